@@ -1,0 +1,1 @@
+"""What the installed Keras has to offer: layer types, their ports and parameters, and search."""

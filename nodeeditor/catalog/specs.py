@@ -1,0 +1,130 @@
+"""What the catalog says of a layer type: its ports, its parameters, its documentation."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any
+
+import msgspec
+
+
+class Kind(Enum):
+    """What a parameter takes, and so which editor it gets."""
+
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    TEXT = "text"
+    CHOICE = "choice"
+    SHAPE = "shape"
+    """A tuple of whole numbers, None for an open size."""
+    INTEGERS = "integers"
+    """A whole number, or a tuple of them (``kernel_size``)."""
+    ACTIVATION = "activation"
+    INITIALIZER = "initializer"
+    REGULARIZER = "regularizer"
+    CONSTRAINT = "constraint"
+    DTYPE = "dtype"
+    OPTIMIZER = "optimizer"
+    SCHEDULE = "schedule"
+    LOSS = "loss"
+    METRIC = "metric"
+    METRICS = "metrics"
+    """A tuple of metrics."""
+    LAYER = "layer"
+    LAYERS = "layers"
+    COLUMNS = "columns"
+    """A tuple of column names of the bound data."""
+    LIST = "list"
+    ANY = "any"
+
+
+#: The kinds whose values name an object of the catalog, alone or with its configuration.
+OBJECT_KINDS = frozenset(
+    {
+        Kind.ACTIVATION,
+        Kind.INITIALIZER,
+        Kind.REGULARIZER,
+        Kind.CONSTRAINT,
+        Kind.OPTIMIZER,
+        Kind.SCHEDULE,
+        Kind.LOSS,
+        Kind.METRIC,
+    }
+)
+
+
+class Port(msgspec.Struct, frozen=True):
+    """A named input or output. A ``variadic`` input takes any number of links, in order."""
+
+    name: str
+    variadic: bool = False
+    optional: bool = False
+
+
+class Parameter(msgspec.Struct, frozen=True):
+    """One parameter of a layer or object. ``default`` is plain data; ``required`` ones have none.
+
+    ``minimum`` and ``maximum`` bound numbers, ends included. ``optional`` says that None is a value.
+    ``important`` ones are shown on the node, in the order of the parameters.
+    """
+
+    name: str
+    kind: Kind
+    default: Any = None
+    required: bool = False
+    optional: bool = False
+    choices: tuple[str, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+    documentation: str = ""
+    important: bool = False
+
+
+class LayerSpec(msgspec.Struct, frozen=True):
+    """One layer type. ``reason`` tells why a type can't stand in a graph, and is empty where it can."""
+
+    type: str
+    family: str
+    inputs: tuple[Port, ...]
+    outputs: tuple[Port, ...]
+    parameters: tuple[Parameter, ...]
+    summary: str = ""
+    documentation: str = ""
+    aliases: tuple[str, ...] = ()
+    reason: str = ""
+
+    @property
+    def placeable(self) -> bool:
+        """Whether a node of this type can stand in a graph."""
+        return not self.reason
+
+    def parameter(self, name: str) -> Parameter | None:
+        """The parameter of that name."""
+        return next((parameter for parameter in self.parameters if parameter.name == name), None)
+
+    def input(self, name: str) -> Port | None:
+        """The input port of that name."""
+        return next((port for port in self.inputs if port.name == name), None)
+
+    def output(self, name: str) -> Port | None:
+        """The output port of that name."""
+        return next((port for port in self.outputs if port.name == name), None)
+
+
+class ObjectSpec(msgspec.Struct, frozen=True):
+    """A Keras object that a parameter may name: an activation, initializer, optimizer, loss ...
+
+    ``name`` is the class name, or for a function (an activation) its name.
+    """
+
+    name: str
+    kind: Kind
+    parameters: tuple[Parameter, ...] = ()
+    summary: str = ""
+    documentation: str = ""
+    aliases: tuple[str, ...] = ()
+
+    def parameter(self, name: str) -> Parameter | None:
+        """The parameter of that name."""
+        return next((parameter for parameter in self.parameters if parameter.name == name), None)

@@ -1,0 +1,46 @@
+"""What an edit changed, so that views refresh that and no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nodeeditor.graph.elements import Link, NodeId
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """The nodes and links that an edit added, removed or changed.
+
+    ``changed`` holds nodes whose name, layer or configuration differs, ``moved`` those at another
+    place. A node added by the edit is in ``added`` only.
+    """
+
+    added: frozenset[NodeId] = frozenset()
+    removed: frozenset[NodeId] = frozenset()
+    changed: frozenset[NodeId] = frozenset()
+    moved: frozenset[NodeId] = frozenset()
+    linked: frozenset[Link] = frozenset()
+    unlinked: frozenset[Link] = frozenset()
+    data: bool = False
+    training: bool = False
+
+    def then(self, later: ChangeSet) -> ChangeSet:
+        """Both changes as one: what was added and then removed is in neither set."""
+        added = (self.added - later.removed) | (later.added - self.removed)
+        replaced = self.removed & later.added
+        gone = self.removed | later.removed | added
+        return ChangeSet(
+            added=added,
+            removed=(self.removed - later.added) | (later.removed - self.added),
+            changed=((self.changed | later.changed) - gone) | replaced,
+            moved=((self.moved | later.moved) - gone) | replaced,
+            linked=(self.linked - later.unlinked) | (later.linked - self.unlinked),
+            unlinked=(self.unlinked - later.linked) | (later.unlinked - self.linked),
+            data=self.data or later.data,
+            training=self.training or later.training,
+        )
+
+    @property
+    def touches_shapes(self) -> bool:
+        """Whether a shape or a problem may differ after this change."""
+        return bool(self.added or self.removed or self.changed or self.linked or self.unlinked)

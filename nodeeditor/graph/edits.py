@@ -1,0 +1,107 @@
+"""Edits: the only way to change a graph. Each is a value; applying one gives its inverse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.settings import DataSettings, TrainingSettings
+from nodeeditor.values import FrozenMap
+
+
+@dataclass(frozen=True, slots=True)
+class AddNode:
+    """Add a node, and with its first node the layer it calls."""
+
+    node: Node
+    layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveNode:
+    """Remove a node that has no links; a layer goes with its last node."""
+
+    node: NodeId
+
+
+@dataclass(frozen=True, slots=True)
+class Connect:
+    """Add a link."""
+
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnect:
+    """Cut a link."""
+
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class SetConfig:
+    """Give a layer another configuration, or another type too."""
+
+    layer: LayerId
+    config: FrozenMap
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a node is to be: its top left corner."""
+
+    node: NodeId
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put nodes at other places."""
+
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Rename a node; its layer takes the name too where ``layer_name`` says so."""
+
+    node: NodeId
+    name: str
+    layer_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetLayer:
+    """Let a node call another layer: one of the graph (sharing it) or a new one (a copy of its own)."""
+
+    node: NodeId
+    layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class SetData:
+    """Change where the data comes from."""
+
+    data: DataSettings
+
+
+@dataclass(frozen=True, slots=True)
+class SetTraining:
+    """Change how the graph is trained."""
+
+    training: TrainingSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Several edits as one: all are applied, or none."""
+
+    edits: tuple[Edit, ...]
+
+
+Edit: TypeAlias = (
+    "AddNode | RemoveNode | Connect | Disconnect | SetConfig | Move | Rename | SetLayer | SetData | SetTraining | Batch"
+)

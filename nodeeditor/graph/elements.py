@@ -1,0 +1,61 @@
+"""What a graph is made of: layers, nodes that call them, and links between ports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NewType
+
+from nodeeditor.values import EMPTY, FrozenMap
+
+LayerId = NewType("LayerId", str)
+NodeId = NewType("NodeId", str)
+
+INPUT = "Input"
+OUTPUT = "Output"
+
+#: Port names of the two node types that are not Keras layers.
+INPUT_PORT = "inputs"
+OUTPUT_PORT = "output"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A layer object. Several nodes may call one layer: they share its weights.
+
+    ``type`` is a name of the catalog (``"Dense"``), or ``"Input"`` or ``"Output"``. ``name`` is the
+    name Keras gets. ``config`` holds only the parameters that differ from the defaults.
+    """
+
+    id: LayerId
+    type: str
+    name: str
+    config: FrozenMap = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One call of a layer at a place on the canvas: ``x`` and ``y`` of its top left corner.
+
+    ``name`` is unique among nodes. It equals the layer's name for the first node of a layer.
+    """
+
+    id: NodeId
+    layer: LayerId
+    name: str
+    x: float = 0.0
+    y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """A value that flows from an output port to an input port; it is its own identity.
+
+    ``position`` orders the links of a port that takes many. Positions of one port differ, but need
+    not be consecutive, so that cutting one link never renumbers the others.
+    """
+
+    source: NodeId
+    source_port: str
+    target: NodeId
+    target_port: str
+    position: int = 0

@@ -1,0 +1,341 @@
+"""The graph itself: what the user drew, and the one method that changes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from nodeeditor.graph.changes import ChangeSet
+from nodeeditor.graph.edits import (
+    AddNode,
+    Batch,
+    Connect,
+    Disconnect,
+    Edit,
+    Move,
+    Place,
+    RemoveNode,
+    Rename,
+    SetConfig,
+    SetData,
+    SetLayer,
+    SetTraining,
+)
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.settings import DataSettings, TrainingSettings
+from nodeeditor.problems import ProblemError, problem
+from nodeeditor.values import identical
+
+#: Layer names become file paths in a ``.keras`` file, hence the narrow alphabet.
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,127}")
+
+
+class EditError(ProblemError):
+    """An edit that the graph as it stands can't take; the graph is as it was before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What applying an edit gives: the edit that undoes it, and what changed."""
+
+    inverse: Edit
+    changes: ChangeSet
+
+
+class Graph:
+    """Layers, nodes and links, the data settings and the training settings.
+
+    The structure is always sound: every link joins two nodes of the graph, no two links share a
+    place, no path runs in a circle, ids and names are unique. Ports and parameters are checked
+    against the catalog elsewhere, since a graph may hold layers that this machine does not know.
+    """
+
+    def __init__(self) -> None:
+        self._layers: dict[LayerId, Layer] = {}
+        self._nodes: dict[NodeId, Node] = {}
+        self._calls: dict[LayerId, dict[NodeId, None]] = {}
+        self._into: dict[NodeId, dict[tuple[str, int], Link]] = {}
+        self._out_of: dict[NodeId, dict[Link, None]] = {}
+        self._node_names: dict[str, NodeId] = {}
+        self._layer_names: dict[str, LayerId] = {}
+        self.data = DataSettings()
+        self.training = TrainingSettings()
+
+    # Reading
+
+    @property
+    def nodes(self) -> Mapping[NodeId, Node]:
+        """All nodes by id, in the order they were added."""
+        return MappingProxyType(self._nodes)
+
+    @property
+    def layers(self) -> Mapping[LayerId, Layer]:
+        """All layers by id."""
+        return MappingProxyType(self._layers)
+
+    @property
+    def links(self) -> list[Link]:
+        """All links, by target node in the order of the nodes, then by port and position."""
+        return [link for node in self._nodes for link in self.links_into(node)]
+
+    def layer_of(self, node: NodeId) -> Layer:
+        """The layer that ``node`` calls. Raises ``KeyError`` for a node that is not there."""
+        return self._layers[self._nodes[node].layer]
+
+    def calls_of(self, layer: LayerId) -> tuple[NodeId, ...]:
+        """The nodes that call ``layer``; more than one where its weights are shared."""
+        return tuple(self._calls[layer])
+
+    def links_into(self, node: NodeId, port: str | None = None) -> list[Link]:
+        """The links that end at ``node``, or at one port of it, by port and position."""
+        return [
+            link for key, link in sorted(self._into[node].items(), key=lambda item: item[0]) if port in (None, key[0])
+        ]
+
+    def links_from(self, node: NodeId, port: str | None = None) -> list[Link]:
+        """The links that start at ``node``, or at one port of it, in the order they were drawn."""
+        return [link for link in self._out_of[node] if port in (None, link.source_port)]
+
+    def has_link(self, link: Link) -> bool:
+        """Whether this very link is there."""
+        return link in self._out_of.get(link.source, ())
+
+    def node_named(self, name: str) -> NodeId | None:
+        """The id of the node of that name."""
+        return self._node_names.get(name)
+
+    def layer_named(self, name: str) -> LayerId | None:
+        """The id of the layer of that name."""
+        return self._layer_names.get(name)
+
+    def copy(self) -> Graph:
+        """Another graph of the same content; the two change apart."""
+        other = Graph()
+        other._layers = dict(self._layers)
+        other._nodes = dict(self._nodes)
+        other._calls = {key: dict(calls) for key, calls in self._calls.items()}
+        other._into = {key: dict(links) for key, links in self._into.items()}
+        other._out_of = {key: dict(links) for key, links in self._out_of.items()}
+        other._node_names = dict(self._node_names)
+        other._layer_names = dict(self._layer_names)
+        other.data = self.data
+        other.training = self.training
+        return other
+
+    def __eq__(self, other: object) -> bool:
+        """Equal content; the order in which it was drawn does not count."""
+        if not isinstance(other, Graph):
+            return NotImplemented
+        return (
+            self._nodes == other._nodes
+            and self._layers.keys() == other._layers.keys()
+            and all(_same_layer(layer, other._layers[key]) for key, layer in self._layers.items())
+            and self._into == other._into
+            and self.data == other.data
+            and self.training == other.training
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # a graph changes
+
+    # Changing
+
+    def apply(self, edit: Edit) -> Applied:
+        """Change the graph by ``edit``. Raises :class:`EditError`, and then has changed nothing."""
+        match edit:
+            case AddNode():
+                return self._add_node(edit)
+            case RemoveNode():
+                return self._remove_node(edit)
+            case Connect():
+                return self._connect(edit)
+            case Disconnect():
+                return self._disconnect(edit)
+            case SetConfig():
+                return self._set_config(edit)
+            case Move():
+                return self._move(edit)
+            case Rename():
+                return self._rename(edit)
+            case SetLayer():
+                return self._set_layer(edit)
+            case SetData():
+                before_data, self.data = self.data, edit.data
+                return Applied(SetData(before_data), ChangeSet(data=True))
+            case SetTraining():
+                before_training, self.training = self.training, edit.training
+                return Applied(SetTraining(before_training), ChangeSet(training=True))
+            case Batch():
+                return self._batch(edit)
+
+    def _batch(self, edit: Batch) -> Applied:
+        inverses: list[Edit] = []
+        changes = ChangeSet()
+        try:
+            for part in edit.edits:
+                applied = self.apply(part)
+                inverses.append(applied.inverse)
+                changes = changes.then(applied.changes) if inverses[1:] else applied.changes
+        except EditError:
+            for inverse in reversed(inverses):
+                self.apply(inverse)
+            raise
+        return Applied(Batch(tuple(reversed(inverses))), changes)
+
+    def _add_node(self, edit: AddNode) -> Applied:
+        node, layer = edit.node, edit.layer
+        if node.id in self._nodes:
+            raise EditError(problem("graph.id_taken", id=node.id))
+        if node.layer != layer.id:
+            raise EditError(problem("graph.layer_unknown", node=node.name, layer=node.layer))
+        self._check_name(node.name, "node", self._node_names)
+        self._admit(layer, node.name)
+        self._nodes[node.id] = node
+        self._node_names[node.name] = node.id
+        self._calls[layer.id][node.id] = None
+        self._into[node.id] = {}
+        self._out_of[node.id] = {}
+        return Applied(RemoveNode(node.id), ChangeSet(added=frozenset({node.id})))
+
+    def _remove_node(self, edit: RemoveNode) -> Applied:
+        node = self._node(edit.node)
+        if self._into[node.id] or self._out_of[node.id]:
+            raise EditError(problem("graph.node_linked", node=node.name))
+        layer = self._layers[node.layer]
+        del self._nodes[node.id], self._node_names[node.name], self._into[node.id], self._out_of[node.id]
+        self._release(layer, node.id)
+        return Applied(AddNode(node, layer), ChangeSet(removed=frozenset({node.id})))
+
+    def _connect(self, edit: Connect) -> Applied:
+        link = edit.link
+        source, target = self._node(link.source), self._node(link.target)
+        place = (link.target_port, link.position)
+        if place in self._into[target.id]:
+            raise EditError(
+                problem("graph.place_taken", node=target.name, port=link.target_port, position=link.position)
+            )
+        if self.reaches(target.id, source.id):
+            raise EditError(problem("graph.cycle", source=source.name, node=target.name))
+        self._into[target.id][place] = link
+        self._out_of[source.id][link] = None
+        return Applied(Disconnect(link), ChangeSet(linked=frozenset({link})))
+
+    def _disconnect(self, edit: Disconnect) -> Applied:
+        link = edit.link
+        source, target = self._node(link.source), self._node(link.target)
+        if not self.has_link(link):
+            raise EditError(problem("graph.link_unknown", source=source.name, node=target.name))
+        del self._into[target.id][(link.target_port, link.position)]
+        del self._out_of[source.id][link]
+        return Applied(Connect(link), ChangeSet(unlinked=frozenset({link})))
+
+    def _set_config(self, edit: SetConfig) -> Applied:
+        layer = self._layer(edit.layer)
+        after = replace(layer, config=edit.config, type=edit.type or layer.type)
+        self._layers[layer.id] = after
+        inverse = SetConfig(layer.id, layer.config, layer.type if edit.type else None)
+        return Applied(inverse, ChangeSet(changed=frozenset(self._calls[layer.id])))
+
+    def _move(self, edit: Move) -> Applied:
+        before = [self._node(place.node) for place in edit.places]
+        for place in edit.places:
+            self._nodes[place.node] = replace(self._nodes[place.node], x=place.x, y=place.y)
+        inverse = Move(tuple(Place(node.id, node.x, node.y) for node in reversed(before)))
+        return Applied(inverse, ChangeSet(moved=frozenset(node.id for node in before)))
+
+    def _rename(self, edit: Rename) -> Applied:
+        node = self._node(edit.node)
+        layer = self._layers[node.layer]
+        if edit.name != node.name:
+            self._check_name(edit.name, "node", self._node_names)
+        layer_name = edit.layer_name
+        if layer_name is not None and layer_name != layer.name:
+            self._check_name(layer_name, "layer", self._layer_names)
+            del self._layer_names[layer.name]
+            self._layer_names[layer_name] = layer.id
+            self._layers[layer.id] = replace(layer, name=layer_name)
+        del self._node_names[node.name]
+        self._node_names[edit.name] = node.id
+        self._nodes[node.id] = replace(node, name=edit.name)
+        changed = {node.id} if layer_name is None else {node.id, *self._calls[layer.id]}
+        inverse = Rename(node.id, node.name, None if layer_name is None else layer.name)
+        return Applied(inverse, ChangeSet(changed=frozenset(changed)))
+
+    def _set_layer(self, edit: SetLayer) -> Applied:
+        node = self._node(edit.node)
+        before = self._layers[node.layer]
+        siblings = set(self._calls[before.id])
+        if edit.layer.id == before.id:
+            raise EditError(problem("graph.id_taken", id=before.id))
+        self._admit(edit.layer, node.name)
+        self._calls[edit.layer.id][node.id] = None
+        self._nodes[node.id] = replace(node, layer=edit.layer.id)
+        self._release(before, node.id)
+        changed = frozenset(siblings | set(self._calls[edit.layer.id]))
+        return Applied(SetLayer(node.id, before), ChangeSet(changed=changed))
+
+    # Support
+
+    def reaches(self, start: NodeId, goal: NodeId) -> bool:
+        """Whether a path of links leads from ``start`` to ``goal``; every node reaches itself."""
+        seen = {start}
+        waiting = [start]
+        while waiting:
+            here = waiting.pop()
+            if here == goal:
+                return True
+            for link in self._out_of[here]:
+                if link.target not in seen:
+                    seen.add(link.target)
+                    waiting.append(link.target)
+        return False
+
+    def _node(self, node: NodeId) -> Node:
+        found = self._nodes.get(node)
+        if found is None:
+            raise EditError(problem("graph.node_unknown", node=node))
+        return found
+
+    def _layer(self, layer: LayerId) -> Layer:
+        found = self._layers.get(layer)
+        if found is None:
+            raise EditError(problem("graph.layer_unknown", node="", layer=layer))
+        return found
+
+    def _check_name(self, name: str, kind: str, taken: Mapping[str, object]) -> None:
+        if not NAME.fullmatch(name):
+            raise EditError(problem("graph.name_bad", name=name))
+        if name in taken:
+            raise EditError(problem("graph.name_taken", name=name, kind=kind))
+
+    def _admit(self, layer: Layer, node_name: str) -> None:
+        """Make sure the graph has ``layer``, just as it is given."""
+        known = self._layers.get(layer.id)
+        if known is None:
+            self._check_name(layer.name, "layer", self._layer_names)
+            self._layers[layer.id] = layer
+            self._layer_names[layer.name] = layer.id
+            self._calls[layer.id] = {}
+        elif not _same_layer(known, layer):
+            raise EditError(problem("graph.layer_changed", layer=layer.name, node=node_name))
+
+    def _release(self, layer: Layer, node: NodeId) -> None:
+        """Forget that ``node`` calls ``layer``, and the layer with its last call."""
+        del self._calls[layer.id][node]
+        if not self._calls[layer.id]:
+            del self._calls[layer.id], self._layers[layer.id], self._layer_names[layer.name]
+
+
+def _same_layer(left: Layer, right: Layer) -> bool:
+    return (left.id, left.type, left.name) == (right.id, right.type, right.name) and identical(
+        left.config, right.config
+    )
+
+
+def graph_of(edits: Iterable[Edit]) -> Graph:
+    """The graph that ``edits`` make of an empty one. Raises :class:`EditError`."""
+    graph = Graph()
+    for edit in edits:
+        graph.apply(edit)
+    return graph

@@ -1,0 +1,95 @@
+"""Questions about a graph: order, what depends on what, free names."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from nodeeditor.graph.elements import INPUT, OUTPUT, LayerId, Link, NodeId
+from nodeeditor.graph.graph import NAME, Graph
+
+
+def topological_order(graph: Graph) -> list[NodeId]:
+    """All nodes, each after those that feed it; among equals in the order they were added."""
+    waiting = {node: len(graph.links_into(node)) for node in graph.nodes}
+    ready = [node for node, count in waiting.items() if count == 0]
+    order: list[NodeId] = []
+    for node in ready:  # grows while it is walked
+        order.append(node)
+        for link in graph.links_from(node):
+            waiting[link.target] -= 1
+            if waiting[link.target] == 0:
+                ready.append(link.target)
+    return order
+
+
+def downstream(graph: Graph, start: Iterable[NodeId]) -> set[NodeId]:
+    """The nodes of ``start`` and all that depend on them."""
+    return _closure(start, lambda node: [link.target for link in graph.links_from(node)])
+
+
+def upstream(graph: Graph, start: Iterable[NodeId]) -> set[NodeId]:
+    """The nodes of ``start`` and all they depend on."""
+    return _closure(start, lambda node: [link.source for link in graph.links_into(node)])
+
+
+def inputs(graph: Graph) -> list[NodeId]:
+    """The Input nodes, in the order they were added."""
+    return [node for node in graph.nodes if graph.layer_of(node).type == INPUT]
+
+
+def outputs(graph: Graph) -> list[NodeId]:
+    """The Output nodes, in the order they were added."""
+    return [node for node in graph.nodes if graph.layer_of(node).type == OUTPUT]
+
+
+def links_of(graph: Graph, nodes: Iterable[NodeId]) -> list[Link]:
+    """Every link that starts or ends at one of ``nodes``, each once."""
+    found: dict[Link, None] = {}
+    for node in nodes:
+        found.update(dict.fromkeys(graph.links_into(node)))
+        found.update(dict.fromkeys(graph.links_from(node)))
+    return list(found)
+
+
+def free_position(graph: Graph, node: NodeId, port: str) -> int:
+    """The position after the last link of ``port``."""
+    return max((link.position for link in graph.links_into(node, port)), default=-1) + 1
+
+
+def free_name(graph: Graph, wanted: str, also_taken: Iterable[str] = ()) -> str:
+    """``wanted``, or where a node or layer has that name, the first of ``wanted_1``, ``wanted_2`` ... left."""
+    taken = set(also_taken)
+    base = wanted if NAME.fullmatch(wanted) else snake_case(wanted)
+    stem = re.sub(r"_[0-9]+$", "", base)
+    names = itertools.chain([base], (f"{stem}_{number}" for number in itertools.count(1)))
+    return next(
+        name
+        for name in names
+        if name not in taken and graph.node_named(name) is None and graph.layer_named(name) is None
+    )
+
+
+def free_ids(graph: Graph) -> tuple[Iterator[NodeId], Iterator[LayerId]]:
+    """Endless node ids and layer ids that the graph does not use, lowest first."""
+    nodes = (NodeId(f"n{n}") for n in itertools.count(1) if f"n{n}" not in graph.nodes)
+    layers = (LayerId(f"l{n}") for n in itertools.count(1) if f"l{n}" not in graph.layers)
+    return nodes, layers
+
+
+def snake_case(name: str) -> str:
+    """The name Keras gives an object of class ``name``: ``MaxPooling2D`` becomes ``max_pooling2d``."""
+    spaced = re.sub(r"([a-z])([A-Z])", r"\1_\2", re.sub(r"(.)([A-Z][a-z0-9]+)", r"\1_\2", re.sub(r"\W+", "", name)))
+    return spaced.lower() or "layer"
+
+
+def _closure(start: Iterable[NodeId], step: Callable[[NodeId], list[NodeId]]) -> set[NodeId]:
+    seen = set(start)
+    waiting = list(seen)
+    while waiting:
+        for node in step(waiting.pop()):
+            if node not in seen:
+                seen.add(node)
+                waiting.append(node)
+    return seen

@@ -1,0 +1,94 @@
+"""What belongs to a graph beside its nodes: where the data comes from and how it is trained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from nodeeditor.values import FrozenMap
+
+
+@dataclass(frozen=True, slots=True)
+class BundledSource:
+    """A data set that ships with scikit-learn: iris, wine, breast_cancer, digits, diabetes, linnerud."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RandomArray:
+    """One array of a :class:`RandomSource`.
+
+    ``shape`` is that of one sample. ``kind`` is ``"normal"`` (mean 0, standard deviation 1),
+    ``"uniform"`` (0 to 1) or ``"classes"`` (whole numbers from 0 to ``classes`` - 1).
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    kind: str = "normal"
+    classes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RandomSource:
+    """Arrays of random numbers, the same for the same seed."""
+
+    arrays: tuple[RandomArray, ...]
+    samples: int = 1000
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CsvSource:
+    """A table with a header line. ``path`` is relative to the graph file's folder once that is saved."""
+
+    path: str
+    delimiter: str = ","
+
+
+@dataclass(frozen=True, slots=True)
+class NumpySource:
+    """An ``.npy`` or ``.npz`` file; the first axis of every array counts the samples."""
+
+    path: str
+
+
+DataSource: TypeAlias = BundledSource | RandomSource | CsvSource | NumpySource
+
+
+@dataclass(frozen=True, slots=True)
+class DataSettings:
+    """The data of a graph. Which column feeds which node is said by the Inputs and Outputs themselves.
+
+    ``validation`` is the share of samples held back, 0 for none; ``seed`` decides which ones.
+    """
+
+    source: DataSource | None = None
+    validation: float = 0.2
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EarlyStopping:
+    """Stop when ``monitor`` has not improved by ``min_delta`` for ``patience`` epochs."""
+
+    monitor: str = "val_loss"
+    patience: int = 5
+    min_delta: float = 0.0
+    restore_best: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingSettings:
+    """How a graph is trained. Losses and metrics are said by the Outputs.
+
+    ``optimizer`` names a class of the catalog with its parameters:
+    ``{"class_name": "Adam", "config": {"learning_rate": 0.001}}``.
+    """
+
+    epochs: int = 10
+    batch_size: int = 32
+    seed: int = 0
+    shuffle: bool = True
+    optimizer: FrozenMap = FrozenMap(class_name="RMSprop", config={"learning_rate": 0.001})
+    early_stopping: EarlyStopping | None = None

@@ -1,0 +1,61 @@
+"""Problems as data: what is wrong, where, what was got and needed, and what would help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from nodeeditor.problems.sentences import sentence
+from nodeeditor.values import EMPTY, FrozenMap
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair that would help: the code of a sentence, and what completes it."""
+
+    code: str
+    arguments: FrozenMap = EMPTY
+
+    @property
+    def text(self) -> str:
+        """The repair as a sentence in the user's language."""
+        return sentence(self.code, self.arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that stands between the user and what was asked for.
+
+    ``code`` names a sentence that ``arguments`` complete. ``node`` is a node's id where the problem
+    is in a graph, ``port`` or ``parameter`` the place on it; ``arguments["node"]`` is the node's
+    name. A problem that is no obstacle to training is a ``warning``.
+    """
+
+    code: str
+    arguments: FrozenMap = EMPTY
+    node: str | None = None
+    port: str | None = None
+    parameter: str | None = None
+    fixes: tuple[Fix, ...] = ()
+    warning: bool = False
+
+    @property
+    def text(self) -> str:
+        """The problem as a sentence in the user's language: where, what was got, what is needed."""
+        return sentence(self.code, self.arguments)
+
+
+class ProblemError(Exception):
+    """An error that carries its problem; its text is the finished sentence."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return self.problem.text
+
+
+def problem(code: str, **arguments: Any) -> Problem:
+    """A problem without a place in a graph."""
+    return Problem(code, FrozenMap(arguments))

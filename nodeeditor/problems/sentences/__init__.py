@@ -1,0 +1,30 @@
+"""The sentences of all problems and fixes, by code: a table for each part that finds problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nodeeditor.language import tr
+from nodeeditor.problems.sentences.data import DATA
+from nodeeditor.problems.sentences.engine import ENGINE
+from nodeeditor.problems.sentences.files import FILES
+from nodeeditor.problems.sentences.graph import GRAPH
+from nodeeditor.problems.sentences.layers import LAYERS
+from nodeeditor.problems.sentences.training import TRAINING
+
+_TABLES = (DATA, ENGINE, FILES, GRAPH, LAYERS, TRAINING)
+SENTENCES: dict[str, str] = {code: text for table in _TABLES for code, text in table.items()}
+
+if len(SENTENCES) != sum(map(len, _TABLES)):
+    raise RuntimeError("two tables of sentences share a code")
+
+
+def sentence(code: str, arguments: Mapping[str, object]) -> str:
+    """The sentence of ``code`` in the user's language, completed by ``arguments``.
+
+    Raises ``KeyError`` for a code or an argument that is missing: both are mistakes of ours.
+    """
+    return tr(SENTENCES[code], **arguments)
+
+
+__all__ = ["SENTENCES", "sentence"]

@@ -1,0 +1,29 @@
+"""What is wrong with the structure of a graph, or with an edit of it."""
+
+from __future__ import annotations
+
+from nodeeditor.language import marked
+
+GRAPH: dict[str, str] = {
+    "graph.cycle": marked(
+        "A link from '{source}' to '{node}' would close a circle; a network needs its links to run one way. "
+        "Take the value from a node that does not depend on '{node}'."
+    ),
+    "graph.node_unknown": marked("There is no node '{node}' in this graph."),
+    "graph.layer_unknown": marked("Node '{node}' calls layer '{layer}', which this graph does not have."),
+    "graph.id_taken": marked("The id '{id}' is in use already; every node and layer needs its own."),
+    "graph.name_taken": marked("The name '{name}' is in use already; a {kind} needs a name of its own."),
+    "graph.name_bad": marked(
+        "The name '{name}' can't be used; a name has 1 to 128 letters (a to z), digits, '_', '.' or '-', "
+        "and starts with a letter or digit."
+    ),
+    "graph.link_unknown": marked("There is no link from '{source}' to '{node}' at this place."),
+    "graph.place_taken": marked(
+        "Input '{port}' of '{node}' has a link at position {position} already; cut that first."
+    ),
+    "graph.node_linked": marked("Node '{node}' still has links; cut them first."),
+    "graph.layer_changed": marked("Layer '{layer}' of node '{node}' differs from the one in the graph."),
+    "graph.port_unknown": marked("'{node}' has no {direction} '{port}'; it has {ports}."),
+    "graph.same_node": marked("'{node}' can't feed itself; take the value from another node."),
+    "graph.port_full": marked("Input '{port}' of '{node}' takes one link and has it already."),
+}

@@ -1,0 +1,1 @@
+"""How the program looks: one theme type, light and dark, the families' colours and icons."""

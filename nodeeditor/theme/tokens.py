@@ -1,0 +1,110 @@
+"""The colours of the program by what they are for, in two themes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour there is, as ``#RRGGBB``; the rest of the program names no colour."""
+
+    name: str
+    canvas: str
+    grid: str
+    panel: str
+    raised: str
+    border: str
+    node: str
+    text: str
+    second: str
+    third: str
+    accent: str
+    on_accent: str
+    link: str
+    ok: str
+    warning: str
+    error: str
+    families: dict[str, str] = field(default_factory=dict)
+    #: Line colours of plots, told apart under the common kinds of colour blindness.
+    series: tuple[str, ...] = ()
+
+    def family(self, name: str) -> str:
+        """The colour of a family of layers."""
+        return self.families.get(name, self.second)
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether text is lighter than what it stands on."""
+        return self.name == "dark"
+
+
+DARK = Theme(
+    name="dark",
+    canvas="#14171C",
+    grid="#222832",
+    panel="#1A1E25",
+    raised="#222732",
+    border="#2D3440",
+    node="#20252E",
+    text="#E8ECF2",
+    second="#9BA6B6",
+    third="#8490A0",
+    accent="#4C9AFF",
+    on_accent="#08131F",
+    link="#77849A",
+    ok="#3FB68B",
+    warning="#E5A93B",
+    error="#F2617A",
+    families={
+        "input and output": "#2FB5C4",
+        "core": "#4C8DFF",
+        "convolution": "#9A7BFF",
+        "pooling": "#35B39B",
+        "merge": "#F0A04B",
+        "normalization": "#E07AB5",
+        "regularization": "#8C97A8",
+        "reshaping": "#C9B458",
+        "recurrent": "#6FBF4B",
+        "attention": "#E8645A",
+        "activation": "#5FA8D3",
+        "preprocessing": "#B08D6A",
+        "wrapper": "#7F8CFF",
+    },
+    series=("#4C9AFF", "#F0A04B", "#3FB68B", "#F2617A", "#9A7BFF", "#C9B458", "#2FB5C4", "#E07AB5"),
+)
+
+LIGHT = Theme(
+    name="light",
+    canvas="#F4F6F9",
+    grid="#DFE4EB",
+    panel="#FFFFFF",
+    raised="#F1F4F8",
+    border="#D5DBE4",
+    node="#FFFFFF",
+    text="#1B2430",
+    second="#566274",
+    third="#657284",
+    accent="#1F6FEB",
+    on_accent="#FFFFFF",
+    link="#8491A5",
+    ok="#1B7F59",
+    warning="#946000",
+    error="#CF2F4F",
+    families={
+        "input and output": "#14808D",
+        "core": "#2B6BE0",
+        "convolution": "#7452E0",
+        "pooling": "#1B8570",
+        "merge": "#B86A12",
+        "normalization": "#B8478A",
+        "regularization": "#667184",
+        "reshaping": "#8A7720",
+        "recurrent": "#46852A",
+        "attention": "#C7423A",
+        "activation": "#2F7CA8",
+        "preprocessing": "#86643F",
+        "wrapper": "#5560D8",
+    },
+    series=("#1F6FEB", "#C66A00", "#1B7F59", "#CF2F4F", "#7452E0", "#8A7720", "#14808D", "#B8478A"),
+)

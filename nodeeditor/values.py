@@ -1,0 +1,96 @@
+"""Plain immutable values: what a parameter of a layer may hold.
+
+A value is what JSON can say: ``None``, a truth value, a number, a text, a tuple of values or a
+:class:`FrozenMap` of values. All are hashable, so graphs, edits and memo keys can hold them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+Value: TypeAlias = "bool | int | float | str | tuple[Value, ...] | FrozenMap | None"
+
+
+class FrozenMap(Mapping[str, Value]):
+    """An immutable, hashable mapping from text to values; its order carries no meaning."""
+
+    __slots__ = ("_hash", "_items")
+
+    def __init__(self, items: Mapping[str, Any] | None = None, /, **more: Any) -> None:
+        merged = {**(items or {}), **more}
+        self._items: dict[str, Value] = {key: freeze(value) for key, value in merged.items()}
+        self._hash: int | None = None
+
+    def __getitem__(self, key: str) -> Value:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            self._hash = hash(frozenset(self._items.items()))
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, FrozenMap):
+            return self._items == other._items
+        return NotImplemented
+
+    def __repr__(self) -> str:
+        return f"FrozenMap({self._items!r})"
+
+    def __reduce__(self) -> tuple[type[FrozenMap], tuple[dict[str, Value]]]:
+        return FrozenMap, (self._items,)
+
+    def with_value(self, key: str, value: Any) -> FrozenMap:
+        """The same map with ``key`` set to ``value``."""
+        return FrozenMap({**self._items, key: value})
+
+    def without(self, *keys: str) -> FrozenMap:
+        """The same map lacking ``keys``; a key that is not there is no error."""
+        return FrozenMap({key: value for key, value in self._items.items() if key not in keys})
+
+
+EMPTY = FrozenMap()
+
+
+def freeze(value: Any) -> Value:
+    """The immutable form of a JSON-like value: lists become tuples, mappings :class:`FrozenMap`.
+
+    Raises ``TypeError`` for anything JSON could not say.
+    """
+    if value is None or isinstance(value, bool | int | float | str | FrozenMap):
+        return value
+    if isinstance(value, list | tuple):
+        return tuple(freeze(item) for item in value)
+    if isinstance(value, Mapping):
+        for key in value:
+            if not isinstance(key, str):
+                raise TypeError(f"a key must be text, got {key!r}")
+        return FrozenMap(value)
+    raise TypeError(f"not a plain value: {type(value).__name__}")
+
+
+def thaw(value: Value) -> Any:
+    """The JSON form of ``value``: tuples become lists, maps become dictionaries."""
+    if isinstance(value, tuple):
+        return [thaw(item) for item in value]
+    if isinstance(value, FrozenMap):
+        return {key: thaw(item) for key, item in value.items()}
+    return value
+
+
+def identical(left: Value, right: Value) -> bool:
+    """Whether two values are equal and of equal kinds; unlike ``==``, ``1``, ``1.0`` and ``True`` differ."""
+    if type(left) is not type(right):
+        return False
+    if isinstance(left, tuple) and isinstance(right, tuple):
+        return len(left) == len(right) and all(map(identical, left, right))
+    if isinstance(left, FrozenMap) and isinstance(right, FrozenMap):
+        return left.keys() == right.keys() and all(identical(left[key], right[key]) for key in left)
+    return left == right
