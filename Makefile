@@ -1,0 +1,58 @@
+# make run     set everything up and open the editor        make test    all tests
+# make lint    style and types                              make bench   the figures, a JSON line each
+# make soak    the long forms of the tests                  make wheel   the package, as users get it
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+FILE   ?=
+
+export TF_CPP_MIN_LOG_LEVEL ?= 3
+
+.PHONY: run test lint format bench soak wheel clean
+
+run: $(VENV)/.installed
+	@$(BIN)/python -m nodeeditor.system_check --install
+	@$(BIN)/nodeeditor $(FILE)
+
+test: $(VENV)/.developing
+	@$(BIN)/python -m nodeeditor.system_check --install
+	$(BIN)/python -m pytest -m "not soak"
+
+lint: $(VENV)/.developing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.developing
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.developing
+	@$(BIN)/python -m tests.benchmarks
+
+soak: $(VENV)/.developing
+	$(BIN)/python -m pytest -m soak --timeout=3600
+
+wheel: $(VENV)/.developing
+	$(BIN)/python -m pip wheel -q --no-deps --wheel-dir dist .
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "nodeeditor needs Python 3.11 or newer, got: $$($(PYTHON) --version 2>&1)." \
+	       "Name another one: make run PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { \
+	  echo "Python can't make virtual environments here; on Debian or Ubuntu: sudo apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up $(VENV): the first time this takes a minute or two."
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.developing: pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up $(VENV) with the tools for development: the first time this takes a minute or two."
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
