@@ -1,0 +1,124 @@
+"""The open document: the one place where it is changed, and what changes are told from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.document.document import Document
+from nodeeditor.graph.changes import ChangeSet
+from nodeeditor.graph.edits import Edit
+from nodeeditor.graph.graph import Graph
+from nodeeditor.workspace.selection import Selection
+from nodeeditor.workspace.undo import EditCommand, Step
+
+
+class OpenDocument(QObject):
+    """The open document, its undo stack, its selection and the catalog it is read against.
+
+    Views hold ids only. They call :meth:`apply` and :meth:`select`, and follow the signals.
+    """
+
+    #: After every edit, undo and redo: a :class:`ChangeSet`.
+    changed = Signal(object)
+    #: Another document was taken up; views start afresh.
+    replaced = Signal()
+    #: The new :class:`Selection`.
+    selection_changed = Signal(object)
+    #: The catalog is another one: the engine described the installed Keras.
+    catalog_changed = Signal()
+    #: The document has another path.
+    path_changed = Signal()
+
+    def __init__(self, catalog: Catalog, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._catalog = catalog
+        self._document = Document()
+        self._path: Path | None = None
+        self._selection = Selection()
+
+    @property
+    def document(self) -> Document:
+        """The open document."""
+        return self._document
+
+    @property
+    def graph(self) -> Graph:
+        """The graph of the open document; to be changed by :meth:`apply` alone."""
+        return self._document.graph
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the document, None for one that was never saved."""
+        return self._path
+
+    @property
+    def catalog(self) -> Catalog:
+        """The layer types and objects there are."""
+        return self._catalog
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected."""
+        return self._selection
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there are changes that no file holds."""
+        return not self.undo_stack.isClean()
+
+    def set_catalog(self, catalog: Catalog) -> None:
+        """Read the document against another catalog from now on."""
+        self._catalog = catalog
+        self.catalog_changed.emit()
+
+    def take_up(self, document: Document, path: Path | None) -> None:
+        """Show another document, with an undo stack and a selection that are empty."""
+        self._document = document
+        self._path = path
+        self._selection = Selection()
+        self.undo_stack.clear()
+        self.undo_stack.setClean()
+        self.replaced.emit()
+        self.path_changed.emit()
+        self.selection_changed.emit(self._selection)
+
+    def mark_saved(self, path: Path) -> None:
+        """The document as it stands is in the file ``path`` now."""
+        moved = path != self._path
+        self._path = path
+        self.undo_stack.setClean()
+        if moved:
+            self.path_changed.emit()
+
+    def apply(self, edit: Edit, text: str, *, gesture: str | None = None, select: Selection | None = None) -> None:
+        """Change the document by ``edit``, as one undo step named ``text``.
+
+        Steps that follow each other with the same ``gesture`` become one step. ``select`` is what is
+        selected afterwards; by default what was selected and is still there. Raises
+        :class:`~nodeeditor.graph.graph.EditError`, and then nothing changed.
+        """
+        before = self._selection
+        applied = self.graph.apply(edit)
+        after = before.after(applied.changes) if select is None else select.within(self.graph)
+        step = Step(text, edit, applied.inverse, before, after, gesture)
+        self.undo_stack.push(EditCommand(step, self._perform))
+        self._tell(applied.changes, after)
+
+    def select(self, selection: Selection) -> None:
+        """Select this and nothing else. Not an undo step."""
+        selection = selection.within(self.graph)
+        if selection != self._selection:
+            self._selection = selection
+            self.selection_changed.emit(selection)
+
+    def _perform(self, edit: Edit, selection: Selection) -> None:
+        self._tell(self.graph.apply(edit).changes, selection)
+
+    def _tell(self, changes: ChangeSet, selection: Selection) -> None:
+        self.changed.emit(changes)
+        self.select(selection)
