@@ -1,0 +1,230 @@
+"""Every command of the window in one table: menus, bar, shortcuts and command palette are made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from nodeeditor.language import marked
+
+
+class Menu(Enum):
+    """The menus, in order, by the text that stands in the menu bar."""
+
+    FILE = marked("File")
+    EDIT = marked("Edit")
+    VIEW = marked("View")
+    GRAPH = marked("Graph")
+    TRAIN = marked("Train")
+    HELP = marked("Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One command.
+
+    ``handler`` is the path of a method from the main window (``"files.save"``). ``shortcuts`` are
+    texts of key sequences; a ``shown_key`` stands in the menu, but is the canvas's own key, since it
+    means something else while the user types. ``icon`` names a picture of ``assets/actions``.
+    ``group`` separates: a menu draws a line where it changes. ``words`` are what else the palette
+    finds the command by. ``radio`` names the set of commands of which one is on.
+    """
+
+    name: str
+    text: str
+    menu: Menu
+    handler: str
+    group: int = 0
+    shortcuts: tuple[str, ...] = ()
+    shown_key: str = ""
+    tip: str = ""
+    icon: str = ""
+    words: str = ""
+    checkable: bool = False
+    radio: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """A menu in a menu whose entries are made when it opens, by a method of the main window."""
+
+    name: str
+    text: str
+    menu: Menu
+    filler: str
+    group: int = 0
+
+
+ACTIONS: tuple[Action | Submenu, ...] = (
+    Action("new", marked("New"), Menu.FILE, "files.new", 0, ("Ctrl+N",), tip=marked("Start an empty network")),
+    Action("open", marked("Open…"), Menu.FILE, "files.open", 0, ("Ctrl+O",), tip=marked("Open a graph file")),
+    Submenu("recent", marked("Open Recent"), Menu.FILE, "files.fill_recent", 0),
+    Submenu("examples", marked("Examples"), Menu.FILE, "files.fill_examples", 0),
+    Action("save", marked("Save"), Menu.FILE, "files.save", 1, ("Ctrl+S",), tip=marked("Save the graph file")),
+    Action("save_as", marked("Save As…"), Menu.FILE, "files.save_as", 1, ("Ctrl+Shift+S",)),
+    Action(
+        "export_python",
+        marked("Export Python…"),
+        Menu.FILE,
+        "exports.python",
+        2,
+        tip=marked("Write readable Keras code that builds and trains this network"),
+    ),
+    Action(
+        "export_keras",
+        marked("Export Keras Model…"),
+        Menu.FILE,
+        "exports.keras",
+        2,
+        tip=marked("Write a .keras file with the weights of the last training"),
+    ),
+    Action("export_picture", marked("Export Picture…"), Menu.FILE, "exports.picture", 2, words="png svg image"),
+    Action("quit", marked("Quit"), Menu.FILE, "close", 3, ("Ctrl+Q",)),
+    Action("undo", marked("Undo"), Menu.EDIT, "edits.undo", 0, ("Ctrl+Z",), icon="undo"),
+    Action("redo", marked("Redo"), Menu.EDIT, "edits.redo", 0, ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
+    Action("cut", marked("Cut"), Menu.EDIT, "edits.cut", 1, ("Ctrl+X",)),
+    Action("copy", marked("Copy"), Menu.EDIT, "edits.copy", 1, ("Ctrl+C",)),
+    Action("paste", marked("Paste"), Menu.EDIT, "edits.paste", 1, ("Ctrl+V",)),
+    Action("duplicate", marked("Duplicate"), Menu.EDIT, "edits.duplicate", 1, ("Ctrl+D",)),
+    Action(
+        "delete",
+        marked("Delete"),
+        Menu.EDIT,
+        "edits.delete",
+        2,
+        ("Del",),
+        tip=marked("Delete the selection; links close over the gap where shapes allow"),
+    ),
+    Action(
+        "delete_cut",
+        marked("Delete and Cut Links"),
+        Menu.EDIT,
+        "edits.delete_and_cut",
+        2,
+        ("Shift+Del",),
+        tip=marked("Delete the selection and leave the gap open"),
+    ),
+    Action("select_all", marked("Select All"), Menu.EDIT, "edits.select_all", 2, ("Ctrl+A",)),
+    Action(
+        "find",
+        marked("Find"),
+        Menu.EDIT,
+        "search.find_node",
+        3,
+        ("Ctrl+F",),
+        tip=marked("Find a node by its name or type"),
+        icon="find",
+        words="search node",
+    ),
+    Action(
+        "palette",
+        marked("Command Palette"),
+        Menu.EDIT,
+        "search.open_palette",
+        3,
+        ("Ctrl+Shift+P",),
+        tip=marked("Find a command by its name"),
+    ),
+    Action("fit", marked("Fit"), Menu.VIEW, "view.fit", 0, shown_key="Home", tip=marked("Show all"), icon="fit"),
+    Action("fit_selection", marked("Fit Selection"), Menu.VIEW, "view.fit_selection", 0, shown_key="F"),
+    Action("zoom_in", marked("Zoom In"), Menu.VIEW, "view.zoom_in", 0, ("Ctrl++", "Ctrl+=")),
+    Action("zoom_out", marked("Zoom Out"), Menu.VIEW, "view.zoom_out", 0, ("Ctrl+-",)),
+    Action("show_library", marked("Library"), Menu.VIEW, "view.show_library", 1, ("Ctrl+1",), checkable=True),
+    Action("show_inspector", marked("Inspector"), Menu.VIEW, "view.show_inspector", 1, ("Ctrl+2",), checkable=True),
+    Action("show_results", marked("Results"), Menu.VIEW, "view.show_results", 1, ("Ctrl+3",), checkable=True),
+    Action(
+        "panel_titles",
+        marked("Movable Panels"),
+        Menu.VIEW,
+        "view.show_titles",
+        1,
+        tip=marked("Show the panels' title bars, to move and float them"),
+        checkable=True,
+        words="dock float title",
+    ),
+    Action("reset_panels", marked("Reset Panels"), Menu.VIEW, "view.reset_panels", 1),
+    Action("theme_system", marked("Theme: System"), Menu.VIEW, "view.theme_system", 2, checkable=True, radio="theme"),
+    Action("theme_light", marked("Theme: Light"), Menu.VIEW, "view.theme_light", 2, checkable=True, radio="theme"),
+    Action("theme_dark", marked("Theme: Dark"), Menu.VIEW, "view.theme_dark", 2, checkable=True, radio="theme"),
+    Action(
+        "add_layer",
+        marked("Add Layer…"),
+        Menu.GRAPH,
+        "view.add_layer",
+        0,
+        shown_key="Tab",
+        tip=marked("Type the name of a layer to add"),
+    ),
+    Action("rename", marked("Rename"), Menu.GRAPH, "view.rename", 0, shown_key="F2"),
+    Action(
+        "call_again",
+        marked("Call This Layer Again"),
+        Menu.GRAPH,
+        "edits.call_again",
+        1,
+        tip=marked("Add a node that shares the weights of the selected one"),
+        words="share weights",
+    ),
+    Action(
+        "unshare",
+        marked("Make Own Copy"),
+        Menu.GRAPH,
+        "edits.unshare",
+        1,
+        tip=marked("Give the selected node weights of its own"),
+        words="unshare weights",
+    ),
+    Action(
+        "layout",
+        marked("Layout"),
+        Menu.GRAPH,
+        "edits.arrange",
+        2,
+        ("Ctrl+L",),
+        tip=marked("Arrange the selected nodes, or all"),
+        icon="layout",
+        words="arrange tidy",
+    ),
+    Action(
+        "train",
+        marked("Train"),
+        Menu.TRAIN,
+        "training.train",
+        0,
+        ("Ctrl+R", "F5"),
+        tip=marked("Train this network on its data"),
+        icon="train",
+        words="run fit start",
+    ),
+    Action(
+        "train_on",
+        marked("Train On"),
+        Menu.TRAIN,
+        "training.train_on",
+        0,
+        ("Ctrl+Shift+R",),
+        tip=marked("Go on from the weights of the last training"),
+        words="continue resume",
+    ),
+    Action(
+        "stop",
+        marked("Stop"),
+        Menu.TRAIN,
+        "training.stop",
+        0,
+        ("Ctrl+.", "Shift+F5"),
+        tip=marked("Stop after the step at hand and keep the weights"),
+        icon="stop",
+    ),
+    Action(
+        "restart_engine",
+        marked("Restart Keras"),
+        Menu.TRAIN,
+        "training.restart_engine",
+        1,
+        tip=marked("End the process that runs Keras and start another"),
+        words="engine",
+    ),
+    Action("keys", marked("Keys and Gestures"), Menu.HELP, "guide.keys", 0, ("F1",), words="shortcuts help"),
+    Action("about", marked("About nodeeditor"), Menu.HELP, "guide.about", 0),
+)
