@@ -212,7 +212,11 @@ class Exported(_Message, frozen=True):
 
 
 class TrainingStarted(_Message, frozen=True):
-    """A training runs. ``metrics`` names what each batch and epoch will report."""
+    """A training runs. ``metrics`` names what each batch and epoch will report.
+
+    It goes from epoch ``first_epoch`` (above 0 where it continues a run) up to, not including,
+    epoch ``epochs``, with ``steps`` batches each.
+    """
 
     request: int
     run: str
@@ -221,6 +225,7 @@ class TrainingStarted(_Message, frozen=True):
     samples: int
     validation_samples: int
     metrics: tuple[str, ...]
+    first_epoch: int = 0
 
 
 class BatchesDone(_Message, frozen=True):

@@ -1,0 +1,1 @@
+"""The plot of a training: its curves, legend, readout and files."""

@@ -1,0 +1,165 @@
+"""One pair of axes with lines by key: the drawing half of the plot, which knows no training."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtWidgets import QWidget
+
+from nodeeditor.theme.tokens import Theme
+
+
+#: Lines of more points are drawn without antialiasing, which is what makes long lines slow.
+_SMOOTH_POINTS = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class LineStyle:
+    """How a line is drawn. ``opacity`` is 0 to 1; ``dots`` marks each point, ``line`` joins them."""
+
+    color: str
+    width: float = 2.0
+    opacity: float = 1.0
+    dashed: bool = False
+    dots: bool = False
+    line: bool = True
+
+    def pen(self) -> QPen | None:
+        """The pen of the line, None where points are not joined."""
+        if not self.line:
+            return None
+        color = QColor(self.color)
+        color.setAlphaF(self.opacity)
+        style = Qt.PenStyle.DashLine if self.dashed else Qt.PenStyle.SolidLine
+        return pg.mkPen(color, width=self.width, style=style)
+
+
+class Chart(pg.PlotWidget):
+    """Axes whose lines are set by key. Follows the data until the user pans or zooms."""
+
+    #: The pointer is at this place of the axes (epochs), None when it left.
+    hovered = Signal(object)
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._log = False
+        self._end: float | None = None
+        self._lines: dict[str, pg.PlotDataItem] = {}
+        self._styles: dict[str, LineStyle] = {}
+        self._cursor = pg.InfiniteLine(angle=90, movable=False)
+        self._cursor.setZValue(-1)
+        self._cursor.hide()
+        item = self.getPlotItem()
+        item.addItem(self._cursor, ignoreBounds=True)
+        item.hideButtons()
+        item.setMenuEnabled(False)
+        item.vb.setAutoVisible(y=True)
+        item.vb.setDefaultPadding(0.02)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setMinimumSize(160, 100)
+        self.setAccessibleName(title)
+        self.scene().sigMouseMoved.connect(self._follow)
+        self.set_theme(theme)
+        self.fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme; lines keep theirs until they are set again."""
+        self.setBackground(theme.panel)
+        font = QFont(self.font())
+        font.setPointSizeF(max(7.0, font.pointSizeF() - 1.5))
+        for side in ("left", "bottom"):
+            axis = self.getAxis(side)
+            axis.setPen(pg.mkPen(theme.border))
+            axis.setTextPen(pg.mkPen(theme.third))
+            axis.setTickFont(font)
+            axis.setStyle(tickLength=0, tickTextOffset=6)
+        grid = QColor(theme.border)
+        self.getPlotItem().showGrid(x=False, y=True, alpha=0.35)
+        self.getAxis("left").setTickPen(pg.mkPen(grid))
+        self.setTitle(self._title, color=theme.second, size="9pt")
+        self._cursor.setPen(pg.mkPen(theme.third, width=1, style=Qt.PenStyle.DotLine))
+
+    def set_line(self, key: str, x: NDArray[np.float64], y: NDArray[np.float64], style: LineStyle) -> None:
+        """Draw the line ``key`` through these points, in place of those it had."""
+        line = self._lines.get(key)
+        if line is None:
+            # Peak downsampling and clipping keep a million points within a frame.
+            line = pg.PlotDataItem(
+                autoDownsample=True, downsampleMethod="peak", clipToView=True, antialias=False, connect="finite"
+            )
+            line.setLogMode(False, self._log)
+            self.addItem(line)
+            self._lines[key] = line
+        if self._styles.get(key) != style:
+            self._styles[key] = style
+            line.setPen(style.pen())
+            line.setZValue(style.opacity * 10 + style.width)
+            if style.dots:
+                line.setSymbol("o")
+                line.setSymbolSize(5)
+                line.setSymbolBrush(QColor(style.color))
+                line.setSymbolPen(None)
+        # A logarithm has no place for what is not above zero.
+        line.setData(x, np.where(y > 0, y, np.nan) if self._log else y, antialias=len(x) <= _SMOOTH_POINTS)
+
+    def show_line(self, key: str, visible: bool) -> None:
+        """Show or hide a line; an unknown key is no error."""
+        if key in self._lines and self._lines[key].isVisible() != visible:
+            self._lines[key].setVisible(visible)
+
+    def keep_lines(self, keys: set[str]) -> None:
+        """Remove every line whose key is not among ``keys``."""
+        for key in self._lines.keys() - keys:
+            self.removeItem(self._lines.pop(key))
+            self._styles.pop(key, None)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no line."""
+        return not self._lines
+
+    def set_log(self, log: bool) -> None:
+        """Make the upward axis logarithmic or linear; the caller sets the lines again."""
+        self._log = log
+        self.getPlotItem().setLogMode(False, log)
+
+    def set_end(self, end: float | None) -> None:
+        """Let the axis reach to epoch ``end`` from the start, or None to follow the points."""
+        self._end = end
+        self.fit()
+
+    def fit(self) -> None:
+        """Show everything, and follow the data again."""
+        box = self.getPlotItem().vb
+        box.enableAutoRange(y=True)
+        if self._end is None:
+            box.enableAutoRange(x=True)
+        else:
+            box.setXRange(0.0, self._end, padding=0.01)
+
+    def show_cursor(self, x: float | None) -> None:
+        """Draw the upright line of the readout at ``x``, or take it away."""
+        self._cursor.setVisible(x is not None)
+        if x is not None:
+            self._cursor.setPos(x)
+
+    def _follow(self, place: QPointF) -> None:
+        box = self.getPlotItem().vb
+        inside = box.sceneBoundingRect().contains(place)
+        self.hovered.emit(box.mapSceneToView(place).x() if inside else None)
+
+    # Qt overrides
+
+    def leaveEvent(self, event) -> None:  # noqa: ANN001  # pyqtgraph gives it no type
+        super().leaveEvent(event)
+        self.hovered.emit(None)
+
+    def mouseDoubleClickEvent(self, event) -> None:  # noqa: ANN001  # pyqtgraph gives it no type
+        self.fit()
+        event.accept()

@@ -1,0 +1,178 @@
+"""The Training tab: settings, the live plot, progress."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nodeeditor.language import tr
+from nodeeditor.panels.plot.files import save_plot
+from nodeeditor.panels.plot.training_plot import TrainingPlot
+from nodeeditor.panels.training_progress import ProgressPane
+from nodeeditor.panels.training_settings import TrainingForm
+from nodeeditor.problems import Problem
+from nodeeditor.protocol.messages import BatchesDone, EpochDone, TrainingDone, TrainingStarted
+from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.training import TrainingState
+from nodeeditor.workspace.workspace import Workspace
+
+_SETTINGS_WIDTH = 232
+_SIDE_WIDTH = 264
+
+
+class TrainingPanel(QWidget):
+    """Follows the workspace's training; Train and Stop themselves are commands of the window."""
+
+    #: Something could not be done: the sentence to show.
+    trouble = Signal(str)
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.plot = TrainingPlot(theme)
+        self.form = TrainingForm(workspace)
+        self.progress = ProgressPane()
+        self.go_on = QPushButton(tr("Train on"))
+        self.go_on.setToolTip(tr("Train this network further, from the weights of its last run"))
+        self.go_on.clicked.connect(self._train_on)
+        self._lay_out()
+        training = workspace.training
+        training.state_changed.connect(self._show_state)
+        training.started.connect(self._begin)
+        training.batches.connect(self._take_batches)
+        training.epoch.connect(self._take_epoch)
+        training.done.connect(self._end)
+        training.failed.connect(self._fail)
+        workspace.replaced.connect(self._reset)
+        self._show_state(training.state)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        self.plot.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        settings = QScrollArea()
+        settings.setWidget(self.form)
+        settings.setWidgetResizable(True)
+        settings.setFrameShape(QFrame.Shape.NoFrame)
+        settings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        settings.setFixedWidth(_SETTINGS_WIDTH)
+        middle = QVBoxLayout()
+        middle.setSpacing(4)
+        middle.addLayout(self._tools())
+        middle.addWidget(self.plot, 1)
+        side = QWidget()
+        side.setFixedWidth(_SIDE_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.plot.legend, 1)
+        column.addWidget(self.progress)
+        column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(20)
+        layout.addWidget(settings)
+        layout.addLayout(middle, 1)
+        layout.addWidget(side)
+
+    def _tools(self) -> QHBoxLayout:
+        self.log = _tool(tr("Log"), tr("Draw losses on a logarithmic axis"))
+        self.log.setCheckable(True)
+        self.log.toggled.connect(self.plot.set_log)
+        self.smoothing = QSlider(Qt.Orientation.Horizontal)
+        self.smoothing.setRange(0, 99)
+        self.smoothing.setValue(90)
+        self.smoothing.setFixedWidth(110)
+        self.smoothing.setToolTip(tr("How much the values of batches are smoothed"))
+        self.smoothing.setAccessibleName(tr("Smoothing"))
+        self.smoothing.valueChanged.connect(lambda value: self.plot.set_smoothing(value / 100))
+        caption = QLabel(tr("Smoothing"))
+        caption.setProperty("role", "second")
+        fit = _tool(tr("Fit"), tr("Show all of the curves"))
+        fit.clicked.connect(self.plot.fit)
+        save = _tool(tr("Save plot"), tr("Save the plot as PNG, SVG or CSV"))
+        save.clicked.connect(self._save_plot)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(caption)
+        row.addWidget(self.smoothing)
+        row.addSpacing(8)
+        for tool in (self.log, fit, save):
+            row.addWidget(tool)
+        row.addStretch(1)
+        return row
+
+    # The training
+
+    def _train_on(self) -> None:
+        self._workspace.training.start(continues=self._workspace.training.run)
+
+    def _show_state(self, state: TrainingState) -> None:
+        idle = state is TrainingState.IDLE
+        self.go_on.setVisible(idle and self._workspace.training.run is not None)
+        if state is TrainingState.STARTING:
+            self.progress.prepare()
+
+    def _begin(self, started: TrainingStarted) -> None:
+        live = self.plot.live
+        goes_on = started.first_epoch > 0 and live is not None
+        self.plot.begin(Path(started.run).name, started.steps, started.epochs, goes_on=goes_on)
+        self.progress.begin(started, started.first_epoch)
+
+    def _take_batches(self, message: BatchesDone) -> None:
+        self.plot.add_batches(message.epoch, message.step, message.logs)
+        self.progress.take_batches(message)
+
+    def _take_epoch(self, message: EpochDone) -> None:
+        self.plot.add_epoch(message.epoch, message.logs)
+        self.progress.take_epoch(message)
+
+    def _end(self, done: TrainingDone) -> None:
+        self.plot.end()
+        self.progress.end(done)
+
+    def _fail(self, problem: Problem) -> None:
+        self.plot.end()
+        self.progress.fail()
+
+    def _reset(self) -> None:
+        self.plot.set_live(None)
+        self.plot.set_others([])
+        self.progress.clear()
+
+    # Files
+
+    def _save_plot(self) -> None:
+        formats = ";;".join((tr("Picture (*.png)"), tr("Vector picture (*.svg)"), tr("Table (*.csv)")))
+        name, chosen = QFileDialog.getSaveFileName(self, tr("Save plot"), tr("training.png"), formats)
+        if not name:
+            return
+        path = Path(name)
+        if not path.suffix:
+            path = path.with_suffix(chosen[chosen.index("*") + 1 : chosen.index(")")])
+        try:
+            save_plot(self.plot, path)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self.trouble.emit(tr("The plot was not saved to {path}: {reason}.", path=path, reason=reason))
+
+
+def _tool(text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    return button

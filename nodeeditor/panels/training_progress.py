@@ -1,0 +1,170 @@
+"""How far a training is: epochs, time gone and left, samples a second."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from nodeeditor.language import tr
+from nodeeditor.protocol.messages import BatchesDone, EpochDone, TrainingDone, TrainingStarted
+
+
+class Progress:
+    """The arithmetic of progress. Times are seconds of a clock that only runs forward."""
+
+    def __init__(self, started: TrainingStarted, first_epoch: int, now: float) -> None:
+        self.epochs = started.epochs
+        self.steps = max(1, started.steps)
+        self.first_epoch = first_epoch
+        self.begun = now
+        self._done = 0
+        self._at = now
+
+    def reach(self, epoch: int, step: int, now: float) -> None:
+        """``step`` batches of epoch ``epoch`` (both from 0) are done."""
+        self._done = (epoch - self.first_epoch) * self.steps + step
+        self._at = now
+
+    @property
+    def epoch(self) -> int:
+        """The epoch at work, counted from 1."""
+        done = self._done // self.steps + (self._done % self.steps > 0)
+        return min(self.epochs, self.first_epoch + max(1, done))
+
+    @property
+    def share(self) -> float:
+        """The share of the batches that is done, 0 to 1."""
+        return min(1.0, self._done / max(1, (self.epochs - self.first_epoch) * self.steps))
+
+    def elapsed(self, now: float) -> float:
+        """Seconds since the start."""
+        return now - self.begun
+
+    def remaining(self, now: float) -> float | None:
+        """Seconds that are left at the pace so far; None before the first batch."""
+        if not self._done:
+            return None
+        pace = (self._at - self.begun) / self.share
+        return max(0.0, pace - (now - self.begun))
+
+
+def duration_text(seconds: float) -> str:
+    """``seconds`` as minutes and seconds, with hours where there are any."""
+    whole = round(seconds)
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+class ProgressPane(QWidget):
+    """Shows the progress of a training, and how it ended."""
+
+    def __init__(self, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._progress: Progress | None = None
+        self._rate: float | None = None
+        self.title = _label("heading")
+        self.times = _label("second")
+        self.rate = _label("second")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.bar.setAccessibleName(tr("Training progress"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for part in (self.title, self.times, self.rate, self.bar):
+            layout.addWidget(part)
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(500)
+        self._ticker.timeout.connect(self._tell)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing was trained yet."""
+        self._progress = None
+        self._ticker.stop()
+        self.title.setText(tr("Not trained yet"))
+        self.times.setText(tr("Press Train to start."))
+        self.rate.setText("")
+        self.bar.setValue(0)
+
+    def prepare(self) -> None:
+        """A training was asked for and gets ready."""
+        self.clear()
+        self.title.setText(tr("Starting"))
+        self.times.setText(tr("Building the model and reading the data"))
+
+    def begin(self, started: TrainingStarted, first_epoch: int) -> None:
+        """A training runs."""
+        self._progress = Progress(started, first_epoch, self._clock())
+        self._rate = None
+        self._ticker.start()
+        self._tell()
+
+    def take_batches(self, message: BatchesDone) -> None:
+        """Batches are done."""
+        if self._progress is not None:
+            count = max((len(values) for values in message.logs.values()), default=0)
+            self._progress.reach(message.epoch, message.step + count, self._clock())
+
+    def take_epoch(self, message: EpochDone) -> None:
+        """An epoch is done."""
+        if self._progress is not None:
+            self._progress.reach(message.epoch + 1, 0, self._clock())
+            self._rate = message.samples_per_second
+            self._tell()
+
+    def end(self, done: TrainingDone) -> None:
+        """The training is over."""
+        self._ticker.stop()
+        titles = {
+            "finished": tr("Finished after {count} epochs", count=done.epochs),
+            "early_stopping": tr("Stopped early after {count} epochs", count=done.epochs),
+            "stopped": tr("Stopped after {count} epochs; the weights are kept", count=done.epochs),
+            "nan": tr("Stopped: the loss is not a number any more"),
+        }
+        self.title.setText(titles.get(done.reason, done.reason))
+        self.times.setText(tr("{time} in all", time=duration_text(done.seconds)))
+        self.rate.setText(_rate_text(done.samples_per_second))
+        if done.reason == "finished":
+            self.bar.setValue(self.bar.maximum())
+
+    def fail(self) -> None:
+        """The training came to nothing; the message strip tells why."""
+        self._ticker.stop()
+        self.title.setText(tr("The training did not finish"))
+        if self._progress is None:
+            self.times.setText("")
+
+    def _tell(self) -> None:
+        progress = self._progress
+        if progress is None:
+            return
+        now = self._clock()
+        self.title.setText(tr("epoch {epoch} of {epochs}", epoch=progress.epoch, epochs=progress.epochs))
+        left = progress.remaining(now)
+        elapsed = duration_text(progress.elapsed(now))
+        if left is None:
+            self.times.setText(tr("{elapsed} elapsed", elapsed=elapsed))
+        else:
+            self.times.setText(tr("{elapsed} elapsed, {left} left", elapsed=elapsed, left=duration_text(left)))
+        self.rate.setText(_rate_text(self._rate))
+        self.bar.setValue(round(1000 * progress.share))
+
+
+def _rate_text(rate: float | None) -> str:
+    return "" if not rate else tr("{count} samples a second", count=f"{rate:,.0f}")
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label
