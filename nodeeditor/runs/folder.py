@@ -1,0 +1,77 @@
+"""The folder of a run: what lies where in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from nodeeditor.problems import ProblemError, problem
+from nodeeditor.runs.atomic import write_bytes
+from nodeeditor.runs.record import RunRecord, decode_record, encode_record
+
+
+@dataclass(frozen=True, slots=True)
+class RunFolder:
+    """Where the parts of a run are. Nothing is read or made until a method says so."""
+
+    path: Path
+
+    @property
+    def graph(self) -> Path:
+        """The graph as it was trained."""
+        return self.path / "graph.knet"
+
+    @property
+    def record(self) -> Path:
+        """When, with what and how the run went: a :class:`RunRecord`."""
+        return self.path / "run.json"
+
+    @property
+    def journal(self) -> Path:
+        """Every batch and epoch, a JSON object a line."""
+        return self.path / "journal.jsonl"
+
+    @property
+    def model(self) -> Path:
+        """The model with its final weights."""
+        return self.path / "model.keras"
+
+    @property
+    def checkpoints(self) -> Path:
+        """What is needed to go on training."""
+        return self.path / "checkpoints"
+
+    @property
+    def state(self) -> Path:
+        """The last checkpoint: weights, optimizer, seed generators, and where the training was."""
+        return self.checkpoints / "last.npz"
+
+    def create(self) -> None:
+        """Make the folder. Raises :class:`ProblemError` where a run is in it already, and ``OSError``."""
+        if self.record.exists() or self.journal.exists():
+            raise ProblemError(problem("training.run_exists", folder=self.path.name))
+        self.checkpoints.mkdir(parents=True, exist_ok=True)
+
+    def read_record(self) -> RunRecord:
+        """The record. Raises :class:`ProblemError` where there is none that can be read."""
+        try:
+            return decode_record(self.record.read_bytes())
+        except FileNotFoundError:
+            raise ProblemError(problem("training.no_run", folder=self.path.name)) from None
+        except (OSError, ValueError) as error:
+            raise ProblemError(problem("training.bad_run", folder=self.path.name, reason=str(error))) from None
+
+    def write_record(self, record: RunRecord) -> None:
+        """Replace the record. Raises ``OSError`` and then leaves the old one."""
+        write_bytes(self.record, encode_record(record))
+
+
+def new_run_path(folder: Path, name: str, moment: datetime | None = None) -> Path:
+    """A path in ``folder`` that no run has: the name and the time, which sorts by time a name."""
+    stamp = (moment or datetime.now()).strftime("%Y%m%d-%H%M%S")
+    first = folder / f"{name}-{stamp}"
+    path, number = first, 2
+    while path.exists():
+        path, number = first.with_name(f"{first.name}-{number}"), number + 1
+    return path

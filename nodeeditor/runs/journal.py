@@ -1,0 +1,185 @@
+"""The journal of a run: every batch and epoch as JSON lines, which a reader may follow while they are written.
+
+JSON has no word for "not a number" and none for infinity: both are written as ``null`` and read as NaN.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeAlias, TypeVar
+
+import msgspec
+
+from nodeeditor.runs.record import ProblemRecord
+
+
+class _Event(msgspec.Struct, frozen=True, tag_field="event", tag=str.lower):
+    pass
+
+
+class Started(_Event, frozen=True):
+    """The training began: it goes from epoch ``first_epoch`` up to, not including, epoch ``epochs``."""
+
+    epochs: int
+    first_epoch: int
+    steps: int
+    samples: int
+    validation_samples: int
+    metrics: tuple[str, ...]
+
+
+class Batches(_Event, frozen=True):
+    """Batches of one epoch, in order: a list a name, each batch's own value, the first that of ``step``."""
+
+    epoch: int
+    step: int
+    logs: dict[str, list[float]]
+
+
+class Epoch(_Event, frozen=True):
+    """An epoch ended: its means and, where there is validation, ``val_`` values. ``step`` counts its batches."""
+
+    epoch: int
+    step: int
+    logs: dict[str, float]
+    seconds: float
+    samples_per_second: float
+
+
+class Done(_Event, frozen=True):
+    """The training ended: ``reason`` is a status of a run, ``epochs`` counts those that ended in it."""
+
+    reason: str
+    epochs: int
+    seconds: float
+    samples_per_second: float
+    problem: ProblemRecord | None = None
+
+
+Event: TypeAlias = Started | Batches | Epoch | Done
+
+_encoder = msgspec.json.Encoder()
+
+
+class JournalWriter:
+    """Appends events to a journal; once :meth:`append` returns, every other process can read them."""
+
+    def __init__(self, path: Path) -> None:
+        # Unbuffered: one write a call, and no text of a failed write waits to be written by close.
+        self._file = path.open("ab", buffering=0)
+        self._cut = _ends_in_cut_line(path)
+
+    def append(self, events: Iterable[Event]) -> None:
+        """Write ``events``, a line each, at once. Raises ``OSError``."""
+        data = _encoder.encode_lines(list(events))
+        if self._cut and data:
+            data = b"\n" + data
+        view = memoryview(data)
+        while view:  # a disk that fills up takes a part of the last write
+            written = self._file.write(view)
+            self._cut = written < len(view)
+            view = view[written:]
+
+    def close(self) -> None:
+        """Let go of the file; closing twice is no error."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class JournalReader:
+    """Reads a journal as it grows. A last line that is cut is left until its end is there."""
+
+    def __init__(self, path: Path, offset: int = 0) -> None:
+        self.path = path
+        #: Where the next read starts: behind the last whole line that was read.
+        self.offset = offset
+        #: Whole lines that were no event of ours, and were passed over.
+        self.damaged = 0
+
+    def read(self) -> list[Event]:
+        """The events that came since the last read; none where there is no journal yet."""
+        try:
+            with self.path.open("rb") as file:
+                file.seek(self.offset)
+                data = file.read()
+        except OSError:
+            return []
+        end = data.rfind(b"\n") + 1
+        self.offset += end
+        whole = data[:end]
+        try:
+            return [_with_nan(event) for event in _decoder.decode_lines(whole)]
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return self._read_sound_lines(whole)
+
+    def _read_sound_lines(self, data: bytes) -> list[Event]:
+        events = []
+        for line in data.splitlines():
+            if line.strip():
+                try:
+                    events.append(_with_nan(_decoder.decode(line)))
+                except (msgspec.DecodeError, UnicodeDecodeError):
+                    self.damaged += 1
+        return events
+
+
+def read_journal(path: Path) -> list[Event]:
+    """All events of a journal; none where there is no journal."""
+    return JournalReader(path).read()
+
+
+def _ends_in_cut_line(path: Path) -> bool:
+    with path.open("rb") as file:
+        if file.seek(0, 2) == 0:
+            return False
+        file.seek(-1, 2)
+        return file.read(1) != b"\n"
+
+
+# What a line may hold differs from what an event holds by null alone.
+
+
+class _BatchesLine(_Event, frozen=True, tag="batches"):
+    epoch: int
+    step: int
+    logs: dict[str, list[float | None]]
+
+
+class _EpochLine(_Event, frozen=True, tag="epoch"):
+    epoch: int
+    step: int
+    logs: dict[str, float | None]
+    seconds: float
+    samples_per_second: float
+
+
+_Line: TypeAlias = Started | _BatchesLine | _EpochLine | Done
+_decoder: msgspec.json.Decoder[_Line] = msgspec.json.Decoder(_Line)
+_Number = TypeVar("_Number", float, "float | None")
+
+
+def _with_nan(line: _Line) -> Event:
+    match line:
+        case _BatchesLine():
+            return Batches(line.epoch, line.step, {name: _numbers(values) for name, values in line.logs.items()})
+        case _EpochLine():
+            logs = {name: math.nan if value is None else value for name, value in line.logs.items()}
+            return Epoch(line.epoch, line.step, logs, line.seconds, line.samples_per_second)
+        case _:
+            return line
+
+
+def _numbers(values: list[float | None]) -> list[float]:
+    if None in values:
+        return [math.nan if value is None else value for value in values]
+    return values  # type: ignore[return-value]  # no None is in it
