@@ -2,4 +2,134 @@
 
 from __future__ import annotations
 
-DATA: dict[str, str] = {}
+from nodeeditor.language import marked
+
+DATA: dict[str, str] = {
+    # No data to read
+    "data.no_source": marked(
+        "This graph has no data chosen; choose a bundled set, random arrays or a file under Data."
+    ),
+    "data.bundled_unknown": marked("There is no bundled data set '{name}'; there are {known}."),
+    "data.no_rows": marked("'{place}' holds no samples; at least one row below the header is needed."),
+    "data.no_columns": marked("'{place}' holds no columns; it needs a header line with their names."),
+    "data.too_large": marked(
+        "'{place}' needs about {needed} of memory and {free} are free; take fewer samples or smaller arrays."
+    ),
+    "data.random_bad": marked("Random array '{array}' has {what}; it needs {needed}."),
+    "data.random_nothing": marked("The random data has no arrays; add one with a name and a shape."),
+    "data.random_samples": marked("The random data has {samples} samples; it needs 1 or more."),
+    "data.name_twice": marked("The name '{name}' stands for two columns of '{place}'; give each a name of its own."),
+    # Files
+    "data.file_missing": marked("There is no file '{place}' in {folder}; put it there or choose another one."),
+    "data.file_unreadable": marked("'{place}' can't be read: {reason}."),
+    "data.not_utf8": marked(
+        "'{place}' is not UTF-8 text: byte {position} can't be read. Save the file as UTF-8 and choose it again."
+    ),
+    "data.csv_ragged": marked(
+        "Line {line} of '{place}' has {got} cells and the header has {needed}; give every row {needed} cells."
+    ),
+    "data.csv_quote": marked("A quotation mark opened in line {line} of '{place}' is never closed; close it."),
+    "data.csv_broken": marked("'{place}' can't be read as a table: {reason}."),
+    "data.csv_delimiter": marked(
+        "The delimiter must be one character, got '{delimiter}'; take a comma, a semicolon or a tab."
+    ),
+    "data.numpy_broken": marked("'{place}' is not a readable NumPy file: {reason}."),
+    "data.numpy_objects": marked(
+        "'{array}' in '{place}' holds pickled Python objects, which can run code and are never read; "
+        "save it as an array of numbers or texts."
+    ),
+    "data.numpy_kind": marked(
+        "'{array}' in '{place}' holds {dtype} values; numbers, truth values or texts are needed."
+    ),
+    "data.numpy_scalar": marked(
+        "'{array}' in '{place}' is a single value; an array with a first axis of samples is needed."
+    ),
+    "data.numpy_lengths": marked(
+        "'{array}' in '{place}' has {got} samples and '{other}' has {needed}; all arrays need equally many."
+    ),
+    "data.file_kind": marked("'{place}' is no NumPy file; its name needs the ending .npy or .npz."),
+    # Binding
+    "data.input_unbound": marked("Input '{node}' has no data; choose the columns that feed it (there are {columns})."),
+    "data.output_unbound": marked(
+        "Output '{node}' has no target; choose the columns it is to learn (there are {columns})."
+    ),
+    "data.column_unknown": marked("'{node}' takes column '{column}', which '{place}' does not have; {near}."),
+    "data.column_delimiter": marked(
+        "'{node}' takes column '{column}', and '{place}' has the one column '{only}'; "
+        "it looks divided by {delimiter}. Set the delimiter to that."
+    ),
+    "data.columns_mixed": marked(
+        "'{node}' takes '{column}' of shape {shape} beside other columns; only plain columns and vectors can be joined."
+    ),
+    "data.missing": marked(
+        "Column '{column}' of '{node}' has {count} empty or NaN cells, the first in data row {row}; "
+        "fill them in or take those rows out."
+    ),
+    "data.infinite": marked(
+        "Column '{column}' of '{node}' has {count} infinite values, the first in data row {row}; "
+        "training needs finite numbers."
+    ),
+    "data.text_in_number": marked(
+        "Column '{column}' of '{node}' has the text '{text}' in data row {row}; a number is needed there."
+    ),
+    "data.not_whole": marked(
+        "Input '{node}' takes whole numbers ({dtype}), and column '{column}' has {value} in data row {row}; "
+        "set the dtype to float32 or choose another column."
+    ),
+    "data.out_of_range": marked(
+        "Input '{node}' takes {dtype} values, and column '{column}' has {value} in data row {row}; set a wider dtype."
+    ),
+    "data.scaling_unknown": marked("'{node}' has the scaling '{got}'; it needs one of {known}."),
+    "data.scaling_whole": marked(
+        "Input '{node}' takes whole numbers ({dtype}), and scaling gives fractions; "
+        "set the scaling to none or the dtype to float32."
+    ),
+    "data.input_shape": marked(
+        "Input '{node}' has shape {needed}, and {columns} give {got} a sample. "
+        "Set shape to {got} or bind other columns."
+    ),
+    "data.validation_share": marked("The validation share is {share}; it needs to be from 0 to below 1."),
+    "data.validation_empty": marked(
+        "A validation share of {share} leaves {train} of {samples} samples to train on and {validation} to validate; "
+        "both need at least 1."
+    ),
+    # Targets
+    "data.encoding_unknown": marked("Output '{node}' has the encoding '{got}'; it needs one of {known}."),
+    "data.encoding_loss": marked(
+        "Output '{node}' has the encoding {got}, which {loss} can't take; set the encoding to auto."
+    ),
+    "data.target_text": marked(
+        "Column '{column}' of Output '{node}' has texts ('{text}' in data row {row}), and {loss} needs numbers. "
+        "Choose a crossentropy loss or another column."
+    ),
+    "data.target_several": marked(
+        "Output '{node}' takes classes from one plain column, and {columns} are bound; bind one of them."
+    ),
+    "data.target_classes": marked(
+        "Output '{node}' has {units} units; column '{column}' has {classes} classes. Set units to {classes}."
+    ),
+    "data.target_sparse_range": marked(
+        "Output '{node}' has {units} units, so {loss} takes classes 0 to {last}; column '{column}' has {value} "
+        "in data row {row}. Set units to {wanted}."
+    ),
+    "data.target_negative": marked(
+        "Column '{column}' of Output '{node}' has {value} in data row {row}; {loss} takes classes that count from 0."
+    ),
+    "data.target_not_classes": marked(
+        "Column '{column}' of Output '{node}' has {value} in data row {row}; {loss} takes classes, "
+        "which are whole numbers or texts."
+    ),
+    "data.target_binary": marked(
+        "Column '{column}' of Output '{node}' has {value} in data row {row}; {loss} takes targets from 0 to 1."
+    ),
+    "data.target_binary_classes": marked(
+        "Column '{column}' of Output '{node}' has {classes} classes of text; {loss} takes two. "
+        "Set the loss to categorical_crossentropy."
+    ),
+    "data.target_probabilities": marked(
+        "Column '{column}' of Output '{node}' has {value} in data row {row}; {loss} takes shares from 0 to 1 a class."
+    ),
+    "data.target_shape": marked(
+        "Output '{node}' gives {needed} a sample, and {columns} give {got}; bind as many targets as it has units."
+    ),
+}

@@ -1,0 +1,1 @@
+"""Data for a graph: read, described, bound to its Inputs and Outputs, encoded, scaled and split."""

@@ -1,0 +1,96 @@
+"""What a data source holds, told column by column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from nodeeditor.engine.data.binding import missing_texts
+from nodeeditor.engine.data.load import load
+from nodeeditor.engine.data.loaded import Array, is_text, sample_shape
+from nodeeditor.graph.settings import DataSource
+from nodeeditor.protocol.messages import Column, DataDescribed, Histogram
+
+#: So many distinct whole numbers or texts get a bar each; more whole numbers are put in as many bins.
+MOST_BARS = 20
+
+#: So many values of an array are written out in a row of the preview.
+_SHOWN = 4
+
+
+def describe(source: DataSource | None, folder: str | Path, rows: int = 100, request: int = 0) -> DataDescribed:
+    """The columns of ``source`` and its first ``rows`` as texts, as the answer to ``request``.
+
+    Raises :class:`ProblemError` where the source can't be read.
+    """
+    data = load(source, folder)
+    columns = tuple(describe_column(name, values) for name, values in data.columns.items())
+    shown = [[_cell(value) for value in values[: max(rows, 0)]] for values in data.columns.values()]
+    return DataDescribed(request, data.samples, columns, tuple(zip(*shown, strict=True)))
+
+
+def describe_column(name: str, values: Array) -> Column:
+    """What one column holds: its kind, its range, its gaps and how often what occurs."""
+    shape = sample_shape(values)
+    if is_text(values):
+        gone = missing_texts(values)
+        labels, counts = np.unique(values[~gone].astype(str), return_counts=True)
+        return Column(
+            name,
+            shape,
+            "text",
+            classes=len(labels),
+            missing=int(gone.sum()),
+            histogram=_bars(labels, counts),
+        )
+    known = values[~np.isnan(values)] if values.dtype.kind == "f" else values.reshape(-1)
+    finite = known[np.isfinite(known)].astype(np.float64)
+    missing = values.size - known.size
+    if finite.size == 0:
+        return Column(name, shape, str(values.dtype), missing=missing)
+    whole = shape == () and bool(np.all(finite == np.floor(finite)))
+    labels, counts = np.unique(finite if whole else finite[:0], return_counts=True)
+    few = whole and len(labels) <= MOST_BARS
+    with np.errstate(over="ignore"):
+        mean, deviation = float(finite.mean()), float(finite.std())
+    return Column(
+        name,
+        shape,
+        str(values.dtype),
+        classes=len(labels),
+        missing=missing,
+        minimum=float(finite.min()),
+        maximum=float(finite.max()),
+        mean=mean,
+        deviation=deviation,
+        histogram=_bars(np.array([f"{label:g}" for label in labels]), counts) if few else _bins(finite),
+    )
+
+
+def _bars(labels: Array, counts: Array) -> Histogram:
+    """Counts of the most frequent labels, in the order of the labels."""
+    chosen = np.sort(np.argsort(-counts, kind="stable")[:MOST_BARS])
+    return Histogram(tuple(map(int, counts[chosen])), labels=tuple(map(str, labels[chosen])))
+
+
+def _bins(values: Array) -> Histogram:
+    lowest, highest = float(values.min()), float(values.max())
+    width = highest / MOST_BARS - lowest / MOST_BARS
+    # A range too narrow to divide, or one whose width overflows.
+    if width <= np.spacing(max(abs(lowest), abs(highest))) or width > np.finfo(np.float64).max / MOST_BARS:
+        return Histogram((len(values),), edges=(lowest, highest))
+    counts, edges = np.histogram(values, bins=MOST_BARS, range=(lowest, highest))
+    return Histogram(tuple(map(int, counts)), edges=tuple(map(float, edges)))
+
+
+def _cell(value: Any) -> str:
+    """A value as the preview shows it; of an array the first numbers and its shape."""
+    if isinstance(value, np.ndarray):
+        first = ", ".join(_cell(item) for item in value.reshape(-1)[:_SHOWN])
+        more = ", …" if value.size > _SHOWN else ""
+        return f"{'×'.join(map(str, value.shape))} [{first}{more}]"
+    if value is None or (isinstance(value, np.floating) and np.isnan(value)):
+        return ""
+    return f"{value:.6g}" if isinstance(value, np.floating) else str(value)

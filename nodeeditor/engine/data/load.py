@@ -1,0 +1,49 @@
+"""The one way to read a data source, whatever its kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nodeeditor.engine.data.bundled import load_bundled
+from nodeeditor.engine.data.csv_table import load_csv
+from nodeeditor.engine.data.loaded import LoadedData
+from nodeeditor.engine.data.numpy_file import load_numpy
+from nodeeditor.engine.data.random_arrays import load_random
+from nodeeditor.graph.settings import BundledSource, CsvSource, DataSource, NumpySource, RandomSource
+from nodeeditor.language import tr
+from nodeeditor.problems import ProblemError, problem
+
+
+def load(source: DataSource | None, folder: str | Path) -> LoadedData:
+    """The arrays of ``source``; relative paths start at ``folder``. Raises :class:`ProblemError` alone."""
+    match source:
+        case BundledSource(name=name):
+            return load_bundled(name)
+        case RandomSource():
+            return _guarded(source, tr("random arrays"), Path(folder))
+        case CsvSource(path=path) | NumpySource(path=path):
+            return _guarded(source, path, Path(folder))
+        case None:
+            raise ProblemError(problem("data.no_source"))
+
+
+def _guarded(source: RandomSource | CsvSource | NumpySource, place: str, folder: Path) -> LoadedData:
+    try:
+        match source:
+            case RandomSource():
+                return load_random(source)
+            case CsvSource(path=path, delimiter=delimiter):
+                return load_csv(folder / path, delimiter, place)
+            case NumpySource(path=path):
+                return load_numpy(folder / path, place)
+    except FileNotFoundError:
+        parent = (folder / place).parent
+        raise ProblemError(problem("data.file_missing", place=Path(place).name, folder=str(parent))) from None
+    except OSError as error:
+        raise ProblemError(
+            problem("data.file_unreadable", place=place, reason=error.strerror or type(error).__name__)
+        ) from None
+    except MemoryError:
+        raise ProblemError(
+            problem("data.file_unreadable", place=place, reason=tr("its arrays are larger than the memory"))
+        ) from None

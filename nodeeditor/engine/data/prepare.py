@@ -1,0 +1,125 @@
+"""From a graph's data settings and bindings to the arrays a training takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from nodeeditor.engine.data.binding import columns_of
+from nodeeditor.engine.data.feeding import feed
+from nodeeditor.engine.data.load import load
+from nodeeditor.engine.data.loaded import Array, LoadedData
+from nodeeditor.engine.data.output_shapes import output_shapes as shapes_of
+from nodeeditor.engine.data.refusal import names_text, refusal
+from nodeeditor.engine.data.scaling import MINMAX, NONE, STANDARDIZE, Scaling, learn
+from nodeeditor.engine.data.split import Split, split
+from nodeeditor.engine.data.targets import encode
+from nodeeditor.graph.elements import INPUT, NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.inference import Shape
+from nodeeditor.graph.queries import inputs, outputs
+from nodeeditor.graph.structure import live_nodes
+from nodeeditor.values import FrozenMap
+
+
+@dataclass(frozen=True, slots=True)
+class Arrays:
+    """Samples as a model takes them: arrays by the name of the Input node, targets by that of the Output."""
+
+    inputs: dict[str, Array]
+    targets: dict[str, Array]
+    samples: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedData:
+    """All a training needs to know of its data.
+
+    ``scalings`` holds what was learnt from the training samples, by Input or Output node name, for
+    those that are scaled; ``classes`` the names of the classes by Output, in the order of their indices.
+    """
+
+    train: Arrays
+    validation: Arrays | None
+    scalings: dict[str, Scaling]
+    classes: dict[str, tuple[str, ...]]
+
+
+def prepare(graph: Graph, folder: str | Path, output_shapes: Mapping[str, Shape] | None = None) -> PreparedData:
+    """The data of ``graph``: loaded, bound, encoded, split and scaled.
+
+    ``output_shapes`` are those of the Outputs by node name, with the batch axis first; Keras is
+    asked where they are not given. Only Inputs that lead to an Output take part, as in the model.
+    Raises :class:`ProblemError` before anything is trained.
+    """
+    live = live_nodes(graph)
+    fed = [node for node in inputs(graph) if node in live]
+    taught = outputs(graph)
+    if graph.data.source is not None:
+        for node in (*fed, *taught):
+            _check_scaling(graph, node)
+    data = load(graph.data.source, folder)
+    for node in (*fed, *taught):
+        _check_bound(graph, node, data)
+    shapes = shapes_of(graph) if output_shapes is None else output_shapes
+    rows = split(data.samples, graph.data.validation, graph.data.seed)
+    scalings: dict[str, Scaling] = {}
+    classes: dict[str, tuple[str, ...]] = {}
+    features: dict[str, Array] = {}
+    targets: dict[str, Array] = {}
+    for node in fed:
+        name, config = graph.nodes[node].name, graph.layer_of(node).config
+        features[name], scaling = feed(graph.nodes[node], config, data, rows.train)
+        if scaling is not None:
+            scalings[name] = scaling
+    for node in taught:
+        name, config = graph.nodes[node].name, graph.layer_of(node).config
+        shape = shapes.get(name)
+        encoded = encode(graph.nodes[node], config, data, None if shape is None else tuple(shape[1:]))
+        targets[name] = encoded.values
+        if encoded.classes:
+            classes[name] = encoded.classes
+        scaling = None if encoded.classes else learn(_scaling(config), encoded.values[rows.train])
+        if scaling is not None:
+            scalings[name] = scaling
+            targets[name] = scaling.apply(encoded.values).astype(np.float32)
+    return PreparedData(*_divided(features, targets, rows), scalings, classes)
+
+
+def _divided(features: dict[str, Array], targets: dict[str, Array], rows: Split) -> tuple[Arrays, Arrays | None]:
+    def part(chosen: Array) -> Arrays:
+        everything = len(rows.validation) == 0
+        return Arrays(
+            {name: values if everything else values[chosen] for name, values in features.items()},
+            {name: values if everything else values[chosen] for name, values in targets.items()},
+            len(chosen),
+        )
+
+    return part(rows.train), part(rows.validation) if len(rows.validation) else None
+
+
+def _scaling(config: FrozenMap) -> str:
+    return str(config.get("scaling", NONE))
+
+
+def _check_scaling(graph: Graph, node: NodeId) -> None:
+    layer = graph.layer_of(node)
+    known = (NONE, STANDARDIZE, MINMAX) if layer.type == INPUT else (NONE, STANDARDIZE)
+    if layer.config.get("scaling", NONE) not in known:
+        raise refusal(
+            graph.nodes[node],
+            "data.scaling_unknown",
+            "scaling",
+            got=str(layer.config["scaling"]),
+            known=", ".join(known),
+        )
+
+
+def _check_bound(graph: Graph, node: NodeId, data: LoadedData) -> None:
+    layer = graph.layer_of(node)
+    if not columns_of(layer.config):
+        code = "data.input_unbound" if layer.type == INPUT else "data.output_unbound"
+        raise refusal(graph.nodes[node], code, columns=names_text(tuple(data.columns)))

@@ -1,0 +1,264 @@
+"""The targets of an Output, encoded as its loss takes them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from nodeeditor.engine.data.binding import Joined, column, columns_of, first_where, join, numbers, texts
+from nodeeditor.engine.data.loaded import Array, LoadedData, is_text
+from nodeeditor.engine.data.losses import TargetKind, loss_name, target_kind
+from nodeeditor.engine.data.refusal import number_text, refusal, shape_text
+from nodeeditor.engine.data.reshaping import fitted
+from nodeeditor.graph.elements import Node
+from nodeeditor.values import FrozenMap
+
+AUTO, ONE_HOT, SPARSE, NONE = "auto", "one_hot", "sparse", "none"
+ENCODINGS = (AUTO, ONE_HOT, SPARSE, NONE)
+
+#: The shape of one prediction, None for an open size; None as a whole where it is not known.
+OutputShape = tuple[int | None, ...] | None
+
+_INDEXED = (TargetKind.INDICES, TargetKind.LABELS)
+_CONTRADICTIONS = {(ONE_HOT, TargetKind.INDICES), (ONE_HOT, TargetKind.LABELS), (SPARSE, TargetKind.SHARES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What an Output learns; ``classes`` names the class of each index where there are classes."""
+
+    values: Array
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """An Output, its columns and its loss: what every refusal names."""
+
+    node: Node
+    config: FrozenMap
+    data: LoadedData
+    shape: OutputShape
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return columns_of(self.config)
+
+    @property
+    def loss(self) -> str:
+        return loss_name(self.config.get("loss"))
+
+    @property
+    def kind(self) -> TargetKind:
+        return target_kind(self.config.get("loss"))
+
+    @property
+    def units(self) -> int | None:
+        return self.shape[-1] if self.shape else None
+
+    def arrays(self) -> list[Array]:
+        return [column(self.node, name, self.data) for name in self.names]
+
+
+def encode(node: Node, config: FrozenMap, data: LoadedData, shape: OutputShape) -> Targets:
+    """The targets of the Output ``node``. Raises :class:`ProblemError` where they do not fit its loss or shape.
+
+    Encoding ``"auto"`` follows the loss: class indices for ``sparse_`` losses, one-hot for
+    categorical ones, else the numbers as they are.
+    """
+    bound = _Bound(node, config, data, shape)
+    encoding = config.get("encoding", AUTO)
+    if encoding not in ENCODINGS:
+        raise refusal(node, "data.encoding_unknown", "encoding", got=str(encoding), known=", ".join(ENCODINGS))
+    if encoding == AUTO:
+        encoding = _automatic(bound)
+    elif (encoding, bound.kind) in _CONTRADICTIONS:
+        raise refusal(node, "data.encoding_loss", "encoding", got=str(encoding), loss=bound.loss)
+    elif encoding == NONE and bound.kind in _INDEXED:
+        encoding = SPARSE  # whole numbers are class indices as they are
+    if encoding == ONE_HOT:
+        return _one_hot(bound)
+    if encoding == SPARSE:
+        return _sparse(bound)
+    return _plain(bound)
+
+
+def _automatic(bound: _Bound) -> str:
+    match bound.kind:
+        case TargetKind.INDICES | TargetKind.LABELS:
+            return SPARSE
+        case TargetKind.SHARES:
+            arrays = bound.arrays()
+            # Several columns, or a vector, hold a number for each class already.
+            return ONE_HOT if len(arrays) == 1 and (arrays[0][0].size == 1 or is_text(arrays[0])) else NONE
+        case _:
+            return NONE
+
+
+def _class_column(bound: _Bound) -> tuple[str, Array]:
+    arrays = bound.arrays()
+    if len(arrays) != 1:
+        raise refusal(bound.node, "data.target_several", columns=Joined(arrays[0], bound.names).text)
+    return bound.names[0], arrays[0]
+
+
+def _indices(bound: _Bound, name: str, values: Array) -> tuple[Array, tuple[str, ...], Array]:
+    """Class indices, the names of the classes, and the labels as they were (numbers, or texts)."""
+    if is_text(values):
+        labels = texts(bound.node, name, values)
+        distinct, indices = np.unique(labels.astype(str), return_inverse=True)
+        return indices.reshape(values.shape), tuple(map(str, distinct)), labels
+    labels = numbers(bound.node, name, values)
+    fraction = labels != np.floor(labels)
+    if fraction.any():
+        value, row = first_where(fraction, labels)
+        raise refusal(bound.node, "data.target_not_classes", column=name, value=value, row=row, loss=bound.loss)
+    labels = labels.astype(np.int64)
+    distinct, indices = np.unique(labels, return_inverse=True)
+    return indices.reshape(values.shape), tuple(map(str, distinct)), labels
+
+
+def _one_hot(bound: _Bound) -> Targets:
+    name, values = _class_column(bound)
+    indices, classes, labels = _indices(bound, name, values)
+    declared = bound.data.classes.get(name, ())
+    if not is_text(values) and int(labels.min()) >= 0:
+        # Numbers that count from 0 stand for themselves, also where a class has no sample.
+        counted = max(int(labels.max()) + 1, len(declared))
+        if counted in (len(declared), len(classes), bound.units):
+            indices = labels
+            classes = declared if counted == len(declared) else tuple(map(str, range(counted)))
+    if bound.units is not None and bound.units != len(classes):
+        raise refusal(bound.node, "data.target_classes", None, units=bound.units, column=name, classes=len(classes))
+    hot = np.zeros((*indices.shape, len(classes)), np.float32)
+    np.put_along_axis(hot, indices[..., np.newaxis], 1.0, axis=-1)
+    return Targets(_shaped(bound, Joined(hot, bound.names)), classes)
+
+
+def _sparse(bound: _Bound) -> Targets:
+    name, values = _class_column(bound)
+    indices, classes, labels = _indices(bound, name, values)
+    units = bound.units if bound.kind is TargetKind.INDICES else None
+    if is_text(values):
+        if units is not None and len(classes) > units:
+            raise refusal(bound.node, "data.target_classes", None, units=units, column=name, classes=len(classes))
+    elif (labels < 0).any():
+        value, row = first_where(labels < 0, labels)
+        raise refusal(bound.node, "data.target_negative", column=name, value=value, row=row, loss=bound.loss)
+    elif units is None or int(labels.max()) < units:
+        declared = bound.data.classes.get(name, ())
+        indices = labels
+        classes = declared if len(declared) > int(labels.max()) else tuple(map(str, range(int(labels.max()) + 1)))
+    elif len(classes) != units:  # as many labels as units (1, 2, 3) count as classes in their order
+        value, row = first_where(labels >= units, labels)
+        raise refusal(
+            bound.node,
+            "data.target_sparse_range",
+            None,
+            units=units,
+            last=units - 1,
+            column=name,
+            value=value,
+            row=row,
+            loss=bound.loss,
+            wanted=int(labels.max()) + 1,
+        )
+    if bound.kind in _INDEXED:
+        return Targets(_shaped_indices(bound, indices.astype(np.int64)), classes)
+    _check_shares(bound, name, indices)
+    return Targets(_shaped(bound, Joined(indices, bound.names)), classes)
+
+
+def _plain(bound: _Bound) -> Targets:
+    arrays = bound.arrays()
+    classes: tuple[str, ...] = ()
+    ready: list[Array] = []
+    for name, values in zip(bound.names, arrays, strict=True):
+        if is_text(values) and bound.kind is TargetKind.BINARY:
+            indices, classes, _labels = _indices(bound, name, values)
+            if len(classes) > 2:
+                raise refusal(
+                    bound.node, "data.target_binary_classes", column=name, classes=len(classes), loss=bound.loss
+                )
+            ready.append(indices)
+        else:
+            ready.append(_numbers(bound, name, values))
+        _check_shares(bound, name, ready[-1])
+    joined = join(bound.node, bound.names, ready)
+    if bound.kind is TargetKind.SEQUENCE:
+        return Targets(joined.values.astype(np.int64))
+    if len(arrays) == 1 and not classes and bound.kind is TargetKind.BINARY:
+        classes = bound.data.classes.get(bound.names[0], ())
+    return Targets(_shaped(bound, joined), classes)
+
+
+def _numbers(bound: _Bound, name: str, values: Array) -> Array:
+    """Numbers of a column, refusing texts with a word on the loss."""
+    if is_text(values):
+        for row, text in enumerate(values.reshape(len(values), -1)[:, 0]):
+            if text is not None and not _is_number(text):
+                if row and sum(map(_is_number, filter(None, values.reshape(-1)))) * 2 > values.size:
+                    break  # mostly numbers: the text is the mistake, not the column
+                raise refusal(bound.node, "data.target_text", column=name, text=text[:80], row=row + 1, loss=bound.loss)
+    return numbers(bound.node, name, values)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _check_shares(bound: _Bound, name: str, values: Array) -> None:
+    codes = {TargetKind.BINARY: "data.target_binary", TargetKind.SHARES: "data.target_probabilities"}
+    code = codes.get(bound.kind)
+    outside = (values < 0) | (values > 1)
+    if code is not None and outside.any():
+        value, row = first_where(outside, values)
+        raise refusal(bound.node, code, column=name, value=value, row=row, loss=bound.loss)
+
+
+def _shaped(bound: _Bound, joined: Joined) -> Array:
+    values = joined.values.astype(np.float32)
+    if bound.shape is None:
+        return values if values.ndim > 1 else values[:, np.newaxis]
+    shape = fitted(joined.shape, bound.shape)
+    if shape is None:
+        raise refusal(
+            bound.node,
+            "data.target_shape",
+            columns=joined.text,
+            got=_numbers_text(joined.shape),
+            needed=_numbers_text(bound.shape),
+        )
+    return values.reshape(len(values), *shape)
+
+
+def _shaped_indices(bound: _Bound, indices: Array) -> Array:
+    """Indices without the axis of the units, as sparse losses take them."""
+    got = tuple(indices.shape[1:])
+    if bound.shape is None or bound.kind is not TargetKind.INDICES:
+        return indices.reshape(len(indices)) if math.prod(got) == 1 else indices
+    shape = fitted(got, bound.shape[:-1])
+    if shape is None:
+        raise refusal(
+            bound.node,
+            "data.target_shape",
+            columns=Joined(indices, bound.names).text,
+            got=_numbers_text(got),
+            needed=_numbers_text(bound.shape[:-1]),
+        )
+    return indices.reshape(len(indices), *shape)
+
+
+def _numbers_text(shape: tuple[int | None, ...]) -> str:
+    """A shape in a sentence; of a lone axis the count is enough."""
+    if len(shape) == 0:
+        return "1"
+    if len(shape) == 1 and shape[0] is not None:
+        return number_text(shape[0])
+    return shape_text(shape)
