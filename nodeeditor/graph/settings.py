@@ -8,9 +8,13 @@ from typing import TypeAlias
 from nodeeditor.values import FrozenMap
 
 
+#: The data sets that ship with scikit-learn and need no download.
+BUNDLED_SETS = ("iris", "wine", "breast_cancer", "digits", "diabetes", "linnerud")
+
+
 @dataclass(frozen=True, slots=True)
 class BundledSource:
-    """A data set that ships with scikit-learn: iris, wine, breast_cancer, digits, diabetes, linnerud."""
+    """A data set that ships with scikit-learn: one of :data:`BUNDLED_SETS`."""
 
     name: str
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from nodeeditor.language import tr
+from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.plot.files import save_plot
 from nodeeditor.panels.plot.training_plot import TrainingPlot
 from nodeeditor.panels.training_progress import ProgressPane
@@ -62,6 +64,10 @@ class TrainingPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
         self.plot.set_theme(theme)
+
+    def show_overlays(self, runs: Sequence[RunCurves]) -> None:
+        """Draw these runs behind the live one."""
+        self.plot.set_others(runs)
 
     def _lay_out(self) -> None:
         settings = QScrollArea()
@@ -145,7 +151,7 @@ class TrainingPanel(QWidget):
         self.plot.end()
         self.progress.end(done)
 
-    def _fail(self, problem: Problem) -> None:
+    def _fail(self, _problem: Problem) -> None:
         self.plot.end()
         self.progress.fail()
 

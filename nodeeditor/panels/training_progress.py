@@ -67,7 +67,7 @@ class ProgressPane(QWidget):
         self._clock = clock
         self._progress: Progress | None = None
         self._rate: float | None = None
-        self.title = _label("heading")
+        self.title = _label("strong")
         self.times = _label("second")
         self.rate = _label("second")
         self.bar = QProgressBar()

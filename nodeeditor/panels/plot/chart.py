@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from nodeeditor.theme.tokens import Theme
 
-
 #: Lines of more points are drawn without antialiasing, which is what makes long lines slow.
 _SMOOTH_POINTS = 3000
 

@@ -157,7 +157,7 @@ class Legend(QScrollArea):
                 group = entry.group
                 title = QLabel(group)
                 title.setTextFormat(Qt.TextFormat.PlainText)
-                title.setProperty("role", "caption")
+                title.setProperty("role", "heading")
                 title.setContentsMargins(0, 8, 0, 2)
                 layout.addWidget(title)
             row = LegendRow(entry, self._theme)

@@ -157,13 +157,11 @@ class TrainingPlot(QWidget):
         entries: list[Entry] = []
         drawn: dict[Chart, set[str]] = {self.losses: set(), self.metrics: set()}
         if self._live is not None:
-            for name in self._live.names:
-                entries.append(self._draw_live(self._live, name, drawn))
+            entries += [self._draw_live(self._live, name, drawn) for name in self._live.names]
         for number, run in enumerate(self._others):
             # From the far end of the row, where the live run comes last.
             color = self._theme.series[-1 - number % len(self._theme.series)]
-            for name in run.names:
-                entries.append(self._draw_other(run, number, name, color, drawn))
+            entries += [self._draw_other(run, number, name, color, drawn) for name in run.names]
         for chart, keys in drawn.items():
             chart.keep_lines(keys)
         self.metrics.setVisible(not self.metrics.is_empty)
@@ -189,9 +187,7 @@ class TrainingPlot(QWidget):
         self._set(name, lines, shown, drawn)
         return Entry(name, name, style, run.label if self._others else "", run.last(name))
 
-    def _draw_other(
-        self, run: RunCurves, number: int, name: str, color: str, drawn: dict[Chart, set[str]]
-    ) -> Entry:
+    def _draw_other(self, run: RunCurves, number: int, name: str, color: str, drawn: dict[Chart, set[str]]) -> Entry:
         key = f"{number}/{run.label}/{name}"
         style = LineStyle(color, width=1.5, dashed=name.startswith(VALIDATION), opacity=0.9)
         curve = run.epochs.get(name) or run.batches[name]
@@ -253,5 +249,3 @@ def _nearest(places: NDArray[np.float64], x: float) -> int:
     if after == len(places) or x - places[after - 1] <= places[after] - x:
         return after - 1
     return after
-
-

@@ -1,0 +1,192 @@
+"""The Data tab: where the data comes from, what its columns look like, what they feed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nodeeditor.graph import queries
+from nodeeditor.graph.changes import ChangeSet
+from nodeeditor.language import tr
+from nodeeditor.panels.dataset.bindings import Bindings
+from nodeeditor.panels.dataset.columns import FEEDS, HISTOGRAM, ColumnsModel, HistogramDelegate
+from nodeeditor.panels.dataset.rows import RowsModel
+from nodeeditor.panels.dataset.source_form import SourceForm
+from nodeeditor.problems import Problem
+from nodeeditor.protocol.messages import DataDescribed
+from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.workspace import Workspace
+
+_SOURCE_WIDTH = 264
+_BINDINGS_WIDTH = 384
+
+
+class DataPanel(QWidget):
+    """Source left, columns or rows in the middle, bindings right."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.source = SourceForm(workspace)
+        self.bindings = Bindings(workspace)
+        self.columns = ColumnsModel(self)
+        self.rows = RowsModel(self)
+        self._histograms = HistogramDelegate(theme, self)
+        self.message = QLabel()
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setWordWrap(True)
+        self.message.setProperty("role", "second")
+        self.propose = QPushButton(tr("Bind automatically"))
+        self.propose.setToolTip(tr("Choose columns, scaling, losses and metrics that fit, as one undo step"))
+        self.propose.clicked.connect(self._propose)
+        self._lay_out()
+        workspace.changed.connect(self._follow)
+        workspace.replaced.connect(self._refresh)
+        workspace.data.changed.connect(self._refresh)
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        self._histograms.set_theme(theme)
+        self.columns_view.viewport().update()
+
+    def _lay_out(self) -> None:
+        source = QScrollArea()
+        source.setWidget(self.source)
+        source.setWidgetResizable(True)
+        source.setFrameShape(QFrame.Shape.NoFrame)
+        source.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        source.setFixedWidth(_SOURCE_WIDTH)
+
+        self.columns_view = _table(self.columns)
+        self.columns_view.setItemDelegateForColumn(HISTOGRAM, self._histograms)
+        header = self.columns_view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(FEEDS, QHeaderView.ResizeMode.Stretch)
+        self.columns_view.verticalHeader().hide()
+        self.rows_view = _table(self.rows)
+        self._tables = QStackedWidget()
+        self._tables.addWidget(self.columns_view)
+        self._tables.addWidget(self.rows_view)
+        self.show_columns = _switch(tr("Columns"))
+        self.show_rows = _switch(tr("Rows"))
+        self.show_columns.setChecked(True)
+        self.show_columns.toggled.connect(lambda on: self._tables.setCurrentIndex(0 if on else 1))
+        reload_button = QToolButton()
+        reload_button.setText(tr("Read again"))
+        reload_button.setToolTip(tr("Read the data again: the file may have changed"))
+        reload_button.clicked.connect(self._workspace.data.refresh)
+        tools = QHBoxLayout()
+        tools.setSpacing(4)
+        tools.addWidget(self.show_columns)
+        tools.addWidget(self.show_rows)
+        tools.addSpacing(12)
+        tools.addWidget(self.message, 1)
+        tools.addWidget(reload_button)
+        middle = QVBoxLayout()
+        middle.setSpacing(4)
+        middle.addLayout(tools)
+        middle.addWidget(self._tables, 1)
+
+        side = QWidget()
+        side.setFixedWidth(_BINDINGS_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        title = QLabel(tr("What feeds the network"))
+        title.setProperty("role", "strong")
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self.propose)
+        column.addLayout(head)
+        column.addWidget(self.bindings, 1)
+
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(20)
+        layout.addWidget(source)
+        layout.addLayout(middle, 1)
+        layout.addWidget(side)
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if changes.added or changes.removed or changes.changed:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self.bindings.refresh()
+        self.propose.setEnabled(self._workspace.graph.data.source is not None)
+        described = self._workspace.data.current
+        if isinstance(described, DataDescribed):
+            names = tuple(column.name for column in described.columns)
+            self.columns.show_columns(described.columns, self._feeds())
+            self.rows.show_rows(names, described.rows)
+            count = f"{described.samples:,}"
+            self._say(tr("{count} samples, {columns} columns", count=count, columns=len(names)))
+            return
+        self.columns.show_columns((), {})
+        self.rows.show_rows((), ())
+        if isinstance(described, Problem):
+            self._say(described.text, "error")
+        elif self._workspace.graph.data.source is None:
+            self._say(tr("Choose a data source on the left."))
+        else:
+            self._say(tr("Reading the data…"))
+
+    def _feeds(self) -> dict[str, str]:
+        graph = self._workspace.graph
+        feeds: dict[str, list[str]] = {}
+        for node in [*queries.inputs(graph), *queries.outputs(graph)]:
+            columns = graph.layer_of(node).config.get("columns", ())
+            for column in columns if isinstance(columns, tuple) else ():
+                feeds.setdefault(str(column), []).append(graph.nodes[node].name)
+        return {column: ", ".join(names) for column, names in feeds.items()}
+
+    def _say(self, text: str, role: str = "second") -> None:
+        self.message.setText(text)
+        if self.message.property("role") != role:
+            self.message.setProperty("role", role)
+            self.message.style().unpolish(self.message)
+            self.message.style().polish(self.message)
+
+    def _propose(self) -> None:
+        self._workspace.data.propose(self._tell_proposed, lambda problem: self._say(problem.text, "error"))
+
+    def _tell_proposed(self, count: int) -> None:
+        if count:
+            self._say(tr("{count} nodes were bound; Undo takes it back.", count=count))
+        else:
+            self._say(tr("Nothing to change: no better columns were found."))
+
+
+def _table(model: ColumnsModel | RowsModel) -> QTableView:
+    view = QTableView()
+    view.setModel(model)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.verticalHeader().setDefaultSectionSize(26)
+    view.horizontalHeader().setHighlightSections(False)
+    return view
+
+
+def _switch(text: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setCheckable(True)
+    button.setAutoExclusive(True)
+    return button
