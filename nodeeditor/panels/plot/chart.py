@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from nodeeditor.theme.tokens import Theme
 
 #: Lines of more points are drawn without antialiasing, which is what makes long lines slow.
-_SMOOTH_POINTS = 3000
+_SMOOTH_POINTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ class Chart(pg.PlotWidget):
             axis.setPen(pg.mkPen(theme.border))
             axis.setTextPen(pg.mkPen(theme.third))
             axis.setTickFont(font)
-            axis.setStyle(tickLength=0, tickTextOffset=6)
+            # One level of ticks: finer grid lines are noise, and cost more than the curves.
+            axis.setStyle(tickLength=0, tickTextOffset=6, maxTickLevel=0)
         grid = QColor(theme.border)
         self.getPlotItem().showGrid(x=False, y=True, alpha=0.35)
         self.getAxis("left").setTickPen(pg.mkPen(grid))
