@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -78,8 +80,9 @@ def _bars(labels: Array, counts: Array) -> Histogram:
 def _bins(values: Array) -> Histogram:
     lowest, highest = float(values.min()), float(values.max())
     width = highest / MOST_BARS - lowest / MOST_BARS
+    finest = math.ulp(max(abs(lowest), abs(highest)))
     # A range too narrow to divide, or one whose width overflows.
-    if width <= np.spacing(max(abs(lowest), abs(highest))) or width > np.finfo(np.float64).max / MOST_BARS:
+    if width <= finest or width > sys.float_info.max / MOST_BARS:
         return Histogram((len(values),), edges=(lowest, highest))
     counts, edges = np.histogram(values, bins=MOST_BARS, range=(lowest, highest))
     return Histogram(tuple(map(int, counts)), edges=tuple(map(float, edges)))

@@ -116,13 +116,10 @@ class _Binder:
         shape = self._input_shape(node)
         if shape is None:
             return ()
-        arrays = self._free_arrays(node)
-        exact = [name for name in arrays if sample_shape(self.data.columns[name]) == shape]
-        if exact:
-            return (exact[0],)
-        loose = [name for name in arrays if self._fits(name, shape)]
-        if loose:
-            return (loose[0],)
+        exact = [name for name in self._free(node) if shape and sample_shape(self.data.columns[name]) == shape]
+        loose = [name for name in self._free_arrays(node) if self._fits(name, shape)]
+        if exact or loose:
+            return ((exact or loose)[0],)
         plain = self._free_plain(node)
         size = math.prod(axis for axis in shape if axis is not None)
         return tuple(plain[:size]) if None not in shape and 0 < size <= len(plain) else ()

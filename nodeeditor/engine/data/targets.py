@@ -92,7 +92,7 @@ def _automatic(bound: _Bound) -> str:
         case TargetKind.SHARES:
             arrays = bound.arrays()
             # Several columns, or a vector, hold a number for each class already.
-            return ONE_HOT if len(arrays) == 1 and (arrays[0][0].size == 1 or is_text(arrays[0])) else NONE
+            return ONE_HOT if len(arrays) == 1 and (arrays[0].size == len(arrays[0]) or is_text(arrays[0])) else NONE
         case _:
             return NONE
 
