@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from nodeeditor.document.settings import source_to_map
+from nodeeditor.graph.changes import ChangeSet
+from nodeeditor.graph.edits import Batch, SetConfig
+from nodeeditor.graph.elements import LayerId
+from nodeeditor.graph.settings import DataSource
+from nodeeditor.language import tr
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import DataDescribed
+from nodeeditor.problems.sentences.engine import ENGINE
+from nodeeditor.protocol.messages import BindingProposed, DataDescribed, DescribeData, ProposeBinding
+from nodeeditor.values import FrozenMap
+from nodeeditor.workspace.engine_client import EngineClient, EngineState
+from nodeeditor.workspace.open_document import OpenDocument
+
+#: A source that is being typed or dragged is asked about when it rests for so many milliseconds.
+REST = 150
 
 
 class DataDescription(QObject):
@@ -16,16 +29,36 @@ class DataDescription(QObject):
     #: :attr:`current` or :attr:`is_pending` differs.
     changed = Signal()
 
+    def __init__(self, document: OpenDocument, engine: EngineClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._engine = engine
+        self._current: DataDescribed | Problem | None = None
+        self._described: tuple[DataSource, str] | None = None
+        self._question: int | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(REST)
+        self._soon.timeout.connect(self._ask)
+        document.changed.connect(self._on_changed)
+        document.replaced.connect(self.refresh)
+        document.path_changed.connect(self._follow)
+        engine.state_changed.connect(self._on_engine)
+
     @property
     def current(self) -> DataDescribed | Problem | None:
         """The columns and first rows, or why they can't be read; None without a source or answer."""
+        return self._current
 
     @property
     def is_pending(self) -> bool:
         """Whether an answer is awaited."""
+        return self._question is not None or self._soon.isActive()
 
     def refresh(self) -> None:
         """Ask again: the file may be another one now."""
+        self._described = None
+        self._follow()
 
     def propose(
         self,
@@ -34,5 +67,83 @@ class DataDescription(QObject):
     ) -> None:
         """Bind columns to Inputs and Outputs as the engine proposes, in one undo step.
 
-        ``on_done`` gets the number of nodes that were changed.
+        ``on_done`` gets the number of nodes that were changed. Nothing is changed where the graph
+        was edited before the answer came; it is asked about again.
         """
+        asked = self._document.graph.copy()
+        text, folder = self._document.text(), str(self._document.folder)
+
+        def apply(answer: BindingProposed) -> None:
+            if asked != self._document.graph:
+                self.propose(on_done, on_failed)
+                return
+            count = self._bind(answer)
+            if on_done is not None:
+                on_done(count)
+
+        self._engine.ask(lambda number: ProposeBinding(number, text, folder), apply, on_failed)
+
+    def _bind(self, answer: BindingProposed) -> int:
+        graph = self._document.graph
+        configs: dict[LayerId, FrozenMap] = {}
+        for node, values in answer.proposals.items():
+            layer = graph.layer_of(node)
+            config = FrozenMap({**layer.config, **values})
+            if config != layer.config:
+                configs[layer.id] = config
+        if configs:
+            edits = tuple(SetConfig(layer, config) for layer, config in configs.items())
+            self._document.apply(Batch(edits), tr("Bind the data"))
+        return len(configs)
+
+    # What happens
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.data:
+            self._follow()
+
+    def _on_engine(self, state: EngineState) -> None:
+        if state is EngineState.READY and self._described is None:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Ask about the source where it, or the folder it is in, is another one."""
+        source, folder = self._document.graph.data.source, str(self._document.folder)
+        if source is None or (source, folder) != self._described:
+            self._drop_question()
+            self._described = None
+            if source is None:
+                self._current = None
+            else:
+                self._soon.start()
+            self.changed.emit()
+
+    def _ask(self) -> None:
+        source, folder = self._document.graph.data.source, str(self._document.folder)
+        if source is None or not self._engine.is_ready:
+            self.changed.emit()
+            return  # asked when the engine is ready
+        self._described = (source, folder)
+        values = source_to_map(source)
+        self._question = self._engine.ask(
+            lambda number: DescribeData(number, values, folder), self._on_answer, self._on_failed
+        )
+
+    def _on_answer(self, answer: DataDescribed) -> None:
+        self._tell(answer)
+
+    def _on_failed(self, problem: Problem) -> None:
+        if problem.code in ENGINE and problem.code != "engine.request_failed":
+            self._described = None  # the engine died, which says nothing of the data: the next one is asked
+        self._tell(problem)
+
+    def _tell(self, current: DataDescribed | Problem) -> None:
+        self._question = None
+        self._current = current
+        self.changed.emit()
+
+    def _drop_question(self) -> None:
+        if self._question is not None:
+            self._engine.forget(self._question)
+            self._question = None
+        self._soon.stop()

@@ -2,40 +2,147 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+import os
+import sys
+from collections import deque
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+import msgspec
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from nodeeditor.protocol.messages import Request
+import nodeeditor
+from nodeeditor.problems import Problem, problem
+from nodeeditor.problems.sentences import sentence
+from nodeeditor.protocol.frames import FrameError, FrameReader, framed
+from nodeeditor.protocol.messages import Request, Shutdown, decode_answer, encode
+from nodeeditor.workspace.channel import Role
 
+#: What a process is given to end by itself, and then to end when it is told to, in milliseconds.
+PATIENCE = 5_000
+LAST_PATIENCE = 2_000
+#: A training keeps its weights first.
+TRAINING_PATIENCE = 30_000
 
-class Channel(Protocol):
-    """What the workspace needs of an engine: a process, or a fake of one in a test."""
-
-    @property
-    def message(self) -> SignalInstance:
-        """Emitted with every message of the engine (an ``Answer``)."""
-
-    @property
-    def ended(self) -> SignalInstance:
-        """Emitted once, with a :class:`~nodeeditor.problems.Problem` that tells how, when the engine is gone."""
-
-    @property
-    def log(self) -> str:
-        """The last of what the engine wrote to its standard error, for a report of a fault."""
-
-    def start(self) -> None:
-        """Start the engine."""
-
-    def send(self, request: Request) -> None:
-        """Send a message; it is lost where the engine is gone."""
-
-    def close(self) -> None:
-        """Ask the engine to end, and see to it that it does."""
+_LOG_BYTES = 1 << 16
 
 
 class EngineProcess(QObject):
     """A ``python -m nodeeditor.engine`` of our own."""
 
+    #: Every message of the engine, an ``Answer``.
     message = Signal(object)
+    #: Once, when the engine is gone: a :class:`~nodeeditor.problems.Problem` that tells how.
     ended = Signal(object)
+
+    def __init__(self, role: Role = Role.QUESTIONS, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._frames = FrameReader()
+        self._log: deque[bytes] = deque()
+        self._log_size = 0
+        self._fault: Problem | None = None
+        self._over = False
+        self._process = QProcess(self)
+        self._process.setProgram(sys.executable)
+        # -P keeps the folder we were started in out of the import path: a file random.py may lie there.
+        arguments = ["-P", "-m", "nodeeditor.engine"]
+        self._process.setArguments([*arguments, "--training"] if role is Role.TRAINING else arguments)
+        self._process.setProcessEnvironment(_environment())
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardError.connect(self._read_log)
+        self._process.finished.connect(self._on_finished)
+        self._process.errorOccurred.connect(self._on_error)
+        self._ladder = QTimer(self)
+        self._ladder.setSingleShot(True)
+        self._ladder.timeout.connect(self._next_rung)
+        self._rungs = [self._process.terminate, self._process.kill]
+
+    @property
+    def process_id(self) -> int:
+        """The id of the process, 0 where none runs."""
+        return self._process.processId()
+
+    @property
+    def log(self) -> str:
+        """The last of what the engine wrote to its standard error, for a report of a fault."""
+        return b"".join(self._log).decode("utf-8", "replace")
+
+    def start(self) -> None:
+        """Start the process."""
+        self._process.start()
+
+    def send(self, request: Request) -> None:
+        """Send a message; it is lost where the engine is gone."""
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._process.write(framed(encode(request)))
+
+    def close(self) -> None:
+        """Ask the engine to end, and see to it that it does. Returns at once."""
+        if self._process.state() == QProcess.ProcessState.NotRunning or self._ladder.isActive():
+            return
+        self.send(Shutdown())
+        self._process.closeWriteChannel()
+        self._ladder.start(TRAINING_PATIENCE if self._role is Role.TRAINING else PATIENCE)
+
+    def wait(self, milliseconds: int) -> None:
+        """Return when the process is gone: by force, where that takes longer."""
+        if self._process.state() != QProcess.ProcessState.NotRunning and not self._process.waitForFinished(
+            milliseconds
+        ):
+            self._process.kill()
+            self._process.waitForFinished(LAST_PATIENCE)
+
+    def abandon(self, fault: Problem) -> None:
+        """End an engine that does not answer any more, by force; :attr:`ended` will tell ``fault``."""
+        self._fault = self._fault or fault
+        self._rungs = [self._process.kill]
+        self._process.terminate()
+        self._ladder.start(LAST_PATIENCE)
+
+    def _next_rung(self) -> None:
+        if self._rungs and self._process.state() != QProcess.ProcessState.NotRunning:
+            self._rungs.pop(0)()
+            self._ladder.start(LAST_PATIENCE)
+
+    def _read(self) -> None:
+        if self._fault is not None:
+            return
+        try:
+            for payload in self._frames.feed(self._process.readAllStandardOutput().data()):
+                self.message.emit(decode_answer(payload))
+        except (FrameError, msgspec.DecodeError) as error:
+            self.abandon(problem("engine.noise", reason=str(error)))
+
+    def _read_log(self) -> None:
+        data = self._process.readAllStandardError().data()
+        self._log.append(data)
+        self._log_size += len(data)
+        while self._log_size > _LOG_BYTES and len(self._log) > 1:
+            self._log_size -= len(self._log.popleft())
+
+    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._read()
+        self._read_log()
+        crashed = status == QProcess.ExitStatus.CrashExit
+        how = sentence("engine.signal" if crashed else "engine.code", {"number": code})
+        self._end(problem("engine.died", how=how))
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._end(problem("engine.no_start", reason=self._process.errorString(), program=sys.executable))
+
+    def _end(self, fault: Problem) -> None:
+        if not self._over:
+            self._over = True
+            self._ladder.stop()
+            self.ended.emit(self._fault or fault)
+            self.deleteLater()
+
+
+def _environment() -> QProcessEnvironment:
+    environment = QProcessEnvironment.systemEnvironment()
+    # The engine is to be of the same nodeeditor as we are, installed or not.
+    home = str(Path(nodeeditor.__file__).resolve().parent.parent)
+    others = environment.value("PYTHONPATH")
+    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, [home, others])))
+    return environment

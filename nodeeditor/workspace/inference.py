@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.calls import affected, calls_of_graph, tensors_into
+from nodeeditor.graph.changes import ChangeSet
+from nodeeditor.graph.elements import LayerId, NodeId
 from nodeeditor.graph.inference import NodeReport
+from nodeeditor.graph.structure import check_structure
 from nodeeditor.problems import Problem
+from nodeeditor.protocol.messages import Infer, Inferred, KnownTensor
+from nodeeditor.workspace.engine_client import EngineClient, EngineState
+from nodeeditor.workspace.open_document import OpenDocument
+
+#: Edits that follow each other within this time are asked about together, in milliseconds.
+COALESCING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +34,156 @@ class Totals:
 
 
 class GraphInference(QObject):
-    """Asks the engine for shapes and problems of what an edit may have changed, and keeps the answers."""
+    """Asks the engine for shapes and problems of what an edit may have changed, and keeps the answers.
 
-    #: A frozenset of the nodes whose report or staleness differs; may name nodes that are gone.
+    One question is under way at a time; edits meanwhile gather for the next, so that a parameter
+    that is dragged is followed as fast as Keras can. While the engine is away the last answers stay.
+    """
+
+    #: After every edit that touches shapes, and every answer: a frozenset of the nodes whose report
+    #: or staleness differs; may name nodes that are gone, or none where only the structure differs.
     changed = Signal(object)
+
+    def __init__(self, document: OpenDocument, engine: EngineClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._engine = engine
+        self._reports: dict[NodeId, NodeReport] = {}
+        #: The layer each node called when it was last looked at: a removed node's layer is gone from the graph.
+        self._layers: dict[NodeId, LayerId] = {}
+        self._dirty: set[NodeId] = set()
+        self._asked: frozenset[NodeId] = frozenset()
+        #: Nodes of a question that the engine could not answer: asked again with the next edit.
+        self._refused: set[NodeId] = set()
+        self._question = 0
+        self._trouble: Problem | None = None
+        self._structure: tuple[Problem, ...] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(COALESCING)
+        self._soon.timeout.connect(self._ask)
+        document.changed.connect(self._on_changed)
+        document.replaced.connect(self._on_replaced)
+        engine.state_changed.connect(self._on_engine)
 
     @property
     def structure_problems(self) -> tuple[Problem, ...]:
         """Problems of the graph as a whole: no Input, no Output, a part that is not connected."""
+        if self._structure is None:
+            self._structure = tuple(check_structure(self._document.graph))
+        return self._structure
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All problems: of the structure, then of the nodes in the order they were added."""
+        """All problems: of the engine's last answer, of the structure, of the nodes in the order they were added."""
+        found = [self._trouble] if self._trouble else []
+        found.extend(self.structure_problems)
+        for node in self._document.graph.nodes:
+            report = self._reports.get(node)
+            if report is not None:
+                found.extend(report.problems)
+        return tuple(found)
 
     @property
     def totals(self) -> Totals:
         """The weights of the whole graph."""
+        parameters = trainable = 0
+        complete = True
+        graph = self._document.graph
+        for layer in graph.layers:
+            report = self._reports.get(graph.calls_of(layer)[0])
+            if report is None or report.parameters is None:
+                complete = False
+                continue
+            parameters += report.parameters
+            trainable += report.trainable or 0
+        return Totals(parameters, trainable, complete)
 
     @property
     def is_settled(self) -> bool:
         """Whether every report belongs to the graph as it is now."""
+        return not self._dirty and not self._asked and not self._refused
 
     def report(self, node: NodeId) -> NodeReport | None:
         """What is known of ``node``: the last answer, None where there was none yet."""
+        return self._reports.get(node)
 
     def is_stale(self, node: NodeId) -> bool:
         """Whether the report of ``node`` may be out of date; show it dimmed."""
+        return node in self._dirty or node in self._asked or node in self._refused
+
+    # What happens
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if not changes.touches_shapes:
+            return
+        self._structure = None
+        graph = self._document.graph
+        for node in changes.removed:
+            self._reports.pop(node, None)
+            self._dirty.discard(node)
+            self._refused.discard(node)
+        changed = {*changes.added, *changes.changed}
+        changed.update(link.target for link in (*changes.linked, *changes.unlinked))
+        # Of a shared layer the first call decides what the others must fit; it may be the one that went.
+        for node in changes.removed:
+            layer = self._layers.pop(node, None)
+            if layer is not None and layer in graph.layers:
+                changed.update(graph.calls_of(layer))
+        cone = affected(graph, changed)
+        self._layers.update((node, graph.nodes[node].layer) for node in cone)
+        self._mark(cone, also_changed=changes.removed)
+
+    def _on_replaced(self) -> None:
+        self._engine.forget(self._question)
+        self._reports.clear()
+        self._dirty.clear()
+        self._refused.clear()
+        self._asked = frozenset()
+        self._trouble = None
+        self._structure = None
+        nodes = self._document.graph.nodes
+        self._layers = {node: nodes[node].layer for node in nodes}
+        self._mark(nodes)
+
+    def _mark(self, nodes: Iterable[NodeId], also_changed: frozenset[NodeId] = frozenset()) -> None:
+        self._dirty |= {*nodes, *self._refused}
+        self._refused.clear()
+        self.changed.emit(frozenset(nodes) | also_changed)
+        if self._dirty and not self._soon.isActive():
+            self._soon.start()
+
+    def _on_engine(self, state: EngineState) -> None:
+        if state is EngineState.READY and self._dirty and not self._asked:
+            self._soon.start()
+
+    def _ask(self) -> None:
+        if self._asked or not self._dirty or not self._engine.is_ready:
+            return  # asked again when the answer is there, or the engine
+        graph = self._document.graph
+        calls = calls_of_graph(graph, self._dirty)
+        known = tuple(
+            KnownTensor(node, port, tensor)
+            for (node, port), tensor in tensors_into(graph, self._dirty, self._reports).items()
+        )
+        self._asked, self._dirty = frozenset(self._dirty), set()
+        self._question = self._engine.ask(lambda number: Infer(number, calls, known), self._on_answer, self._on_failed)
+
+    def _on_answer(self, answer: Inferred) -> None:
+        graph = self._document.graph
+        self._reports.update({node: report for node, report in answer.reports.items() if node in graph.nodes})
+        told, self._asked = self._asked, frozenset()
+        self._trouble = None
+        self.changed.emit(told)
+        self._ask()
+
+    def _on_failed(self, problem: Problem) -> None:
+        left = {node for node in self._asked if node in self._document.graph.nodes}
+        if problem.code == "engine.request_failed":
+            self._refused |= left - self._dirty
+        else:
+            self._dirty |= left  # the engine died: asked again when another one is ready
+        self._asked = frozenset()
+        self._trouble = problem
+        self.changed.emit(frozenset())
+        self._ask()

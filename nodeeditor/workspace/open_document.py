@@ -1,4 +1,4 @@
-"""The open document: the one place where it is changed, and what changes are told from."""
+"""The open document: the one place where it is changed, and what tells of its changes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.document.document import Document
+from nodeeditor.document.document import Camera, Document
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import Edit
 from nodeeditor.graph.graph import Graph
@@ -17,10 +17,7 @@ from nodeeditor.workspace.undo import EditCommand, Step
 
 
 class OpenDocument(QObject):
-    """The open document, its undo stack, its selection and the catalog it is read against.
-
-    Views hold ids only. They call :meth:`apply` and :meth:`select`, and follow the signals.
-    """
+    """The open document, its undo stack, its selection and the catalog it is read against."""
 
     #: After every edit, undo and redo: a :class:`ChangeSet`.
     changed = Signal(object)
@@ -57,6 +54,17 @@ class OpenDocument(QObject):
         return self._path
 
     @property
+    def folder(self) -> Path:
+        """Where relative paths of the document start: the folder of its file."""
+        return self._path.parent if self._path else Path.cwd()
+
+    def text(self) -> str:
+        """The document as it stands, as the text of a graph file."""
+        from nodeeditor.document.format import dumps
+
+        return dumps(self._document)
+
+    @property
     def catalog(self) -> Catalog:
         """The layer types and objects there are."""
         return self._catalog
@@ -86,6 +94,10 @@ class OpenDocument(QObject):
         self.replaced.emit()
         self.path_changed.emit()
         self.selection_changed.emit(self._selection)
+
+    def remember_camera(self, camera: Camera) -> None:
+        """Keep where the user looks, for the next save. Not an undo step."""
+        self._document.camera = camera
 
     def mark_saved(self, path: Path) -> None:
         """The document as it stands is in the file ``path`` now."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+import platformdirs
+from PySide6.QtCore import QFile, QObject, Signal
 
-from nodeeditor.runs.listing import RunInfo
+from nodeeditor.problems import ProblemError, problem
+from nodeeditor.runs.folder import new_run_path
+from nodeeditor.runs.listing import RunInfo, list_runs
+from nodeeditor.workspace.open_document import OpenDocument
 
 
 class RunList(QObject):
@@ -15,16 +19,39 @@ class RunList(QObject):
     #: :attr:`runs` is another list.
     changed = Signal()
 
+    def __init__(self, document: OpenDocument, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._runs: tuple[RunInfo, ...] = ()
+        document.path_changed.connect(self.refresh)
+
     @property
     def folder(self) -> Path:
         """Where runs of the open document are: ``runs`` beside its file, else in the user's data."""
+        path = self._document.path
+        if path is None:
+            return platformdirs.user_data_path("nodeeditor", appauthor=False) / "runs"
+        return path.parent / "runs"
 
     @property
     def runs(self) -> tuple[RunInfo, ...]:
         """What is known of each run."""
+        return self._runs
+
+    def new_run(self) -> Path:
+        """A path in :attr:`folder` for the next run of the open document; nothing is made there."""
+        path = self._document.path
+        return new_run_path(self.folder, path.stem if path else "untitled")
 
     def refresh(self) -> None:
         """Read the folder again."""
+        runs = tuple(list_runs(self.folder))
+        if runs != self._runs:
+            self._runs = runs
+            self.changed.emit()
 
     def delete(self, run: Path) -> None:
         """Move a run to the trash. Raises :class:`~nodeeditor.problems.ProblemError`."""
+        if not QFile(str(run)).moveToTrash():
+            raise ProblemError(problem("engine.no_trash", run=run.name, folder=str(run)))
+        self.refresh()

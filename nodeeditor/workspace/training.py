@@ -3,9 +3,31 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+
+from nodeeditor.problems import Problem, problem
+from nodeeditor.protocol.messages import (
+    VERSION,
+    Answer,
+    BatchesDone,
+    EpochDone,
+    Failed,
+    Started,
+    StopTraining,
+    Train,
+    TrainingDone,
+    TrainingStarted,
+)
+from nodeeditor.workspace.channel import Channel
+from nodeeditor.workspace.open_document import OpenDocument
+from nodeeditor.workspace.runs import RunList
+from nodeeditor.workspace.spare import SpareEngine
+
+#: The number of the one request that a training's process takes.
+_REQUEST = 1
 
 
 class TrainingState(Enum):
@@ -33,19 +55,138 @@ class TrainingSession(QObject):
     #: A :class:`~nodeeditor.problems.Problem`: the training could not start, or its process died.
     failed = Signal(object)
 
+    def __init__(
+        self, document: OpenDocument, runs: RunList, spare: SpareEngine, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._runs = runs
+        self._spare = spare
+        self._state = TrainingState.IDLE
+        self._channel: Channel | None = None
+        self._run: Path | None = None
+        self._log = ""
+        document.replaced.connect(self._on_replaced)
+
     @property
     def state(self) -> TrainingState:
         """Where the training is."""
+        return self._state
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether a training can start."""
+        return self._state is TrainingState.IDLE
 
     @property
     def run(self) -> Path | None:
         """The folder of the run at work, or of the last one of this document."""
+        return self._run
+
+    @property
+    def log(self) -> str:
+        """The last of what the training's process wrote to its standard error."""
+        return self._channel.log if self._channel else self._log
+
+    @property
+    def process_id(self) -> int:
+        """The id of the training's process, 0 where there is none."""
+        return int(getattr(self._channel, "process_id", 0))
 
     def start(self, continues: Path | None = None) -> None:
         """Train the document as it is now; ``continues`` is the folder of a run to go on from.
 
         Does nothing while a training runs. What stands in the way is told by :attr:`failed`.
         """
+        if not self.is_idle:
+            return
+        text, folder, run = self._document.text(), str(self._document.folder), self._runs.new_run()
+        self._run = run
+        channel = self._spare.take()
+        self._channel = channel
+        channel.message.connect(partial(self._on_message, channel))
+        channel.ended.connect(partial(self._on_ended, channel))
+        self._set_state(TrainingState.STARTING)
+        channel.send(Train(_REQUEST, text, folder, str(run), str(continues) if continues else None))
 
     def stop(self) -> None:
-        """Stop after the step at hand and keep the weights; :attr:`done` follows."""
+        """Stop after the step at hand and keep the weights; :attr:`done` follows.
+
+        Asked once more, a training that has not stopped yet is ended, by force where it must be.
+        """
+        if self._channel is None:
+            return
+        if self._state is TrainingState.STOPPING:
+            self._channel.abandon(problem("engine.run_ended", run=self._run_name))
+            return
+        self._set_state(TrainingState.STOPPING)
+        self._channel.send(StopTraining())
+
+    def close(self) -> None:
+        """Let go of a training: its process keeps the weights and ends, and nothing more is told."""
+        channel = self._let_go()
+        if channel is not None:
+            channel.close()
+            self._set_state(TrainingState.IDLE)
+
+    # What happens
+
+    def _on_message(self, channel: Channel, message: Answer) -> None:
+        if channel is not self._channel:
+            return
+        match message:
+            case Started(version) if version != VERSION:
+                self._fail(problem("engine.version", got=version, needed=VERSION))
+            case TrainingStarted():
+                if self._state is TrainingState.STARTING:
+                    self._set_state(TrainingState.RUNNING)
+                self.started.emit(message)
+                self._runs.refresh()
+            case BatchesDone():
+                self.batches.emit(message)
+            case EpochDone():
+                self.epoch.emit(message)
+            case TrainingDone():
+                self._over()
+                self.done.emit(message)
+            case Failed():
+                self._fail(message.problem)
+
+    def _on_ended(self, channel: Channel, fault: Problem) -> None:
+        if channel is not self._channel:
+            return
+        if fault.code == "engine.died":
+            fault = problem("engine.run_died", how=fault.arguments["how"], run=self._run_name)
+        self._fail(fault)
+
+    @property
+    def _run_name(self) -> str:
+        return self._run.name if self._run else ""
+
+    def _fail(self, fault: Problem) -> None:
+        self._over()
+        self.failed.emit(fault)
+
+    def _over(self) -> None:
+        """The process has nothing more to tell: let it end, and warm another for the next training."""
+        channel = self._let_go()
+        if channel is not None:
+            channel.close()
+        self._set_state(TrainingState.IDLE)
+        self._runs.refresh()
+        self._spare.warm()
+
+    def _let_go(self) -> Channel | None:
+        channel, self._channel = self._channel, None
+        if channel is not None:
+            self._log = channel.log
+        return channel
+
+    def _on_replaced(self) -> None:
+        if self.is_idle:
+            self._run = None
+
+    def _set_state(self, state: TrainingState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit(state)

@@ -2,17 +2,47 @@
 
 from __future__ import annotations
 
+import errno
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, QSettings
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.problems import Problem
-from nodeeditor.workspace.engine_client import EngineClient
-from nodeeditor.workspace.engine_process import Channel, EngineProcess
+from nodeeditor.catalog.store import save_cached
+from nodeeditor.document.document import Document
+from nodeeditor.graph.edits import SetData
+from nodeeditor.language import tr
+from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.protocol.messages import CatalogDescribed, DescribeCatalog, Export, Exported
+from nodeeditor.workspace.channel import OpenChannel
+from nodeeditor.workspace.data import DataDescription
+from nodeeditor.workspace.data_paths import path_from, rebased
+from nodeeditor.workspace.engine_client import EngineClient, EngineState
+from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.open_document import OpenDocument
+from nodeeditor.workspace.recent import RecentFiles
+from nodeeditor.workspace.runs import RunList
+from nodeeditor.workspace.spare import SpareEngine
+from nodeeditor.workspace.training import TrainingSession
+
+#: All processes together get so many seconds to end with the editor, a training among them to keep its weights.
+_LAST_SECONDS = 10.0
+
+
+#: What the reasons not to write a file are called; all others are told in the system's words.
+_WRITE_CODES = {
+    errno.ENOSPC: "file.write_disk_full",
+    errno.EDQUOT: "file.write_disk_full",
+    errno.EACCES: "file.write_no_permission",
+    errno.EPERM: "file.write_no_permission",
+    errno.EROFS: "file.write_read_only",
+    errno.ENOENT: "file.write_no_folder",
+    errno.ENOTDIR: "file.write_no_folder",
+}
 
 
 class Workspace(OpenDocument):
@@ -22,26 +52,71 @@ class Workspace(OpenDocument):
     process is started before :meth:`start_engine`; ``open_channel`` makes the connection to one.
     """
 
-    engine: EngineClient
-    inference: GraphInference
-    # training: TrainingSession, run_list: RunList, data: DataDescription, recent: RecentFiles
-
     def __init__(
-        self, catalog: Catalog, parent: QObject | None = None, *, open_channel: Callable[[], Channel] = EngineProcess
+        self,
+        catalog: Catalog,
+        parent: QObject | None = None,
+        *,
+        open_channel: OpenChannel = EngineProcess,
+        settings: QSettings | None = None,
     ) -> None:
         super().__init__(catalog, parent)
+        self.engine = EngineClient(open_channel, self)
+        self.spare = SpareEngine(open_channel, self)
+        self.inference = GraphInference(self, self.engine, self)
+        self.data = DataDescription(self, self.engine, self)
+        self.run_list = RunList(self, self)
+        self.training = TrainingSession(self, self.run_list, self.spare, self)
+        self.recent = RecentFiles(settings or QSettings("nodeeditor", "nodeeditor"), self)
+        self.engine.state_changed.connect(self._on_engine)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.shut_down)
+
+    # The engine
 
     def start_engine(self) -> None:
         """Start the engine, and once it is ready a spare one for the next training."""
+        self.engine.start()
 
     def shut_down(self) -> None:
         """End every process of ours; a training stops after the step at hand and keeps its weights."""
+        self.training.close()
+        self.spare.close()
+        self.engine.stop()
+        processes = self.findChildren(EngineProcess)
+        for process in processes:
+            process.close()
+        deadline = time.monotonic() + _LAST_SECONDS
+        for process in processes:
+            process.wait(max(0, round((deadline - time.monotonic()) * 1000)))
+
+    def _on_engine(self, state: EngineState) -> None:
+        if state is not EngineState.READY:
+            return
+        versions = self.engine.versions
+        if versions is not None and versions.keras != self.catalog.keras_version:
+            self.engine.ask(DescribeCatalog, self._on_catalog)
+        self.spare.warm()
+
+    def _on_catalog(self, answer: CatalogDescribed) -> None:
+        catalog = Catalog(answer.catalog)
+        save_cached(catalog)
+        self.set_catalog(catalog)
+
+    # Files
 
     def new_document(self) -> None:
         """Take up an empty document that has no file."""
+        self.take_up(Document(), None)
 
     def open_file(self, path: Path) -> None:
         """Take up the document in ``path``. Raises :class:`ProblemError`, and then nothing changed."""
+        from nodeeditor.document import load
+
+        path = path.absolute()
+        self.take_up(load(path), path)
+        self.recent.add(path)
 
     def save_file(self, path: Path | None = None) -> None:
         """Save the document, into another file where ``path`` is given.
@@ -49,6 +124,28 @@ class Workspace(OpenDocument):
         Raises :class:`ProblemError` when the file can't be written (an old one is whole then), and
         ``ValueError`` for a document that has no path yet.
         """
+        from nodeeditor.document import save
+
+        path = path or self.path
+        if path is None:
+            raise ValueError("a document without a path needs one to be saved")
+        path = path.absolute()
+        data = rebased(self.graph.data, self.folder, path.parent)
+        moved = data != self.graph.data
+        graph = self.graph.copy()
+        graph.data = data
+        try:
+            save(replace(self.document, graph=graph), path)
+        except OSError as error:
+            raise ProblemError(_unwritten(path, error)) from error
+        if moved:
+            self.apply(SetData(data), tr("Name the data from the new folder"))
+        self.mark_saved(path)
+        self.recent.add(path)
+
+    def data_path(self, file: Path) -> str:
+        """How a data source of this document names ``file``."""
+        return path_from(self.folder, file) if self.path else file.absolute().as_posix()
 
     def export(
         self,
@@ -59,3 +156,18 @@ class Workspace(OpenDocument):
         run: Path | None = None,
     ) -> None:
         """Write the network to ``path`` as ``"python"`` or ``"keras"``, with the weights of ``run``."""
+        text, folder = self.text(), str(self.folder)
+
+        def told(answer: Exported) -> None:
+            on_done(Path(answer.path))
+
+        self.engine.ask(
+            lambda number: Export(number, text, target, str(path), folder, str(run) if run else None), told, on_failed
+        )
+
+
+def _unwritten(path: Path, error: OSError) -> Problem:
+    """Why ``path`` could not be saved."""
+    code = _WRITE_CODES.get(error.errno or 0, "file.write_failed")
+    arguments = {"reason": error.strerror or str(error)} if code == "file.write_failed" else {}
+    return problem(code, place=str(path), **arguments)

@@ -2,4 +2,59 @@
 
 from __future__ import annotations
 
-ENGINE: dict[str, str] = {}
+from nodeeditor.language import marked
+
+ENGINE: dict[str, str] = {
+    # Told by the engine
+    "engine.no_keras": marked(
+        "Keras can't be imported ({reason}); the editor needs it for shapes and training. "
+        "Install it again: pip install --upgrade keras tensorflow."
+    ),
+    "engine.request_failed": marked(
+        "The engine could not answer '{request}': {reason}. Your network is unchanged; the engine's log tells more."
+    ),
+    "engine.message_bad": marked(
+        "The engine got a message it can't read ({reason}). Restart the editor; "
+        "after an update it may still be the old one."
+    ),
+    "engine.not_exported": marked(
+        "'{path}' was not written ({reason}). A file that was there is whole; choose a place where you may write."
+    ),
+    # Told of the engine
+    "engine.stopped": marked("The engine does not run, so Keras can't be asked. Restart the engine."),
+    "engine.version": marked(
+        "The engine speaks version {got} of the protocol, the editor version {needed}. "
+        "Restart the editor: it was updated."
+    ),
+    "engine.no_start": marked(
+        "The engine could not be started ({reason}); it needs {program}. Install nodeeditor again."
+    ),
+    "engine.died": marked(
+        "The engine ended by itself ({how}) before it could answer. Nothing of your network is lost; it starts again, "
+        "or use Restart engine."
+    ),
+    "engine.hung": marked(
+        "The engine gave no sign of life for {seconds} seconds and was ended. Nothing of your network is lost; "
+        "it starts again, or use Restart engine."
+    ),
+    "engine.noise": marked(
+        "The engine sent what is no message ({reason}) and was ended. Nothing of your network is lost; "
+        "it starts again, or use Restart engine."
+    ),
+    "engine.signal": marked("signal {number}"),
+    "engine.code": marked("code {number}"),
+    # Of a training
+    "engine.run_died": marked(
+        "The training's process ended by itself ({how}); there may not have been enough memory. "
+        "The measured losses and the last kept weights are in the run '{run}'. Train again, or continue that run."
+    ),
+    "engine.run_ended": marked(
+        "The training was ended before it could keep its weights. The measured losses are in the run '{run}'; "
+        "train again, or continue that run from its last kept weights."
+    ),
+    "engine.run_folder": marked(
+        "No folder for the run can be made in '{folder}' ({reason}). "
+        "Save the document where you may write, and train again."
+    ),
+    "engine.no_trash": marked("The run '{run}' can't be moved to the trash ({folder}); delete the folder by hand."),
+}

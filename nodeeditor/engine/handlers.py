@@ -1,0 +1,129 @@
+"""What answers each kind of request. What is slow to import is imported when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nodeeditor.catalog.catalog import Catalog, CatalogData
+from nodeeditor.engine.server import Handler
+from nodeeditor.graph.graph import Graph
+from nodeeditor.problems import ProblemError, problem
+from nodeeditor.protocol.messages import (
+    Answer,
+    BindingProposed,
+    CatalogDescribed,
+    DataDescribed,
+    DescribeCatalog,
+    DescribeData,
+    Export,
+    Exported,
+    Infer,
+    Inferred,
+    ProposeBinding,
+    Train,
+)
+
+if TYPE_CHECKING:
+    from nodeeditor.engine.inference import Inference
+
+
+def handlers(report: Callable[[Answer], None], should_stop: Callable[[], bool]) -> dict[type, Handler]:
+    """A handler for each kind of request that takes work.
+
+    ``report`` sends the course of a training; ``should_stop`` tells it whether to go on.
+    """
+    keras = _Keras()
+
+    def train(request: Train) -> None:
+        _train(request, report, should_stop)
+
+    return {
+        DescribeCatalog: keras.describe_catalog,
+        Infer: keras.infer,
+        Export: keras.export,
+        DescribeData: _describe_data,
+        ProposeBinding: _propose_binding,
+        Train: train,
+    }
+
+
+class _Keras:
+    """Answers questions to the installed Keras, and remembers what is asked again and again."""
+
+    @cached_property
+    def _catalog(self) -> CatalogData:
+        from nodeeditor.engine.introspection import describe_catalog
+
+        return describe_catalog()
+
+    @cached_property
+    def _inference(self) -> Inference:
+        from nodeeditor.engine.inference import Inference
+
+        return Inference()
+
+    def describe_catalog(self, request: DescribeCatalog) -> CatalogDescribed:
+        return CatalogDescribed(request.request, self._catalog)
+
+    def infer(self, request: Infer) -> Inferred:
+        known = {(tensor.node, tensor.port): tensor.tensor for tensor in request.known}
+        return Inferred(request.request, self._inference.infer(request.calls, known))
+
+    def export(self, request: Export) -> Exported:
+        graph, path = _graph(request.graph), Path(request.path)
+        if request.target == "python":
+            _export_python(graph, path, Catalog(self._catalog))
+        else:
+            from nodeeditor.engine.export import export_keras
+
+            export_keras(graph, path, Path(request.run) if request.run else None)
+        return Exported(request.request, str(path))
+
+
+def _describe_data(request: DescribeData) -> DataDescribed:
+    from nodeeditor.document.settings import source_from_map
+    from nodeeditor.engine.data.describe import describe
+
+    return describe(source_from_map(request.source), request.folder, request.rows, request.request)
+
+
+def _propose_binding(request: ProposeBinding) -> BindingProposed:
+    from nodeeditor.engine.data.propose import propose
+
+    return BindingProposed(request.request, propose(_graph(request.graph), request.folder))
+
+
+def _train(request: Train, report: Callable[[Answer], None], should_stop: Callable[[], bool]) -> None:
+    from nodeeditor.engine.training.train import train
+
+    train(
+        request.graph,
+        Path(request.folder),
+        Path(request.run),
+        report,
+        should_stop,
+        continues=Path(request.continues) if request.continues else None,
+        request=request.request,
+    )
+
+
+def _export_python(graph: Graph, path: Path, catalog: Catalog) -> None:
+    from nodeeditor.codegen.source import python_source
+    from nodeeditor.runs.atomic import write_bytes
+
+    source = python_source(graph, catalog)
+    try:
+        write_bytes(path, source.encode())
+    except OSError as error:
+        raise ProblemError(
+            problem("engine.not_exported", path=str(path), reason=error.strerror or str(error))
+        ) from error
+
+
+def _graph(text: str) -> Graph:
+    from nodeeditor.document.format import loads
+
+    return loads(text).graph

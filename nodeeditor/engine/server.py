@@ -1,0 +1,147 @@
+"""The engine's life: it greets, imports Keras, answers requests, and ends when the editor is gone."""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+import msgspec
+
+from nodeeditor.engine.pipe import Pipe
+from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.protocol.frames import FrameError
+from nodeeditor.protocol.messages import (
+    VERSION,
+    Answer,
+    Failed,
+    Ping,
+    Pong,
+    Ready,
+    Request,
+    Shutdown,
+    Started,
+    StopTraining,
+    Train,
+    decode_request,
+)
+
+#: Answers one kind of request; a training reports its end by itself and returns None. May raise
+#: anything; a ``ProblemError`` is told as it is.
+Handler: TypeAlias = Callable[[Any], Answer | None]
+
+_FINE, _NOISE = 0, 3
+
+
+class Server:
+    """Answers the requests of one editor, one after the other, on the thread that calls :meth:`serve`.
+
+    A thread of its own reads the pipe, so that pings are answered and a stop is heard while Keras
+    works, and the process ends with the editor even in the middle of work. A training is the
+    exception: it stops after the step at hand and keeps its weights first.
+    """
+
+    def __init__(self, pipe: Pipe) -> None:
+        self._pipe = pipe
+        self._waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._busy = ""
+        self._stop = threading.Event()
+        self._ending = threading.Lock()
+        self._training = False
+
+    def should_stop(self) -> bool:
+        """Whether the training at work is to stop after this step."""
+        return self._stop.is_set()
+
+    def report(self, answer: Answer) -> None:
+        """Send a message that is not the answer to a request, as the course of a training."""
+        self._pipe.send(answer)
+
+    def serve(self, wake: Callable[[], Ready], handlers: Mapping[type, Handler]) -> None:
+        """Greet, ``wake`` Keras, then answer until the editor is gone; never returns."""
+        self._pipe.send(Started(VERSION, os.getpid()))
+        threading.Thread(target=self._read, name="requests", daemon=True).start()
+        self._busy = "Starting"
+        try:
+            self._pipe.send(wake())
+        except Exception as error:
+            self._pipe.send(Failed(0, _problem_of(error, "engine.no_keras")))
+            _leave(_FINE)
+        while True:
+            self._busy = ""
+            request = self._waiting.get()
+            self._busy = type(request).__name__
+            if isinstance(request, Train):
+                self._train(request, handlers[Train])
+            else:
+                self._answer(request, handlers[type(request)])
+
+    def _answer(self, request: Any, handler: Handler) -> None:
+        try:
+            answer = handler(request)
+        except Exception as error:
+            answer = Failed(request.request, _problem_of(error, "engine.request_failed", request=self._busy))
+        if answer is not None:
+            self._pipe.send(answer)
+
+    def _train(self, request: Train, handler: Handler) -> None:
+        with self._ending:
+            self._training = True
+        self._answer(request, handler)
+        _leave(_FINE)
+
+    def _read(self) -> None:
+        try:
+            for payload in self._pipe.payloads():
+                self._take(payload)
+        except FrameError as error:
+            _log(f"The editor's pipe carries noise: {error}")
+            self._end(_NOISE)
+        except OSError as error:
+            _log(f"The editor's pipe broke: {error}")
+        self._end(_FINE)
+
+    def _take(self, payload: bytes) -> None:
+        try:
+            request: Request = decode_request(payload)
+        except (msgspec.DecodeError, ValueError, TypeError) as error:
+            _log(f"A message that can't be read: {error}")
+            self._pipe.send(Failed(0, problem("engine.message_bad", reason=str(error))))
+            return
+        match request:
+            case Ping(number):
+                self._pipe.send(Pong(number, self._busy))
+            case StopTraining():
+                self._stop.set()
+            case Shutdown():
+                self._end(_FINE)
+            case _:
+                self._waiting.put(request)
+
+    def _end(self, code: int) -> None:
+        """End the process, or where a training is at work, see that it ends and keeps its weights."""
+        with self._ending:
+            self._stop.set()
+            if not self._training:
+                _leave(code)
+
+
+def _problem_of(error: Exception, code: str, **arguments: object) -> Problem:
+    """The problem an error tells; for an error of ours, or of Keras's, its traceback goes to the log."""
+    if isinstance(error, ProblemError):
+        return error.problem
+    _log("".join(traceback.format_exception(error)))
+    text = " ".join(str(error).split())
+    return problem(code, reason=text[:300] or type(error).__name__, **arguments)
+
+
+def _log(text: str) -> None:
+    os.write(2, text.rstrip().encode("utf-8", "replace") + b"\n")
+
+
+def _leave(code: int) -> None:
+    """End at once, without TensorFlow's clean-up, which takes its time and at times crashes."""
+    os._exit(code)

@@ -1,0 +1,48 @@
+"""What the workspace needs of an engine, be it a process or a fake of one in a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Protocol, TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from nodeeditor.problems import Problem
+from nodeeditor.protocol.messages import Request
+
+
+class Role(Enum):
+    """What an engine is started for."""
+
+    QUESTIONS = "questions"
+    TRAINING = "training"
+
+
+class Channel(Protocol):
+    """An engine and the way to it."""
+
+    #: Every message of the engine, an ``Answer``.
+    message: Signal
+    #: Once, when the engine is gone: a :class:`~nodeeditor.problems.Problem` that tells how.
+    ended: Signal
+
+    @property
+    def log(self) -> str:
+        """The last of what the engine wrote to its standard error, for a report of a fault."""
+
+    def start(self) -> None:
+        """Start the engine."""
+
+    def send(self, request: Request) -> None:
+        """Send a message; it is lost where the engine is gone."""
+
+    def close(self) -> None:
+        """Ask the engine to end, and see to it that it does. Returns at once."""
+
+    def abandon(self, fault: Problem) -> None:
+        """End an engine that does not answer any more, by force; :attr:`ended` will tell ``fault``."""
+
+
+#: Makes the connection to an engine that is yet to be started; its owner is the given object.
+OpenChannel: TypeAlias = Callable[[Role, QObject], Channel]

@@ -1,0 +1,48 @@
+"""The spare engine: idle, with Keras imported, so that a training starts at once."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from nodeeditor.problems import Problem
+from nodeeditor.workspace.channel import Channel, OpenChannel, Role
+
+
+class SpareEngine(QObject):
+    """Keeps one engine warm for the next training."""
+
+    def __init__(self, open_channel: OpenChannel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open = open_channel
+        self._channel: Channel | None = None
+
+    def warm(self) -> None:
+        """Start a spare engine where there is none.
+
+        One that ends by itself is not started again: then a training starts its own, and tells why
+        if that fails as well.
+        """
+        if self._channel is None:
+            channel = self._open(Role.TRAINING, self)
+            self._channel = channel
+            channel.ended.connect(partial(self._on_ended, channel))
+            channel.start()
+
+    def take(self) -> Channel:
+        """The spare engine, or a fresh one. It may still be starting; it keeps what it is sent until then."""
+        self.warm()
+        channel, self._channel = self._channel, None
+        assert channel is not None  # it was just warmed
+        return channel
+
+    def close(self) -> None:
+        """End the spare engine."""
+        channel, self._channel = self._channel, None
+        if channel is not None:
+            channel.close()
+
+    def _on_ended(self, channel: Channel, _fault: Problem) -> None:
+        if channel is self._channel:
+            self._channel = None
