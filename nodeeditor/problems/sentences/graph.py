@@ -23,7 +23,24 @@ GRAPH: dict[str, str] = {
     ),
     "graph.node_linked": marked("Node '{node}' still has links; cut them first."),
     "graph.layer_changed": marked("Layer '{layer}' of node '{node}' differs from the one in the graph."),
+    "graph.layer_unused": marked("No node calls layer '{layer}'; remove it, or add a node that calls it."),
+    "graph.value_bad": marked(
+        "'{node}' got a value that no file can hold: a number without end or beyond 64 bits, half a character, "
+        "or too deep a nesting. Use a simpler value."
+    ),
+    "graph.place_bad": marked("'{node}' got the place ({x}, {y}); it needs two finite numbers."),
+    "graph.position_bad": marked(
+        "The link into '{node}' got position {position}; it needs a whole number from 0 to {limit}."
+    ),
+    "graph.setting_bad": marked("{setting} is {got}; it needs {needed}."),
     "graph.port_unknown": marked("'{node}' has no {direction} '{port}'; it has {ports}."),
     "graph.same_node": marked("'{node}' can't feed itself; take the value from another node."),
     "graph.port_full": marked("Input '{port}' of '{node}' takes one link and has it already."),
+    # The graph as a whole
+    "graph.no_input": marked("The network has no Input; it needs one to take data in. Add an Input."),
+    "graph.no_output": marked("The network has no Output; it needs one to give a result. Add an Output."),
+    "graph.leads_nowhere": marked(
+        "'{node}' leads to no Output, so the model is built without it. Link it, or delete it."
+    ),
+    "fix.add_node": marked("Add {type}."),
 }

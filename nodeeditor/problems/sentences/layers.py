@@ -1,5 +1,95 @@
-"""What Keras, or the catalog, says of a layer."""
+"""What Keras, or the catalog, says of a layer, and what would help."""
 
 from __future__ import annotations
 
-LAYERS: dict[str, str] = {}
+from nodeeditor.language import marked
+
+LAYERS: dict[str, str] = {
+    # Types and parameters
+    "layer.unknown": marked(
+        "'{node}' is a {type}, which the installed Keras does not have; it is kept as it is. Put another layer here."
+    ),
+    "layer.not_placeable": marked("{type} '{node}' can't stand in a network: {reason}."),
+    "layer.parameter_missing": marked("{type} '{node}' has no {parameter}; it needs one. Set it."),
+    "layer.parameter_wrong": marked("{type} '{node}' has a wrong {parameter}: {reason}."),
+    "layer.bad_config": marked("{type} '{node}' can't be made, since Keras says: {reason}. Change the parameter."),
+    "layer.object_unknown": marked(
+        "{type} '{node}' names the {kind} '{name}', which Keras does not have. Choose one that it has."
+    ),
+    "layer.object_bad": marked(
+        "{type} '{node}' names the {kind} '{name}', which can't be made, since Keras says: {reason}. "
+        "Change its parameters."
+    ),
+    "layer.not_learned": marked(
+        "{type} '{node}' has no {parameter}, which it would have to learn from data first. "
+        "Set it, or use the scaling of an Input."
+    ),
+    # Links
+    "layer.input_open": marked(
+        "{type} '{node}' has nothing at '{port}'; it needs a tensor there. Link an output to it."
+    ),
+    "layer.input_crowded": marked("{type} '{node}' has {count} links at '{port}', which takes one. Cut the others."),
+    "layer.port_unknown": marked("{type} '{node}' has a link at '{port}', but its inputs are: {ports}. Cut that link."),
+    "layer.source_gone": marked(
+        "{type} '{node}' is linked to an output '{port}' that is not there any more. Link another output."
+    ),
+    "layer.inputs_exactly": marked("{type} '{node}' got {count} tensors; it needs exactly {needed}. Link or cut some."),
+    "layer.inputs_at_least": marked("{type} '{node}' got {count} tensors; it needs at least {needed}. Link more."),
+    # Shapes
+    "layer.rank_low": marked("{type} '{node}' got {got}; it needs {needed}. Insert Reshape."),
+    "layer.rank_high": marked(
+        "{type} '{node}' got {got}; it needs {needed}. Insert Flatten, Reshape or a pooling layer."
+    ),
+    "layer.axis_size": marked(
+        "{type} '{node}' got {got}; it needs size {needed} on axis {axis}. Change the layer before it."
+    ),
+    "layer.shared_misfit": marked(
+        "{type} '{node}' got {got}, but its shared layer was made for {first}: size {needed} on axis {axis}. "
+        "Bring both to one size, or give the node a layer of its own."
+    ),
+    "layer.unequal": marked(
+        "{type} '{node}' got {first} and {other}; it needs equal shapes. Change the layers before it."
+    ),
+    "layer.unequal_but": marked(
+        "{type} '{node}' got {first} and {other}; it needs shapes that are equal except on axis {axis}. "
+        "Change the layers before it, or the axis."
+    ),
+    "layer.too_small": marked(
+        "{type} '{node}' got {got}, which is smaller than its window, so that nothing would be left. "
+        "Use padding 'same' or a smaller window."
+    ),
+    "layer.other_size": marked(
+        "{type} '{node}' got {got}, which holds {values} values a sample; its target shape {target} holds {places}. "
+        "Change the target shape."
+    ),
+    "layer.no_such_axis": marked(
+        "{type} '{node}' got {got}, which has no axis {axis}; it needs one from 0 to {last}, or -1 for the last."
+    ),
+    "layer.open_size": marked(
+        "{type} '{node}' got {got}; it needs sizes where None stands after the batch. Give the Input its full shape."
+    ),
+    "layer.refused": marked("{type} '{node}' got {got}, which it can't take, since Keras says: {reason}."),
+    "layer.unsupported": marked(
+        "{type} '{node}' got {got}, which Keras can't work with there. Change its inputs or parameters."
+    ),
+    # Outputs
+    "output.one_class": marked(
+        "Output '{node}' got {got}, but {loss} needs (batch, classes) with two classes or more. "
+        "Use binary_crossentropy, or give the layer before it a unit a class."
+    ),
+    "output.loss_misfit": marked(
+        "Output '{node}' got {got}, on which {loss} can't work, since Keras says: {reason}. Choose another loss."
+    ),
+    # Objects outside of a layer
+    "object.unknown": marked("There is no {kind} '{name}' in Keras. Choose one that it has."),
+    "object.bad": marked("The {kind} '{name}' can't be made, since Keras says: {reason}. Change its parameters."),
+    # Building
+    "build.no_memory": marked("There is not enough memory for the weights of {type} '{node}'. Make the layer smaller."),
+    "build.failed": marked("{type} '{node}' can't be built, since Keras says: {reason}."),
+    # What helps
+    "fix.insert_flatten": marked("Insert Flatten."),
+    "fix.insert_reshape": marked("Insert Reshape to {shape}."),
+    "fix.insert_dense": marked("Insert Dense with {units} units at link {input} ({parameters:,} parameters)."),
+    "fix.set_parameter": marked("Set {parameter} to {value}."),
+    "fix.unshare": marked("Give '{node}' a layer of its own."),
+}

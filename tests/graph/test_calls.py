@@ -1,0 +1,80 @@
+"""The parts of a graph that the engine is asked about."""
+
+from __future__ import annotations
+
+from nodeeditor.graph.calls import affected, calls_of_graph, tensors_into
+from nodeeditor.graph.edits import AddNode, Connect, Edit
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.graph import Graph, graph_of
+from nodeeditor.graph.inference import NodeReport, TensorSpec
+from nodeeditor.values import FrozenMap
+
+
+def layer(name: str, type_name: str = "Dense", **config: object) -> Layer:
+    return Layer(LayerId(f"l_{name}"), type_name, name, FrozenMap(config))
+
+
+def add(name: str, of: Layer) -> AddNode:
+    return AddNode(Node(NodeId(name), of.id, name), of)
+
+
+def link(source: str, target: str, position: int = 0) -> Connect:
+    return Connect(Link(NodeId(source), "output", NodeId(target), "inputs", position))
+
+
+def shared_graph() -> Graph:
+    """a -> first -> end; b -> second -> other, where first and second call one layer."""
+    shared = layer("first", units=3)
+    edits: list[Edit] = [
+        add("other", layer("other", "Output")),
+        add("second", shared),
+        add("first", shared),
+        add("end", layer("end", "Output")),
+        add("a", layer("a", "Input", shape=(4,))),
+        add("b", layer("b", "Input", shape=(4,))),
+        link("a", "first"),
+        link("b", "second"),
+        link("first", "end"),
+        link("second", "other"),
+    ]
+    return graph_of(edits)
+
+
+def test_calls_come_after_those_that_feed_them() -> None:
+    order = [call.node for call in calls_of_graph(shared_graph())]
+    assert sorted(order) == ["a", "b", "end", "first", "other", "second"]
+    for before, after in [("a", "first"), ("b", "second"), ("first", "end"), ("second", "other")]:
+        assert order.index(NodeId(before)) < order.index(NodeId(after))
+
+
+def test_a_call_says_all_of_its_node() -> None:
+    (call,) = calls_of_graph(shared_graph(), {NodeId("second")})
+    assert (call.name, call.layer, call.layer_name, call.type) == ("second", "l_first", "first", "Dense")
+    assert call.config == FrozenMap(units=3)
+    assert call.links == (Link(NodeId("b"), "output", NodeId("second"), "inputs"),)
+
+
+def test_nodes_that_are_gone_are_left_out() -> None:
+    assert calls_of_graph(shared_graph(), {NodeId("gone")}) == ()
+
+
+def test_a_change_affects_what_depends_on_it_and_the_other_calls_of_shared_layers() -> None:
+    graph = shared_graph()
+    assert affected(graph, {NodeId("end")}) == {"end"}
+    assert affected(graph, {NodeId("a")}) == {"a", "first", "end", "second", "other"}
+    assert affected(graph, {NodeId("gone")}) == set()
+
+
+def test_all_tensors_of_the_feeding_nodes_are_known() -> None:
+    graph = shared_graph()
+    tensor, state = TensorSpec((None, 4)), TensorSpec((None, 5))
+    reports = {
+        NodeId("a"): NodeReport(outputs=(("output", tensor), ("state", state))),
+        NodeId("b"): NodeReport(),
+        NodeId("first"): NodeReport(outputs=(("output", tensor),)),
+    }
+    assert tensors_into(graph, {NodeId("first"), NodeId("second")}, reports) == {
+        ("a", "output"): tensor,
+        ("a", "state"): state,
+    }
+    assert tensors_into(graph, {NodeId("a"), NodeId("first")}, reports) == {}
