@@ -6,6 +6,7 @@ A value is what JSON can say: ``None``, a truth value, a number, a text, a tuple
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -94,3 +95,26 @@ def identical(left: Value, right: Value) -> bool:
     if isinstance(left, FrozenMap) and isinstance(right, FrozenMap):
         return left.keys() == right.keys() and all(identical(left[key], right[key]) for key in left)
     return left == right
+
+
+#: A file's numbers fit in 64 bits and its values are not nested deeper than this.
+LARGEST = 2**63 - 1
+SMALLEST = -(2**63)
+MAX_DEPTH = 32
+
+
+def is_storable(value: Value, depth: int = MAX_DEPTH) -> bool:
+    """Whether a file can hold ``value``: finite 64-bit numbers, whole characters, limited nesting."""
+    match value:
+        case None | bool():
+            return True
+        case str():
+            return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)
+        case int():
+            return SMALLEST <= value <= LARGEST
+        case float():
+            return math.isfinite(value)
+        case tuple():
+            return depth > 0 and all(is_storable(item, depth - 1) for item in value)
+        case FrozenMap():
+            return depth > 0 and all(is_storable(key) and is_storable(value[key], depth - 1) for key in value)

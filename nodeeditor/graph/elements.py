@@ -23,13 +23,15 @@ class Layer:
     """A layer object. Several nodes may call one layer: they share its weights.
 
     ``type`` is a name of the catalog (``"Dense"``), or ``"Input"`` or ``"Output"``. ``name`` is the
-    name Keras gets. ``config`` holds only the parameters that differ from the defaults.
+    name Keras gets. ``config`` holds only the parameters that differ from the defaults. ``extra``
+    keeps the fields of a file that this version does not know.
     """
 
     id: LayerId
     type: str
     name: str
     config: FrozenMap = EMPTY
+    extra: FrozenMap = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Node:
     """One call of a layer at a place on the canvas: ``x`` and ``y`` of its top left corner.
 
     ``name`` is unique among nodes. It equals the layer's name for the first node of a layer.
+    ``extra`` keeps the fields of a file that this version does not know.
     """
 
     id: NodeId
@@ -44,6 +47,7 @@ class Node:
     name: str
     x: float = 0.0
     y: float = 0.0
+    extra: FrozenMap = EMPTY
 
 
 @dataclass(frozen=True, slots=True, order=True)

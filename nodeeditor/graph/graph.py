@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -24,16 +23,22 @@ from nodeeditor.graph.edits import (
     SetTraining,
 )
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.limits import (
+    NAME,
+    EditError,
+    check_config,
+    check_data,
+    check_link,
+    check_name,
+    check_place,
+    check_training,
+)
 from nodeeditor.graph.settings import DataSettings, TrainingSettings
-from nodeeditor.problems import ProblemError, problem
+from nodeeditor.graph.soundness import check_structure
+from nodeeditor.problems import problem
 from nodeeditor.values import identical
 
-#: Layer names become file paths in a ``.keras`` file, hence the narrow alphabet.
-NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,127}")
-
-
-class EditError(ProblemError):
-    """An edit that the graph as it stands can't take; the graph is as it was before."""
+__all__ = ["NAME", "Applied", "EditError", "Graph", "graph_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,40 @@ class Graph:
         self._layer_names: dict[str, LayerId] = {}
         self.data = DataSettings()
         self.training = TrainingSettings()
+
+    @classmethod
+    def build(
+        cls,
+        layers: Iterable[Layer],
+        nodes: Iterable[Node],
+        links: Iterable[Link],
+        data: DataSettings | None = None,
+        training: TrainingSettings | None = None,
+    ) -> Graph:
+        """The graph of these parts at once, which is much faster than an edit for each.
+
+        Raises :class:`~nodeeditor.graph.soundness.StructureError`, which tells the part at fault.
+        """
+        layers, nodes, links = list(layers), list(nodes), list(links)
+        check_structure(layers, nodes, links)
+        graph = cls()
+        graph._layers = {layer.id: layer for layer in layers}
+        graph._layer_names = {layer.name: layer.id for layer in layers}
+        graph._calls = {layer.id: {} for layer in layers}
+        graph._nodes = {node.id: node for node in nodes}
+        graph._node_names = {node.name: node.id for node in nodes}
+        graph._into = {node.id: {} for node in nodes}
+        graph._out_of = {node.id: {} for node in nodes}
+        for node in nodes:
+            graph._calls[node.layer][node.id] = None
+        for link in links:
+            graph._into[link.target][(link.target_port, link.position)] = link
+            graph._out_of[link.source][link] = None
+        if data is not None:
+            graph.apply(SetData(data))
+        if training is not None:
+            graph.apply(SetTraining(training))
+        return graph
 
     # Reading
 
@@ -161,9 +200,11 @@ class Graph:
             case SetLayer():
                 return self._set_layer(edit)
             case SetData():
+                check_data(edit.data)
                 before_data, self.data = self.data, edit.data
                 return Applied(SetData(before_data), ChangeSet(data=True))
             case SetTraining():
+                check_training(edit.training)
                 before_training, self.training = self.training, edit.training
                 return Applied(SetTraining(before_training), ChangeSet(training=True))
             case Batch():
@@ -189,7 +230,8 @@ class Graph:
             raise EditError(problem("graph.id_taken", id=node.id))
         if node.layer != layer.id:
             raise EditError(problem("graph.layer_unknown", node=node.name, layer=node.layer))
-        self._check_name(node.name, "node", self._node_names)
+        check_name(node.name, "node", self._node_names)
+        check_place(node.name, node.x, node.y)
         self._admit(layer, node.name)
         self._nodes[node.id] = node
         self._node_names[node.name] = node.id
@@ -210,6 +252,7 @@ class Graph:
     def _connect(self, edit: Connect) -> Applied:
         link = edit.link
         source, target = self._node(link.source), self._node(link.target)
+        check_link(link, target.name)
         place = (link.target_port, link.position)
         if place in self._into[target.id]:
             raise EditError(
@@ -232,6 +275,7 @@ class Graph:
 
     def _set_config(self, edit: SetConfig) -> Applied:
         layer = self._layer(edit.layer)
+        check_config(layer.name, edit.config)
         after = replace(layer, config=edit.config, type=edit.type or layer.type)
         self._layers[layer.id] = after
         inverse = SetConfig(layer.id, layer.config, layer.type if edit.type else None)
@@ -239,6 +283,8 @@ class Graph:
 
     def _move(self, edit: Move) -> Applied:
         before = [self._node(place.node) for place in edit.places]
+        for node, place in zip(before, edit.places, strict=True):
+            check_place(node.name, place.x, place.y)
         for place in edit.places:
             self._nodes[place.node] = replace(self._nodes[place.node], x=place.x, y=place.y)
         inverse = Move(tuple(Place(node.id, node.x, node.y) for node in reversed(before)))
@@ -248,10 +294,10 @@ class Graph:
         node = self._node(edit.node)
         layer = self._layers[node.layer]
         if edit.name != node.name:
-            self._check_name(edit.name, "node", self._node_names)
+            check_name(edit.name, "node", self._node_names)
         layer_name = edit.layer_name
         if layer_name is not None and layer_name != layer.name:
-            self._check_name(layer_name, "layer", self._layer_names)
+            check_name(layer_name, "layer", self._layer_names)
             del self._layer_names[layer.name]
             self._layer_names[layer_name] = layer.id
             self._layers[layer.id] = replace(layer, name=layer_name)
@@ -279,16 +325,26 @@ class Graph:
 
     def reaches(self, start: NodeId, goal: NodeId) -> bool:
         """Whether a path of links leads from ``start`` to ``goal``; every node reaches itself."""
-        seen = {start}
-        waiting = [start]
-        while waiting:
-            here = waiting.pop()
-            if here == goal:
-                return True
+        # From both ends by turns, so that a long graph behind one end costs nothing.
+        if start == goal:
+            return True
+        ahead, behind = {start}, {goal}
+        forward, backward = [start], [goal]
+        while forward and backward:
+            here = forward.pop()
             for link in self._out_of[here]:
-                if link.target not in seen:
-                    seen.add(link.target)
-                    waiting.append(link.target)
+                if link.target in behind:
+                    return True
+                if link.target not in ahead:
+                    ahead.add(link.target)
+                    forward.append(link.target)
+            there = backward.pop()
+            for link in self._into[there].values():
+                if link.source in ahead:
+                    return True
+                if link.source not in behind:
+                    behind.add(link.source)
+                    backward.append(link.source)
         return False
 
     def _node(self, node: NodeId) -> Node:
@@ -303,17 +359,12 @@ class Graph:
             raise EditError(problem("graph.layer_unknown", node="", layer=layer))
         return found
 
-    def _check_name(self, name: str, kind: str, taken: Mapping[str, object]) -> None:
-        if not NAME.fullmatch(name):
-            raise EditError(problem("graph.name_bad", name=name))
-        if name in taken:
-            raise EditError(problem("graph.name_taken", name=name, kind=kind))
-
     def _admit(self, layer: Layer, node_name: str) -> None:
         """Make sure the graph has ``layer``, just as it is given."""
         known = self._layers.get(layer.id)
         if known is None:
-            self._check_name(layer.name, "layer", self._layer_names)
+            check_name(layer.name, "layer", self._layer_names)
+            check_config(node_name, layer.config)
             self._layers[layer.id] = layer
             self._layer_names[layer.name] = layer.id
             self._calls[layer.id] = {}
@@ -328,8 +379,10 @@ class Graph:
 
 
 def _same_layer(left: Layer, right: Layer) -> bool:
-    return (left.id, left.type, left.name) == (right.id, right.type, right.name) and identical(
-        left.config, right.config
+    return (
+        (left.id, left.type, left.name) == (right.id, right.type, right.name)
+        and identical(left.config, right.config)
+        and identical(left.extra, right.extra)
     )
 
 

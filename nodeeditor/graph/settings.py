@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from nodeeditor.values import FrozenMap
 
-
 #: The data sets that ship with scikit-learn and need no download.
 BUNDLED_SETS = ("iris", "wine", "breast_cancer", "digits", "diabetes", "linnerud")
 

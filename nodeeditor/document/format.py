@@ -1,0 +1,153 @@
+"""The ``.knet`` format: a document as text, and back.
+
+UTF-8 JSON with sorted keys; one layer, one node and one link a line, sorted by id, so that equal
+documents are equal texts and a version control system shows what changed.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from nodeeditor.document.document import Camera, Document
+from nodeeditor.document.errors import refuse, shown
+from nodeeditor.document.fields import Fields
+from nodeeditor.document.json_text import parse
+from nodeeditor.document.migrations import VERSION, migrate
+from nodeeditor.document.parts import (
+    layer_to_map,
+    link_key,
+    link_to_map,
+    natural,
+    node_to_map,
+    read_graph,
+    sorted_links,
+)
+from nodeeditor.document.paths import relative_to
+from nodeeditor.document.settings import data_to_map, plain_number, read_data, read_training, training_to_map
+from nodeeditor.graph.settings import DataSettings, DataSource, TrainingSettings
+from nodeeditor.language import tr
+from nodeeditor.values import EMPTY, FrozenMap, Value, thaw
+
+FORMAT = "nodeeditor.graph"
+
+_line = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False).encode
+
+
+def dumps(document: Document, folder: Path | None = None) -> str:
+    """The text of ``document``. Paths to data become relative to ``folder`` where one is given."""
+    graph, unknown = document.graph, document.unknown
+    data = graph.data
+    if folder is not None and data.source is not None:
+        data = replace(data, source=relative_to(data.source, folder))
+    layers = sorted(graph.layers.values(), key=lambda layer: natural(layer.id))
+    nodes = sorted(graph.nodes.values(), key=lambda node: natural(node.id))
+    sections = {
+        "format": _line(FORMAT),
+        "version": _line(VERSION),
+        "layers": _list(_line(layer_to_map(layer)) for layer in layers),
+        "nodes": _list(_line(node_to_map(node)) for node in nodes),
+        "links": _list(
+            _line(link_to_map(link, _map(unknown, link_key(link)) if unknown else EMPTY))
+            for link in sorted_links(graph)
+        ),
+        "data": _fields({**_map(unknown, "data"), **data_to_map(data), "source": _source(data.source, unknown)}),
+        "training": _fields({**_map(unknown, "training"), **_training(graph.training, unknown)}),
+    }
+    if document.camera is not None and _is_finite(document.camera):
+        sections["camera"] = _line(thaw(FrozenMap({**_map(unknown, "camera"), **_camera_to_map(document.camera)})))
+    for key, value in _map(unknown, "").items():
+        sections.setdefault(key, _line(thaw(value)))
+    return "{\n" + ",\n".join(f"  {_line(key)}: {sections[key]}" for key in sorted(sections)) + "\n}\n"
+
+
+def loads(text: str, place: str = "graph") -> Document:
+    """The document that ``text`` says. Raises ``GraphFileError``, whose text begins with ``place``."""
+    content = parse(text, place)
+    fields = Fields(content, place)
+    if content.get("format") != FORMAT:
+        refuse(place, "not_graph", got=shown(content.get("format")), needed=FORMAT)
+    version = content.get("version")
+    if type(version) is not int or version < 1:
+        refuse(place, "version_bad", got=shown(version))
+    if version > VERSION:
+        refuse(place, "newer", got=version, needed=VERSION)
+    fields = Fields(migrate(content, version), place)
+    unknown: dict[str, Value] = {}
+    data, training, camera = DataSettings(), TrainingSettings(), None
+    if fields.has("data"):
+        read = read_data(fields.inner("data").content, f"{place}, data")
+        data = read.value
+        unknown.update(read.unknown)
+    if fields.has("training"):
+        read = read_training(fields.inner("training").content, f"{place}, training")
+        training = read.value
+        unknown.update(read.unknown)
+    if fields.has("camera"):
+        inner = fields.inner("camera")
+        camera = _read_camera(inner)
+        if rest := inner.rest():
+            unknown["camera"] = rest
+    graph, of_links = read_graph(fields, data, training)
+    unknown.update(of_links)
+    for name in ("format", "version"):
+        fields.has(name)
+    if rest := fields.rest():
+        unknown[""] = rest
+    return Document(graph, camera, FrozenMap(unknown))
+
+
+def _list(lines: Iterable[str]) -> str:
+    joined = ",\n    ".join(lines)
+    return f"[\n    {joined}\n  ]" if joined else "[]"
+
+
+def _fields(fields: Mapping[str, Value]) -> str:
+    joined = ",\n    ".join(f"{_line(key)}: {_line(thaw(fields[key]))}" for key in sorted(fields))
+    return f"{{\n    {joined}\n  }}"
+
+
+def _map(unknown: FrozenMap, place: str) -> FrozenMap:
+    """The unknown fields kept for a place."""
+    kept = unknown.get(place, EMPTY)
+    return kept if isinstance(kept, FrozenMap) else EMPTY
+
+
+def _source(source: DataSource | None, unknown: FrozenMap) -> Value:
+    """A data source with its unknown fields; another kind of source does not inherit them."""
+    written = data_to_map(DataSettings(source))["source"]
+    if not isinstance(written, FrozenMap):
+        return None
+    arrays = written.get("arrays")
+    if isinstance(arrays, tuple):
+        whole = [array for array in arrays if isinstance(array, FrozenMap)]
+        kept = [{**_map(unknown, f"array:{array['name']}"), **array} for array in whole]
+        written = written.with_value("arrays", kept)
+    return FrozenMap({**_map(unknown, f"source:{written['kind']}"), **written})
+
+
+def _training(training: TrainingSettings, unknown: FrozenMap) -> FrozenMap:
+    written = training_to_map(training)
+    early = written["early_stopping"]
+    if isinstance(early, FrozenMap):
+        return written.with_value("early_stopping", {**_map(unknown, "early_stopping"), **early})
+    return written
+
+
+def _camera_to_map(camera: Camera) -> dict[str, Any]:
+    return {"x": plain_number(camera.x), "y": plain_number(camera.y), "zoom": plain_number(camera.zoom)}
+
+
+def _read_camera(fields: Fields) -> Camera:
+    camera = Camera(fields.number("x", 0.0), fields.number("y", 0.0), fields.number("zoom", 1.0))
+    if camera.zoom <= 0:
+        fields.refuse("zoom", camera.zoom, tr("a number above 0"))
+    return camera
+
+
+def _is_finite(camera: Camera) -> bool:
+    return all(map(math.isfinite, (camera.x, camera.y, camera.zoom))) and camera.zoom > 0

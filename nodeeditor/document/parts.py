@@ -1,0 +1,147 @@
+"""Layers, nodes and links as the maps of a file, and back; graph files and clipboard fragments share them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from nodeeditor.document.errors import refuse
+from nodeeditor.document.fields import Fields
+from nodeeditor.document.settings import plain_number
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.limits import EditError
+from nodeeditor.graph.settings import DataSettings, TrainingSettings
+from nodeeditor.graph.soundness import StructureError
+from nodeeditor.values import EMPTY, FrozenMap, thaw
+
+_DIGITS = re.compile(r"[0-9]+")
+_LAYER_FIELDS = frozenset({"id", "type", "name", "config"})
+_NODE_FIELDS = frozenset({"id", "layer", "name", "x", "y"})
+_LINK_FIELDS = frozenset({"source", "source_port", "target", "target_port", "position"})
+
+
+def natural(identifier: str) -> tuple[str, str]:
+    """Sorts ids as people count: ``n2`` before ``n10``."""
+    return _DIGITS.sub(lambda digits: digits[0].zfill(20), identifier), identifier
+
+
+def layer_to_map(layer: Layer) -> dict[str, Any]:
+    """A layer as a file says it, with the fields that came from a newer program."""
+    return {
+        **thaw(layer.extra.without(*_LAYER_FIELDS)),
+        "id": layer.id,
+        "type": layer.type,
+        "name": layer.name,
+        "config": thaw(layer.config),
+    }
+
+
+def node_to_map(node: Node) -> dict[str, Any]:
+    """A node as a file says it, with the fields that came from a newer program."""
+    return {
+        **thaw(node.extra.without(*_NODE_FIELDS)),
+        "id": node.id,
+        "layer": node.layer,
+        "name": node.name,
+        "x": plain_number(node.x),
+        "y": plain_number(node.y),
+    }
+
+
+def link_to_map(link: Link, extra: FrozenMap = EMPTY) -> dict[str, Any]:
+    """A link as a file says it."""
+    return {
+        **thaw(extra.without(*_LINK_FIELDS)),
+        "source": link.source,
+        "source_port": link.source_port,
+        "target": link.target,
+        "target_port": link.target_port,
+        "position": link.position,
+    }
+
+
+def link_key(link: Link) -> str:
+    """A text that tells this link from all others of its graph."""
+    return "link:" + json.dumps([link.source, link.source_port, link.target, link.target_port, link.position])
+
+
+def sorted_links(graph: Graph) -> list[Link]:
+    """The links in the order of a file: by target, port, position, source."""
+    return sorted(graph.links, key=_link_order)
+
+
+def _link_order(link: Link) -> tuple[Any, ...]:
+    return natural(link.target), link.target_port, link.position, natural(link.source), link.source_port
+
+
+def read_graph(
+    fields: Fields, data: DataSettings | None = None, training: TrainingSettings | None = None
+) -> tuple[Graph, dict[str, FrozenMap]]:
+    """The graph of the sections ``layers``, ``nodes`` and ``links``, and unknown fields of the links by their key.
+
+    Raises ``GraphFileError``.
+    """
+    layers = [_layer(part) for part in _parts(fields, "layers")]
+    nodes = [_node(part) for part in _parts(fields, "nodes")]
+    links: list[Link] = []
+    unknown: dict[str, FrozenMap] = {}
+    for part in _parts(fields, "links"):
+        link = _link(part)
+        links.append(link)
+        if rest := part.rest():
+            unknown[link_key(link)] = rest
+    try:
+        return Graph.build(layers, nodes, links, data, training), unknown
+    except StructureError as error:
+        content = fields.entries(error.part)[error.index]
+        refuse(_place(fields.place, error.part, error.index, content), "content", reason=str(error))
+    except EditError as error:
+        refuse(fields.place, "content", reason=str(error))
+
+
+def _parts(fields: Fields, section: str) -> list[Fields]:
+    return [
+        Fields(content, _place(fields.place, section, index, content))
+        for index, content in enumerate(fields.entries(section))
+    ]
+
+
+def _place(root: str, section: str, index: int, content: object) -> str:
+    """Where in a file a part stands: its section, number and name."""
+    name = content.get("name") if isinstance(content, Mapping) else None
+    label = f' "{name[:80]}"' if isinstance(name, str) else ""
+    return f"{root}, {section}[{index}]{label}"
+
+
+def _layer(fields: Fields) -> Layer:
+    return Layer(
+        LayerId(fields.text("id")),
+        fields.text("type"),
+        fields.text("name"),
+        fields.map("config", EMPTY),
+        fields.rest(),
+    )
+
+
+def _node(fields: Fields) -> Node:
+    return Node(
+        NodeId(fields.text("id")),
+        LayerId(fields.text("layer")),
+        fields.text("name"),
+        fields.number("x", 0.0),
+        fields.number("y", 0.0),
+        fields.rest(),
+    )
+
+
+def _link(fields: Fields) -> Link:
+    return Link(
+        NodeId(fields.text("source")),
+        fields.text("source_port"),
+        NodeId(fields.text("target")),
+        fields.text("target_port"),
+        fields.whole("position", 0),
+    )

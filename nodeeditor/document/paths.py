@@ -1,0 +1,43 @@
+"""Paths to data: kept relative to the graph file's folder, so that a folder can be moved or sent as a whole."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path, PureWindowsPath
+
+from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource
+
+
+def relative_to(source: DataSource, folder: Path) -> DataSource:
+    """``source`` with its path relative to ``folder``.
+
+    On Windows a path of another drive stays as it is, since nothing leads there from ``folder``.
+    """
+    if not isinstance(source, CsvSource | NumpySource) or not Path(source.path).is_absolute():
+        return source
+    try:
+        relative = os.path.relpath(source.path, folder.absolute())
+    except ValueError:
+        return source
+    return replace(source, path=_portable(relative))
+
+
+def rebased(source: DataSource, before: Path | None, after: Path) -> DataSource:
+    """``source`` for a graph file that moves from folder ``before`` to ``after``: it leads to the same data.
+
+    ``before`` is None for a graph that had no file.
+    """
+    if not isinstance(source, CsvSource | NumpySource):
+        return source
+    path = Path(source.path)
+    if not path.is_absolute():
+        if before is None:
+            return source
+        source = replace(source, path=str(before.absolute() / path))
+    return relative_to(source, after)
+
+
+def _portable(path: str) -> str:
+    """A relative path with forward slashes, which every system understands."""
+    return PureWindowsPath(path).as_posix() if os.sep == "\\" else path

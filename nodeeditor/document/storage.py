@@ -1,0 +1,84 @@
+"""Graph files on disk: read strictly, written all or nothing."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from nodeeditor.document.atomic import write_atomically
+from nodeeditor.document.document import Document
+from nodeeditor.document.errors import refuse
+from nodeeditor.document.format import dumps, loads
+from nodeeditor.problems import Problem, problem
+
+#: A graph of 100,000 nodes takes about a third of this.
+MAX_BYTES = 64 * 1024 * 1024
+
+
+def load(path: str | os.PathLike[str]) -> Document:
+    """The document in the file ``path``. Raises ``GraphFileError`` and nothing else."""
+    name = os.fspath(path)
+    place = Path(name).name or name or "''"
+    content = _read(name, place)
+    try:
+        text = content.decode("utf-8-sig")  # Windows editors put a mark at the start
+    except UnicodeDecodeError as error:
+        refuse(place, "not_utf8", byte=error.start)
+    return loads(text, place)
+
+
+def save(document: Document, path: str | os.PathLike[str]) -> None:
+    """Write ``document`` to the file ``path``. Raises ``OSError``, and then leaves the old file whole."""
+    where = Path(path)
+    try:
+        content = dumps(document, where.absolute().parent).encode("utf-8")
+        if len(content) > MAX_BYTES:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(where))
+        write_atomically(where, content)
+    except ValueError as error:  # a path with a null character
+        raise OSError(errno.EINVAL, str(error)) from error
+
+
+def save_problem(error: OSError, path: str | os.PathLike[str]) -> Problem:
+    """Why :func:`save` could not write ``path``, as a problem with its sentence."""
+    codes = {
+        errno.ENOSPC: "disk_full",
+        errno.EDQUOT: "disk_full",
+        errno.EACCES: "no_permission",
+        errno.EPERM: "no_permission",
+        errno.EROFS: "read_only",
+        errno.ENOENT: "no_folder",
+        errno.ENOTDIR: "no_folder",
+    }
+    code = codes.get(error.errno or 0, "failed")
+    reason = error.strerror or type(error).__name__
+    return problem(f"file.write_{code}", place=Path(path).name, reason=reason)
+
+
+def _read(name: str, place: str) -> bytes:
+    try:
+        # Without O_NONBLOCK a named pipe would wait for a writer for ever.
+        handle = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as file:
+            found = os.fstat(file.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                refuse(place, "special")
+            if found.st_size > MAX_BYTES:
+                refuse(place, "too_big", size=found.st_size // 2**20, limit=MAX_BYTES // 2**20)
+            content = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        refuse(place, "missing")
+    except IsADirectoryError:
+        refuse(place, "folder")
+    except PermissionError:
+        # Windows says so of a folder too.
+        refuse(place, "folder" if Path(name).is_dir() else "no_permission")
+    except OSError as error:
+        refuse(place, "unreadable", reason=error.strerror or type(error).__name__)
+    except ValueError as error:  # a null character
+        refuse(place, "path_bad", reason=str(error))
+    if len(content) > MAX_BYTES:  # it grew while it was read
+        refuse(place, "too_big", size=len(content) // 2**20, limit=MAX_BYTES // 2**20)
+    return content

@@ -1,0 +1,114 @@
+"""What names, places and settings may be, so that every graph can be written to a file and read again."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+
+from nodeeditor.graph.elements import Link
+from nodeeditor.graph.settings import DataSettings, DataSource, RandomSource, TrainingSettings
+from nodeeditor.language import tr
+from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.values import FrozenMap, is_storable
+
+#: Layer names become file paths in a ``.keras`` file, hence the narrow alphabet.
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,127}")
+#: What random number generators take.
+LARGEST_SEED = 2**32 - 1
+#: Far more links than a port will see, and an exact number in every language.
+LARGEST_POSITION = 2**31 - 1
+RANDOM_KINDS = ("normal", "uniform", "classes")
+
+
+class EditError(ProblemError):
+    """An edit that the graph as it stands can't take; the graph is as it was before."""
+
+
+def check_name(name: str, kind: str, taken: Mapping[str, object]) -> None:
+    """Refuse a name that can't be used, or is used already by another ``kind``."""
+    if not NAME.fullmatch(name):
+        raise EditError(problem("graph.name_bad", name=name))
+    if name in taken:
+        raise EditError(problem("graph.name_taken", name=name, kind=kind))
+
+
+def check_place(node: str, x: float, y: float) -> None:
+    """Refuse a place that is none."""
+    if not (math.isfinite(x) and math.isfinite(y)):
+        raise EditError(problem("graph.place_bad", node=node, x=str(x), y=str(y)))
+
+
+def check_config(node: str, config: FrozenMap) -> None:
+    """Refuse parameters that no file can hold."""
+    if not is_storable(config):
+        raise EditError(problem("graph.value_bad", node=node))
+
+
+def check_link(link: Link, target: str) -> None:
+    """Refuse a link whose ports or position no file can hold."""
+    if not 0 <= link.position <= LARGEST_POSITION:
+        raise EditError(problem("graph.position_bad", node=target, position=str(link.position), limit=LARGEST_POSITION))
+    if not (is_storable(link.source_port) and is_storable(link.target_port)):
+        raise EditError(problem("graph.value_bad", node=target))
+
+
+def check_data(data: DataSettings) -> None:
+    """Refuse data settings that mean nothing."""
+    _need(0 <= data.validation < 1, tr("The validation share"), data.validation, tr("a number from 0 to below 1"))
+    _need_seed(data.seed, tr("The seed of the split"))
+    if data.source is not None:
+        _check_source(data.source)
+
+
+def check_training(training: TrainingSettings) -> None:
+    """Refuse training settings that mean nothing."""
+    _need_at_least(1, training.epochs, tr("The number of epochs"))
+    _need_at_least(1, training.batch_size, tr("The batch size"))
+    _need_seed(training.seed, tr("The seed of the training"))
+    check_config(tr("The optimizer"), training.optimizer)
+    early = training.early_stopping
+    if early is not None:
+        _need_at_least(0, early.patience, tr("The patience of early stopping"))
+        _need(math.isfinite(early.min_delta), tr("The least improvement"), early.min_delta, tr("a finite number"))
+        _need(is_storable(early.monitor), tr("The value to monitor"), early.monitor, tr("whole characters"))
+
+
+def _check_source(source: DataSource) -> None:
+    texts = [value for name in ("name", "path", "delimiter") if isinstance(value := getattr(source, name, ""), str)]
+    for text in texts:
+        _need(is_storable(text), tr("The data source"), text, tr("whole characters"))
+    if not isinstance(source, RandomSource):
+        return
+    _need_at_least(1, source.samples, tr("The number of samples"))
+    _need_seed(source.seed, tr("The seed of the random arrays"))
+    for array in source.arrays:
+        _need(is_storable(array.name), tr("The name of an array"), array.name, tr("whole characters"))
+        _need(
+            array.kind in RANDOM_KINDS,
+            tr("The kind of array '{name}'", name=array.name),
+            array.kind,
+            ", ".join(RANDOM_KINDS),
+        )
+        _need_at_least(0, array.classes, tr("The number of classes of '{name}'", name=array.name))
+        for size in array.shape:
+            _need_at_least(1, size, tr("A size of array '{name}'", name=array.name))
+
+
+def _need_at_least(least: int, got: int, setting: str) -> None:
+    _need(
+        least <= got <= LARGEST_POSITION,
+        setting,
+        got,
+        tr("a whole number from {least} to {most}", least=least, most=LARGEST_POSITION),
+    )
+
+
+def _need_seed(got: int, setting: str) -> None:
+    _need(0 <= got <= LARGEST_SEED, setting, got, tr("a whole number from 0 to {most}", most=LARGEST_SEED))
+
+
+def _need(holds: bool, setting: str, got: object, needed: str) -> None:
+    if not holds:
+        shown = str(got).encode("ascii", "backslashreplace").decode("ascii")
+        raise EditError(Problem("graph.setting_bad", FrozenMap(setting=setting, got=shown, needed=needed)))
