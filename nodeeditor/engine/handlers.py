@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.engine.server import Handler
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError, problem
@@ -54,19 +53,15 @@ class _Keras:
     """Answers questions to the installed Keras, and remembers what is asked again and again."""
 
     @cached_property
-    def _catalog(self) -> CatalogData:
-        from nodeeditor.engine.introspection import describe_catalog
-
-        return describe_catalog()
-
-    @cached_property
     def _inference(self) -> Inference:
         from nodeeditor.engine.inference import Inference
 
         return Inference()
 
     def describe_catalog(self, request: DescribeCatalog) -> CatalogDescribed:
-        return CatalogDescribed(request.request, self._catalog)
+        from nodeeditor.engine.installed import installed_catalog
+
+        return CatalogDescribed(request.request, installed_catalog().data)
 
     def infer(self, request: Infer) -> Inferred:
         known = {(tensor.node, tensor.port): tensor.tensor for tensor in request.known}
@@ -75,7 +70,7 @@ class _Keras:
     def export(self, request: Export) -> Exported:
         graph, path = _graph(request.graph), Path(request.path)
         if request.target == "python":
-            _export_python(graph, path, Catalog(self._catalog))
+            _export_python(graph, path)
         else:
             from nodeeditor.engine.export import export_keras
 
@@ -110,13 +105,14 @@ def _train(request: Train, report: Callable[[Answer], None], should_stop: Callab
     )
 
 
-def _export_python(graph: Graph, path: Path, catalog: Catalog) -> None:
+def _export_python(graph: Graph, path: Path) -> None:
     from nodeeditor.codegen.source import python_source
-    from nodeeditor.runs.atomic import write_bytes
+    from nodeeditor.engine.installed import installed_catalog
+    from nodeeditor.document.atomic import write_atomically
 
-    source = python_source(graph, catalog)
+    source = python_source(graph, installed_catalog())
     try:
-        write_bytes(path, source.encode())
+        write_atomically(path, source.encode())
     except OSError as error:
         raise ProblemError(
             problem("engine.not_exported", path=str(path), reason=error.strerror or str(error))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import Protocol, TypeAlias
+from typing import ClassVar, Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,9 +23,9 @@ class Channel(Protocol):
     """An engine and the way to it."""
 
     #: Every message of the engine, an ``Answer``.
-    message: Signal
+    message: ClassVar[Signal]
     #: Once, when the engine is gone: a :class:`~nodeeditor.problems.Problem` that tells how.
-    ended: Signal
+    ended: ClassVar[Signal]
 
     @property
     def log(self) -> str:

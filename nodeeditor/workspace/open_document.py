@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoStack
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.document.document import Camera, Document
+from nodeeditor.document.format import dumps
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import Edit
 from nodeeditor.graph.graph import Graph
@@ -60,8 +61,6 @@ class OpenDocument(QObject):
 
     def text(self) -> str:
         """The document as it stands, as the text of a graph file."""
-        from nodeeditor.document.format import dumps
-
         return dumps(self._document)
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,14 +11,16 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.store import save_cached
-from nodeeditor.document.document import Document
+from nodeeditor.document import Document, load, save
+from nodeeditor.document.paths import rebased, relative_to
+from nodeeditor.document.storage import save_problem
 from nodeeditor.graph.edits import SetData
+from nodeeditor.graph.settings import CsvSource
 from nodeeditor.language import tr
-from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.problems import Problem, ProblemError
 from nodeeditor.protocol.messages import CatalogDescribed, DescribeCatalog, Export, Exported
 from nodeeditor.workspace.channel import OpenChannel
 from nodeeditor.workspace.data import DataDescription
-from nodeeditor.workspace.data_paths import path_from, rebased
 from nodeeditor.workspace.engine_client import EngineClient, EngineState
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.inference import GraphInference
@@ -31,18 +32,6 @@ from nodeeditor.workspace.training import TrainingSession
 
 #: All processes together get so many seconds to end with the editor, a training among them to keep its weights.
 _LAST_SECONDS = 10.0
-
-
-#: What the reasons not to write a file are called; all others are told in the system's words.
-_WRITE_CODES = {
-    errno.ENOSPC: "file.write_disk_full",
-    errno.EDQUOT: "file.write_disk_full",
-    errno.EACCES: "file.write_no_permission",
-    errno.EPERM: "file.write_no_permission",
-    errno.EROFS: "file.write_read_only",
-    errno.ENOENT: "file.write_no_folder",
-    errno.ENOTDIR: "file.write_no_folder",
-}
 
 
 class Workspace(OpenDocument):
@@ -112,8 +101,6 @@ class Workspace(OpenDocument):
 
     def open_file(self, path: Path) -> None:
         """Take up the document in ``path``. Raises :class:`ProblemError`, and then nothing changed."""
-        from nodeeditor.document import load
-
         path = path.absolute()
         self.take_up(load(path), path)
         self.recent.add(path)
@@ -124,28 +111,30 @@ class Workspace(OpenDocument):
         Raises :class:`ProblemError` when the file can't be written (an old one is whole then), and
         ``ValueError`` for a document that has no path yet.
         """
-        from nodeeditor.document import save
-
         path = path or self.path
         if path is None:
             raise ValueError("a document without a path needs one to be saved")
         path = path.absolute()
-        data = rebased(self.graph.data, self.folder, path.parent)
-        moved = data != self.graph.data
+        source = self.graph.data.source
+        if source is not None and self.path is not None:
+            source = rebased(source, self.path.parent, path.parent)
         graph = self.graph.copy()
-        graph.data = data
+        graph.data = replace(graph.data, source=source)
         try:
             save(replace(self.document, graph=graph), path)
         except OSError as error:
-            raise ProblemError(_unwritten(path, error)) from error
-        if moved:
-            self.apply(SetData(data), tr("Name the data from the new folder"))
+            raise ProblemError(save_problem(error, path)) from error
+        if graph.data != self.graph.data and self.folder != path.parent:
+            self.apply(SetData(graph.data), tr("Name the data from the new folder"))
         self.mark_saved(path)
         self.recent.add(path)
 
     def data_path(self, file: Path) -> str:
-        """How a data source of this document names ``file``."""
-        return path_from(self.folder, file) if self.path else file.absolute().as_posix()
+        """How a data source of this document names ``file``: in full while the document has no file itself."""
+        source = CsvSource(str(file.absolute()))
+        named = relative_to(source, self.path.parent) if self.path else source
+        assert isinstance(named, CsvSource)
+        return named.path
 
     def export(
         self,
@@ -164,10 +153,3 @@ class Workspace(OpenDocument):
         self.engine.ask(
             lambda number: Export(number, text, target, str(path), folder, str(run) if run else None), told, on_failed
         )
-
-
-def _unwritten(path: Path, error: OSError) -> Problem:
-    """Why ``path`` could not be saved."""
-    code = _WRITE_CODES.get(error.errno or 0, "file.write_failed")
-    arguments = {"reason": error.strerror or str(error)} if code == "file.write_failed" else {}
-    return problem(code, place=str(path), **arguments)
