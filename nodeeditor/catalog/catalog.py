@@ -53,7 +53,8 @@ class Catalog:
 
     def objects(self, kind: Kind) -> list[ObjectSpec]:
         """All objects a parameter of that kind may name, by name."""
-        return sorted(set(self._by_kind.get(kind, {}).values()), key=lambda spec: spec.name.lower())
+        found = {spec.name: spec for spec in self._by_kind.get(kind, {}).values()}
+        return sorted(found.values(), key=lambda spec: spec.name.lower())
 
     def object(self, kind: Kind, name: str) -> ObjectSpec | None:
         """The object of that kind by its name or an alias (``"mse"``)."""

@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from nodeeditor.values import freeze
+
 
 class Kind(Enum):
     """What a parameter takes, and so which editor it gets."""
@@ -19,7 +21,9 @@ class Kind(Enum):
     SHAPE = "shape"
     """A tuple of whole numbers, None for an open size."""
     INTEGERS = "integers"
-    """A whole number, or a tuple of them (``kernel_size``)."""
+    """A whole number, or a tuple of them (``kernel_size``), or a tuple of such tuples (``cropping``)."""
+    NUMBERS = "numbers"
+    """A number, or a tuple of them (the ``factor`` of a random zoom)."""
     ACTIVATION = "activation"
     INITIALIZER = "initializer"
     REGULARIZER = "regularizer"
@@ -27,6 +31,7 @@ class Kind(Enum):
     DTYPE = "dtype"
     OPTIMIZER = "optimizer"
     SCHEDULE = "schedule"
+    """A number, or an object that makes the number a function of the step (``learning_rate``)."""
     LOSS = "loss"
     METRIC = "metric"
     METRICS = "metrics"
@@ -54,19 +59,30 @@ OBJECT_KINDS = frozenset(
 )
 
 
-class Port(msgspec.Struct, frozen=True):
-    """A named input or output. A ``variadic`` input takes any number of links, in order."""
+class Port(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A named input or output. A ``variadic`` input takes any number of links, in order.
+
+    An input's name is that of the argument of the layer's ``call``; where ``call`` takes one list of
+    several tensors, each has its port, and ``argument`` names the list. An output that a layer has only
+    in some configurations tells in ``when`` which parameter must be true. Where the number of such
+    outputs hangs on a nested layer, ``inner`` names the parameter that holds it: the port then stands
+    once for each state of that layer.
+    """
 
     name: str
     variadic: bool = False
     optional: bool = False
+    argument: str = ""
+    when: str = ""
+    inner: str = ""
 
 
-class Parameter(msgspec.Struct, frozen=True):
+class Parameter(msgspec.Struct, frozen=True, omit_defaults=True):
     """One parameter of a layer or object. ``default`` is plain data; ``required`` ones have none.
 
     ``minimum`` and ``maximum`` bound numbers, ends included. ``optional`` says that None is a value.
-    ``important`` ones are shown on the node, in the order of the parameters.
+    ``important`` ones are shown on the node, in the order of the parameters. ``start`` is the value a
+    fresh layer gets where the parameter has no default.
     """
 
     name: str
@@ -79,10 +95,19 @@ class Parameter(msgspec.Struct, frozen=True):
     maximum: float | None = None
     documentation: str = ""
     important: bool = False
+    start: Any = None
+
+    def __post_init__(self) -> None:
+        """JSON knows lists and objects only; in here plain data is immutable."""
+        msgspec.structs.force_setattr(self, "default", freeze(self.default))
+        msgspec.structs.force_setattr(self, "start", freeze(self.start))
 
 
-class LayerSpec(msgspec.Struct, frozen=True):
-    """One layer type. ``reason`` tells why a type can't stand in a graph, and is empty where it can."""
+class LayerSpec(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One layer type. ``reason`` tells why a type can't stand in a graph, and is empty where it can.
+
+    ``states`` counts the tensors that a recurrent layer, or a cell of one, carries from step to step.
+    """
 
     type: str
     family: str
@@ -93,6 +118,7 @@ class LayerSpec(msgspec.Struct, frozen=True):
     documentation: str = ""
     aliases: tuple[str, ...] = ()
     reason: str = ""
+    states: int = 0
 
     @property
     def placeable(self) -> bool:
@@ -112,7 +138,7 @@ class LayerSpec(msgspec.Struct, frozen=True):
         return next((port for port in self.outputs if port.name == name), None)
 
 
-class ObjectSpec(msgspec.Struct, frozen=True):
+class ObjectSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     """A Keras object that a parameter may name: an activation, initializer, optimizer, loss ...
 
     ``name`` is the class name, or for a function (an activation) its name.

@@ -44,6 +44,11 @@ class Problem:
         """The problem as a sentence in the user's language: where, what was got, what is needed."""
         return sentence(self.code, self.arguments)
 
+    @property
+    def reason(self) -> FrozenMap:
+        """The problem as an argument of another one, in whose sentence it then stands."""
+        return FrozenMap(code=self.code, arguments=self.arguments)
+
 
 class ProblemError(Exception):
     """An error that carries its problem; its text is the finished sentence."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nodeeditor.language import tr
+from nodeeditor.problems.sentences.commands import COMMANDS
 from nodeeditor.problems.sentences.data import DATA
 from nodeeditor.problems.sentences.engine import ENGINE
 from nodeeditor.problems.sentences.files import FILES
 from nodeeditor.problems.sentences.graph import GRAPH
 from nodeeditor.problems.sentences.layers import LAYERS
 from nodeeditor.problems.sentences.training import TRAINING
+from nodeeditor.problems.sentences.values import VALUES
 
-_TABLES = (DATA, ENGINE, FILES, GRAPH, LAYERS, TRAINING)
+_TABLES = (COMMANDS, DATA, ENGINE, FILES, GRAPH, LAYERS, TRAINING, VALUES)
 SENTENCES: dict[str, str] = {code: text for table in _TABLES for code, text in table.items()}
 
 if len(SENTENCES) != sum(map(len, _TABLES)):
@@ -24,7 +26,14 @@ def sentence(code: str, arguments: Mapping[str, object]) -> str:
 
     Raises ``KeyError`` for a code or an argument that is missing: both are mistakes of ours.
     """
-    return tr(SENTENCES[code], **arguments)
+    return tr(SENTENCES[code], **{name: _worded(value) for name, value in arguments.items()})
+
+
+def _worded(value: object) -> object:
+    """An argument as it stands in a sentence; a problem within a problem is a sentence itself."""
+    if isinstance(value, Mapping) and value.keys() == {"code", "arguments"}:
+        return sentence(value["code"], value["arguments"])
+    return value
 
 
 __all__ = ["SENTENCES", "sentence"]

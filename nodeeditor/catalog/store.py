@@ -1,0 +1,79 @@
+"""Where catalogs are kept: the snapshot that ships, and the one the installed Keras was last asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import platformdirs
+
+from nodeeditor.catalog.catalog import Catalog, CatalogData
+from nodeeditor.resources import assets
+from nodeeditor.values import FrozenMap
+
+#: Raised when the form of the catalog changes, so that a cache of an older program is not read.
+FORM = 1
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, FrozenMap):
+        return dict(sorted(value.items()))
+    raise TypeError(f"a catalog can't hold {type(value).__name__}")
+
+
+_encoder = msgspec.json.Encoder(enc_hook=_plain)
+_decoder = msgspec.json.Decoder(CatalogData)
+
+
+def to_bytes(data: CatalogData) -> bytes:
+    """The catalog as JSON, one layer or object a line: the same bytes for the same catalog."""
+    lines = [b'{"keras_version":' + _encoder.encode(data.keras_version) + b","]
+    for name, specs in (("layers", data.layers), ("objects", data.objects)):
+        lines.append(f'"{name}":['.encode())
+        lines.extend(_encoder.encode(spec) + b"," for spec in specs[:-1])
+        lines.extend(_encoder.encode(spec) for spec in specs[-1:])
+        lines.append(b"]," if name == "layers" else b"]}")
+    return b"\n".join(lines) + b"\n"
+
+
+def from_bytes(text: bytes) -> CatalogData:
+    """The catalog in ``text``. Raises ``msgspec.DecodeError`` for anything else."""
+    return _decoder.decode(text)
+
+
+def snapshot_path() -> Path:
+    """The file of the catalog that ships with the program."""
+    return assets() / "catalog.json"
+
+
+def cache_path() -> Path:
+    """The file that keeps the catalog of the installed Keras between starts."""
+    return platformdirs.user_cache_path("nodeeditor", appauthor=False) / f"catalog-{FORM}.json"
+
+
+@cache
+def load_snapshot() -> Catalog:
+    """The catalog that ships with the program; read once."""
+    return Catalog(from_bytes(snapshot_path().read_bytes()))
+
+
+def load_cached() -> Catalog | None:
+    """The catalog of the Keras that was last asked, or None where there is none or it is damaged."""
+    try:
+        return Catalog(from_bytes(cache_path().read_bytes()))
+    except (OSError, ValueError, TypeError):  # msgspec's errors are ValueErrors
+        return None
+
+
+def save_cached(catalog: Catalog) -> None:
+    """Keep ``catalog`` for the next start; where the cache can't be written, the snapshot has to do."""
+    path = cache_path()
+    beside = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(to_bytes(catalog.data))
+        beside.replace(path)
+    except OSError:
+        return

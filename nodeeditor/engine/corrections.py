@@ -1,0 +1,118 @@
+"""What introspection can't know of Keras's classes. Each entry is a matter of taste or has its reason here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nodeeditor.catalog.specs import Kind
+from nodeeditor.language import marked
+
+#: What a fresh layer gets for a required parameter, by its name, or by "Type.name" where one class differs.
+#: They are sizes that give a small sound layer for most inputs; Keras knows no such values.
+_STARTS: dict[str, Any] = {
+    "pool_size": 2,
+    "output_size": 2,
+    "num_heads": 4,
+    "num_query_heads": 4,
+    "num_key_value_heads": 2,
+    "input_dim": 1000,
+    "n": 4,
+    "dims": (2, 1),
+    "axes": -1,
+    "stddev": 0.1,
+    "factor": 0.2,
+    "max_number": 10,
+    # Bytes to the range from 0 to 1, which is what rescaling is mostly for.
+    "Rescaling.scale": 1 / 255,
+    # The product that Dense does, on the last axis of any input.
+    "EinsumDense.equation": "...x,xy->...y",
+    "EinsumDense.output_shape": (None, 32),
+    # The default is None, and with None the layer can't be made.
+    "CategoryEncoding.num_tokens": 32,
+    "Discretization.num_bins": 32,
+    # Bits a colour channel keeps: a whole number from 1 to 8.
+    "RandomPosterization.factor": 4,
+    # A list of layers that takes images, as Pipeline is made for.
+    "Pipeline.layers": ({"class_name": "Rescaling", "config": {"scale": 1 / 255}},),
+}
+
+#: Kinds that neither default nor documentation tell and that Keras accepts in silence.
+_KINDS: dict[str, Kind] = {
+    "seed": Kind.INTEGER,
+    "salt": Kind.INTEGERS,
+    "output_padding": Kind.INTEGERS,
+    "logit_soft_cap": Kind.NUMBER,
+    "Normalization.mean": Kind.NUMBERS,
+    "Normalization.variance": Kind.NUMBERS,
+}
+
+#: Parameters that say most of a layer, wherever they occur; the required ones come before them.
+TELLING = (
+    "pool_size",
+    "size",
+    "cropping",
+    "activation",
+    "strides",
+    "return_sequences",
+    "rate",
+    "factor",
+    "axis",
+    "negative_slope",
+    "alpha",
+    "output_mode",
+    "merge_mode",
+    "padding",
+    "momentum",
+    "mask_value",
+    "dropout",
+    "interpolation",
+    "value_range",
+)
+
+#: The parameters shown on a node where the general rule picks badly.
+IMPORTANT: dict[str, tuple[str, ...]] = {}
+
+
+def start(type_name: str, parameter: str) -> Any:
+    """The value a fresh layer gets for a required parameter, None where the kind decides."""
+    return _STARTS.get(f"{type_name}.{parameter}", _STARTS.get(parameter))
+
+
+def kind(type_name: str, parameter: str) -> Kind | None:
+    """The kind of a parameter where introspection can't find it."""
+    return _KINDS.get(f"{type_name}.{parameter}", _KINDS.get(parameter))
+
+
+#: Layers that come first in their family: what people look for, which Keras's own source does not tell.
+FIRST = (
+    "Dense",
+    "Embedding",
+    "Conv2D",
+    "Conv1D",
+    "Conv3D",
+    "MaxPooling2D",
+    "AveragePooling2D",
+    "GlobalAveragePooling2D",
+    "Concatenate",
+    "Add",
+    "BatchNormalization",
+    "LayerNormalization",
+    "Dropout",
+    "Flatten",
+    "Reshape",
+    "LSTM",
+    "GRU",
+    "SimpleRNN",
+    "MultiHeadAttention",
+    "Attention",
+    "Activation",
+    "ReLU",
+    "Normalization",
+    "Rescaling",
+)
+
+#: Types that could be made, and still must not stand in a graph.
+REASONS: dict[str, str] = {
+    # It loads and runs what a file holds, and opening a graph must run nothing.
+    "TFSMLayer": marked("It runs a program from a file, which opening a graph must never do."),
+}

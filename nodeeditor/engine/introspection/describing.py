@@ -1,0 +1,62 @@
+"""Describes the whole catalog: every layer class and every object a parameter may name."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import keras
+
+from nodeeditor.catalog.catalog import CatalogData
+from nodeeditor.catalog.specs import LayerSpec
+from nodeeditor.engine import corrections
+from nodeeditor.engine.introspection.classes import (
+    ORDER,
+    LayerClass,
+    family_of,
+    layer_classes,
+    mentions,
+    reason_against,
+)
+from nodeeditor.engine.introspection.docstrings import read_docstring
+from nodeeditor.engine.introspection.named_objects import describe_objects
+from nodeeditor.engine.introspection.own_types import input_type, output_type
+from nodeeditor.engine.introspection.parameters import ParameterReader
+from nodeeditor.engine.introspection.ports import input_ports, output_ports
+
+
+def describe_catalog() -> CatalogData:
+    """What the installed Keras has to offer. Takes some seconds: it constructs every layer many times."""
+    found = [describe_layer(layer) for layer in layer_classes()]
+    used = mentions()
+    layers = sorted(found, key=lambda spec: _place(spec, used))
+    return CatalogData(
+        keras_version=keras.__version__,
+        layers=(input_type(), output_type(), *layers),
+        objects=describe_objects(),
+    )
+
+
+def describe_layer(layer: LayerClass) -> LayerSpec:
+    """One layer class as the catalog tells it."""
+    reader = ParameterReader(layer.cls)
+    parameters = reader.read()
+    reason = reason_against(layer.cls, reader.not_plain, reader.constructible)
+    inputs = () if reason else input_ports(layer.cls, reader.asked)
+    outputs = () if reason else output_ports(reader.asked, parameters, inputs)
+    documented = read_docstring(layer.cls)
+    return LayerSpec(
+        type=layer.name,
+        family=family_of(layer.cls, parameters),
+        inputs=inputs,
+        outputs=outputs,
+        parameters=parameters,
+        summary=documented.summary,
+        documentation=documented.text,
+        aliases=layer.aliases,
+        reason=reason,
+    )
+
+
+def _place(spec: LayerSpec, used: Counter[str]) -> tuple[int, bool, int, int, str]:
+    first = corrections.FIRST.index(spec.type) if spec.type in corrections.FIRST else len(corrections.FIRST)
+    return ORDER.index(spec.family), bool(spec.reason), first, -used[spec.type], spec.type
