@@ -10,8 +10,7 @@ LAYERS: dict[str, str] = {
         "'{node}' is a {type}, which the installed Keras does not have; it is kept as it is. Put another layer here."
     ),
     "layer.not_placeable": marked("{type} '{node}' can't stand in a network: {reason}."),
-    "layer.parameter_missing": marked("{type} '{node}' has no {parameter}; it needs one. Set it."),
-    "layer.parameter_wrong": marked("{type} '{node}' has a wrong {parameter}: {reason}."),
+    "layer.parameter": marked("{type} '{node}': {reason}"),
     "layer.bad_config": marked("{type} '{node}' can't be made, since Keras says: {reason}. Change the parameter."),
     "layer.object_unknown": marked(
         "{type} '{node}' names the {kind} '{name}', which Keras does not have. Choose one that it has."

@@ -1,0 +1,147 @@
+"""One question to Keras about one call of a layer, and what it answers; answers are remembered."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import math
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+import keras
+
+from nodeeditor.catalog.specs import Kind
+from nodeeditor.engine.calling import Arguments, call, symbolic
+from nodeeditor.engine.diagnosis import diagnose
+from nodeeditor.engine.losses import loss_problem
+from nodeeditor.engine.objects import make, make_layer
+from nodeeditor.engine.tracing import trace
+from nodeeditor.engine.weightless import weightless
+from nodeeditor.engine.wording import reason
+from nodeeditor.graph.elements import INPUT, OUTPUT
+from nodeeditor.graph.inference import TensorSpec
+from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.values import FrozenMap, freeze, thaw
+
+#: Answers kept: a graph of 1,000 nodes with room for what was tried before.
+_REMEMBERED = 8192
+
+#: Parameters that ``adapt`` would learn from data; one of them must be given in a graph.
+_LEARNED = ("mean", "bin_boundaries", "vocabulary")
+
+#: What Keras's ``Input`` takes; other parameters of an Input node are for our data.
+_INPUT_PARAMETERS = ("shape", "batch_size", "dtype", "sparse", "batch_shape", "ragged", "optional")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a layer of ``type`` and ``config`` gives for ``arguments``.
+
+    ``config`` is JSON, which tells 1, 1.0 and true apart. ``first`` are the arguments by which
+    another call built the layer before, where it is shared.
+    """
+
+    type: str
+    config: str
+    arguments: Arguments = ()
+    first: Arguments | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What Keras said. ``problem`` names no node yet."""
+
+    outputs: tuple[TensorSpec, ...] = ()
+    parameters: int | None = None
+    trainable: int | None = None
+    problem: Problem | None = None
+
+
+def question(type_name: str, config: FrozenMap, arguments: Arguments = (), first: Arguments | None = None) -> Question:
+    """The question in the form answers are remembered by."""
+    return Question(type_name, json.dumps(thaw(config), sort_keys=True), arguments, first)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def ask(asked: Question) -> Answer:
+    """Keras's answer. No weights are made and no error gets out."""
+    config = FrozenMap(freeze(json.loads(asked.config)))  # type: ignore[arg-type]  # a configuration is a map
+    try:
+        with weightless():
+            if asked.type == INPUT:
+                return _input(config)
+            if asked.type == OUTPUT:
+                return _output(config, asked.arguments)
+            return _layer(asked, config)
+    except ProblemError as error:
+        return Answer(problem=_in_layer(error.problem))
+
+
+def input_arguments(config: FrozenMap) -> dict[str, Any]:
+    """The arguments of ``keras.Input`` in the configuration of an Input node."""
+    return {key: thaw(config[key]) for key in _INPUT_PARAMETERS if config.get(key) is not None}
+
+
+def _input(config: FrozenMap) -> Answer:
+    try:
+        tensor = keras.Input(**input_arguments(config))
+    except Exception as error:  # Keras checks its parameters with errors of many kinds
+        parameter = "dtype" if "dtype" in str(error) else "shape"
+        return Answer(problem=replace(problem("layer.bad_config", reason=reason(error)), parameter=parameter))
+    return Answer((_spec(tensor),), 0, 0)
+
+
+def _output(config: FrozenMap, arguments: Arguments) -> Answer:
+    (_, tensor), *_ = arguments
+    spec = tensor if isinstance(tensor, TensorSpec) else tensor[0]
+    make(Kind.METRICS, config.get("metrics") or ())
+    return Answer((spec,), 0, 0, loss_problem(config, spec))
+
+
+def _layer(asked: Question, config: FrozenMap) -> Answer:
+    layer = make_layer(asked.type, "layer", config)
+    untaught = _untaught(layer, config)
+    if untaught is not None:
+        return Answer(problem=replace(problem("layer.not_learned", parameter=untaught), parameter=untaught))
+    try:
+        if asked.first is not None:
+            call(layer, {port: symbolic(value) for port, value in asked.first})
+        arguments = {port: symbolic(value) for port, value in asked.arguments}
+        tensors = call(layer, arguments)
+        if _worth_tracing(layer, config, arguments):
+            trace(lambda **given: call(layer, given), **arguments)
+        trainable = sum(math.prod(weight.shape) for weight in layer.trainable_weights)
+        return Answer(tuple(_spec(tensor) for tensor in tensors), layer.count_params(), trainable)
+    except Exception as error:  # whatever breaks deep in Keras is a mistake in the graph, not ours
+        return Answer(problem=diagnose(layer, asked.arguments, asked.first, error))
+
+
+def _untaught(layer: Any, config: FrozenMap) -> str | None:
+    """The parameter that ``adapt`` would have to find from data, where the layer lacks it."""
+    if not hasattr(layer, "adapt"):
+        return None
+    learned = [name for name in _LEARNED if name in inspect.signature(type(layer)).parameters]
+    given = any(config.get(name) is not None for name in learned)
+    return learned[0] if learned and not given else None
+
+
+def _worth_tracing(layer: Any, config: FrozenMap, arguments: dict[str, Any]) -> bool:
+    """Whether a layer's formula for shapes may overlook what its code trips over.
+
+    That is so with several kinds of inputs, with texts, and with an axis that no weights hang on. For
+    the rest the build settles what fits, and to trace them would take ten times longer.
+    """
+    texts = any(tensor.dtype == "string" for tensor in keras.tree.flatten(arguments))
+    return len(arguments) > 1 or texts or ("axis" in config and not layer.weights)
+
+
+def _spec(tensor: Any) -> TensorSpec:
+    return TensorSpec(tuple(tensor.shape), str(keras.backend.standardize_dtype(tensor.dtype)))
+
+
+def _in_layer(found: Problem) -> Problem:
+    """The problem of making an object, as one of the layer it is for."""
+    if found.code == "object.bad" and found.arguments["kind"] == Kind.LAYER.value:
+        return replace(found, code="layer.bad_config", arguments=FrozenMap(reason=found.arguments["reason"]))
+    return replace(found, code={"object.bad": "layer.object_bad", "object.unknown": "layer.object_unknown"}[found.code])

@@ -1,0 +1,46 @@
+"""Calling a Keras layer on what is linked to the ports of a node."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+import keras
+
+from nodeeditor.catalog.specs import Port
+from nodeeditor.graph.elements import OUTPUT_PORT
+from nodeeditor.graph.inference import TensorSpec
+
+#: What the ports of one call are given, in the order of the ports: one tensor, or a tuple on a variadic port.
+Arguments: TypeAlias = tuple[tuple[str, TensorSpec | tuple[TensorSpec, ...]], ...]
+
+
+def call(layer: Any, arguments: Mapping[str, Any]) -> list[Any]:
+    """The tensors that ``layer`` gives for ``arguments`` (by port, in the order of the ports).
+
+    Ports are arguments of the layer's ``call``. Those that are not are the members of the list that
+    its first argument takes, as in ``Attention`` with ``[query, value]``.
+    """
+    named = inspect.signature(layer.call).parameters
+    members = [value for port, value in arguments.items() if port not in named]
+    rest = {port: value for port, value in arguments.items() if port in named}
+    if members:
+        result = layer(members, **rest)
+    else:
+        first = next(iter(rest))
+        result = layer(rest.pop(first), **rest)
+    return list(keras.tree.flatten(result))
+
+
+def output_ports(ports: Sequence[Port], count: int) -> list[str]:
+    """A name for each of the ``count`` tensors of a call: those of ``ports``, and more where they don't suffice."""
+    names = [port.name for port in ports][:count]
+    return names + [f"{OUTPUT_PORT}_{number}" for number in range(len(names), count)]
+
+
+def symbolic(value: TensorSpec | tuple[TensorSpec, ...]) -> Any:
+    """Keras's symbolic tensor, or list of them, of that shape and kind."""
+    if isinstance(value, TensorSpec):
+        return keras.KerasTensor(value.shape, dtype=value.dtype)
+    return [symbolic(item) for item in value]

@@ -1,0 +1,16 @@
+"""What ``model.summary()`` tells of a graph, without building it."""
+
+from __future__ import annotations
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.engine.check import check_graph
+from nodeeditor.graph import summary
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.summary import Summary, SummaryLayer
+
+__all__ = ["Summary", "SummaryLayer", "summarize"]
+
+
+def summarize(graph: Graph, catalog: Catalog | None = None) -> Summary:
+    """The summary of the layers of ``graph`` that lead to an Output. No weights are made."""
+    return summary.summarize(graph, check_graph(graph, catalog))

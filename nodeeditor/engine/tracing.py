@@ -1,0 +1,33 @@
+"""Running Keras code on symbolic tensors, as TensorFlow will run it in a training.
+
+A layer that computes its shapes by a formula of its own does not see everything that its code will
+trip over: ``Attention`` names a shape for a query and a value of different sizes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import keras
+
+
+def trace(function: Callable[..., Any], **tensors: Any) -> None:
+    """Run ``function`` on symbolic tensors, for its errors only; they are raised as they are."""
+    try:
+        _Traced(function).compute_output_spec(tensors)
+    except Exception as error:
+        # Keras wraps the error in a sentence for authors of layers.
+        raise error.__context__ or error from None
+
+
+class _Traced(keras.layers.Layer):  # type: ignore[misc]  # Keras ships no types
+    """A function as a layer: the public way to have Keras trace it."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        super().__init__(name="traced")
+        self._function = function
+
+    def call(self, tensors: dict[str, Any]) -> Any:
+        """The result of the function."""
+        return self._function(**tensors)
