@@ -22,6 +22,7 @@ from nodeeditor.panels.plot.recorded import recorded_curves
 from nodeeditor.panels.runs_model import RunsModel
 from nodeeditor.problems import ProblemError
 from nodeeditor.runs.listing import RunInfo
+from nodeeditor.runs.record import RunStatus
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
@@ -126,7 +127,7 @@ class RunsPanel(QWidget):
         idle = self._workspace.training.state is TrainingState.IDLE
         self.go_on.setEnabled(run is not None and idle and run.continuable)
         self.export.setEnabled(run is not None and run.folder.model.is_file())
-        self.delete.setEnabled(run is not None)
+        self.delete.setEnabled(run is not None and run.status is not RunStatus.RUNNING)
         self.details.setText(_details(run) if run else "")
 
     def _draw_ticked(self) -> None:

@@ -1,0 +1,171 @@
+"""The Training tab: its form edits the document, its plot and progress follow a run."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from nodeeditor.catalog.specs import Kind
+from nodeeditor.graph.settings import EarlyStopping
+from nodeeditor.panels.plot.curves import RunCurves
+from nodeeditor.panels.training_panel import TrainingPanel
+from nodeeditor.panels.training_progress import Progress, duration_text
+from nodeeditor.protocol.messages import BatchesDone, EpochDone, TrainingDone, TrainingStarted
+from nodeeditor.theme.tokens import DARK, LIGHT
+
+STARTED = TrainingStarted(1, "/runs/wine-1", 3, 4, 40, 10, ("loss", "accuracy"))
+
+
+@pytest.fixture
+def panel(qtbot, wine):
+    panel = TrainingPanel(wine, DARK)
+    qtbot.addWidget(panel)
+    panel.resize(1100, 280)
+    panel.show()
+    return panel
+
+
+def train(panel, epochs=3):
+    """A run as the engine would tell it."""
+    training = panel._workspace.training
+    training.started.emit(STARTED)
+    for epoch in range(epochs):
+        training.batches.emit(BatchesDone(epoch, 0, {"loss": [4.0, 3.0, 2.0, 1.0], "accuracy": [0.1] * 4}))
+        training.epoch.emit(EpochDone(epoch, 4, {"loss": 2.5, "val_loss": 3.5, "accuracy": 0.1}, 0.1, 400.0))
+
+
+def test_the_form_edits_the_document_as_undo_steps(panel, wine, qtbot):
+    form = panel.form
+    form.epochs.setFocus()
+    form.epochs.selectAll()
+    QTest.keyClicks(form.epochs, "25")
+    QTest.keyClick(form.epochs, Qt.Key.Key_Return)
+    assert wine.graph.training.epochs == 25
+    form.learning_rate.selectAll()
+    QTest.keyClicks(form.learning_rate, "0.05")
+    QTest.keyClick(form.learning_rate, Qt.Key.Key_Return)
+    assert wine.graph.training.optimizer["config"]["learning_rate"] == 0.05
+    assert wine.undo_stack.count() == 2
+    wine.undo_stack.undo()
+    wine.undo_stack.undo()
+    assert form.epochs.value() == 10
+    assert form.learning_rate.text() == "0.001"
+
+
+def test_every_optimizer_of_the_catalog_can_be_chosen_and_starts_at_its_own_rate(panel, wine, catalog):
+    form = panel.form
+    names = [form.optimizer.itemText(index) for index in range(form.optimizer.count())]
+    assert names == [spec.name for spec in catalog.objects(Kind.OPTIMIZER)]
+    form.optimizer.setCurrentIndex(names.index("SGD"))
+    form.optimizer.activated.emit(names.index("SGD"))
+    assert wine.graph.training.optimizer["class_name"] == "SGD"
+    assert form.learning_rate.text() == "0.01"
+
+
+def test_early_stopping_opens_its_own_fields(panel, wine):
+    form = panel.form
+    assert not form.patience.isVisible()
+    QTest.mouseClick(form.stops_early, Qt.MouseButton.LeftButton, pos=form.stops_early.rect().center() * 0.2)
+    assert wine.graph.training.early_stopping == EarlyStopping()
+    assert form.patience.isVisible()
+    form.patience.setValue(9)
+    assert wine.graph.training.early_stopping.patience == 9
+    assert "val_loss" in [form.monitor.itemText(index) for index in range(form.monitor.count())]
+
+
+def test_every_batch_and_epoch_reaches_the_plot(panel, qtbot):
+    train(panel)
+    with qtbot.waitSignal(panel.plot.redrawn):
+        pass
+    live = panel.plot.live
+    assert len(live.batches["loss"]) == 12
+    assert list(live.epochs["val_loss"].y) == [3.5, 3.5, 3.5]
+    assert [entry.key for entry in panel.plot.legend.entries] == ["loss", "val_loss", "accuracy"]
+    assert panel.plot.metrics.isVisible()
+
+
+def test_redraws_are_no_more_than_twenty_a_second(panel, qtbot):
+    redraws = []
+    panel.plot.redrawn.connect(lambda: redraws.append(1))
+    panel._workspace.training.started.emit(STARTED)
+    for step in range(200):
+        panel._workspace.training.batches.emit(BatchesDone(0, step, {"loss": [1.0]}))
+        if step % 50 == 49:
+            qtbot.wait(20)
+    assert len(redraws) <= 3
+
+
+def test_the_legend_hides_and_shows_a_curve(panel, qtbot):
+    train(panel)
+    panel.plot.redraw()
+    row = panel.plot.legend.row("loss")
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    panel.plot.redraw()
+    assert not panel.plot.losses._lines["loss/smooth"].isVisible()
+    assert "loss" not in [name for name, _, _ in panel.plot.values_at(1.0)]
+    QTest.mouseClick(panel.plot.legend.row("loss"), Qt.MouseButton.LeftButton)
+    panel.plot.redraw()
+    assert panel.plot.losses._lines["loss/smooth"].isVisible()
+
+
+def test_the_readout_tells_the_values_next_to_the_pointer(panel):
+    train(panel)
+    values = {name: value for name, _, value in panel.plot.values_at(0.49)}
+    assert values["loss"] == 3.0
+    assert values["val_loss"] == 3.5
+
+
+def test_progress_tells_epochs_and_rate_and_how_it_ended(panel):
+    train(panel, epochs=2)
+    assert "2" in panel.progress.title.text()
+    assert "3" in panel.progress.title.text()
+    assert "400" in panel.progress.rate.text()
+    assert panel.progress.bar.value() == pytest.approx(667, abs=1)
+    done = TrainingDone("/runs/wine-1", "stopped", 2, {}, 400.0, 65.0)
+    panel._workspace.training.done.emit(done)
+    assert "2" in panel.progress.title.text()
+    assert "1:05" in panel.progress.times.text()
+
+
+def test_a_run_that_goes_on_keeps_the_curves_before_it(panel):
+    train(panel)
+    started = TrainingStarted(1, "/runs/wine-2", 5, 4, 40, 10, ("loss",), first_epoch=3)
+    panel._workspace.training.started.emit(started)
+    panel._workspace.training.batches.emit(BatchesDone(3, 0, {"loss": [0.5]}))
+    assert len(panel.plot.live.batches["loss"]) == 13
+    assert panel.plot.live.batches["loss"].x[-1] == 3.25
+
+
+def test_smoothing_log_axis_and_theme_redraw_what_is_there(panel):
+    train(panel)
+    panel.smoothing.setValue(0)
+    panel.log.setChecked(True)
+    panel.set_theme(LIGHT)
+    panel.plot.redraw()
+    assert set(panel.plot.losses._lines) == {"loss/batch", "loss/epoch", "val_loss/epoch"}
+
+
+def test_runs_are_drawn_over_each_other_under_their_names(panel):
+    train(panel)
+    other = RunCurves("before", 4)
+    other.add_epoch(0, {"loss": 9.0, "val_loss": 8.0})
+    panel.show_overlays([other])
+    panel.plot.redraw()
+    groups = [entry.group for entry in panel.plot.legend.entries]
+    assert groups == ["wine-1"] * 3 + ["before"] * 2
+
+
+@pytest.mark.parametrize(("seconds", "text"), [(0.2, "0:00"), (65, "1:05"), (3725.4, "1:02:05")])
+def test_durations(seconds, text):
+    assert duration_text(seconds) == text
+
+
+def test_what_is_left_follows_the_pace_so_far():
+    progress = Progress(STARTED, 0, now=100.0)
+    assert progress.remaining(100.0) is None
+    progress.reach(1, 0, now=110.0)
+    assert progress.epoch == 1
+    assert progress.share == pytest.approx(1 / 3)
+    assert progress.remaining(110.0) == pytest.approx(20.0)
+    assert progress.remaining(112.0) == pytest.approx(18.0)
