@@ -34,6 +34,14 @@ GRAPH: dict[str, str] = {
     ),
     "graph.setting_bad": marked("{setting} is {got}; it needs {needed}."),
     "graph.port_unknown": marked("'{node}' has no {direction} '{port}'; it has {ports}."),
+    "graph.no_input_port": marked("'{node}' has no input, so nothing can be linked to it. Use another type of layer."),
+    "graph.no_output_port": marked("'{node}' has no output, so it can't feed anything. Use another type of layer."),
+    "graph.type_unknown": marked(
+        "There is no layer type '{type}' in Keras {version}. Choose one of the library, or update Keras."
+    ),
+    "graph.not_placeable": marked("'{type}' can't stand in a graph: {reason}"),
+    "graph.not_shareable": marked("'{node}' is an {type}, which has no weights to share. Copy it instead."),
+    "graph.not_shared": marked("'{node}' shares its layer with no other node; there is nothing to separate."),
     "graph.same_node": marked("'{node}' can't feed itself; take the value from another node."),
     "graph.port_full": marked("Input '{port}' of '{node}' takes one link and has it already."),
     # The graph as a whole

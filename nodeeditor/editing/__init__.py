@@ -1,0 +1,34 @@
+"""What gestures and commands mean: each function gives the edit to apply, and changes nothing itself."""
+
+from nodeeditor.editing.adding import add_layer, insert_node_on_link, insert_on_link, start_config
+from nodeeditor.editing.connecting import connect, disconnect, reorder_input
+from nodeeditor.editing.deleting import delete
+from nodeeditor.editing.duplicating import duplicate
+from nodeeditor.editing.naming import rename
+from nodeeditor.editing.parameters import is_default, reset_parameter, set_parameter, set_value
+from nodeeditor.editing.ports import ports_of_node
+from nodeeditor.editing.retyping import set_type
+from nodeeditor.editing.sharing import call_again, unshare
+from nodeeditor.editing.verdict import verdict
+
+__all__ = [
+    "add_layer",
+    "call_again",
+    "connect",
+    "delete",
+    "disconnect",
+    "duplicate",
+    "insert_node_on_link",
+    "insert_on_link",
+    "is_default",
+    "ports_of_node",
+    "rename",
+    "reorder_input",
+    "reset_parameter",
+    "set_parameter",
+    "set_type",
+    "set_value",
+    "start_config",
+    "unshare",
+    "verdict",
+]

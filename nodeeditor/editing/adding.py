@@ -1,0 +1,101 @@
+"""Adding a layer: at a place, wired to another node, or into a link."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.ports import ports_of
+from nodeeditor.catalog.specs import LayerSpec
+from nodeeditor.editing.connecting import connect
+from nodeeditor.editing.ports import ports_of_node
+from nodeeditor.graph.edits import AddNode, Batch, Connect, Disconnect, Edit
+from nodeeditor.graph.elements import Layer, Link, Node, NodeId
+from nodeeditor.graph.graph import EditError, Graph
+from nodeeditor.graph.queries import free_ids, free_name, snake_case
+from nodeeditor.problems import problem
+from nodeeditor.values import FrozenMap
+
+
+def start_config(spec: LayerSpec) -> FrozenMap:
+    """The configuration of a fresh layer: a value for each parameter that needs one."""
+    return FrozenMap({item.name: item.start for item in spec.parameters if item.start is not None})
+
+
+def add_layer(
+    graph: Graph,
+    catalog: Catalog,
+    type_name: str,
+    x: float,
+    y: float,
+    *,
+    source: NodeId | None = None,
+    source_port: str | None = None,
+) -> tuple[Edit, NodeId]:
+    """Add a node that calls a fresh layer of a type, and tell the node's id.
+
+    With ``source`` its output (``source_port``, else the first) is linked to the new node's first
+    input. Raises ``EditError`` for a type that can't stand in a graph.
+    """
+    node, layer = _fresh(graph, catalog, type_name, x, y)
+    added = AddNode(node, layer)
+    if source is None:
+        return added, node.id
+    after = graph.copy()
+    after.apply(added)
+    inputs = ports_of(catalog, layer).inputs
+    if not inputs:
+        raise EditError(problem("graph.no_input_port", node=type_name))
+    port = source_port or _first_output(graph, catalog, source)
+    return Batch((added, connect(after, catalog, source, port, node.id, inputs[0].name))), node.id
+
+
+def insert_on_link(
+    graph: Graph, catalog: Catalog, type_name: str, link: Link, x: float, y: float
+) -> tuple[Edit, NodeId]:
+    """Add a node that calls a fresh layer of a type in the middle of ``link``, and tell the node's id."""
+    node, layer = _fresh(graph, catalog, type_name, x, y)
+    added = AddNode(node, layer)
+    after = graph.copy()
+    after.apply(added)
+    return Batch((added, insert_node_on_link(after, catalog, node.id, link))), node.id
+
+
+def insert_node_on_link(graph: Graph, catalog: Catalog, node: NodeId, link: Link) -> Edit:
+    """Take a node of the graph into the middle of ``link``: it feeds from the source and feeds the target.
+
+    Raises ``EditError`` for a node without inputs or outputs, and where that would close a circle.
+    """
+    ports = ports_of_node(graph, catalog, node)
+    name = graph.nodes[node].name
+    if not ports.inputs:
+        raise EditError(problem("graph.no_input_port", node=name))
+    if not ports.outputs:
+        raise EditError(problem("graph.no_output_port", node=name))
+    after = graph.copy()
+    cut = Disconnect(link)
+    after.apply(cut)
+    into = connect(after, catalog, link.source, link.source_port, node, ports.inputs[0].name)
+    after.apply(into)
+    out_of = Connect(replace(link, source=node, source_port=ports.outputs[0].name))
+    after.apply(out_of)
+    return Batch((cut, into, out_of))
+
+
+def _fresh(graph: Graph, catalog: Catalog, type_name: str, x: float, y: float) -> tuple[Node, Layer]:
+    spec = catalog.layer(type_name)
+    if spec is None:
+        raise EditError(problem("graph.type_unknown", type=type_name, version=catalog.keras_version))
+    if not spec.placeable:
+        raise EditError(problem("graph.not_placeable", type=type_name, reason=spec.reason))
+    node_ids, layer_ids = free_ids(graph)
+    name = free_name(graph, snake_case(type_name))
+    layer = Layer(next(layer_ids), type_name, name, start_config(spec))
+    return Node(next(node_ids), layer.id, name, x, y), layer
+
+
+def _first_output(graph: Graph, catalog: Catalog, node: NodeId) -> str:
+    outputs = ports_of_node(graph, catalog, node).outputs
+    if not outputs:
+        raise EditError(problem("graph.no_output_port", node=graph.nodes[node].name))
+    return outputs[0].name

@@ -1,0 +1,49 @@
+"""Removing nodes, so that what they stood between stays joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from dataclasses import replace
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.editing.ports import ports_of_node
+from nodeeditor.graph.edits import Batch, Connect, Disconnect, Edit, RemoveNode
+from nodeeditor.graph.elements import Link, NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.queries import links_of
+
+
+def delete(
+    graph: Graph, catalog: Catalog, nodes: Iterable[NodeId], links: Iterable[Link] = (), *, heal: bool = True
+) -> Edit:
+    """Remove ``nodes`` with their links, and cut ``links``.
+
+    With ``heal``, where a removed node had one link into it and one output, what fed it feeds
+    its targets, at the very places its links had.
+    """
+    gone = {node for node in nodes if node in graph.nodes}
+    cut = [link for link in dict.fromkeys(links) if graph.has_link(link)]
+    severed = set(cut)
+    cut += [link for link in links_of(graph, sorted(gone)) if link not in severed]
+    healed = [_healed(graph, catalog, link, gone, severed) for link in cut if link not in severed] if heal else []
+    return Batch(
+        (
+            *(Disconnect(link) for link in cut),
+            *(RemoveNode(node) for node in graph.nodes if node in gone),
+            *(Connect(link) for link in healed if link is not None),
+        )
+    )
+
+
+def _healed(graph: Graph, catalog: Catalog, link: Link, gone: Set[NodeId], severed: Set[Link]) -> Link | None:
+    """The link that takes the place of one whose source goes; None where nothing single fed that."""
+    if link.target in gone:
+        return None
+    feeder: Link = link
+    while feeder.source in gone:
+        before = graph.links_into(feeder.source)
+        outputs = ports_of_node(graph, catalog, feeder.source).outputs
+        if len(before) != 1 or len(outputs) != 1 or before[0] in severed:
+            return None
+        feeder = before[0]
+    return replace(link, source=feeder.source, source_port=feeder.source_port)

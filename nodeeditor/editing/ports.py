@@ -1,0 +1,22 @@
+"""The ports of a node of a graph: those of its type, and where the catalog has no such type, those its links name."""
+
+from __future__ import annotations
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.ports import Ports, ports_of
+from nodeeditor.catalog.specs import Port
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.graph import Graph
+
+
+def ports_of_node(graph: Graph, catalog: Catalog, node: NodeId) -> Ports:
+    """The ports of ``node`` as far as anyone knows."""
+    layer = graph.layer_of(node)
+    if catalog.layer(layer.type) is not None:
+        return ports_of(catalog, layer)
+    into = [link.target_port for link in graph.links_into(node)]
+    out_of = [link.source_port for link in graph.links_from(node)]
+    return Ports(
+        tuple(Port(name, variadic=into.count(name) > 1) for name in dict.fromkeys(into)),
+        tuple(Port(name) for name in dict.fromkeys(out_of)),
+    )

@@ -1,0 +1,100 @@
+"""Swapping the type of a layer where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.ports import Ports, ports_of
+from nodeeditor.catalog.specs import LayerSpec, Port
+from nodeeditor.editing.adding import start_config
+from nodeeditor.editing.parameters import is_default
+from nodeeditor.graph.edits import Batch, Connect, Disconnect, Edit, Rename, SetConfig
+from nodeeditor.graph.elements import Layer, LayerId, Link, NodeId
+from nodeeditor.graph.graph import EditError, Graph
+from nodeeditor.graph.queries import free_name, snake_case
+from nodeeditor.problems import problem
+from nodeeditor.values import EMPTY, FrozenMap
+
+
+def set_type(graph: Graph, catalog: Catalog, layer: LayerId, type_name: str) -> Edit:
+    """Make a layer one of another type, keeping its links and the parameters that both types have.
+
+    Links that the new type has no port for are cut. A name that came from the old type follows.
+    Raises ``EditError`` for a type that can't stand in a graph.
+    """
+    spec = catalog.layer(type_name)
+    if spec is None:
+        raise EditError(problem("graph.type_unknown", type=type_name, version=catalog.keras_version))
+    if not spec.placeable:
+        raise EditError(problem("graph.not_placeable", type=type_name, reason=spec.reason))
+    before = graph.layers[layer]
+    after = replace(before, type=type_name, config=_config(before, catalog.layer(before.type), spec))
+    ports = ports_of(catalog, after)
+    edits: list[Edit] = [SetConfig(layer, after.config, type_name)]
+    for node in graph.calls_of(layer):
+        edits += _rewired_inputs(graph, node, ports)
+        edits += _rewired_outputs(graph, node, ports)
+    edits += _renamed(graph, before, type_name)
+    return Batch(tuple(edits))
+
+
+def _config(before: Layer, old: LayerSpec | None, new: LayerSpec) -> FrozenMap:
+    kept = dict(start_config(new))
+    for name, value in before.config.items():
+        parameter = new.parameter(name)
+        known = old.parameter(name) if old is not None else None
+        if parameter is None or (known is not None and known.kind is not parameter.kind):
+            continue
+        if parameter.required or not is_default(parameter, value):
+            kept[name] = value
+    return FrozenMap(kept) if kept else EMPTY
+
+
+def _rewired_inputs(graph: Graph, node: NodeId, ports: Ports) -> list[Edit]:
+    """Each link to the port of the same name, else to the next one that is free."""
+    links = graph.links_into(node)
+    placed: dict[tuple[str, int], Link] = {}
+    moves: list[tuple[Link, Link | None]] = []
+    for link in sorted(links, key=lambda link: ports.input(link.target_port) is None):
+        port = _free_input(ports, link, placed)
+        moved = None
+        if port is not None:
+            position = len([place for place in placed if place[0] == port.name]) if port.variadic else 0
+            moved = replace(link, target_port=port.name, position=position)
+            placed[(port.name, position)] = moved
+        moves.append((link, moved))
+    return _moved(moves)
+
+
+def _free_input(ports: Ports, link: Link, placed: dict[tuple[str, int], Link]) -> Port | None:
+    named = ports.input(link.target_port)
+    for port in (named, *ports.inputs):
+        if port is not None and (port.variadic or (port.name, 0) not in placed):
+            return port
+    return None
+
+
+def _rewired_outputs(graph: Graph, node: NodeId, ports: Ports) -> list[Edit]:
+    """Each link from the port of the same name, else from the first."""
+    moves: list[tuple[Link, Link | None]] = []
+    for link in graph.links_from(node):
+        port = ports.output(link.source_port) or next(iter(ports.outputs), None)
+        moves.append((link, None if port is None else replace(link, source_port=port.name)))
+    return _moved(moves)
+
+
+def _moved(moves: list[tuple[Link, Link | None]]) -> list[Edit]:
+    different = [(old, new) for old, new in moves if old != new]
+    return [*(Disconnect(old) for old, _ in different), *(Connect(new) for _, new in different if new is not None)]
+
+
+def _renamed(graph: Graph, before: Layer, type_name: str) -> list[Edit]:
+    """A name like ``dense_2`` would lie about a Dropout."""
+    calls = graph.calls_of(before.id)
+    stem = re.escape(snake_case(before.type))
+    if len(calls) != 1 or graph.nodes[calls[0]].name != before.name or not re.fullmatch(rf"{stem}(_\d+)?", before.name):
+        return []
+    name = free_name(graph, snake_case(type_name))
+    return [Rename(calls[0], name, name)]
