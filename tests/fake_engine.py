@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from nodeeditor.graph.inference import NodeReport, TensorSpec
 from nodeeditor.problems import problem
 from nodeeditor.protocol.messages import VERSION, Infer, Inferred, Ping, Pong, Ready, Started
-from nodeeditor.workspace.channel import Role
+from nodeeditor.workspace.channel import Channel, Role
 
 READY = Ready("3.11.7", "3.15.1", "2.21.0", "CPU")
 
@@ -21,11 +21,9 @@ def infer(request: Infer) -> Inferred:
     return Inferred(request.request, {call.node: report for call in request.calls})
 
 
-class FakeEngine(QObject):
+class FakeEngine(Channel):
     """A channel whose ``answers`` map a kind of request to a function that gives the answer, or None for none."""
 
-    message = Signal(object)
-    ended = Signal(object)
     log = "the log"
 
     def __init__(self, role: Role, parent: QObject, answers: dict[type, Callable[[Any], Any]]) -> None:

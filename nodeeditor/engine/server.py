@@ -26,6 +26,7 @@ from nodeeditor.protocol.messages import (
     Started,
     StopTraining,
     Train,
+    TrainingStarted,
     decode_request,
 )
 
@@ -51,13 +52,16 @@ class Server:
         self._stop = threading.Event()
         self._ending = threading.Lock()
         self._training = False
+        self._begun = False
+        self._over = False
 
     def should_stop(self) -> bool:
         """Whether the training at work is to stop after this step."""
         return self._stop.is_set()
 
     def report(self, answer: Answer) -> None:
-        """Send a message that is not the answer to a request, as the course of a training."""
+        """Send a message of the course of a training."""
+        self._begun = self._begun or isinstance(answer, TrainingStarted)
         self._pipe.send(answer)
 
     def serve(self, wake: Callable[[], Ready], handlers: Mapping[type, Handler]) -> None:
@@ -91,7 +95,13 @@ class Server:
         with self._ending:
             self._training = True
         self._answer(request, handler)
-        _leave(_FINE)
+        if self._begun:
+            _leave(_FINE)
+        with self._ending:  # nothing was trained: the next one may be, once what stood in the way is mended
+            if self._over:
+                _leave(_FINE)
+            self._training = False
+            self._stop.clear()
 
     def _read(self) -> None:
         try:
@@ -124,6 +134,7 @@ class Server:
     def _end(self, code: int) -> None:
         """End the process, or where a training is at work, see that it ends and keeps its weights."""
         with self._ending:
+            self._over = True
             self._stop.set()
             if not self._training:
                 _leave(code)

@@ -93,7 +93,9 @@ class Export(_Message, frozen=True):
 
 
 class Train(_Message, frozen=True):
-    """Starts a training in a process of its own, which takes no other request after it.
+    """Starts a training in a process of its own, which ends with it.
+
+    A training that can't start is :class:`Failed`, and the process waits for another one.
 
     ``continues`` is the folder of a run whose weights and optimizer state are the start.
     """

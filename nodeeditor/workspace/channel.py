@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import ClassVar, Protocol, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,29 +19,39 @@ class Role(Enum):
     TRAINING = "training"
 
 
-class Channel(Protocol):
-    """An engine and the way to it."""
+class Channel(QObject):
+    """An engine and the way to it; one that is gone deletes itself."""
 
     #: Every message of the engine, an ``Answer``.
-    message: ClassVar[Signal]
+    message = Signal(object)
     #: Once, when the engine is gone: a :class:`~nodeeditor.problems.Problem` that tells how.
-    ended: ClassVar[Signal]
+    ended = Signal(object)
+
+    @property
+    def process_id(self) -> int:
+        """The id of the engine's process, 0 where there is none."""
+        return 0
 
     @property
     def log(self) -> str:
         """The last of what the engine wrote to its standard error, for a report of a fault."""
+        return ""
 
     def start(self) -> None:
         """Start the engine."""
+        raise NotImplementedError
 
     def send(self, request: Request) -> None:
         """Send a message; it is lost where the engine is gone."""
+        raise NotImplementedError
 
     def close(self) -> None:
         """Ask the engine to end, and see to it that it does. Returns at once."""
+        raise NotImplementedError
 
     def abandon(self, fault: Problem) -> None:
         """End an engine that does not answer any more, by force; :attr:`ended` will tell ``fault``."""
+        raise NotImplementedError
 
 
 #: Makes the connection to an engine that is yet to be started; its owner is the given object.

@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import partial
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -100,7 +99,7 @@ class EngineClient(QObject):
     @property
     def process_id(self) -> int:
         """The id of the engine's process, 0 where there is none."""
-        return int(getattr(self._channel, "process_id", 0))
+        return self._channel.process_id if self._channel else 0
 
     def start(self) -> None:
         """Start the engine if it does not run."""
@@ -152,8 +151,8 @@ class EngineClient(QObject):
     def _open_channel(self) -> None:
         channel = self._open(Role.QUESTIONS, self)
         self._channel = channel
-        channel.message.connect(partial(self._on_message, channel))
-        channel.ended.connect(partial(self._on_ended, channel))
+        channel.message.connect(self._on_message)
+        channel.ended.connect(self._on_ended)
         self._set_state(EngineState.STARTING)
         self._heartbeat.watch(channel, patient=True)
         channel.start()
@@ -165,18 +164,18 @@ class EngineClient(QObject):
         self._heartbeat.rest()
         if channel is not None:
             self._last_log = channel.log
+            channel.message.disconnect(self._on_message)
+            channel.ended.disconnect(self._on_ended)
         return channel
 
-    def _on_message(self, channel: Channel, message: Answer) -> None:
-        if channel is not self._channel:
-            return
+    def _on_message(self, message: Answer) -> None:
         self._heartbeat.heard()
         match message:
             case Started(version):
                 if version != VERSION:
                     self._give_up(problem("engine.version", got=version, needed=VERSION))
             case Ready():
-                self._on_ready(channel, message)
+                self._on_ready(message)
             case Pong(busy=busy):
                 if self.is_ready:
                     self._set_state(EngineState.BUSY if busy else EngineState.READY)
@@ -198,7 +197,9 @@ class EngineClient(QObject):
         if self._state is EngineState.BUSY and not self._sent:
             self._set_state(EngineState.READY)
 
-    def _on_ready(self, channel: Channel, ready: Ready) -> None:
+    def _on_ready(self, ready: Ready) -> None:
+        channel = self._channel
+        assert channel is not None  # it has just spoken
         self._versions = ready
         self._problem = None
         self._life.start()
@@ -209,9 +210,7 @@ class EngineClient(QObject):
             channel.send(question.request)
         self._set_state(EngineState.READY)
 
-    def _on_ended(self, channel: Channel, fault: Problem) -> None:
-        if channel is not self._channel:
-            return
+    def _on_ended(self, fault: Problem) -> None:
         lived = self._life.elapsed() if self.is_ready else 0
         self._let_go()
         if lived > SOUND_LIFE:

@@ -8,14 +8,14 @@ from collections import deque
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
 import nodeeditor
 from nodeeditor.problems import Problem, problem
 from nodeeditor.problems.sentences import sentence
 from nodeeditor.protocol.frames import FrameError, FrameReader, framed
 from nodeeditor.protocol.messages import Request, Shutdown, decode_answer, encode
-from nodeeditor.workspace.channel import Role
+from nodeeditor.workspace.channel import Channel, Role
 
 #: What a process is given to end by itself, and then to end when it is told to, in milliseconds.
 PATIENCE = 5_000
@@ -26,13 +26,8 @@ TRAINING_PATIENCE = 30_000
 _LOG_BYTES = 1 << 16
 
 
-class EngineProcess(QObject):
+class EngineProcess(Channel):
     """A ``python -m nodeeditor.engine`` of our own."""
-
-    #: Every message of the engine, an ``Answer``.
-    message = Signal(object)
-    #: Once, when the engine is gone: a :class:`~nodeeditor.problems.Problem` that tells how.
-    ended = Signal(object)
 
     def __init__(self, role: Role = Role.QUESTIONS, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,13 +103,13 @@ class EngineProcess(QObject):
         if self._fault is not None:
             return
         try:
-            for payload in self._frames.feed(self._process.readAllStandardOutput().data()):
+            for payload in self._frames.feed(bytes(self._process.readAllStandardOutput().data())):
                 self.message.emit(decode_answer(payload))
         except (FrameError, msgspec.DecodeError) as error:
             self.abandon(problem("engine.noise", reason=str(error)))
 
     def _read_log(self) -> None:
-        data = self._process.readAllStandardError().data()
+        data = bytes(self._process.readAllStandardError().data())
         self._log.append(data)
         self._log_size += len(data)
         while self._log_size > _LOG_BYTES and len(self._log) > 1:

@@ -37,6 +37,12 @@ class SpareEngine(QObject):
         assert channel is not None  # it was just warmed
         return channel
 
+    def give_back(self, channel: Channel) -> None:
+        """Keep an engine that was taken and did not train: it is as warm as another."""
+        if self._channel is not None:
+            self._channel.close()
+        self._channel = channel
+
     def close(self) -> None:
         """End the spare engine."""
         channel, self._channel = self._channel, None

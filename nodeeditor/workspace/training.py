@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -66,6 +65,7 @@ class TrainingSession(QObject):
         self._channel: Channel | None = None
         self._run: Path | None = None
         self._log = ""
+        self._begun = False
         document.replaced.connect(self._on_replaced)
 
     @property
@@ -91,7 +91,7 @@ class TrainingSession(QObject):
     @property
     def process_id(self) -> int:
         """The id of the training's process, 0 where there is none."""
-        return int(getattr(self._channel, "process_id", 0))
+        return self._channel.process_id if self._channel else 0
 
     def start(self, continues: Path | None = None) -> None:
         """Train the document as it is now; ``continues`` is the folder of a run to go on from.
@@ -102,10 +102,11 @@ class TrainingSession(QObject):
             return
         text, folder, run = self._document.text(), str(self._document.folder), self._runs.new_run()
         self._run = run
+        self._begun = False
         channel = self._spare.take()
         self._channel = channel
-        channel.message.connect(partial(self._on_message, channel))
-        channel.ended.connect(partial(self._on_ended, channel))
+        channel.message.connect(self._on_message)
+        channel.ended.connect(self._on_ended)
         self._set_state(TrainingState.STARTING)
         channel.send(Train(_REQUEST, text, folder, str(run), str(continues) if continues else None))
 
@@ -131,13 +132,12 @@ class TrainingSession(QObject):
 
     # What happens
 
-    def _on_message(self, channel: Channel, message: Answer) -> None:
-        if channel is not self._channel:
-            return
+    def _on_message(self, message: Answer) -> None:
         match message:
             case Started(version) if version != VERSION:
                 self._fail(problem("engine.version", got=version, needed=VERSION))
             case TrainingStarted():
+                self._begun = True
                 if self._state is TrainingState.STARTING:
                     self._set_state(TrainingState.RUNNING)
                 self.started.emit(message)
@@ -149,12 +149,13 @@ class TrainingSession(QObject):
             case TrainingDone():
                 self._over()
                 self.done.emit(message)
-            case Failed():
+            case Failed() if self._begun:
                 self._fail(message.problem)
+            case Failed():
+                self._give_back()
+                self.failed.emit(message.problem)
 
-    def _on_ended(self, channel: Channel, fault: Problem) -> None:
-        if channel is not self._channel:
-            return
+    def _on_ended(self, fault: Problem) -> None:
         if fault.code == "engine.died":
             fault = problem("engine.run_died", how=fault.arguments["how"], run=self._run_name)
         self._fail(fault)
@@ -176,10 +177,19 @@ class TrainingSession(QObject):
         self._runs.refresh()
         self._spare.warm()
 
+    def _give_back(self) -> None:
+        """Nothing was trained, and the process waits for the next training."""
+        channel = self._let_go()
+        if channel is not None:
+            self._spare.give_back(channel)
+        self._set_state(TrainingState.IDLE)
+
     def _let_go(self) -> Channel | None:
         channel, self._channel = self._channel, None
         if channel is not None:
             self._log = channel.log
+            channel.message.disconnect(self._on_message)
+            channel.ended.disconnect(self._on_ended)
         return channel
 
     def _on_replaced(self) -> None:
