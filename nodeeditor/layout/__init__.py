@@ -1,0 +1,1 @@
+"""Positions: numbers in, numbers out."""
