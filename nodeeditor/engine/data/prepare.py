@@ -52,12 +52,13 @@ def prepare(graph: Graph, folder: str | Path, output_shapes: Mapping[str, Shape]
     """The data of ``graph``: loaded, bound, encoded, split and scaled.
 
     ``output_shapes`` are those of the Outputs by node name, with the batch axis first; Keras is
-    asked where they are not given. Only Inputs that lead to an Output take part, as in the model.
+    asked where they are not given. Only Inputs that lead to an Output take part, as in the model, and
+    only Outputs with a loss or columns have targets.
     Raises :class:`ProblemError` before anything is trained.
     """
     live = live_nodes(graph)
     fed = [node for node in inputs(graph) if node in live]
-    taught = outputs(graph)
+    taught = [node for node in outputs(graph) if _is_taught(graph.layer_of(node).config)]
     if graph.data.source is not None:
         for node in (*fed, *taught):
             _check_scaling(graph, node)
@@ -99,6 +100,10 @@ def _divided(features: dict[str, Array], targets: dict[str, Array], rows: Split)
         )
 
     return part(rows.train), part(rows.validation) if len(rows.validation) else None
+
+
+def _is_taught(config: FrozenMap) -> bool:
+    return bool(config.get("loss") or columns_of(config))
 
 
 def _scaling(config: FrozenMap) -> str:

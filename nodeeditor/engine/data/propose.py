@@ -11,6 +11,7 @@ from nodeeditor.engine.data.binding import columns_of
 from nodeeditor.engine.data.guesses import class_count, guess_scaling, same_name, suggest_loss, target_candidates
 from nodeeditor.engine.data.load import load
 from nodeeditor.engine.data.loaded import LoadedData, is_text, sample_shape
+from nodeeditor.engine.data.losses import TargetKind, target_kind
 from nodeeditor.engine.data.output_shapes import output_shapes as shapes_of
 from nodeeditor.engine.data.reshaping import fitted
 from nodeeditor.graph.elements import NodeId
@@ -86,10 +87,16 @@ class _Binder:
     def _suggest_loss(self, node: NodeId) -> None:
         config = self.graph.layer_of(node).config
         columns = self._columns(node)
-        if columns and not config.get("loss"):
+        if columns and (not config.get("loss") or self._is_misled(node, columns)):
             suggestion = suggest_loss(self.data, columns, self._units(node))
-            wanted = {key: value for key, value in suggestion.items() if not config.get(key)}
+            wanted = {key: value for key, value in suggestion.items() if key == "loss" or not config.get(key)}
             self.found.setdefault(node, {}).update(wanted)
+
+    def _is_misled(self, node: NodeId, columns: tuple[str, ...]) -> bool:
+        """Whether a node that learns classes from now on still has a loss for quantities, as new Outputs have."""
+        loss = self.graph.layer_of(node).config.get("loss")
+        classes = class_count(self.data, columns[0]) if len(columns) == 1 else 0
+        return node in self.found and classes > 0 and target_kind(loss) is TargetKind.NUMBERS
 
     def _units(self, node: NodeId) -> int | None:
         shape = self.shapes.get(self.graph.nodes[node].name)

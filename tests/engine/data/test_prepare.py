@@ -296,3 +296,10 @@ def test_classes_come_from_one_column():
 
 def test_no_source():
     assert refused(graph(None, {"x": {}}, {"y": {}}), ".", {}) == "data.no_source"
+
+
+def test_an_output_that_learns_nothing_needs_no_target():
+    drawn = graph(
+        IRIS, {"x": {"columns": ("features",)}}, {"y": {"columns": ("target",), "loss": SPARSE}, "inner": {}}
+    )
+    assert set(prepare(drawn, ".", {}).train.targets) == {"y"}

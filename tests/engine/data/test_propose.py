@@ -129,3 +129,13 @@ def test_what_the_user_set_is_kept():
         {"y": {"loss": "sparse_categorical_crossentropy"}},
     )
     assert propose(drawn, ".", {"y": (None, 3)}) == {NodeId("n_y"): FrozenMap(columns=("target",))}
+
+
+def test_a_fresh_output_that_is_to_learn_classes_gets_a_loss_for_them():
+    found = proposed(
+        BundledSource("wine"), {"x": {"shape": (64,)}}, {"y": {"loss": "mean_squared_error"}}, {"y": (None, 3)}
+    )
+    assert found["y"]["loss"] == "categorical_crossentropy"
+    assert found["x"]["shape"] == (13,)
+    found = proposed(BundledSource("diabetes"), {"x": {}}, {"y": {"loss": "mean_absolute_error"}}, {"y": (None, 1)})
+    assert found["y"] == {"columns": ("target",)}

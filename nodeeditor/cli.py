@@ -1,0 +1,100 @@
+"""The command line: ``nodeeditor [FILE]`` opens the editor, ``nodeeditor COMMAND ...`` works without a window.
+
+Exit codes: 0 for sound, 1 for problems that were found, 2 with one sentence on standard error for
+anything unusable. No traceback reaches a user.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from nodeeditor import __version__
+from nodeeditor.commands.command import SOUND, UNUSABLE, Command
+from nodeeditor.commands.last_resort import mistake
+from nodeeditor.commands.open_editor import open_editor
+from nodeeditor.commands.saying import say
+from nodeeditor.language import tr
+from nodeeditor.problems import ProblemError, problem
+
+#: The commands, each in a module of its name; imported when asked for, since the window waits for none of them.
+COMMANDS = ("layers", "check", "summary", "train", "export", "render")
+
+#: Commands of the public contract that this version does not have.
+_LATER = ("import", "diff")
+
+#: What shells give for a process that Ctrl+C ended.
+_INTERRUPTED = 130
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that refuses in one sentence, without the usage lines."""
+
+    def error(self, message: str) -> NoReturn:
+        raise ProblemError(problem("command.usage", command=self.prog, reason=message))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says, and return the exit code."""
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except ProblemError as error:
+        say(str(error))
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output went away, as `head` does; Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return SOUND
+    except Exception as error:
+        say(mistake(error).text)
+        return UNUSABLE
+
+
+def _run(arguments: list[str]) -> int:
+    name = arguments[0] if arguments else ""
+    if name in COMMANDS:
+        command = _command(name)
+        parser = _Parser(prog=f"nodeeditor {name}", description=command.summary, allow_abbrev=False)
+        command.add_options(parser)
+        return command.run(parser.parse_args(arguments[1:]))
+    if name in _LATER:
+        raise ProblemError(problem("command.later", command=name, known=", ".join(COMMANDS)))
+    return open_editor(_window_parser().parse_args(arguments).file)
+
+
+def _command(name: str) -> Command:
+    command = import_module(f"nodeeditor.commands.{name}").COMMAND
+    assert isinstance(command, Command)
+    return command
+
+
+class _WindowParser(_Parser):
+    """The parser of ``nodeeditor [FILE]``; its help lists the commands, whose modules are imported for that alone."""
+
+    def format_help(self) -> str:
+        """The help text."""
+        width = max(map(len, COMMANDS))
+        lines = [f"  {name:<{width}}  {_command(name).summary}" for name in COMMANDS]
+        return "\n".join([super().format_help(), tr("commands, each with its own --help:"), *lines]) + "\n"
+
+
+def _window_parser() -> _Parser:
+    parser = _WindowParser(
+        prog="nodeeditor",
+        usage="nodeeditor [FILE]\n       nodeeditor COMMAND ...",
+        description=tr("Draw a Keras network as a graph, train it, keep the result."),
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a graph file (.knet) to open in the editor")
+    parser.add_argument("--version", action="version", version=f"nodeeditor {__version__}")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

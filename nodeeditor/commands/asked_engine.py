@@ -1,0 +1,49 @@
+"""Reports from an engine process, for a process that must not import Keras itself."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import IO
+
+from nodeeditor.graph.calls import calls_of_graph
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.inference import NodeReport
+from nodeeditor.problems import ProblemError, problem
+from nodeeditor.protocol.frames import FrameError, FrameReader, framed
+from nodeeditor.protocol.messages import Answer, Failed, Infer, Inferred, decode_answer, encode
+
+
+def reports_of(graph: Graph) -> dict[NodeId, NodeReport]:
+    """What Keras says of every node of ``graph``. Raises :class:`ProblemError` where no engine answers."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "nodeeditor.engine"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as engine:
+        assert engine.stdin is not None
+        assert engine.stdout is not None
+        try:
+            engine.stdin.write(framed(encode(Infer(1, calls_of_graph(graph)))))
+            engine.stdin.flush()
+            for answer in _answers(engine.stdout):
+                if isinstance(answer, Inferred):
+                    return answer.reports
+                if isinstance(answer, Failed):
+                    raise ProblemError(answer.problem)
+        except (OSError, ValueError, FrameError):
+            pass  # it ended early, which the next line says
+        finally:
+            engine.kill()
+    raise ProblemError(problem("command.engine_died"))
+
+
+def _answers(stream: IO[bytes]) -> Iterator[Answer]:
+    reader = FrameReader()
+    while data := os.read(stream.fileno(), 1 << 16):
+        for payload in reader.feed(data):
+            yield decode_answer(payload)

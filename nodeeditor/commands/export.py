@@ -1,0 +1,56 @@
+"""``nodeeditor export FILE --to python|keras -o OUT``: the network to take away."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from nodeeditor.commands.command import SOUND, Command, add_file
+from nodeeditor.commands.keras import hush, installed_catalog
+from nodeeditor.commands.results import claim_output
+from nodeeditor.document import load
+from nodeeditor.graph.graph import Graph
+from nodeeditor.problems import ProblemError, problem
+
+_TARGETS = ("python", "keras")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the network as a Python file or as a Keras model."""
+    if options.to not in _TARGETS:
+        raise ProblemError(problem("command.value_later", option="--to", value=options.to, known=" or ".join(_TARGETS)))
+    graph = load(Path(options.file)).graph
+    claim_output()
+    if options.to == "python":
+        _export_python(graph, options)
+    else:
+        hush()
+        from nodeeditor.engine.export import export_keras
+
+        export_keras(graph, Path(options.out), Path(options.run) if options.run else None)
+    return SOUND
+
+
+def _export_python(graph: Graph, options: argparse.Namespace) -> None:
+    from nodeeditor.codegen.source import python_source
+    from nodeeditor.document.atomic import write_atomically
+
+    if options.run:
+        raise ProblemError(problem("command.run_for_python"))
+    source = python_source(graph, installed_catalog())
+    try:
+        write_atomically(Path(options.out), source.encode())
+    except OSError as error:
+        raise ProblemError(
+            problem("command.write_failed", path=options.out, reason=error.strerror or str(error))
+        ) from error
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    add_file(parser)
+    parser.add_argument("--to", required=True, metavar="|".join(_TARGETS), help="the kind of file to write")
+    parser.add_argument("-o", dest="out", required=True, metavar="OUT", help="the file to write")
+    parser.add_argument("--run", metavar="DIR", help="take the weights of this run (keras only); fresh ones else")
+
+
+COMMAND = Command("export", "a graph as readable Python or as a Keras model", _add_options, run)

@@ -1,0 +1,58 @@
+"""``nodeeditor render FILE -o OUT.png``: the canvas as a picture, with no display."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.store import load_cached, load_snapshot
+from nodeeditor.commands.asked_engine import reports_of
+from nodeeditor.commands.command import SOUND, Command, add_file
+from nodeeditor.commands.keras import installed_version
+from nodeeditor.commands.results import claim_output
+from nodeeditor.document import load
+from nodeeditor.problems import ProblemError, problem
+
+
+def run(options: argparse.Namespace) -> int:
+    """Draw the graph as the editor shows it, shapes and problems included."""
+    path = Path(options.out)
+    if path.suffix.lower() not in (".png", ".svg"):
+        raise ProblemError(problem("command.picture_ending", path=options.out))
+    document = load(Path(options.file))
+    claim_output()
+    reports = reports_of(document.graph)
+    if sys.platform == "linux":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from nodeeditor.canvas.picture import render
+    from nodeeditor.theme.tokens import LIGHT
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    try:
+        render(document, _catalog(), path, LIGHT, reports)
+    except OSError as error:
+        raise ProblemError(
+            problem("command.picture_failed", path=options.out, reason=error.strerror or str(error))
+        ) from error
+    finally:
+        application.processEvents()
+    return SOUND
+
+
+def _catalog() -> Catalog:
+    """The catalog of the installed Keras as far as it is known without importing that."""
+    cached = load_cached()
+    return cached if cached is not None and cached.keras_version == installed_version() else load_snapshot()
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    add_file(parser)
+    parser.add_argument("-o", dest="out", required=True, metavar="OUT", help="the picture to write: .png or .svg")
+
+
+COMMAND = Command("render", "a graph as a picture, with no display", _add_options, run)

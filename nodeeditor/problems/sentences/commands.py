@@ -1,0 +1,27 @@
+"""What a command of the command line can't do."""
+
+from __future__ import annotations
+
+from nodeeditor.language import marked
+
+COMMANDS: dict[str, str] = {
+    "command.usage": marked("{command}: {reason}. Try '{command} --help'."),
+    "command.later": marked("'{command}' is not in this version of nodeeditor; there are {known}."),
+    "command.value_later": marked("{option} {value} is not in this version of nodeeditor; take {known}."),
+    "command.no_file": marked("There is no file '{path}'. Look whether it was moved or renamed."),
+    "command.resume_where": marked("--resume goes on with an earlier run; name its folder with --run-dir."),
+    "command.resume_nothing": marked("There is no run in '{folder}' to resume; leave --resume out to start one there."),
+    "command.resume_running": marked("The run in '{folder}' is still going on; stop it first."),
+    "command.resume_failed": marked("The run in '{folder}' kept nothing to go on from; train again from the start."),
+    "command.resume_move": marked("The earlier run in '{folder}' can't be put aside: {reason}."),
+    "command.run_for_python": marked("--run brings weights, which a Python file does not hold; leave it out."),
+    "command.picture_ending": marked("'{path}' must end in .png or .svg, which says the kind of picture."),
+    "command.picture_failed": marked("The picture '{path}' can't be written: {reason}."),
+    "command.write_failed": marked("'{path}' can't be written: {reason}."),
+    "command.engine_died": marked("The process that runs Keras ended early, so the shapes are not known. Try again."),
+    "command.no_window": marked("No window can be opened: {reason}."),
+    "command.mistake": marked(
+        "nodeeditor made a mistake of its own ({kind}: {reason}). What led to it is written in {log}; please report it."
+    ),
+    "command.mistake_unlogged": marked("nodeeditor made a mistake of its own ({kind}: {reason}); please report it."),
+}
