@@ -64,10 +64,11 @@ class Built:
         return _in_form(values, tuple(self.outputs.values()))
 
 
-def build_model(graph: Graph, catalog: Catalog | None = None) -> Built:
+def build_model(graph: Graph, catalog: Catalog | None = None, seed: int | None = None) -> Built:
     """The model of ``graph``, with fresh weights; only what leads to an Output is built.
 
-    Raises ``ProblemError`` with the first thing that stands in the way.
+    ``seed`` decides the weights: Keras's random state is set from it after all has been checked, since
+    the checks make layers too. Raises ``ProblemError`` with the first thing that stands in the way.
     """
     for found in check_structure(graph):
         if not found.warning:
@@ -80,6 +81,8 @@ def build_model(graph: Graph, catalog: Catalog | None = None) -> Built:
                 raise ProblemError(found)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # all that a user should know was told by the reports
+        if seed is not None:
+            keras.utils.set_random_seed(abs(seed) % 2**32)
         return _built(calls, catalog)
 
 

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from nodeeditor.engine.training.saving import save_model
+from nodeeditor.engine.training.setup import seeded_model
+from nodeeditor.engine.training.state import load_state
 from nodeeditor.graph.graph import Graph
+from nodeeditor.runs.folder import RunFolder
 
 
 def export_keras(graph: Graph, path: Path, run: Path | None = None) -> None:
     """Write the compiled model of ``graph`` to ``path``, with the weights of ``run`` where one is given.
 
-    Raises ``ProblemError``, and then leaves a file that was there whole.
+    Without a run the weights are the fresh ones of the graph's seed. Whoever loads the file can
+    train on at once. Raises ``ProblemError``, and then leaves a file that was there whole.
     """
-    raise NotImplementedError
+    model = seeded_model(graph).model
+    if run is not None:
+        RunFolder(run).read_record()
+        load_state(RunFolder(run).state, model, run.name, with_optimizer=model.optimizer is not None)
+    save_model(model, path)

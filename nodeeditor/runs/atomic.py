@@ -1,4 +1,7 @@
-"""Files replaced as a whole: a reader, a crash or a full disk never meets a half-written one."""
+"""Files that others write, such as Keras, put in place as a whole or not at all.
+
+Content that is at hand as bytes is written by :mod:`nodeeditor.document.atomic`.
+"""
 
 from __future__ import annotations
 
@@ -28,17 +31,6 @@ def replacing(path: Path, verify: Callable[[Path], None] | None = None) -> Itera
             beside.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
-
-
-def write_bytes(path: Path, data: bytes) -> None:
-    """Make ``data`` the content of ``path``, or leave that as it was and raise ``OSError``."""
-
-    def verify(beside: Path) -> None:
-        if beside.read_bytes() != data:
-            raise OSError(f"{path.name} could not be read back as it was written")
-
-    with replacing(path, verify) as beside:
-        beside.write_bytes(data)
 
 
 def _sync_folder(folder: Path) -> None:

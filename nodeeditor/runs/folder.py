@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from nodeeditor.document.atomic import write_atomically
 from nodeeditor.problems import ProblemError, problem
-from nodeeditor.runs.atomic import write_bytes
 from nodeeditor.runs.record import RunRecord, decode_record, encode_record
 
 
@@ -45,7 +45,7 @@ class RunFolder:
     @property
     def state(self) -> Path:
         """The last checkpoint: weights, optimizer, seed generators, and where the training was."""
-        return self.checkpoints / "last.npz"
+        return self.checkpoints / "last.zip"
 
     def create(self) -> None:
         """Make the folder. Raises :class:`ProblemError` where a run is in it already, and ``OSError``."""
@@ -64,7 +64,7 @@ class RunFolder:
 
     def write_record(self, record: RunRecord) -> None:
         """Replace the record. Raises ``OSError`` and then leaves the old one."""
-        write_bytes(self.record, encode_record(record))
+        write_atomically(self.record, encode_record(record))
 
 
 def new_run_path(folder: Path, name: str, moment: datetime | None = None) -> Path:

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from nodeeditor.protocol.messages import Answer, TrainingDone
+from nodeeditor.document.format import loads
+from nodeeditor.engine.training.early import EarlyStop
+from nodeeditor.engine.training.keeping import Keeper
+from nodeeditor.engine.training.log import RunLog
+from nodeeditor.engine.training.loop import Loop, Outcome
+from nodeeditor.engine.training.order import Order, epoch_order
+from nodeeditor.engine.training.saving import write_failed
+from nodeeditor.engine.training.setup import set_up
+from nodeeditor.engine.training.state import Resumed, load_state
+from nodeeditor.problems import ProblemError
+from nodeeditor.protocol.messages import Answer, TrainingDone, TrainingStarted
+from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.journal import JournalWriter
+from nodeeditor.runs.record import ProblemRecord
 
 
 def train(
@@ -23,7 +37,78 @@ def train(
     Relative paths of the data start at ``folder``. ``report`` gets ``TrainingStarted`` (with
     ``request``), ``BatchesDone``, ``EpochDone`` and ``TrainingDone``, each after it is in the journal.
     ``should_stop`` is asked about 20 times a second. ``continues`` is the folder of an earlier run to
-    go on from. Raises ``ProblemError``: before anything is made where the training can't start,
-    and with the run marked as failed where it came to nothing.
+    go on from: the graph's epochs are trained in addition to its own. Raises ``ProblemError``: before
+    anything is made where the training can't start, and with the run marked as failed where it
+    came to nothing.
     """
-    raise NotImplementedError
+    graph = loads(graph_text).graph
+    settings = graph.training
+    ready = set_up(graph, folder)
+    samples = ready.train.samples
+
+    def order(epoch: int) -> Order | None:
+        return epoch_order(settings.seed, epoch, samples) if settings.shuffle else None
+
+    loop = Loop(ready.compiled.model, ready.train, ready.validation, order, should_stop)
+    watched = settings.early_stopping
+    early = EarlyStop(watched, ready.compiled.model, loop.epoch_names) if watched else None
+    resumed = _resume(continues, ready.compiled.model)
+    if early is not None:
+        early.resume(resumed.early_stopping)
+    message = TrainingStarted(
+        request=request,
+        run=str(run),
+        epochs=resumed.epoch + settings.epochs,
+        steps=ready.train.steps,
+        samples=samples,
+        validation_samples=ready.validation.samples if ready.validation else 0,
+        metrics=loop.names,
+        first_epoch=resumed.epoch,
+    )
+    keeper = Keeper(RunFolder(run), ready.compiled.model, early)
+    keeper.start(graph_text, settings, message, {"fingerprint": ready.fingerprint}, continues)
+    try:
+        with JournalWriter(RunFolder(run).journal) as journal:
+            log = RunLog(journal, report)
+            log.started(message)
+            return _train(loop, message, log, keeper, early)
+    except OSError as error:  # all that is written elsewhere speaks for itself
+        failure = write_failed(RunFolder(run).journal, error)
+        keeper.fail(failure.problem)
+        raise failure from error
+
+
+def _train(loop: Loop, message: TrainingStarted, log: RunLog, keeper: Keeper, early: EarlyStop | None) -> TrainingDone:
+    try:
+        epochs = message.epochs - message.first_epoch
+        outcome = loop.run(message.first_epoch, epochs, log, early, keeper.epoch_ended)
+        log.flush()
+        keeper.finish(outcome)
+    except ProblemError as error:
+        keeper.fail(error.problem)
+        with suppress(OSError):
+            log.failed(ProblemRecord.of(error.problem))
+        raise
+    done = _done(message.run, outcome)
+    log.done(done)
+    return done
+
+
+def _done(run: str, outcome: Outcome) -> TrainingDone:
+    return TrainingDone(
+        run=run,
+        reason=outcome.status.value,
+        epochs=outcome.epochs,
+        history=outcome.history,
+        samples_per_second=outcome.samples_per_second,
+        seconds=outcome.seconds,
+        problem=outcome.problem,
+    )
+
+
+def _resume(continues: Path | None, model: object) -> Resumed:
+    if continues is None:
+        return Resumed(0, optimizer=True)
+    earlier = RunFolder(continues)
+    earlier.read_record()  # says so where there is no run at all
+    return load_state(earlier.state, model, continues.name)

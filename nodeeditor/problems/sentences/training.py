@@ -5,12 +5,9 @@ from __future__ import annotations
 from nodeeditor.language import marked
 
 TRAINING: dict[str, str] = {
-    "training.graph_has_problems": marked(
-        "The network can't be trained while it has problems ({count}); the first: {first}"
-    ),
     "training.no_loss": marked(
         "No Output has a loss, and training needs at least one to make smaller. "
-        "Choose a loss at Output '{node}', such as {example}."
+        "Choose a loss at Output '{node}'."
     ),
     "training.no_weights": marked(
         "The network has no weights that training could change. Add a layer with weights, such as Dense, "
@@ -22,10 +19,6 @@ TRAINING: dict[str, str] = {
     "training.unknown_monitor": marked(
         "Early stopping watches '{monitor}', which this training does not have. It has {names}."
     ),
-    "training.target_missing": marked(
-        "Output '{node}' has a loss but no data to compare with. Bind it to a column, or take its loss away."
-    ),
-    "training.input_missing": marked("Input '{node}' gets no data. Bind it to a column or array of the data."),
     "training.keras_refused": marked("Keras can't train this network: {reason}"),
     "training.keras_stopped": marked("Keras stopped the training in epoch {epoch}: {reason}"),
     "training.out_of_memory": marked(
@@ -44,14 +37,16 @@ TRAINING: dict[str, str] = {
     "training.bad_checkpoint": marked(
         "The weights kept in '{folder}' can't be read: {reason}. Train again from the start."
     ),
-    "training.other_network": marked(
-        "The weights of run '{run}' do not fit this network: {difference}. "
+    "training.weights_missing": marked(
+        "Run '{run}' has no weights for layer '{layer}' of this network. "
         "Undo the change of the network, or train it from the start."
     ),
-    "training.weights_missing": marked("layer '{layer}' has weights now and had none"),
-    "training.weights_left": marked("layer '{layer}' had weights that this network has no place for"),
-    "training.weights_differ": marked("the weights of layer '{layer}' were {got} and are {needed} now"),
-    "training.write_failed": marked(
-        "'{path}' can't be written: {reason}. Free some space or choose another folder; what was there is unchanged."
+    "training.weights_left": marked(
+        "Run '{run}' has weights for a layer '{layer}' that this network does not have. "
+        "Undo the change of the network, or train it from the start."
+    ),
+    "training.weights_differ": marked(
+        "The weights of layer '{layer}' have shape {got} in run '{run}', and this network needs {needed}. "
+        "Undo the change of the network, or train it from the start."
     ),
 }

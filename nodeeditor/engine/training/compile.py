@@ -1,0 +1,111 @@
+"""A built model is given its optimizer, and each output its loss, weight and metrics, as the graph says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from nodeeditor.catalog.specs import Kind
+from nodeeditor.engine.build import Built
+from nodeeditor.engine.objects import make
+from nodeeditor.engine.training.keras_words import refusal
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.queries import outputs
+from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.values import Value
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A model that is ready to train, and what a batch for it holds."""
+
+    built: Built
+
+    @property
+    def model(self) -> Any:
+        """The Keras model."""
+        return self.built.model
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The Inputs whose arrays a batch holds, in its order."""
+        return tuple(self.built.inputs.values())
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The Outputs whose targets a batch holds, after the inputs."""
+        return tuple(self.built.outputs.values())
+
+    @property
+    def output_shapes(self) -> dict[str, tuple[int | None, ...]]:
+        """The shapes of the outputs by name, the batch axis first."""
+        given = self.model.output
+        tensors = given if isinstance(given, dict) else {self.targets[0]: given}
+        return {name: tuple(tensor.shape) for name, tensor in tensors.items()}
+
+    def pack(self, tensors: Sequence[Any]) -> tuple[Any, Any]:
+        """A batch as Keras takes it, of the tensors of all inputs and then all targets."""
+        count = len(self.inputs)
+        inputs = dict(zip(self.inputs, tensors[:count], strict=True))
+        targets = dict(zip(self.targets, tensors[count:], strict=True))
+        return self.built.by_input(inputs), self.built.by_output(targets)
+
+
+def compile_model(graph: Graph, built: Built) -> Compiled:
+    """Compile the model of ``graph`` with the settings of its Outputs and of its training.
+
+    Without any loss there is nothing to compile for, and the model stays as it is. Raises
+    ``ProblemError`` for settings that Keras does not take.
+    """
+    model = built.model
+    configs = {name: graph.layer_of(node).config for node, name in built.outputs.items()}
+    losses = {name: _made(Kind.LOSS, config.get("loss")) for name, config in configs.items()}
+    if all(loss is None for loss in losses.values()):
+        return Compiled(built)
+    weights = {name: config.get("loss_weight", 1.0) for name, config in configs.items()}
+    metrics = {name: _metrics(config.get("metrics")) for name, config in configs.items()}
+    plain = all(weight == 1.0 for weight in weights.values())
+    optimizer = make(Kind.OPTIMIZER, graph.training.optimizer)
+    try:
+        model.compile(
+            optimizer=optimizer,
+            loss=built.by_output(losses),
+            loss_weights=None if plain else built.by_output(weights),
+            metrics=built.by_output(metrics) if any(metrics.values()) else None,
+        )
+        model.optimizer.build(model.trainable_variables)
+    except Exception as error:
+        raise refusal(error) from error
+    return Compiled(built)
+
+
+def settings_problem(graph: Graph) -> Problem | None:
+    """What in the settings of the Outputs and the training keeps the graph from being trained."""
+    training = graph.training
+    if training.epochs < 1:
+        return problem("training.nothing_to_do", epochs=training.epochs)
+    if training.batch_size < 1:
+        return problem("training.bad_batch_size", size=training.batch_size)
+    ends = outputs(graph)
+    if ends and all(graph.layer_of(node).config.get("loss") is None for node in ends):
+        first = graph.nodes[ends[0]]
+        missing = problem("training.no_loss", node=first.name)
+        return replace(missing, node=first.id, parameter="loss")
+    return None
+
+
+def check_trainable(model: Any) -> None:
+    """Raise ``ProblemError`` for a model without a weight that training could change."""
+    if not model.trainable_variables:
+        raise ProblemError(problem("training.no_weights"))
+
+
+def _made(kind: Kind, value: Value) -> Any:
+    # Keras resolves texts itself, some by the shapes of the tensors, and names its logs after them.
+    return value if value is None or isinstance(value, str) else make(kind, value)
+
+
+def _metrics(value: Value) -> list[Any]:
+    named = value if isinstance(value, tuple) else () if value is None else (value,)
+    return [_made(Kind.METRIC, metric) for metric in named]

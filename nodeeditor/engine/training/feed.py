@@ -1,0 +1,148 @@
+"""Where the batches of the fused steps come from: the device's memory, or the host's, a batch at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import keras
+import numpy as np
+import numpy.typing as npt
+import psutil
+import tensorflow as tf
+
+from nodeeditor.engine.training.order import Order
+
+#: The share of the free memory that resident data may take; beyond it batches are fetched one by one.
+RESIDENT_SHARE = 0.4
+
+Array = npt.NDArray[Any]
+Pack = Callable[[Sequence[Any]], Any]
+
+
+class Feed(Protocol):
+    """Gives the steps of an epoch their batches."""
+
+    samples: int
+    batch_size: int
+
+    @property
+    def steps(self) -> int:
+        """Batches an epoch, the last one with what is left."""
+
+    @property
+    def first(self) -> Any:
+        """A batch as it looks, to build from."""
+
+    def epoch(self, order: Order | None) -> Any:
+        """What a fused call needs to find the batches of an epoch; None keeps the samples' own order."""
+
+    def batch(self, handle: Any, step: Any) -> Any:
+        """The tensors of batch ``step``, inside a fused call."""
+
+
+@dataclass
+class _Sizes:
+    """How samples make batches, with Keras's own static shapes.
+
+    Keras knows the size of a batch while it traces exactly when no batch is smaller than the others,
+    and some of its running means depend on that.
+    """
+
+    samples: int
+    batch_size: int
+
+    @property
+    def steps(self) -> int:
+        return -(-self.samples // self.batch_size)
+
+    @property
+    def even(self) -> bool:
+        return self.samples % self.batch_size == 0
+
+    @property
+    def static(self) -> int | None:
+        return self.batch_size if self.even else None
+
+    def slice(self, order: Any, step: Any) -> Any:
+        start = step * self.batch_size
+        if self.even:
+            return tf.ensure_shape(tf.slice(order, [start], [self.batch_size]), [self.batch_size])
+        return order[start : tf.minimum(start + self.batch_size, self.samples)]
+
+
+class ResidentFeed(_Sizes):
+    """All samples on the device; a batch is gathered by its samples' numbers."""
+
+    def __init__(self, arrays: Sequence[Array], batch_size: int, pack: Pack) -> None:
+        super().__init__(len(arrays[0]), batch_size)
+        self._pack = pack
+        self._tensors = [tf.constant(array) for array in arrays]
+        self._in_order = tf.range(self.samples)
+
+    @property
+    def first(self) -> Any:
+        """A batch as it looks, to build from."""
+        return self._pack([tensor[: self.batch_size] for tensor in self._tensors])
+
+    def epoch(self, order: Order | None) -> Any:
+        """The samples' numbers, on the device."""
+        return self._in_order if order is None else tf.constant(order, dtype=tf.int32)
+
+    def batch(self, handle: Any, step: Any) -> Any:
+        """Batch ``step``, gathered."""
+        rows = self.slice(handle, step)
+        return self._pack([tf.gather(tensor, rows) for tensor in self._tensors])
+
+
+class StreamedFeed(_Sizes):
+    """Samples stay in numpy (or in a mapped file); ``tf.data`` fetches a few batches ahead."""
+
+    def __init__(self, arrays: Sequence[Array], batch_size: int, pack: Pack) -> None:
+        super().__init__(len(arrays[0]), batch_size)
+        self._arrays = arrays
+        self._pack = pack
+        self._specs = [tf.TensorSpec((self.static, *array.shape[1:]), tf.as_dtype(array.dtype)) for array in arrays]
+
+    @property
+    def first(self) -> Any:
+        """A batch as it looks, to build from."""
+        return self._pack([tf.constant(array[: self.batch_size]) for array in self._arrays])
+
+    def epoch(self, order: Order | None) -> Any:
+        """An iterator over the epoch's batches, which come ahead of their use."""
+        rows = np.arange(self.samples) if order is None else order
+        starts = tf.data.Dataset.range(0, self.samples, self.batch_size)
+        batches = starts.map(lambda start: self._fetch(rows, start), num_parallel_calls=1)
+        return iter(batches.prefetch(4))
+
+    def batch(self, handle: Any, step: Any) -> Any:
+        """The next batch; they come in order."""
+        del step
+        return self._pack(next(handle))
+
+    def _fetch(self, rows: Order, start: Any) -> list[Any]:
+        def take(first: int) -> list[Array]:
+            chosen = rows[first : first + self.batch_size]
+            return [np.ascontiguousarray(array[chosen]) for array in self._arrays]
+
+        tensors = tf.numpy_function(take, [start], [spec.dtype for spec in self._specs], stateful=False)
+        return [tf.ensure_shape(tensor, spec.shape) for tensor, spec in zip(tensors, self._specs, strict=True)]
+
+
+def make_feed(arrays: Sequence[Array], batch_size: int, pack: Pack) -> Feed:
+    """A feed of ``arrays``, on the device where they fit well; ``pack`` orders a batch as Keras takes it."""
+    if sum(array.nbytes for array in arrays) > RESIDENT_SHARE * psutil.virtual_memory().available:
+        return StreamedFeed(arrays, batch_size, pack)
+    try:
+        return ResidentFeed(arrays, batch_size, pack)
+    except tf.errors.ResourceExhaustedError:  # the device's memory is smaller than the host's
+        return StreamedFeed(arrays, batch_size, pack)
+
+
+def as_keras_takes(array: Array) -> Array:
+    """``array`` with the kind of number that ``fit`` would give it: fractions become Keras's default kind."""
+    if array.dtype.kind == "f":
+        return array.astype(keras.config.floatx(), copy=False)
+    return array

@@ -1,0 +1,130 @@
+"""A run's folder while it trains: its record, its checkpoints, its model."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from nodeeditor.engine.training.early import EarlyStop
+from nodeeditor.engine.training.facts import device, versions
+from nodeeditor.engine.training.loop import Outcome
+from nodeeditor.engine.training.saving import save_model, write_failed
+from nodeeditor.engine.training.state import save_state
+from nodeeditor.graph.settings import TrainingSettings
+from nodeeditor.problems import Problem
+from nodeeditor.protocol.messages import TrainingStarted
+from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.process import this_process
+from nodeeditor.runs.record import ProblemRecord, RunRecord, RunStatus, now
+from nodeeditor.values import FrozenMap, thaw
+
+#: Seconds of training that a crash may cost.
+INTERVAL = 30.0
+
+#: A checkpoint may take this share of the time at most.
+SHARE = 0.05
+
+
+class Keeper:
+    """Keeps what a training leaves behind. Raises ``ProblemError`` where that can't be written."""
+
+    def __init__(self, folder: RunFolder, model: Any, early: EarlyStop | None, interval: float = INTERVAL) -> None:
+        self._folder = folder
+        self._model = model
+        self._early = early
+        self._interval = interval
+        self._kept = time.monotonic()
+        self._record: RunRecord | None = None
+
+    def start(
+        self,
+        graph: str,
+        settings: TrainingSettings,
+        message: TrainingStarted,
+        data: Mapping[str, str],
+        continues: Path | None,
+    ) -> None:
+        """Make the folder, with the graph and the record of a run that is running."""
+        process, created = this_process()
+        self._record = RunRecord(
+            name=self._folder.path.name,
+            started=now(),
+            continues=continues.name if continues else None,
+            settings=msgspec.to_builtins(settings, enc_hook=_plain),
+            seed=settings.seed,
+            versions=versions(),
+            device=device(),
+            data=dict(data),
+            samples=message.samples,
+            validation_samples=message.validation_samples,
+            steps=message.steps,
+            metrics=message.metrics,
+            epochs_asked=message.epochs - message.first_epoch,
+            first_epoch=message.first_epoch,
+            process=process,
+            process_created=created,
+        )
+        self._folder.create()
+        with _writing(self._folder.path):
+            self._folder.graph.write_text(graph, encoding="utf-8")
+            self._folder.write_record(self._record)
+
+    def epoch_ended(self, epoch: int) -> None:
+        """Keep a checkpoint, if the last one is old enough."""
+        began = time.monotonic()
+        if began - self._kept >= self._interval:
+            self._save_state(epoch + 1, with_optimizer=True)
+            self._kept = time.monotonic()
+            self._interval = max(self._interval, (self._kept - began) / SHARE)
+
+    def finish(self, outcome: Outcome) -> None:
+        """Keep the final weights, and how the run went."""
+        assert self._record is not None
+        # A loss that was no number has reached the optimizer's state too.
+        sound = outcome.status is not RunStatus.NAN
+        self._save_state(self._record.first_epoch + outcome.epochs, with_optimizer=sound)
+        save_model(self._model, self._folder.model)
+        self._close(
+            status=outcome.status,
+            problem=ProblemRecord.of(outcome.problem) if outcome.problem else None,
+            epochs=outcome.epochs,
+            logs={name: values[-1] for name, values in outcome.history.items() if values},
+            seconds=outcome.seconds,
+            samples_per_second=outcome.samples_per_second,
+            optimizer_kept=sound,
+        )
+
+    def fail(self, problem: Problem) -> None:
+        """Note that the run came to nothing, if that much can still be written."""
+        with suppress(Exception):
+            self._close(status=RunStatus.FAILED, problem=ProblemRecord.of(problem))
+
+    def _close(self, **changes: Any) -> None:
+        assert self._record is not None
+        self._record = msgspec.structs.replace(self._record, finished=now(), **changes)
+        with _writing(self._folder.record):
+            self._folder.write_record(self._record)
+
+    def _save_state(self, epoch: int, with_optimizer: bool) -> None:
+        early = self._early.state if self._early else {}
+        with _writing(self._folder.state):
+            save_state(self._folder.state, self._model, epoch, early, with_optimizer)
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise write_failed(path, error) from error
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, FrozenMap):
+        return thaw(value)
+    raise TypeError(type(value).__name__)

@@ -1,0 +1,41 @@
+"""Model files written as a whole, or not at all."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from nodeeditor.document.storage import save_problem
+from nodeeditor.problems import ProblemError, problem
+from nodeeditor.runs.atomic import replacing
+
+#: What Keras puts into a model file, all of which must be there.
+_PARTS = {"config.json", "metadata.json", "model.weights.h5"}
+
+
+def save_model(model: Any, path: Path) -> None:
+    """Write ``model`` to ``path`` as a ``.keras`` file.
+
+    Raises ``ProblemError`` where it can't be written; a file that was there is then whole.
+    """
+
+    def verify(beside: Path) -> None:
+        with zipfile.ZipFile(beside) as archive:
+            if archive.testzip() is not None or not set(archive.namelist()) >= _PARTS:
+                raise OSError("it could not be read back as it was written")
+        model.load_weights(beside)
+
+    try:
+        with replacing(path, verify) as beside:
+            model.save(beside)
+    except Exception as error:  # a full disk reaches Keras through h5py and zip, as errors of many kinds
+        raise write_failed(path, error) from error
+
+
+def write_failed(path: Path, error: Exception) -> ProblemError:
+    """The problem of a file that can't be written."""
+    if isinstance(error, OSError) and error.errno is not None:
+        return ProblemError(save_problem(error, path))
+    reason = " ".join(str(error).split())[:200] or type(error).__name__
+    return ProblemError(problem("file.write_failed", place=path.name, reason=reason))

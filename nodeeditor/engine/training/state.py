@@ -1,0 +1,183 @@
+"""A checkpoint: all that a later training needs to go on as if there had been no pause.
+
+It is a zip file of ``layout.json`` and the raw bytes of each variable. Keras's own weights files leave
+the seed generators out. Nothing in the file is run or unpickled, and no more is read from it than
+the model has room for.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+import msgspec
+import numpy as np
+import tensorflow as tf
+
+from nodeeditor.problems import ProblemError, problem
+from nodeeditor.runs.atomic import replacing
+
+_LAYOUT = "layout.json"
+_LONGEST_LAYOUT = 64 * 1024 * 1024
+
+
+class _Stored(msgspec.Struct, frozen=True):
+    shape: tuple[int, ...]
+    dtype: str
+
+
+class _Layout(msgspec.Struct, frozen=True):
+    """``weights`` and ``seeds`` by layer; ``trained`` says which weights the optimizer changed, in its order."""
+
+    epoch: int
+    weights: dict[str, list[_Stored]]
+    seeds: dict[str, list[_Stored]]
+    optimizer_class: str = ""
+    optimizer: list[_Stored] = []
+    trained: list[tuple[str, int]] = []
+    early_stopping: dict[str, Any] = {}
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Resumed:
+    """Where a training goes on: the number of the next epoch, and whether the optimizer's state fitted."""
+
+    epoch: int
+    optimizer: bool
+    early_stopping: dict[str, Any] = field(default_factory=dict)
+
+
+def save_state(path: Path, model: Any, epoch: int, early: dict[str, Any], with_optimizer: bool = True) -> None:
+    """Write a checkpoint of ``model`` before ``epoch``. Raises ``OSError`` and then leaves the old one."""
+    weights, seeds = _weights(model), _seeds(model)
+    optimizer = list(model.optimizer.variables) if with_optimizer else []
+    layout = _Layout(
+        epoch,
+        {name: [_stored(variable) for variable in group] for name, group in weights.items()},
+        {name: [_stored(variable) for variable in group] for name, group in seeds.items()},
+        type(model.optimizer).__name__ if with_optimizer else "",
+        [_stored(variable) for variable in optimizer],
+        _trained(model, weights),
+        early,
+    )
+    with replacing(path, _check_whole) as beside, zipfile.ZipFile(beside, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr(_LAYOUT, msgspec.json.encode(layout))
+        for kind, groups in (("weights", weights), ("seeds", seeds)):
+            for name, group in groups.items():
+                for index, variable in enumerate(group):
+                    archive.writestr(f"{kind}/{name}/{index}", _bytes(variable))
+        for index, variable in enumerate(optimizer):
+            archive.writestr(f"optimizer/{index}", _bytes(variable))
+
+
+def load_state(path: Path, model: Any, run: str, with_optimizer: bool = True) -> Resumed:
+    """Give a compiled, built ``model`` the state in ``path``, a checkpoint of ``run``.
+
+    The optimizer's state is taken where the optimizer and the weights it changes are the same; the
+    learning rate stays the one of the model. Raises ``ProblemError`` where the weights do not fit,
+    or the file can't be read.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _load(archive, model, run, with_optimizer)
+    except FileNotFoundError:
+        raise ProblemError(problem("training.no_checkpoint", folder=run)) from None
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError, NotImplementedError) as error:
+        raise ProblemError(problem("training.bad_checkpoint", folder=run, reason=str(error))) from error
+
+
+def _load(archive: zipfile.ZipFile, model: Any, run: str, with_optimizer: bool) -> Resumed:
+    if archive.getinfo(_LAYOUT).file_size > _LONGEST_LAYOUT:
+        raise ValueError("its list of weights is too long")
+    layout = msgspec.json.decode(archive.read(_LAYOUT), type=_Layout)
+    weights, seeds = _weights(model), _seeds(model)
+    _check_fits(layout, weights, run)
+    chosen = [
+        (f"weights/{name}/{index}", variable) for name, group in weights.items() for index, variable in enumerate(group)
+    ]
+    for name, group in seeds.items():
+        if layout.seeds.get(name) == [_stored(variable) for variable in group]:
+            chosen += [(f"seeds/{name}/{index}", variable) for index, variable in enumerate(group)]
+    optimizer = with_optimizer and _optimizer_fits(layout, model, weights)
+    if optimizer:
+        chosen += [(f"optimizer/{index}", variable) for index, variable in enumerate(model.optimizer.variables)]
+    # All is read before anything is assigned, so that a damaged file changes no weight.
+    values = [(variable, _read(archive, name, variable)) for name, variable in chosen]
+    rate = model.optimizer.get_config().get("learning_rate")
+    for variable, value in values:
+        variable.assign(value)
+    if optimizer and isinstance(rate, float):
+        model.optimizer.learning_rate = rate
+    return Resumed(layout.epoch, optimizer, layout.early_stopping)
+
+
+def _check_fits(layout: _Layout, weights: dict[str, list[Any]], run: str) -> None:
+    def refuse(code: str, **arguments: str) -> NoReturn:
+        raise ProblemError(problem(code, run=run, **arguments))
+
+    for name, group in weights.items():
+        if name not in layout.weights:
+            refuse("training.weights_missing", layer=name)
+        needed = [_stored(variable) for variable in group]
+        if layout.weights[name] != needed:
+            refuse("training.weights_differ", layer=name, got=_shapes(layout.weights[name]), needed=_shapes(needed))
+    for name in layout.weights:
+        if name not in weights:
+            refuse("training.weights_left", layer=name)
+
+
+def _optimizer_fits(layout: _Layout, model: Any, weights: dict[str, list[Any]]) -> bool:
+    return (
+        layout.optimizer_class == type(model.optimizer).__name__
+        and layout.trained == _trained(model, weights)
+        and layout.optimizer == [_stored(variable) for variable in model.optimizer.variables]
+    )
+
+
+def _weights(model: Any) -> dict[str, list[Any]]:
+    return {layer.name: list(layer.weights) for layer in model.layers if layer.weights}
+
+
+def _seeds(model: Any) -> dict[str, list[Any]]:
+    found = {}
+    for layer in model.layers:
+        weights = {id(weight) for weight in layer.weights}
+        seeds = [variable for variable in layer.variables if id(variable) not in weights]
+        if seeds:
+            found[layer.name] = seeds
+    return found
+
+
+def _trained(model: Any, weights: dict[str, list[Any]]) -> list[tuple[str, int]]:
+    places = {id(weight): (name, index) for name, group in weights.items() for index, weight in enumerate(group)}
+    return [places[id(weight)] for weight in model.trainable_variables]
+
+
+def _stored(variable: Any) -> _Stored:
+    return _Stored(tuple(variable.shape), str(variable.dtype))
+
+
+def _shapes(stored: list[_Stored]) -> str:
+    return ", ".join(str(item.shape) for item in stored)
+
+
+def _bytes(variable: Any) -> bytes:
+    return np.ascontiguousarray(variable.numpy()).tobytes()
+
+
+def _read(archive: zipfile.ZipFile, name: str, variable: Any) -> Any:
+    dtype = np.dtype(tf.as_dtype(variable.dtype).as_numpy_dtype)
+    expected = int(np.prod(variable.shape, dtype=np.int64)) * dtype.itemsize
+    if archive.getinfo(name).file_size != expected:
+        raise ValueError(f"'{name}' is of another size")
+    return np.frombuffer(archive.read(name), dtype).reshape(variable.shape)
+
+
+def _check_whole(path: Path) -> None:
+    with zipfile.ZipFile(path) as archive:
+        broken = archive.testzip()
+    if broken is not None:
+        raise OSError(f"'{broken}' could not be read back as it was written")
