@@ -70,12 +70,13 @@ class Server:
         threading.Thread(target=self._read, name="requests", daemon=True).start()
         self._busy = "Starting"
         try:
-            self._pipe.send(wake())
+            ready = wake()
         except Exception as error:
             self._pipe.send(Failed(0, _problem_of(error, "engine.no_keras")))
             _leave(_FINE)
+        self._busy = ""
+        self._pipe.send(ready)
         while True:
-            self._busy = ""
             request = self._waiting.get()
             self._busy = type(request).__name__
             if isinstance(request, Train):
@@ -88,6 +89,7 @@ class Server:
             answer = handler(request)
         except Exception as error:
             answer = Failed(request.request, _problem_of(error, "engine.request_failed", request=self._busy))
+        self._busy = ""
         if answer is not None:
             self._pipe.send(answer)
 
@@ -101,7 +103,6 @@ class Server:
             if self._over:
                 _leave(_FINE)
             self._training = False
-            self._stop.clear()
 
     def _read(self) -> None:
         try:
@@ -128,6 +129,9 @@ class Server:
                 self._stop.set()
             case Shutdown():
                 self._end(_FINE)
+            case Train():
+                self._stop.clear()  # a stop that came too late for the training before is not meant for this one
+                self._waiting.put(request)
             case _:
                 self._waiting.put(request)
 

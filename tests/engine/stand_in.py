@@ -1,0 +1,66 @@
+"""An engine's server with handlers that need no Keras: what ``test_server`` starts as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from nodeeditor.engine.pipe import take_pipe
+from nodeeditor.engine.server import Server
+from nodeeditor.problems import ProblemError, problem
+from nodeeditor.protocol.messages import (
+    DescribeCatalog,
+    DescribeData,
+    Export,
+    Exported,
+    Infer,
+    Inferred,
+    Ready,
+    Train,
+    TrainingDone,
+    TrainingStarted,
+)
+
+
+def wake() -> Ready:
+    """Write where TensorFlow's C++ writes; fail where the test wants it."""
+    os.write(1, b"noise on descriptor 1\n")
+    print("noise of Python")
+    if "--broken" in sys.argv:
+        raise ImportError("no module named keras")
+    return Ready("3", "3", "2", "CPU")
+
+
+def sleep(request: DescribeData) -> None:
+    time.sleep(30)
+
+
+def fail(request: Export) -> Exported:
+    if request.target == "known":
+        raise ProblemError(problem("graph.node_unknown", node="a"))
+    raise RuntimeError("broken\ninside")
+
+
+def main() -> None:
+    server = Server(take_pipe())
+
+    def train(request: Train) -> None:
+        if request.folder == "bad":
+            raise ProblemError(problem("graph.node_unknown", node="a"))
+        server.report(TrainingStarted(request.request, request.run, 1, 1, 1, 0, ()))
+        while not server.should_stop():
+            time.sleep(0.01)
+        time.sleep(0.1)
+        Path(request.run).write_text("weights")
+        server.report(TrainingDone(request.run, "stopped", 0, {}, 0.0, 0.0))
+
+    def infer(request: Infer) -> Inferred:
+        return Inferred(request.request, {})
+
+    server.serve(wake, {DescribeData: sleep, Export: fail, DescribeCatalog: sleep, Infer: infer, Train: train})
+
+
+if __name__ == "__main__":
+    main()
