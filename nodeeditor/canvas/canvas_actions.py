@@ -1,0 +1,97 @@
+"""What the window's table of actions calls on the canvas: one plain method each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+
+from nodeeditor.canvas.camera_control import CameraControl
+from nodeeditor.canvas.commands import CanvasCommands
+from nodeeditor.canvas.scene import CanvasScene
+from nodeeditor.workspace.selection import Selection
+
+if TYPE_CHECKING:
+    from nodeeditor.workspace.workspace import Workspace
+
+_ZOOM_STEP = 1.25
+
+
+class CanvasActions:
+    """The methods of a canvas that menus, toolbar, shortcuts and scripts share."""
+
+    workspace: Workspace
+    canvas_scene: CanvasScene
+    camera_control: CameraControl
+    commands: CanvasCommands
+
+    def delete_selection(self, *, heal: bool = True) -> None:
+        """Delete what is selected; ``heal`` joins the links on both sides where that is sound."""
+        self.commands.delete_selection(heal=heal)
+
+    def copy(self) -> None:
+        """Put the selected nodes on the clipboard, as text."""
+        self.commands.copy()
+
+    def cut(self) -> None:
+        """Put the selected nodes on the clipboard and delete them."""
+        self.commands.copy()
+        self.commands.delete_selection(heal=False)
+
+    def paste(self, at: QPointF | None = None) -> None:
+        """Add what the clipboard holds, at a point of the scene or near where it came from."""
+        self.commands.paste(at)
+
+    def duplicate(self) -> None:
+        """Add copies of the selected nodes beside them."""
+        self.commands.duplicate(self.workspace.selection.nodes)
+
+    def select_all(self) -> None:
+        """Select every node."""
+        self.select(Selection(frozenset(self.workspace.graph.nodes)))
+
+    def select_none(self) -> None:
+        """Select nothing."""
+        self.select(Selection())
+
+    def select(self, selection: Selection) -> None:
+        """Select this and nothing else."""
+        self.workspace.select(selection)
+        # The document may have that selection already while the picture shows a gesture's.
+        self.canvas_scene.show_selection(self.workspace.selection)
+
+    def call_again(self) -> None:
+        """Call the selected layers once more: new nodes that share their weights."""
+        self.commands.call_again()
+
+    def unshare(self) -> None:
+        """Give the selected nodes layers of their own."""
+        self.commands.unshare()
+
+    def arrange(self) -> None:
+        """Lay out the selected nodes, or all where fewer than two are selected."""
+        self.commands.arrange()
+
+    def fit_all(self) -> None:
+        """Show the whole graph."""
+        self.camera_control.fit(self.canvas_scene.content_rect())
+
+    def fit_selection(self) -> None:
+        """Show what is selected, or the whole graph where nothing is."""
+        nodes = self.workspace.selection.nodes
+        self.camera_control.fit(self.canvas_scene.content_rect(nodes or None))
+
+    def zoom_in(self) -> None:
+        """Look closer at the middle of the view."""
+        self._zoom_by(_ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Look from further away."""
+        self._zoom_by(1 / _ZOOM_STEP)
+
+    def zoom_actual(self) -> None:
+        """Look at 100 %."""
+        self._zoom_by(1 / self.camera_control.zoom)
+
+    def _zoom_by(self, factor: float) -> None:
+        self.camera_control.zoom_by(factor)

@@ -1,0 +1,271 @@
+"""What one can do to the graph from the canvas, each as one named undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QCursor, QGuiApplication
+
+from nodeeditor import editing
+from nodeeditor.canvas.geometry import GRID, HEIGHT, WIDTH, snapped
+from nodeeditor.canvas.hit import PortHit
+from nodeeditor.document import fragment
+from nodeeditor.graph.edits import Batch, Disconnect, Edit, Move, Place
+from nodeeditor.graph.elements import Link, NodeId
+from nodeeditor.language import tr
+from nodeeditor.layout import layered
+from nodeeditor.problems import ProblemError
+from nodeeditor.workspace.selection import Selection
+
+if TYPE_CHECKING:
+    from nodeeditor.canvas.view import CanvasView
+
+#: How far a paste or a duplicate lands from where it came.
+_OFFSET = 32.0
+_GAP = 72.0
+
+
+class CanvasCommands:
+    """Changes the document of a canvas; what it can't do, the canvas says beside the pointer."""
+
+    def __init__(self, canvas: CanvasView) -> None:
+        self._canvas = canvas
+        self._workspace = canvas.workspace
+        self._pastes = 0
+
+    # Adding
+
+    def add_layer(self, type_name: str, at: QPointF, link_from: PortHit | None = None) -> None:
+        """Add a node there, wired to ``link_from`` where that is given."""
+        graph, catalog = self._workspace.graph, self._workspace.catalog
+        x, y = snapped(at.x()), at.y() if link_from else snapped(at.y())
+        with self._saying():
+            if link_from is not None and not link_from.is_input:
+                edit, node = editing.add_layer(
+                    graph, catalog, type_name, x, y, source=link_from.node, source_port=link_from.port
+                )
+            else:
+                edit, node = editing.add_layer(graph, catalog, type_name, x, y)
+            if link_from is not None and link_from.is_input:
+                edit = self._feeding(edit, node, link_from)
+            self._add(edit, node, tr("Add {type}", type=type_name))
+
+    def add_beside(self, type_name: str, wired_from: NodeId | None) -> None:
+        """Add a node right of one, wired from it when that fits; in the middle of the view without one."""
+        canvas = self._canvas
+        graph, catalog = self._workspace.graph, self._workspace.catalog
+        if wired_from is None:
+            middle = canvas.visible_rect().center()
+            self.add_layer(type_name, self._free_place(QPointF(middle.x() - WIDTH / 2, middle.y() - HEIGHT / 2)))
+            return
+        corner = canvas.canvas_scene.nodes[wired_from].pos()
+        at = self._free_place(QPointF(corner.x() + WIDTH + _GAP, corner.y()))
+        with self._saying():
+            try:
+                edit, node = editing.add_layer(graph, catalog, type_name, at.x(), at.y(), source=wired_from)
+            except ProblemError:
+                edit, node = editing.add_layer(graph, catalog, type_name, at.x(), at.y())
+            self._add(edit, node, tr("Add {type}", type=type_name))
+            canvas.camera_control.show_rect(canvas.canvas_scene.content_rect([node]))
+
+    def insert_on_link(self, type_name: str, at: QPointF, link: Link) -> None:
+        """Add a node in the middle of a link."""
+        graph, catalog = self._workspace.graph, self._workspace.catalog
+        with self._saying():
+            edit, node = editing.insert_on_link(graph, catalog, type_name, link, snapped(at.x()), snapped(at.y()))
+            self._add(edit, node, tr("Insert {type}", type=type_name))
+
+    # Links
+
+    def connect(self, source: PortHit, target: PortHit) -> None:
+        """Link an output to an input."""
+        graph, catalog = self._workspace.graph, self._workspace.catalog
+        with self._saying():
+            edit = editing.connect(graph, catalog, source.node, source.port, target.node, target.port)
+            self._canvas.perform(edit, tr("Connect {name}", name=graph.nodes[target.node].name))
+
+    def plug_elsewhere(self, link: Link, target: PortHit) -> None:
+        """Take the end of a link to another input, or to another place of the same one."""
+        graph, catalog = self._workspace.graph, self._workspace.catalog
+        if (link.target, link.target_port) == (target.node, target.port):
+            if link.position != target.position:
+                self._reorder(link, target)
+            return
+        with self._saying():
+            rest = graph.copy()
+            rest.apply(Disconnect(link))
+            edit = editing.connect(rest, catalog, link.source, link.source_port, target.node, target.port)
+            text = tr("Connect {name}", name=graph.nodes[target.node].name)
+            self._canvas.perform(Batch((Disconnect(link), edit)), text)
+
+    def cut_links(self, links: Iterable[Link]) -> None:
+        """Cut links."""
+        edits = tuple(Disconnect(link) for link in links)
+        if edits:
+            self._canvas.perform(Batch(edits), tr("Cut link") if len(edits) == 1 else tr("Cut links"))
+
+    # What is selected
+
+    def delete_selection(self, *, heal: bool) -> None:
+        """Delete the selected nodes and links."""
+        graph, selection = self._workspace.graph, self._workspace.selection
+        if not selection:
+            return
+        with self._saying():
+            edit = editing.delete(graph, selection.nodes, selection.links, heal=heal)
+            count = len(selection.nodes)
+            if count == 1:
+                text = tr("Delete {name}", name=graph.nodes[next(iter(selection.nodes))].name)
+            else:
+                text = tr("Delete nodes") if count else tr("Cut links")
+            self._canvas.perform(edit, text)
+
+    def rename(self, node: NodeId, name: str) -> None:
+        """Give a node another name."""
+        graph = self._workspace.graph
+        if node in graph.nodes:
+            with self._saying():
+                self._canvas.perform(editing.rename(graph, node, name), tr("Rename to {name}", name=name))
+
+    def copy(self) -> None:
+        """Put the selected nodes on the clipboard, as text."""
+        nodes = self._workspace.selection.nodes
+        if nodes:
+            QGuiApplication.clipboard().setText(fragment.copy(self._workspace.graph, nodes))
+            self._pastes = 0
+
+    def paste(self, at: QPointF | None) -> None:
+        """Add what the clipboard holds."""
+        text = QGuiApplication.clipboard().text()
+        if not text:
+            return
+        if at is None:
+            self._pastes += 1
+            at = self._paste_place()
+        graph = self._workspace.graph
+        with self._saying():
+            edit, nodes = fragment.paste(graph, text, at.x(), at.y())
+            self._canvas.perform(edit, tr("Paste"), select=Selection(frozenset(nodes)))
+
+    def duplicate(self, nodes: Iterable[NodeId], shift: QPointF | None = None) -> None:
+        """Add copies of ``nodes``, so far away from them."""
+        nodes = frozenset(nodes)
+        if not nodes:
+            return
+        shift = shift or QPointF(_OFFSET, _OFFSET)
+        graph = self._workspace.graph
+        with self._saying():
+            edit, copies = editing.duplicate(graph, nodes, shift.x(), shift.y())
+            self._canvas.perform(edit, tr("Duplicate"), select=Selection(frozenset(copies)))
+
+    def call_again(self) -> None:
+        """Add a node for each selected one that calls the same layer."""
+        graph = self._workspace.graph
+        with self._saying():
+            edits: list[Edit] = []
+            added = []
+            after = graph.copy()
+            for node in self._selected():
+                element = graph.nodes[node]
+                below = self._free_place(QPointF(element.x, element.y + HEIGHT + _OFFSET))
+                edit, call = editing.call_again(after, node, below.x(), below.y())
+                after.apply(edit)
+                edits.append(edit)
+                added.append(call)
+            if edits:
+                select = Selection(frozenset(added))
+                self._canvas.perform(Batch(tuple(edits)), tr("Call the layer again"), select=select)
+
+    def unshare(self) -> None:
+        """Give each selected node a layer of its own."""
+        after = self._workspace.graph.copy()
+        with self._saying():
+            edits = []
+            for node in self._selected():
+                if len(after.calls_of(after.nodes[node].layer)) > 1:
+                    edit = editing.unshare(after, node)
+                    after.apply(edit)
+                    edits.append(edit)
+            if edits:
+                self._canvas.perform(Batch(tuple(edits)), tr("Unshare"))
+
+    def nudge(self, shift: QPointF) -> None:
+        """Move the selected nodes a little; steps that follow each other are one undo step."""
+        graph = self._workspace.graph
+        nodes = self._selected()
+        if nodes:
+            places = tuple(
+                Place(node, graph.nodes[node].x + shift.x(), graph.nodes[node].y + shift.y()) for node in nodes
+            )
+            self._canvas.perform(Move(places), tr("Move nodes"), gesture="nudge " + " ".join(nodes))
+
+    def arrange(self) -> None:
+        """Lay out the selected nodes, or all."""
+        graph = self._workspace.graph
+        selected = self._workspace.selection.nodes
+        whole = len(selected) < 2
+        with self._saying():
+            places = layered.arrange(graph, None if whole else selected)
+            moves = tuple(Place(node, x, y) for node, (x, y) in places.items())
+            if moves and self._canvas.perform(Move(moves), tr("Arrange")) and whole:
+                self._canvas.fit_all()
+
+    # Support
+
+    def _reorder(self, link: Link, target: PortHit) -> None:
+        """Take a link to the place of another one of the same input."""
+        graph = self._workspace.graph
+        links = graph.links_into(target.node, target.port)
+        index = sum(other.position < target.position for other in links if other != link)
+        if link.position < target.position:
+            index += 1
+        with self._saying():
+            self._canvas.perform(editing.reorder_input(graph, link, index), tr("Reorder inputs"))
+
+    def _feeding(self, edit: Edit, node: NodeId, target: PortHit) -> Edit:
+        """``edit``, which adds ``node``, and a link from that node to an input."""
+        after = self._workspace.graph.copy()
+        after.apply(edit)
+        catalog = self._workspace.catalog
+        outputs = editing.ports_of_node(after, catalog, node).outputs
+        if not outputs:
+            return edit
+        return Batch((edit, editing.connect(after, catalog, node, outputs[0].name, target.node, target.port)))
+
+    def _add(self, edit: Edit, node: NodeId, text: str) -> None:
+        self._canvas.perform(edit, text, select=Selection(frozenset({node})))
+
+    def _selected(self) -> list[NodeId]:
+        """The selected nodes in the order they were added."""
+        chosen = self._workspace.selection.nodes
+        return [node for node in self._workspace.graph.nodes if node in chosen]
+
+    def _free_place(self, corner: QPointF) -> QPointF:
+        """The place nearest below ``corner`` where a node hides no other."""
+        index = self._canvas.canvas_scene.index
+        x, y = snapped(corner.x()), snapped(corner.y())
+        while index.within(QRectF(x - 8, y - 8, WIDTH + 16, HEIGHT + 16)):
+            y += HEIGHT + GRID
+        return QPointF(x, y)
+
+    def _paste_place(self) -> QPointF:
+        """At the pointer when that is over the canvas; each paste a little further on."""
+        canvas = self._canvas
+        port = canvas.viewport()
+        point = port.mapFromGlobal(QCursor.pos())
+        if not port.rect().contains(point):
+            point = port.rect().center()
+        place = canvas.mapToScene(point)
+        further = _OFFSET * (self._pastes - 1)
+        return QPointF(snapped(place.x() + further), snapped(place.y() + further))
+
+    @contextmanager
+    def _saying(self) -> Iterator[None]:
+        """Say why something can't be done, instead of failing."""
+        try:
+            yield
+        except ProblemError as error:
+            self._canvas.say(error.problem.text, for_a_while=True)

@@ -1,0 +1,127 @@
+"""What a node tells: its texts, ports, badges, read from graph, catalog and reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from nodeeditor.canvas.geometry import Frame, frame_of
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.describe import subtitle
+from nodeeditor.editing.ports import ports_of_node
+from nodeeditor.graph.elements import Link, NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.inference import NodeReport, Shape, TensorSpec
+from nodeeditor.problems import Problem
+
+#: The family of layer types that the catalog does not have.
+UNKNOWN_FAMILY = "unknown"
+
+
+class Reports(Protocol):
+    """What is known of the nodes' tensors; the workspace's inference is one."""
+
+    def report(self, node: NodeId) -> NodeReport | None:
+        """The last answer for ``node``."""
+
+    def is_stale(self, node: NodeId) -> bool:
+        """Whether that answer may be out of date."""
+
+
+@dataclass(frozen=True, slots=True)
+class FixedReports:
+    """Reports that do not change any more: for a picture."""
+
+    reports: Mapping[NodeId, NodeReport]
+
+    def report(self, node: NodeId) -> NodeReport | None:
+        """The report of ``node``."""
+        return self.reports.get(node)
+
+    def is_stale(self, node: NodeId) -> bool:
+        """Never."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that the picture of one node depends on, apart from pointer and selection.
+
+    ``count`` is the number of parameters of the layer, None while unknown. ``type_known`` is false
+    for a placeholder, whose type the catalog lacks.
+    """
+
+    title: str
+    subtitle: str
+    shape: str
+    count: int | None
+    type: str
+    family: str
+    frame: Frame
+    type_known: bool = True
+    stale: bool = False
+    shared: bool = False
+    frozen: bool = False
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def has_error(self) -> bool:
+        """Whether something stands in the way of training."""
+        return any(not problem.warning for problem in self.problems)
+
+
+def content_of(graph: Graph, catalog: Catalog, reports: Reports, node: NodeId) -> Content:
+    """What ``node`` shows. Raises ``KeyError`` for a node that is not in the graph."""
+    element, layer = graph.nodes[node], graph.layer_of(node)
+    spec = catalog.layer(layer.type)
+    ports = ports_of_node(graph, catalog, node)
+    into = graph.links_into(node)
+    positions = {
+        port.name: tuple(link.position for link in into if link.target_port == port.name) for port in ports.inputs
+    }
+    report = reports.report(node)
+    return Content(
+        title=element.name,
+        subtitle=subtitle(spec, layer.config) if spec else layer.type,
+        shape=_shape_line(report, into, reports),
+        count=report.parameters if report else None,
+        type=layer.type,
+        family=spec.family if spec else UNKNOWN_FAMILY,
+        frame=frame_of([(port, positions[port.name]) for port in ports.inputs], ports.outputs),
+        type_known=spec is not None,
+        stale=reports.is_stale(node),
+        shared=len(graph.calls_of(layer.id)) > 1,
+        frozen=layer.config.get("trainable") is False,
+        problems=report.problems if report else (),
+    )
+
+
+def shape_text(shape: Shape) -> str:
+    """A shape as people read it: ``None × 8 × 8 × 16``."""
+    return " × ".join("None" if size is None else str(size) for size in shape)
+
+
+def link_tensor(link: Link, reports: Reports) -> TensorSpec | None:
+    """The tensor that flows along ``link``."""
+    report = reports.report(link.source)
+    return report.output(link.source_port) if report else None
+
+
+def is_broken(link: Link, reports: Reports) -> bool:
+    """Whether ``link`` can't hold: its target refuses what arrives at this port."""
+    report = reports.report(link.target)
+    return report is not None and any(
+        not problem.warning
+        and (problem.port == link.target_port or (problem.port is None and problem.parameter is None))
+        for problem in report.problems
+    )
+
+
+def _shape_line(report: NodeReport | None, into: list[Link], reports: Reports) -> str:
+    """The shape of the first output; of what arrives, for a node that gives nothing on."""
+    if report and report.outputs:
+        first = shape_text(report.outputs[0][1].shape)
+        return f"{first}  +{len(report.outputs) - 1}" if report.outputs[1:] else first
+    arriving = link_tensor(into[0], reports) if into and report is not None else None
+    return shape_text(arriving.shape) if arriving else ""

@@ -1,0 +1,119 @@
+"""Where things are: the size of a node, the places of its ports, the rectangle of a set of nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from nodeeditor.catalog.specs import Port
+
+WIDTH = 176.0
+HEIGHT = 62.0
+CORNER = 8.0
+BAR = 4.0
+#: Radius of a port's dot, of its ring of canvas colour, and of what the pointer can hit.
+PORT = 5.0
+RING = 7.0
+REACH = 11.0
+#: How much an item paints outside of its node: ports, outline, order numbers.
+MARGIN = 24.0
+GRID = 24.0
+
+_SLOT_PITCH = 13.0
+_PORT_PITCH = 16.0
+_PORT_MARGIN = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place at which one link meets a port: the link's position there, and how far below the node's top it is."""
+
+    position: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class PortPlace:
+    """A port on the edge of a node, relative to the node's top left corner.
+
+    A variadic input has a slot for every link, in their order; every other port has one.
+    """
+
+    name: str
+    is_input: bool
+    slots: tuple[Slot, ...]
+    variadic: bool = False
+    optional: bool = False
+
+    @property
+    def x(self) -> float:
+        """Where the port is from the node's left edge."""
+        return 0.0 if self.is_input else WIDTH
+
+    @property
+    def y(self) -> float:
+        """The middle of the port."""
+        return (self.slots[0].y + self.slots[-1].y) / 2
+
+    def slot_y(self, position: int) -> float:
+        """Where a link of that position meets the port."""
+        return next((slot.y for slot in self.slots if slot.position == position), self.y)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The outline of a node: its height and its ports."""
+
+    height: float
+    inputs: tuple[PortPlace, ...]
+    outputs: tuple[PortPlace, ...]
+
+    def port(self, name: str, is_input: bool) -> PortPlace | None:
+        """The port of that name."""
+        ports = self.inputs if is_input else self.outputs
+        return next((port for port in ports if port.name == name), None)
+
+    def anchor(self, name: str, is_input: bool, position: int = 0) -> QPointF:
+        """Where a link meets the node; the middle of the edge for a port that is not there."""
+        port = self.port(name, is_input)
+        if port is None:
+            return QPointF(0.0 if is_input else WIDTH, self.height / 2)
+        return QPointF(port.x, port.slot_y(position))
+
+
+def frame_of(inputs: Sequence[tuple[Port, tuple[int, ...]]], outputs: Sequence[Port]) -> Frame:
+    """The frame of a node with these ports; each input comes with the positions of its links."""
+    heights = [
+        [slot * _SLOT_PITCH for slot in range(max(1, len(positions) if port.variadic else 1))]
+        for port, positions in inputs
+    ]
+    span = sum(rows[-1] for rows in heights) + _PORT_PITCH * max(0, len(heights) - 1)
+    out_span = _PORT_PITCH * max(0, len(outputs) - 1)
+    height = max(HEIGHT, span + 2 * _PORT_MARGIN, out_span + 2 * _PORT_MARGIN)
+    placed_in = []
+    y = (height - span) / 2
+    for (port, positions), rows in zip(inputs, heights, strict=True):
+        order = positions if port.variadic and positions else (positions[0] if positions else 0,)
+        slots = tuple(Slot(position, y + row) for position, row in zip(order, rows, strict=True))
+        placed_in.append(PortPlace(port.name, True, slots, port.variadic, port.optional))
+        y += rows[-1] + _PORT_PITCH
+    y = (height - out_span) / 2
+    placed_out = [
+        PortPlace(port.name, False, (Slot(0, y + index * _PORT_PITCH),)) for index, port in enumerate(outputs)
+    ]
+    return Frame(height, tuple(placed_in), tuple(placed_out))
+
+
+def snapped(value: float, step: float = GRID / 3) -> float:
+    """The nearest multiple of ``step``."""
+    return round(value / step) * step
+
+
+def around(rects: Iterable[QRectF]) -> QRectF:
+    """The smallest rectangle that holds all of ``rects``."""
+    whole = QRectF()
+    for rect in rects:
+        whole = whole.united(rect)
+    return whole

@@ -1,0 +1,133 @@
+"""What the pointer rests on: lights it up, and tells of its problems and shapes."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+
+from nodeeditor.canvas.content import link_tensor, shape_text
+from nodeeditor.canvas.hit import link_at, node_at, port_at
+from nodeeditor.canvas.popover import ProblemPopover
+from nodeeditor.graph.elements import Link, NodeId
+from nodeeditor.language import tr
+
+if TYPE_CHECKING:
+    from nodeeditor.canvas.view import CanvasView
+
+
+class Hover:
+    """Follows the pointer while no gesture is under way."""
+
+    def __init__(self, canvas: CanvasView) -> None:
+        self._canvas = canvas
+        self._node: NodeId | None = None
+        self._link: Link | None = None
+        self._popover: ProblemPopover | None = None
+        self._popover_node: NodeId | None = None
+
+    def follow(self, point: QPointF) -> None:
+        """The pointer is at a point of the scene."""
+        canvas, scene = self._canvas, self._canvas.canvas_scene
+        port = port_at(scene, point)
+        node = port.node if port else node_at(scene, point)
+        link = link_at(scene, point, 6 / canvas.camera_control.zoom) if node is None else None
+        canvas.viewport().setCursor(Qt.CursorShape.CrossCursor if port else Qt.CursorShape.ArrowCursor)
+        self._set_node(node)
+        self._set_link(link)
+        self.show_problems()
+
+    def leave(self) -> None:
+        """The pointer left, or a gesture took over."""
+        self._set_node(None)
+        self._set_link(None)
+        self.show_problems()
+
+    def forget(self) -> None:
+        """Other items are shown: what was under the pointer is gone."""
+        self._node = self._link = None
+        self.hide_problems()
+
+    def show_problems(self) -> None:
+        """Tell the problems of the node under the pointer, else of the one that is selected."""
+        canvas, scene = self._canvas, self._canvas.canvas_scene
+        selected = canvas.workspace.selection.nodes
+        node = self._node
+        if node is None and len(selected) == 1:
+            node = next(iter(selected))
+        item = scene.nodes.get(node) if node is not None else None
+        if item is None or not item.content.problems or canvas.is_busy:
+            self.hide_problems()
+            return
+        if self._popover is None or self._popover.problems != item.content.problems or self._popover_node != node:
+            self.hide_problems()
+            self._popover = ProblemPopover(item.content.problems, canvas.theme, canvas.viewport())
+            self._popover_node = node
+        self._popover.open_under(canvas.mapFromScene(item.body()).boundingRect())
+
+    def hide_problems(self) -> None:
+        """Tell nothing."""
+        if self._popover is not None:
+            self._popover.hide()
+            self._popover.deleteLater()
+            self._popover = None
+            self._popover_node = None
+
+    def tool_tip(self, point: QPointF) -> str:
+        """What to tell of a port, a link or a node whose texts are cut short."""
+        canvas, scene = self._canvas, self._canvas.canvas_scene
+        reports = canvas.workspace.inference
+        port = port_at(scene, point)
+        if port is not None:
+            links = canvas.workspace.graph.links_into(port.node, port.port) if port.is_input else []
+            report = reports.report(port.node)
+            tensor = None if report is None or port.is_input else report.output(port.port)
+            if port.is_input and links:
+                tensor = link_tensor(links[0], reports)
+            return f"{port.port}: {shape_text(tensor.shape)}" if tensor else port.port
+        node = node_at(scene, point)
+        if node is not None:
+            content = scene.nodes[node].content
+            lines = [content.title, content.subtitle, content.shape]
+            if content.count is not None:
+                lines.append(tr("{count} parameters", count=f"{content.count:,}"))
+            if content.shared:
+                lines.append(tr("Shares its weights with other nodes"))
+            return "\n".join(line for line in lines if line)
+        link = link_at(scene, point, 6 / canvas.camera_control.zoom)
+        if link is not None:
+            tensor = link_tensor(link, reports)
+            return f"{shape_text(tensor.shape)}  {tensor.dtype}" if tensor else tr("Shape not known yet")
+        return ""
+
+    def _set_node(self, node: NodeId | None) -> None:
+        if node == self._node:
+            return
+        scene, graph = self._canvas.canvas_scene, self._canvas.workspace.graph
+        for one, is_hovered in ((self._node, False), (node, True)):
+            if one is None or one not in scene.nodes or one not in graph.nodes:
+                continue
+            scene.nodes[one].state.hovered = is_hovered
+            scene.repaint_node(scene.nodes[one])
+            calls = graph.calls_of(graph.nodes[one].layer)
+            for call in calls:
+                if call in scene.nodes:
+                    scene.nodes[call].state.kin = is_hovered and len(calls) > 1
+                    scene.repaint_node(scene.nodes[call])
+        self._node = node
+
+    def _set_link(self, link: Link | None) -> None:
+        if link == self._link:
+            return
+        scene = self._canvas.canvas_scene
+        for one, is_hovered in ((self._link, False), (link, True)):
+            if one in scene.links:
+                scene.links[one].hovered = is_hovered
+                scene.repaint_link(scene.links[one])
+        self._link = link
+
+
+def plain_tip(text: str) -> str:
+    """A tool tip that shows ``text`` as it is; Qt has no plain mode for tool tips, so the text is escaped."""
+    return f"<qt style='white-space: pre-wrap'>{escape(text)}</qt>" if text else ""

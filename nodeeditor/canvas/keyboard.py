@@ -1,0 +1,155 @@
+"""What keys do on the canvas, apart from the shortcuts that the window binds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from nodeeditor.canvas.neighbours import along_links, neighbour, next_in_order
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.workspace.selection import Selection
+
+if TYPE_CHECKING:
+    from nodeeditor.canvas.view import CanvasView
+
+_ARROWS = {
+    Qt.Key.Key_Left: QPointF(-1, 0),
+    Qt.Key.Key_Right: QPointF(1, 0),
+    Qt.Key.Key_Up: QPointF(0, -1),
+    Qt.Key.Key_Down: QPointF(0, 1),
+}
+#: A letter that is a command of its own waits this long for another one that makes it a word.
+_WORD = 220
+_STEP = 8.0
+
+
+class CanvasKeys:
+    """Tells keys apart: typing opens the add popup, arrows walk, Alt and arrows move, Esc calls off."""
+
+    def __init__(self, canvas: CanvasView) -> None:
+        self._canvas = canvas
+        self._letter = ""
+        self._waiting = QTimer(canvas)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(_WORD)
+        self._waiting.timeout.connect(self._letter_alone)
+
+    def is_ours(self, event: QKeyEvent) -> bool:
+        """Whether the canvas wants a key before any shortcut of the window: those that begin a word."""
+        return _types(event) and event.key() != Qt.Key.Key_Space
+
+    def press(self, event: QKeyEvent) -> bool:
+        """A key went down; whether it meant something."""
+        canvas = self._canvas
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            canvas.call_off()
+            return True
+        if canvas.tool is not None:
+            return True
+        if key in _ARROWS:
+            return self._arrow(_ARROWS[key], event.modifiers())
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._tab(backwards=key == Qt.Key.Key_Backtab)
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._enter()
+        if _types(event):
+            self._typed(event.text())
+            return True
+        return self._standard(event)
+
+    def _standard(self, event: QKeyEvent) -> bool:
+        """What works without a window around too."""
+        canvas = self._canvas
+        key = Qt.Key(event.key())
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            canvas.delete_selection(heal=not shift)
+            return True
+        plain = {Qt.Key.Key_Home: canvas.fit_all, Qt.Key.Key_F2: canvas.rename}
+        if key in plain:
+            plain[key]()
+            return True
+        standard = {
+            QKeySequence.StandardKey.Copy: canvas.copy,
+            QKeySequence.StandardKey.Cut: canvas.cut,
+            QKeySequence.StandardKey.Paste: canvas.paste,
+            QKeySequence.StandardKey.SelectAll: canvas.select_all,
+            QKeySequence.StandardKey.Undo: canvas.workspace.undo_stack.undo,
+            QKeySequence.StandardKey.Redo: canvas.workspace.undo_stack.redo,
+        }
+        for sequence, act in standard.items():
+            if event.matches(sequence):
+                act()
+                return True
+        if key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            canvas.duplicate()
+            return True
+        return False
+
+    def _typed(self, text: str) -> None:
+        if self._letter:
+            self._waiting.stop()
+            text, self._letter = self._letter + text, ""
+        elif text.lower() in ("f", "l") and self._canvas.workspace.selection.nodes:
+            self._letter = text
+            self._waiting.start()
+            return
+        self._canvas.open_add_popup(text)
+
+    def _letter_alone(self) -> None:
+        letter, self._letter = self._letter.lower(), ""
+        if letter == "f":
+            self._canvas.fit_selection()
+        elif letter == "l":
+            self._canvas.open_link_menu()
+
+    def _arrow(self, way: QPointF, modifiers: Qt.KeyboardModifier) -> bool:
+        canvas = self._canvas
+        if modifiers & Qt.KeyboardModifier.AltModifier:
+            step = 1.0 if modifiers & Qt.KeyboardModifier.ShiftModifier else _STEP
+            canvas.commands.nudge(way * step)
+            return True
+        graph, scene = canvas.workspace.graph, canvas.canvas_scene
+        here = self._current()
+        if here is None:
+            self._go(next_in_order(graph, None))
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._go(along_links(graph, here, way))
+        else:
+            self._go(neighbour({node: item.body() for node, item in scene.nodes.items()}, here, way))
+        return True
+
+    def _tab(self, *, backwards: bool) -> None:
+        """Walk in the order of the links; with nothing selected, add a layer."""
+        here = self._current()
+        if here is None and not backwards:
+            self._canvas.open_add_popup()
+        else:
+            self._go(next_in_order(self._canvas.workspace.graph, here, backwards=backwards))
+
+    def _enter(self) -> bool:
+        here = self._current()
+        if here is None:
+            return False
+        self._canvas.edit_requested.emit(here)
+        return True
+
+    def _current(self) -> NodeId | None:
+        nodes = self._canvas.workspace.selection.nodes
+        return min(nodes, key=lambda node: self._canvas.canvas_scene.nodes[node].order, default=None)
+
+    def _go(self, node: NodeId | None) -> None:
+        if node is not None:
+            self._canvas.select(Selection(frozenset({node})))
+            self._canvas.camera_control.show_rect(self._canvas.canvas_scene.nodes[node].body())
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key writes a letter or digit and is held with nothing but Shift."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    text = event.text()
+    return held == Qt.KeyboardModifier.NoModifier and len(text) == 1 and (text.isalnum() or text == "_")

@@ -1,0 +1,68 @@
+"""The small menus under the right button: the same methods that keys call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QMenu
+
+from nodeeditor.graph.elements import Link, NodeId
+from nodeeditor.language import tr
+from nodeeditor.theme.icons import action_icon
+from nodeeditor.workspace.selection import Selection
+
+if TYPE_CHECKING:
+    from nodeeditor.canvas.view import CanvasView
+
+
+def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
+    """What one can do with a node, or with all that are selected."""
+    if node not in canvas.workspace.selection.nodes:
+        canvas.select(Selection(frozenset({node})))
+    graph = canvas.workspace.graph
+    menu = QMenu(canvas)
+    _add(canvas, menu, "settings", tr("Edit parameters"), lambda: canvas.edit_requested.emit(node))
+    _add(canvas, menu, "rename", tr("Rename\tF2"), canvas.rename)
+    menu.addSeparator()
+    _add(canvas, menu, "cut", tr("Cut\tCtrl+X"), canvas.cut)
+    _add(canvas, menu, "copy", tr("Copy\tCtrl+C"), canvas.copy)
+    _add(canvas, menu, "duplicate", tr("Duplicate\tCtrl+D"), canvas.duplicate)
+    menu.addSeparator()
+    _add(canvas, menu, "shared", tr("Call this layer again"), canvas.call_again)
+    if len(graph.calls_of(graph.nodes[node].layer)) > 1:
+        _add(canvas, menu, "unshare", tr("Give it weights of its own"), canvas.unshare)
+    _add(canvas, menu, "link", tr("Link to …"), canvas.open_link_menu)
+    menu.addSeparator()
+    _add(canvas, menu, "delete", tr("Delete and join the ends\tDel"), canvas.delete_selection)
+    _add(canvas, menu, "delete", tr("Delete\tShift+Del"), lambda: canvas.delete_selection(heal=False))
+    return menu
+
+
+def link_menu(canvas: CanvasView, link: Link, at: QPointF) -> QMenu:
+    """What one can do with a link."""
+    canvas.select(Selection(links=frozenset({link})))
+    menu = QMenu(canvas)
+    _add(canvas, menu, "add", tr("Insert a layer"), lambda: canvas.open_add_popup(at=at, on_link=link))
+    _add(canvas, menu, "delete", tr("Cut link\tDel"), canvas.delete_selection)
+    return menu
+
+
+def canvas_menu(canvas: CanvasView, at: QPointF) -> QMenu:
+    """What one can do on empty canvas."""
+    menu = QMenu(canvas)
+    _add(canvas, menu, "add", tr("Add a layer\tTab"), lambda: canvas.open_add_popup(at=at))
+    _add(canvas, menu, "paste", tr("Paste\tCtrl+V"), lambda: canvas.paste(at))
+    menu.addSeparator()
+    _add(canvas, menu, None, tr("Select all\tCtrl+A"), canvas.select_all)
+    _add(canvas, menu, "fit", tr("Show all\tHome"), canvas.fit_all)
+    _add(canvas, menu, "layout", tr("Arrange"), canvas.arrange)
+    return menu
+
+
+def _add(canvas: CanvasView, menu: QMenu, icon: str | None, text: str, act: Callable[[], object]) -> None:
+    action = menu.addAction(text)
+    if icon is not None:
+        action.setIcon(action_icon(icon, canvas.theme, 16, canvas.theme.second))
+    action.triggered.connect(lambda _checked=False: act())

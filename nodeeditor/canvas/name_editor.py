@@ -1,0 +1,81 @@
+"""The one real editor that opens over a node's name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from nodeeditor.canvas.style import text_font
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.language import tr
+from nodeeditor.theme.tokens import Theme
+
+
+class NameEditor(QLineEdit):
+    """Edits a name in place: Enter or a click elsewhere takes it, Esc leaves it as it was."""
+
+    #: The node and its new name; only when that differs.
+    renamed = Signal(str, str)
+
+    def __init__(self, node: NodeId, name: str, theme: Theme, zoom: float, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self.node = node
+        self._name = name
+        self._is_done = False
+        self.setAccessibleName(tr("Name of {node}", node=name))
+        self.setMaxLength(128)
+        self.setFont(text_font(max(11, round(13 * zoom))))
+        self.setStyleSheet(
+            f"QLineEdit {{ background: {theme.canvas}; color: {theme.text}; border: 2px solid {theme.accent};"
+            f" border-radius: 5px; padding: 0 3px; selection-background-color: {theme.accent};"
+            f" selection-color: {theme.on_accent}; }}"
+        )
+        self.returnPressed.connect(self.take)
+        self.installEventFilter(self)
+
+    def open_over(self, rect: QRectF) -> None:
+        """Open over ``rect`` of the parent, with the whole name selected."""
+        height = max(24, round(rect.height()))
+        self.setGeometry(
+            round(rect.left()), round(rect.center().y() - height / 2), max(120, round(rect.width())), height
+        )
+        self.show()
+        self.raise_()
+        self.selectAll()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def take(self) -> None:
+        """Take the name that was written."""
+        name = self.text().strip()
+        if self._finish() and name and name != self._name:
+            self.renamed.emit(self.node, name)
+
+    def leave(self) -> None:
+        """Close and change nothing."""
+        self._finish()
+
+    def _finish(self) -> bool:
+        """Close; whether that had not happened yet."""
+        if self._is_done:
+            return False
+        self._is_done = True
+        had_focus = self.hasFocus()
+        self.hide()
+        if had_focus and self.parentWidget() is not None:
+            self.parentWidget().setFocus()
+        self.deleteLater()
+        return True
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.take()
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
+        return super().eventFilter(watched, event)

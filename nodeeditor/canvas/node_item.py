@@ -1,0 +1,86 @@
+"""The item of one node: an id, what to paint, and where."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from nodeeditor.canvas.content import Content
+from nodeeditor.canvas.geometry import MARGIN, WIDTH
+from nodeeditor.canvas.node_painter import NodeState, paint_node
+from nodeeditor.canvas.prepared import Prepared
+from nodeeditor.canvas.style import Style
+from nodeeditor.graph.elements import NodeId
+
+#: Room for the names of ports beside a node that has several.
+_NAMES = 164.0
+
+
+class NodeItem(QGraphicsItem):
+    """One node on the canvas. It owns no truth: the scene sets what it shows."""
+
+    def __init__(self, node: NodeId, content: Content, style: Style, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self.node = node
+        self.state = NodeState()
+        #: Nodes of a higher order lie above.
+        self.order = 0
+        self._content = content
+        self._style = style
+        self._prepared: Prepared | None = None
+        self._bounds = _bounds(content)
+
+    @property
+    def content(self) -> Content:
+        """What the node shows."""
+        return self._content
+
+    @property
+    def prepared(self) -> Prepared:
+        """The content laid out; done when the node is first seen, since most of a large graph is not."""
+        if self._prepared is None:
+            self._prepared = Prepared(self._content, self._style)
+        return self._prepared
+
+    def show_content(self, content: Content) -> bool:
+        """Show something else; whether it differs from what was shown."""
+        if content == self._content:
+            return False
+        bounds = _bounds(content)
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
+        self._content = content
+        self._prepared = None
+        self.update()
+        return True
+
+    def set_style(self, style: Style) -> None:
+        """Look as ``style`` says from now on."""
+        self._style = style
+        self._prepared = None
+        self.update()
+
+    def body(self) -> QRectF:
+        """The node's rectangle in the scene."""
+        return QRectF(self.pos().x(), self.pos().y(), WIDTH, self._content.frame.height)
+
+    def anchor(self, port: str, is_input: bool, position: int = 0) -> QPointF:
+        """Where a link meets the node, in the scene."""
+        return self.pos() + self._content.frame.anchor(port, is_input, position)
+
+    # Qt overrides
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        paint_node(painter, self._style, self._content, self.prepared, self.state)
+
+
+def _bounds(content: Content) -> QRectF:
+    frame = content.frame
+    left = _NAMES if len(frame.inputs) > 1 else MARGIN
+    right = _NAMES if len(frame.outputs) > 1 else MARGIN
+    return QRectF(-left, -MARGIN, WIDTH + left + right, frame.height + 2 * MARGIN)

@@ -1,0 +1,172 @@
+"""How one node is painted. Nothing is laid out or asked here: see ``prepared.py``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter
+
+from nodeeditor.canvas.content import Content
+from nodeeditor.canvas.geometry import CORNER, PORT, RING, WIDTH, PortPlace
+from nodeeditor.canvas.prepared import BADGE, RIGHT, Prepared
+from nodeeditor.canvas.style import Style
+
+
+@dataclass(slots=True)
+class NodeState:
+    """What pointer, selection and gestures make of a node's look.
+
+    ``kin`` marks calls of the layer under the pointer. ``fits`` tells of each port, by (name, is
+    input), whether the link that is being dragged may end there; ports not named in it are dimmed
+    while ``wiring`` is on.
+    """
+
+    selected: bool = False
+    hovered: bool = False
+    focused: bool = False
+    kin: bool = False
+    wiring: bool = False
+    fits: dict[tuple[str, bool], bool] = field(default_factory=dict)
+    target: bool | None = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing is drawn round the node."""
+        return not (self.selected or self.focused or self.kin or self.target is not None)
+
+
+PLAIN = NodeState()
+
+
+def paint_node(painter: QPainter, style: Style, content: Content, prepared: Prepared, state: NodeState = PLAIN) -> None:
+    """Paint a node whose top left corner is the painter's origin."""
+    painter.setBrush(style.node)
+    if not content.type_known:
+        painter.setPen(style.placeholder_border)
+    else:
+        painter.setPen(style.hover_border if state.hovered else style.border)
+    painter.drawPath(prepared.body)
+    strip = style.error_brush if content.has_error else style.family(content.family)
+    painter.fillPath(prepared.strip, strip)
+    _paint_texts(painter, style, content, prepared)
+    _paint_badges(painter, style, content, prepared)
+    if not state.is_plain:
+        _paint_outlines(painter, style, content, state)
+    _paint_ports(painter, style, content, state)
+
+
+def _paint_texts(painter: QPainter, style: Style, content: Content, prepared: Prepared) -> None:
+    painter.setFont(style.title_font)
+    painter.setPen(style.title)
+    painter.drawStaticText(prepared.title_at, prepared.title)
+    painter.setFont(style.small_font)
+    painter.setPen(style.second)
+    painter.drawStaticText(prepared.subtitle_at, prepared.subtitle)
+    painter.setFont(style.mono_font)
+    painter.setPen(style.stale if content.stale else style.shape)
+    painter.drawStaticText(prepared.shape_at, prepared.shape)
+    painter.setPen(style.stale if content.stale else style.third)
+    painter.drawStaticText(prepared.count_at, prepared.count)
+
+
+def _paint_badges(painter: QPainter, style: Style, content: Content, prepared: Prepared) -> None:
+    x = WIDTH - RIGHT - BADGE + 2
+    for badge in prepared.badges:
+        place = QRectF(x, prepared.top + 8, BADGE, BADGE)
+        if badge == "error":
+            paint_error_badge(painter, style, place)
+        elif badge == "warning":
+            style.draw_icon(painter, "actions/warning", style.theme.warning, place)
+        elif badge == "family":
+            style.draw_family_icon(painter, content.family, place)
+        else:
+            style.draw_icon(painter, f"actions/{badge}", style.theme.second, place)
+        x -= BADGE + 4
+
+
+def paint_error_badge(painter: QPainter, style: Style, place: QRectF) -> None:
+    """A filled circle with an exclamation mark."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.error_brush)
+    painter.drawEllipse(place)
+    painter.setPen(style.on_badge)
+    middle = place.center()
+    painter.drawLine(QPointF(middle.x(), middle.y() - 3.6), QPointF(middle.x(), middle.y() + 0.6))
+    painter.drawPoint(QPointF(middle.x(), middle.y() + 3.6))
+
+
+def _paint_outlines(painter: QPainter, style: Style, content: Content, state: NodeState) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    height = content.frame.height
+    if state.kin:
+        painter.setPen(style.kin)
+        painter.drawRoundedRect(QRectF(-2, -2, WIDTH + 4, height + 4), CORNER + 2, CORNER + 2)
+    if state.selected:
+        painter.setPen(style.outline)
+        painter.drawRoundedRect(QRectF(-1.5, -1.5, WIDTH + 3, height + 3), CORNER + 1.5, CORNER + 1.5)
+    if state.focused:
+        painter.setPen(style.focus)
+        painter.drawRoundedRect(QRectF(-5, -5, WIDTH + 10, height + 10), CORNER + 5, CORNER + 5)
+    if state.target is not None:
+        painter.setPen(style.ok_outline if state.target else style.error_outline)
+        painter.drawRoundedRect(QRectF(-1.5, -1.5, WIDTH + 3, height + 3), CORNER + 1.5, CORNER + 1.5)
+
+
+def _paint_ports(painter: QPainter, style: Style, content: Content, state: NodeState) -> None:
+    frame = content.frame
+    painter.setPen(Qt.PenStyle.NoPen)
+    for port in frame.inputs + frame.outputs:
+        brush = style.accent_brush if state.selected else style.link_brush
+        fits = None
+        if state.wiring:
+            fits = state.fits.get((port.name, port.is_input))
+            brush = style.ok_brush if fits else style.faint_brush
+        radius = PORT - 1 if port.optional else PORT
+        radius += 1.5 if fits else 0
+        _paint_port(painter, style, brush, port, radius)
+    several_in, several_out = len(frame.inputs) > 1, len(frame.outputs) > 1
+    if (state.hovered or state.wiring) and (several_in or several_out):
+        _paint_port_names(painter, style, frame.inputs if several_in else (), frame.outputs if several_out else ())
+
+
+def _paint_port(painter: QPainter, style: Style, brush: QBrush, port: PortPlace, radius: float) -> None:
+    x = port.x
+    first, last = port.slots[0].y, port.slots[-1].y
+    painter.setBrush(style.canvas_brush)
+    if first == last:
+        painter.drawEllipse(QPointF(x, first), RING, RING)
+        painter.setBrush(brush)
+        painter.drawEllipse(QPointF(x, first), radius, radius)
+        if port.optional:
+            painter.setBrush(style.canvas_brush)
+            painter.drawEllipse(QPointF(x, first), radius - 1.75, radius - 1.75)
+        return
+    painter.drawRoundedRect(QRectF(x - RING, first - RING, 2 * RING, last - first + 2 * RING), RING, RING)
+    painter.setBrush(brush)
+    painter.drawRoundedRect(QRectF(x - 1.5, first, 3, last - first), 1.5, 1.5)
+    for slot in port.slots:
+        painter.drawEllipse(QPointF(x, slot.y), radius - 0.5, radius - 0.5)
+    _paint_order(painter, style, port)
+
+
+def _paint_order(painter: QPainter, style: Style, port: PortPlace) -> None:
+    """The order of a merge's links, beside their ends."""
+    painter.setFont(style.tiny_font)
+    painter.setPen(style.third)
+    for count, slot in enumerate(port.slots, start=1):
+        painter.drawText(QRectF(8, slot.y - 6, 13, 12), Qt.AlignmentFlag.AlignCenter, str(count))
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _paint_port_names(
+    painter: QPainter, style: Style, inputs: tuple[PortPlace, ...], outputs: tuple[PortPlace, ...]
+) -> None:
+    painter.setFont(style.tiny_font)
+    painter.setPen(style.second)
+    for port in inputs:
+        place = QRectF(-160, port.y - 14, 160 - RING - 4, 12)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, port.name)
+    for port in outputs:
+        place = QRectF(WIDTH + RING + 4, port.y - 14, 160, 12)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, port.name)

@@ -1,0 +1,137 @@
+"""What gestures draw over the graph: the rubber band, the link being dragged, ghosts, guides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from nodeeditor.canvas.geometry import CORNER, PORT
+from nodeeditor.canvas.routing import route
+from nodeeditor.canvas.style import Style
+
+_ABOVE_ALL = 10.0
+
+
+class _Overlay(QGraphicsItem):
+    """An item above the graph that takes no part in anything."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+        self._bounds = QRectF()
+        self.setZValue(_ABOVE_ALL)
+
+    def _cover(self, rect: QRectF) -> None:
+        self.prepareGeometryChange()
+        self._bounds = rect
+
+    # Qt overrides
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+
+class Band(_Overlay):
+    """The rubber band of a selection."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__(style)
+        self._rect = QRectF()
+        self._pen = QPen(QColor(style.theme.accent), 1)
+        self._pen.setCosmetic(True)
+        fill = QColor(style.theme.accent)
+        fill.setAlpha(28)
+        self._fill = QBrush(fill)
+
+    def show_rect(self, rect: QRectF) -> None:
+        """Span this rectangle of the scene."""
+        self._cover(rect.adjusted(-8, -8, 8, 8))
+        self._rect = rect
+        self.update()
+
+    # Qt overrides
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self._pen)
+        painter.setBrush(self._fill)
+        painter.drawRect(self._rect)
+
+
+class DraggedLink(_Overlay):
+    """The link that is being dragged, from the output's side to the input's."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__(style)
+        self._path = route((0, 0), (0, 0)).path()
+        self._free_end = QPointF()
+        self._fits: bool | None = None
+
+    def show_line(self, start: QPointF, end: QPointF, free_end: QPointF, fits: bool | None) -> None:
+        """Run from ``start`` to ``end``; ``fits`` is None while there is nothing to link to."""
+        self._path = route((start.x(), start.y()), (end.x(), end.y())).path()
+        self._free_end, self._fits = free_end, fits
+        self._cover(self._path.boundingRect().adjusted(-12, -12, 12, 12))
+        self.update()
+
+    # Qt overrides
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        style = self._style
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(style.link_refused if self._fits is False else style.link_open)
+        painter.drawPath(self._path)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.error_brush if self._fits is False else style.accent_brush)
+        painter.drawEllipse(self._free_end, PORT, PORT)
+
+
+class Ghosts(_Overlay):
+    """Outlines of nodes that would come to be here."""
+
+    def __init__(self, style: Style, rects: Sequence[QRectF]) -> None:
+        super().__init__(style)
+        self._rects = list(rects)
+        whole = QRectF()
+        for rect in rects:
+            whole = whole.united(rect)
+        self._cover(whole.adjusted(-3, -3, 3, 3))
+        fill = QColor(style.theme.node)
+        fill.setAlpha(150)
+        self._fill = QBrush(fill)
+
+    # Qt overrides
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setPen(self._style.outline)
+        painter.setBrush(self._fill)
+        for rect in self._rects:
+            painter.drawRoundedRect(rect, CORNER, CORNER)
+
+
+class Guides(_Overlay):
+    """Lines along which something snapped."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__(style)
+        self._lines: list[QLineF] = []
+        self._pen = QPen(QColor(style.theme.accent), 1, Qt.PenStyle.DashLine)
+        self._pen.setCosmetic(True)
+
+    def show_lines(self, lines: Sequence[QLineF]) -> None:
+        """Draw these lines."""
+        whole = QRectF()
+        for line in lines:
+            whole = whole.united(QRectF(line.p1(), line.p2()).normalized().adjusted(-2, -2, 2, 2))
+        self._cover(whole)
+        self._lines = list(lines)
+        self.update()
+
+    # Qt overrides
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setPen(self._pen)
+        painter.drawLines(self._lines)

@@ -1,0 +1,107 @@
+"""Sentences over the canvas: what is wrong with a node and what helps, and why a gesture was refused."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nodeeditor.canvas.style import text_font
+from nodeeditor.problems import Problem
+from nodeeditor.theme.icons import pixmap
+from nodeeditor.theme.tokens import Theme
+
+_WIDTH = 340
+
+
+class ProblemPopover(QFrame):
+    """Opens under a node: what was got and needed in one line, then what would help."""
+
+    def __init__(self, problems: tuple[Problem, ...], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("popover")
+        # The pointer reaches the canvas through it: it only tells something.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.problems = problems
+        is_error = any(not problem.warning for problem in problems)
+        frame = theme.error if is_error else theme.warning
+        self.setStyleSheet(
+            f"#popover {{ background: {theme.raised}; border: 1px solid {frame}; border-radius: 8px; }}"
+            f"QLabel {{ color: {theme.text}; }} #fix {{ color: {theme.second}; }}"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        for problem in problems[:3]:
+            icon = "actions/warning" if problem.warning else "actions/problem"
+            color = theme.warning if problem.warning else theme.error
+            column.addLayout(_row(icon, color, problem.text, bold=True))
+            for fix in problem.fixes:
+                column.addLayout(_row("actions/chevron-right", theme.accent, fix.text, bold=False))
+        self.setFixedWidth(_WIDTH)
+        self.setFixedHeight(self.layout().heightForWidth(_WIDTH))
+
+    def open_under(self, node: QRect) -> None:
+        """Open under a node's rectangle in the parent, above it where there is no room."""
+        self.move(beside(node, self.size(), self.parentWidget().rect()))
+        self.show()
+        self.raise_()
+
+
+class Note(QLabel):
+    """One sentence beside the pointer."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFont(text_font(12))
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Look as ``theme`` says."""
+        self.setStyleSheet(
+            f"QLabel {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.error};"
+            " border-radius: 6px; padding: 6px 10px; }"
+        )
+
+    def tell(self, text: str, at: QPoint) -> None:
+        """Say ``text`` below and right of a point of the parent."""
+        if text != self.text() or not self.isVisible():
+            self.setText(text)
+            width = min(_WIDTH, self.fontMetrics().horizontalAdvance(text) + 28)
+            self.setFixedSize(width, self.heightForWidth(width))
+        area = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        x = min(at.x() + 16, area.right() - self.width())
+        y = at.y() + 20
+        if y + self.height() > area.bottom():
+            y = at.y() - 12 - self.height()
+        self.move(max(area.left(), x), max(area.top(), y))
+        self.show()
+        self.raise_()
+
+
+def beside(node: QRect, size: QSize, area: QRect) -> QPoint:
+    """Where something of ``size`` goes under ``node``, above it where it would leave ``area``."""
+    y = node.bottom() + 12
+    if y + size.height() > area.bottom() - 8 and node.top() - 12 - size.height() >= area.top() + 8:
+        y = node.top() - 12 - size.height()
+    x = min(max(node.center().x() - size.width() // 2, area.left() + 8), area.right() - 8 - size.width())
+    return QPoint(x, y)
+
+
+def _row(icon: str, color: str, text: str, *, bold: bool) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    mark = QLabel()
+    mark.setPixmap(pixmap(icon, color, 14, 2.0))
+    mark.setFixedSize(14, 16)
+    sentence = QLabel(text)
+    sentence.setTextFormat(Qt.TextFormat.PlainText)
+    sentence.setWordWrap(True)
+    sentence.setFont(text_font(12))
+    if not bold:
+        sentence.setObjectName("fix")
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(sentence, 1)
+    return row

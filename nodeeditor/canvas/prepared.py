@@ -1,0 +1,124 @@
+"""A node's texts and outlines, laid out once, so that painting only puts them down."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QStaticText
+
+from nodeeditor.canvas.content import Content
+from nodeeditor.canvas.geometry import BAR, CORNER, WIDTH
+from nodeeditor.canvas.style import Style
+
+LEFT = 14.0
+RIGHT = 10.0
+BADGE = 14.0
+_GAP = 4.0
+
+
+class Prepared:
+    """Everything of one node that can be laid out before painting, for one content in one style."""
+
+    __slots__ = (
+        "badges",
+        "body",
+        "count",
+        "count_at",
+        "large_shape",
+        "large_title",
+        "shape",
+        "shape_at",
+        "strip",
+        "subtitle",
+        "subtitle_at",
+        "title",
+        "title_at",
+        "top",
+    )
+
+    def __init__(self, content: Content, style: Style) -> None:
+        frame = content.frame
+        self.body, self.strip = outlines(frame.height)
+        #: The three lines stand in the middle of a node that is taller than they are.
+        self.top = (frame.height - 62.0) / 2
+        self.badges = _badges(content)
+        #: Order numbers stand between a merge's ports and its texts.
+        left = LEFT + (8 if any(len(port.slots) > 1 for port in frame.inputs) else 0)
+        inner = WIDTH - left - RIGHT
+        title_room = inner - len(self.badges) * (BADGE + _GAP)
+        self.title = static(_elided(content.title, style.title_metrics, title_room), style.title_font)
+        self.subtitle = static(_elided(content.subtitle, style.small_metrics, inner), style.small_font)
+        shape, count = fitted(content.shape, content.count, style.mono_metrics, inner)
+        self.shape = static(shape, style.mono_font)
+        self.count = static(count, style.mono_font)
+        self.title_at = QPointF(left, self.top + 8)
+        self.subtitle_at = QPointF(left, self.top + 25)
+        self.shape_at = QPointF(left, self.top + 42)
+        self.count_at = QPointF(WIDTH - RIGHT - style.mono_metrics.horizontalAdvance(count), self.top + 42)
+        room = WIDTH - LEFT - 8
+        self.large_title = static(
+            _elided(content.title, style.large_title_metrics, room, Qt.TextElideMode.ElideMiddle),
+            style.large_title_font,
+        )
+        self.large_shape = static(_elided(_tight(content.shape), style.large_mono_metrics, room), style.large_mono_font)
+
+
+def static(text: str, font: QFont) -> QStaticText:
+    """A text laid out once."""
+    made = QStaticText(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    made.prepare(font=font)
+    return made
+
+
+def fitted(shape: str, count: int | None, metrics: QFontMetricsF, room: float) -> tuple[str, str]:
+    """Shape and parameter count as they fit in one line: in full, else shortened, the count going first."""
+    full = "" if count is None else f"{count:,}"
+    for line, number in ((shape, full), (shape, _short(count)), (_tight(shape), full), (_tight(shape), _short(count))):
+        gap = 10.0 if number else 0.0
+        if metrics.horizontalAdvance(line) + gap + metrics.horizontalAdvance(number) <= room:
+            return line, number
+    return _elided(_tight(shape), metrics, room), ""
+
+
+def _short(count: int | None) -> str:
+    """A count in four or five characters: ``36.9k``."""
+    if count is None or count < 10_000:
+        return "" if count is None else f"{count:,}"
+    size, unit = next((size, unit) for size, unit in ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")) if count >= size)
+    return f"{count / size:.1f}{unit}" if count < 100 * size else f"{count / size:.0f}{unit}"
+
+
+def _tight(shape: str) -> str:
+    return shape.replace(" × ", "×")
+
+
+def _elided(
+    text: str, metrics: QFontMetricsF, room: float, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+) -> str:
+    return metrics.elidedText(text, mode, room)
+
+
+def _badges(content: Content) -> tuple[str, ...]:
+    """The badges from right to left: the problem first, since it matters most."""
+    found = []
+    if content.problems:
+        found.append("error" if content.has_error else "warning")
+    found.append("family")
+    if content.shared:
+        found.append("shared")
+    if content.frozen:
+        found.append("frozen")
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def outlines(height: float) -> tuple[QPainterPath, QPainterPath]:
+    """The body of a node of this height, and the strip of colour along its left edge."""
+    body = QPainterPath()
+    body.addRoundedRect(QRectF(0, 0, WIDTH, height), CORNER, CORNER)
+    edge = QPainterPath()
+    edge.addRect(QRectF(0, 0, BAR, height))
+    return body, body.intersected(edge)

@@ -1,0 +1,143 @@
+"""Pens, brushes and fonts of the canvas, made once for a theme."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPen
+from PySide6.QtSvg import QSvgRenderer
+
+from nodeeditor.theme.icons import family_drawing, pixmap, renderer
+from nodeeditor.theme.tokens import Theme
+
+
+class Detail(Enum):
+    """How much of a node is drawn at a zoom."""
+
+    NEAR = "near"
+    MIDDLE = "middle"
+    FAR = "far"
+
+    @classmethod
+    def at(cls, zoom: float) -> Detail:
+        """From 60 % everything, from 30 % name, colour and shape, below that blocks."""
+        if zoom >= 0.6:
+            return cls.NEAR
+        return cls.MIDDLE if zoom >= 0.3 else cls.FAR
+
+
+class Style:
+    """How the canvas looks in one theme. ``as_vectors`` draws icons as vectors, for a picture in a file."""
+
+    def __init__(self, theme: Theme, *, as_vectors: bool = False) -> None:
+        self.theme = theme
+        self._as_vectors = as_vectors
+        self._vectors: dict[tuple[str, str], QSvgRenderer] = {}
+
+        self.canvas = QColor(theme.canvas)
+        self.grid = QColor(theme.grid)
+        self.node = QBrush(QColor(theme.node))
+        self.canvas_brush = QBrush(self.canvas)
+        self.link_brush = QBrush(QColor(theme.link))
+        self.accent_brush = QBrush(QColor(theme.accent))
+        self.ok_brush = QBrush(QColor(theme.ok))
+        self.error_brush = QBrush(QColor(theme.error))
+        self.warning_brush = QBrush(QColor(theme.warning))
+        self.faint_brush = QBrush(mixed(theme.link, theme.canvas, 0.65))
+        self.families = {name: QBrush(QColor(color)) for name, color in theme.families.items()}
+        self.unknown = QBrush(QColor(theme.second))
+
+        self.border = QPen(QColor(theme.border), 1)
+        self.hover_border = QPen(mixed(theme.border, theme.second, 0.55), 1)
+        self.placeholder_border = QPen(QColor(theme.third), 1.25, Qt.PenStyle.CustomDashLine)
+        self.placeholder_border.setDashPattern([4, 3])
+        self.outline = QPen(QColor(theme.accent), 2)
+        self.kin = QPen(mixed(theme.accent, theme.canvas, 0.35), 1.5)
+        self.focus = QPen(mixed(theme.accent, theme.canvas, 0.45), 1.5, Qt.PenStyle.DotLine)
+        self.ok_outline = QPen(QColor(theme.ok), 2)
+        self.error_outline = QPen(QColor(theme.error), 2)
+
+        self.title = QPen(QColor(theme.text))
+        self.second = QPen(QColor(theme.second))
+        self.third = QPen(QColor(theme.third))
+        self.shape = QPen(mixed(theme.text, theme.second, 0.35))
+        self.stale = QPen(mixed(theme.third, theme.node, 0.35))
+        self.on_badge = QPen(QColor(theme.canvas if theme.is_dark else theme.node), 1.8)
+        self.on_badge.setCapStyle(Qt.PenCapStyle.RoundCap)
+
+        self.link = _line(theme.link, 2)
+        self.link_hover = _line(mixed(theme.link, theme.text, 0.45), 2)
+        self.link_selected = _line(theme.accent, 2)
+        self.link_broken = _line(theme.error, 2, dashed=True)
+        self.link_drop = _line(theme.ok, 3)
+        self.link_open = _line(theme.accent, 2)
+        self.link_refused = _line(theme.error, 2, dashed=True)
+
+        self.title_font = text_font(13, QFont.Weight.DemiBold)
+        self.small_font = text_font(11)
+        self.tiny_font = text_font(9, QFont.Weight.DemiBold)
+        self.mono_font = fixed_font(10)
+        self.large_title_font = text_font(21, QFont.Weight.DemiBold)
+        self.large_mono_font = fixed_font(15)
+        self.title_metrics = QFontMetricsF(self.title_font)
+        self.small_metrics = QFontMetricsF(self.small_font)
+        self.mono_metrics = QFontMetricsF(self.mono_font)
+        self.large_title_metrics = QFontMetricsF(self.large_title_font)
+        self.large_mono_metrics = QFontMetricsF(self.large_mono_font)
+
+    def family(self, name: str) -> QBrush:
+        """The colour of a family."""
+        return self.families.get(name, self.unknown)
+
+    def draw_icon(self, painter: QPainter, drawing: str, color: str, rect: QRectF) -> None:
+        """Draw an icon as sharp as the painter's scale allows."""
+        if self._as_vectors:
+            vector = self._vectors.get((drawing, color))
+            if vector is None:
+                vector = self._vectors[(drawing, color)] = renderer(drawing, color)
+            vector.render(painter, rect)
+            return
+        scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
+        made = pixmap(drawing, color, round(rect.width()), max(1.0, round(scale * 4) / 4))
+        painter.drawPixmap(rect, made, QRectF(made.rect()))
+
+    def draw_family_icon(self, painter: QPainter, family: str, rect: QRectF) -> None:
+        """Draw a family's icon in its colour."""
+        self.draw_icon(painter, family_drawing(family), self.theme.family(family), rect)
+
+
+def mixed(first: str, second: str, share: float) -> QColor:
+    """A colour between two: ``share`` of the second."""
+    a, b = QColor(first), QColor(second)
+    return QColor(
+        round(a.red() + (b.red() - a.red()) * share),
+        round(a.green() + (b.green() - a.green()) * share),
+        round(a.blue() + (b.blue() - a.blue()) * share),
+    )
+
+
+def text_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The system's face in a size of scene pixels, laid out alike at every zoom."""
+    return _steady(QFont(), pixels, weight)
+
+
+def fixed_font(pixels: int) -> QFont:
+    """The system's monospaced face."""
+    return _steady(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), pixels, QFont.Weight.Normal)
+
+
+def _steady(font: QFont, pixels: int, weight: QFont.Weight) -> QFont:
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    # With hinting a text would change its width from zoom to zoom.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _line(color: str | QColor, width: float, *, dashed: bool = False) -> QPen:
+    pen = QPen(QColor(color), width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    if dashed:
+        pen.setDashPattern([3, 2.5])
+    return pen

@@ -1,0 +1,1 @@
+"""Gestures, one object each: start, move, end, cancel."""

@@ -1,0 +1,55 @@
+"""Selecting by a rubber band: Shift adds to the selection, Ctrl toggles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+
+from nodeeditor.canvas.overlays import Band
+from nodeeditor.canvas.tools.tool import Pointer, Tool
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.workspace.selection import Selection
+
+
+class BoxSelectTool(Tool):
+    """Selects the nodes that the band touches; a click on empty canvas selects nothing."""
+
+    def start(self, pointer: Pointer) -> None:
+        super().start(pointer)
+        self._from = pointer.scene
+        self._before = self.canvas.workspace.selection
+        self._found = self._before
+        self._band: Band | None = None
+
+    def move(self, pointer: Pointer) -> None:
+        if not self._is_drag(pointer):
+            return
+        scene = self.canvas.canvas_scene
+        if self._band is None:
+            self._band = Band(scene.style_)
+            scene.addItem(self._band)
+        rect = QRectF(self._from, pointer.scene).normalized()
+        self._band.show_rect(rect)
+        self._found = self._combined(frozenset(scene.index.within(rect)), pointer)
+        scene.show_selection(self._found)
+
+    def end(self, pointer: Pointer) -> None:
+        if self._band is None:
+            self._found = self._combined(frozenset(), pointer)
+        self._remove_band()
+        self.canvas.select(self._found)
+
+    def cancel(self) -> None:
+        self._remove_band()
+        self.canvas.canvas_scene.show_selection(self._before)
+
+    def _combined(self, touched: frozenset[NodeId], pointer: Pointer) -> Selection:
+        if pointer.holds(Qt.KeyboardModifier.ControlModifier):
+            return Selection(self._before.nodes ^ touched, self._before.links)
+        if pointer.holds(Qt.KeyboardModifier.ShiftModifier):
+            return Selection(self._before.nodes | touched, self._before.links)
+        return Selection(touched)
+
+    def _remove_band(self) -> None:
+        if self._band is not None:
+            self.canvas.canvas_scene.removeItem(self._band)
+            self._band = None

@@ -1,0 +1,162 @@
+"""Drawing a link by drag, from either end, or taking the end of one elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QPointF, Qt
+
+from nodeeditor.canvas.hit import PortHit, node_at, port_at
+from nodeeditor.canvas.overlays import DraggedLink
+from nodeeditor.canvas.tools.tool import Pointer, Tool
+from nodeeditor.canvas.wiring import Wiring
+from nodeeditor.graph.elements import Link, NodeId
+from nodeeditor.workspace.selection import Selection
+
+if TYPE_CHECKING:
+    from nodeeditor.canvas.view import CanvasView
+
+#: How near to a port, in pixels of the screen, the link's end is drawn to it.
+_SNAP = 24.0
+
+
+class DragLinkTool(Tool):
+    """Ports that fit light up, the others dim; a refusal says why, beside the pointer.
+
+    From a linked input the drag takes that link's end along. Dropped on empty canvas, a new link
+    asks what layer to add there, and one that was taken off is cut.
+    """
+
+    cursor: ClassVar[Qt.CursorShape | None] = Qt.CursorShape.CrossCursor
+
+    def __init__(self, canvas: CanvasView, pressed: PortHit) -> None:
+        super().__init__(canvas)
+        self._pressed = pressed
+        self._line: DraggedLink | None = None
+        self._goal: PortHit | None = None
+        self._marked: NodeId | None = None
+
+    def start(self, pointer: Pointer) -> None:
+        super().start(pointer)
+        workspace = self.canvas.workspace
+        self._detached = self._link_at_press()
+        fixed = self._pressed
+        if self._detached is not None:
+            fixed = PortHit(self._detached.source, self._detached.source_port, False, 0)
+        self._wiring = Wiring(self.canvas.canvas_scene, workspace.graph, workspace.catalog, fixed, self._detached)
+
+    def move(self, pointer: Pointer) -> None:
+        if not self._is_drag(pointer):
+            return
+        scene = self.canvas.canvas_scene
+        if self._line is None:
+            self._line = DraggedLink(scene.style_)
+            scene.addItem(self._line)
+            if self._detached is not None:
+                scene.links[self._detached].setVisible(False)
+        self._light_up()
+        self._goal = self._goal_at(pointer)
+        refusal = self._wiring.verdict(self._goal.node, self._goal.port) if self._goal else None
+        self._mark(self._goal.node if self._goal else None, fits=refusal is None)
+        if refusal is not None:
+            self.canvas.say(refusal.text, pointer.view)
+        else:
+            self.canvas.hush()
+        self._draw(pointer, None if self._goal is None else refusal is None)
+
+    def end(self, pointer: Pointer) -> None:
+        goal, was_drag = self._goal, self._line is not None
+        self._clear()
+        if not was_drag:
+            self.canvas.select(Selection(frozenset({self._pressed.node})))
+            return
+        commands, fixed = self.canvas.commands, self._wiring.fixed
+        if goal is None:
+            if self._detached is not None:
+                commands.cut_links([self._detached])
+            else:
+                self.canvas.open_add_popup(at=pointer.scene, link_from=fixed)
+            return
+        refusal = self._wiring.verdict(goal.node, goal.port)
+        if refusal is not None:
+            self.canvas.say(refusal.text, pointer.view, for_a_while=True)
+            return
+        if self._detached is not None:
+            commands.plug_elsewhere(self._detached, goal)
+        elif fixed.is_input:
+            commands.connect(goal, fixed)
+        else:
+            commands.connect(fixed, goal)
+
+    def cancel(self) -> None:
+        self._clear()
+
+    def _link_at_press(self) -> Link | None:
+        if not self._pressed.is_input:
+            return None
+        links = self.canvas.workspace.graph.links_into(self._pressed.node, self._pressed.port)
+        return next((link for link in links if link.position == self._pressed.position), None)
+
+    def _goal_at(self, pointer: Pointer) -> PortHit | None:
+        scene = self.canvas.canvas_scene
+        reach = _SNAP / self.canvas.camera_control.zoom
+        hit = port_at(scene, pointer.scene, reach, is_input=self._wiring.wants_input)
+        if hit is not None and hit.node != self._wiring.fixed.node:
+            return hit
+        node = node_at(scene, pointer.scene)
+        if node is None or node == self._wiring.fixed.node:
+            return None
+        port = self._wiring.best_port(node)
+        if port is None:
+            return None
+        return PortHit(node, port, self._wiring.wants_input, self._next_position(node, port))
+
+    def _next_position(self, node: NodeId, port: str) -> int:
+        links = self.canvas.workspace.graph.links_into(node, port) if self._wiring.wants_input else []
+        return max((link.position for link in links), default=-1) + 1
+
+    def _light_up(self) -> None:
+        """Tell the nodes in view which of their ports fit; those that come into view later too."""
+        scene = self.canvas.canvas_scene
+        for node in scene.index.within(self.canvas.visible_rect()):
+            item = scene.nodes[node]
+            if not item.state.wiring:
+                item.state.wiring = True
+                item.state.fits = {} if node == self._wiring.fixed.node else self._wiring.fits(node)
+                scene.repaint_node(item)
+
+    def _mark(self, node: NodeId | None, *, fits: bool) -> None:
+        scene = self.canvas.canvas_scene
+        for one, target in ((self._marked, None), (node, fits)):
+            if one is not None and one in scene.nodes:
+                scene.nodes[one].state.target = target
+                scene.repaint_node(scene.nodes[one])
+        self._marked = node
+
+    def _draw(self, pointer: Pointer, fits: bool | None) -> None:
+        scene, fixed = self.canvas.canvas_scene, self._wiring.fixed
+        held = scene.nodes[fixed.node].anchor(fixed.port, fixed.is_input, fixed.position)
+        free = pointer.scene
+        if self._goal is not None:
+            free = self._goal_anchor(self._goal)
+        start, end = (held, free) if self._wiring.wants_input else (free, held)
+        if self._line is not None:
+            self._line.show_line(start, end, free, fits)
+
+    def _goal_anchor(self, goal: PortHit) -> QPointF:
+        return self.canvas.canvas_scene.nodes[goal.node].anchor(goal.port, goal.is_input, goal.position)
+
+    def _clear(self) -> None:
+        scene = self.canvas.canvas_scene
+        if self._line is not None:
+            scene.removeItem(self._line)
+            self._line = None
+        if self._detached is not None and self._detached in scene.links:
+            scene.links[self._detached].setVisible(True)
+        self._mark(None, fits=False)
+        for item in scene.nodes.values():
+            if item.state.wiring:
+                item.state.wiring = False
+                item.state.fits = {}
+                scene.repaint_node(item)
+        self.canvas.hush()

@@ -1,0 +1,56 @@
+"""Alt and drag: a copy of what is selected, where it is dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QPointF, Qt
+
+from nodeeditor.canvas.geometry import snapped
+from nodeeditor.canvas.overlays import Ghosts
+from nodeeditor.canvas.tools.tool import Pointer, Tool
+from nodeeditor.graph.elements import NodeId
+
+if TYPE_CHECKING:
+    from nodeeditor.canvas.view import CanvasView
+
+
+class DuplicateTool(Tool):
+    """Copies the selection, or the pressed node where that is not selected."""
+
+    cursor: ClassVar[Qt.CursorShape | None] = Qt.CursorShape.DragCopyCursor
+
+    def __init__(self, canvas: CanvasView, node: NodeId) -> None:
+        super().__init__(canvas)
+        selected = canvas.workspace.selection.nodes
+        self._nodes = selected if node in selected else frozenset({node})
+        self._ghosts: Ghosts | None = None
+
+    def start(self, pointer: Pointer) -> None:
+        super().start(pointer)
+        self._from = pointer.scene
+        self._shift = QPointF()
+
+    def move(self, pointer: Pointer) -> None:
+        if not self._is_drag(pointer):
+            return
+        scene = self.canvas.canvas_scene
+        if self._ghosts is None:
+            self._ghosts = Ghosts(scene.style_, [scene.nodes[node].body() for node in self._nodes])
+            scene.addItem(self._ghosts)
+        way = pointer.scene - self._from
+        self._shift = QPointF(snapped(way.x()), snapped(way.y()))
+        self._ghosts.setPos(self._shift)
+
+    def end(self, pointer: Pointer) -> None:
+        if self._ghosts is not None:
+            self._remove_ghosts()
+            self.canvas.commands.duplicate(self._nodes, self._shift)
+
+    def cancel(self) -> None:
+        self._remove_ghosts()
+
+    def _remove_ghosts(self) -> None:
+        if self._ghosts is not None:
+            self.canvas.canvas_scene.removeItem(self._ghosts)
+            self._ghosts = None

@@ -1,0 +1,102 @@
+"""Moving nodes by drag, and selecting one by a click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QLineF, QPointF, Qt
+
+from nodeeditor.canvas.overlays import Guides
+from nodeeditor.canvas.snapping import snap
+from nodeeditor.canvas.tools.tool import Pointer, Tool
+from nodeeditor.graph.edits import Move, Place
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.language import tr
+from nodeeditor.workspace.selection import Selection
+
+if TYPE_CHECKING:
+    from nodeeditor.canvas.view import CanvasView
+
+
+class MoveNodesTool(Tool):
+    """Press selects (Shift adds, Ctrl toggles), drag moves what is selected. Ctrl suspends snapping."""
+
+    cursor: ClassVar[Qt.CursorShape | None] = Qt.CursorShape.ArrowCursor
+
+    def __init__(self, canvas: CanvasView, node: NodeId) -> None:
+        super().__init__(canvas)
+        self._node = node
+        self._guides: Guides | None = None
+
+    def start(self, pointer: Pointer) -> None:
+        super().start(pointer)
+        self._from = pointer.scene
+        before = self.canvas.workspace.selection
+        self._before = before
+        self._was_selected = self._node in before.nodes
+        adds = pointer.holds(Qt.KeyboardModifier.ShiftModifier)
+        toggles = pointer.holds(Qt.KeyboardModifier.ControlModifier)
+        if adds or toggles or self._was_selected:
+            self._selection = Selection(before.nodes | {self._node}, before.links)
+        else:
+            self._selection = Selection(frozenset({self._node}))
+        self._toggles_off = toggles and self._was_selected
+        self._is_plain = not (adds or toggles)
+        self._places: dict[NodeId, QPointF] = {}
+        self.canvas.canvas_scene.show_selection(self._selection)
+
+    def move(self, pointer: Pointer) -> None:
+        if not self._is_drag(pointer):
+            return
+        scene, graph = self.canvas.canvas_scene, self.canvas.workspace.graph
+        nodes = self._selection.nodes
+        shift = pointer.scene - self._from
+        lines: list[QLineF] = []
+        if not pointer.holds(Qt.KeyboardModifier.ControlModifier):
+            shift, lines = snap(scene, graph, self._node, nodes, shift, 6 / self.canvas.camera_control.zoom)
+        self._places = {node: QPointF(graph.nodes[node].x, graph.nodes[node].y) + shift for node in nodes}
+        scene.show_places(self._places)
+        self._show_guides(lines)
+
+    def end(self, pointer: Pointer) -> None:
+        self._show_guides([])
+        if not self._places:
+            self._click()
+            return
+        graph = self.canvas.workspace.graph
+        places = tuple(
+            Place(node, place.x(), place.y())
+            for node, place in self._places.items()
+            if (place.x(), place.y()) != (graph.nodes[node].x, graph.nodes[node].y)
+        )
+        self.canvas.select(self._selection)
+        if places:
+            text = tr("Move {name}", name=graph.nodes[self._node].name) if len(places) == 1 else tr("Move nodes")
+            self.canvas.perform(Move(places), text)
+        self.canvas.canvas_scene.show_true_places(self._places)
+
+    def cancel(self) -> None:
+        self._show_guides([])
+        scene = self.canvas.canvas_scene
+        scene.show_true_places(self._places)
+        scene.show_selection(self._before)
+
+    def _click(self) -> None:
+        selection = self._selection
+        if self._toggles_off:
+            selection = Selection(self._before.nodes - {self._node}, self._before.links)
+        elif self._is_plain:
+            selection = Selection(frozenset({self._node}))
+        self.canvas.select(selection)
+
+    def _show_guides(self, lines: list[QLineF]) -> None:
+        scene = self.canvas.canvas_scene
+        if lines and self._guides is None:
+            self._guides = Guides(scene.style_)
+            scene.addItem(self._guides)
+        if self._guides is not None:
+            if lines:
+                self._guides.show_lines(lines)
+            else:
+                scene.removeItem(self._guides)
+                self._guides = None

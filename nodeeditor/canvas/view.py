@@ -1,0 +1,527 @@
+"""The canvas people see: a view of the scene that hands events to gestures, keys and the camera."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
+
+from nodeeditor.canvas.camera_control import CameraControl, zoom_after
+from nodeeditor.canvas.canvas_actions import CanvasActions
+from nodeeditor.canvas.commands import CanvasCommands
+from nodeeditor.canvas.drops import LayerDrops
+from nodeeditor.canvas.hit import PortHit, is_on_title, link_at, node_at, port_at
+from nodeeditor.canvas.hover import Hover, plain_tip
+from nodeeditor.canvas.inline_editors import InlineEditors
+from nodeeditor.canvas.keyboard import CanvasKeys
+from nodeeditor.canvas.menus import canvas_menu, link_menu, node_menu
+from nodeeditor.canvas.popover import Note
+from nodeeditor.canvas.scene import CanvasScene, Shown
+from nodeeditor.canvas.style import Detail
+from nodeeditor.canvas.tools.box_select import BoxSelectTool
+from nodeeditor.canvas.tools.drag_link import DragLinkTool
+from nodeeditor.canvas.tools.duplicate import DuplicateTool
+from nodeeditor.canvas.tools.move_nodes import MoveNodesTool
+from nodeeditor.canvas.tools.pan import PanTool
+from nodeeditor.canvas.tools.tool import Pointer, Tool
+from nodeeditor.document.document import Camera
+from nodeeditor.graph.changes import ChangeSet
+from nodeeditor.graph.edits import Edit
+from nodeeditor.graph.elements import Link, NodeId
+from nodeeditor.language import tr
+from nodeeditor.problems import ProblemError
+from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.selection import Selection
+
+if TYPE_CHECKING:
+    from nodeeditor.workspace.workspace import Workspace
+
+#: How near to the edge, in pixels, a drag makes the view follow, and how far it goes a tick.
+_EDGE = 28
+_EDGE_STEP = 14.0
+_NOTE_STAYS = 4000
+
+
+class CanvasView(CanvasActions, QGraphicsView):
+    """Shows the open graph and lets it be edited by mouse and keyboard."""
+
+    #: A node whose parameters are wanted for editing, a :data:`NodeId`: Enter or a double click.
+    edit_requested = Signal(object)
+    #: The zoom, 1 for 100 %.
+    zoom_changed = Signal(float)
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.theme = theme
+        self.canvas_scene = CanvasScene(theme, self._shown(), self)
+        self.camera_control = CameraControl(self)
+        self.commands = CanvasCommands(self)
+        self.editors = InlineEditors(self)
+        self.tool: Tool | None = None
+        self._keys = CanvasKeys(self)
+        self._hover = Hover(self)
+        self._drops = LayerDrops(self)
+        self._note = Note(self)
+        self._note.set_theme(theme)
+        self._hush_later = QTimer(self)
+        self._hush_later.setSingleShot(True)
+        self._hush_later.timeout.connect(self.hush)
+        self._edge_timer = QTimer(self)
+        self._edge_timer.setInterval(16)
+        self._edge_timer.timeout.connect(self._pan_at_edge)
+        self._space = False
+        self._space_used = False
+        self._wants_fit = False
+        self._is_performing = False
+        self._set_up()
+        self._follow_workspace()
+        self._on_replaced()
+
+    # Looking
+
+    @property
+    def camera(self) -> Camera:
+        """Where the user is looking."""
+        return self.camera_control.camera
+
+    @camera.setter
+    def camera(self, camera: Camera) -> None:
+        self.camera_control.look(camera)
+        self._looked()
+
+    def visible_rect(self) -> QRectF:
+        """The part of the scene in view."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Look as ``theme`` says."""
+        self.theme = theme
+        self.canvas_scene.set_theme(theme)
+        self._note.set_theme(theme)
+        self._hover.hide_problems()
+        self.viewport().update()
+
+    # Changing
+
+    def perform(self, edit: Edit, text: str, *, gesture: str | None = None, select: Selection | None = None) -> bool:
+        """Change the document by one undo step; whether it could be done. What stood in the way is said."""
+        self._is_performing = True
+        try:
+            self.workspace.apply(edit, text, gesture=gesture, select=select)
+        except ProblemError as error:
+            self.say(error.problem.text, for_a_while=True)
+            return False
+        finally:
+            self._is_performing = False
+        return True
+
+    def add_layer(self, type_name: str) -> None:
+        """Add a layer beside the selected node, wired to it when that fits; in the middle without one."""
+        selected = self.workspace.selection.nodes
+        self.commands.add_beside(type_name, next(iter(selected)) if len(selected) == 1 else None)
+
+    def open_add_popup(
+        self,
+        text: str = "",
+        at: QPointF | None = None,
+        link_from: PortHit | None = None,
+        on_link: Link | None = None,
+    ) -> None:
+        """Ask for a layer to add, with ``text`` typed already: at a point of the scene, or at the pointer."""
+        self._hover.leave()
+        self.editors.add_layer(text, at, link_from, on_link)
+
+    def open_link_menu(self) -> None:
+        """List what the selected node may feed."""
+        node = self._one_selected()
+        if node is not None:
+            self.editors.link_menu(node)
+
+    def rename(self) -> None:
+        """Edit the name of the selected node in place."""
+        node = self._one_selected()
+        if node is not None:
+            self.editors.rename(node)
+
+    # Telling
+
+    def say(self, text: str, at: QPointF | None = None, *, for_a_while: bool = False) -> None:
+        """Say a sentence beside the pointer; it goes with :meth:`hush`, or by itself after a while."""
+        if at is None:
+            at = QPointF(self.viewport().mapFromGlobal(QCursor.pos()))
+            if not self.viewport().rect().contains(at.toPoint()):
+                at = QPointF(self.viewport().rect().center())
+        self._note.tell(text, at.toPoint())
+        if for_a_while:
+            self._hush_later.start(_NOTE_STAYS)
+        else:
+            self._hush_later.stop()
+
+    def hush(self) -> None:
+        """Take the sentence away."""
+        self._note.hide()
+
+    @property
+    def said(self) -> str:
+        """The sentence that stands beside the pointer, empty where none does."""
+        return self._note.text() if self._note.isVisible() else ""
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a gesture is under way or something is being typed into."""
+        return self.editors.is_open or (self.tool is not None and self.tool.is_under_way)
+
+    def call_off(self) -> None:
+        """End what is under way without a trace; with nothing under way, select nothing."""
+        if self.tool is not None:
+            tool = self.tool
+            self._drop_tool()
+            tool.cancel()
+        elif self.editors.is_open:
+            self.editors.close()
+        elif self._note.isVisible():
+            self.hush()
+        else:
+            self.select_none()
+
+    # Support
+
+    def _set_up(self) -> None:
+        self.setScene(self.canvas_scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setOptimizationFlags(
+            QGraphicsView.OptimizationFlag.DontSavePainterState
+            | QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing
+        )
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName(tr("Canvas"))
+
+    def _follow_workspace(self) -> None:
+        workspace = self.workspace
+        workspace.changed.connect(self._on_changed)
+        workspace.replaced.connect(self._on_replaced)
+        workspace.selection_changed.connect(self._on_selection_changed)
+        workspace.catalog_changed.connect(lambda: self.canvas_scene.read_from(self._shown()))
+        workspace.inference.changed.connect(self._on_reports)
+        self.horizontalScrollBar().valueChanged.connect(self._looked)
+        self.verticalScrollBar().valueChanged.connect(self._looked)
+
+    def _shown(self) -> Shown:
+        workspace = self.workspace
+        return Shown(workspace.graph, workspace.catalog, workspace.inference)
+
+    def _on_replaced(self) -> None:
+        if self.tool is not None:
+            self._drop_tool()
+        self.editors.close()
+        self._hover.forget()
+        self.canvas_scene.show_graph(self._shown())
+        self.canvas_scene.show_selection(self.workspace.selection)
+        self.camera_control.give_room(self.canvas_scene.content_rect())
+        camera = self.workspace.document.camera
+        self._wants_fit = camera is None
+        if camera is not None:
+            self.camera = camera
+        elif self.isVisible():
+            self._fit_first()
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if self.tool is not None:
+            self.call_off()
+        self.canvas_scene.reconcile(changes)
+        self.camera_control.give_room(self.canvas_scene.content_rect())
+        self._describe()
+        if not self._is_performing:
+            self._show_what_changed(changes)
+        self._hover.show_problems()
+
+    def _on_selection_changed(self, selection: Selection) -> None:
+        if self.tool is None or not self.tool.is_under_way:
+            self.canvas_scene.show_selection(selection)
+        self._describe()
+        self._hover.show_problems()
+
+    def _on_reports(self, nodes: frozenset[NodeId]) -> None:
+        self.canvas_scene.refresh(nodes)
+        self._hover.show_problems()
+
+    def _show_what_changed(self, changes: ChangeSet) -> None:
+        """Pan to what an undo, a redo or another part changed, when none of it is in view."""
+        nodes = changes.added | changes.moved | {link.target for link in changes.linked | changes.unlinked}
+        rect = self.canvas_scene.content_rect(nodes)
+        if not rect.isEmpty() and not rect.intersects(self.visible_rect()):
+            self.camera_control.show_rect(rect)
+
+    def _fit_first(self) -> None:
+        self._wants_fit = False
+        self.fit_all()
+        self._looked()
+
+    def _looked(self) -> None:
+        """The camera moved: draw as much as can be read, and remember it with the document."""
+        zoom = self.camera_control.zoom
+        self.canvas_scene.set_detail(Detail.at(zoom))
+        if not self._wants_fit:
+            self.workspace.document.camera = self.camera_control.camera
+        self.zoom_changed.emit(zoom)
+        self._hover.show_problems()
+
+    def _describe(self) -> None:
+        """Tell a screen reader what there is and what is selected."""
+        graph, nodes = self.workspace.graph, self.workspace.selection.nodes
+        if len(nodes) == 1:
+            content = self.canvas_scene.nodes[next(iter(nodes))].content
+            parts = [content.title, content.subtitle, content.shape]
+            self.setAccessibleDescription(", ".join(part for part in parts if part))
+        else:
+            self.setAccessibleDescription(
+                tr("{count} nodes, {chosen} selected", count=len(graph.nodes), chosen=len(nodes))
+            )
+
+    def _one_selected(self) -> NodeId | None:
+        nodes = self.workspace.selection.nodes
+        return next(iter(nodes)) if len(nodes) == 1 else None
+
+    def _pointer(self, event: QMouseEvent) -> Pointer:
+        position = event.position()
+        return Pointer(self._to_scene(position), position, event.modifiers())
+
+    def _to_scene(self, point: QPointF) -> QPointF:
+        return self.viewportTransform().inverted()[0].map(point)
+
+    def _start_tool(self, tool: Tool, event: QMouseEvent) -> None:
+        self._hover.hide_problems()
+        self.hush()
+        self.tool = tool
+        self._last_pointer = self._pointer(event)
+        tool.start(self._last_pointer)
+
+    def _drop_tool(self) -> None:
+        self.tool = None
+        self._edge_timer.stop()
+        self.viewport().unsetCursor()
+
+    def _tool_for(self, event: QMouseEvent) -> Tool | None:
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            event.button() == Qt.MouseButton.LeftButton and self._space
+        ):
+            self._space_used = True
+            return PanTool(self)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return None
+        point, scene = self._to_scene(event.position()), self.canvas_scene
+        port = port_at(scene, point)
+        if port is not None:
+            return DragLinkTool(self, port)
+        node = node_at(scene, point)
+        if node is not None:
+            alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            return DuplicateTool(self, node) if alt else MoveNodesTool(self, node)
+        link = link_at(scene, point, 6 / self.camera_control.zoom)
+        if link is not None:
+            self.select(Selection(links=frozenset({link})))
+            return None
+        return BoxSelectTool(self)
+
+    def _repeat_move(self) -> None:
+        """Let the gesture see that the scene moved under the pointer."""
+        if self.tool is not None and not isinstance(self.tool, PanTool):
+            last = self._last_pointer
+            self._last_pointer = Pointer(self._to_scene(last.view), last.view, last.modifiers)
+            self.tool.move(self._last_pointer)
+
+    def _pan_at_edge(self) -> None:
+        way = _edge_way(self._last_pointer.view, QRectF(self.viewport().rect()))
+        if self.tool is None or way.isNull():
+            self._edge_timer.stop()
+            return
+        self.camera_control.pan_by(-way * _EDGE_STEP)
+        self._repeat_move()
+
+    # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.is_ours(event):
+            event.accept()
+            return True
+        if isinstance(event, QNativeGestureEvent) and self._pinch(event):
+            return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            text = "" if self.is_busy else self._hover.tool_tip(self._to_scene(QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), plain_tip(text), self.viewport())
+            return True
+        if isinstance(event, QNativeGestureEvent) and self._pinch(event):
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._hover.leave()
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()
+        if self.tool is not None:
+            return
+        self.editors.close()
+        tool = self._tool_for(event)
+        if tool is not None:
+            self._start_tool(tool, event)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pointer = self._pointer(event)
+        if self.tool is None:
+            if not event.buttons():
+                self._hover.follow(pointer.scene)
+            return
+        self._last_pointer = pointer
+        self.tool.move(pointer)
+        if self.tool is not None and self.tool.is_under_way:
+            self._hover.leave()
+            if self.tool.cursor is not None:
+                self.viewport().setCursor(self.tool.cursor)
+            if self.tool.pans_at_edges and not _edge_way(pointer.view, QRectF(self.viewport().rect())).isNull():
+                self._edge_timer.start()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        tool = self.tool
+        if tool is None or event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            return
+        self._drop_tool()
+        tool.end(self._pointer(event))
+        self._hover.show_problems()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        point, scene = self._to_scene(event.position()), self.canvas_scene
+        node = node_at(scene, point)
+        if node is not None and port_at(scene, point) is None:
+            self.select(Selection(frozenset({node})))
+            if is_on_title(scene, node, point):
+                self.editors.rename(node)
+            else:
+                self.edit_requested.emit(node)
+            return
+        link = link_at(scene, point, 6 / self.camera_control.zoom)
+        self.open_add_popup(at=point, on_link=link)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        is_touch = not pixels.isNull() and event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            across = angle.y() or angle.x()
+            self.camera_control.pan_by(QPointF(pixels.x() or pixels.y() or across / 2, 0))
+        elif is_touch and not ctrl:
+            self.camera_control.pan_by(QPointF(pixels))
+        elif angle.y() != 0:
+            self.camera_control.zoom_to(zoom_after(self.camera_control.zoom, angle.y()), event.position())
+        elif angle.x() != 0:
+            self.camera_control.pan_by(QPointF(angle.x() / 2, 0))
+        self._repeat_move()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            if not event.isAutoRepeat():
+                self._space, self._space_used = True, False
+                self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+            return
+        if not self._keys.press(event):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat() and self._space:
+            self._space = False
+            self.viewport().unsetCursor()
+            if not self._space_used and self.tool is None:
+                self.open_add_popup()
+            return
+        super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, next_child: bool) -> bool:  # noqa: N802
+        return False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space = False
+        super().focusOutEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.tool is not None:
+            return
+        point, scene = self._to_scene(QPointF(event.pos())), self.canvas_scene
+        node = node_at(scene, point)
+        link = link_at(scene, point, 6 / self.camera_control.zoom) if node is None else None
+        if node is not None:
+            menu = node_menu(self, node)
+        else:
+            menu = link_menu(self, link, point) if link is not None else canvas_menu(self, point)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._drops.move(event):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self._drops.move(event):
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drops.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._drops.drop(event):
+            event.acceptProposedAction()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wants_fit:
+            self._fit_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._looked()
+
+    def _pinch(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self.camera_control.zoom_to(self.camera_control.zoom * (1 + event.value()), event.position())
+        return True
+
+
+def _edge_way(point: QPointF, area: QRectF) -> QPointF:
+    """Which way the view is to follow a pointer at ``point``: 0 inside, 1 at or beyond the edge."""
+    inner = area.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+    x = min(0.0, (point.x() - inner.left()) / _EDGE) + max(0.0, (point.x() - inner.right()) / _EDGE)
+    y = min(0.0, (point.y() - inner.top()) / _EDGE) + max(0.0, (point.y() - inner.bottom()) / _EDGE)
+    return QPointF(max(-1.0, min(1.0, x)), max(-1.0, min(1.0, y)))
