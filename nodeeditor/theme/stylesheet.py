@@ -33,7 +33,8 @@ QLabel[role="mono"] { font-family: "$mono"; font-size: 12px; }
 QLabel[role="error"] { color: $error; font-size: 12px; }
 QLabel[role="warning"] { color: $warning; font-size: 12px; }
 QLabel[role="ok"] { color: $ok; font-size: 12px; }
-QLabel[emphasis="true"] { color: $text; font-weight: 600; }
+QLabel[role="parameter"] { color: $second; font-size: 12px; }
+QLabel[role="parameter"][emphasis="true"] { color: $text; }
 
 QFrame[role="bar"] { background: $panel; border: none; border-bottom: 1px solid $border; }
 QFrame[role="panel"], QWidget[role="panel"] { background: $panel; border: none; }
@@ -67,6 +68,11 @@ QPushButton[role="status"] {
 QPushButton[role="status"][state="ready"] { color: $ok; }
 QPushButton[role="status"][state="dead"] { color: $error; }
 QPushButton[role="status"][state="dead"]:hover { text-decoration: underline; }
+QPushButton[role="node"] {
+    background: transparent; border: none; color: $text; font-weight: 600; padding: 0; min-height: 18px;
+    text-align: left;
+}
+QPushButton[role="node"]:hover, QPushButton[role="node"]:focus { color: $accent; }
 QPushButton[role="fold"] {
     background: transparent; border: none; color: $second; padding: 0; min-height: 24px; font-size: 12px;
     text-align: left;
@@ -76,8 +82,9 @@ QPushButton[role="fold"]:hover, QPushButton[role="fold"]:focus { color: $text; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px 4px; }
 QToolButton:hover { background: $raised; }
 QToolButton:focus { border-color: $accent; }
-QToolButton:checked { background: $raised; border-color: $border; }
+QToolButton:checked { background: $raised; }
 QToolButton:disabled { color: $third; }
+QToolButton[role="handle"] { padding: 0; border: none; background: transparent; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit {
@@ -93,13 +100,17 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabl
 }
 QLineEdit[refused="true"], QComboBox[refused="true"] { border-color: $error; }
 QLineEdit[role="name"] {
-    background: transparent; border-color: transparent; font-size: 16px; font-weight: 600; padding: 0 4px;
+    background: transparent; border-color: transparent; font-size: 16px; font-weight: 600; padding: 0;
 }
 QLineEdit[role="name"]:hover { border-color: $border; }
-QLineEdit[role="name"]:focus { background: $raised; border-color: $accent; }
+QLineEdit[role="name"]:focus { background: $raised; border-color: $accent; padding: 0 4px; }
 QLineEdit[role="name"][refused="true"] { border-color: $error; }
 QLineEdit[role="palette"] { min-height: 34px; font-size: 14px; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox { padding: 0 0 0 8px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit {
+    background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0;
+}
 QComboBox::down-arrow { image: url("$controls/chevron-down-$name.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
     background: $panel; border: 1px solid $border; padding: 4px; selection-background-color: $raised;
@@ -136,7 +147,8 @@ QTabBar::tab:focus { color: $accent; }
 QDockWidget { background: $panel; titlebar-close-icon: none; }
 QDockWidget::title { background: $panel; color: $second; padding: 8px 12px; text-align: left; }
 
-QMenuBar { background: $panel; border: none; border-bottom: 1px solid $border; padding: 0 4px; }
+QMenuBar { background: $panel; border: none; padding: 2px 8px 0 8px; }
+QToolBar { background: $panel; border: none; padding: 0; margin: 0; spacing: 0; }
 QMenuBar::item { background: transparent; color: $second; padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: $raised; color: $text; }
 QMenu { background: $panel; border: 1px solid $border; padding: 4px; }
@@ -158,7 +170,8 @@ QTreeView, QListView, QTableView {
     background: $panel; border: none; alternate-background-color: $panel; selection-background-color: $raised;
     selection-color: $text; gridline-color: $border;
 }
-QTreeView::item, QListView::item { padding: 2px 4px; border-radius: 4px; }
+QTreeView::item { padding: 3px 4px; border: none; }
+QListView::item { padding: 2px 4px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover, QTableView::item:hover { background: $raised; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: $raised; color: $text; }
 QTreeView::branch { background: transparent; }

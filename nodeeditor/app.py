@@ -1,0 +1,85 @@
+"""The desktop's composition root: joins catalog, workspace, theme and window. Never imports Keras."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from nodeeditor import __version__
+from nodeeditor.catalog.store import load_cached, load_snapshot
+from nodeeditor.document import GraphFileError, load
+from nodeeditor.language import set_translator
+from nodeeditor.panels.last_resort import LastResort
+from nodeeditor.panels.main_window import MainWindow
+from nodeeditor.panels.window_state import WindowState
+from nodeeditor.resources import examples
+from nodeeditor.theme.icons import app_icon
+from nodeeditor.theme.system import ThemeSwitch
+from nodeeditor.workspace.channel import OpenChannel
+from nodeeditor.workspace.engine_process import EngineProcess
+from nodeeditor.workspace.workspace import Workspace
+
+#: What is open when no file is named; it trains on data that ships with the program.
+START_EXAMPLE = "digits.knet"
+
+
+def create_main_window(
+    path: Path | None = None, *, settings: QSettings | None = None, open_channel: OpenChannel = EngineProcess
+) -> MainWindow:
+    """The main window with ``path`` open, or a copy of the start example, hidden, with no engine running.
+
+    Makes an application where there is none, and starts no event loop. A file that can't be read
+    leaves an empty document and a message in the window. ``settings`` takes the place of the
+    user's own, ``open_channel`` of the engine's process.
+    """
+    application = _application()
+    settings = settings or QSettings("nodeeditor", "nodeeditor")
+    state = WindowState(settings)
+    themes = ThemeSwitch(application, state.theme_mode)
+    workspace = Workspace(load_cached() or load_snapshot(), settings=settings, open_channel=open_channel)
+    window = MainWindow(workspace, themes, state)
+    if path is not None:
+        window.files.open_path(path)
+    else:
+        _open_start_example(workspace)
+    return window
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Open the window on the file that ``argv`` may name, and stay until it is closed."""
+    application = _application()
+    last_resort = LastResort(application)
+    last_resort.install()
+    window = create_main_window(Path(argv[0]) if argv else None)
+    last_resort.window = window
+    window.show()
+    # The window is painted first; the engine's start takes processor time from it.
+    QTimer.singleShot(0, window.workspace.start_engine)
+    return application.exec()
+
+
+def _application() -> QApplication:
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("nodeeditor")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("nodeeditor")
+    icon: QIcon = app_icon()
+    application.setWindowIcon(icon)
+    set_translator(QCoreApplication.translate)
+    return application
+
+
+def _open_start_example(workspace: Workspace) -> None:
+    """Show a copy of the start example; an empty document does where it is not installed."""
+    try:
+        workspace.take_up(load(examples() / START_EXAMPLE), None)
+    except GraphFileError:
+        workspace.new_document()

@@ -1,0 +1,95 @@
+"""The window's commands as Qt's actions, made of the one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+
+from nodeeditor.language import tr
+from nodeeditor.panels.actions import ACTIONS, Action, Menu, Submenu
+from nodeeditor.theme.icons import action_icon
+from nodeeditor.theme.tokens import Theme
+
+
+class ActionSet:
+    """All actions of one window, by name; each calls its handler, a method reached from the window."""
+
+    def __init__(self, window: QMainWindow, theme: Theme) -> None:
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for entry in ACTIONS:
+            if isinstance(entry, Action):
+                self._actions[entry.name] = self._make(entry)
+        self.set_theme(theme)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def table(self) -> list[tuple[Action, QAction]]:
+        """Every entry of the table with its action, in order."""
+        return [(entry, self._actions[entry.name]) for entry in ACTIONS if isinstance(entry, Action)]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put all menus into the menu bar."""
+        for menu in Menu:
+            made = bar.addMenu(tr(menu.value))
+            made.setToolTipsVisible(True)
+            self._fill_menu(menu, made)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the colours of another theme."""
+        for entry, action in self.table():
+            if entry.icon:
+                color = theme.on_accent if entry.name == "train" else None
+                action.setIcon(action_icon(entry.icon, theme, 16, color))
+
+    def _fill_menu(self, menu: Menu, made: QMenu) -> None:
+        group = 0
+        for entry in (entry for entry in ACTIONS if entry.menu is menu):
+            if entry.group != group:
+                made.addSeparator()
+                group = entry.group
+            if isinstance(entry, Submenu):
+                inner = made.addMenu(tr(entry.text))
+                fill = self._method(entry.filler)
+                inner.aboutToShow.connect(lambda fill=fill, inner=inner: fill(inner))
+            else:
+                made.addAction(self._actions[entry.name])
+
+    def _make(self, entry: Action) -> QAction:
+        text = tr(entry.text)
+        action = QAction(f"{text}\t{entry.shown_key}" if entry.shown_key else text, self._window)
+        action.setObjectName(entry.name)
+        action.setIconText(text)
+        action.setIconVisibleInMenu(False)
+        action.setShortcuts([QKeySequence(key) for key in entry.shortcuts])
+        action.setToolTip(_tip(entry))
+        handler = self._method(entry.handler)
+        if entry.checkable:
+            action.setCheckable(True)
+        if entry.radio:
+            group = self._groups.setdefault(entry.radio, QActionGroup(self._window))
+            group.addAction(action)
+        if entry.checkable and not entry.radio:
+            action.triggered.connect(handler)
+        else:
+            action.triggered.connect(lambda _checked=False: handler())
+        self._window.addAction(action)
+        return action
+
+    def _method(self, path: str) -> Callable[..., Any]:
+        found: Any = self._window
+        for name in path.split("."):
+            found = getattr(found, name)
+        return found  # type: ignore[no-any-return]
+
+
+def _tip(entry: Action) -> str:
+    """What the command does, and its key."""
+    text = tr(entry.tip or entry.text).rstrip("…")
+    key = entry.shown_key or (entry.shortcuts[0] if entry.shortcuts else "")
+    return f"{text} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})" if key else text

@@ -1,0 +1,55 @@
+"""Which commands can be given at the moment."""
+
+from __future__ import annotations
+
+from nodeeditor.language import tr
+from nodeeditor.panels.action_set import ActionSet
+from nodeeditor.workspace.training import TrainingState
+from nodeeditor.workspace.workspace import Workspace
+
+_NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "rename", "call_again")
+_NEED_GRAPH = ("export_python", "export_keras", "export_picture", "select_all", "fit", "layout", "find")
+
+
+class ActionStates:
+    """Follows the workspace and enables what makes sense; names the step that Undo takes back."""
+
+    def __init__(self, actions: ActionSet, workspace: Workspace) -> None:
+        self._actions = actions
+        self._workspace = workspace
+        stack = workspace.undo_stack
+        stack.canUndoChanged.connect(actions["undo"].setEnabled)
+        stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        stack.undoTextChanged.connect(lambda text: _name_step(actions, "undo", tr("Undo"), text))
+        stack.redoTextChanged.connect(lambda text: _name_step(actions, "redo", tr("Redo"), text))
+        actions["undo"].setEnabled(stack.canUndo())
+        actions["redo"].setEnabled(stack.canRedo())
+        for signal in (workspace.changed, workspace.replaced, workspace.selection_changed):
+            signal.connect(self._refresh)
+        for signal in (workspace.training.state_changed, workspace.training.done):
+            signal.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self, *_: object) -> None:
+        workspace = self._workspace
+        nodes = workspace.selection.nodes
+        for name in _NEED_NODES:
+            self._actions[name].setEnabled(bool(nodes))
+        for name in _NEED_GRAPH:
+            self._actions[name].setEnabled(bool(workspace.graph.nodes))
+        for name in ("delete", "delete_cut"):
+            self._actions[name].setEnabled(bool(workspace.selection))
+        graph = workspace.graph
+        shared = any(len(graph.calls_of(graph.nodes[node].layer)) > 1 for node in nodes if node in graph.nodes)
+        self._actions["unshare"].setEnabled(shared)
+        state = workspace.training.state
+        idle = state is TrainingState.IDLE
+        self._actions["train"].setEnabled(idle and bool(graph.nodes))
+        self._actions["train_on"].setEnabled(idle and workspace.training.run is not None)
+        self._actions["stop"].setEnabled(state in (TrainingState.STARTING, TrainingState.RUNNING))
+
+
+def _name_step(actions: ActionSet, name: str, verb: str, step: str) -> None:
+    action = actions[name]
+    action.setText(f"{verb} {step}".strip())
+    action.setIconText(verb)

@@ -1,0 +1,87 @@
+"""The tabs at the bottom; each panel is made after the window shows, or when its tab is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tokens import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab: the name the program calls it by, its title, and what makes its panel."""
+
+    name: str
+    title: str
+    make: Callable[[], QWidget]
+
+
+class BottomTabs(QTabWidget):
+    """Tabs whose panels are made one at a time while the event loop is idle.
+
+    The plot's library costs most of a second to import; the window does not wait for it.
+    """
+
+    #: A panel was made: its name and the widget.
+    made = Signal(str, object)
+
+    def __init__(self, tabs: tuple[Tab, ...]) -> None:
+        super().__init__()
+        self.setDocumentMode(True)
+        self._tabs = tabs
+        self._panels: dict[str, QWidget] = {}
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._make_next)
+        for tab in tabs:
+            page = QWidget()
+            set_role(page, "panel")
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 0, 0, 0)
+            self.addTab(page, tab.title)
+        self.currentChanged.connect(lambda number: self.panel(self._tabs[number].name))
+
+    def start(self) -> None:
+        """Make the panels from now on, the open one first."""
+        self._timer.start()
+
+    def panel(self, name: str) -> QWidget:
+        """The panel of that name, made now if it was not yet."""
+        if name not in self._panels:
+            number = self._number(name)
+            made = self._tabs[number].make()
+            self._panels[name] = made
+            layout = self.widget(number).layout()
+            assert layout is not None
+            layout.addWidget(made)
+            self.made.emit(name, made)
+        return self._panels[name]
+
+    def open(self, name: str) -> QWidget:
+        """Show the tab of that name, and give its panel."""
+        self.setCurrentIndex(self._number(name))
+        return self.panel(name)
+
+    def set_count(self, name: str, count: int) -> None:
+        """Write a number beside a title; none for zero."""
+        tab = self._tabs[self._number(name)]
+        self.setTabText(self._number(name), f"{tab.title}  {count}" if count else tab.title)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        for panel in self._panels.values():
+            panel.set_theme(theme)  # type: ignore[attr-defined]  # every panel has it
+
+    def _number(self, name: str) -> int:
+        return next(number for number, tab in enumerate(self._tabs) if tab.name == name)
+
+    def _make_next(self) -> None:
+        current = self._tabs[self.currentIndex()].name
+        waiting = [tab.name for tab in self._tabs if tab.name not in self._panels]
+        if waiting:
+            self.panel(current if current in waiting else waiting[0])
+            self._timer.start()

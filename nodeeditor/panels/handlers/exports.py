@@ -1,0 +1,74 @@
+"""Commands that take the result away: Python, a Keras model, a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from nodeeditor.canvas.picture import render
+from nodeeditor.language import tr
+from nodeeditor.panels.message_strip import MessageStrip
+from nodeeditor.problems import Problem
+from nodeeditor.theme.system import ThemeSwitch
+from nodeeditor.workspace.workspace import Workspace
+
+
+class ExportCommands:
+    """Asks for a place and writes; the strip tells how it went."""
+
+    def __init__(self, window: QWidget, workspace: Workspace, strip: MessageStrip, themes: ThemeSwitch) -> None:
+        self._window = window
+        self._workspace = workspace
+        self._strip = strip
+        self._themes = themes
+
+    def python(self) -> None:
+        """Write the network as Keras source."""
+        path = self._ask(tr("Export Python"), ".py", tr("Python (*.py)"))
+        if path is not None:
+            self._export("python", path, None)
+
+    def keras(self) -> None:
+        """Write the model, with the weights of the last run of this document if there is one."""
+        self.keras_of(self._workspace.training.run)
+
+    def keras_of(self, run: Path | None) -> None:
+        """Write the model with the weights of ``run``."""
+        path = self._ask(tr("Export Keras Model"), ".keras", tr("Keras model (*.keras)"))
+        if path is not None:
+            self._export("keras", path, run)
+
+    def picture(self) -> None:
+        """Write the canvas as a picture."""
+        path = self._ask(tr("Export Picture"), ".png", tr("Pictures (*.png *.svg)"))
+        if path is None:
+            return
+        workspace = self._workspace
+        reports = {node: report for node in workspace.graph.nodes if (report := workspace.inference.report(node))}
+        try:
+            render(workspace.document, workspace.catalog, path, self._themes.theme, reports)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            self._strip.show_error(tr("The picture was not saved to {path}: {reason}.", path=path, reason=reason))
+        else:
+            self._done(path)
+
+    def _export(self, target: str, path: Path, run: Path | None) -> None:
+        self._strip.show_note(tr("Writing {name} …", name=path.name))
+        self._workspace.export(target, path, self._done, self._failed, run)
+
+    def _done(self, path: Path) -> None:
+        self._strip.show_note(tr("{name} is written to {folder}.", name=path.name, folder=path.parent))
+
+    def _failed(self, problem: Problem) -> None:
+        self._strip.show_error(problem.text)
+
+    def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
+        document = self._workspace.path
+        start = document.with_suffix(ending) if document else Path.home() / f"network{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(start), kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(ending)

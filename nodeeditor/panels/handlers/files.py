@@ -1,0 +1,140 @@
+"""Commands on files: new, open, save."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from nodeeditor.document import GraphFileError, load
+from nodeeditor.language import tr
+from nodeeditor.panels.message_strip import MessageStrip
+from nodeeditor.panels.unsaved import Unsaved, ask_unsaved
+from nodeeditor.panels.window_state import WindowState
+from nodeeditor.problems import ProblemError
+from nodeeditor.resources import examples
+from nodeeditor.workspace.workspace import Workspace
+
+ENDING = ".knet"
+
+
+class FileCommands:
+    """Opens and saves; asks before changes are lost."""
+
+    def __init__(self, window: QWidget, workspace: Workspace, strip: MessageStrip, state: WindowState) -> None:
+        self._window = window
+        self._workspace = workspace
+        self._strip = strip
+        self._state = state
+
+    @property
+    def name(self) -> str:
+        """What the open document is called."""
+        path = self._workspace.path
+        return path.name if path is not None else tr("Untitled") + ENDING
+
+    def new(self) -> None:
+        """Start an empty document."""
+        if self.may_leave():
+            self._workspace.new_document()
+            self._strip.hide()
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), self._folder(), _filter())
+        if chosen:
+            self.open_path(Path(chosen))
+
+    def open_path(self, path: Path) -> bool:
+        """Open ``path``; False when the user stays with the open document, or it can't be read."""
+        if not self.may_leave():
+            return False
+        try:
+            self._workspace.open_file(path)
+        except ProblemError as error:
+            self._strip.show_error(str(error))
+            return False
+        self._state.set_folder(str(path.parent))
+        self._strip.hide()
+        return True
+
+    def open_example(self, path: Path) -> None:
+        """Take up a copy of an example that has no file yet."""
+        if not self.may_leave():
+            return
+        try:
+            document = load(path)
+        except GraphFileError as error:
+            self._strip.show_error(str(error))
+            return
+        self._workspace.take_up(document, None)
+        self._strip.hide()
+
+    def save(self) -> bool:
+        """Save, asking for a place the first time; False when nothing was saved."""
+        return self.save_as() if self._workspace.path is None else self._save(None)
+
+    def save_as(self) -> bool:
+        """Ask for a place and save there; the dialog asks before it overwrites."""
+        start = str(self._workspace.path or Path(self._folder()) / self.name)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Save As"), start, _filter())
+        if not chosen:
+            return False
+        path = Path(chosen)
+        return self._save(path if path.suffix else path.with_suffix(ENDING))
+
+    def may_leave(self) -> bool:
+        """Whether the open document may go: it has no changes, or the user decided about them."""
+        if not self._workspace.is_modified:
+            return True
+        match ask_unsaved(self._window, self.name):
+            case Unsaved.SAVE:
+                return self.save()
+            case Unsaved.DISCARD:
+                return True
+            case Unsaved.CANCEL:
+                return False
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """List the files that were open before."""
+        menu.clear()
+        paths = self._workspace.recent.paths
+        for path in paths:
+            action = menu.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self._open_recent, path))
+        menu.setToolTipsVisible(True)
+        if not paths:
+            menu.addAction(tr("None yet")).setEnabled(False)
+
+    def fill_examples(self, menu: QMenu) -> None:
+        """List the examples that ship with the program."""
+        menu.clear()
+        for path in sorted(examples().glob(f"*{ENDING}")):
+            action = menu.addAction(path.stem.replace("_", " ").capitalize())
+            action.triggered.connect(partial(self._open_example, path))
+
+    def _open_recent(self, path: Path, _checked: bool = False) -> None:
+        self.open_path(path)
+
+    def _open_example(self, path: Path, _checked: bool = False) -> None:
+        self.open_example(path)
+
+    def _save(self, path: Path | None) -> bool:
+        try:
+            self._workspace.save_file(path)
+        except ProblemError as error:
+            self._strip.show_error(str(error))
+            return False
+        if path is not None:
+            self._state.set_folder(str(path.parent))
+        return True
+
+    def _folder(self) -> str:
+        path = self._workspace.path
+        return str(path.parent) if path is not None else self._state.folder() or str(Path.home())
+
+
+def _filter() -> str:
+    return tr("Graph files (*{ending})", ending=ENDING)

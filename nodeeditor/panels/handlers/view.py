@@ -1,0 +1,54 @@
+"""Commands on what is seen: panels and theme, and what the canvas takes with an argument."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nodeeditor.theme.system import ThemeMode
+
+if TYPE_CHECKING:
+    from nodeeditor.panels.main_window import MainWindow
+
+
+class ViewCommands:
+    """Shows and hides panels, changes the theme."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def delete_and_cut(self) -> None:
+        """Delete what is selected and leave the gap open."""
+        self._window.canvas.delete_selection(heal=False)
+
+    def show_library(self, shown: bool) -> None:
+        """Show or hide the library."""
+        self._window.docks["library"].setVisible(shown)
+
+    def show_inspector(self, shown: bool) -> None:
+        """Show or hide the inspector."""
+        self._window.docks["inspector"].setVisible(shown)
+
+    def show_results(self, shown: bool) -> None:
+        """Show or hide the tabs at the bottom."""
+        self._window.docks["results"].setVisible(shown)
+
+    def show_titles(self, shown: bool) -> None:
+        """Give the panels title bars to move them by, or take them away."""
+        for dock in self._window.docks.values():
+            dock.show_title(shown)
+
+    def reset_panels(self) -> None:
+        """Put all panels back to where they belong."""
+        self._window.place_docks()
+
+    def theme_system(self) -> None:
+        """Follow the system."""
+        self._window.set_theme_mode(ThemeMode.SYSTEM)
+
+    def theme_light(self) -> None:
+        """Stay light."""
+        self._window.set_theme_mode(ThemeMode.LIGHT)
+
+    def theme_dark(self) -> None:
+        """Stay dark."""
+        self._window.set_theme_mode(ThemeMode.DARK)

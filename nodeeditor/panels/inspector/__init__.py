@@ -1,0 +1,1 @@
+"""The inspector: everything about the selected nodes, to read and to edit."""

@@ -1,0 +1,18 @@
+"""What the editors of parameters need to know beside the parameter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.theme.tokens import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class EditorContext:
+    """The catalog, the names of the columns of the data, and the theme, each as it is when asked."""
+
+    catalog: Callable[[], Catalog]
+    columns: Callable[[], tuple[str, ...]]
+    theme: Callable[[], Theme]

@@ -1,0 +1,50 @@
+"""Keras's own words on the focused parameter, or on the layer, at the foot of the inspector."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from nodeeditor.catalog.specs import Parameter
+from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
+from nodeeditor.panels.inspector.subject import Subject
+from nodeeditor.theme.stylesheet import set_role
+
+
+class Documentation(QWidget):
+    """A name and the text that belongs to it, as plain text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self._title, "strong")
+        self._body = QLabel()
+        self._body.setTextFormat(Qt.TextFormat.PlainText)
+        self._body.setWordWrap(True)
+        self._body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_role(self._body, "second")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(HANDLE_WIDTH, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._body)
+
+    @property
+    def text(self) -> str:
+        """Title and body."""
+        return f"{self._title.text()}\n{self._body.text()}"
+
+    def show_parameter(self, parameter: Parameter) -> None:
+        """Tell what a parameter is for."""
+        self._show(parameter.name, parameter.documentation)
+
+    def show_subject(self, subject: Subject) -> None:
+        """Tell what the layer does."""
+        spec = subject.spec
+        self._show(subject.type, spec.summary if spec else "")
+
+    def _show(self, title: str, body: str) -> None:
+        self._title.setText(title)
+        self._body.setText(body.strip())
+        self.setVisible(bool(body.strip()))

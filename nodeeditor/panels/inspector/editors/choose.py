@@ -1,0 +1,28 @@
+"""Which editor a parameter gets."""
+
+from __future__ import annotations
+
+from nodeeditor.catalog.specs import OBJECT_KINDS, Kind, Parameter
+from nodeeditor.panels.inspector.context import EditorContext
+from nodeeditor.panels.inspector.editors.base import ValueEditor
+from nodeeditor.panels.inspector.editors.boolean import BooleanEditor, ThreeWayEditor
+from nodeeditor.panels.inspector.editors.choice import ChoiceEditor
+from nodeeditor.panels.inspector.editors.columns import ColumnsEditor
+from nodeeditor.panels.inspector.editors.line import LineEditor
+from nodeeditor.panels.inspector.editors.object import ObjectEditor
+from nodeeditor.panels.inspector.editors.objects import ObjectsEditor
+
+
+def make_editor(parameter: Parameter, context: EditorContext) -> ValueEditor:
+    """The editor for the kind of ``parameter``; a line of text for what has no better one."""
+    if parameter.kind is Kind.BOOLEAN:
+        return ThreeWayEditor(parameter, context) if parameter.optional else BooleanEditor(parameter, context)
+    if parameter.kind in OBJECT_KINDS or parameter.kind is Kind.LAYER:
+        return ObjectEditor(parameter, context)
+    if parameter.kind in (Kind.METRICS, Kind.LAYERS):
+        return ObjectsEditor(parameter, context)
+    if parameter.kind is Kind.COLUMNS:
+        return ColumnsEditor(parameter, context)
+    if parameter.choices:
+        return ChoiceEditor(parameter, context)
+    return LineEditor(parameter, context)

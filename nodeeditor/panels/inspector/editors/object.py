@@ -1,0 +1,179 @@
+"""An editor for a Keras object: which one, and below it the object's own parameters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.specs import Kind, Parameter
+from nodeeditor.language import tr
+from nodeeditor.panels.inspector.context import EditorContext
+from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH, INDENT, CalmComboBox, ValueEditor, keep_place
+from nodeeditor.panels.inspector.subject import MIXED, Shown, fields_of
+from nodeeditor.theme.icons import action_icon
+from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.values import EMPTY, FrozenMap, Value, freeze, identical
+
+if TYPE_CHECKING:
+    from nodeeditor.panels.inspector.form import ParameterForm
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An object that can be chosen."""
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    summary: str
+
+
+def options(catalog: Catalog, kind: Kind) -> list[Option]:
+    """The objects a parameter of ``kind`` may name; for a layer kind, the layers."""
+    if kind is Kind.LAYER:
+        layers = (spec for spec in catalog.layers if spec.placeable and spec.family != "input and output")
+        return [Option(spec.type, spec.parameters, spec.summary) for spec in sorted(layers, key=lambda spec: spec.type)]
+    return [Option(spec.name, spec.parameters, spec.summary) for spec in catalog.objects(kind)]
+
+
+def split(value: Value) -> tuple[str, FrozenMap]:
+    """The name and the configuration of an object value; an empty name for none."""
+    if isinstance(value, FrozenMap):
+        config = value.get("config")
+        return str(value.get("class_name", "")), config if isinstance(config, FrozenMap) else EMPTY
+    return (value if isinstance(value, str) else ""), EMPTY
+
+
+def joined(kind: Kind, name: str, config: FrozenMap) -> Value:
+    """The value that names an object: plain text where nothing is configured, but a map for layers."""
+    if config or kind is Kind.LAYER:
+        return FrozenMap(class_name=name, config=config)
+    return name
+
+
+class ObjectEditor(ValueEditor):
+    """A combo box of objects; an arrow beside it opens the chosen object's own parameters below."""
+
+    def __init__(self, parameter: Parameter, context: EditorContext) -> None:
+        super().__init__()
+        self._parameter = parameter
+        self._context = context
+        self._kind = parameter.kind
+        self._value: Shown = MIXED
+        self._options: list[Option] = options(context.catalog(), self._kind)
+        self._form: ParameterForm | None = None
+        self._form_for = ""
+        self._parameters: tuple[Parameter, ...] = ()
+        self.combo = CalmComboBox()
+        self.combo.setAccessibleName(parameter.name)
+        self.combo.setPlaceholderText(tr("several values"))
+        self._names = self._listed_names()
+        self.combo.addItems([name or tr("none") for name in self._names])
+        for number, name in enumerate(self._names):
+            self.combo.setItemData(number, self._summary(name), Qt.ItemDataRole.ToolTipRole)
+        self.combo.activated.connect(self._on_chosen)
+        self.unfold = QToolButton()
+        self.unfold.setCheckable(True)
+        self.unfold.setIconSize(QSize(12, 12))
+        self.unfold.setFixedSize(HANDLE_WIDTH, 28)
+        set_role(self.unfold, "handle")
+        keep_place(self.unfold)
+        self.handle = self.unfold
+        self.unfold.setToolTip(tr("Show the parameters of this object"))
+        self.unfold.setAccessibleName(tr("Show the parameters of {name}", name=parameter.name))
+        self.unfold.toggled.connect(self._on_unfolded)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.combo)
+        self.details: QWidget = QWidget()
+        self._column = QVBoxLayout(self.details)
+        self._column.setContentsMargins(INDENT, 0, 0, 4)
+        self.details.hide()
+        self.setFocusProxy(self.combo)
+
+    def show_value(self, value: Shown) -> None:
+        before = split(self._value)[0] if self._value is not MIXED else None
+        self._value = value
+        if value is MIXED:
+            self.combo.setCurrentIndex(-1)
+            self._show_form("", EMPTY)
+            return
+        name, config = split(value)
+        canonical = self._canonical(name)
+        if canonical not in self._names:
+            self._names.append(canonical)
+            self.combo.addItem(canonical)
+        self.combo.setCurrentIndex(self._names.index(canonical))
+        if before is None and config:
+            self.unfold.setChecked(True)
+        self._show_form(canonical, config)
+
+    def _listed_names(self) -> list[str]:
+        none = [""] if self._parameter.optional else []
+        return none + [option.name for option in self._options]
+
+    def _option(self, name: str) -> Option | None:
+        return next((option for option in self._options if option.name == name), None)
+
+    def _summary(self, name: str) -> str:
+        option = self._option(name)
+        return option.summary if option else ""
+
+    def _canonical(self, name: str) -> str:
+        """The listed name of an object, whatever alias a file names it by."""
+        spec = self._context.catalog().object(self._kind, name) if self._kind is not Kind.LAYER else None
+        return spec.name if spec else name
+
+    def _on_chosen(self, number: int) -> None:
+        name = self._names[number]
+        if self._value is not MIXED and name == self._canonical(split(self._value)[0]):
+            return
+        self.changed.emit(joined(self._kind, name, EMPTY) if name else None)
+
+    def _on_unfolded(self, _checked: bool) -> None:
+        if self._value is not MIXED:
+            name, config = split(self._value)
+            self._show_form(self._canonical(name), config)
+
+    def _show_form(self, name: str, config: FrozenMap) -> None:
+        from nodeeditor.panels.inspector.form import ParameterForm  # the form is made of editors
+
+        option = self._option(name)
+        self._parameters = parameters = option.parameters if option else ()
+        theme = self._context.theme()
+        unfolded = self.unfold.isChecked()
+        self.unfold.setVisible(bool(parameters))
+        self.unfold.setIcon(action_icon("chevron-down" if unfolded else "chevron-right", theme, 12, theme.second))
+        wanted = bool(parameters) and unfolded
+        if self._form is not None and (not wanted or self._form_for != name):
+            self._column.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+        if wanted:
+            if self._form is None:
+                self._form = ParameterForm(parameters, self._context, nested=True)
+                self._form.changed.connect(self._on_configured)
+                self._form.reset.connect(self._on_reset)
+                self._form_for = name
+                self._column.addWidget(self._form)
+            self._form.show_fields(fields_of([config], parameters))
+        self.details.setVisible(wanted)
+
+    def _on_configured(self, name: str, value: Value) -> None:
+        parameter = next(parameter for parameter in self._parameters if parameter.name == name)
+        if identical(value, freeze(parameter.default)):
+            self._on_reset(name)
+        elif self._value is not MIXED:
+            self._offer(split(self._value)[1].with_value(name, value))
+
+    def _on_reset(self, name: str) -> None:
+        if self._value is not MIXED:
+            self._offer(split(self._value)[1].without(name))
+
+    def _offer(self, config: FrozenMap) -> None:
+        if self._value is not MIXED:
+            self.changed.emit(joined(self._kind, self._canonical(split(self._value)[0]), config))

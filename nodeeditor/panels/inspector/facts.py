@@ -1,0 +1,134 @@
+"""What Keras says of a node, in the inspector: shapes, sizes and problems."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from nodeeditor.canvas.content import link_tensor, shape_text
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.inference import TensorSpec
+from nodeeditor.language import tr
+from nodeeditor.panels.counts import parameters_text, size_text
+from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
+from nodeeditor.panels.problem_row import ProblemRow
+from nodeeditor.problems import Problem
+from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.workspace import Workspace
+
+_WIDTHS = {"float16": 2, "bfloat16": 2, "float64": 8, "int64": 8, "int8": 1, "uint8": 1, "bool": 1, "int16": 2}
+
+
+class NodeFacts(QWidget):
+    """Shapes in and out, parameters, memory of one example, problems, and who shares the weights."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._problems: tuple[Problem, ...] = ()
+        self._theme: Theme | None = None
+        self._heading = _label(tr("Shape"), "heading")
+        self._shapes = QGridLayout()
+        self._shapes.setContentsMargins(0, 0, 0, 0)
+        self._shapes.setHorizontalSpacing(12)
+        self._shapes.setVerticalSpacing(4)
+        self._shapes.setColumnStretch(1, 1)
+        self._size = _label("", "second")
+        self._shared = _label("", "second")
+        self._problem_box = QVBoxLayout()
+        self._problem_box.setContentsMargins(0, 4, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(HANDLE_WIDTH, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._problem_box)
+        column.addWidget(self._heading)
+        column.addLayout(self._shapes)
+        column.addWidget(self._size)
+        column.addWidget(self._shared)
+
+    @property
+    def text(self) -> str:
+        """All that is told of shapes and sizes, line by line."""
+        labels = [self._shapes.itemAt(number).widget() for number in range(self._shapes.count())]
+        lines = [label.text() for label in (*labels, self._size, self._shared) if isinstance(label, QLabel)]
+        return "\n".join(line for line in lines if line)
+
+    def show_node(self, node: NodeId, theme: Theme) -> None:
+        """Tell what is known of ``node``."""
+        graph, inference = self._workspace.graph, self._workspace.inference
+        report = inference.report(node)
+        into = [
+            (_port_name(tr("in"), link.target_port, "inputs"), link_tensor(link, inference))
+            for link in graph.links_into(node)
+        ]
+        outputs = report.outputs if report else ()
+        out = [(_port_name(tr("out"), port, "output"), tensor) for port, tensor in outputs]
+        self._show_shapes([*into, *out], dimmed=inference.is_stale(node))
+        facts = []
+        if report is not None and report.parameters is not None and outputs:
+            facts.append(parameters_text(report.parameters))
+            if report.trainable is not None and report.trainable != report.parameters:
+                facts.append(tr("{count} trainable", count=f"{report.trainable:,}"))
+        size = _example_size([tensor for _, tensor in outputs])
+        if size:
+            facts.append(tr("{size} an example", size=size_text(size)))
+        self._size.setText(" · ".join(facts))
+        self._size.setVisible(bool(facts))
+        others = [graph.nodes[call].name for call in graph.calls_of(graph.nodes[node].layer) if call != node]
+        self._shared.setText(tr("Shares its weights with {names}", names=", ".join(others)) if others else "")
+        self._shared.setVisible(bool(others))
+        self._show_problems(report.problems if report else (), theme)
+
+    def _show_shapes(self, lines: list[tuple[str, TensorSpec | None]], *, dimmed: bool) -> None:
+        known = [(name, tensor) for name, tensor in lines if tensor is not None]
+        while self._shapes.count() > 2 * len(known):
+            taken = self._shapes.takeAt(self._shapes.count() - 1).widget()
+            taken.hide()
+            taken.deleteLater()
+        for number, (name, tensor) in enumerate(known):
+            if self._shapes.count() <= 2 * number:
+                self._shapes.addWidget(_label("", "mono"), number, 0, Qt.AlignmentFlag.AlignTop)
+                self._shapes.addWidget(_label("", "mono"), number, 1)
+            texts = (name, f"{shape_text(tensor.shape)}{'' if tensor.dtype == 'float32' else f'  {tensor.dtype}'}")
+            for column, text in enumerate(texts):
+                label = self._shapes.itemAtPosition(number, column).widget()
+                label.setText(text)
+                label.setEnabled(not dimmed)
+        self._heading.setVisible(bool(known))
+
+    def _show_problems(self, problems: tuple[Problem, ...], theme: Theme) -> None:
+        if problems == self._problems and theme is self._theme:
+            return
+        self._problems, self._theme = problems, theme
+        while (taken := self._problem_box.takeAt(0)) is not None:
+            taken.widget().hide()
+            taken.widget().deleteLater()
+        for problem in problems:
+            self._problem_box.addWidget(ProblemRow(problem, "", theme))
+
+
+def _port_name(word: str, port: str, plain: str) -> str:
+    """``in`` for the port every layer has, ``in query`` for one with a name of its own."""
+    return word if port == plain else f"{word} {port}"
+
+
+def _example_size(tensors: list[TensorSpec]) -> int:
+    """Bytes of one example's outputs; 0 where an axis is open."""
+    total = 0
+    for tensor in tensors:
+        axes = tensor.shape[1:]
+        if None in axes:
+            return 0
+        total += math.prod(axis for axis in axes if axis is not None) * _WIDTHS.get(tensor.dtype, 4)
+    return total
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    set_role(label, role)
+    return label

@@ -1,0 +1,198 @@
+"""The main window: puts the canvas, the panels and the commands together, and no more."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
+
+from nodeeditor.canvas.view import CanvasView
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.language import tr
+from nodeeditor.panels.action_set import ActionSet
+from nodeeditor.panels.action_states import ActionStates
+from nodeeditor.panels.bottom_tabs import BottomTabs
+from nodeeditor.panels.dock import PanelDock
+from nodeeditor.panels.handlers.exports import ExportCommands
+from nodeeditor.panels.handlers.files import ENDING, FileCommands
+from nodeeditor.panels.handlers.guide import GuideCommands
+from nodeeditor.panels.handlers.search import SearchCommands
+from nodeeditor.panels.handlers.training import TrainingCommands
+from nodeeditor.panels.handlers.view import ViewCommands
+from nodeeditor.panels.inspector.panel import InspectorPanel
+from nodeeditor.panels.library import LibraryPanel
+from nodeeditor.panels.message_strip import MessageStrip
+from nodeeditor.panels.result_tabs import make_tabs
+from nodeeditor.panels.status_bar import StatusBar
+from nodeeditor.panels.top_bar import TopBar
+from nodeeditor.panels.window_state import WindowState
+from nodeeditor.theme.icons import app_icon
+from nodeeditor.theme.system import ThemeMode, ThemeSwitch
+from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.selection import Selection
+from nodeeditor.workspace.workspace import Workspace
+
+_SIZE = QSize(1600, 1000)
+_LIBRARY, _INSPECTOR, _RESULTS = 250, 300, 280
+
+
+class MainWindow(QMainWindow):
+    """Library left, inspector right, results below, the canvas in the middle.
+
+    ``workspace`` and ``canvas`` are public; what the commands do is in ``panels/handlers``, under
+    the attributes that the table of actions names.
+    """
+
+    def __init__(self, workspace: Workspace, themes: ThemeSwitch, state: WindowState) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.themes = themes
+        self._state = state
+        themes.setParent(self)
+        workspace.setParent(self)
+        theme = themes.theme
+        self.canvas = CanvasView(workspace, theme)
+        self.messages = MessageStrip(theme)
+        self.library = LibraryPanel(workspace, theme)
+        self.inspector = InspectorPanel(workspace, theme)
+        self.results = BottomTabs(make_tabs(self))
+        self.files = FileCommands(self, workspace, self.messages, state)
+        self.exports = ExportCommands(self, workspace, self.messages, themes)
+        self.training = TrainingCommands(workspace, self.messages, lambda: self.show_results("training"))
+        self.view = ViewCommands(self)
+        self.search = SearchCommands(self, workspace, themes, lambda: self.actions_, self.show_node)
+        self.guide = GuideCommands(self, workspace, lambda: self.actions_)
+        self.actions_ = ActionSet(self, theme)
+        self._states = ActionStates(self.actions_, workspace)
+        self.top_bar = TopBar(self.actions_)
+        self.docks = {
+            "library": PanelDock("library", tr("Library"), self.library),
+            "inspector": PanelDock("inspector", tr("Inspector"), self.inspector),
+            "results": PanelDock("results", tr("Results"), self.results),
+        }
+        self._lay_out()
+        self._connect()
+        self._show_file()
+
+    def show_node(self, node: NodeId) -> None:
+        """Select a node and bring it into view."""
+        self.workspace.select(Selection(frozenset({node})))
+        self.canvas.camera_control.show_rect(self.canvas.canvas_scene.content_rect({node}))
+
+    def show_results(self, name: str) -> None:
+        """Bring a tab at the bottom to the front."""
+        self.docks["results"].show()
+        self.results.open(name)
+
+    def set_theme_mode(self, mode: ThemeMode) -> None:
+        """Follow the system, or stay light or dark; remembered."""
+        self._state.theme_mode = mode
+        self.themes.set_mode(mode)
+        self.actions_[f"theme_{mode.value}"].setChecked(True)
+
+    def place_docks(self) -> None:
+        """Put the panels where they belong, at the sizes they were made for."""
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            dock.show()
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.docks["library"])
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.docks["inspector"])
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.docks["results"])
+        sides = [self.docks["library"], self.docks["inspector"]]
+        self.resizeDocks(sides, [_LIBRARY, _INSPECTOR], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["results"]], [_RESULTS], Qt.Orientation.Vertical)
+
+    def _lay_out(self) -> None:
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.actions_.fill(self.menuBar())
+        bar = QToolBar(tr("Commands"))
+        bar.setObjectName("top")
+        bar.setMovable(False)
+        bar.addWidget(self.top_bar)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.canvas, 1)
+        self.setCentralWidget(middle)
+        for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
+            self.setCorner(corner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.status = StatusBar(self.workspace)
+        self.setStatusBar(self.status)
+        self.status.set_hint(tr("Tab adds a layer · Ctrl suspends snapping · Alt drags a copy"))
+        self.resize(_SIZE)
+        self.place_docks()
+        self._state.restore(self)
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        workspace.path_changed.connect(self._show_file)
+        workspace.replaced.connect(self._show_file)
+        workspace.undo_stack.cleanChanged.connect(self._show_file)
+        self.themes.changed.connect(self._set_theme)
+        self.library.add_wanted.connect(self.canvas.add_layer)
+        self.canvas.edit_requested.connect(self._edit_node)
+        self.actions_[f"theme_{self.themes.mode.value}"].setChecked(True)
+        for name, dock in self.docks.items():
+            action = self.actions_[f"show_{name}"]
+            action.setChecked(not dock.isHidden())
+            dock.visibilityChanged.connect(partial(_follow_dock, dock, action))
+
+    def _show_file(self, *_: object) -> None:
+        name, edited = self.files.name, self.workspace.is_modified
+        self.setWindowTitle(f"{name}[*] - nodeeditor")
+        self.setWindowModified(edited)
+        self.top_bar.show_file(name, edited=edited)
+
+    def _set_theme(self, theme: Theme) -> None:
+        for part in (self.actions_, self.canvas, self.messages, self.library, self.inspector, self.results):
+            part.set_theme(theme)
+
+    def _edit_node(self, node: NodeId) -> None:
+        self.docks["inspector"].show()
+        self.inspector.focus_first(node)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.canvas.setFocus()
+        QTimer.singleShot(0, self.results.start)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self._state.remember(self)
+        self.workspace.shut_down()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open_path(path)
+
+
+def _follow_dock(dock: PanelDock, action: QAction, _visible: bool) -> None:
+    """Tick the menu for a panel that is shown, be it behind another one."""
+    action.setChecked(not dock.isHidden())
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The graph file that is being dropped."""
+    urls = event.mimeData().urls()
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return next((path for path in paths if path.suffix == ENDING), None)

@@ -1,0 +1,81 @@
+"""The strip under the top bar that tells what went wrong, without standing in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+
+from nodeeditor.language import tr
+from nodeeditor.theme.icons import action_icon, pixmap
+from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tokens import Theme
+
+
+class MessageStrip(QFrame):
+    """One sentence, an optional button that helps, and a button that closes the strip."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        set_role(self, "strip")
+        self._theme = theme
+        self._is_error = False
+        self._help: Callable[[], None] | None = None
+        self._mark = QLabel()
+        self._text = QLabel()
+        # Sentences quote names from files: never read them as rich text.
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QPushButton()
+        self._button.clicked.connect(self._on_help)
+        self._close = QToolButton()
+        self._close.setIconSize(QSize(16, 16))
+        self._close.setToolTip(tr("Close this message"))
+        self._close.setAccessibleName(tr("Close this message"))
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self._mark)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+        self.set_theme(theme)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown, empty when the strip is hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def show_error(self, text: str, button: str = "", help_: Callable[[], None] | None = None) -> None:
+        """Tell what went wrong; ``help_`` is called by the button."""
+        self._show(text, True, button, help_)
+
+    def show_note(self, text: str, button: str = "", help_: Callable[[], None] | None = None) -> None:
+        """Tell that something is done."""
+        self._show(text, False, button, help_)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        self._theme = theme
+        drawing, color = ("actions/problem", theme.error) if self._is_error else ("actions/ok", theme.ok)
+        self._mark.setPixmap(pixmap(drawing, color, 18, self.devicePixelRatioF()))
+        self._close.setIcon(action_icon("close", theme, 16))
+
+    def _show(self, text: str, is_error: bool, button: str, help_: Callable[[], None] | None) -> None:
+        self._is_error = is_error
+        self._help = help_
+        self._text.setText(text)
+        self._button.setText(button)
+        self._button.setVisible(help_ is not None)
+        self.set_theme(self._theme)
+        self.show()
+
+    def _on_help(self) -> None:
+        helps, self._help = self._help, None
+        self.hide()
+        if helps is not None:
+            helps()

@@ -1,0 +1,60 @@
+"""One problem in a list: its mark, its sentence, and what would help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+
+from nodeeditor.language import tr
+from nodeeditor.problems import Problem
+from nodeeditor.theme.icons import pixmap
+from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tokens import Theme
+
+
+class ProblemRow(QFrame):
+    """A problem with the name of its node above, if that is wanted; a click asks for the node to be shown."""
+
+    #: The node of the problem is to be shown.
+    wanted = Signal()
+
+    def __init__(self, problem: Problem, name: str, theme: Theme) -> None:
+        super().__init__()
+        self.problem = problem
+        set_role(self, "problem")
+        mark = QLabel()
+        color = theme.warning if problem.warning else theme.error
+        mark.setPixmap(pixmap("actions/problem", color, 16, self.devicePixelRatioF()))
+        mark.setAccessibleName(tr("Warning") if problem.warning else tr("Problem"))
+        mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        if name:
+            title = QPushButton(name)
+            set_role(title, "node")
+            title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            title.clicked.connect(self.wanted)
+            column.addWidget(title)
+        column.addWidget(_sentence(problem.text, "plain"))
+        for fix in problem.fixes:
+            column.addWidget(_sentence(fix.text, "second"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(8)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+
+    # Qt overrides
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.wanted.emit()
+        event.accept()
+
+
+def _sentence(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    set_role(label, role)
+    return label

@@ -1,0 +1,89 @@
+"""The Problems panel: all that stands between the graph and its training."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.language import tr
+from nodeeditor.panels.problem_row import ProblemRow
+from nodeeditor.problems import Problem
+from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.workspace import Workspace
+
+#: So many are shown; the rest is counted. Nobody repairs the two-hundredth first.
+_SHOWN = 100
+
+
+class ProblemsPanel(QScrollArea):
+    """A list of problems, errors first; a click shows the node."""
+
+    #: How many problems there are.
+    counted = Signal(int)
+    #: The id of a node to select and to bring into view.
+    node_wanted = Signal(str)
+
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._theme = theme
+        self._shown: tuple[tuple[Problem, str], ...] | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._timer = QTimer(self, singleShot=True, interval=30)
+        self._timer.timeout.connect(self.refresh)
+        for signal in (workspace.changed, workspace.replaced, workspace.inference.changed):
+            signal.connect(self._timer.start)
+        self.refresh()
+
+    @property
+    def rows(self) -> list[ProblemRow]:
+        """The problems as they are shown, from the top."""
+        return self.widget().findChildren(ProblemRow)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        self._theme = theme
+        self._shown = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the problems as they are now."""
+        problems = sorted(self._workspace.inference.problems, key=lambda problem: problem.warning)
+        shown = tuple((problem, self._name(problem)) for problem in problems)
+        if shown != self._shown:
+            self._shown = shown
+            self._fill(shown)
+        self.counted.emit(len(problems))
+
+    def _fill(self, shown: tuple[tuple[Problem, str], ...]) -> None:
+        page = QWidget()
+        set_role(page, "panel")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(4)
+        for problem, name in shown[:_SHOWN]:
+            row = ProblemRow(problem, name, self._theme)
+            if name and problem.node is not None:
+                row.wanted.connect(lambda node=problem.node: self.node_wanted.emit(node))
+                row.setCursor(Qt.CursorShape.PointingHandCursor)
+            column.addWidget(row)
+        rest = len(shown) - _SHOWN
+        if rest > 0:
+            column.addWidget(_note(tr("and {count} more", count=rest)))
+        if not shown:
+            column.addWidget(_note(tr("No problems: this network can be trained.")))
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _name(self, problem: Problem) -> str:
+        node = self._workspace.graph.nodes.get(NodeId(problem.node)) if problem.node else None
+        return node.name if node else ""
+
+
+def _note(text: str) -> QLabel:
+    label = QLabel(text)
+    set_role(label, "second")
+    return label

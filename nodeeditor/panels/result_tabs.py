@@ -1,0 +1,60 @@
+"""The tabs at the bottom of the window and what makes their panels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from nodeeditor.language import tr
+from nodeeditor.panels.bottom_tabs import Tab
+from nodeeditor.panels.problems import ProblemsPanel
+from nodeeditor.panels.summary import SummaryPanel
+
+if TYPE_CHECKING:
+    from nodeeditor.panels.main_window import MainWindow
+
+
+def make_tabs(window: MainWindow) -> tuple[Tab, ...]:
+    """Training, Runs, Data, Summary and Problems, each made when it is wanted."""
+    workspace, themes = window.workspace, window.themes
+
+    def training() -> QWidget:
+        # Imported here: the plot's library takes most of a second.
+        from nodeeditor.panels.training_panel import TrainingPanel
+
+        panel = TrainingPanel(workspace, themes.theme)
+        panel.trouble.connect(window.messages.show_error)
+        return panel
+
+    def runs() -> QWidget:
+        from nodeeditor.panels.runs_panel import RunsPanel
+
+        panel = RunsPanel(workspace, themes.theme)
+        panel.trouble.connect(window.messages.show_error)
+        panel.export_wanted.connect(window.exports.keras_of)
+        panel.overlays_changed.connect(lambda found: window.results.panel("training").show_overlays(found))  # type: ignore[attr-defined]
+        return panel
+
+    def data() -> QWidget:
+        from nodeeditor.panels.data_panel import DataPanel
+
+        return DataPanel(workspace, themes.theme)
+
+    def summary() -> QWidget:
+        return SummaryPanel(workspace, themes.theme)
+
+    def problems() -> QWidget:
+        panel = ProblemsPanel(workspace, themes.theme)
+        panel.counted.connect(lambda count: window.results.set_count("problems", count))
+        panel.node_wanted.connect(window.show_node)
+        panel.refresh()
+        return panel
+
+    return (
+        Tab("training", tr("Training"), training),
+        Tab("runs", tr("Runs"), runs),
+        Tab("data", tr("Data"), data),
+        Tab("summary", tr("Summary"), summary),
+        Tab("problems", tr("Problems"), problems),
+    )

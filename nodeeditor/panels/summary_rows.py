@@ -1,0 +1,100 @@
+"""What Keras's ``model.summary()`` tells, made of the reports of the open graph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nodeeditor.canvas.content import Reports, shape_text
+from nodeeditor.graph.elements import OUTPUT, LayerId, NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.queries import topological_order
+from nodeeditor.language import marked, tr
+from nodeeditor.panels.counts import size_text
+from nodeeditor.workspace.inference import Totals
+
+#: Bytes of one weight by the layer's data type; all others keep their weights in float32.
+_BYTES = {"float16": 2, "bfloat16": 2, "float64": 8}
+_FLOAT32 = 4
+HEADINGS = (marked("Layer"), marked("Type"), marked("Output shape"), marked("Parameters"), marked("Connected to"))
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One call of a layer. ``parameters`` is None while unknown; ``repeated`` marks a further call of a layer."""
+
+    node: NodeId
+    name: str
+    type: str
+    shape: str
+    parameters: int | None
+    connected: str
+    size: int = 0
+    repeated: bool = False
+    stale: bool = False
+
+    @property
+    def count(self) -> str:
+        """The number of parameters as it stands in the table."""
+        if self.repeated:
+            return tr("shared")
+        return "" if self.parameters is None else f"{self.parameters:,}"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The texts of the row in the order of :data:`HEADINGS`."""
+        return (self.name, self.type, self.shape, self.count, self.connected)
+
+
+def summary_rows(graph: Graph, reports: Reports) -> list[SummaryRow]:
+    """A row for each call of a layer, those that feed it first; Outputs are no layers."""
+    rows: list[SummaryRow] = []
+    seen: set[LayerId] = set()
+    for node in topological_order(graph):
+        layer = graph.layer_of(node)
+        if layer.type == OUTPUT:
+            continue
+        report = reports.report(node)
+        parameters = report.parameters if report else None
+        width = _BYTES.get(str(layer.config.get("dtype")), _FLOAT32)
+        rows.append(
+            SummaryRow(
+                node=node,
+                name=graph.nodes[node].name,
+                type=layer.type,
+                shape="  ".join(shape_text(tensor.shape) for _, tensor in report.outputs) if report else "",
+                parameters=parameters,
+                connected=", ".join(graph.nodes[link.source].name for link in graph.links_into(node)),
+                size=0 if layer.id in seen else (parameters or 0) * width,
+                repeated=layer.id in seen,
+                stale=reports.is_stale(node),
+            )
+        )
+        seen.add(layer.id)
+    return rows
+
+
+def totals_text(rows: list[SummaryRow], totals: Totals) -> str:
+    """The line below the table."""
+    text = tr(
+        "{total} parameters · {trainable} trainable · {fixed} not trainable · {size}",
+        total=f"{totals.parameters:,}",
+        trainable=f"{totals.trainable:,}",
+        fixed=f"{totals.parameters - totals.trainable:,}",
+        size=size_text(sum(row.size for row in rows)),
+    )
+    return text if totals.complete else tr("{text} · some layers are not known yet", text=text)
+
+
+def as_text(rows: list[SummaryRow], totals: Totals) -> str:
+    """The whole summary as a table in plain text."""
+    table = [tuple(tr(heading) for heading in HEADINGS), *(row.cells for row in rows)]
+    widths = [max(len(cells[column]) for cells in table) for column in range(len(HEADINGS))]
+    lines = [
+        "  ".join(
+            cell.rjust(width) if column == 3 else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
+        ).rstrip()
+        for cells in table
+    ]
+    lines.insert(1, "-" * max(map(len, lines)))
+    return "\n".join([*lines, "", totals_text(rows, totals), ""])

@@ -1,0 +1,83 @@
+"""The bar at the top: which file this is, the commands used most, and Train."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from nodeeditor.language import tr
+from nodeeditor.panels.action_set import ActionSet
+from nodeeditor.theme.stylesheet import set_role
+
+_MIDDLE = ("undo", "redo", "fit", "layout", "find")
+
+
+class ActionButton(QPushButton):
+    """A button that stands for an action: its text, tip, state and icon."""
+
+    def __init__(self, action: QAction, role: str = "", *, icon: bool = False) -> None:
+        super().__init__()
+        self.action = action
+        self._shows_icon = icon
+        if role:
+            set_role(self, role)
+        self.setIconSize(QSize(16, 16))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText(self.action.iconText())
+        self.setToolTip(self.action.toolTip())
+        self.setEnabled(self.action.isEnabled())
+        if self._shows_icon:
+            self.setIcon(self.action.icon())
+
+
+class TopBar(QFrame):
+    """File name and edited mark at the left, Undo to Find in the middle, Train and Stop at the right."""
+
+    def __init__(self, actions: ActionSet) -> None:
+        super().__init__()
+        set_role(self, "bar")
+        self.setFixedHeight(44)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._name = QLabel()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self._name, "title")
+        self._edited = QLabel(tr("edited"))
+        set_role(self._edited, "second")
+        self.buttons = {name: ActionButton(actions[name]) for name in _MIDDLE}
+        self.train = ActionButton(actions["train"], "primary", icon=True)
+        self.stop = ActionButton(actions["stop"])
+        self.train.setMinimumWidth(92)
+        self.stop.setMinimumWidth(84)
+
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(0)
+        layout.addWidget(_third([self._name, self._edited], 12, at_end=False), 1)
+        layout.addWidget(_third(list(self.buttons.values()), 8, at_end=None))
+        layout.addWidget(_third([self.train, self.stop], 8, at_end=True), 1)
+
+    def show_file(self, name: str, *, edited: bool) -> None:
+        """Say which file is open and whether it has changes."""
+        self._name.setText(name)
+        self._edited.setVisible(edited)
+
+
+def _third(widgets: list[QWidget], spacing: int, *, at_end: bool | None) -> QWidget:
+    """A part of the bar; equal stretches left and right keep the middle in the middle."""
+    part = QWidget()
+    row = QHBoxLayout(part)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    if at_end:
+        row.addStretch(1)
+    for widget in widgets:
+        row.addWidget(widget)
+    if at_end is False:
+        row.addStretch(1)
+    return part
