@@ -1,6 +1,6 @@
 """What gestures and commands mean: each function gives the edit to apply, and changes nothing itself."""
 
-from nodeeditor.editing.adding import add_layer, insert_node_on_link, insert_on_link, start_config
+from nodeeditor.editing.adding import add_layer, insert_node_on_link, insert_on_link
 from nodeeditor.editing.connecting import connect, disconnect, reorder_input
 from nodeeditor.editing.deleting import delete
 from nodeeditor.editing.duplicating import duplicate
@@ -28,7 +28,6 @@ __all__ = [
     "set_parameter",
     "set_type",
     "set_value",
-    "start_config",
     "unshare",
     "verdict",
 ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.defaults import start_config
 from nodeeditor.catalog.ports import ports_of
-from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.editing.connecting import connect
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.edits import AddNode, Batch, Connect, Disconnect, Edit
@@ -14,12 +14,6 @@ from nodeeditor.graph.elements import Layer, Link, Node, NodeId
 from nodeeditor.graph.graph import EditError, Graph
 from nodeeditor.graph.queries import free_ids, free_name, snake_case
 from nodeeditor.problems import problem
-from nodeeditor.values import FrozenMap
-
-
-def start_config(spec: LayerSpec) -> FrozenMap:
-    """The configuration of a fresh layer: a value for each parameter that needs one."""
-    return FrozenMap({item.name: item.start for item in spec.parameters if item.start is not None})
 
 
 def add_layer(
