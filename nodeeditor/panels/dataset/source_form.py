@@ -176,11 +176,10 @@ class SourceForm(QWidget):
         """Take the data from this file, a table or NumPy arrays by its ending."""
         source: DataSource
         if path.suffix.lower() in (".npy", ".npz"):
-            source = NumpySource(str(path))
+            source = NumpySource(self._workspace.data_path(path))
         else:
             delimiter = "\t" if path.suffix.lower() == ".tsv" else ","
-            source = CsvSource(str(path), delimiter)
-        source = self._workspace.data_source(source)
+            source = CsvSource(self._workspace.data_path(path), delimiter)
         self._apply(replace(self._workspace.graph.data, source=source), None)
 
     def _set_delimiter(self) -> None:

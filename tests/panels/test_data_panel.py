@@ -1,0 +1,167 @@
+"""The Data tab: it chooses a source, shows what the engine says of it, and binds columns."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.settings import BundledSource, CsvSource, NumpySource, RandomArray, RandomSource
+from nodeeditor.panels.data_panel import DataPanel
+from nodeeditor.panels.dataset.columns import FEEDS, HISTOGRAM, KIND, NAME
+from nodeeditor.problems import problem
+from nodeeditor.protocol.messages import (
+    BindingProposed,
+    Column,
+    DataDescribed,
+    DescribeData,
+    Failed,
+    Histogram,
+    ProposeBinding,
+)
+from nodeeditor.theme.tokens import DARK, LIGHT
+from nodeeditor.values import FrozenMap
+
+COLUMNS = (
+    Column("features", (13,), "float64", minimum=0.1, maximum=9.0, mean=2.5, deviation=1.5),
+    Column("target", (), "int64", classes=3, histogram=Histogram((5, 9, 2), labels=("0", "1", "2"))),
+)
+
+
+def describe(request):
+    if request.source["kind"] == "csv":
+        return Failed(request.request, problem("data.no_rows", place=request.source["path"]))
+    return DataDescribed(request.request, 178, COLUMNS, (("0.1 … 9", "2"), ("0.3 … 8", "0")))
+
+
+def propose(request):
+    proposals = {NodeId("n1"): FrozenMap(columns=("features",)), NodeId("n3"): FrozenMap(columns=("target",))}
+    return BindingProposed(request.request, proposals)
+
+
+@pytest.fixture
+def panel(qtbot, wine, engines):
+    engines.answers[DescribeData] = describe
+    engines.answers[ProposeBinding] = propose
+    panel = DataPanel(wine, DARK)
+    qtbot.addWidget(panel)
+    panel.resize(1200, 260)
+    panel.show()
+    wine.start_engine()
+    qtbot.waitUntil(lambda: panel.columns.rowCount() == 2)
+    return panel
+
+
+def columns_text(panel, row, column):
+    return panel.columns.index(row, column).data()
+
+
+def choose(combo, data):
+    """Choose an entry as a user does: by the list and the return key."""
+    combo.setCurrentIndex(combo.findData(data))
+    combo.activated.emit(combo.currentIndex())
+
+
+def test_columns_and_rows_are_shown_as_the_engine_describes_them(panel):
+    assert columns_text(panel, 0, NAME) == "features"
+    assert columns_text(panel, 0, KIND) == "float64 13"
+    assert "3" in columns_text(panel, 1, KIND)
+    assert panel.columns.index(1, HISTOGRAM).data(Qt.ItemDataRole.UserRole).counts == (5, 9, 2)
+    assert "178" in panel.message.text()
+    QTest.mouseClick(panel.show_rows, Qt.MouseButton.LeftButton)
+    assert panel.rows_view.isVisible()
+    assert panel.rows.index(1, 1).data() == "0"
+
+
+def test_a_histogram_is_painted_in_its_cell(panel):
+    def accents():
+        image = panel.columns_view.viewport().grab(cell).toImage()
+        pixels = (image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height()))
+        return sum(pixel == panel._histograms._theme.accent for pixel in pixels)
+
+    cell = panel.columns_view.visualRect(panel.columns.index(1, HISTOGRAM))
+    assert accents() > 100
+    panel.set_theme(LIGHT)
+    assert accents() > 100
+
+
+def test_binding_automatically_is_one_undo_step(panel, wine, qtbot):
+    QTest.mouseClick(panel.propose, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: wine.undo_stack.count() == 1)
+    assert wine.graph.layer_of(NodeId("n1")).config["columns"] == ("features",)
+    assert columns_text(panel, 1, FEEDS) == "kind"
+    assert [row.columns.text() for row in panel.bindings.rows] == ["features", "target"]
+    wine.undo_stack.undo()
+    assert columns_text(panel, 1, FEEDS) == ""
+
+
+def test_columns_are_bound_from_the_menu_of_a_node(panel, wine):
+    row = panel.bindings.rows[1]
+    menu = row.columns.menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["features", "target"]
+    menu.actions()[1].trigger()
+    assert wine.graph.layer_of(NodeId("n3")).config["columns"] == ("target",)
+    menu.aboutToShow.emit()
+    menu.actions()[1].trigger()
+    assert "columns" not in wine.graph.layer_of(NodeId("n3")).config
+
+
+def test_preparation_is_chosen_by_node_and_a_default_is_not_written(panel, wine):
+    first, last = panel.bindings.rows
+    choose(first.preparation, "standardize")
+    choose(last.preparation, "one_hot")
+    assert wine.graph.layer_of(NodeId("n1")).config["scaling"] == "standardize"
+    assert wine.graph.layer_of(NodeId("n3")).config["encoding"] == "one_hot"
+    choose(first.preparation, "none")
+    assert "scaling" not in wine.graph.layer_of(NodeId("n1")).config
+
+
+def test_another_bundled_set_is_chosen_and_undone(panel, wine):
+    choose(panel.source.kind, "iris")
+    assert wine.graph.data.source == BundledSource("iris")
+    wine.undo_stack.undo()
+    assert panel.source.kind.currentData() == "wine"
+
+
+def test_files_are_taken_by_their_ending_and_a_bad_one_is_told(panel, wine, qtbot, tmp_path):
+    panel.source.use_file(tmp_path / "a.npz")
+    assert wine.graph.data.source == NumpySource(str(tmp_path / "a.npz"))
+    panel.source.use_file(tmp_path / "t.tsv")
+    assert wine.graph.data.source == CsvSource(str(tmp_path / "t.tsv"), "\t")
+    assert panel.source.delimiter.isVisible()
+    qtbot.waitUntil(lambda: panel.message.property("role") == "error")
+    assert "t.tsv" in panel.message.text()
+    assert panel.columns.rowCount() == 0
+
+
+def test_random_arrays_are_edited_in_a_table(panel, wine):
+    choose(panel.source.kind, "random")
+    table = panel.source.random.table
+    table.item(0, 1).setText("4 x 4")
+    assert wine.graph.data.source.arrays[0] == RandomArray("x", (4, 4))
+    assert table.item(0, 1).text() == "4 × 4"
+    table.item(0, 1).setText("nonsense")
+    assert wine.graph.data.source.arrays[0].shape == ()
+    panel.source.random.samples.setValue(50)
+    assert wine.graph.data.source.samples == 50
+    assert isinstance(wine.graph.data.source, RandomSource)
+    wine.undo_stack.undo()
+    assert panel.source.random.samples.value() == 1000
+
+
+def test_the_validation_share_is_a_setting_of_the_document(panel, wine):
+    panel.source.validation.setValue(35)
+    assert wine.graph.data.validation == 0.35
+    wine.undo_stack.undo()
+    assert panel.source.validation.value() == 20
+
+
+def test_without_data_the_panel_says_what_to_do(panel, wine, qtbot):
+    choose(panel.source.kind, "none")
+    qtbot.waitUntil(lambda: panel.columns.rowCount() == 0)
+    assert panel.message.text()
+    assert not panel.propose.isEnabled()
