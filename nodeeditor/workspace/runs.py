@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QFile, QObject, Signal
+from PySide6.QtCore import QFile, QObject, QStandardPaths, Signal
 
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.runs.folder import new_run_path
-from nodeeditor.runs.listing import RunInfo, list_runs
+from nodeeditor.runs.listing import RunInfo, list_runs, read_run
+from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace.open_document import OpenDocument
 
 
@@ -52,6 +54,13 @@ class RunList(QObject):
 
     def delete(self, run: Path) -> None:
         """Move a run to the trash. Raises :class:`~nodeeditor.problems.ProblemError`."""
+        if read_run(run).status is RunStatus.RUNNING:
+            raise ProblemError(problem("engine.run_at_work", run=run.name))
+        # Qt finds no trash where a fresh account lacks the folder that trash is in.
+        with suppress(OSError):
+            Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)).mkdir(
+                parents=True, exist_ok=True
+            )
         if not QFile(str(run)).moveToTrash():
             raise ProblemError(problem("engine.no_trash", run=run.name, folder=str(run)))
         self.refresh()

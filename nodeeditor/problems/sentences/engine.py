@@ -56,5 +56,6 @@ ENGINE: dict[str, str] = {
         "No folder for the run can be made in '{folder}' ({reason}). "
         "Save the document where you may write, and train again."
     ),
+    "engine.run_at_work": marked("The run '{run}' is still training; stop it before you delete it."),
     "engine.no_trash": marked("The run '{run}' can't be moved to the trash ({folder}); delete the folder by hand."),
 }

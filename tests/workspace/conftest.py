@@ -1,0 +1,23 @@
+"""A workspace with a fake engine."""
+
+from __future__ import annotations
+
+import pytest
+from fake_engine import FakeEngines
+from PySide6.QtCore import QSettings
+
+from nodeeditor.catalog.catalog import Catalog, CatalogData
+from nodeeditor.workspace.workspace import Workspace
+
+
+@pytest.fixture
+def engines():
+    return FakeEngines()
+
+
+@pytest.fixture
+def workspace(qapp, engines, tmp_path):
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    made = Workspace(Catalog(CatalogData("3.15.1", (), ())), open_channel=engines, settings=settings)
+    yield made
+    made.shut_down()

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import pytest
+from small_graphs import chain
+
+from nodeeditor.document.format import loads
+from nodeeditor.problems import problem
+from nodeeditor.protocol.messages import (
+    BatchesDone,
+    EpochDone,
+    Failed,
+    StopTraining,
+    Train,
+    TrainingDone,
+    TrainingStarted,
+)
+from nodeeditor.workspace.channel import Role
+from nodeeditor.workspace.training import TrainingState
+
+DONE = TrainingDone("r", "finished", 1, {}, 1.0, 1.0)
+
+
+@pytest.fixture
+def told(workspace):
+    """What the session tells, in order."""
+    found = []
+    session = workspace.training
+    for signal in (session.started, session.batches, session.epoch, session.done, session.failed):
+        signal.connect(found.append)
+    return found
+
+
+@pytest.fixture
+def spare(qtbot, workspace, engines):
+    """The warm process of a workspace whose engine is ready."""
+    workspace.apply(chain("a", "b", "c"), "draw")
+    workspace.start_engine()
+    qtbot.waitUntil(lambda: bool(engines.of(Role.TRAINING)))
+    return engines.of(Role.TRAINING)[0]
+
+
+def test_a_spare_engine_is_warmed_once_the_engine_is_ready(workspace, engines, spare):
+    assert len(engines.of(Role.TRAINING)) == 1
+    assert len(engines.of(Role.QUESTIONS)) == 1
+
+
+def test_a_training_goes_to_the_spare_with_the_document_as_it_is(workspace, engines, spare, tmp_path):
+    workspace.training.start(continues=tmp_path / "earlier")
+    (train,) = spare.of(Train)
+    assert loads(train.graph).graph == workspace.graph
+    assert train.run == str(workspace.training.run)
+    assert train.continues == str(tmp_path / "earlier")
+    assert workspace.training.state is TrainingState.STARTING
+    assert len(engines.of(Role.TRAINING)) == 1
+
+
+def test_its_course_is_told_and_then_another_spare_is_warmed(qtbot, workspace, engines, spare, told):
+    states = []
+    workspace.training.state_changed.connect(states.append)
+    workspace.training.start()
+    course = [
+        TrainingStarted(1, "r", 1, 1, 8, 2, ("loss",)),
+        BatchesDone(0, 0, {"loss": [1.0]}),
+        EpochDone(0, 1, {"loss": 1.0}, 0.1, 80.0),
+        DONE,
+    ]
+    for message in course:
+        spare.tell(message)
+    qtbot.waitUntil(lambda: workspace.training.is_idle)
+    assert told == course
+    assert states == [TrainingState.STARTING, TrainingState.RUNNING, TrainingState.IDLE]
+    assert spare.closed
+    assert len(engines.of(Role.TRAINING)) == 2
+
+
+def test_a_second_start_while_one_trains_does_nothing(workspace, engines, spare):
+    workspace.training.start()
+    workspace.training.start()
+    assert len(spare.of(Train)) == 1
+    assert len(engines.of(Role.TRAINING)) == 1
+
+
+def test_without_a_spare_a_process_is_started_for_it(workspace, engines):
+    workspace.training.start()
+    (process,) = engines.of(Role.TRAINING)
+    assert len(process.of(Train)) == 1
+
+
+def test_stop_asks_the_process_and_the_end_is_told(qtbot, workspace, spare, told):
+    workspace.training.start()
+    workspace.training.stop()
+    assert len(spare.of(StopTraining)) == 1
+    assert workspace.training.state is TrainingState.STOPPING
+    spare.tell(DONE)
+    qtbot.waitUntil(lambda: told == [DONE])
+
+
+def test_a_start_told_after_the_stop_does_not_make_it_running_again(qtbot, workspace, spare, told):
+    workspace.training.start()
+    workspace.training.stop()
+    spare.tell(TrainingStarted(1, "r", 1, 1, 8, 2, ("loss",)))
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert workspace.training.state is TrainingState.STOPPING
+
+
+def test_a_second_stop_ends_the_process_and_says_what_is_kept(workspace, spare, told):
+    workspace.training.start()
+    workspace.training.stop()
+    workspace.training.stop()
+    assert [found.code for found in told] == ["engine.run_ended"]
+    assert workspace.training.run.name in told[0].text
+    assert workspace.training.is_idle
+
+
+def test_stop_without_a_training_does_nothing(workspace, told):
+    workspace.training.stop()
+    assert workspace.training.is_idle
+    assert told == []
+
+
+def test_a_killed_process_is_told_with_a_sentence(workspace, engines, spare, told):
+    workspace.training.start()
+    spare.die()
+    assert [found.code for found in told] == ["engine.run_died"]
+    assert "signal 9" in told[0].text
+    assert workspace.training.is_idle
+    assert len(engines.of(Role.TRAINING)) == 2
+
+
+def test_a_training_that_can_not_start_keeps_the_process_warm(qtbot, workspace, engines, spare, told):
+    workspace.training.start()
+    spare.tell(Failed(1, problem("graph.no_output")))
+    qtbot.waitUntil(lambda: workspace.training.is_idle)
+    assert [found.code for found in told] == ["graph.no_output"]
+    assert not spare.closed
+    workspace.training.start()
+    assert len(spare.of(Train)) == 2
+    assert len(engines.of(Role.TRAINING)) == 1
+
+
+def test_a_training_that_fails_later_ends_its_process(qtbot, workspace, spare, told):
+    workspace.training.start()
+    spare.tell(TrainingStarted(1, "r", 1, 1, 8, 2, ("loss",)))
+    spare.tell(Failed(1, problem("graph.no_output")))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert spare.closed
+
+
+def test_a_spare_that_died_is_replaced_when_it_is_needed(workspace, engines, spare):
+    spare.die()
+    workspace.training.start()
+    assert len(engines.of(Role.TRAINING)) == 2
+    assert len(engines.of(Role.TRAINING)[1].of(Train)) == 1
+
+
+def test_shutting_down_lets_the_training_and_all_engines_end(workspace, engines, spare, told):
+    workspace.training.start()
+    workspace.shut_down()
+    assert [engine.closed for engine in engines.opened] == [True, True]
+    assert told == []
