@@ -68,7 +68,9 @@ def _inner_states(catalog: Catalog, port: Port, value: Value) -> list[Port]:
 
 
 def _switched_on(spec: LayerSpec, config: Mapping[str, Value], path: str) -> bool:
-    """Whether the parameter at ``path`` is true; ``layer.return_state`` looks into a nested layer."""
+    """Whether the parameter at ``path`` is true, or not set for ``!path``; a dot looks into a nested layer."""
+    if path.startswith("!"):
+        return not config.get(path[1:], _default(spec, path[1:]))
     name, _, rest = path.partition(".")
     value = config.get(name, _default(spec, name))
     if not rest:

@@ -64,9 +64,9 @@ class Port(msgspec.Struct, frozen=True, omit_defaults=True):
 
     An input's name is that of the argument of the layer's ``call``; where ``call`` takes one list of
     several tensors, each has its port, and ``argument`` names the list. An output that a layer has only
-    in some configurations tells in ``when`` which parameter must be true. Where the number of such
-    outputs hangs on a nested layer, ``inner`` names the parameter that holds it: the port then stands
-    once for each state of that layer.
+    in some configurations tells in ``when`` which parameter must be true (``!name``: must be None). Where
+    the number of such outputs hangs on a nested layer, ``inner`` names the parameter that holds it: the
+    port then stands once for each state of that layer, numbered.
     """
 
     name: str

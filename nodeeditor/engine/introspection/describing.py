@@ -21,24 +21,27 @@ from nodeeditor.engine.introspection.docstrings import read_docstring
 from nodeeditor.engine.introspection.named_objects import describe_objects
 from nodeeditor.engine.introspection.own_types import input_type, output_type
 from nodeeditor.engine.introspection.parameters import ParameterReader
-from nodeeditor.engine.introspection.ports import input_ports, output_ports
+from nodeeditor.engine.introspection.ports import input_ports, output_ports, state_count
+from nodeeditor.engine.introspection.probing import leaving_nothing
 
 
 def describe_catalog() -> CatalogData:
     """What the installed Keras has to offer. Takes some seconds: it constructs every layer many times."""
-    found = [describe_layer(layer) for layer in layer_classes()]
+    with leaving_nothing():
+        found = [describe_layer(layer) for layer in layer_classes()]
+        objects = describe_objects()
     used = mentions()
     layers = sorted(found, key=lambda spec: _place(spec, used))
     return CatalogData(
         keras_version=keras.__version__,
         layers=(input_type(), output_type(), *layers),
-        objects=describe_objects(),
+        objects=objects,
     )
 
 
 def describe_layer(layer: LayerClass) -> LayerSpec:
     """One layer class as the catalog tells it."""
-    reader = ParameterReader(layer.cls)
+    reader = ParameterReader(layer.cls, holds_layers=True)
     parameters = reader.read()
     reason = reason_against(layer.cls, reader.not_plain, reader.constructible)
     inputs = () if reason else input_ports(layer.cls, reader.asked)
@@ -54,6 +57,8 @@ def describe_layer(layer: LayerClass) -> LayerSpec:
         documentation=documented.text,
         aliases=layer.aliases,
         reason=reason,
+        # A layer's own outputs tell better than its cell, whose size of state may be one for all.
+        states=sum(port.name.startswith("state_") for port in outputs) or state_count(reader.asked),
     )
 
 

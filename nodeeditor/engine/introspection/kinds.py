@@ -28,9 +28,25 @@ def object_kind(asked: Asked, name: str) -> Kind | None:
     for kind, text, cls in _OBJECTS:
         if isinstance(asked.made(name, text), cls):
             return kind
+        kept = asked.config(**{name: text}).get(name)
+        if isinstance(kept, dict) and kept.get("module") == f"keras.{kind.value}s":
+            return kind
     if asked.made(name, "relu") is keras.activations.relu:
         return Kind.ACTIVATION
     return None
+
+
+def takes_schedule(asked: Asked, name: str) -> bool:
+    """Whether a number may be given as a schedule too, so that it changes from step to step."""
+    schedule = keras.optimizers.schedules.CosineDecay(0.1, 10)
+    kept = asked.config(**{name: schedule}).get(name)
+    return isinstance(kept, dict) and kept.get("class_name") == "CosineDecay"
+
+
+def named_kind(name: str) -> Kind | None:
+    """The kind of Keras object that a parameter is named after, as Keras names them throughout."""
+    kinds = (Kind.ACTIVATION, *(kind for kind, _, _ in _OBJECTS))
+    return next((kind for kind in kinds if name == kind.value or name.endswith(f"_{kind.value}")), None)
 
 
 def layer_kind(asked: Asked, name: str) -> tuple[Kind, Any] | None:

@@ -14,6 +14,7 @@ import msgspec
 from nodeeditor.catalog.specs import Kind, ObjectSpec
 from nodeeditor.engine.introspection.docstrings import read_docstring
 from nodeeditor.engine.introspection.parameters import ParameterReader
+from nodeeditor.engine.introspection.probing import Asked, quietly
 from nodeeditor.language import marked
 
 #: Metrics that are no class: Keras picks one of several by the shapes it meets.
@@ -85,15 +86,16 @@ def _described(kind: Kind, module: ModuleType, base: type, get: Callable[[Any], 
     for name, thing in sorted(vars(module).items()):
         if inspect.isclass(thing) and issubclass(thing, base) and thing is not base:
             names.setdefault(thing, []).append(name)
-    texts = _texts(module)
+    texts = _texts(module, get)
     found = []
     for cls, given in names.items():
-        reader = ParameterReader(cls)
+        reader = ParameterReader(cls, holds_layers=False)
         if not reader.constructible:
             continue  # made by code alone: a wrapper of a function, of another optimizer
         name = cls.__name__ if cls.__name__ in given else given[0]
         documented = read_docstring(cls)
-        aliases = [text for text in (*given, *texts) if text != name and _names(get, text, cls)]
+        meant = (cls, _function_of(reader.asked))
+        aliases = [*given, *(text for text, thing in texts.items() if thing in meant)]
         found.append(
             ObjectSpec(
                 name,
@@ -101,32 +103,32 @@ def _described(kind: Kind, module: ModuleType, base: type, get: Callable[[Any], 
                 parameters=reader.read(),
                 summary=documented.summary,
                 documentation=documented.text,
-                aliases=tuple(dict.fromkeys(aliases)),
+                aliases=tuple(alias for alias in dict.fromkeys(aliases) if alias != name),
             )
         )
     return sorted(found, key=lambda spec: spec.name.lower())
 
 
-def _texts(module: ModuleType) -> list[str]:
-    """The texts that might name an object of a module: its public names, in the forms Keras uses for texts."""
+def _texts(module: ModuleType, get: Callable[[Any], Any]) -> dict[str, Any]:
+    """The texts that name an object of a module, with the class or the function that Keras takes each for."""
     public = [name for name in vars(module) if not name.startswith("_")]
     known = getattr(inspect.getmodule(getattr(module, "get", None)), "ALL_OBJECTS_DICT", {})
     lowered = [re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower() for name in public]
-    return sorted({name for name in (*public, *map(str, known), *lowered) if name not in ("get", "deserialize")})
+    found: dict[str, Any] = {}
+    for text in sorted({*public, *map(str, known), *lowered} - {"get", "serialize", "deserialize"}):
+        try:
+            with quietly():
+                thing = get(text)
+        except Exception:  # no name of an object
+            continue
+        found[text] = thing if inspect.isfunction(thing) or inspect.isclass(thing) else type(thing)
+    return found
 
 
-def _names(get: Callable[[Any], Any], text: str, cls: type) -> bool:
-    """Whether Keras takes ``text`` for an object of ``cls``, or for the function that such an object calls."""
-    try:
-        thing = get(text)
-        if isinstance(thing, cls):
-            return type(thing) is cls
-        if inspect.isfunction(thing):
-            function = getattr(cls(), "fn", None) or getattr(cls(), "_fn", None)
-            return function is thing
-    except Exception:
-        return False
-    return thing is cls
+def _function_of(asked: Asked) -> Any:
+    """The function that a loss or a metric calls: Keras lets its name stand for the object."""
+    thing = asked.make()
+    return getattr(thing, "fn", None) or getattr(thing, "_fn", None) or asked.cls
 
 
 def _without_aliases(spec: ObjectSpec, taken: Iterable[str]) -> ObjectSpec:

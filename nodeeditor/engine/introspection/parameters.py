@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import keras
@@ -17,15 +19,20 @@ from nodeeditor.engine.introspection.docstrings import Docstring, read_docstring
 from nodeeditor.engine.introspection.dtypes import dtype_names
 from nodeeditor.engine.introspection.kinds import (
     layer_kind,
+    named_kind,
     object_kind,
     offers_choices,
     plain_kind,
     quoted_choices,
+    takes_schedule,
 )
 from nodeeditor.engine.introspection.objects_made import thaw_objects
 from nodeeditor.engine.introspection.probing import NONSENSE, Asked
 
 _EMPTY = inspect.Parameter.empty
+
+#: How many layers have to tell of an argument for it to mean the same everywhere.
+_MANY = 8
 
 #: What a fresh layer gets for a required parameter of a kind, where corrections say nothing else.
 _STARTS: dict[Kind, Any] = {
@@ -92,14 +99,29 @@ def _documentation(cls: type, argument: Argument, own: Docstring) -> str:
         text = read_docstring(base).arguments.get(argument.name)
         if text:
             return text
-    return ""
+    return _told_by_many().get(argument.name, "")
+
+
+@cache
+def _told_by_many() -> dict[str, str]:
+    """What most layers say of an argument that many have: some leave out to tell what all others tell."""
+    texts: dict[str, Counter[str]] = {}
+    for cls in {item for item in vars(keras.layers).values() if inspect.isclass(item)}:
+        for name, text in read_docstring(cls).arguments.items():
+            texts.setdefault(name, Counter())[text] += 1
+    many = {name: counted for name, counted in texts.items() if counted.total() >= _MANY}
+    return {name: min(counted, key=lambda text: (-counted[text], text)) for name, counted in many.items()}
 
 
 class ParameterReader:
-    """Reads the parameters of one class; ``asked`` constructs it from then on."""
+    """Reads the parameters of one class; ``asked`` constructs it from then on.
 
-    def __init__(self, cls: type) -> None:
+    ``holds_layers`` says that a parameter may be a layer, which is true of layers alone.
+    """
+
+    def __init__(self, cls: type, *, holds_layers: bool) -> None:
         self.cls = cls
+        self._holds_layers = holds_layers
         self.arguments = arguments_of(cls)
         self._required: dict[str, tuple[Kind | None, Any]] = {}
         self.asked = Asked(cls, {})
@@ -156,11 +178,11 @@ class ParameterReader:
         if (found := object_kind(self.asked, name)) is not None:
             return found, start or _STARTS.get(found)
         # A class that takes a function accepts a layer too, since that can be called.
-        if kind in (None, Kind.LAYER, Kind.LIST) and "function" not in documentation:
+        if self._holds_layers and kind in (None, Kind.LAYER, Kind.LIST) and "function" not in documentation:
             layer = layer_kind(self.asked, name)
             if layer is not None:
                 return layer[0], start or layer[1]
-        if kind is None and isinstance(start, str | int | float):
+        if kind is None and isinstance(start, str | int | float | tuple):
             kind = plain_kind(name, start, "")
         return kind, start
 
@@ -189,7 +211,7 @@ class ParameterReader:
             kind=kind,
             default=default,
             required=argument.required,
-            optional=not argument.required and default is None,
+            optional=not argument.required and (default is None or self._takes_none(argument, kind)),
             choices=dtype_names(argument.name) if kind is Kind.DTYPE else choices,
             minimum=minimum,
             maximum=maximum,
@@ -197,13 +219,20 @@ class ParameterReader:
             start=start,
         )
 
+    def _takes_none(self, argument: Argument, kind: Kind) -> bool:
+        """Whether None is one of the choices, though not the default."""
+        told = kind is Kind.CHOICE and "None" in argument.documentation
+        return told and self.asked.config(**{argument.name: None}).get(argument.name, "") is None
+
     def _ask_kind(self, argument: Argument, default: Any) -> tuple[Kind | None, tuple[str, ...]]:
         name, text = argument.name, argument.documentation
+        if isinstance(default, float) and takes_schedule(self.asked, name):
+            return Kind.SCHEDULE, ()
         if not (default is None or isinstance(default, str)):
             return None, ()
         if name.endswith("dtype"):
             return Kind.DTYPE, ()
-        found = object_kind(self.asked, name)
+        found = object_kind(self.asked, name) or named_kind(name)
         if found is not None:
             return found, ()
         refusal = self.asked.refusal(**{name: NONSENSE})

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import inspect
 import io
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+
+import keras
+from keras.src.backend.common import global_state
+
+#: Where Keras keeps the variables that still wait for a value.
+_WAITING = "uninitialized_variables"
 
 #: A text that no parameter of Keras has a meaning for.
 NONSENSE = "no_such_thing_in_keras"
@@ -20,25 +27,50 @@ def quietly() -> Iterator[None]:
         yield
 
 
+def without_values() -> contextlib.AbstractContextManager[Any]:
+    """In this scope Keras makes variables without values, which else is most of the time a layer takes."""
+    return keras.StatelessScope(initialize_variables=False)  # type: ignore[no-any-return]
+
+
+@contextlib.contextmanager
+def leaving_nothing() -> Iterator[None]:
+    """Forgets the variables without values that Keras would keep in a list of its own for ever."""
+    before = list(global_state.get_global_attribute(_WAITING, [], set_to_default=True))
+    try:
+        yield
+    finally:
+        global_state.set_global_attribute(_WAITING, before)
+
+
 class Asked:
     """A class of Keras, and the arguments that suffice to construct one."""
 
-    def __init__(self, cls: type, start: Mapping[str, Any]) -> None:
+    def __init__(self, cls: Callable[..., Any], start: Mapping[str, Any]) -> None:
         self.cls = cls
         self.start = dict(start)
+        self._refusals: dict[str, str | None] = {}
 
     def make(self, **arguments: Any) -> Any:
         """An object of the class, with ``arguments`` beside the start ones. Raises what Keras raises."""
-        with quietly():
+        with quietly(), self._scope():
             return self.cls(**{**self.start, **arguments})
+
+    def _scope(self) -> contextlib.AbstractContextManager[Any]:
+        # An optimizer counts its steps from the start, and refuses to be made without a place for that.
+        counts = inspect.isclass(self.cls) and issubclass(self.cls, keras.optimizers.Optimizer)
+        return contextlib.nullcontext() if counts else without_values()
 
     def refusal(self, **arguments: Any) -> str | None:
         """What Keras says against these arguments, None where it takes them."""
-        try:
-            self.make(**arguments)
-        except Exception as error:  # Keras raises errors of every kind; any is a no
-            return f"{type(error).__name__}: {error}"
-        return None
+        key = repr(arguments)
+        if key not in self._refusals:
+            try:
+                self.make(**arguments)
+            except Exception as error:  # Keras raises errors of every kind; any is a no
+                self._refusals[key] = f"{type(error).__name__}: {error}"
+            else:
+                self._refusals[key] = None
+        return self._refusals[key]
 
     def accepts(self, **arguments: Any) -> bool:
         """Whether Keras constructs the class with these arguments."""
