@@ -115,7 +115,7 @@ class CanvasCommands:
         if not selection:
             return
         with self._saying():
-            edit = editing.delete(graph, selection.nodes, selection.links, heal=heal)
+            edit = editing.delete(graph, self._workspace.catalog, selection.nodes, selection.links, heal=heal)
             count = len(selection.nodes)
             if count == 1:
                 text = tr("Delete {name}", name=graph.nodes[next(iter(selection.nodes))].name)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from nodeeditor.canvas.routing import Point, Route, distance, route
 from nodeeditor.canvas.style import Style
-from nodeeditor.graph.elements import Link
+from nodeeditor.graph.elements import Link, NodeId
 
 
 class LinkItem(QGraphicsItem):
@@ -22,6 +22,8 @@ class LinkItem(QGraphicsItem):
         self.selected = False
         self.hovered = False
         self.broken = False
+        #: The nodes that the line goes round.
+        self.avoids: frozenset[NodeId] = frozenset()
         self.is_drop_place = False
         self._style = style
         self._way: Route | None = None
@@ -63,10 +65,6 @@ class LinkItem(QGraphicsItem):
         ):
             return False
         return distance(self._points, x, y) <= reach
-
-    def crosses(self, rect: QRectF) -> bool:
-        """Whether the line passes through ``rect``."""
-        return rect.intersects(self._bounds) and self._path.intersects(rect)
 
     def paint_in(self, painter: QPainter, style: Style) -> None:
         """Paint the link as ``style`` says."""

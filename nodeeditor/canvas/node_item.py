@@ -11,7 +11,7 @@ from nodeeditor.canvas.geometry import MARGIN, WIDTH
 from nodeeditor.canvas.node_painter import NodeState, paint_node
 from nodeeditor.canvas.prepared import Prepared
 from nodeeditor.canvas.style import Style
-from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.elements import LayerId, NodeId
 
 #: Room for the names of ports beside a node that has several.
 _NAMES = 164.0
@@ -20,9 +20,10 @@ _NAMES = 164.0
 class NodeItem(QGraphicsItem):
     """One node on the canvas. It owns no truth: the scene sets what it shows."""
 
-    def __init__(self, node: NodeId, content: Content, style: Style, parent: QGraphicsItem) -> None:
+    def __init__(self, node: NodeId, layer: LayerId, content: Content, style: Style, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self.node = node
+        self.layer = layer
         self.state = NodeState()
         #: Nodes of a higher order lie above.
         self.order = 0

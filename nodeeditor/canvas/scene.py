@@ -93,6 +93,7 @@ class CanvasScene(QGraphicsScene):
         graph = self._shown.graph
         for link in changes.unlinked:
             self._drop(self.links.pop(link, None))
+        layers = {self.nodes[node].layer for node in changes.removed & self.nodes.keys()}
         for node in changes.removed & self.nodes.keys():
             self._drop(self.nodes.pop(node))
             self.index.remove(node)
@@ -101,7 +102,11 @@ class CanvasScene(QGraphicsScene):
         ends = {link.target for link in changes.linked | changes.unlinked}
         ends |= {link.source for link in changes.linked | changes.unlinked}
         self._place(changes.moved | changes.changed)
-        self._refill((changes.changed | ends) & self.nodes.keys())
+        for node in changes.changed & self.nodes.keys():
+            self.nodes[node].layer = graph.nodes[node].layer
+        layers |= {self.nodes[node].layer for node in changes.added}
+        kin = {call for layer in layers if layer in graph.layers for call in graph.calls_of(layer)}
+        self._refill((changes.changed | ends | kin) & self.nodes.keys())
         for link in sorted(changes.linked - self.links.keys()):
             self._add_link(link)
         moved = (changes.added | changes.moved | changes.changed | ends) & self.nodes.keys()
@@ -219,9 +224,9 @@ class CanvasScene(QGraphicsScene):
 
     def _add_node(self, node: NodeId) -> None:
         shown = self._shown
-        content = content_of(shown.graph, shown.catalog, shown.reports, node)
-        item = NodeItem(node, content, self.style_, self._node_layer)
         element = shown.graph.nodes[node]
+        content = content_of(shown.graph, shown.catalog, shown.reports, node)
+        item = NodeItem(node, element.layer, content, self.style_, self._node_layer)
         item.setPos(element.x, element.y)
         item.order = self._order = self._order + 1
         self.nodes[node] = item
@@ -264,13 +269,16 @@ class CanvasScene(QGraphicsScene):
             link = item.link
             start = self.nodes[link.source].anchor(link.source_port, is_input=False)
             end = self.nodes[link.target].anchor(link.target_port, is_input=True, position=link.position)
+            item.avoids = frozenset()
             if end.x() - start.x() < _LONG:
                 item.lead(start, end)
                 continue
             corridor = QRectF(start, end).normalized().adjusted(0, -1, 0, 1)
             near = self.index.within(corridor.adjusted(0, -200, 0, 200))
-            ends = (link.source, link.target)
-            item.lead(start, end, [self.index.rect(node) for node in near if node not in ends])
+            others = [node for node in near if node not in (link.source, link.target)]
+            item.lead(start, end, [self.index.rect(node) for node in others])
+            if item.way is not None and item.way.pieces[1:]:
+                item.avoids = frozenset(others)
 
     def _lead_straight(self, item: LinkItem) -> None:
         link = item.link
@@ -281,14 +289,14 @@ class CanvasScene(QGraphicsScene):
 
     def _links_across(self, nodes: Iterable[NodeId]) -> set[Link]:
         """The long links that may pass one of ``nodes`` and so want another way."""
-        rects = [self.index.rect(node) for node in nodes]
-        if not rects:
+        moved = frozenset(nodes)
+        if not moved:
             return set()
-        whole = around(rects)
+        whole = around(self.index.rect(node) for node in moved)
         return {
             link
             for link, item in self.links.items()
-            if item.way is not None and item.boundingRect().width() > _LONG and item.boundingRect().intersects(whole)
+            if item.avoids & moved or (item.boundingRect().width() > _LONG and item.boundingRect().intersects(whole))
         }
 
     def _mark_broken(self, link: Link) -> None:

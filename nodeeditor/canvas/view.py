@@ -295,9 +295,10 @@ class CanvasView(CanvasActions, QGraphicsView):
 
     def _describe(self) -> None:
         """Tell a screen reader what there is and what is selected."""
-        graph, nodes = self.workspace.graph, self.workspace.selection.nodes
+        graph = self.workspace.graph
+        nodes = [node for node in self.workspace.selection.nodes if node in self.canvas_scene.nodes]
         if len(nodes) == 1:
-            content = self.canvas_scene.nodes[next(iter(nodes))].content
+            content = self.canvas_scene.nodes[nodes[0]].content
             parts = [content.title, content.subtitle, content.shape]
             self.setAccessibleDescription(", ".join(part for part in parts if part))
         else:

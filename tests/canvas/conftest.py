@@ -1,0 +1,76 @@
+"""A canvas on a workspace without an engine, and reports that a test sets itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from nodeeditor.canvas.view import CanvasView
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.store import load_snapshot
+from nodeeditor.document.document import Camera, Document
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.inference import NodeReport
+from nodeeditor.theme.tokens import DARK
+from nodeeditor.workspace.open_document import OpenDocument
+from tests.robot import Robot
+
+
+class FakeInference(QObject):
+    """Knows what it is told."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reports: dict[NodeId, NodeReport] = {}
+        self.stale: set[NodeId] = set()
+
+    def report(self, node: NodeId) -> NodeReport | None:
+        return self.reports.get(node)
+
+    def is_stale(self, node: NodeId) -> bool:
+        return node in self.stale
+
+    def tell(self, reports: dict[NodeId, NodeReport]) -> None:
+        self.reports.update(reports)
+        self.stale -= reports.keys()
+        self.changed.emit(frozenset(reports))
+
+    def age(self, *nodes: NodeId) -> None:
+        self.stale |= set(nodes)
+        self.changed.emit(frozenset(nodes))
+
+
+class FakeWorkspace(OpenDocument):
+    """The open document and told reports: no process."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        super().__init__(catalog)
+        self.inference = FakeInference()
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    return load_snapshot()
+
+
+@pytest.fixture
+def workspace(qapp: QApplication, catalog: Catalog) -> FakeWorkspace:
+    return FakeWorkspace(catalog)
+
+
+@pytest.fixture
+def robot(qtbot, workspace: FakeWorkspace) -> Iterator[Robot]:
+    canvas = CanvasView(workspace, DARK)
+    qtbot.addWidget(canvas)
+    canvas.resize(1000, 700)
+    canvas.show()
+    qtbot.waitExposed(canvas)
+    workspace.take_up(Document(camera=Camera(400, 250, 1.0)), None)
+    canvas.setFocus()
+    yield Robot(qtbot, canvas)
+    canvas.editors.close()

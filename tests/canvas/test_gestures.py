@@ -1,0 +1,208 @@
+"""Moving, selecting, looking; and that Esc calls off every gesture without a trace."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from nodeeditor.canvas.style import Detail
+from nodeeditor.document.document import Camera
+from tests.robot import Robot
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+MIDDLE = Qt.MouseButton.MiddleButton
+
+STAGE = {"a": ("Input", 48, 96), "b": ("Dense", 304, 96), "c": ("Dense", 560, 304)}
+
+
+def test_a_drag_moves_in_one_undo_step(robot: Robot) -> None:
+    robot.draw(STAGE)
+    robot.drag("c", QPointF(700, 500))
+    assert robot.place("c") != (560, 304)
+    assert robot.steps == ["Move c"]
+    robot.keys("Ctrl+Z")
+    assert robot.place("c") == (560, 304)
+    assert (robot.shown("c").x(), robot.shown("c").y()) == (560, 304)
+
+
+def test_what_is_selected_moves_together(robot: Robot) -> None:
+    robot.draw(STAGE)
+    robot.click("a")
+    robot.click("b", SHIFT)
+    robot.drag("a", QPointF(200, 400))
+    moved = robot.place("a")
+    assert robot.place("b") == (moved[0] + 256, moved[1])
+    assert robot.place("c") == (560, 304)
+
+
+def test_a_moved_node_snaps_so_that_its_link_is_straight(robot: Robot) -> None:
+    robot.draw(STAGE, {"a": "c"})
+    robot.press("c")
+    robot.drag_to(robot.canvas.mapToScene(robot.point("c")) + QPointF(60, -204))
+    assert robot.output("a").y() == robot.input("c").y()
+
+
+def test_the_band_selects_shift_adds_ctrl_toggles(robot: Robot) -> None:
+    robot.draw(STAGE)
+    robot.drag(QPointF(20, 60), QPointF(330, 120))
+    assert robot.selected == {"a", "b"}
+    robot.drag(QPointF(540, 290), QPointF(600, 330), held=SHIFT)
+    assert robot.selected == {"a", "b", "c"}
+    robot.drag(QPointF(20, 60), QPointF(100, 120), held=CTRL)
+    assert robot.selected == {"b", "c"}
+    robot.click(QPointF(400, 500))
+    assert robot.selected == set()
+    assert robot.steps == []
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, ALT])
+def test_escape_calls_off_a_move_and_a_copy(robot: Robot, held: Qt.KeyboardModifier) -> None:
+    robot.draw(STAGE)
+    robot.click("b")
+    robot.press("a", held)
+    robot.drag_to(QPointF(400, 500), held)
+    robot.keys("Escape")
+    robot.release(QPointF(400, 500), held)
+    assert (robot.place("a"), robot.selected, robot.steps) == ((48, 96), {"b"}, [])
+    assert robot.shown("a") == QPointF(48, 96)
+    assert robot.canvas.canvas_scene.selection == robot.workspace.selection
+    assert len(robot.names) == 3
+
+
+def test_escape_calls_off_a_band(robot: Robot) -> None:
+    robot.draw(STAGE)
+    robot.click("c")
+    robot.press(QPointF(20, 60))
+    robot.drag_to(QPointF(330, 120))
+    robot.keys("Escape")
+    robot.release(QPointF(330, 120))
+    assert robot.selected == {"c"}
+    assert robot.canvas.canvas_scene.selection == robot.workspace.selection
+
+
+def test_escape_calls_off_a_link(robot: Robot) -> None:
+    robot.draw(STAGE, {"a": "b"})
+    for start in (robot.output("a"), robot.input("b")):
+        robot.press(start)
+        robot.drag_to(robot.input("c"))
+        robot.keys("Escape")
+        robot.release(robot.input("c"))
+    (link,) = robot.canvas.canvas_scene.links.values()
+    assert link.isVisible()
+    assert (robot.links, robot.steps, robot.selected) == ({"a > b"}, [], set())
+    assert len(robot.canvas.canvas_scene.items()) == len(STAGE) + 1 + 2
+
+
+def test_escape_calls_off_a_pan(robot: Robot) -> None:
+    before = robot.canvas.camera
+    robot.press(QPointF(300, 300), button=MIDDLE)
+    robot.drag_to(QPointF(100, 100), button=MIDDLE)
+    assert robot.canvas.camera != before
+    robot.keys("Escape")
+    robot.release(QPointF(100, 100), button=MIDDLE)
+    assert robot.canvas.camera == before
+
+
+def test_an_undo_during_a_drag_ends_the_drag(robot: Robot) -> None:
+    robot.draw(STAGE)
+    robot.drag("c", QPointF(700, 500))
+    robot.press("a")
+    robot.drag_to(QPointF(300, 500))
+    robot.workspace.undo_stack.undo()
+    robot.release(QPointF(300, 500))
+    assert robot.place("a") == (48, 96)
+    assert robot.shown("a") == QPointF(48, 96)
+
+
+def test_the_wheel_zooms_at_the_pointer(robot: Robot) -> None:
+    robot.draw(STAGE)
+    place = QPointF(600, 350)
+    before = robot.point(place)
+    robot.wheel(place, 3)
+    assert robot.canvas.camera.zoom == pytest.approx(1.2**3)
+    after = robot.point(place)
+    assert (after - before).manhattanLength() <= 2
+
+
+def test_the_wheel_never_zooms_on_nothing_and_stays_within_bounds(robot: Robot) -> None:
+    robot.wheel(QPointF(400, 250), 0)
+    assert robot.canvas.camera.zoom == 1.0
+    for notches, bound in ((40, 4.0), (-80, 0.05)):
+        robot.wheel(QPointF(400, 250), notches)
+        assert robot.canvas.camera.zoom == pytest.approx(bound)
+
+
+def test_middle_drag_and_space_drag_pan(robot: Robot) -> None:
+    robot.drag(QPointF(300, 300), QPointF(200, 250), button=MIDDLE)
+    assert (robot.canvas.camera.x, robot.canvas.camera.y) == (500, 300)
+
+
+def test_the_selection_stays_put_while_zooming_during_a_move(robot: Robot) -> None:
+    robot.draw(STAGE)
+    robot.press("c")
+    robot.drag_to(QPointF(500, 200))
+    robot.wheel(QPointF(500, 200), -2)
+    robot.release(QPointF(500, 200))
+    assert robot.steps == ["Move c"]
+
+
+def test_detail_falls_with_the_zoom_and_items_hide_by_one_switch(robot: Robot) -> None:
+    robot.draw(STAGE)
+    scene = robot.canvas.canvas_scene
+    item = scene.nodes[robot.node("a")]
+    for zoom, detail in ((1.0, Detail.NEAR), (0.45, Detail.MIDDLE), (0.1, Detail.FAR), (0.6, Detail.NEAR)):
+        robot.canvas.camera = Camera(400, 250, zoom)
+        assert scene.detail is detail
+        assert item.isVisible() is (detail is Detail.NEAR)
+        assert not robot.canvas.grab().isNull()
+
+
+def test_nodes_can_be_moved_from_far_away_too(robot: Robot) -> None:
+    robot.draw(STAGE)
+    robot.canvas.camera = Camera(400, 250, 0.2)
+    robot.drag("a", QPointF(300, 500))
+    assert robot.steps == ["Move a"]
+
+
+def test_arrows_walk_ctrl_along_links_alt_moves(robot: Robot) -> None:
+    robot.draw(STAGE, {"a": "c"})
+    robot.click("a")
+    robot.keys("Right")
+    assert robot.selected == {"b"}
+    robot.keys("Left")
+    robot.keys("Ctrl+Right")
+    assert robot.selected == {"c"}
+    robot.keys("Alt+Down")
+    robot.keys("Alt+Down")
+    assert robot.place("c") == (560, 320)
+    assert len(robot.steps) == 1
+    robot.keys("Tab")
+    assert robot.selected != {"c"}
+
+
+def test_f_fits_the_selection_but_a_word_that_begins_with_f_is_typed(robot: Robot, qtbot) -> None:
+    robot.draw(STAGE)
+    robot.click("c")
+    robot.type("flat")
+    assert robot.canvas.editors.popup.field.text() == "flat"
+    robot.keys("Escape")
+    robot.type("f")
+    qtbot.waitUntil(lambda: robot.canvas.camera.x == pytest.approx(648, abs=3), timeout=2000)
+
+
+def test_home_shows_all_and_the_camera_is_kept_with_the_document(robot: Robot) -> None:
+    robot.draw({"a": ("Input", -3000, 0), "b": ("Dense", 3000, 0)})
+    robot.keys("Home")
+    seen = robot.canvas.visible_rect()
+    assert seen.contains(robot.canvas.canvas_scene.content_rect())
+    assert robot.workspace.document.camera == robot.canvas.camera
+
+
+def test_enter_asks_for_the_parameters(robot: Robot, qtbot) -> None:
+    robot.draw(STAGE)
+    robot.click("b")
+    with qtbot.waitSignal(robot.canvas.edit_requested) as asked:
+        robot.keys("Return")
+    assert asked.args == [robot.node("b")]
