@@ -15,6 +15,7 @@ from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import SetTraining
 from nodeeditor.graph.settings import EarlyStopping, TrainingSettings
 from nodeeditor.language import tr
+from nodeeditor.theme.stylesheet import dress_spin_box
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.workspace import Workspace
 
@@ -200,6 +201,6 @@ class TrainingForm(QWidget):
 def _number(least: int) -> QSpinBox:
     box = QSpinBox()
     box.setRange(least, _LARGEST)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    dress_spin_box(box)
     box.setKeyboardTracking(False)
     return box

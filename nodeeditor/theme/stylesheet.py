@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import fields
 from string import Template
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from nodeeditor.resources import assets
 from nodeeditor.theme.tokens import Theme
@@ -91,7 +91,8 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit {
     background: $raised; color: $text; border: 1px solid $border; border-radius: 6px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $third;
 }
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: 26px; padding: 0 8px; }
+QLineEdit, QComboBox { min-height: 26px; padding: 0 8px; }
+QSpinBox, QDoubleSpinBox { min-height: 24px; }
 QPlainTextEdit { padding: 4px; }
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: $third; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border-color: $accent; }
@@ -116,12 +117,14 @@ QComboBox QAbstractItemView {
     background: $panel; border: 1px solid $border; padding: 4px; selection-background-color: $raised;
     selection-color: $text;
 }
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
-    width: 0; border: none;
+
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; width: 18px; border: none; background: transparent;
 }
-QSpinBox::up-arrow, QSpinBox::down-arrow, QDoubleSpinBox::up-arrow, QDoubleSpinBox::down-arrow {
-    width: 0; height: 0;
-}
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0 0; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin: 0 2px 2px 0; }
+QAbstractSpinBox::up-arrow { image: url("$controls/chevron-up-$name.svg"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$controls/chevron-down-$name.svg"); width: 10px; height: 10px; }
 
 QCheckBox { spacing: 8px; background: transparent; }
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::indicator {
@@ -223,3 +226,12 @@ def set_style_property(widget: QWidget, name: str, value: str | bool) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def dress_spin_box(box: QAbstractSpinBox) -> None:
+    """Give the text of a spin box the distance from the frame that other fields have.
+
+    Style sheets leave a spin box's padding out, and without its buttons give the text no room at all.
+    """
+    box.lineEdit().setTextMargins(8, 0, 0, 0)
+    box.setMinimumWidth(64)

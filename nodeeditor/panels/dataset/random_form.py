@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from nodeeditor.graph.settings import RandomArray, RandomSource
 from nodeeditor.language import marked, tr
+from nodeeditor.theme.stylesheet import dress_spin_box
 
 _KINDS = {"normal": marked("normal"), "uniform": marked("uniform"), "classes": marked("classes")}
 _NAME, _SHAPE, _KIND, _CLASSES = range(4)
@@ -136,5 +137,5 @@ def _box(least: int) -> QSpinBox:
     box = QSpinBox()
     box.setRange(least, 2**31 - 1)
     box.setKeyboardTracking(False)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    dress_spin_box(box)
     return box

@@ -32,6 +32,7 @@ from nodeeditor.graph.settings import (
 )
 from nodeeditor.language import marked, tr
 from nodeeditor.panels.dataset.random_form import RandomForm
+from nodeeditor.theme.stylesheet import dress_spin_box
 from nodeeditor.workspace.workspace import Workspace
 
 _NONE = "none"
@@ -96,7 +97,7 @@ class SourceForm(QWidget):
         self.seed.setToolTip(tr("Decides which samples are held back"))
         for box in (self.validation, self.seed):
             box.setKeyboardTracking(False)
-            box.setButtonSymbols(box.ButtonSymbols.NoButtons)
+            dress_spin_box(box)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)

@@ -49,8 +49,15 @@ class CalmComboBox(QComboBox):
         self.setMinimumContentsLength(6)
         self.setMinimumWidth(LEAST_WIDTH)
         self.setMaxVisibleItems(18)
+        self.currentTextChanged.connect(self.setToolTip)
 
     # Qt overrides
+
+    def showPopup(self) -> None:
+        # The list is as wide as its longest name, whatever the width of the field.
+        view = self.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 32)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
