@@ -72,6 +72,12 @@ class TrainingForm(QWidget):
         early.addRow(tr("Patience"), row)
         early.addRow(self.restores_best)
         form.addRow(self._early)
+        for combo in (self.optimizer, self.monitor):
+            # The longest name of all optimizers shall not decide how wide the form is.
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(6)
+        for field in (self.learning_rate, self.epochs, self.batch_size, self.seed, self.patience):
+            field.setMinimumWidth(64)
         self.patience.setToolTip(tr("Epochs without improvement before the training stops"))
         self.monitor.setToolTip(tr("The value that has to improve, such as val_loss"))
 

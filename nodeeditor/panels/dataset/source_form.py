@@ -95,7 +95,11 @@ class SourceForm(QWidget):
         self.validation.setToolTip(tr("The share of samples that is held back to validate"))
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setToolTip(tr("Decides which samples are held back"))
+        for combo in (self.kind, self.delimiter):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(10)
         for box in (self.validation, self.seed):
+            box.setMinimumWidth(64)
             box.setKeyboardTracking(False)
             dress_spin_box(box)
 
