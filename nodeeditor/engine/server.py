@@ -48,7 +48,7 @@ class Server:
     def __init__(self, pipe: Pipe) -> None:
         self._pipe = pipe
         self._waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        self._busy = ""
+        self._busy = "Starting"
         self._stop = threading.Event()
         self._ending = threading.Lock()
         self._training = False
@@ -68,7 +68,6 @@ class Server:
         """Greet, ``wake`` Keras, then answer until the editor is gone; never returns."""
         self._pipe.send(Started(VERSION, os.getpid()))
         threading.Thread(target=self._read, name="requests", daemon=True).start()
-        self._busy = "Starting"
         try:
             ready = wake()
         except Exception as error:

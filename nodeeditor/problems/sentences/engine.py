@@ -52,10 +52,6 @@ ENGINE: dict[str, str] = {
         "The training was ended before it could keep its weights. The measured losses are in the run '{run}'; "
         "train again, or continue that run from its last kept weights."
     ),
-    "engine.run_folder": marked(
-        "No folder for the run can be made in '{folder}' ({reason}). "
-        "Save the document where you may write, and train again."
-    ),
     "engine.run_at_work": marked("The run '{run}' is still training; stop it before you delete it."),
     "engine.no_trash": marked("The run '{run}' can't be moved to the trash ({folder}); delete the folder by hand."),
 }
