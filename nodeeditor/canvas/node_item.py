@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from nodeeditor.canvas.content import Content
+from nodeeditor.canvas.faces import Faces
 from nodeeditor.canvas.geometry import MARGIN, WIDTH
-from nodeeditor.canvas.node_painter import NodeState, paint_node
+from nodeeditor.canvas.node_painter import NodeState
 from nodeeditor.canvas.prepared import Prepared
-from nodeeditor.canvas.style import Style
 from nodeeditor.graph.elements import LayerId, NodeId
 
 #: Room for the names of ports beside a node that has several.
@@ -20,7 +20,7 @@ _NAMES = 164.0
 class NodeItem(QGraphicsItem):
     """One node on the canvas. It owns no truth: the scene sets what it shows."""
 
-    def __init__(self, node: NodeId, layer: LayerId, content: Content, style: Style, parent: QGraphicsItem) -> None:
+    def __init__(self, node: NodeId, layer: LayerId, content: Content, faces: Faces, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self.node = node
         self.layer = layer
@@ -28,7 +28,7 @@ class NodeItem(QGraphicsItem):
         #: Nodes of a higher order lie above.
         self.order = 0
         self._content = content
-        self._style = style
+        self._faces = faces
         self._prepared: Prepared | None = None
         self._bounds = _bounds(content)
 
@@ -41,7 +41,7 @@ class NodeItem(QGraphicsItem):
     def prepared(self) -> Prepared:
         """The content laid out; done when the node is first seen, since most of a large graph is not."""
         if self._prepared is None:
-            self._prepared = Prepared(self._content, self._style)
+            self._prepared = Prepared(self._content, self._faces.style)
         return self._prepared
 
     def show_content(self, content: Content) -> bool:
@@ -54,12 +54,13 @@ class NodeItem(QGraphicsItem):
             self._bounds = bounds
         self._content = content
         self._prepared = None
+        self._faces.forget(self)
         self.update()
         return True
 
-    def set_style(self, style: Style) -> None:
-        """Look as ``style`` says from now on."""
-        self._style = style
+    def set_faces(self, faces: Faces) -> None:
+        """Look as these pictures from now on: the style is another one."""
+        self._faces = faces
         self._prepared = None
         self.update()
 
@@ -77,7 +78,7 @@ class NodeItem(QGraphicsItem):
         return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        paint_node(painter, self._style, self._content, self.prepared, self.state)
+        self._faces.draw(painter, self)
 
 
 def _bounds(content: Content) -> QRectF:

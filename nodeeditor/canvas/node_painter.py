@@ -56,6 +56,25 @@ def paint_node(painter: QPainter, style: Style, content: Content, prepared: Prep
     _paint_ports(painter, style, content, state)
 
 
+def paint_small_node(
+    painter: QPainter, style: Style, content: Content, prepared: Prepared, state: NodeState = PLAIN
+) -> None:
+    """Paint what can be read of a node from further away: name, shape, colour."""
+    painter.setBrush(style.node)
+    error = content.has_error
+    painter.setPen(style.error_outline if error else style.border if content.type_known else style.placeholder_border)
+    painter.drawPath(prepared.body)
+    painter.fillPath(prepared.wide_strip, style.error_brush if error else style.family(content.family))
+    painter.setFont(style.large_title_font)
+    painter.setPen(style.title)
+    painter.drawStaticText(prepared.large_title_at, prepared.large_title)
+    painter.setFont(style.large_mono_font)
+    painter.setPen(style.stale if content.stale else style.second)
+    painter.drawStaticText(prepared.large_shape_at, prepared.large_shape)
+    if not state.is_plain:
+        _paint_outlines(painter, style, content, state)
+
+
 def _paint_texts(painter: QPainter, style: Style, content: Content, prepared: Prepared) -> None:
     painter.setFont(style.title_font)
     painter.setPen(style.title)

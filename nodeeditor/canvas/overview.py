@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
-from nodeeditor.canvas.geometry import BAR, CORNER
-from nodeeditor.canvas.prepared import LEFT
+from nodeeditor.canvas.geometry import CORNER
 from nodeeditor.canvas.style import Detail, Style
 
 if TYPE_CHECKING:
@@ -42,7 +41,10 @@ class Overview:
         if detail is Detail.FAR:
             self._paint_blocks(painter, style)
         else:
-            self._paint_nodes(painter, style, rect)
+            nodes = self._scene.nodes
+            self._scene.faces.draw_small(painter, [nodes[node] for node in self._scene.index.within(rect)])
+            painter.restore()
+            return
         self._paint_marks(painter, style)
         painter.restore()
 
@@ -69,38 +71,6 @@ class Overview:
         for family, rects in self._blocks.items():
             painter.setBrush(style.family(family) if family else style.error_brush)
             painter.drawRects(rects)
-
-    def _paint_nodes(self, painter: QPainter, style: Style, rect: QRectF) -> None:
-        """Bodies and strips by family in one call each, then the texts."""
-        near = [self._scene.nodes[node] for node in self._scene.index.within(rect)]
-        strips: defaultdict[str, list[QRectF]] = defaultdict(list)
-        rects = []
-        for item in near:
-            body = item.body()
-            rects.append(body)
-            key = "" if item.content.has_error else item.content.family
-            strips[key].append(QRectF(body.left(), body.top(), BAR + 2, body.height()))
-        painter.setPen(style.border)
-        painter.setBrush(style.node)
-        painter.drawRects(rects)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for family, bars in strips.items():
-            painter.setBrush(style.family(family) if family else style.error_brush)
-            painter.drawRects(bars)
-        painter.setBrush(QBrush())
-        self._paint_texts(painter, style, near)
-
-    def _paint_texts(self, painter: QPainter, style: Style, near: list[NodeItem]) -> None:
-        painter.setFont(style.large_title_font)
-        painter.setPen(style.title)
-        for item in near:
-            place = item.pos()
-            painter.drawStaticText(place.x() + LEFT, place.y() + item.prepared.top + 6, item.prepared.large_title)
-        painter.setFont(style.large_mono_font)
-        painter.setPen(style.second)
-        for item in near:
-            place = item.pos()
-            painter.drawStaticText(place.x() + LEFT, place.y() + item.prepared.top + 35, item.prepared.large_shape)
 
     def _paint_marks(self, painter: QPainter, style: Style) -> None:
         """Outlines of what is selected, under the pointer, or no place for the link that is dragged."""

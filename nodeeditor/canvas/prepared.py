@@ -26,7 +26,9 @@ class Prepared:
         "count",
         "count_at",
         "large_shape",
+        "large_shape_at",
         "large_title",
+        "large_title_at",
         "shape",
         "shape_at",
         "strip",
@@ -35,11 +37,12 @@ class Prepared:
         "title",
         "title_at",
         "top",
+        "wide_strip",
     )
 
     def __init__(self, content: Content, style: Style) -> None:
         frame = content.frame
-        self.body, self.strip = outlines(frame.height)
+        self.body, self.strip, self.wide_strip = outlines(frame.height)
         #: The three lines stand in the middle of a node that is taller than they are.
         self.top = (frame.height - 62.0) / 2
         self.badges = _badges(content)
@@ -57,6 +60,8 @@ class Prepared:
         self.shape_at = QPointF(left, self.top + 42)
         self.count_at = QPointF(WIDTH - RIGHT - style.mono_metrics.horizontalAdvance(count), self.top + 42)
         room = WIDTH - LEFT - 8
+        self.large_title_at = QPointF(LEFT, self.top + 6)
+        self.large_shape_at = QPointF(LEFT, self.top + 36)
         self.large_title = static(
             _elided(content.title, style.large_title_metrics, room, Qt.TextElideMode.ElideMiddle),
             style.large_title_font,
@@ -115,10 +120,14 @@ def _badges(content: Content) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def outlines(height: float) -> tuple[QPainterPath, QPainterPath]:
-    """The body of a node of this height, and the strip of colour along its left edge."""
+def outlines(height: float) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
+    """The body of a node of this height, and the strip of colour along its left edge, narrow and wide."""
     body = QPainterPath()
     body.addRoundedRect(QRectF(0, 0, WIDTH, height), CORNER, CORNER)
+    return body, _strip(body, height, BAR), _strip(body, height, BAR * 1.75)
+
+
+def _strip(body: QPainterPath, height: float, width: float) -> QPainterPath:
     edge = QPainterPath()
-    edge.addRect(QRectF(0, 0, BAR, height))
-    return body, body.intersected(edge)
+    edge.addRect(QRectF(0, 0, width, height))
+    return body.intersected(edge)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphic
 
 from nodeeditor.canvas.backdrop import Backdrop
 from nodeeditor.canvas.content import Reports, content_of, is_broken
+from nodeeditor.canvas.faces import Faces
 from nodeeditor.canvas.geometry import around
 from nodeeditor.canvas.index import PlaceIndex
 from nodeeditor.canvas.link_item import LinkItem
@@ -56,6 +57,7 @@ class CanvasScene(QGraphicsScene):
         # Items come and go with every gesture; the tree of places would be rebuilt for each.
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         self.style_ = Style(theme)
+        self.faces = Faces(self.style_)
         self.nodes: dict[NodeId, NodeItem] = {}
         self.links: dict[Link, LinkItem] = {}
         self.index = PlaceIndex()
@@ -75,6 +77,7 @@ class CanvasScene(QGraphicsScene):
         """Show another graph, or the same one afresh."""
         self._shown = shown
         self.clear()
+        self.faces = Faces(self.style_)
         self.nodes.clear()
         self.links.clear()
         self.index.clear()
@@ -95,6 +98,7 @@ class CanvasScene(QGraphicsScene):
             self._drop(self.links.pop(link, None))
         layers = {self.nodes[node].layer for node in changes.removed & self.nodes.keys()}
         for node in changes.removed & self.nodes.keys():
+            self.faces.forget(self.nodes[node])
             self._drop(self.nodes.pop(node))
             self.index.remove(node)
         for node in sorted(changes.added - self.nodes.keys()):
@@ -143,8 +147,11 @@ class CanvasScene(QGraphicsScene):
     def set_theme(self, theme: Theme) -> None:
         """Look as ``theme`` says."""
         self.style_ = Style(theme)
-        for item in (*self.nodes.values(), *self.links.values()):
-            item.set_style(self.style_)
+        self.faces = Faces(self.style_)
+        for node in self.nodes.values():
+            node.set_faces(self.faces)
+        for link in self.links.values():
+            link.set_style(self.style_)
         self._backdrop = Backdrop()
         self._changed()
         self.update()
@@ -164,6 +171,13 @@ class CanvasScene(QGraphicsScene):
         self._detail = detail
         self._link_layer.setVisible(near)
         self._node_layer.setVisible(near)
+
+    def set_sharp(self, is_sharp: bool) -> None:
+        """Whether nodes are painted anew for every zoom, or stretched until it rests."""
+        if is_sharp != self.faces.is_sharp:
+            self.faces.is_sharp = is_sharp
+            if is_sharp:
+                self.update()
 
     def content_rect(self, nodes: Iterable[NodeId] | None = None) -> QRectF:
         """The rectangle round all nodes, or round some."""
@@ -226,7 +240,7 @@ class CanvasScene(QGraphicsScene):
         shown = self._shown
         element = shown.graph.nodes[node]
         content = content_of(shown.graph, shown.catalog, shown.reports, node)
-        item = NodeItem(node, element.layer, content, self.style_, self._node_layer)
+        item = NodeItem(node, element.layer, content, self.faces, self._node_layer)
         item.setPos(element.x, element.y)
         item.order = self._order = self._order + 1
         self.nodes[node] = item

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from nodeeditor.theme.icons import family_drawing, pixmap, renderer
@@ -34,6 +34,8 @@ class Style:
         self.theme = theme
         self._as_vectors = as_vectors
         self._vectors: dict[tuple[str, str], QSvgRenderer] = {}
+        self._icons: dict[tuple[str, str, float], QPixmap] = {}
+        self._drawings: dict[str, str] = {}
 
         self.canvas = QColor(theme.canvas)
         self.grid = QColor(theme.grid)
@@ -99,12 +101,18 @@ class Style:
             vector.render(painter, rect)
             return
         scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
-        made = pixmap(drawing, color, round(rect.width()), max(1.0, round(scale * 4) / 4))
+        key = (drawing, color, max(1.0, round(scale * 4) / 4))
+        made = self._icons.get(key)
+        if made is None:
+            made = self._icons[key] = pixmap(drawing, color, round(rect.width()), key[2])
         painter.drawPixmap(rect, made, QRectF(made.rect()))
 
     def draw_family_icon(self, painter: QPainter, family: str, rect: QRectF) -> None:
         """Draw a family's icon in its colour."""
-        self.draw_icon(painter, family_drawing(family), self.theme.family(family), rect)
+        drawing = self._drawings.get(family)
+        if drawing is None:
+            drawing = self._drawings[family] = family_drawing(family)
+        self.draw_icon(painter, drawing, self.theme.family(family), rect)
 
 
 def mixed(first: str, second: str, share: float) -> QColor:

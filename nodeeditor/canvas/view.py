@@ -58,6 +58,8 @@ if TYPE_CHECKING:
 _EDGE = 28
 _EDGE_STEP = 14.0
 _NOTE_STAYS = 4000
+#: A zoom rests after so many milliseconds without a further step.
+_ZOOM_RESTS = 120
 
 
 class CanvasView(CanvasActions, QGraphicsView):
@@ -88,6 +90,10 @@ class CanvasView(CanvasActions, QGraphicsView):
         self._edge_timer = QTimer(self)
         self._edge_timer.setInterval(16)
         self._edge_timer.timeout.connect(self._pan_at_edge)
+        self._sharpen = QTimer(self)
+        self._sharpen.setSingleShot(True)
+        self._sharpen.setInterval(_ZOOM_RESTS)
+        self._sharpen.timeout.connect(lambda: self.canvas_scene.set_sharp(True))
         self._space = False
         self._space_used = False
         self._wants_fit = False
@@ -445,7 +451,7 @@ class CanvasView(CanvasActions, QGraphicsView):
         elif is_touch and not ctrl:
             self.camera_control.pan_by(QPointF(pixels))
         elif angle.y() != 0:
-            self.camera_control.zoom_to(zoom_after(self.camera_control.zoom, angle.y()), event.position())
+            self._zoom_to(zoom_after(self.camera_control.zoom, angle.y()), event.position())
         elif angle.x() != 0:
             self.camera_control.pan_by(QPointF(angle.x() / 2, 0))
         self._repeat_move()
@@ -513,10 +519,16 @@ class CanvasView(CanvasActions, QGraphicsView):
         super().resizeEvent(event)
         self._looked()
 
+    def _zoom_to(self, zoom: float, at: QPointF) -> None:
+        """One step of a zoom that goes on: nodes are stretched until it rests."""
+        self.canvas_scene.set_sharp(False)
+        self._sharpen.start()
+        self.camera_control.zoom_to(zoom, at)
+
     def _pinch(self, event: QNativeGestureEvent) -> bool:
         if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
             return False
-        self.camera_control.zoom_to(self.camera_control.zoom * (1 + event.value()), event.position())
+        self._zoom_to(self.camera_control.zoom * (1 + event.value()), event.position())
         return True
 
 
