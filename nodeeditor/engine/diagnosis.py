@@ -25,6 +25,7 @@ class _Got:
     port: str
     index: int
     shape: Shape
+    dtype: str
 
 
 def diagnose(layer: Any, arguments: Arguments, first: Arguments | None, error: Exception) -> Problem:
@@ -43,6 +44,7 @@ def diagnose(layer: Any, arguments: Arguments, first: Arguments | None, error: E
         or _no_such_axis(layer, tensors)
         or _open_size(tensors, told, error)
         or _too_deep(layer, tensors)
+        or _wrong_kind(tensors, told, error)
         or _refused(tensors, told, error)
     )
 
@@ -155,6 +157,14 @@ def _too_deep(layer: Any, tensors: list[_Got]) -> Problem | None:
     return _at(got, "layer.rank_high", needed=_axes(layer, rank), fixes=flatten(got.shape, rank, got.port))
 
 
+def _wrong_kind(tensors: list[_Got], told: str, error: Exception) -> Problem | None:
+    """Whole numbers or texts where the layer computes with fractions."""
+    got = next((got for got in tensors if not got.dtype.startswith(("float", "bfloat"))), None)
+    if got is None or (isinstance(error, SPOKEN) and "type" not in told):
+        return None
+    return replace(problem("layer.wrong_kind", got=got.dtype), port=got.port)
+
+
 def _refused(tensors: list[_Got], told: str, error: Exception) -> Problem:
     got = ", ".join(shape_text(tensor.shape) for tensor in tensors)
     if told and isinstance(error, SPOKEN):
@@ -188,7 +198,7 @@ def _tensors(arguments: Arguments) -> Iterable[_Got]:
     for port, value in arguments:
         specs = (value,) if isinstance(value, TensorSpec) else value
         for index, spec in enumerate(specs):
-            yield _Got(port, index, spec.shape)
+            yield _Got(port, index, spec.shape, spec.dtype)
 
 
 def _product(sizes: Iterable[int | None]) -> int:

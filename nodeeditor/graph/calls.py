@@ -8,30 +8,36 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeCall, NodeReport, TensorSpec
 from nodeeditor.graph.queries import downstream, topological_order
+from nodeeditor.graph.structure import live_nodes
 
 
 def calls_of_graph(graph: Graph, nodes: Collection[NodeId] | None = None) -> tuple[NodeCall, ...]:
     """What the engine is asked about ``nodes`` (all, where None), each after those that feed it.
 
-    Nodes of ``nodes`` that the graph does not have are left out.
+    Nodes that lead to an Output come before the others: the first call of a shared layer decides what
+    the others must fit, and a model is built of the former alone. Nodes of ``nodes`` that the graph
+    does not have are left out.
     """
     wanted = graph.nodes if nodes is None else nodes
-    return tuple(_call(graph, node) for node in topological_order(graph) if node in wanted)
+    live = live_nodes(graph)
+    order = sorted(topological_order(graph), key=lambda node: node not in live)
+    return tuple(_call(graph, node) for node in order if node in wanted)
 
 
 def affected(graph: Graph, changed: Iterable[NodeId]) -> set[NodeId]:
     """The nodes of the graph whose report may differ when ``changed`` did: the cone to ask about.
 
-    That is all that depends on them, and all calls of the layers met on the way, since the first
-    call of a shared layer decides what the others must fit.
+    That is all that depends on them, and on the calls of shared layers anywhere: which call comes
+    first, and so what the others must fit, hangs on links far away.
     """
-    cone: set[NodeId] = set()
-    waiting = {node for node in changed if node in graph.nodes}
-    while waiting:
-        found = downstream(graph, waiting) - cone
-        cone |= found
-        waiting = {call for node in found for call in graph.calls_of(graph.nodes[node].layer)} - cone
-    return cone
+    start = {node for node in changed if node in graph.nodes}
+    if not start:
+        return set()
+    for layer in graph.layers:
+        calls = graph.calls_of(layer)
+        if len(calls) > 1:
+            start.update(calls)
+    return downstream(graph, start)
 
 
 def tensors_into(

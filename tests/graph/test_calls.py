@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nodeeditor.graph.calls import affected, calls_of_graph, tensors_into
-from nodeeditor.graph.edits import AddNode, Connect, Edit
+from nodeeditor.graph.edits import AddNode, Connect, Disconnect, Edit
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph, graph_of
 from nodeeditor.graph.inference import NodeReport, TensorSpec
@@ -58,11 +58,23 @@ def test_nodes_that_are_gone_are_left_out() -> None:
     assert calls_of_graph(shared_graph(), {NodeId("gone")}) == ()
 
 
-def test_a_change_affects_what_depends_on_it_and_the_other_calls_of_shared_layers() -> None:
+def test_nodes_that_lead_to_an_output_come_first() -> None:
     graph = shared_graph()
-    assert affected(graph, {NodeId("end")}) == {"end"}
+    graph.apply(Disconnect(Link(NodeId("second"), "output", NodeId("other"), "inputs")))
+    assert [call.node for call in calls_of_graph(graph)][-2:] == ["b", "second"]
+    graph.apply(Disconnect(Link(NodeId("first"), "output", NodeId("end"), "inputs")))
+    graph.apply(link("second", "other"))
+    assert [call.node for call in calls_of_graph(graph)][-2:] == ["a", "first"]
+
+
+def test_a_change_affects_what_depends_on_it_and_shared_layers() -> None:
+    graph = shared_graph()
     assert affected(graph, {NodeId("a")}) == {"a", "first", "end", "second", "other"}
+    assert affected(graph, {NodeId("end")}) == {"first", "end", "second", "other"}
     assert affected(graph, {NodeId("gone")}) == set()
+    own = graph_of([add("a", layer("a", "Input")), add("d", layer("d")), add("e", layer("e")), link("a", "d")])
+    assert affected(own, {NodeId("d")}) == {"d"}
+    assert affected(own, {NodeId("a")}) == {"a", "d"}
 
 
 def test_all_tensors_of_the_feeding_nodes_are_known() -> None:

@@ -67,6 +67,10 @@ LAYERS: dict[str, str] = {
     "layer.open_size": marked(
         "{type} '{node}' got {got}; it needs sizes where None stands after the batch. Give the Input its full shape."
     ),
+    "layer.wrong_kind": marked(
+        "{type} '{node}' got values of the kind {got}, with which it can't compute; it needs float32. "
+        "Set the dtype of the Input, or put an Embedding or a Rescaling between."
+    ),
     "layer.refused": marked("{type} '{node}' got {got}, which it can't take, since Keras says: {reason}."),
     "layer.unsupported": marked(
         "{type} '{node}' got {got}, which Keras can't work with there. Change its inputs or parameters."
