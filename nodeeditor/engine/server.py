@@ -84,13 +84,15 @@ class Server:
                 self._answer(request, handlers[type(request)])
 
     def _answer(self, request: Any, handler: Handler) -> None:
+        work = self._busy
         try:
             answer = handler(request)
+            self._busy = ""
+            if answer is not None:
+                self._pipe.send(answer)
         except Exception as error:
-            answer = Failed(request.request, _problem_of(error, "engine.request_failed", request=self._busy))
-        self._busy = ""
-        if answer is not None:
-            self._pipe.send(answer)
+            self._busy = ""
+            self._pipe.send(Failed(request.request, _problem_of(error, "engine.request_failed", request=work)))
 
     def _train(self, request: Train, handler: Handler) -> None:
         with self._ending:
@@ -119,7 +121,7 @@ class Server:
             request: Request = decode_request(payload)
         except (msgspec.DecodeError, ValueError, TypeError) as error:
             _log(f"A message that can't be read: {error}")
-            self._pipe.send(Failed(0, problem("engine.message_bad", reason=str(error))))
+            self._pipe.send(Failed(_number_in(payload), problem("engine.message_bad", reason=str(error))))
             return
         match request:
             case Ping(number):
@@ -141,6 +143,15 @@ class Server:
             self._stop.set()
             if not self._training:
                 _leave(code)
+
+
+def _number_in(payload: bytes) -> int:
+    """The number of a request that can't be read otherwise, so that nobody waits for its answer; else 0."""
+    try:
+        number = msgspec.msgpack.decode(payload).get("request", 0)
+    except (msgspec.DecodeError, ValueError, AttributeError):
+        return 0
+    return number if isinstance(number, int) else 0
 
 
 def _problem_of(error: Exception, code: str, **arguments: object) -> Problem:

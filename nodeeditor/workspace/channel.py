@@ -42,7 +42,10 @@ class Channel(QObject):
         raise NotImplementedError
 
     def send(self, request: Request) -> None:
-        """Send a message; it is lost where the engine is gone."""
+        """Send a message; it is lost where the engine is gone.
+
+        Raises ``ValueError``, ``TypeError`` or ``OverflowError`` for one that can't be written down.
+        """
         raise NotImplementedError
 
     def close(self) -> None:

@@ -13,10 +13,9 @@ from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.settings import DataSource
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem
-from nodeeditor.problems.sentences.engine import ENGINE
 from nodeeditor.protocol.messages import BindingProposed, DataDescribed, DescribeData, ProposeBinding
 from nodeeditor.values import FrozenMap
-from nodeeditor.workspace.engine_client import EngineClient, EngineState
+from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.open_document import OpenDocument
 
 #: A source that is being typed or dragged is asked about when it rests for so many milliseconds.
@@ -133,7 +132,7 @@ class DataDescription(QObject):
         self._tell(answer)
 
     def _on_failed(self, problem: Problem) -> None:
-        if problem.code in ENGINE and problem.code != "engine.request_failed":
+        if problem.code in GONE:
             self._described = None  # the engine died, which says nothing of the data: the next one is asked
         self._tell(problem)
 

@@ -25,6 +25,10 @@ BACKOFF = (500, 3_000)
 SOUND_LIFE = 60_000
 
 
+#: Problems that tell of the engine alone, not of what it was asked: the next engine may answer.
+GONE = frozenset({"engine.stopped", "engine.died", "engine.hung", "engine.noise", "engine.no_start", "engine.version"})
+
+
 class EngineState(Enum):
     """What the engine can do at present."""
 
@@ -63,6 +67,7 @@ class EngineClient(QObject):
         self._numbers = itertools.count(1)
         self._waiting: dict[int, _Question] = {}
         self._sent: dict[int, _Question] = {}
+        self._unsendable: list[tuple[_Question, Problem]] = []
         self._crashes = 0
         self._life = QElapsedTimer()
         self._heartbeat = Heartbeat(self)
@@ -133,8 +138,7 @@ class EngineClient(QObject):
         number = next(self._numbers)
         question = _Question(request(number), on_answer, on_failed)
         if self.is_ready and self._channel is not None:
-            self._sent[number] = question
-            self._channel.send(question.request)
+            self._send(self._channel, number, question)
         else:
             self._waiting[number] = question
             if self._state is not EngineState.STARTING:
@@ -145,6 +149,22 @@ class EngineClient(QObject):
         """Drop a question: neither of its callbacks will be called."""
         self._waiting.pop(number, None)
         self._sent.pop(number, None)
+
+    def _send(self, channel: Channel, number: int, question: _Question) -> None:
+        try:
+            channel.send(question.request)
+        except (ValueError, TypeError, OverflowError) as error:  # too long, or a number of more than 64 bits
+            fault = problem("engine.not_sent", request=type(question.request).__name__, reason=str(error))
+            self._unsendable.append((question, fault))
+            QTimer.singleShot(0, self, self._refuse)
+        else:
+            self._sent[number] = question
+
+    def _refuse(self) -> None:
+        refused, self._unsendable = self._unsendable, []
+        for question, fault in refused:
+            if question.on_failed is not None:
+                question.on_failed(fault)
 
     # The engine's life
 
@@ -205,9 +225,8 @@ class EngineClient(QObject):
         self._life.start()
         self._heartbeat.watch(channel, patient=False)
         waiting, self._waiting = self._waiting, {}
-        self._sent.update(waiting)
-        for question in waiting.values():
-            channel.send(question.request)
+        for number, question in waiting.items():
+            self._send(channel, number, question)
         self._set_state(EngineState.READY)
 
     def _on_ended(self, fault: Problem) -> None:

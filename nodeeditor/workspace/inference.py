@@ -14,7 +14,7 @@ from nodeeditor.graph.inference import NodeReport
 from nodeeditor.graph.structure import check_structure
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.messages import Infer, Inferred, KnownTensor
-from nodeeditor.workspace.engine_client import EngineClient, EngineState
+from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.open_document import OpenDocument
 
 #: Edits that follow each other within this time are asked about together, in milliseconds.
@@ -179,10 +179,10 @@ class GraphInference(QObject):
 
     def _on_failed(self, problem: Problem) -> None:
         left = {node for node in self._asked if node in self._document.graph.nodes}
-        if problem.code == "engine.request_failed":
-            self._refused |= left - self._dirty
+        if problem.code in GONE:
+            self._dirty |= left  # asked again when another engine is ready
         else:
-            self._dirty |= left  # the engine died: asked again when another one is ready
+            self._refused |= left - self._dirty
         self._asked = frozenset()
         self._trouble = problem
         self.changed.emit(frozenset())

@@ -40,6 +40,8 @@ def sleep(request: DescribeData) -> None:
 def fail(request: Export) -> Exported:
     if request.target == "known":
         raise ProblemError(problem("graph.node_unknown", node="a"))
+    if request.target == "unsendable":
+        return Exported(2**80, "")
     raise RuntimeError("broken\ninside")
 
 

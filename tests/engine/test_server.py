@@ -92,6 +92,14 @@ def test_an_error_of_ours_is_told_in_a_sentence_and_logged_in_full(engine):
     assert b"Traceback" in engine.log
 
 
+def test_an_answer_that_can_not_be_sent_is_a_failure_too(engine):
+    engine.send(Export(6, "", "unsendable", "", ""))
+    failed = engine.wait_for(Failed)
+    assert (failed.request, failed.problem.code) == (6, "engine.request_failed")
+    engine.send(Ping(1))
+    assert engine.wait_for(Pong) == Pong(1, "")
+
+
 def test_keras_that_can_not_be_imported_is_told():
     with EngineAtHand(STAND_IN, "--broken") as engine:
         failed = engine.wait_for(Failed)
@@ -130,8 +138,9 @@ def test_a_message_that_can_not_be_read_is_refused_and_the_next_is_answered(engi
     engine.wait_for(Ready)
     engine.write(framed(msgspec.msgpack.encode({"type": "Unheard", "request": 3})))
     engine.write(framed(b"\xc1"))
-    assert engine.wait_for(Failed).problem.code == "engine.message_bad"
-    assert engine.wait_for(Failed).problem.code == "engine.message_bad"
+    refusals = [engine.wait_for(Failed), engine.wait_for(Failed)]
+    assert [refusal.problem.code for refusal in refusals] == ["engine.message_bad", "engine.message_bad"]
+    assert [refusal.request for refusal in refusals] == [3, 0]
     engine.send(Ping(9))
     assert engine.wait_for(Pong).number == 9
 

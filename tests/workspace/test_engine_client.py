@@ -87,6 +87,20 @@ def test_a_refusal_reaches_who_asked(qtbot, client, engines):
     qtbot.waitUntil(lambda: len(problems) == 1)
 
 
+def test_a_question_that_can_not_be_sent_fails_later(qtbot, client, engines, monkeypatch):
+    engine = ready(qtbot, client, engines)
+
+    def send(request):
+        if isinstance(request, Infer):
+            raise OverflowError("integer too large")
+
+    monkeypatch.setattr(engine, "send", send)
+    problems = []
+    client.ask(question, lambda _: None, problems.append)
+    assert problems == []
+    qtbot.waitUntil(lambda: [found.code for found in problems] == ["engine.not_sent"])
+
+
 def test_a_forgotten_question_is_not_answered(qtbot, client, engines):
     ready(qtbot, client, engines)
     answers = []

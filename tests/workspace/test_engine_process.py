@@ -60,6 +60,14 @@ def test_an_engine_is_spoken_to_while_it_imports_keras_and_ends_when_closed(qtbo
     assert ends[0].arguments["how"] == "code 0"
 
 
+def test_a_number_that_no_message_can_hold_is_refused(qtbot, opened):
+    process, _, ends = opened()
+    with pytest.raises(OverflowError):
+        process.send(Ping(2**80))
+    process.close()
+    ended(qtbot, ends)
+
+
 def test_an_engine_that_stands_still_is_ended_by_force(qtbot, opened, monkeypatch):
     monkeypatch.setattr(engine_process, "LAST_PATIENCE", 50)
     process, messages, ends = opened(Role.TRAINING)

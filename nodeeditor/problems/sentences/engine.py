@@ -22,6 +22,10 @@ ENGINE: dict[str, str] = {
     ),
     # Told of the engine
     "engine.stopped": marked("The engine does not run, so Keras can't be asked. Restart the engine."),
+    "engine.not_sent": marked(
+        "The engine can't be sent '{request}' ({reason}); a number needs to fit into 64 bits. "
+        "Write smaller numbers in the parameters."
+    ),
     "engine.version": marked(
         "The engine speaks version {got} of the protocol, the editor version {needed}. "
         "Restart the editor: it was updated."
