@@ -25,7 +25,7 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.search import search
 from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.language import tr
-from nodeeditor.theme.icons import family_pixmap
+from nodeeditor.theme.icons import family_drawing, pixmap
 from nodeeditor.theme.tokens import Theme
 
 _WIDTH = 300
@@ -179,12 +179,9 @@ class _Row(QStyledItemDelegate):
             painter.setBrush(QColor(theme.accent))
             painter.drawRoundedRect(rect, 6, 6)
         family = str(index.data(_FAMILY))
-        icon = family_pixmap(family, theme, 16, painter.device().devicePixelRatioF())
-        if not chosen:
-            painter.drawPixmap(rect.left() + 8, rect.center().y() - 7, icon)
-        else:
-            painter.setBrush(QColor(theme.on_accent))
-            painter.drawEllipse(rect.left() + 13, rect.center().y() - 2, 6, 6)
+        color = theme.on_accent if chosen else theme.family(family)
+        icon = pixmap(family_drawing(family), color, 16, painter.device().devicePixelRatioF())
+        painter.drawPixmap(rect.left() + 8, rect.center().y() - 7, icon)
         painter.setFont(self._font)
         painter.setPen(QColor(theme.on_accent if chosen else theme.text))
         painter.drawText(rect.adjusted(34, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
@@ -204,5 +201,9 @@ def _sheet(theme: Theme) -> str:
                      border-radius: 6px; padding: 6px 8px; selection-background-color: {theme.accent}; }}
         QLineEdit:focus {{ border-color: {theme.accent}; }}
         QListWidget {{ background: transparent; border: none; outline: none; }}
+        QScrollBar:vertical {{ background: transparent; width: 8px; margin: 2px 0; }}
+        QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: 3px; min-height: 24px; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+        QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
         #nothing {{ color: {theme.second}; padding: 4px 8px; }}
     """

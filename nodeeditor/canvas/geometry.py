@@ -23,6 +23,7 @@ GRID = 24.0
 
 _SLOT_PITCH = 13.0
 _PORT_PITCH = 16.0
+_OPTIONAL_PITCH = 11.0
 _PORT_MARGIN = 15.0
 
 
@@ -89,16 +90,17 @@ def frame_of(inputs: Sequence[tuple[Port, tuple[int, ...]]], outputs: Sequence[P
         [slot * _SLOT_PITCH for slot in range(max(1, len(positions) if port.variadic else 1))]
         for port, positions in inputs
     ]
-    span = sum(rows[-1] for rows in heights) + _PORT_PITCH * max(0, len(heights) - 1)
+    gaps = [_OPTIONAL_PITCH if port.optional else _PORT_PITCH for port, _ in inputs[1:]] + [0.0]
+    span = sum(rows[-1] for rows in heights) + sum(gaps)
     out_span = _PORT_PITCH * max(0, len(outputs) - 1)
     height = max(HEIGHT, span + 2 * _PORT_MARGIN, out_span + 2 * _PORT_MARGIN)
     placed_in = []
     y = (height - span) / 2
-    for (port, positions), rows in zip(inputs, heights, strict=True):
+    for (port, positions), rows, gap in zip(inputs, heights, gaps, strict=False):
         order = positions if port.variadic and positions else (positions[0] if positions else 0,)
         slots = tuple(Slot(position, y + row) for position, row in zip(order, rows, strict=True))
         placed_in.append(PortPlace(port.name, True, slots, port.variadic, port.optional))
-        y += rows[-1] + _PORT_PITCH
+        y += rows[-1] + gap
     y = (height - out_span) / 2
     placed_out = [
         PortPlace(port.name, False, (Slot(0, y + index * _PORT_PITCH),)) for index, port in enumerate(outputs)

@@ -49,9 +49,7 @@ class LinkItem(QGraphicsItem):
         self._way = way
         self._path = way.path()
         # A straight line is painted several times faster than a path that is one.
-        (start_point, end_point), *more = way.pieces
-        is_straight = not more and start_point[1] == end_point[1] and start_point[0] <= end_point[0]
-        self._straight = QLineF(start, end) if is_straight else None
+        self._straight = QLineF(start, end) if way.is_straight else None
         self._points = way.points()
         self._bounds = self._path.boundingRect().adjusted(-4, -4, 4, 4)
 

@@ -145,15 +145,15 @@ def _paint_ports(painter: QPainter, style: Style, content: Content, state: NodeS
         radius += 1.5 if fits else 0
         _paint_port(painter, style, brush, port, radius)
     several_in, several_out = len(frame.inputs) > 1, len(frame.outputs) > 1
-    if (state.hovered or state.wiring) and (several_in or several_out):
+    if (state.hovered or state.target is not None) and (several_in or several_out):
         _paint_port_names(painter, style, frame.inputs if several_in else (), frame.outputs if several_out else ())
 
 
 def _paint_port(painter: QPainter, style: Style, brush: QBrush, port: PortPlace, radius: float) -> None:
     x = port.x
     first, last = port.slots[0].y, port.slots[-1].y
-    painter.setBrush(style.canvas_brush)
     if first == last:
+        painter.setBrush(style.canvas_brush)
         painter.drawEllipse(QPointF(x, first), RING, RING)
         painter.setBrush(brush)
         painter.drawEllipse(QPointF(x, first), radius, radius)
@@ -161,7 +161,7 @@ def _paint_port(painter: QPainter, style: Style, brush: QBrush, port: PortPlace,
             painter.setBrush(style.canvas_brush)
             painter.drawEllipse(QPointF(x, first), radius - 1.75, radius - 1.75)
         return
-    painter.drawRoundedRect(QRectF(x - RING, first - RING, 2 * RING, last - first + 2 * RING), RING, RING)
+    # No ring here: it would hide the family's colour behind the row of slots.
     painter.setBrush(brush)
     painter.drawRoundedRect(QRectF(x - 1.5, first, 3, last - first), 1.5, 1.5)
     for slot in port.slots:
@@ -182,10 +182,18 @@ def _paint_port_names(
     painter: QPainter, style: Style, inputs: tuple[PortPlace, ...], outputs: tuple[PortPlace, ...]
 ) -> None:
     painter.setFont(style.tiny_font)
-    painter.setPen(style.second)
     for port in inputs:
-        place = QRectF(-160, port.y - 14, 160 - RING - 4, 12)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, port.name)
+        width = style.tiny_metrics.horizontalAdvance(port.name)
+        _paint_tag(painter, style, QRectF(-RING - 14 - width, port.y - 7, width + 10, 14), port.name)
     for port in outputs:
-        place = QRectF(WIDTH + RING + 4, port.y - 14, 160, 12)
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, port.name)
+        width = style.tiny_metrics.horizontalAdvance(port.name)
+        _paint_tag(painter, style, QRectF(WIDTH + RING + 4, port.y - 7, width + 10, 14), port.name)
+
+
+def _paint_tag(painter: QPainter, style: Style, place: QRectF, text: str) -> None:
+    """A small text that is legible on whatever lies below it."""
+    painter.setPen(style.border)
+    painter.setBrush(style.raised_brush)
+    painter.drawRoundedRect(place, 4, 4)
+    painter.setPen(style.second)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)

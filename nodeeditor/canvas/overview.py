@@ -36,7 +36,7 @@ class Overview:
         if self._lines is None:
             self._gather()
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail is Detail.MIDDLE)
         self._paint_links(painter, style, detail)
         if detail is Detail.FAR:
             self._paint_blocks(painter, style)
@@ -104,7 +104,10 @@ def _kind(link: LinkItem) -> str:
 
 def _polyline(link: LinkItem) -> Iterator[QLineF]:
     """A link as the few lines that the eye can tell at this distance."""
-    points = link.points[::3]
+    if link.way is not None and link.way.is_straight:
+        yield QLineF(*link.points[0], *link.points[-1])
+        return
+    points = link.points[::2]
     if points[-1] != link.points[-1]:
         points.append(link.points[-1])
     for (x0, y0), (x1, y1) in itertools.pairwise(points):

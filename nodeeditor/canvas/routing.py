@@ -25,6 +25,12 @@ class Route:
 
     pieces: tuple[_Piece, ...]
 
+    @property
+    def is_straight(self) -> bool:
+        """Whether the line is a single level one."""
+        (start, end), *more = self.pieces
+        return not more and start[1] == end[1] and start[0] <= end[0]
+
     def path(self) -> QPainterPath:
         """The line to stroke."""
         path = QPainterPath(QPointF(*self.pieces[0][0]))

@@ -41,6 +41,7 @@ class Style:
         self.grid = QColor(theme.grid)
         self.node = QBrush(QColor(theme.node))
         self.canvas_brush = QBrush(self.canvas)
+        self.raised_brush = QBrush(QColor(theme.raised))
         self.link_brush = QBrush(QColor(theme.link))
         self.accent_brush = QBrush(QColor(theme.accent))
         self.ok_brush = QBrush(QColor(theme.ok))
@@ -84,6 +85,7 @@ class Style:
         self.large_mono_font = fixed_font(15)
         self.title_metrics = QFontMetricsF(self.title_font)
         self.small_metrics = QFontMetricsF(self.small_font)
+        self.tiny_metrics = QFontMetricsF(self.tiny_font)
         self.mono_metrics = QFontMetricsF(self.mono_font)
         self.large_title_metrics = QFontMetricsF(self.large_title_font)
         self.large_mono_metrics = QFontMetricsF(self.large_mono_font)
@@ -145,7 +147,8 @@ def _steady(font: QFont, pixels: int, weight: QFont.Weight) -> QFont:
 
 def _line(color: str | QColor, width: float, *, dashed: bool = False) -> QPen:
     pen = QPen(QColor(color), width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    # The ends are hidden by ports; round ones would cost a polygon each.
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dashed:
         pen.setDashPattern([3, 2.5])
     return pen

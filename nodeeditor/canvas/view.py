@@ -24,24 +24,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
-from nodeeditor.canvas.camera_control import CameraControl, zoom_after
+from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.canvas_actions import CanvasActions
 from nodeeditor.canvas.commands import CanvasCommands
 from nodeeditor.canvas.drops import LayerDrops
-from nodeeditor.canvas.hit import PortHit, is_on_title, link_at, node_at, port_at
+from nodeeditor.canvas.hit import PortHit, link_at, node_at
 from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
 from nodeeditor.canvas.keyboard import CanvasKeys
 from nodeeditor.canvas.menus import canvas_menu, link_menu, node_menu
+from nodeeditor.canvas.pointer_input import PointerInput
 from nodeeditor.canvas.popover import Note
 from nodeeditor.canvas.scene import CanvasScene, Shown
 from nodeeditor.canvas.style import Detail
-from nodeeditor.canvas.tools.box_select import BoxSelectTool
-from nodeeditor.canvas.tools.drag_link import DragLinkTool
-from nodeeditor.canvas.tools.duplicate import DuplicateTool
-from nodeeditor.canvas.tools.move_nodes import MoveNodesTool
-from nodeeditor.canvas.tools.pan import PanTool
-from nodeeditor.canvas.tools.tool import Pointer, Tool
+from nodeeditor.canvas.tools.tool import Tool
 from nodeeditor.document.document import Camera
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import Edit
@@ -54,12 +50,7 @@ from nodeeditor.workspace.selection import Selection
 if TYPE_CHECKING:
     from nodeeditor.workspace.workspace import Workspace
 
-#: How near to the edge, in pixels, a drag makes the view follow, and how far it goes a tick.
-_EDGE = 28
-_EDGE_STEP = 14.0
 _NOTE_STAYS = 4000
-#: A zoom rests after so many milliseconds without a further step.
-_ZOOM_RESTS = 120
 
 
 class CanvasView(CanvasActions, QGraphicsView):
@@ -78,7 +69,6 @@ class CanvasView(CanvasActions, QGraphicsView):
         self.camera_control = CameraControl(self)
         self.commands = CanvasCommands(self)
         self.editors = InlineEditors(self)
-        self.tool: Tool | None = None
         self._keys = CanvasKeys(self)
         self._hover = Hover(self)
         self._drops = LayerDrops(self)
@@ -87,15 +77,7 @@ class CanvasView(CanvasActions, QGraphicsView):
         self._hush_later = QTimer(self)
         self._hush_later.setSingleShot(True)
         self._hush_later.timeout.connect(self.hush)
-        self._edge_timer = QTimer(self)
-        self._edge_timer.setInterval(16)
-        self._edge_timer.timeout.connect(self._pan_at_edge)
-        self._sharpen = QTimer(self)
-        self._sharpen.setSingleShot(True)
-        self._sharpen.setInterval(_ZOOM_RESTS)
-        self._sharpen.timeout.connect(lambda: self.canvas_scene.set_sharp(True))
-        self._space = False
-        self._space_used = False
+        self.pointer_input = PointerInput(self, self._hover)
         self._wants_fit = False
         self._is_performing = False
         self._set_up()
@@ -125,6 +107,10 @@ class CanvasView(CanvasActions, QGraphicsView):
         self._note.set_theme(theme)
         self._hover.hide_problems()
         self.viewport().update()
+
+    def to_scene(self, point: QPointF) -> QPointF:
+        """The point of the scene under a point of the viewport."""
+        return self.viewportTransform().inverted()[0].map(point)
 
     # Changing
 
@@ -199,15 +185,18 @@ class CanvasView(CanvasActions, QGraphicsView):
     def call_off(self) -> None:
         """End what is under way without a trace; with nothing under way, select nothing."""
         if self.tool is not None:
-            tool = self.tool
-            self._drop_tool()
-            tool.cancel()
+            self.pointer_input.cancel_tool()
         elif self.editors.is_open:
             self.editors.close()
         elif self._note.isVisible():
             self.hush()
         else:
             self.select_none()
+
+    @property
+    def tool(self) -> Tool | None:
+        """The gesture that is under way."""
+        return self.pointer_input.tool
 
     # Support
 
@@ -245,7 +234,7 @@ class CanvasView(CanvasActions, QGraphicsView):
 
     def _on_replaced(self) -> None:
         if self.tool is not None:
-            self._drop_tool()
+            self.pointer_input.drop_tool()
         self.editors.close()
         self._hover.forget()
         self.canvas_scene.show_graph(self._shown())
@@ -316,176 +305,66 @@ class CanvasView(CanvasActions, QGraphicsView):
         nodes = self.workspace.selection.nodes
         return next(iter(nodes)) if len(nodes) == 1 else None
 
-    def _pointer(self, event: QMouseEvent) -> Pointer:
-        position = event.position()
-        return Pointer(self._to_scene(position), position, event.modifiers())
-
-    def _to_scene(self, point: QPointF) -> QPointF:
-        return self.viewportTransform().inverted()[0].map(point)
-
-    def _start_tool(self, tool: Tool, event: QMouseEvent) -> None:
-        self._hover.hide_problems()
-        self.hush()
-        self.tool = tool
-        self._last_pointer = self._pointer(event)
-        tool.start(self._last_pointer)
-
-    def _drop_tool(self) -> None:
-        self.tool = None
-        self._edge_timer.stop()
-        self.viewport().unsetCursor()
-
-    def _tool_for(self, event: QMouseEvent) -> Tool | None:
-        if event.button() == Qt.MouseButton.MiddleButton or (
-            event.button() == Qt.MouseButton.LeftButton and self._space
-        ):
-            self._space_used = True
-            return PanTool(self)
-        if event.button() != Qt.MouseButton.LeftButton:
-            return None
-        point, scene = self._to_scene(event.position()), self.canvas_scene
-        port = port_at(scene, point)
-        if port is not None:
-            return DragLinkTool(self, port)
-        node = node_at(scene, point)
-        if node is not None:
-            alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-            return DuplicateTool(self, node) if alt else MoveNodesTool(self, node)
-        link = link_at(scene, point, 6 / self.camera_control.zoom)
-        if link is not None:
-            self.select(Selection(links=frozenset({link})))
-            return None
-        return BoxSelectTool(self)
-
-    def _repeat_move(self) -> None:
-        """Let the gesture see that the scene moved under the pointer."""
-        if self.tool is not None and not isinstance(self.tool, PanTool):
-            last = self._last_pointer
-            self._last_pointer = Pointer(self._to_scene(last.view), last.view, last.modifiers)
-            self.tool.move(self._last_pointer)
-
-    def _pan_at_edge(self) -> None:
-        way = _edge_way(self._last_pointer.view, QRectF(self.viewport().rect()))
-        if self.tool is None or way.isNull():
-            self._edge_timer.stop()
-            return
-        self.camera_control.pan_by(-way * _EDGE_STEP)
-        self._repeat_move()
-
     # Qt overrides
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pointer_input.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointer_input.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.pointer_input.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.pointer_input.double_click(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.pointer_input.wheel(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.is_ours(event):
             event.accept()
             return True
-        if isinstance(event, QNativeGestureEvent) and self._pinch(event):
+        if isinstance(event, QNativeGestureEvent) and self.pointer_input.pinch(event):
             return True
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            text = "" if self.is_busy else self._hover.tool_tip(self._to_scene(QPointF(event.pos())))
+            text = "" if self.is_busy else self._hover.tool_tip(self.to_scene(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), plain_tip(text), self.viewport())
             return True
-        if isinstance(event, QNativeGestureEvent) and self._pinch(event):
+        if isinstance(event, QNativeGestureEvent) and self.pointer_input.pinch(event):
             return True
         if event.type() == QEvent.Type.Leave:
             self._hover.leave()
         return super().viewportEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus()
-        if self.tool is not None:
-            return
-        self.editors.close()
-        tool = self._tool_for(event)
-        if tool is not None:
-            self._start_tool(tool, event)
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        pointer = self._pointer(event)
-        if self.tool is None:
-            if not event.buttons():
-                self._hover.follow(pointer.scene)
-            return
-        self._last_pointer = pointer
-        self.tool.move(pointer)
-        if self.tool is not None and self.tool.is_under_way:
-            self._hover.leave()
-            if self.tool.cursor is not None:
-                self.viewport().setCursor(self.tool.cursor)
-            if self.tool.pans_at_edges and not _edge_way(pointer.view, QRectF(self.viewport().rect())).isNull():
-                self._edge_timer.start()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        tool = self.tool
-        if tool is None or event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            return
-        self._drop_tool()
-        tool.end(self._pointer(event))
-        self._hover.show_problems()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        point, scene = self._to_scene(event.position()), self.canvas_scene
-        node = node_at(scene, point)
-        if node is not None and port_at(scene, point) is None:
-            self.select(Selection(frozenset({node})))
-            if is_on_title(scene, node, point):
-                self.editors.rename(node)
-            else:
-                self.edit_requested.emit(node)
-            return
-        link = link_at(scene, point, 6 / self.camera_control.zoom)
-        self.open_add_popup(at=point, on_link=link)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        pixels, angle = event.pixelDelta(), event.angleDelta()
-        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        is_touch = not pixels.isNull() and event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            across = angle.y() or angle.x()
-            self.camera_control.pan_by(QPointF(pixels.x() or pixels.y() or across / 2, 0))
-        elif is_touch and not ctrl:
-            self.camera_control.pan_by(QPointF(pixels))
-        elif angle.y() != 0:
-            self._zoom_to(zoom_after(self.camera_control.zoom, angle.y()), event.position())
-        elif angle.x() != 0:
-            self.camera_control.pan_by(QPointF(angle.x() / 2, 0))
-        self._repeat_move()
-        event.accept()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             if not event.isAutoRepeat():
-                self._space, self._space_used = True, False
-                self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-            return
-        if not self._keys.press(event):
+                self.pointer_input.space_down()
+        elif not self._keys.press(event):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat() and self._space:
-            self._space = False
-            self.viewport().unsetCursor()
-            if not self._space_used and self.tool is None:
-                self.open_add_popup()
-            return
-        super().keyReleaseEvent(event)
+        if event.key() != Qt.Key.Key_Space or event.isAutoRepeat():
+            super().keyReleaseEvent(event)
+        elif self.pointer_input.space_up():
+            self.open_add_popup()
 
     def focusNextPrevChild(self, next_child: bool) -> bool:  # noqa: N802
         return False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._space = False
+        self.pointer_input.space_up()
         super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.tool is not None:
             return
-        point, scene = self._to_scene(QPointF(event.pos())), self.canvas_scene
+        point, scene = self.to_scene(QPointF(event.pos())), self.canvas_scene
         node = node_at(scene, point)
         link = link_at(scene, point, 6 / self.camera_control.zoom) if node is None else None
         if node is not None:
@@ -518,23 +397,3 @@ class CanvasView(CanvasActions, QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._looked()
-
-    def _zoom_to(self, zoom: float, at: QPointF) -> None:
-        """One step of a zoom that goes on: nodes are stretched until it rests."""
-        self.canvas_scene.set_sharp(False)
-        self._sharpen.start()
-        self.camera_control.zoom_to(zoom, at)
-
-    def _pinch(self, event: QNativeGestureEvent) -> bool:
-        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
-            return False
-        self._zoom_to(self.camera_control.zoom * (1 + event.value()), event.position())
-        return True
-
-
-def _edge_way(point: QPointF, area: QRectF) -> QPointF:
-    """Which way the view is to follow a pointer at ``point``: 0 inside, 1 at or beyond the edge."""
-    inner = area.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-    x = min(0.0, (point.x() - inner.left()) / _EDGE) + max(0.0, (point.x() - inner.right()) / _EDGE)
-    y = min(0.0, (point.y() - inner.top()) / _EDGE) + max(0.0, (point.y() - inner.bottom()) / _EDGE)
-    return QPointF(max(-1.0, min(1.0, x)), max(-1.0, min(1.0, y)))

@@ -1,0 +1,211 @@
+"""Mouse, wheel and touch on the canvas: which gesture a press begins, and what it is told until its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+
+from nodeeditor.canvas.camera_control import zoom_after
+from nodeeditor.canvas.hit import is_on_title, link_at, node_at, port_at
+from nodeeditor.canvas.hover import Hover
+from nodeeditor.canvas.tools.box_select import BoxSelectTool
+from nodeeditor.canvas.tools.drag_link import DragLinkTool
+from nodeeditor.canvas.tools.duplicate import DuplicateTool
+from nodeeditor.canvas.tools.move_nodes import MoveNodesTool
+from nodeeditor.canvas.tools.pan import PanTool
+from nodeeditor.canvas.tools.tool import Pointer, Tool
+from nodeeditor.workspace.selection import Selection
+
+if TYPE_CHECKING:
+    from nodeeditor.canvas.view import CanvasView
+
+#: How near to the edge, in pixels, a drag makes the view follow, and how far it goes a tick.
+_EDGE = 28
+_EDGE_STEP = 14.0
+#: A zoom rests after so many milliseconds without a further step.
+_ZOOM_RESTS = 120
+
+
+class PointerInput:
+    """Turns what the pointer does into gestures, one at a time."""
+
+    def __init__(self, canvas: CanvasView, hover: Hover) -> None:
+        self._canvas = canvas
+        self._hover = hover
+        self.tool: Tool | None = None
+        self._space = False
+        self._space_used = False
+        self._edge_timer = QTimer(canvas)
+        self._edge_timer.setInterval(16)
+        self._edge_timer.timeout.connect(self._pan_at_edge)
+        self._sharpen = QTimer(canvas)
+        self._sharpen.setSingleShot(True)
+        self._sharpen.setInterval(_ZOOM_RESTS)
+        self._sharpen.timeout.connect(lambda: canvas.canvas_scene.set_sharp(True))
+
+    def press(self, event: QMouseEvent) -> None:
+        """A button went down."""
+        self._canvas.setFocus()
+        event.accept()
+        if self.tool is not None:
+            return
+        self._canvas.editors.close()
+        tool = self._tool_for(event)
+        if tool is not None:
+            self._hover.hide_problems()
+            self._canvas.hush()
+            self.tool = tool
+            self._last = self._pointer(event)
+            tool.start(self._last)
+
+    def move(self, event: QMouseEvent) -> None:
+        """The pointer moved."""
+        pointer = self._pointer(event)
+        if self.tool is None:
+            if not event.buttons():
+                self._hover.follow(pointer.scene)
+            return
+        self._last = pointer
+        self.tool.move(pointer)
+        if self.tool is None or not self.tool.is_under_way:
+            return
+        self._hover.leave()
+        if self.tool.cursor is not None:
+            self._canvas.viewport().setCursor(self.tool.cursor)
+        if self.tool.pans_at_edges and not edge_way(pointer.view, self._area()).isNull():
+            self._edge_timer.start()
+
+    def release(self, event: QMouseEvent) -> None:
+        """A button went up."""
+        tool = self.tool
+        if tool is None or event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            return
+        self.drop_tool()
+        tool.end(self._pointer(event))
+        self._hover.show_problems()
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """A button went down for the second time: edit what is there, or add something."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        canvas, scene = self._canvas, self._canvas.canvas_scene
+        point = canvas.to_scene(event.position())
+        node = node_at(scene, point)
+        if node is None or port_at(scene, point) is not None:
+            canvas.open_add_popup(at=point, on_link=link_at(scene, point, 6 / canvas.camera_control.zoom))
+            return
+        canvas.select(Selection(frozenset({node})))
+        if is_on_title(scene, node, point):
+            canvas.editors.rename(node)
+        else:
+            canvas.edit_requested.emit(node)
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """The wheel turned, or two fingers moved: zoom at the pointer, or pan."""
+        camera = self._canvas.camera_control
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        wants_zoom = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        is_touch = not pixels.isNull() and event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            camera.pan_by(QPointF(pixels.x() or pixels.y() or (angle.y() or angle.x()) / 2, 0))
+        elif is_touch and not wants_zoom:
+            camera.pan_by(QPointF(pixels))
+        elif angle.y() != 0:
+            self._zoom_to(zoom_after(camera.zoom, angle.y()), event.position())
+        elif angle.x() != 0:
+            camera.pan_by(QPointF(angle.x() / 2, 0))
+        self._repeat_move()
+        event.accept()
+
+    def pinch(self, event: QNativeGestureEvent) -> bool:
+        """Two fingers spread; whether it was that gesture."""
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self._zoom_to(self._canvas.camera_control.zoom * (1 + event.value()), event.position())
+        return True
+
+    def space_down(self) -> None:
+        """Space is held: a drag pans."""
+        self._space, self._space_used = True, False
+        self._canvas.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def space_up(self) -> bool:
+        """Space was let go; whether it was only tapped."""
+        tapped = self._space and not self._space_used and self.tool is None
+        if self._space:
+            self._canvas.viewport().unsetCursor()
+        self._space = False
+        return tapped
+
+    def cancel_tool(self) -> None:
+        """Call the gesture off."""
+        tool = self.tool
+        self.drop_tool()
+        if tool is not None:
+            tool.cancel()
+
+    def drop_tool(self) -> None:
+        """The gesture is over."""
+        self.tool = None
+        self._edge_timer.stop()
+        self._canvas.viewport().unsetCursor()
+
+    def _tool_for(self, event: QMouseEvent) -> Tool | None:
+        canvas, scene = self._canvas, self._canvas.canvas_scene
+        left = event.button() == Qt.MouseButton.LeftButton
+        if event.button() == Qt.MouseButton.MiddleButton or (left and self._space):
+            self._space_used = True
+            return PanTool(canvas)
+        if not left:
+            return None
+        point = canvas.to_scene(event.position())
+        port = port_at(scene, point)
+        if port is not None:
+            return DragLinkTool(canvas, port)
+        node = node_at(scene, point)
+        if node is not None:
+            alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            return DuplicateTool(canvas, node) if alt else MoveNodesTool(canvas, node)
+        link = link_at(scene, point, 6 / canvas.camera_control.zoom)
+        if link is not None:
+            canvas.select(Selection(links=frozenset({link})))
+            return None
+        return BoxSelectTool(canvas)
+
+    def _pointer(self, event: QMouseEvent) -> Pointer:
+        position = event.position()
+        return Pointer(self._canvas.to_scene(position), position, event.modifiers())
+
+    def _zoom_to(self, zoom: float, at: QPointF) -> None:
+        """One step of a zoom that goes on: nodes are stretched until it rests."""
+        self._canvas.canvas_scene.set_sharp(False)
+        self._sharpen.start()
+        self._canvas.camera_control.zoom_to(zoom, at)
+
+    def _repeat_move(self) -> None:
+        """Let the gesture see that the scene moved under the pointer."""
+        if self.tool is not None and not isinstance(self.tool, PanTool):
+            last = self._last
+            self._last = Pointer(self._canvas.to_scene(last.view), last.view, last.modifiers)
+            self.tool.move(self._last)
+
+    def _pan_at_edge(self) -> None:
+        way = edge_way(self._last.view, self._area())
+        if self.tool is None or way.isNull():
+            self._edge_timer.stop()
+            return
+        self._canvas.camera_control.pan_by(-way * _EDGE_STEP)
+        self._repeat_move()
+
+    def _area(self) -> QRectF:
+        return QRectF(self._canvas.viewport().rect())
+
+
+def edge_way(point: QPointF, area: QRectF) -> QPointF:
+    """Which way the view is to follow a pointer at ``point``: 0 inside, 1 at or beyond the edge."""
+    inner = area.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+    x = min(0.0, (point.x() - inner.left()) / _EDGE) + max(0.0, (point.x() - inner.right()) / _EDGE)
+    y = min(0.0, (point.y() - inner.top()) / _EDGE) + max(0.0, (point.y() - inner.bottom()) / _EDGE)
+    return QPointF(max(-1.0, min(1.0, x)), max(-1.0, min(1.0, y)))
