@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from nodeeditor.theme.tokens import Theme
 
+_TICK_PIXELS = 11
+
 #: Lines of more points are drawn without antialiasing, which is what makes long lines slow.
 _SMOOTH_POINTS = 1000
 
@@ -71,7 +73,7 @@ class Chart(pg.PlotWidget):
         """Take the colours of another theme; lines keep theirs until they are set again."""
         self.setBackground(theme.panel)
         font = QFont(self.font())
-        font.setPointSizeF(max(7.0, font.pointSizeF() - 1.5))
+        font.setPixelSize(_TICK_PIXELS)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
             axis.setPen(pg.mkPen(theme.border))

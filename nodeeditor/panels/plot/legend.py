@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontDatabase, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontInfo, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
+from nodeeditor.panels.fonts import monospaced
 from nodeeditor.panels.plot.chart import LineStyle
 from nodeeditor.theme.tokens import Theme
 
@@ -81,10 +82,8 @@ class LegendRow(QAbstractButton):
             painter.drawEllipse(QRectF(_SWATCH / 2 - 2.5, middle - 2.5, 5, 5))
         painter.setPen(QColor(theme.second if shown else theme.third))
         value = value_text(entry.value)
-        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        fixed.setPointSizeF(self.font().pointSizeF())
         painter.save()
-        painter.setFont(fixed)
+        painter.setFont(monospaced(QFontInfo(self.font()).pixelSize()))
         width = painter.fontMetrics().horizontalAdvance(value)
         if shown:
             painter.setPen(QColor(theme.text))
