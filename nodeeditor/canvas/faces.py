@@ -91,7 +91,8 @@ class Faces:
 
     def _face(self, painter: QPainter, item: NodeItem, scale: float, detail: Detail) -> Face:
         state = item.state
-        key = (detail, state.selected, state.focused, state.kin, state.target)
+        wiring = tuple(state.fits.items()) if state.wiring else None
+        key = (detail, state.selected, state.focused, state.kin, state.target, state.hovered, wiring)
         face = self._made.get(item)
         if face is not None and face.key == key and (face.scale == scale or not self.is_sharp):
             return face

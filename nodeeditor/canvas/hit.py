@@ -24,7 +24,7 @@ class PortHit:
 
 def port_at(scene: CanvasScene, point: QPointF, reach: float = REACH, is_input: bool | None = None) -> PortHit | None:
     """The nearest port within ``reach`` of ``point``, inputs or outputs only where ``is_input`` says so."""
-    if scene.detail is not Detail.NEAR:
+    if scene.detail is Detail.FAR:
         return None
     best: PortHit | None = None
     nearest = reach * reach

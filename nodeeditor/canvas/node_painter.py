@@ -73,6 +73,7 @@ def paint_small_node(
     painter.drawStaticText(prepared.large_shape_at, prepared.large_shape)
     if not state.is_plain:
         _paint_outlines(painter, style, content, state)
+    _paint_ports(painter, style, content, state, in_full=False)
 
 
 def _paint_texts(painter: QPainter, style: Style, content: Content, prepared: Prepared) -> None:
@@ -132,7 +133,7 @@ def _paint_outlines(painter: QPainter, style: Style, content: Content, state: No
         painter.drawRoundedRect(QRectF(-1.5, -1.5, WIDTH + 3, height + 3), CORNER + 1.5, CORNER + 1.5)
 
 
-def _paint_ports(painter: QPainter, style: Style, content: Content, state: NodeState) -> None:
+def _paint_ports(painter: QPainter, style: Style, content: Content, state: NodeState, *, in_full: bool = True) -> None:
     frame = content.frame
     painter.setPen(Qt.PenStyle.NoPen)
     for port in frame.inputs + frame.outputs:
@@ -144,6 +145,11 @@ def _paint_ports(painter: QPainter, style: Style, content: Content, state: NodeS
         radius = PORT - 1 if port.optional else PORT
         radius += 1.5 if fits else 0
         _paint_port(painter, style, brush, port, radius)
+        if in_full and port.slots[1:]:
+            _paint_order(painter, style, port)
+            painter.setPen(Qt.PenStyle.NoPen)
+    if not in_full:
+        return
     several_in, several_out = len(frame.inputs) > 1, len(frame.outputs) > 1
     if (state.hovered or state.target is not None) and (several_in or several_out):
         _paint_port_names(painter, style, frame.inputs if several_in else (), frame.outputs if several_out else ())
@@ -166,7 +172,6 @@ def _paint_port(painter: QPainter, style: Style, brush: QBrush, port: PortPlace,
     painter.drawRoundedRect(QRectF(x - 1.5, first, 3, last - first), 1.5, 1.5)
     for slot in port.slots:
         painter.drawEllipse(QPointF(x, slot.y), radius - 0.5, radius - 0.5)
-    _paint_order(painter, style, port)
 
 
 def _paint_order(painter: QPainter, style: Style, port: PortPlace) -> None:
@@ -175,7 +180,6 @@ def _paint_order(painter: QPainter, style: Style, port: PortPlace) -> None:
     painter.setPen(style.third)
     for count, slot in enumerate(port.slots, start=1):
         painter.drawText(QRectF(8, slot.y - 6, 13, 12), Qt.AlignmentFlag.AlignCenter, str(count))
-    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _paint_port_names(
@@ -184,10 +188,10 @@ def _paint_port_names(
     painter.setFont(style.tiny_font)
     for port in inputs:
         width = style.tiny_metrics.horizontalAdvance(port.name)
-        _paint_tag(painter, style, QRectF(-RING - 14 - width, port.y - 7, width + 10, 14), port.name)
+        _paint_tag(painter, style, QRectF(-RING - 14 - width, port.y - 6, width + 10, 12), port.name)
     for port in outputs:
         width = style.tiny_metrics.horizontalAdvance(port.name)
-        _paint_tag(painter, style, QRectF(WIDTH + RING + 4, port.y - 7, width + 10, 14), port.name)
+        _paint_tag(painter, style, QRectF(WIDTH + RING + 4, port.y - 6, width + 10, 12), port.name)
 
 
 def _paint_tag(painter: QPainter, style: Style, place: QRectF, text: str) -> None:

@@ -60,7 +60,7 @@ class Prepared:
         self.shape_at = QPointF(left, self.top + 42)
         self.count_at = QPointF(WIDTH - RIGHT - style.mono_metrics.horizontalAdvance(count), self.top + 42)
         room = WIDTH - LEFT - 8
-        self.large_title_at = QPointF(LEFT, self.top + 6)
+        self.large_title_at = QPointF(LEFT, self.top + (6 if content.shape else 18))
         self.large_shape_at = QPointF(LEFT, self.top + 36)
         self.large_title = static(
             _elided(content.title, style.large_title_metrics, room, Qt.TextElideMode.ElideMiddle),

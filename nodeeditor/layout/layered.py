@@ -11,8 +11,8 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import topological_order
 
-#: From column to column and from row to row; a node is about 172 x 62, the grid has 24.
-COLUMN = 240.0
+#: From column to column and from row to row; a node is 176 x 62, the grid has 24.
+COLUMN = 216.0
 ROW = 96.0
 GRID = 24.0
 #: Room between parts of a graph that are not connected, beyond a row.
