@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nodeeditor.catalog.target_kinds import TargetKind, target_kind
 from nodeeditor.engine.data.binding import columns_of
 from nodeeditor.engine.data.guesses import class_count, guess_scaling, same_name, suggest_loss, target_candidates
 from nodeeditor.engine.data.load import load
 from nodeeditor.engine.data.loaded import LoadedData, is_text, sample_shape
-from nodeeditor.engine.data.losses import TargetKind, target_kind
 from nodeeditor.engine.data.output_shapes import output_shapes as shapes_of
 from nodeeditor.engine.data.reshaping import fitted
 from nodeeditor.graph.elements import NodeId

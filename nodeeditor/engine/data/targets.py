@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from nodeeditor.catalog.target_kinds import TargetKind, loss_name, target_kind
 from nodeeditor.engine.data.binding import Joined, column, columns_of, first_where, join, numbers, texts
 from nodeeditor.engine.data.loaded import Array, LoadedData, is_text
-from nodeeditor.engine.data.losses import TargetKind, loss_name, target_kind
 from nodeeditor.engine.data.refusal import number_text, refusal, shape_text
 from nodeeditor.engine.data.reshaping import fitted
 from nodeeditor.graph.elements import Node

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nodeeditor.language import tr
+from nodeeditor.problems.sentences.codegen import CODEGEN
 from nodeeditor.problems.sentences.commands import COMMANDS
 from nodeeditor.problems.sentences.data import DATA
 from nodeeditor.problems.sentences.engine import ENGINE
@@ -14,7 +15,7 @@ from nodeeditor.problems.sentences.layers import LAYERS
 from nodeeditor.problems.sentences.training import TRAINING
 from nodeeditor.problems.sentences.values import VALUES
 
-_TABLES = (COMMANDS, DATA, ENGINE, FILES, GRAPH, LAYERS, TRAINING, VALUES)
+_TABLES = (CODEGEN, COMMANDS, DATA, ENGINE, FILES, GRAPH, LAYERS, TRAINING, VALUES)
 SENTENCES: dict[str, str] = {code: text for table in _TABLES for code, text in table.items()}
 
 if len(SENTENCES) != sum(map(len, _TABLES)):

@@ -1,0 +1,40 @@
+"""Names of a graph as Python identifiers that collide with nothing."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+
+#: What the generated module uses itself.
+RESERVED = frozenset(
+    {
+        *keyword.kwlist,
+        *keyword.softkwlist,
+        *dir(builtins),
+        *("keras", "layers", "np", "pd", "datasets", "Path", "build_model", "load_data", "main", "model"),
+        *("x", "y", "train", "validation", "data", "arrays", "rng", "split", "take", "standardize", "minmax"),
+        *("class_indices", "one_hot", "binary", "column", "columns", "values"),
+    }
+)
+
+#: Longer ones would fill a line alone.
+LONGEST = 32
+
+
+class Identifiers:
+    """Hands out identifiers, each once."""
+
+    def __init__(self) -> None:
+        self._taken = set(RESERVED)
+
+    def take(self, wanted: str) -> str:
+        """``wanted`` as an identifier, with a number where that is taken."""
+        base = re.sub(r"[^A-Za-z0-9]+", "_", wanted)[:LONGEST].strip("_").lower() or "value"
+        if base[0].isdigit():
+            base = f"n{base}"
+        name, number = base, 2
+        while name in self._taken:
+            name, number = f"{base}_{number}", number + 1
+        self._taken.add(name)
+        return name

@@ -1,0 +1,90 @@
+"""Parameter values as Python: plain data as literals, Keras objects as calls of their classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.specs import Kind, LayerSpec, ObjectSpec, Parameter
+from nodeeditor.codegen.expressions import Bracketed, Expression, Item, Labelled, listed, mapped, text, tupled
+from nodeeditor.editing.parameters import is_default
+from nodeeditor.problems import ProblemError, problem
+from nodeeditor.values import EMPTY, FrozenMap, Value
+
+#: Where Keras keeps the objects of a kind.
+MODULES = {
+    Kind.SCHEDULE: "keras.optimizers.schedules",
+    Kind.OPTIMIZER: "keras.optimizers",
+    Kind.INITIALIZER: "keras.initializers",
+    Kind.REGULARIZER: "keras.regularizers",
+    Kind.CONSTRAINT: "keras.constraints",
+    Kind.LOSS: "keras.losses",
+    Kind.METRIC: "keras.metrics",
+}
+
+
+def value_of(catalog: Catalog, value: Value, kind: Kind = Kind.ANY) -> Expression:
+    """The expression for the value of a parameter of a kind. Raises ``ProblemError`` for objects Keras lacks."""
+    match value:
+        case None | bool() | int() | float():
+            return repr(value)
+        case str():
+            return text(value)
+        case tuple() if kind in (Kind.METRICS, Kind.LAYERS, Kind.LIST):
+            inner = {Kind.METRICS: Kind.METRIC, Kind.LAYERS: Kind.LAYER}.get(kind, Kind.ANY)
+            return listed(value_of(catalog, item, inner) for item in value)
+        case tuple():
+            return tupled(value_of(catalog, item) for item in value)
+        case FrozenMap() if "class_name" in value:
+            return _object(catalog, value, kind)
+        case FrozenMap():
+            return mapped((key, value_of(catalog, value[key])) for key in sorted(value))
+
+
+def layer_call(catalog: Catalog, type_name: str, config: FrozenMap, name: str | None = None) -> Bracketed:
+    """The call that makes a layer."""
+    spec = catalog.layer(type_name)
+    if spec is None or not spec.placeable:
+        raise ProblemError(problem("graph.type_unknown", type=type_name, version=catalog.keras_version))
+    return _made(catalog, f"layers.{spec.type}", spec, config, {} if name is None else {"name": text(name)})
+
+
+def _object(catalog: Catalog, value: FrozenMap, kind: Kind) -> Expression:
+    name, config = value["class_name"], value.get("config")
+    config = config if isinstance(config, FrozenMap) else EMPTY
+    for candidate in (kind,) if kind in MODULES else tuple(MODULES):
+        spec = catalog.object(candidate, str(name))
+        if spec is not None:
+            return _made(catalog, f"{MODULES[candidate]}.{spec.name}", spec, config, {})
+    if kind is Kind.ACTIVATION and not config and catalog.object(kind, str(name)) is not None:
+        return text(str(name))
+    return layer_call(catalog, str(name), config)
+
+
+def _made(
+    catalog: Catalog, function: str, spec: LayerSpec | ObjectSpec, config: FrozenMap, more: Mapping[str, Expression]
+) -> Bracketed:
+    """A call with the parameters that differ from the defaults; the leading ones that are needed without names."""
+    unknown = sorted(set(config) - {parameter.name for parameter in spec.parameters})
+    if unknown:
+        raise ProblemError(problem("codegen.parameter_unknown", type=function.rpartition(".")[2], parameter=unknown[0]))
+    leading = _leading(spec.parameters, config)
+    items: list[Item] = [value_of(catalog, config[parameter.name], parameter.kind) for parameter in leading]
+    for parameter in spec.parameters[len(leading) :]:
+        if parameter.name not in config:
+            continue
+        value = config[parameter.name]
+        if parameter.required or not is_default(parameter, value):
+            items.append(Labelled(f"{parameter.name}=", value_of(catalog, value, parameter.kind)))
+    items += [Labelled(f"{name}=", value) for name, value in more.items()]
+    return Bracketed(f"{function}(", tuple(items), ")")
+
+
+def _leading(parameters: Iterable[Parameter], config: FrozenMap) -> list[Parameter]:
+    """The first parameters, as long as each is needed and given."""
+    found: list[Parameter] = []
+    for parameter in parameters:
+        if not parameter.required or parameter.name not in config:
+            break
+        found.append(parameter)
+    return found

@@ -1,0 +1,174 @@
+"""The function ``build_model`` of a graph: layers called as functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.ports import ports_of
+from nodeeditor.codegen.expressions import (
+    INDENT,
+    WIDTH,
+    Bracketed,
+    Expression,
+    Item,
+    Labelled,
+    call,
+    listed,
+    mapped,
+    one_line,
+    statement,
+    text,
+)
+from nodeeditor.codegen.identifiers import Identifiers
+from nodeeditor.codegen.keras_values import layer_call, value_of
+from nodeeditor.graph.elements import INPUT, INPUT_PORT, OUTPUT, Layer, LayerId, NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.queries import topological_order
+from nodeeditor.graph.structure import check_structure, live_nodes
+from nodeeditor.language import tr
+from nodeeditor.problems import ProblemError, problem
+
+#: Parameters of an Input that are about data, not about the network.
+_DATA_PARAMETERS = ("columns", "scaling")
+_Port = tuple[NodeId, str]
+
+
+def build_function(graph: Graph, catalog: Catalog) -> list[str]:
+    """The lines of ``build_model``. Raises ``ProblemError`` for a graph that makes no model."""
+    for found in check_structure(graph):
+        if not found.warning:
+            raise ProblemError(found)
+    return [
+        "def build_model() -> keras.Model:",
+        '    """Build the network, with fresh weights."""',
+        *_Writer(graph, catalog).lines(),
+    ]
+
+
+class _Writer:
+    """Writes the calls of a graph in an order in which each finds what it needs."""
+
+    def __init__(self, graph: Graph, catalog: Catalog) -> None:
+        self._graph = graph
+        self._catalog = catalog
+        self._names = Identifiers()
+        self._live = live_nodes(graph)
+        self._variables: dict[_Port, str] = {}
+        self._layers: dict[LayerId, str] = {}
+        self._lines: list[str] = []
+
+    def lines(self) -> list[str]:
+        """The body of the function."""
+        order = [node for node in topological_order(self._graph) if node in self._live]
+        inputs: list[str] = []
+        outputs: dict[str, str] = {}
+        for node in order:
+            layer = self._graph.layer_of(node)
+            if layer.type == INPUT:
+                inputs.append(self._input(node, layer))
+            elif layer.type == OUTPUT:
+                links = self._graph.links_into(node)
+                if not links:
+                    raise self._open(node, INPUT_PORT)
+                link = links[0]
+                outputs[self._graph.nodes[node].name] = self._variables[link.source, link.source_port]
+            else:
+                self._call(node, layer)
+        given: Expression = inputs[0] if len(inputs) == 1 else listed(inputs)
+        gives: Expression = next(iter(outputs.values())) if len(outputs) == 1 else mapped(outputs.items())
+        self._lines += statement("return ", call("keras.Model", given, gives), INDENT)
+        return self._lines
+
+    def _input(self, node: NodeId, layer: Layer) -> str:
+        name = self._graph.nodes[node].name
+        variable = self._variables[node, "output"] = self._names.take(name)
+        spec = self._catalog.layer(INPUT)
+        config = layer.config.without(*_DATA_PARAMETERS)
+        kinds = {item.name: item.kind for item in spec.parameters} if spec is not None else {}
+        given = {key: value_of(self._catalog, config[key], kinds[key]) for key in kinds if key in config}
+        made = call("keras.Input", **given, name=text(name))
+        self._lines += statement(f"{variable} = ", made, INDENT)
+        return variable
+
+    def _call(self, node: NodeId, layer: Layer) -> None:
+        shared = sum(call in self._live for call in self._graph.calls_of(layer.id)) > 1
+        made = layer_call(self._catalog, layer.type, layer.config, layer.name)
+        arguments = self._arguments(node, layer)
+        if shared and layer.id not in self._layers:
+            self._define(layer, made)
+        start, wrap = self._results(node, layer)
+        if layer.id not in self._layers and not self._write_at_once(start, made, arguments, wrap):
+            self._define(layer, made)
+        if layer.id in self._layers:
+            called = Bracketed(f"{self._layers[layer.id]}(", arguments, ")")
+            self._lines += statement(start, wrap(called), INDENT)
+
+    def _write_at_once(
+        self, start: str, made: Bracketed, arguments: tuple[Item, ...], wrap: Callable[[Expression], Expression]
+    ) -> bool:
+        """Write a layer and its call as one statement, unless lines would become too long."""
+        called = Bracketed(f"{one_line(made)}(", arguments, ")")
+        whole = wrap(called)
+        if whole is not called:
+            return False
+        # Formatters break the last brackets that let the first line end in time.
+        if INDENT + len(start) + len(called.opening) <= WIDTH:
+            lines = statement(start, called, INDENT)
+        else:
+            on = Bracketed("(", arguments, ")")
+            lines = statement(start, replace(made, closing=made.closing + one_line(on)), INDENT)
+        if max(map(len, lines)) > WIDTH:
+            return False
+        self._lines += lines
+        return True
+
+    def _define(self, layer: Layer, made: Bracketed) -> None:
+        """A variable for a layer that is called several times, or whose call would make too long a line."""
+        variable = self._layers[layer.id] = self._names.take(f"{layer.name}_layer")
+        self._lines += statement(f"{variable} = ", made, INDENT)
+
+    def _arguments(self, node: NodeId, layer: Layer) -> tuple[Item, ...]:
+        """What a layer is called on: its first port by place, or a list where that takes several; the rest by name."""
+        members: list[Expression] = []
+        rest: list[tuple[str, Expression]] = []
+        for port in ports_of(self._catalog, layer).inputs:
+            given = [self._variables[link.source, link.source_port] for link in self._graph.links_into(node, port.name)]
+            if not given:
+                if not port.optional:
+                    raise self._open(node, port.name)
+            elif port.argument:
+                members.append(given[0])
+            else:
+                rest.append((port.name, listed(given) if port.variadic else given[0]))
+        items: list[Item] = [listed(members)] if members else [rest.pop(0)[1]] if rest else []
+        return (*items, *(Labelled(f"{name}=", value) for name, value in rest))
+
+    def _results(self, node: NodeId, layer: Layer) -> tuple[str, Callable[[Expression], Expression]]:
+        """The variables that a call fills, and how its result is taken apart for them."""
+        ports = ports_of(self._catalog, layer).outputs
+        name = self._graph.nodes[node].name
+        used = {link.source_port for link in self._graph.links_from(node) if link.target in self._live}
+        unknown = used - {port.name for port in ports}
+        if unknown:
+            names = ", ".join(f"'{port.name}'" for port in ports)
+            raise ProblemError(
+                problem("graph.port_unknown", node=name, direction=tr("output"), port=min(unknown), ports=names)
+            )
+        variables = []
+        for index, port in enumerate(ports):
+            if port.name in used:
+                variable = self._names.take(name if index == 0 else f"{name}_{port.name}")
+                self._variables[node, port.name] = variable
+                variables.append(variable)
+            else:
+                variables.append("_")
+        # The states of nested cells come in nested lists.
+        nested = any(port.inner for port in ports)
+        return ", ".join(variables) + " = ", lambda result: call("keras.tree.flatten", result) if nested else result
+
+    def _open(self, node: NodeId, port: str) -> ProblemError:
+        return ProblemError(
+            replace(problem("codegen.open_input", node=self._graph.nodes[node].name, port=port), node=node)
+        )

@@ -1,0 +1,61 @@
+"""Functions that generated code brings along, as they are written there; each needs NumPy alone."""
+
+from __future__ import annotations
+
+SPLIT = '''
+def split(samples: int, share: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Draw the rows to train on and, by their share, those to validate with."""
+    order = np.argsort(np.random.PCG64(seed).random_raw(samples), kind="stable")
+    held_back = round(samples * share)
+    return np.sort(order[held_back:]), np.sort(order[:held_back])
+'''
+
+TAKE = '''
+def take(arrays: dict[str, np.ndarray], rows: np.ndarray) -> dict[str, np.ndarray]:
+    """Pick rows of all arrays."""
+    return {name: values[rows] for name, values in arrays.items()}
+'''
+
+STANDARDIZE = '''
+def standardize(values: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """Scale by what brings the known samples to mean 0 and deviation 1."""
+    known, axis = known.astype("float64"), 0 if known.ndim <= 2 else None
+    mean, deviation = known.mean(axis=axis), known.std(axis=axis)
+    deviation = np.where(deviation > 1e-12 * np.abs(mean), deviation, 1)
+    return ((values - mean) / deviation).astype("float32")
+'''
+
+MINMAX = '''
+def minmax(values: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """Scale by what brings the known samples to the range from 0 to 1."""
+    known, axis = known.astype("float64"), 0 if known.ndim <= 2 else None
+    least, extent = known.min(axis=axis), np.ptp(known, axis=axis)
+    return ((values - least) / np.where(extent == 0, 1, extent)).astype("float32")
+'''
+
+CLASS_INDICES = '''
+def class_indices(labels: np.ndarray, classes: int | None = None) -> np.ndarray:
+    """Number the classes from 0; labels that are such numbers already stay."""
+    found, indices = np.unique(labels, return_inverse=True)
+    if labels.dtype.kind in "biuf" and found[0] >= 0:
+        if classes is None or found[-1] < classes:
+            return labels.astype("int64")
+    return indices.reshape(labels.shape)
+'''
+
+ONE_HOT = '''
+def one_hot(labels: np.ndarray, classes: int | None = None) -> np.ndarray:
+    """Make a vector of each label: 1 at the place of its class, else 0."""
+    if labels.ndim > 1 and labels.shape[1] > 1:
+        return labels.astype("float32")  # they are vectors already
+    indices = class_indices(labels.reshape(-1), classes)
+    return keras.utils.to_categorical(indices, classes)
+'''
+
+BINARY = '''
+def binary(labels: np.ndarray) -> np.ndarray:
+    """Make numbers of two classes that have names."""
+    if labels.dtype.kind in "biuf":
+        return labels
+    return np.unique(labels.astype(str), return_inverse=True)[1]
+'''

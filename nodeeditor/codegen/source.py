@@ -1,0 +1,66 @@
+"""The whole generated module: imports, the network, its data, its training."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.codegen import snippets
+from nodeeditor.codegen.data import load_function
+from nodeeditor.codegen.model import build_function
+from nodeeditor.codegen.training import can_train, main_function
+from nodeeditor.graph.graph import Graph
+
+#: Names of generated code and the imports they need, in the order of the imports.
+_STANDARD = {"Path": "from pathlib import Path"}
+_INSTALLED = {
+    "keras": "import keras",
+    "np": "import numpy as np",
+    "pd": "import pandas as pd",
+    "layers": "from keras import layers",
+    "datasets": "from sklearn import datasets",
+}
+#: Functions that generated code may bring along, each before those that call it.
+_SNIPPETS = {
+    "class_indices": snippets.CLASS_INDICES,
+    "one_hot": snippets.ONE_HOT,
+    "binary": snippets.BINARY,
+    "standardize": snippets.STANDARDIZE,
+    "minmax": snippets.MINMAX,
+    "split": snippets.SPLIT,
+    "take": snippets.TAKE,
+}
+
+
+def python_source(graph: Graph, catalog: Catalog) -> str:
+    """A Python module with ``build_model() -> keras.Model`` that trains the network when it is run.
+
+    It does nothing when imported. Raises ``ProblemError`` for a graph that makes no model.
+    """
+    parts = [build_function(graph, catalog)]
+    if can_train(graph):
+        loading = load_function(graph)
+        parts += [*_needed_snippets(loading), loading]
+    parts.append(main_function(graph, catalog))
+    parts.append(['if __name__ == "__main__":', "    main()"])
+    body = "\n\n\n".join("\n".join(lines) for lines in parts)
+    used = _names(body)
+    blocks = ["\n".join(line for name, line in imports.items() if name in used) for imports in (_STANDARD, _INSTALLED)]
+    head = "\n\n".join(block for block in blocks if block)
+    return f'"""A Keras network, drawn with nodeeditor."""\n\n{head}\n\n\n{body}\n'
+
+
+def _needed_snippets(lines: Sequence[str]) -> list[list[str]]:
+    used = _names("\n".join(lines))
+    needed: list[str] = []
+    for name in reversed(_SNIPPETS):
+        if name in used:
+            needed.append(name)
+            used |= _names(_SNIPPETS[name])
+    return [_SNIPPETS[name].strip().splitlines() for name in reversed(needed)]
+
+
+def _names(code: str) -> set[str]:
+    """The names that ``code`` reads; texts that look like some do not count."""
+    return {node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)}

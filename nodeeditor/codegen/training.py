@@ -1,0 +1,113 @@
+"""The function ``main``: compiles, trains and saves the network with the settings of the graph."""
+
+from __future__ import annotations
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.specs import Kind
+from nodeeditor.codegen.data import taught, unbound
+from nodeeditor.codegen.expressions import (
+    INDENT,
+    Bracketed,
+    Expression,
+    Item,
+    Labelled,
+    call,
+    listed,
+    mapped,
+    statement,
+    text,
+)
+from nodeeditor.codegen.keras_values import value_of
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.queries import outputs
+from nodeeditor.graph.settings import EarlyStopping
+from nodeeditor.values import FrozenMap, Value
+
+_BETTER_HIGH = ("accuracy", "auc", "precision", "recall", "f1", "fbeta", "iou", "r2_score", "cosine_similarity")
+
+
+def can_train(graph: Graph) -> bool:
+    """Whether the graph says all that a training needs."""
+    has_loss = any(graph.layer_of(node).config.get("loss") for node in outputs(graph))
+    return graph.data.source is not None and has_loss and not unbound(graph)
+
+
+def main_function(graph: Graph, catalog: Catalog) -> list[str]:
+    """The lines of ``main``."""
+    lines = ["def main() -> None:"]
+    if not can_train(graph):
+        return [
+            *lines,
+            '    """Show the network; to train it, compile it and give fit() your data."""',
+            "    build_model().summary()",
+        ]
+    training = graph.training
+    lines += ['    """Train the network and save it."""', f"    keras.utils.set_random_seed({training.seed})"]
+    lines += ["    model = build_model()", "    model.summary()"]
+    lines += statement("", _compile(graph, catalog), INDENT)
+    items: list[Item] = ["x", "y"]
+    if graph.data.validation > 0:
+        lines.append("    train, validation = load_data()")
+        items = ["*train", Labelled("validation_data=", "validation")]
+    else:
+        lines.append("    x, y = load_data()")
+    items.append(Labelled("batch_size=", str(training.batch_size)))
+    items.append(Labelled("epochs=", str(training.epochs)))
+    if not training.shuffle:
+        items.append(Labelled("shuffle=", "False"))
+    if training.early_stopping is not None:
+        items.append(Labelled("callbacks=", "[stop_early]"))
+        lines += statement("stop_early = ", _early_stopping(graph, training.early_stopping), INDENT)
+    lines += statement("", Bracketed("model.fit(", tuple(items), ")"), INDENT)
+    lines.append('    model.save("model.keras")')
+    return lines
+
+
+def _compile(graph: Graph, catalog: Catalog) -> Bracketed:
+    several = len(outputs(graph)) > 1
+    configs = {graph.nodes[node].name: graph.layer_of(node).config for node in taught(graph)}
+    losses = {name: _made(catalog, Kind.LOSS, config.get("loss")) for name, config in configs.items()}
+    weights = {name: config.get("loss_weight", 1.0) for name, config in configs.items()}
+    metrics = {name: _metrics(catalog, config) for name, config in configs.items()}
+
+    def by_output(values: dict[str, Expression]) -> Expression:
+        return mapped(values.items()) if several else next(iter(values.values()))
+
+    items: list[Item] = [Labelled("optimizer=", value_of(catalog, graph.training.optimizer, Kind.OPTIMIZER))]
+    items.append(Labelled("loss=", by_output(losses)))
+    if any(weight != 1 for weight in weights.values()):
+        shown: dict[str, Expression] = {name: repr(weight) for name, weight in weights.items()}
+        items.append(Labelled("loss_weights=", by_output(shown) if several else listed(shown.values())))
+    if any(value for value in metrics.values()):
+        lists: dict[str, Expression] = {name: listed(value) for name, value in metrics.items()}
+        items.append(Labelled("metrics=", by_output(lists)))
+    return Bracketed("model.compile(", tuple(items), ")")
+
+
+def _metrics(catalog: Catalog, config: FrozenMap) -> list[Expression]:
+    value = config.get("metrics")
+    named = value if isinstance(value, tuple) else () if value is None else (value,)
+    return [_made(catalog, Kind.METRIC, metric) for metric in named]
+
+
+def _made(catalog: Catalog, kind: Kind, value: Value) -> Expression:
+    return value_of(catalog, value, kind)
+
+
+def _early_stopping(graph: Graph, settings: EarlyStopping) -> Bracketed:
+    named: dict[str, Expression] = {"monitor": text(settings.monitor), "patience": str(settings.patience)}
+    if settings.min_delta:
+        named["min_delta"] = repr(settings.min_delta)
+    mode = _mode(settings.monitor) if len(outputs(graph)) > 1 else None
+    if mode is not None:
+        named["mode"] = text(mode)
+    if settings.restore_best:
+        named["restore_best_weights"] = "True"
+    return call("keras.callbacks.EarlyStopping", **named)
+
+
+def _mode(monitor: str) -> str | None:
+    """Whether more is better, said for the metrics of one output of several: Keras can't tell by their names."""
+    if monitor.endswith("loss"):
+        return None
+    return "max" if any(word in monitor.lower() for word in _BETTER_HIGH) else "min"

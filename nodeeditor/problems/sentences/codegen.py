@@ -1,0 +1,14 @@
+"""What keeps a graph from being written as Python."""
+
+from __future__ import annotations
+
+from nodeeditor.language import marked
+
+CODEGEN: dict[str, str] = {
+    "codegen.open_input": marked(
+        "Input '{port}' of '{node}' has no link; the Python code needs one. Link an output to it."
+    ),
+    "codegen.parameter_unknown": marked(
+        "'{type}' has a parameter '{parameter}' that this Keras does not know. Remove it, or update Keras."
+    ),
+}
