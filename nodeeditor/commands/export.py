@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from nodeeditor.commands.command import SOUND, Command, add_file
-from nodeeditor.commands.keras import hush, installed_catalog
+from nodeeditor.commands.keras import installed_catalog, wake_for_training
 from nodeeditor.commands.results import claim_output
 from nodeeditor.document import load
 from nodeeditor.graph.graph import Graph
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     if options.to == "python":
         _export_python(graph, options)
     else:
-        hush()
+        wake_for_training()
         from nodeeditor.engine.export import export_keras
 
         export_keras(graph, Path(options.out), Path(options.run) if options.run else None)
@@ -32,11 +32,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _export_python(graph: Graph, options: argparse.Namespace) -> None:
+    if options.run:
+        raise ProblemError(problem("command.run_for_python"))
     from nodeeditor.codegen.source import python_source
     from nodeeditor.document.atomic import write_atomically
 
-    if options.run:
-        raise ProblemError(problem("command.run_for_python"))
     source = python_source(graph, installed_catalog())
     try:
         write_atomically(Path(options.out), source.encode())

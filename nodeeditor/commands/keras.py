@@ -3,41 +3,75 @@
 from __future__ import annotations
 
 import os
+import sys
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.store import load_cached, save_cached
-
-
-def hush() -> None:
-    """Keep what TensorFlow and Keras say to developers away from users. To be called before they are imported."""
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    os.environ.setdefault("PYTHONWARNINGS", "ignore")
-    warnings.simplefilter("ignore")
-    from nodeeditor.engine.waking import set_environment
-
-    set_environment()
+from nodeeditor.catalog.store import load_cached, load_snapshot, save_cached
 
 
 def wake_for_questions() -> None:
     """Import Keras to ask it about layers and shapes; a GPU is left to trainings."""
-    hush()
-    from nodeeditor.engine.waking import wake
+    from nodeeditor.engine.waking import set_environment, wake
 
-    wake()
+    with _quiet():
+        set_environment()
+        wake()
+
+
+def wake_for_training() -> None:
+    """Import Keras to train or to save a model."""
+    from nodeeditor.engine.waking import set_environment
+
+    with _quiet():
+        set_environment()
+        import tensorflow
+
+        tensorflow.config.list_physical_devices()  # says once more what it looks for and does not find
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what TensorFlow says to developers away from users.
+
+    Its first lines come before it reads that it is to say less, so file descriptor 2 itself leads
+    to nothing meanwhile.
+    """
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    warnings.simplefilter("ignore")
+    sys.stderr.flush()
+    kept, nothing = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nothing)
 
 
 def installed_catalog() -> Catalog:
-    """The catalog of the installed Keras: as it was kept last time, else Keras is imported and asked."""
-    cached = load_cached()
-    if cached is not None and cached.keras_version == installed_version():
-        return cached
+    """The catalog of the installed Keras; that is imported and asked only where no known catalog is of its version."""
+    known = known_catalog()
+    if known is not None:
+        return known
     wake_for_questions()
     from nodeeditor.engine.introspection import describe_catalog
 
     catalog = Catalog(describe_catalog())
     save_cached(catalog)
     return catalog
+
+
+def known_catalog() -> Catalog | None:
+    """A catalog of the installed version of Keras: one that was kept, or the one that ships with the program."""
+    wanted = installed_version()
+    for catalog in (load_cached(), load_snapshot()):
+        if catalog is not None and catalog.keras_version == wanted:
+            return catalog
+    return None
 
 
 def installed_version() -> str:

@@ -84,7 +84,6 @@ class Lines:
         self._output = output
         self._live = output.isatty()
         self._epochs = 0
-        self._first: int | None = None
         self._steps = 1
         self._drawn = 0.0
 
@@ -118,8 +117,6 @@ class Lines:
 
     def _grow(self, answer: BatchesDone) -> None:
         moment = time.monotonic()
-        if self._first is None:
-            self._first = answer.epoch
         if not self._live or moment - self._drawn < 0.1:
             return
         self._drawn = moment
@@ -148,7 +145,7 @@ class Lines:
         )
 
     def _number(self, epoch: int) -> str:
-        last = str((self._first or 0) + self._epochs)
+        last = str(self._epochs)  # the number of the last one, also where a run goes on from another
         return tr("Epoch {number}/{last}", number=str(epoch + 1).rjust(len(last)), last=last)
 
     def _replace(self, text: str) -> None:

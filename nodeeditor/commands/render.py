@@ -7,11 +7,10 @@ import os
 import sys
 from pathlib import Path
 
-from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.store import load_cached, load_snapshot
+from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.commands.asked_engine import reports_of
 from nodeeditor.commands.command import SOUND, Command, add_file
-from nodeeditor.commands.keras import installed_version
+from nodeeditor.commands.keras import known_catalog
 from nodeeditor.commands.results import claim_output
 from nodeeditor.document import load
 from nodeeditor.problems import ProblemError, problem
@@ -34,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     try:
-        render(document, _catalog(), path, LIGHT, reports)
+        render(document, known_catalog() or load_snapshot(), path, LIGHT, reports)
     except OSError as error:
         raise ProblemError(
             problem("command.picture_failed", path=options.out, reason=error.strerror or str(error))
@@ -42,12 +41,6 @@ def run(options: argparse.Namespace) -> int:
     finally:
         application.processEvents()
     return SOUND
-
-
-def _catalog() -> Catalog:
-    """The catalog of the installed Keras as far as it is known without importing that."""
-    cached = load_cached()
-    return cached if cached is not None and cached.keras_version == installed_version() else load_snapshot()
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:

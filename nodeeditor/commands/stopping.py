@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -25,7 +26,10 @@ class StopRequest:
 
 @contextmanager
 def stopping_by_signal() -> Iterator[StopRequest]:
-    """A stop request that Ctrl+C, and the polite end of the process, make; a second Ctrl+C ends at once."""
+    """A stop request that Ctrl+C, the polite end of the process and a closed terminal make.
+
+    A second Ctrl+C ends at once. A signal that the process was started to ignore stays ignored.
+    """
     request = StopRequest()
 
     def stop(number: int, _frame: FrameType | None) -> None:
@@ -33,7 +37,9 @@ def stopping_by_signal() -> Iterator[StopRequest]:
             raise KeyboardInterrupt
         request.ask()
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    wanted = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if sys.platform != "win32" else [])]
+    heard = [number for number in wanted if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, stop) for number in heard}
     try:
         yield request
     finally:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json
-from nodeeditor.commands.keras import hush
+from nodeeditor.commands.keras import wake_for_training
 from nodeeditor.commands.progress import JsonLines, Lines, Progress, say_to_terminal
 from nodeeditor.commands.results import claim_output
 from nodeeditor.commands.resume import Resumed, epochs_left, put_aside, resumable
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
         folder, left = _run_folder(options, path)
         _apply_options(document, options, left)
         say_to_terminal(tr("Keras is starting ..."))
-        hush()
+        wake_for_training()
         from nodeeditor.engine.training.train import train
 
         with stopping_by_signal() as should_stop:
@@ -102,7 +102,7 @@ def _unless_gone(report: Callable[[Answer], None], stop: Callable[[], None]) -> 
     def careful(answer: Answer) -> None:
         try:
             report(answer)
-        except BrokenPipeError:
+        except OSError:  # a closed pipe, or a terminal that is gone
             stop()
 
     return careful

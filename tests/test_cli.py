@@ -1,0 +1,409 @@
+"""The command line, run as others run it: by processes, exit codes and what they write."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from nodeeditor import __version__
+from nodeeditor.catalog.catalog import CatalogData
+from nodeeditor.commands import keras as commands_keras
+from nodeeditor.commands.results import json_text
+from nodeeditor.document import Document, load, save
+from nodeeditor.document.format import dumps
+from nodeeditor.graph.edits import AddNode, Connect, SetData, SetTraining
+from nodeeditor.graph.elements import INPUT_PORT, OUTPUT_PORT, Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.graph import Graph, graph_of
+from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings, DataSource, TrainingSettings
+from nodeeditor.runs.folder import RunFolder
+from nodeeditor.values import FrozenMap
+
+HERE = Path(__file__).resolve().parent
+
+
+def chain(source: DataSource | None, *layers: tuple[str, str, dict], epochs: int = 2) -> Graph:
+    """A graph of layers in a row: name, type, parameters."""
+    names = [name for name, _, _ in layers]
+    return graph_of(
+        [
+            *(
+                AddNode(
+                    Node(NodeId(name), LayerId(name), name, 260.0 * index),
+                    Layer(LayerId(name), kind, name, FrozenMap(config)),
+                )
+                for index, (name, kind, config) in enumerate(layers)
+            ),
+            *(
+                Connect(Link(NodeId(left), OUTPUT_PORT, NodeId(right), INPUT_PORT))
+                for left, right in itertools.pairwise(names)
+            ),
+            SetData(DataSettings(source)),
+            SetTraining(TrainingSettings(epochs=epochs)),
+        ]
+    )
+
+
+def wine(units: int = 3, epochs: int = 2, source: DataSource | None = None) -> Graph:
+    return chain(
+        source or BundledSource("wine"),
+        ("wine", "Input", {"shape": (13,), "columns": ("features",), "scaling": "standardize"}),
+        ("hidden", "Dense", {"units": 8, "activation": "relu"}),
+        ("shares", "Dense", {"units": units, "activation": "softmax"}),
+        (
+            "kind",
+            "Output",
+            {"loss": "categorical_crossentropy", "metrics": ("accuracy",), "columns": ("target",)},
+        ),
+        epochs=epochs,
+    )
+
+
+@dataclass(frozen=True)
+class Result:
+    code: int
+    out: str
+    err: str
+
+    def lines(self) -> list[dict]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    def is_refused(self, *words: str) -> bool:
+        """Whether it ended with code 2 and one sentence that holds ``words``."""
+        one_line = self.err.count("\n") == 1 and self.err.endswith((".\n", "?\n"))
+        return self.code == 2 and one_line and all(word in self.err for word in words)
+
+
+def command_line(tmp: Path, *arguments: str, **environment: str) -> tuple[list[str], dict[str, str]]:
+    # TF_CPP_MIN_LOG_LEVEL is what a user has: nothing.
+    kept = {name: value for name, value in os.environ.items() if name != "TF_CPP_MIN_LOG_LEVEL"}
+    caches = {"XDG_CACHE_HOME": str(tmp / "cache"), "XDG_STATE_HOME": str(tmp / "state")}
+    return [sys.executable, "-m", "nodeeditor", *arguments], {**kept, **caches, **environment}
+
+
+def call(tmp: Path, *arguments: str, **environment: str) -> Result:
+    command, variables = command_line(tmp, *arguments, **environment)
+    done = subprocess.run(command, env=variables, cwd=tmp, capture_output=True, text=True, timeout=200, check=False)
+    return Result(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """A folder of graph files, good and bad."""
+    made = tmp_path_factory.mktemp("cli")
+    save(Document(wine()), made / "wine.knet")
+    save(Document(wine(units=10)), made / "ten.knet")
+    save(Document(wine(source=CsvSource("gone.csv"))), made / "gone.knet")
+    save(Document(wine(epochs=3)), made / "longer.knet")
+    crooked = chain(
+        None,
+        ("x", "Input", {"shape": (8, 8)}),
+        ("conv", "Conv2D", {"filters": 4, "kernel_size": 3}),
+        ("out", "Output", {"loss": "mse"}),
+    )
+    save(Document(crooked), made / "crooked.knet")
+    save(Document(chain(None, ("x", "Input", {"shape": (3,)}), ("d", "Dense", {"units": 2}))), made / "open.knet")
+    (made / "cut.knet").write_text(dumps(Document(wine()))[:200])
+    (made / "other.knet").write_text("[1, 2]")
+    return made
+
+
+@pytest.fixture(scope="module")
+def session(folder) -> Callable[..., Result]:
+    """What each of many commands gave that one process ran in this order."""
+    commands = [
+        ["train", "wine.knet", "--json", "--run-dir", "run", "--seed", "7", "--batch-size", "50"],
+        ["train", "wine.knet", "--run-dir", "run"],
+        ["train", "longer.knet", "--run-dir", "run", "--resume", "--json"],
+        ["train", "wine.knet", "--run-dir", "elsewhere", "--resume"],
+        ["train", "wine.knet", "--resume"],
+        ["train", "ten.knet", "--json"],
+        ["train", "gone.knet"],
+        ["train", "wine.knet", "--epochs", "1", "--strategy", "single"],
+        ["check", "wine.knet", "--json"],
+        ["check", "wine.knet"],
+        ["check", "crooked.knet", "--json"],
+        ["check", "crooked.knet"],
+        ["check", "open.knet", "--json"],
+        ["summary", "wine.knet", "--json"],
+        ["summary", "wine.knet"],
+        ["export", "wine.knet", "--to", "keras", "-o", "fresh.keras"],
+        ["export", "wine.knet", "--to", "keras", "-o", "trained.keras", "--run", "run"],
+        ["export", "wine.knet", "--to", "keras", "-o", "no/such/folder/x.keras"],
+    ]
+    results = folder / "results"
+    results.mkdir()
+    (results / "commands.json").write_text(json.dumps(commands))
+    _, variables = command_line(folder)
+    subprocess.run(
+        [sys.executable, str(HERE / "cli_session.py"), str(results), str(results / "commands.json")],
+        env={**variables, "PYTHONPATH": str(HERE.parent)},
+        cwd=folder,
+        timeout=250,
+        check=True,
+    )
+
+    def result(*arguments: str) -> Result:
+        number = commands.index(list(arguments))
+        texts = [(results / f"{number}.{ending}").read_text() for ending in ("code", "out", "err")]
+        return Result(int(texts[0]), texts[1], texts[2])
+
+    return result
+
+
+# What needs no Keras
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check"], ["FILE", "nodeeditor check --help"]),
+        (["check", "nowhere.knet"], ["nowhere.knet"]),
+        (["check", "cut.knet"], ["cut.knet"]),
+        (["summary", "other.knet"], ["other.knet"]),
+        (["train", "."], ["folder"]),
+        (["train", "wine.knet", "--epochs", "0"], ["--epochs", "'0'"]),
+        (["train", "wine.knet", "--batch-size", "many"], ["--batch-size", "'many'"]),
+        (["train", "wine.knet", "--strategy", "mirrored"], ["--strategy", "auto or single"]),
+        (["export", "wine.knet", "--to", "onnx", "-o", "x.onnx"], ["onnx", "python or keras"]),
+        (["export", "wine.knet", "--to", "python", "-o", "x.py", "--run", "run"], ["--run"]),
+        (["render", "wine.knet", "-o", "picture.gif"], [".png or .svg"]),
+        (["import", "model.keras", "-o", "x.knet"], ["import"]),
+        (["diff", "a.knet", "b.knet"], ["diff"]),
+        (["--nonsense"], ["--nonsense"]),
+        (["nowhere.knet"], ["nowhere.knet"]),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_sentence(folder, monkeypatch, capfd, arguments, words):
+    from nodeeditor.cli import main
+
+    monkeypatch.chdir(folder)
+    code = main(arguments)
+    said = capfd.readouterr()
+    assert Result(code, said.out, said.err).is_refused(*words)
+    assert said.out == ""
+
+
+def test_a_mistake_of_ours_is_one_sentence_and_a_log(folder, monkeypatch, capfd):
+    import nodeeditor.commands.layers
+    from nodeeditor.cli import main
+    from nodeeditor.commands.command import Command
+
+    def fail(_options) -> int:
+        raise ZeroDivisionError("by\nnothing")
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder / "state"))
+    monkeypatch.setattr(nodeeditor.commands.layers, "COMMAND", Command("layers", "", lambda parser: None, fail))
+    code = main(["layers"])
+    said = capfd.readouterr()
+    assert Result(code, said.out, said.err).is_refused("ZeroDivisionError", "by nothing")
+    if sys.platform == "linux":
+        assert "Traceback" in next((folder / "state").rglob("mistakes.log")).read_text()
+
+
+def test_version_and_help(folder):
+    assert call(folder, "--version") == Result(0, f"nodeeditor {__version__}\n", "")
+    told = call(folder, "--help").out
+    assert all(f"  {name} " in told for name in ("layers", "check", "summary", "train", "export", "render"))
+
+
+def test_starting_is_light():
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import nodeeditor.cli, sys; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    assert not {"keras", "tensorflow", "PySide6", "numpy", "pandas"} & set(loaded)
+
+
+def test_json_has_no_words_that_json_lacks():
+    assert (
+        json_text({"a": float("nan"), "b": (float("inf"), FrozenMap(c=(1,)))}) == '{"a": null, "b": [null, {"c": [1]}]}'
+    )
+
+
+# Layers and export to Python: Keras is asked only where its version is not known
+
+
+def test_layers_are_those_of_the_installed_keras(folder):
+    result = call(folder, "layers", "--json")
+    assert (result.code, result.err) == (0, "")
+    layers = {layer["type"]: layer for layer in json.loads(result.out)}
+    assert len(layers) > 100
+    dense = layers["Dense"]
+    assert dense["inputs"] == ["inputs"]
+    assert set(dense) == {"type", "category", "inputs", "outputs", "parameters"}
+    assert {"name": "units", "default": None, "required": True, "kind": "integer"} in dense["parameters"]
+    assert f"Keras {version('keras')}: {len(layers)} layer types" in call(folder, "layers").out
+
+
+def test_another_keras_is_asked_once_and_remembered(monkeypatch, tmp_path):
+    asked: list[int] = []
+
+    def describe() -> CatalogData:
+        asked.append(1)
+        return CatalogData("9.9.9", (), ())
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(commands_keras, "installed_version", lambda: "9.9.9")
+    monkeypatch.setattr(commands_keras, "wake_for_questions", lambda: None)
+    monkeypatch.setitem(sys.modules, "nodeeditor.engine.introspection", SimpleNamespace(describe_catalog=describe))
+    assert commands_keras.known_catalog() is None
+    assert commands_keras.installed_catalog().keras_version == "9.9.9"
+    assert commands_keras.installed_catalog().keras_version == "9.9.9"
+    assert len(asked) == 1
+
+
+def test_a_graph_becomes_readable_python(folder):
+    python = call(folder, "export", "wine.knet", "--to", "python", "-o", "model.py")
+    assert python == Result(0, "", "")
+    source = (folder / "model.py").read_text()
+    compile(source, "model.py", "exec")
+    assert "def build_model(" in source
+    assert call(folder, "export", "wine.knet", "--to", "python", "-o", "no/folder/model.py").is_refused("no/folder")
+
+
+# Train
+
+
+def test_training_tells_every_batch_and_epoch(session, folder):
+    result = session("train", "wine.knet", "--json", "--run-dir", "run", "--seed", "7", "--batch-size", "50")
+    assert (result.code, result.err) == (0, "")
+    events = result.lines()
+    assert [event["event"] for event in events] == ["batch", "batch", "batch", "epoch"] * 2 + ["done"]
+    assert all({"event", "epoch", "step", "logs"} <= set(event) for event in events)
+    assert [event["step"] for event in events[:3]] == [0, 1, 2]
+    assert set(events[3]["logs"]) == {"loss", "accuracy", "val_loss", "val_accuracy"}
+    done = events[-1]
+    assert done["history"]["loss"] == [event["logs"]["loss"] for event in events if event["event"] == "epoch"]
+    assert done["run_dir"] == str(folder / "run")
+    assert done["samples_per_second"] > 0
+    trained = load(RunFolder(folder / "run-1").graph).graph.training  # set aside by the run that went on from it
+    assert (trained.seed, trained.batch_size) == (7, 50)
+
+
+def test_a_run_is_never_written_over(session):
+    assert session("train", "wine.knet", "--run-dir", "run").is_refused("run")
+
+
+def test_a_run_goes_on_in_its_folder_and_the_earlier_one_stays(session, folder):
+    result = session("train", "longer.knet", "--run-dir", "run", "--resume", "--json")
+    assert (result.code, result.err) == (0, "")
+    epochs = [event["epoch"] for event in result.lines() if event["event"] == "epoch"]
+    assert epochs == [2, 3, 4]
+    assert result.lines()[-1]["run_dir"] == str(folder / "run")
+    assert RunFolder(folder / "run").read_record().continues
+    assert RunFolder(folder / "run-1").model.is_file()
+
+
+def test_nothing_to_resume(session, folder):
+    assert session("train", "wine.knet", "--run-dir", "elsewhere", "--resume").is_refused("elsewhere")
+    assert session("train", "wine.knet", "--resume").is_refused("--run-dir")
+    assert not (folder / "elsewhere").exists()
+
+
+def test_data_that_does_not_fit_is_refused_before_training(session, folder):
+    result = session("train", "ten.knet", "--json")
+    assert result.is_refused("Output 'kind' has 10 units; column 'target' has 3 classes. Set units to 3.")
+    (event,) = result.lines()
+    assert (event["event"], event["code"]) == ("error", "data.target_classes")
+    assert session("train", "gone.knet").is_refused("gone.csv")
+    assert not list((folder / "runs").glob("ten-*"))
+
+
+def test_training_tells_people_a_line_an_epoch(session, folder):
+    result = session("train", "wine.knet", "--epochs", "1", "--strategy", "single")
+    assert (result.code, result.err) == (0, "")
+    lines = result.out.splitlines()
+    assert lines[0] == "Training on 142 samples, validating on 36"
+    assert lines[1].startswith("Epoch 1/1  loss ")
+    assert len(lines) == 3
+    (run,) = (folder / "runs").glob("wine-*")
+    assert str(run) in lines[2]
+    assert RunFolder(run).model.is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
+def test_ctrl_c_stops_a_training_and_keeps_the_weights(folder):
+    command, variables = command_line(folder, "train", "wine.knet", "--json", "--epochs", "100000", "--run-dir", "long")
+    with subprocess.Popen(
+        command, env=variables, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        for line in process.stdout:
+            if json.loads(line)["event"] == "epoch":
+                process.send_signal(signal.SIGINT)
+                break
+        rest, errors = process.communicate(timeout=100)
+    assert (process.returncode, errors) == (0, b"")
+    done = json.loads(rest.splitlines()[-1])
+    assert (done["event"], done["reason"]) == ("done", "stopped")
+    assert RunFolder(folder / "long").model.is_file()
+    assert RunFolder(folder / "long").state.is_file()
+
+
+# Check, summary, export, render
+
+
+def test_a_sound_graph(session):
+    result = session("check", "wine.knet", "--json")
+    assert (result.code, result.err) == (0, "")
+    told = json.loads(result.out)
+    assert set(told) == {"ok", "problems", "shapes"}
+    assert (told["ok"], told["problems"]) == (True, [])
+    assert told["shapes"]["hidden"] == [[None, 8]]
+    assert session("check", "wine.knet").out == "wine.knet is sound.\n"
+
+
+def test_problems_are_found_with_their_node(session):
+    result = session("check", "crooked.knet", "--json")
+    assert (result.code, result.err) == (1, "")
+    told = json.loads(result.out)
+    assert told["ok"] is False
+    (problem,) = [found for found in told["problems"] if found["node"] == "conv"]
+    assert set(problem) == {"code", "node", "message", "fixes"}
+    assert problem["message"]
+    assert session("check", "crooked.knet").code == 1
+    assert problem["message"] in session("check", "crooked.knet").out
+    no_output = session("check", "open.knet", "--json")
+    assert no_output.code == 1
+    assert "graph.no_output" in {found["code"] for found in json.loads(no_output.out)["problems"]}
+
+
+def test_the_summary_counts_as_keras_does(session):
+    result = session("summary", "wine.knet", "--json")
+    assert (result.code, result.err) == (0, "")
+    told = json.loads(result.out)
+    assert [(layer["name"], layer["type"], layer["output_shape"], layer["params"]) for layer in told["layers"]] == [
+        ("wine", "Input", [None, 13], 0),
+        ("hidden", "Dense", [None, 8], 13 * 8 + 8),
+        ("shares", "Dense", [None, 3], 8 * 3 + 3),
+    ]
+    assert (told["total_params"], told["trainable_params"], told["non_trainable_params"]) == (139, 139, 0)
+    assert "Parameters: 139" in session("summary", "wine.knet").out
+
+
+def test_models_are_exported(session, folder):
+    for name, more in (("fresh", ()), ("trained", ("--run", "run"))):
+        result = session("export", "wine.knet", "--to", "keras", "-o", f"{name}.keras", *more)
+        assert result == Result(0, "", "")
+        assert (folder / f"{name}.keras").stat().st_size > 1000
+    assert session("export", "wine.knet", "--to", "keras", "-o", "no/such/folder/x.keras").is_refused("x.keras")
+
+
+def test_pictures_need_no_display(folder):
+    command, variables = command_line(folder, "render", "wine.knet", "-o", "p.png", DISPLAY="", WAYLAND_DISPLAY="")
+    variables.pop("QT_QPA_PLATFORM", None)
+    done = subprocess.run(command, env=variables, cwd=folder, capture_output=True, timeout=100, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert (folder / "p.png").read_bytes().startswith(b"\x89PNG")
