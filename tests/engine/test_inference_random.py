@@ -47,9 +47,14 @@ PATIENT = settings(
 
 
 @st.composite
-def drawings(draw: st.DrawFn) -> Drawing:
-    """Graphs of some layers, often with mistakes in them, with one or two Outputs at the end."""
+def drawings(draw: st.DrawFn, sharing: bool = False) -> Drawing:
+    """Graphs of some layers, often with mistakes in them, with one or two Outputs.
+
+    With ``sharing`` most nodes call one of few layers again, some of them on a size that does not fit.
+    """
     drawing = Drawing()
+    layers = SINGLE[:2] if sharing else SINGLE
+    kinds = ["single", "share", "share", "share"] if sharing else ["single", "single", "merge", "share"]
     names: list[str] = []
     for number in range(draw(st.integers(1, 2))):
         names.append(f"x{number}")
@@ -58,7 +63,7 @@ def drawings(draw: st.DrawFn) -> Drawing:
     singles: list[str] = []
     for number in range(draw(st.integers(1, 7))):
         name = f"n{number}"
-        kind = draw(st.sampled_from(["single", "single", "merge", "share"]))
+        kind = draw(st.sampled_from(kinds))
         if kind == "merge":
             feeds = draw(st.lists(st.sampled_from(names), min_size=1, max_size=3))
             drawing.add(name, draw(st.sampled_from(MERGES)), feeds)
@@ -67,18 +72,18 @@ def drawings(draw: st.DrawFn) -> Drawing:
             port = drawing.graph.links_into(NodeId(other))[0].target_port
             drawing.share(name, other, {port: draw(st.sampled_from(names))})
         else:
-            type_name, port, config = draw(st.sampled_from(SINGLE))
+            type_name, port, config = draw(st.sampled_from(layers))
             drawing.add(name, type_name, {port: draw(st.sampled_from(names))}, **config)
             singles.append(name)
         names.append(name)
-    drawing.output("y0", names[-1])
+    drawing.output("y0", draw(st.sampled_from(names)) if sharing else names[-1])
     if draw(st.booleans()):
         drawing.output("y1", draw(st.sampled_from(names)))
     return drawing
 
 
 @PATIENT
-@given(drawings())
+@given(st.one_of(drawings(), drawings(sharing=True)))
 def test_what_is_inferred_is_what_gets_built(drawing: Drawing) -> None:
     graph = drawing.graph
     live = live_nodes(graph)
@@ -129,7 +134,7 @@ def _run(drawing: Drawing, built: Any) -> None:
 
 
 @PATIENT
-@given(drawings(), st.data())
+@given(st.one_of(drawings(), drawings(sharing=True)), st.data())
 def test_asking_for_the_affected_part_is_asking_for_all(drawing: Drawing, data: st.DataObject) -> None:
     graph = drawing.graph
     inference = Inference()
