@@ -70,6 +70,11 @@ def check_config(spec: LayerSpec | ObjectSpec, config: Mapping[str, Value], cata
     return tuple(found)
 
 
+def shortened(text: str) -> str:
+    """``text`` as it may stand in a sentence: cut where it is long."""
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
 def _check_object(parameter: Parameter, kind: Kind, value: Value, catalog: Catalog) -> Problem | None:
     if kind is Kind.SCHEDULE and _is_number(value):
         return _check_bounds(parameter, value)
@@ -120,9 +125,8 @@ def _check_bounds(parameter: Parameter, value: Value) -> Problem | None:
 
 
 def _wrong(code: str, parameter: Parameter, value: Value, **more: Any) -> Problem:
-    shown = written(value)
-    shown = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…"
-    return replace(problem(code, parameter=parameter.name, value=shown, **more), parameter=parameter.name)
+    told = problem(code, parameter=parameter.name, value=shortened(written(value)), **more)
+    return replace(told, parameter=parameter.name)
 
 
 def _anything(_value: Value) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,6 @@ import platformdirs
 from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.resources import assets
 from nodeeditor.values import FrozenMap
-
-#: Raised when the form of the catalog changes, so that a cache of an older program is not read.
-FORM = 1
 
 
 def _plain(value: Any) -> Any:
@@ -49,8 +47,13 @@ def snapshot_path() -> Path:
 
 
 def cache_path() -> Path:
-    """The file that keeps the catalog of the installed Keras between starts."""
-    return platformdirs.user_cache_path("nodeeditor", appauthor=False) / f"catalog-{FORM}.json"
+    """The file that keeps the catalog of the installed Keras between starts.
+
+    Its name tells the snapshot apart: whoever reads Keras in another way ships another snapshot, and
+    must not meet what was read in the old way.
+    """
+    mark = zlib.crc32(snapshot_path().read_bytes())
+    return platformdirs.user_cache_path("nodeeditor", appauthor=False) / f"catalog-{mark:08x}.json"
 
 
 @cache
@@ -75,5 +78,8 @@ def save_cached(catalog: Catalog) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(to_bytes(catalog.data))
         beside.replace(path)
+        for older in path.parent.glob("catalog-*.json"):
+            if older != path:
+                older.unlink()
     except OSError:
         return

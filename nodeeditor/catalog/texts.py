@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.checks import check_value
+from nodeeditor.catalog.checks import check_value, shortened
 from nodeeditor.catalog.literals import object_of, read, written, written_items
 from nodeeditor.catalog.specs import OBJECT_KINDS, Kind, Parameter
 from nodeeditor.problems import ProblemError, problem
@@ -14,6 +15,8 @@ from nodeeditor.values import Value
 #: Kinds whose texts are typed without quotation marks.
 _BARE = OBJECT_KINDS | {Kind.TEXT, Kind.CHOICE, Kind.DTYPE}
 _SEQUENCES = (Kind.SHAPE, Kind.INTEGERS, Kind.NUMBERS, Kind.LIST, Kind.LAYERS)
+#: Kinds whose form says nothing of what is meant, so that an unreadable text is told as such.
+_FREE = OBJECT_KINDS | {Kind.LAYER, Kind.LAYERS, Kind.LIST, Kind.ANY}
 _TIMES = re.compile(r"(?<=[\d?])\s*[×x]\s*(?=[\d?])")
 
 
@@ -26,7 +29,7 @@ def value_text(parameter: Parameter, value: Value) -> str:
     if isinstance(value, tuple):
         if parameter.kind in (Kind.COLUMNS, Kind.METRICS):
             return ", ".join(_item_text(item) for item in value)
-        if parameter.kind is Kind.SHAPE and len(value) == 1 and not isinstance(value[0], tuple):
+        if parameter.kind is Kind.SHAPE and len(value) == 1 and isinstance(value[0], int):
             return written(value[0])
         if parameter.kind in _SEQUENCES and value:
             return written_items(value)
@@ -62,7 +65,10 @@ def _parsed(parameter: Parameter, text: str) -> Value:
     try:
         value = read(text)
     except ValueError:
-        raise ProblemError(problem("value.unreadable", parameter=parameter.name, value=text)) from None
+        if parameter.kind not in _FREE:
+            return text  # what such a parameter needs instead is told by its check
+        unreadable = problem("value.unreadable", parameter=parameter.name, value=shortened(text))
+        raise ProblemError(replace(unreadable, parameter=parameter.name)) from None
     if parameter.kind is Kind.SHAPE and value is not None and not isinstance(value, tuple):
         return (value,)
     if parameter.kind is Kind.SHAPE and text.lower() == "none" and not parameter.optional:

@@ -9,7 +9,7 @@ from nodeeditor.language import marked
 
 #: What a fresh layer gets for a required parameter, by its name, or by "Type.name" where one class differs.
 #: They are sizes that give a small sound layer for most inputs; Keras knows no such values.
-_STARTS: dict[str, Any] = {
+STARTS: dict[str, Any] = {
     "pool_size": 2,
     "output_size": 2,
     "num_heads": 4,
@@ -49,7 +49,7 @@ _STARTS: dict[str, Any] = {
 }
 
 #: Kinds that neither default nor documentation tell and that Keras accepts in silence.
-_KINDS: dict[str, Kind] = {
+KINDS: dict[str, Kind] = {
     "seed": Kind.INTEGER,
     "salt": Kind.INTEGERS,
     "output_padding": Kind.INTEGERS,
@@ -104,12 +104,12 @@ IMPORTANT: dict[str, tuple[str, ...]] = {}
 
 def start(type_name: str, parameter: str) -> Any:
     """The value a fresh layer gets for a required parameter, None where the kind decides."""
-    return _STARTS.get(f"{type_name}.{parameter}", _STARTS.get(parameter))
+    return STARTS.get(f"{type_name}.{parameter}", STARTS.get(parameter))
 
 
 def kind(type_name: str, parameter: str) -> Kind | None:
     """The kind of a parameter where introspection can't find it."""
-    return _KINDS.get(f"{type_name}.{parameter}", _KINDS.get(parameter))
+    return KINDS.get(f"{type_name}.{parameter}", KINDS.get(parameter))
 
 
 #: Layers that come first in their family: what people look for, which Keras's own source does not tell.

@@ -34,20 +34,20 @@ def _minimum(asked: Asked, name: str, kind: Kind, lead: str) -> float | None:
     whole = kind in (Kind.INTEGER, Kind.INTEGERS)
     if asked.accepts():
         if not asked.accepts(**{name: -1 if whole else -0.5}) and _accepts_some(asked, name, whole):
-            return 1 if whole and not asked.accepts(**{name: 0}) else 0
+            return 1.0 if whole and not asked.accepts(**{name: 0}) else 0.0
         if not whole and asked.accepts(**{name: -1.0}) and not asked.accepts(**{name: -1.5}):
-            return -1
+            return -1.0
     if whole and _POSITIVE.search(lead):
-        return 1
-    return 0 if _NOT_NEGATIVE.search(lead) else None
+        return 1.0
+    return 0.0 if _NOT_NEGATIVE.search(lead) else None
 
 
 def _maximum(asked: Asked, name: str, kind: Kind, lead: str) -> float | None:
     if kind not in (Kind.NUMBER, Kind.NUMBERS):
         return None
     if asked.accepts(**{name: 1.0}) and not asked.accepts(**{name: 1.5}):
-        return 1
-    return 1 if _AT_MOST_ONE.search(lead) else None
+        return 1.0
+    return 1.0 if _AT_MOST_ONE.search(lead) else None
 
 
 def _accepts_some(asked: Asked, name: str, whole: bool) -> bool:

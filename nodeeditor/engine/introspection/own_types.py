@@ -85,7 +85,7 @@ def output_type() -> LayerSpec:
             "loss_weight",
             Kind.NUMBER,
             default=1.0,
-            minimum=0,
+            minimum=0.0,
             documentation=marked("How much this loss counts beside those of other outputs."),
             important=True,
         ),

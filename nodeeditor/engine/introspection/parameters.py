@@ -148,7 +148,9 @@ class ParameterReader:
             ):
                 continue  # the class fills this argument of its base itself
             parameter = self._parameter(argument, constructible)
-            if not constructible or self._is_kept(parameter, config):
+            # Losses forget some of their own arguments (Huber its delta) and still follow them.
+            own = not self._holds_layers and not argument.inherited
+            if own or not constructible or self._is_kept(parameter, config):
                 found.append(parameter)
         return _mark_important(self.cls.__name__, found)
 
