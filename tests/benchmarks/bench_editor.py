@@ -1,0 +1,138 @@
+"""The editor at work on a real training: Train click to first plotted batch, and its frames meanwhile."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QObject, QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from nodeeditor.app import create_main_window
+from nodeeditor.panels.main_window import MainWindow
+from nodeeditor.panels.training_panel import TrainingPanel
+from nodeeditor.resources import examples
+from nodeeditor.workspace.training import TrainingState
+from tests.benchmarks.report import report
+
+_FRAME = 16
+_ROUNDS = 3
+
+
+class Frames(QObject):
+    """How long the window's process works in each frame of 16 ms, while the canvas is panned."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self.busy: list[float] = []
+        self._window = window
+        self._worked = 0.0
+        self._awake = time.perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        dispatcher = QAbstractEventDispatcher.instance()
+        dispatcher.awake.connect(self._wake)
+        dispatcher.aboutToBlock.connect(self._sleep)
+
+    def start(self) -> None:
+        """Count from now on."""
+        self._timer.start(_FRAME)
+
+    def stop(self) -> None:
+        """Count no more."""
+        self._timer.stop()
+
+    def _wake(self) -> None:
+        self._awake = time.perf_counter()
+
+    def _sleep(self) -> None:
+        self._worked += time.perf_counter() - self._awake
+
+    def _tick(self) -> None:
+        self.busy.append(self._worked)
+        self._worked = 0.0
+        bar = self._window.canvas.horizontalScrollBar()
+        bar.setValue(bar.value() + (1 if len(self.busy) % 100 < 50 else -1))
+
+
+def wait(condition: object, seconds: float) -> None:
+    """Let the window live until ``condition()`` holds. Raises ``TimeoutError``."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError(f"waited {seconds} s")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def main() -> None:
+    """Train an example as a user does, some times."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["XDG_DATA_HOME"] = home
+        settings = QSettings(str(Path(home) / "settings.ini"), QSettings.Format.IniFormat)
+        for name in ("sequential", "digits"):
+            _measure(name, settings)
+
+
+def _measure(name: str, settings: QSettings) -> None:
+    window = create_main_window(examples() / f"{name}.knet", settings=settings)
+    window.workspace.take_up(window.workspace.document, None)  # runs go to the temporary folder
+    window.resize(1600, 1000)
+    window.show()
+    window.workspace.start_engine()
+    training = window.workspace.training
+    wait(lambda: isinstance(window.results.panel("training"), TrainingPanel), 60)
+    panel = window.results.panel("training")
+    panel.form.epochs.setValue(200 if name == "sequential" else 15)
+    clicks, busy = [], []
+    for _ in range(_ROUNDS):
+        wait(lambda: window.workspace.spare.is_warm, 120)
+        clicks.append(_train(window, panel))
+        frames = Frames(window)
+        frames.start()
+        wait(lambda: training.state is TrainingState.IDLE, 300)
+        frames.stop()
+        busy += frames.busy
+    report(
+        f"{name}: Train click to first plotted batch, spare warm", statistics.median(clicks), "s", target="within 1 s"
+    )
+    worst = sorted(busy)[int(0.95 * len(busy))]
+    report(
+        f"{name}: editor's frame while training, 95th percentile",
+        1000 * worst,
+        "ms",
+        target="within 16 ms",
+        frames=len(busy),
+    )
+    window.workspace.undo_stack.setClean()
+    window.workspace.shut_down()
+    window.close()
+    window.deleteLater()
+    QApplication.processEvents()
+
+
+def _train(window: MainWindow, panel: TrainingPanel) -> float:
+    """Click Train; the seconds until a redraw shows a batch of the new run."""
+    before = panel.plot.live
+    shown: list[float] = []
+
+    def look() -> None:
+        if not shown and panel.plot.live is not before and panel.plot.live is not None and panel.plot.live.batches:
+            shown.append(time.perf_counter())
+
+    panel.plot.redrawn.connect(look)
+    clicked = time.perf_counter()
+    QTest.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
+    wait(lambda: shown, 60)
+    panel.plot.redrawn.disconnect(look)
+    return shown[0] - clicked
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""From the command to the window: how long until it is painted, and what its process holds by then."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from tests.benchmarks.report import report
+
+_ROUNDS = 5
+
+# What the command does, up to the first paint. Time counts from the start of the process.
+_PROGRAM = """
+import json, os, sys, time
+import psutil
+from PySide6.QtCore import QEvent, QObject, QTimer
+from nodeeditor.app import create_main_window
+window = create_main_window(None)
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.UpdateRequest and not self.seen:
+            self.seen = True
+            watched.event(event)  # paints the window and hands it to the screen
+            self.tell(time.time() - float(os.environ["BENCH_STARTED"]))
+            return True
+        return False
+    def tell(self, seconds):
+        print(json.dumps({
+            "seconds": seconds,
+            "keras": bool({"keras", "tensorflow"} & set(sys.modules)),
+            "megabytes": psutil.Process().memory_info().rss / 1e6,
+        }), flush=True)
+        QTimer.singleShot(0, window.close)
+        QTimer.singleShot(0, app.quit)
+watch = Watch(); watch.seen = False
+window.installEventFilter(watch)
+window.show()
+from PySide6.QtWidgets import QApplication
+app = QApplication.instance()
+app.exec()
+"""
+
+
+def main() -> None:
+    """Start the window some times, after one start that fills the file cache."""
+    with tempfile.TemporaryDirectory() as home:
+        places = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"), home)
+        environment = {**os.environ, **places}
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+        rounds = [_start(environment) for _ in range(_ROUNDS + 1)][1:]
+    seconds = statistics.median(one["seconds"] for one in rounds)
+    report("window visible", seconds, "s", target="within 1 s", rounds=_ROUNDS)
+    held = sum(one["keras"] for one in rounds)
+    report("starts with Keras or TensorFlow in the window's process", held, "starts", target="0")
+    report("memory of the window", statistics.median(one["megabytes"] for one in rounds), "MB", target="below 400 MB")
+
+
+def _start(environment: dict[str, str]) -> dict[str, float]:
+    done = subprocess.run(
+        [sys.executable, "-c", _PROGRAM],
+        env={**environment, "BENCH_STARTED": repr(time.time())},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+if __name__ == "__main__":
+    main()
