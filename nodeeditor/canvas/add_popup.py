@@ -55,7 +55,6 @@ class AddPopup(QFrame):
         self.field.setFont(text_font(14))
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._find)
-        self.field.returnPressed.connect(self._choose_current)
         self.list = QListWidget(self)
         self.list.setItemDelegate(_Row(theme, self))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -146,6 +145,10 @@ class AddPopup(QFrame):
                 return True
             if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 self._step(1 if key == Qt.Key.Key_Tab else -1)
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                # A line edit passes this key on, and the canvas would take it for a wish to edit.
+                self._choose_current()
                 return True
             if key == Qt.Key.Key_Escape:
                 self.close_popup()

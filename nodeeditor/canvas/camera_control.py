@@ -63,7 +63,7 @@ class CameraControl:
         """Zoom at the middle of the view."""
         self.zoom_to(self._zoom * factor, QPointF(self._view.viewport().rect().center()))
 
-    def fit(self, rect: QRectF, margin: float = 20.0) -> None:
+    def fit(self, rect: QRectF, margin: float = 16.0) -> None:
         """Show all of ``rect``."""
         if rect.isEmpty():
             self.look(Camera())

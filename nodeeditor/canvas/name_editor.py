@@ -31,7 +31,6 @@ class NameEditor(QLineEdit):
             f" border-radius: 5px; padding: 0 3px; selection-background-color: {theme.accent};"
             f" selection-color: {theme.on_accent}; }}"
         )
-        self.returnPressed.connect(self.take)
         self.installEventFilter(self)
 
     def open_over(self, rect: QRectF) -> None:
@@ -75,7 +74,13 @@ class NameEditor(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self.leave()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                # A line edit passes this key on, and the canvas would take it for a wish to edit.
+                self.take()
+                return True
+            if key == Qt.Key.Key_Escape:
+                self.leave()
+                return True
         return super().eventFilter(watched, event)

@@ -121,14 +121,16 @@ class CanvasScene(QGraphicsScene):
     def refresh(self, nodes: Iterable[NodeId]) -> None:
         """Show the reports of ``nodes`` as they are now."""
         graph = self._shown.graph
-        known = {node for node in nodes if node in self.nodes}
+        # Reports may come while an edit is told of, before this scene heard of it.
+        here = self.nodes.keys() & graph.nodes.keys()
+        known = here & set(nodes)
         fed = {
             link.target
             for node in known
             for link in graph.links_from(node)
             if graph.layer_of(link.target).type == OUTPUT
         }
-        if self._refill(known | fed):
+        if self._refill(known | (fed & here)):
             self._changed()
         for link in links_of(graph, known):
             self._mark_broken(link)

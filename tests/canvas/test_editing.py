@@ -226,3 +226,15 @@ def test_a_name_that_is_taken_is_refused_with_a_sentence(robot: Robot) -> None:
     robot.keys("Return")
     assert robot.names == {"a", "b"}
     assert "'a'" in robot.canvas.said
+
+
+def test_enter_in_the_popup_and_in_the_name_asks_for_nothing_more(robot: Robot) -> None:
+    asked = []
+    robot.canvas.edit_requested.connect(asked.append)
+    robot.type("dense")
+    robot.keys("Return")
+    robot.keys("F2")
+    robot.type("stem")
+    robot.keys("Return")
+    assert robot.names == {"stem"}
+    assert asked == []

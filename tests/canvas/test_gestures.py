@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from nodeeditor.canvas.style import Detail
 from nodeeditor.document.document import Camera
@@ -206,3 +209,62 @@ def test_enter_asks_for_the_parameters(robot: Robot, qtbot) -> None:
     with qtbot.waitSignal(robot.canvas.edit_requested) as asked:
         robot.keys("Return")
     assert asked.args == [robot.node("b")]
+
+
+def test_space_and_drag_pan_and_open_no_popup(robot: Robot) -> None:
+    QTest.keyPress(robot.canvas, Qt.Key.Key_Space)
+    robot.drag(QPointF(300, 300), QPointF(200, 250))
+    QTest.keyRelease(robot.canvas, Qt.Key.Key_Space)
+    assert (robot.canvas.camera.x, robot.canvas.camera.y) == (500, 300)
+    assert not robot.canvas.editors.is_open
+
+
+def test_the_view_follows_a_drag_at_its_edge(robot: Robot, qtbot) -> None:
+    robot.draw(STAGE)
+    before = robot.canvas.camera.x
+    robot.press("c")
+    robot.drag_to(robot.canvas.mapToScene(995, 400))
+    qtbot.waitUntil(lambda: robot.canvas.camera.x > before + 50, timeout=2000)
+    robot.keys("Escape")
+    assert robot.place("c") == (560, 304)
+
+
+def test_a_hidden_part_comes_into_view_on_undo(robot: Robot) -> None:
+    robot.draw({"a": ("Input", 48, 96)})
+    robot.click("a")
+    robot.keys("Delete")
+    robot.canvas.camera = Camera(9000, 9000, 1.0)
+    robot.keys("Ctrl+Z")
+    assert robot.canvas.visible_rect().intersects(robot.canvas.canvas_scene.content_rect())
+
+
+def test_arrange_lays_out_in_one_step(robot: Robot) -> None:
+    robot.draw({"a": ("Input", 300, 300), "b": ("Dense", 0, 0)}, {"a": "b"})
+    robot.canvas.arrange()
+    assert robot.place("a")[0] < robot.place("b")[0]
+    assert robot.steps == ["Arrange"]
+
+
+def test_l_lists_what_the_selected_node_may_feed(robot: Robot, qtbot) -> None:
+    robot.draw(STAGE, {"a": "b"})
+    robot.click("b")
+    robot.type("l")
+    qtbot.waitUntil(lambda: bool(robot.canvas.findChildren(QMenu)), timeout=2000)
+    (menu,) = robot.canvas.findChildren(QMenu)
+    assert [action.text() for action in menu.actions()] == ["c"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert robot.links == {"a > b", "b > c"}
+
+
+def test_the_context_menus_belong_to_what_is_under_the_pointer(robot: Robot) -> None:
+    robot.draw(STAGE, {"a": "b"})
+    middle = (robot.output("a") + robot.input("b")) / 2
+    for place, expected in (("c", "Rename\tF2"), (middle, "Cut link\tDel"), (QPointF(300, 500), "Paste\tCtrl+V")):
+        point = robot.point(place)
+        port = robot.canvas.viewport()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, port.mapToGlobal(point))
+        QApplication.sendEvent(port, event)
+        menu = robot.canvas.findChildren(QMenu)[-1]
+        assert expected in [action.text() for action in menu.actions()]
+        menu.close()

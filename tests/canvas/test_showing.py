@@ -15,6 +15,7 @@ from nodeeditor.canvas.popover import ProblemPopover
 from nodeeditor.canvas.prepared import fitted
 from nodeeditor.canvas.routing import route
 from nodeeditor.canvas.style import Style
+from nodeeditor.graph.edits import RemoveNode
 from nodeeditor.graph.elements import Link
 from nodeeditor.graph.inference import NodeReport, TensorSpec
 from nodeeditor.problems import Fix, Problem
@@ -183,3 +184,11 @@ def test_content_is_read_without_a_canvas(robot: Robot, catalog) -> None:
     robot.draw(STAGE, WIRES)
     workspace = robot.workspace
     assert content_of(workspace.graph, catalog, workspace.inference, robot.node("b")).subtitle.startswith("Dense")
+
+
+def test_reports_that_come_while_a_removal_is_told_of_are_no_trouble(robot: Robot) -> None:
+    robot.draw({"a": ("Input", 48, 96), "b": ("Dense", 304, 96)})
+    gone = robot.node("b")
+    robot.workspace.graph.apply(RemoveNode(gone))
+    robot.workspace.inference.tell({gone: report(None, 1), robot.node("a"): report(None, 8)})
+    assert content(robot, "a").shape == "None × 8"
