@@ -10,6 +10,9 @@ from typing import Any
 
 from nodeeditor.protocol.messages import Ready
 
+#: About a third of the processor where others want it too; lower values would starve on a busy machine.
+_GENTLE = 5
+
 
 def set_environment() -> None:
     """Say to TensorFlow and Keras what they read when they are imported, and not later."""
@@ -73,7 +76,7 @@ def _gently(work: Any) -> None:
     errors: list[Exception] = []
 
     def run() -> None:
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _GENTLE)
         try:
             work()
         except Exception as error:

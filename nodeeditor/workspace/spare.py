@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from nodeeditor.problems import Problem
+from nodeeditor.protocol.messages import Answer, Ready
 from nodeeditor.workspace.channel import Channel, OpenChannel, Role
 
 
@@ -17,6 +18,12 @@ class SpareEngine(QObject):
         super().__init__(parent)
         self._open = open_channel
         self._channel: Channel | None = None
+        self._ready = False
+
+    @property
+    def is_warm(self) -> bool:
+        """Whether a training would start at once."""
+        return self._channel is not None and self._ready
 
     def warm(self) -> None:
         """Start a spare engine where there is none.
@@ -27,6 +34,8 @@ class SpareEngine(QObject):
         if self._channel is None:
             channel = self._open(Role.TRAINING, self)
             self._channel = channel
+            self._ready = False
+            channel.message.connect(partial(self._on_message, channel))
             channel.ended.connect(partial(self._on_ended, channel))
             channel.start()
 
@@ -42,12 +51,17 @@ class SpareEngine(QObject):
         if self._channel is not None:
             self._channel.close()
         self._channel = channel
+        self._ready = True
 
     def close(self) -> None:
         """End the spare engine."""
         channel, self._channel = self._channel, None
         if channel is not None:
             channel.close()
+
+    def _on_message(self, channel: Channel, message: Answer) -> None:
+        if channel is self._channel and isinstance(message, Ready):
+            self._ready = True
 
     def _on_ended(self, channel: Channel, _fault: Problem) -> None:
         if channel is self._channel:

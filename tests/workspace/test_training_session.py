@@ -44,6 +44,16 @@ def test_a_spare_engine_is_warmed_once_the_engine_is_ready(workspace, engines, s
     assert len(engines.of(Role.QUESTIONS)) == 1
 
 
+def test_a_spare_is_warm_once_keras_is_imported_and_until_it_is_taken(qtbot, workspace, engines):
+    workspace.spare.warm()
+    assert not workspace.spare.is_warm
+    qtbot.waitUntil(lambda: workspace.spare.is_warm)
+    workspace.training.start()
+    assert not workspace.spare.is_warm
+    engines.opened[0].tell(Failed(1, problem("graph.no_output")))
+    qtbot.waitUntil(lambda: workspace.spare.is_warm)
+
+
 def test_a_training_goes_to_the_spare_with_the_document_as_it_is(workspace, engines, spare, tmp_path):
     workspace.training.start(continues=tmp_path / "earlier")
     (train,) = spare.of(Train)
