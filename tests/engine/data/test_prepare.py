@@ -299,7 +299,5 @@ def test_no_source():
 
 
 def test_an_output_that_learns_nothing_needs_no_target():
-    drawn = graph(
-        IRIS, {"x": {"columns": ("features",)}}, {"y": {"columns": ("target",), "loss": SPARSE}, "inner": {}}
-    )
+    drawn = graph(IRIS, {"x": {"columns": ("features",)}}, {"y": {"columns": ("target",), "loss": SPARSE}, "inner": {}})
     assert set(prepare(drawn, ".", {}).train.targets) == {"y"}
