@@ -20,5 +20,5 @@ def export_keras(graph: Graph, path: Path, run: Path | None = None) -> None:
     model = seeded_model(graph).model
     if run is not None:
         RunFolder(run).read_record()
-        load_state(RunFolder(run).state, model, run.name, with_optimizer=model.optimizer is not None)
+        load_state(RunFolder(run).state, model, run.name)
     save_model(model, path)

@@ -68,6 +68,7 @@ class JournalWriter:
     """Appends events to a journal; once :meth:`append` returns, every other process can read them."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         # Unbuffered: one write a call, and no text of a failed write waits to be written by close.
         self._file = path.open("ab", buffering=0)
         self._cut = _ends_in_cut_line(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from nodeeditor.catalog.specs import Kind
@@ -11,8 +11,7 @@ from nodeeditor.engine.build import Built
 from nodeeditor.engine.objects import make
 from nodeeditor.engine.training.keras_words import refusal
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.queries import outputs
-from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.problems import ProblemError, problem
 from nodeeditor.values import Value
 
 
@@ -55,14 +54,11 @@ class Compiled:
 def compile_model(graph: Graph, built: Built) -> Compiled:
     """Compile the model of ``graph`` with the settings of its Outputs and of its training.
 
-    Without any loss there is nothing to compile for, and the model stays as it is. Raises
-    ``ProblemError`` for settings that Keras does not take.
+    Raises ``ProblemError`` for settings that Keras does not take.
     """
     model = built.model
     configs = {name: graph.layer_of(node).config for node, name in built.outputs.items()}
     losses = {name: _made(Kind.LOSS, config.get("loss")) for name, config in configs.items()}
-    if all(loss is None for loss in losses.values()):
-        return Compiled(built)
     weights = {name: config.get("loss_weight", 1.0) for name, config in configs.items()}
     metrics = {name: _metrics(config.get("metrics")) for name, config in configs.items()}
     plain = all(weight == 1.0 for weight in weights.values())
@@ -78,21 +74,6 @@ def compile_model(graph: Graph, built: Built) -> Compiled:
     except Exception as error:
         raise refusal(error) from error
     return Compiled(built)
-
-
-def settings_problem(graph: Graph) -> Problem | None:
-    """What in the settings of the Outputs and the training keeps the graph from being trained."""
-    training = graph.training
-    if training.epochs < 1:
-        return problem("training.nothing_to_do", epochs=training.epochs)
-    if training.batch_size < 1:
-        return problem("training.bad_batch_size", size=training.batch_size)
-    ends = outputs(graph)
-    if ends and all(graph.layer_of(node).config.get("loss") is None for node in ends):
-        first = graph.nodes[ends[0]]
-        missing = problem("training.no_loss", node=first.name)
-        return replace(missing, node=first.id, parameter="loss")
-    return None
 
 
 def check_trainable(model: Any) -> None:

@@ -16,9 +16,10 @@ from nodeeditor.engine.training.loop import Outcome
 from nodeeditor.engine.training.saving import save_model, write_failed
 from nodeeditor.engine.training.state import save_state
 from nodeeditor.graph.settings import TrainingSettings
-from nodeeditor.problems import Problem
+from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.messages import TrainingStarted
 from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.journal import JournalWriter
 from nodeeditor.runs.process import this_process
 from nodeeditor.runs.record import ProblemRecord, RunRecord, RunStatus, now
 from nodeeditor.values import FrozenMap, thaw
@@ -33,11 +34,11 @@ SHARE = 0.05
 class Keeper:
     """Keeps what a training leaves behind. Raises ``ProblemError`` where that can't be written."""
 
-    def __init__(self, folder: RunFolder, model: Any, early: EarlyStop | None, interval: float = INTERVAL) -> None:
+    def __init__(self, folder: RunFolder, model: Any, early: EarlyStop | None) -> None:
         self._folder = folder
         self._model = model
         self._early = early
-        self._interval = interval
+        self._interval = INTERVAL
         self._kept = time.monotonic()
         self._record: RunRecord | None = None
 
@@ -99,10 +100,20 @@ class Keeper:
             optimizer_kept=sound,
         )
 
-    def fail(self, problem: Problem) -> None:
-        """Note that the run came to nothing, if that much can still be written."""
-        with suppress(Exception):
-            self._close(status=RunStatus.FAILED, problem=ProblemRecord.of(problem))
+    def journal(self) -> JournalWriter:
+        """The journal, open to be written."""
+        with _writing(self._folder.journal):
+            return JournalWriter(self._folder.journal)
+
+    @contextmanager
+    def failing(self) -> Iterator[None]:
+        """Note a ``ProblemError`` of the block as the end of the run, if that much can still be written."""
+        try:
+            yield
+        except ProblemError as error:
+            with suppress(ProblemError):
+                self._close(status=RunStatus.FAILED, problem=ProblemRecord.of(error.problem))
+            raise
 
     def _close(self, **changes: Any) -> None:
         assert self._record is not None

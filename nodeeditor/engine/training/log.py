@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from nodeeditor.engine.training.saving import write_failed
 from nodeeditor.protocol.messages import Answer, BatchesDone, EpochDone, TrainingDone, TrainingStarted
 from nodeeditor.runs.journal import Batches, Done, Epoch, Event, JournalWriter, Started
 from nodeeditor.runs.record import ProblemRecord
@@ -16,7 +17,7 @@ INTERVAL = 0.05
 class RunLog:
     """Gathers what happens and passes it on about 20 times a second, at least at :meth:`flush`.
 
-    Raises ``OSError`` where the journal can't be written.
+    Raises ``ProblemError`` where the journal can't be written.
     """
 
     def __init__(self, journal: JournalWriter, report: Callable[[Answer], None], interval: float = INTERVAL) -> None:
@@ -63,7 +64,10 @@ class RunLog:
     def flush(self) -> None:
         """Pass on what waits."""
         waiting, self._waiting = self._waiting, []
-        self._journal.append(event for event, _ in waiting)
+        try:
+            self._journal.append(event for event, _ in waiting)
+        except OSError as error:
+            raise write_failed(self._journal.path, error) from error
         for _, answer in waiting:
             if answer is not None:
                 self._report(answer)

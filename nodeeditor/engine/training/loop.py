@@ -104,8 +104,7 @@ class Loop:
         outcome = Outcome(history={name: [] for name in self.epoch_names})
         began = time.perf_counter()
         for epoch in range(first_epoch, first_epoch + epochs):
-            with steps_of(epoch, self._feed.batch_size):
-                logs = self._epoch(epoch, outcome, follower)
+            logs = self._epoch(epoch, outcome, follower)
             if logs is None:
                 break
             outcome.epochs += 1
@@ -133,7 +132,8 @@ class Loop:
                 return None
             count = self._pace.steps(steps - step)
             call = time.perf_counter()
-            trained = self._steps.train(handle, step, step + count)
+            with steps_of(epoch, self._feed.batch_size):
+                trained = self._steps.train(handle, step, step + count)
             seconds = time.perf_counter() - call
             self._pace.took(count, seconds)
             self._speed.took(self._samples(step, count), seconds)
@@ -148,14 +148,14 @@ class Loop:
                 return None
             step += count
             logs = dict(zip(self.names, trained.means.tolist(), strict=True))
-        if not self._validate(logs):
+        if not self._validate(epoch, logs):
             outcome.status = RunStatus.STOPPED
             return None
         speed = self._speed.epoch
         follower.epoch(EpochDone(epoch, steps, logs, time.perf_counter() - began, speed))
         return logs
 
-    def _validate(self, logs: dict[str, float]) -> bool:
+    def _validate(self, epoch: int, logs: dict[str, float]) -> bool:
         """Add the validation's values to ``logs``; False where the user did not wait for them."""
         feed = self._validation
         if feed is None:
@@ -167,7 +167,8 @@ class Loop:
                 return False
             count = self._test_pace.steps(feed.steps - step)
             call = time.perf_counter()
-            means = self._steps.test(handle, step, step + count)
+            with steps_of(epoch, feed.batch_size):
+                means = self._steps.test(handle, step, step + count)
             self._test_pace.took(count, time.perf_counter() - call)
             step += count
         if means is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,8 @@ def save_model(model: Any, path: Path) -> None:
         model.load_weights(beside)
 
     try:
-        with replacing(path, verify) as beside:
+        with replacing(path, verify) as beside, warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # Keras asks numpy in an old way
             model.save(beside)
     except Exception as error:  # a full disk reaches Keras through h5py and zip, as errors of many kinds
         raise write_failed(path, error) from error

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nodeeditor.engine.build import build_model
 from nodeeditor.engine.data.prepare import Arrays, prepare
-from nodeeditor.engine.training.compile import Compiled, check_trainable, compile_model, settings_problem
+from nodeeditor.engine.training.compile import Compiled, check_trainable, compile_model
 from nodeeditor.engine.training.facts import fingerprint
 from nodeeditor.engine.training.feed import Feed, as_keras_takes, make_feed
 from nodeeditor.graph.graph import Graph
@@ -29,9 +29,6 @@ def set_up(graph: Graph, folder: Path) -> SetUp:
 
     Raises ``ProblemError`` for everything that keeps the graph from being trained.
     """
-    unfit = settings_problem(graph)
-    if unfit is not None:
-        raise ProblemError(unfit)
     compiled = seeded_model(graph)
     check_trainable(compiled.model)
     data = prepare(graph, folder, compiled.output_shapes)
@@ -45,7 +42,7 @@ def set_up(graph: Graph, folder: Path) -> SetUp:
 
 
 def seeded_model(graph: Graph) -> Compiled:
-    """The model of ``graph`` with the fresh weights that its seed gives, compiled where an Output has a loss."""
+    """The model of ``graph`` with the fresh weights that its seed gives, compiled."""
     return compile_model(graph, build_model(graph, seed=graph.training.seed))
 
 

@@ -73,7 +73,7 @@ def save_state(path: Path, model: Any, epoch: int, early: dict[str, Any], with_o
             archive.writestr(f"optimizer/{index}", _bytes(variable))
 
 
-def load_state(path: Path, model: Any, run: str, with_optimizer: bool = True) -> Resumed:
+def load_state(path: Path, model: Any, run: str) -> Resumed:
     """Give a compiled, built ``model`` the state in ``path``, a checkpoint of ``run``.
 
     The optimizer's state is taken where the optimizer and the weights it changes are the same; the
@@ -82,14 +82,14 @@ def load_state(path: Path, model: Any, run: str, with_optimizer: bool = True) ->
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            return _load(archive, model, run, with_optimizer)
+            return _load(archive, model, run)
     except FileNotFoundError:
         raise ProblemError(problem("training.no_checkpoint", folder=run)) from None
     except (OSError, zipfile.BadZipFile, KeyError, ValueError, NotImplementedError) as error:
         raise ProblemError(problem("training.bad_checkpoint", folder=run, reason=str(error))) from error
 
 
-def _load(archive: zipfile.ZipFile, model: Any, run: str, with_optimizer: bool) -> Resumed:
+def _load(archive: zipfile.ZipFile, model: Any, run: str) -> Resumed:
     if archive.getinfo(_LAYOUT).file_size > _LONGEST_LAYOUT:
         raise ValueError("its list of weights is too long")
     layout = msgspec.json.decode(archive.read(_LAYOUT), type=_Layout)
@@ -101,7 +101,7 @@ def _load(archive: zipfile.ZipFile, model: Any, run: str, with_optimizer: bool) 
     for name, group in seeds.items():
         if layout.seeds.get(name) == [_stored(variable) for variable in group]:
             chosen += [(f"seeds/{name}/{index}", variable) for index, variable in enumerate(group)]
-    optimizer = with_optimizer and _optimizer_fits(layout, model, weights)
+    optimizer = _optimizer_fits(layout, model, weights)
     if optimizer:
         chosen += [(f"optimizer/{index}", variable) for index, variable in enumerate(model.optimizer.variables)]
     # All is read before anything is assigned, so that a damaged file changes no weight.

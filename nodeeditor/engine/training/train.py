@@ -12,13 +12,11 @@ from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.log import RunLog
 from nodeeditor.engine.training.loop import Loop, Outcome
 from nodeeditor.engine.training.order import Order, epoch_order
-from nodeeditor.engine.training.saving import write_failed
 from nodeeditor.engine.training.setup import set_up
 from nodeeditor.engine.training.state import Resumed, load_state
 from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.messages import Answer, TrainingDone, TrainingStarted
 from nodeeditor.runs.folder import RunFolder
-from nodeeditor.runs.journal import JournalWriter
 from nodeeditor.runs.record import ProblemRecord
 
 
@@ -67,28 +65,22 @@ def train(
     )
     keeper = Keeper(RunFolder(run), ready.compiled.model, early)
     keeper.start(graph_text, settings, message, {"fingerprint": ready.fingerprint}, continues)
-    try:
-        with JournalWriter(RunFolder(run).journal) as journal:
-            log = RunLog(journal, report)
-            log.started(message)
+    with keeper.failing(), keeper.journal() as journal:
+        log = RunLog(journal, report)
+        try:
             return _train(loop, message, log, keeper, early)
-    except OSError as error:  # all that is written elsewhere speaks for itself
-        failure = write_failed(RunFolder(run).journal, error)
-        keeper.fail(failure.problem)
-        raise failure from error
+        except ProblemError as error:
+            with suppress(ProblemError):
+                log.failed(ProblemRecord.of(error.problem))
+            raise
 
 
 def _train(loop: Loop, message: TrainingStarted, log: RunLog, keeper: Keeper, early: EarlyStop | None) -> TrainingDone:
-    try:
-        epochs = message.epochs - message.first_epoch
-        outcome = loop.run(message.first_epoch, epochs, log, early, keeper.epoch_ended)
-        log.flush()
-        keeper.finish(outcome)
-    except ProblemError as error:
-        keeper.fail(error.problem)
-        with suppress(OSError):
-            log.failed(ProblemRecord.of(error.problem))
-        raise
+    log.started(message)
+    epochs = message.epochs - message.first_epoch
+    outcome = loop.run(message.first_epoch, epochs, log, early, keeper.epoch_ended)
+    log.flush()
+    keeper.finish(outcome)
     done = _done(message.run, outcome)
     log.done(done)
     return done

@@ -5,16 +5,10 @@ from __future__ import annotations
 from nodeeditor.language import marked
 
 TRAINING: dict[str, str] = {
-    "training.no_loss": marked(
-        "No Output has a loss, and training needs at least one to make smaller. "
-        "Choose a loss at Output '{node}'."
-    ),
     "training.no_weights": marked(
         "The network has no weights that training could change. Add a layer with weights, such as Dense, "
         "or set 'trainable' on one."
     ),
-    "training.nothing_to_do": marked("Training was asked for {epochs} epochs; ask for 1 or more."),
-    "training.bad_batch_size": marked("The batch size is {size}; it must be 1 or more."),
     "training.no_samples": marked("The data has no samples left to train on; give more data, or hold back fewer."),
     "training.unknown_monitor": marked(
         "Early stopping watches '{monitor}', which this training does not have. It has {names}."

@@ -1,0 +1,73 @@
+"""Early stopping watches the right way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from training_graphs import two_sided
+
+from nodeeditor.engine.training.early import EarlyStop
+from nodeeditor.engine.training.setup import set_up
+from nodeeditor.engine.training.steps import FusedSteps
+from nodeeditor.graph.settings import EarlyStopping
+from nodeeditor.problems import ProblemError
+
+
+@pytest.fixture(scope="module")
+def model() -> Any:
+    ready = set_up(two_sided(50), Path())
+    FusedSteps(ready.compiled.model, ready.train)
+    return ready.compiled.model
+
+
+def epochs_until_stop(model: Any, monitor: str, values: list[float], **more: Any) -> int | None:
+    early = EarlyStop(EarlyStopping(monitor, **{"patience": 2, **more}), model, [monitor])
+    return next((epoch for epoch, value in enumerate(values) if early.stops(epoch, {monitor: value})), None)
+
+
+@pytest.mark.parametrize("monitor", ["loss", "val_loss", "kind_loss", "val_size_loss", "size_mae", "val_size_mae"])
+def test_less_is_better(model: Any, monitor: str) -> None:
+    assert epochs_until_stop(model, monitor, [5.0, 4.0, 3.0, 2.0, 1.0]) is None
+    assert epochs_until_stop(model, monitor, [1.0, 2.0, 3.0, 4.0, 5.0]) == 2
+
+
+@pytest.mark.parametrize("monitor", ["kind_accuracy", "val_kind_accuracy"])
+def test_more_accuracy_is_better(model: Any, monitor: str) -> None:
+    assert epochs_until_stop(model, monitor, [0.1, 0.2, 0.3, 0.4]) is None
+    assert epochs_until_stop(model, monitor, [0.4, 0.3, 0.2, 0.1]) == 2
+
+
+def test_a_gain_below_the_smallest_one_does_not_count(model: Any) -> None:
+    assert epochs_until_stop(model, "loss", [1.0, 0.99, 0.98, 0.97], min_delta=0.5) == 2
+
+
+def test_a_value_that_is_not_there_is_refused(model: Any) -> None:
+    with pytest.raises(ProblemError) as caught:
+        EarlyStop(EarlyStopping("val_loss"), model, ["loss", "kind_loss"])
+    assert "loss, kind_loss" in str(caught.value)
+
+
+def test_the_best_weights_come_back(model: Any) -> None:
+    before = model.get_weights()
+    early = EarlyStop(EarlyStopping("loss", patience=5), model, ["loss"])
+    early.stops(0, {"loss": 1.0})
+    model.set_weights([weight + 1 for weight in before])
+    early.stops(1, {"loss": 2.0})
+    early.restore()
+    for mine, best in zip(model.get_weights(), before, strict=True):
+        np.testing.assert_array_equal(mine, best)
+
+
+def test_a_later_run_goes_on_waiting(model: Any) -> None:
+    first = EarlyStop(EarlyStopping("loss", patience=2), model, ["loss"])
+    assert not first.stops(0, {"loss": 1.0})
+    assert not first.stops(1, {"loss": 1.5})
+    second = EarlyStop(EarlyStopping("loss", patience=2), model, ["loss"])
+    second.resume(first.state)
+    assert second.stops(2, {"loss": 1.5})
+    other = EarlyStop(EarlyStopping("kind_loss", patience=2), model, ["kind_loss"])
+    other.resume(first.state)
+    assert not other.stops(2, {"kind_loss": 9.0})
