@@ -27,6 +27,9 @@ from nodeeditor.values import FrozenMap, freeze, thaw
 #: Answers kept: a graph of 1,000 nodes with room for what was tried before.
 _REMEMBERED = 8192
 
+#: Larger sizes and counts are no numbers for TensorFlow, nor for a message.
+_LARGEST = 2**63 - 1
+
 #: Parameters that ``adapt`` would learn from data; one of them must be given in a graph.
 _LEARNED = ("mean", "bin_boundaries", "vocabulary")
 
@@ -70,12 +73,20 @@ def ask(asked: Question) -> Answer:
     try:
         with weightless():
             if asked.type == INPUT:
-                return _input(config)
+                return _possible(_input(config))
             if asked.type == OUTPUT:
                 return _output(config, asked.arguments)
-            return _layer(asked, config)
+            return _possible(_layer(asked, config))
     except ProblemError as error:
         return Answer(problem=_in_layer(error.problem))
+
+
+def _possible(answer: Answer) -> Answer:
+    """The answer, unless its numbers go beyond what a computer counts in."""
+    sizes = [size for spec in answer.outputs for size in spec.shape if size is not None]
+    if max([answer.parameters or 0, *sizes]) <= _LARGEST:
+        return answer
+    return Answer(problem=problem("layer.too_large"))
 
 
 def input_arguments(config: FrozenMap) -> dict[str, Any]:

@@ -214,6 +214,13 @@ def test_windows_larger_than_the_picture() -> None:
     assert fix(found).arguments["value"] == "same"
 
 
+def test_sizes_beyond_all_numbers() -> None:
+    drawing = Drawing().input("x", 10**12).add("d", "Dense", "x", units=10**12).add("e", "Dense", "d", units=2)
+    check(drawing.problem(), "layer.too_large", "d")
+    flat = Drawing().input("x", 10**12, 10**12).add("f", "Flatten", "x")
+    check(flat.problem(), "layer.too_large", "f")
+
+
 def test_reshape_to_another_number_of_values() -> None:
     found = Drawing().input("x", 10).add("r", "Reshape", "x", target_shape=(3, 3)).problem()
     check(found, "layer.other_size", "r", "inputs", "target_shape")

@@ -57,6 +57,7 @@ LAYERS: dict[str, str] = {
         "{type} '{node}' got {got}, which is smaller than its window, so that nothing would be left. "
         "Use padding 'same' or a smaller window."
     ),
+    "layer.too_large": marked("{type} '{node}' would be larger than any computer can hold. Make its sizes smaller."),
     "layer.other_size": marked(
         "{type} '{node}' got {got}, which holds {values} values a sample; its target shape {target} holds {places}. "
         "Change the target shape."
