@@ -6,6 +6,7 @@ the pictures are stretched, and made anew once it rests.
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _MARGIN = 9.0
 #: All pictures together stay below so many bytes.
 _MOST_BYTES = 160_000_000
+#: Seconds of one frame that may go into new pictures of nodes far away, of which there may be hundreds.
+_BUDGET = 0.010
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ class Faces:
             paint_node(painter, self.style, item.content, item.prepared, state)
             return
         transform = painter.worldTransform()
-        face = self._face(painter, item, transform.m11(), Detail.NEAR)
+        scale = transform.m11()
+        face = self._known(item, scale, Detail.NEAR) or self._make(painter, item, scale, Detail.NEAR)
         if face.scale == transform.m11():
             painter.setWorldMatrixEnabled(False)
             shift = _MARGIN * face.scale
@@ -69,15 +73,24 @@ class Faces:
         else:
             painter.drawPixmap(_area(item), face.pixmap, QRectF(face.pixmap.rect()))
 
-    def draw_small(self, painter: QPainter, items: Iterable[NodeItem]) -> None:
-        """Draw nodes as they look from further away; the painter's origin is the scene's."""
+    def draw_small(self, painter: QPainter, items: Iterable[NodeItem]) -> bool:
+        """Draw nodes as they look from further away; the painter's origin is the scene's.
+
+        False where time for new pictures ran out, and plain blocks stand in for some until the next frame.
+        """
         transform = painter.worldTransform()
         scale, dx, dy = transform.m11(), transform.dx(), transform.dy()
         shift = _MARGIN * scale
         stretched = []
+        missing = []
+        latest = time.perf_counter() + _BUDGET
         painter.setWorldMatrixEnabled(False)
         for item in items:
-            face = self._face(painter, item, scale, Detail.MIDDLE)
+            face = self._known(item, scale, Detail.MIDDLE)
+            if face is None and (time.perf_counter() > latest or not self.is_sharp):
+                missing.append(item)
+                continue
+            face = face or self._make(painter, item, scale, Detail.MIDDLE)
             if face.scale == scale:
                 place = item.pos()
                 painter.drawPixmap(
@@ -88,19 +101,28 @@ class Faces:
         painter.setWorldMatrixEnabled(True)
         for item, face in stretched:
             painter.drawPixmap(_area(item).translated(item.pos()), face.pixmap, QRectF(face.pixmap.rect()))
+        if missing:
+            painter.setPen(self.style.border)
+            painter.setBrush(self.style.node)
+            painter.drawRects([item.body() for item in missing])
+        return not missing
 
-    def _face(self, painter: QPainter, item: NodeItem, scale: float, detail: Detail) -> Face:
-        state = item.state
-        wiring = tuple(state.fits.items()) if state.wiring else None
-        key = (detail, state.selected, state.focused, state.kin, state.target, state.hovered, wiring)
+    def _known(self, item: NodeItem, scale: float, detail: Detail) -> Face | None:
+        """The picture there is, when it will do."""
         face = self._made.get(item)
-        if face is not None and face.key == key and (face.scale == scale or not self.is_sharp):
-            return face
+        if face is None:
+            return None
+        key = _key(item, detail)
+        if self.is_sharp:
+            return face if face.key == key and face.scale == scale else None
+        return face if face.key[1:] == key[1:] else None
+
+    def _make(self, painter: QPainter, item: NodeItem, scale: float, detail: Detail) -> Face:
         self.forget(item)
         if self._bytes > _MOST_BYTES:
             self._made.clear()
             self._bytes = 0
-        face = Face(self._paint(item, scale, painter.device().devicePixelRatioF(), detail), scale, key)
+        face = Face(self._paint(item, scale, painter.device().devicePixelRatioF(), detail), scale, _key(item, detail))
         self._made[item] = face
         self._bytes += _bytes(face)
         return face
@@ -119,6 +141,13 @@ class Faces:
         paint(painter, self.style, item.content, item.prepared, item.state)
         painter.end()
         return pixmap
+
+
+def _key(item: NodeItem, detail: Detail) -> tuple[object, ...]:
+    """What a picture of ``item`` depends on, beside content, style and scale."""
+    state = item.state
+    wiring = tuple(state.fits.items()) if state.wiring else None
+    return (detail, state.selected, state.focused, state.kin, state.target, state.hovered, wiring)
 
 
 def _area(item: NodeItem) -> QRectF:

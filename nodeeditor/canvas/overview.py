@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
 
 from nodeeditor.canvas.geometry import CORNER
@@ -42,7 +42,9 @@ class Overview:
             self._paint_blocks(painter, style)
         else:
             nodes = self._scene.nodes
-            self._scene.faces.draw_small(painter, [nodes[node] for node in self._scene.index.within(rect)])
+            near = [nodes[node] for node in self._scene.index.within(rect)]
+            if not self._scene.faces.draw_small(painter, near) and self._scene.faces.is_sharp:
+                QTimer.singleShot(0, self._scene, self._scene.update)
             painter.restore()
             return
         self._paint_marks(painter, style)
