@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+
+from nodeeditor.document import Document
+from nodeeditor.document.format import dumps
+from nodeeditor.document.settings import source_to_map
+from nodeeditor.engine.handlers import handlers
+from nodeeditor.graph.edits import AddNode, Connect, SetData, SetTraining
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.graph import graph_of
+from nodeeditor.graph.settings import BundledSource, DataSettings, TrainingSettings
+from nodeeditor.problems import ProblemError
+from nodeeditor.protocol.messages import (
+    DescribeCatalog,
+    DescribeData,
+    Export,
+    Exported,
+    ProposeBinding,
+    Train,
+    TrainingDone,
+    TrainingStarted,
+)
+from nodeeditor.values import FrozenMap
+
+FEATURES = ("sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)")
+
+
+def added(name: str, kind: str, **config: object) -> AddNode:
+    return AddNode(Node(NodeId(name), LayerId(name), name), Layer(LayerId(name), kind, name, FrozenMap(config)))
+
+
+def linked(source: str, target: str) -> Connect:
+    return Connect(Link(NodeId(source), "output", NodeId(target), "inputs"))
+
+
+def text(bound: bool = True) -> str:
+    """A small network on iris as the text of a graph file."""
+    columns = ({"columns": FEATURES}, {"columns": ("target",)}) if bound else ({}, {})
+    edits = [
+        added("flower", "Input", shape=(4,), **columns[0]),
+        added("hidden", "Dense", units=3, activation="softmax"),
+        added("kind", "Output", loss="categorical_crossentropy", **columns[1]),
+        linked("flower", "hidden"),
+        linked("hidden", "kind"),
+        SetData(DataSettings(BundledSource("iris"))),
+        SetTraining(TrainingSettings(epochs=2)),
+    ]
+    return dumps(Document(graph_of(edits)))
+
+
+@pytest.fixture(scope="module")
+def reported():
+    return []
+
+
+@pytest.fixture(scope="module")
+def handle(reported):
+    """What answers a request of any kind."""
+    table = handlers(reported.append, lambda: False)
+    return lambda request: table[type(request)](request)
+
+
+def test_the_catalog_is_that_of_the_installed_keras(handle):
+    import keras
+
+    answer = handle(DescribeCatalog(3))
+    assert answer.request == 3
+    assert answer.catalog.keras_version == keras.__version__
+
+
+def test_data_is_described_from_a_source_as_a_file_says_it(handle):
+    answer = handle(DescribeData(4, source_to_map(BundledSource("iris")), ".", rows=2))
+    assert (answer.request, answer.samples, len(answer.rows)) == (4, 150, 2)
+
+
+def test_a_binding_is_proposed_by_node(handle):
+    answer = handle(ProposeBinding(5, text(bound=False), "."))
+    assert answer.request == 5
+    assert answer.proposals[NodeId("kind")]["columns"] == ("target",)
+
+
+def test_python_is_written_and_compiles(handle, tmp_path):
+    path = tmp_path / "net.py"
+    assert handle(Export(6, text(), "python", str(path), ".")) == Exported(6, str(path))
+    compile(path.read_text("utf-8"), str(path), "exec")
+
+
+def test_a_keras_model_is_written(handle, tmp_path):
+    path = tmp_path / "net.keras"
+    assert handle(Export(7, text(), "keras", str(path), ".")) == Exported(7, str(path))
+    assert path.read_bytes().startswith(b"PK")
+
+
+def test_python_that_can_not_be_written_is_told_and_the_old_file_is_whole(handle, tmp_path):
+    path = tmp_path / "folder.py"
+    path.mkdir()
+    with pytest.raises(ProblemError) as caught:
+        handle(Export(8, text(), "python", str(path), "."))
+    assert caught.value.problem.code == "engine.not_exported"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_training_reports_its_course_under_the_number_of_its_request(handle, reported, tmp_path):
+    assert handle(Train(9, text(), ".", str(tmp_path / "run"))) is None
+    assert isinstance(reported[0], TrainingStarted)
+    assert reported[0].request == 9
+    assert isinstance(reported[-1], TrainingDone)
+    assert (tmp_path / "run" / "model.keras").is_file()
+
+
+def test_a_training_goes_on_from_an_earlier_run(handle, reported, tmp_path):
+    handle(Train(10, text(), ".", str(tmp_path / "first")))
+    reported.clear()
+    handle(Train(11, text(), ".", str(tmp_path / "second"), str(tmp_path / "first")))
+    assert reported[0].first_epoch == 2
+    assert reported[-1].reason == "finished"
