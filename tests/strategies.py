@@ -1,0 +1,183 @@
+"""Random graphs, documents and edits for property tests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from nodeeditor.document.document import Camera, Document
+from nodeeditor.graph.edits import (
+    AddNode,
+    Batch,
+    Connect,
+    Disconnect,
+    Edit,
+    Move,
+    Place,
+    RemoveNode,
+    Rename,
+    SetConfig,
+    SetData,
+    SetLayer,
+    SetTraining,
+)
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.settings import (
+    BundledSource,
+    CsvSource,
+    DataSettings,
+    EarlyStopping,
+    NumpySource,
+    RandomArray,
+    RandomSource,
+    TrainingSettings,
+)
+from nodeeditor.values import FrozenMap
+
+characters = st.characters(exclude_categories=["Cs"])
+texts = st.text(characters, max_size=12)
+finite = st.floats(allow_nan=False, allow_infinity=False)
+wholes = st.integers(-(2**63), 2**63 - 1)
+seeds = st.integers(0, 2**32 - 1)
+leaves = st.none() | st.booleans() | wholes | finite | texts
+values = st.recursive(
+    leaves,
+    lambda inner: st.lists(inner, max_size=3).map(tuple) | st.dictionaries(texts, inner, max_size=3).map(FrozenMap),
+    max_leaves=6,
+)
+configs = st.dictionaries(texts, values, max_size=4).map(FrozenMap)
+#: Configurations of every kind of value, which cost nothing to draw.
+usual_configs = st.sampled_from(
+    [
+        FrozenMap(),
+        FrozenMap(units=32, activation="relu"),
+        FrozenMap(rate=1.0, flag=True, one=1, nothing=None),
+        FrozenMap(kernel_size=(3, 3), kernel_regularizer={"class_name": "L2", "config": {"l2": 1e-05}}),
+        FrozenMap(shape=(None, 8), columns=("Höhe", "線", 'a "b"\n')),
+    ]
+)
+types = st.sampled_from(["Input", "Output", "Dense", "Add", "Concatenate", "LSTM", "Tomorrow's", "", "層"])
+#: Fields of a newer program; none that this one knows.
+extras = st.dictionaries(st.text("xyz", min_size=6, max_size=8), values, max_size=2).map(FrozenMap)
+
+arrays = st.builds(
+    RandomArray,
+    texts,
+    st.lists(st.integers(1, 9), max_size=3).map(tuple),
+    st.sampled_from(["normal", "uniform", "classes"]),
+    st.integers(0, 9),
+)
+sources = (
+    st.none()
+    | st.builds(BundledSource, texts)
+    | st.builds(CsvSource, texts, texts)
+    | st.builds(NumpySource, texts)
+    | st.builds(RandomSource, st.lists(arrays, max_size=3).map(tuple), st.integers(1, 999), seeds)
+)
+data_settings = st.builds(DataSettings, sources, st.floats(0, 1, exclude_max=True), seeds)
+early_stoppings = st.none() | st.builds(EarlyStopping, texts, st.integers(0, 99), finite, st.booleans())
+optimizers = st.builds(lambda name, config: FrozenMap(class_name=name, config=config), texts, configs)
+training_settings = st.builds(
+    TrainingSettings, st.integers(1, 999), st.integers(1, 999), seeds, st.booleans(), optimizers, early_stoppings
+)
+cameras = st.none() | st.builds(Camera, finite, finite, st.floats(1e-3, 100))
+
+
+@st.composite
+def graphs(draw: st.DrawFn, *, plain: bool = False, max_nodes: int = 8) -> Graph:
+    """Graphs with branches, merges, shared layers, several inputs and outputs.
+
+    Unless ``plain``, one layer has any configuration, some parts have fields of a newer program, and
+    settings are of all kinds.
+    """
+    count = draw(st.integers(0, max_nodes))
+    odd = -1 if plain else draw(st.integers(0, max_nodes))
+    extra = FrozenMap() if plain else draw(extras)
+    layers: list[Layer] = []
+    nodes: list[Node] = []
+    for number in range(count):
+        kept = extra if number % 2 else FrozenMap()
+        if layers and draw(st.integers(0, 3)) == 0:
+            layer = draw(st.sampled_from(layers))
+        else:
+            config = draw(configs if number == odd else usual_configs)
+            layer = Layer(LayerId(f"l{number + 1}"), draw(types), f"layer_{number}", config, kept)
+            layers.append(layer)
+        x, y = (float(24 * number), 0.0) if plain else (draw(finite), draw(finite))
+        nodes.append(Node(NodeId(f"n{number + 1}"), layer.id, f"node_{number}", x, y, kept))
+    links: list[Link] = []
+    taken: set[tuple[str, str, int]] = set()
+    for _ in range(draw(st.integers(0, 2 * count)) if count > 1 else 0):
+        source = draw(st.integers(0, count - 2))
+        target = draw(st.integers(source + 1, count - 1))
+        link = Link(
+            nodes[source].id,
+            draw(st.sampled_from(["output", "state"])),
+            nodes[target].id,
+            draw(st.sampled_from(["inputs", "query", "value"])),
+            draw(st.integers(0, 3)),
+        )
+        place = (link.target, link.target_port, link.position)
+        if place not in taken:
+            taken.add(place)
+            links.append(link)
+    if plain:
+        return Graph.build(layers, nodes, links)
+    return Graph.build(layers, draw(st.permutations(nodes)), links, draw(data_settings), draw(training_settings))
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """Documents with a random graph, some with fields of a newer program."""
+    graph = draw(graphs())
+    unknown: dict[str, FrozenMap] = {}
+    for place in ("", "data", "training"):
+        if extra := draw(extras):
+            unknown[place] = extra
+    camera = draw(cameras)
+    if camera is not None and (extra := draw(extras)):
+        unknown["camera"] = extra
+    return Document(graph, camera, FrozenMap(unknown))
+
+
+@st.composite
+def edits(draw: st.DrawFn, graph: Graph, depth: int = 1) -> Edit:
+    """An edit of ``graph``; not every one can be applied."""
+    node_ids = [*graph.nodes, NodeId("nobody")]
+    some_node = st.sampled_from(node_ids)
+    numbers = st.integers(0, 40)
+    number = draw(numbers)
+    fresh = Layer(LayerId(f"e{number}"), draw(types), f"fresh_{number}", draw(usual_configs))
+    layer_ids = [*graph.layers, LayerId("nothing")]
+    shared = graph.layers.get(draw(st.sampled_from(layer_ids)), fresh)
+    choices: list[st.SearchStrategy[Edit]] = [
+        st.builds(
+            lambda layer, number: AddNode(Node(NodeId(f"a{number}"), layer.id, f"added_{number}"), layer),
+            st.sampled_from([fresh, shared]),
+            numbers,
+        ),
+        st.builds(RemoveNode, some_node),
+        st.builds(
+            lambda source, target, port, position: Connect(Link(source, "output", target, port, position)),
+            some_node,
+            some_node,
+            st.sampled_from(["inputs", "value"]),
+            st.integers(-1, 2),
+        ),
+        st.builds(SetConfig, st.sampled_from(layer_ids), usual_configs, st.none() | types),
+        st.builds(
+            Move,
+            st.lists(st.builds(Place, some_node, finite | st.just(float("nan")), finite), max_size=3).map(tuple),
+        ),
+        st.builds(Rename, some_node, st.sampled_from(["a", "b", "node_1", "bad name"]), st.none() | st.just("c")),
+        st.builds(SetLayer, some_node, st.sampled_from([fresh, shared, replace(shared, name="other")])),
+        st.builds(SetData, data_settings),
+        st.builds(SetTraining, training_settings),
+    ]
+    if links := graph.links:
+        choices += [st.builds(Disconnect, st.sampled_from(links))] * 2
+    if depth:
+        choices.append(st.lists(edits(graph, depth - 1), max_size=4).map(lambda parts: Batch(tuple(parts))))
+    return draw(st.one_of(choices))
