@@ -80,6 +80,7 @@ class CanvasView(CanvasActions, QGraphicsView):
         self.pointer_input = PointerInput(self, self._hover)
         self._wants_fit = False
         self._is_performing = False
+        self._told_zoom = 0.0
         self._set_up()
         self._follow_workspace()
         self._on_replaced()
@@ -285,7 +286,9 @@ class CanvasView(CanvasActions, QGraphicsView):
         self.canvas_scene.set_detail(Detail.at(zoom))
         if not self._wants_fit:
             self.workspace.document.camera = self.camera_control.camera
-        self.zoom_changed.emit(zoom)
+        if zoom != self._told_zoom:
+            self._told_zoom = zoom
+            self.zoom_changed.emit(zoom)
         self._hover.show_problems()
 
     def _describe(self) -> None:

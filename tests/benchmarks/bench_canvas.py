@@ -113,7 +113,8 @@ def main() -> None:
     middle = canvas.canvas_scene.content_rect().center()
     for name, zoom in (("100 %", 1.0), ("60 %", 0.6), ("45 %", 0.45), ("30 %", 0.3), ("fitted", 0.16)):
         canvas.camera = Camera(middle.x(), middle.y(), zoom)
-        application.processEvents()
+        for _ in range(30):  # pictures of nodes are made a few a frame
+            application.processEvents()
         frames = []
         for step in range(60):
             way = QPointF(17, 6) if step % 30 < 15 else QPointF(-17, -6)

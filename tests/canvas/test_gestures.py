@@ -268,3 +268,20 @@ def test_the_context_menus_belong_to_what_is_under_the_pointer(robot: Robot) -> 
         menu = robot.canvas.findChildren(QMenu)[-1]
         assert expected in [action.text() for action in menu.actions()]
         menu.close()
+
+
+def test_the_zoom_is_told_when_it_changes_and_only_then(robot: Robot) -> None:
+    told = []
+    robot.canvas.zoom_changed.connect(told.append)
+    robot.drag(QPointF(300, 300), QPointF(200, 250), button=MIDDLE)
+    robot.canvas.zoom_in()
+    assert told == [1.25]
+
+
+def test_nodes_are_stretched_while_the_wheel_turns_and_sharp_after(robot: Robot, qtbot) -> None:
+    robot.draw(STAGE)
+    robot.canvas.grab()
+    robot.wheel(QPointF(400, 250), 1)
+    assert not robot.canvas.canvas_scene.faces.is_sharp
+    assert not robot.canvas.grab().isNull()
+    qtbot.waitUntil(lambda: robot.canvas.canvas_scene.faces.is_sharp, timeout=2000)
