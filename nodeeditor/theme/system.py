@@ -38,7 +38,8 @@ class ThemeSwitch(QObject):
         self._application = application
         self._mode = mode
         self._applied: Theme | None = None
-        application.setStyle("Fusion")
+        if not application.styleSheet():
+            application.setStyle("Fusion")
         hints = application.styleHints()
         if mode is not ThemeMode.SYSTEM:
             hints.setColorScheme(_SCHEMES[mode])
@@ -74,6 +75,8 @@ class ThemeSwitch(QObject):
         if theme is self._applied:
             return
         self._applied = theme
-        self._application.setPalette(palette(theme))
-        self._application.setStyleSheet(stylesheet(theme))
+        sheet = stylesheet(theme)
+        if self._application.styleSheet() != sheet:  # every widget there is looks at a new sheet again
+            self._application.setPalette(palette(theme))
+            self._application.setStyleSheet(sheet)
         self.changed.emit(theme)

@@ -1,21 +1,90 @@
-"""A workspace with a fake engine, and a small network in it."""
+"""A main window with a fake engine and settings of its own."""
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from nodeeditor.catalog.store import load_snapshot
-from nodeeditor.graph.edits import AddNode, Connect, SetData
+from nodeeditor.app import create_main_window
+from nodeeditor.graph.edits import AddNode, Connect
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
-from nodeeditor.graph.settings import BundledSource, DataSettings
 from nodeeditor.values import FrozenMap
-from nodeeditor.workspace.workspace import Workspace
-from tests.fake_engine import FakeEngines
+from nodeeditor.workspace.selection import Selection
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from fake_engine import FakeEngines
 
 
-@pytest.fixture(scope="session")
-def catalog():
-    return load_snapshot()
+class Robot:
+    """Does to the window what a user does, and reads what a user reads."""
+
+    def __init__(self, window, qtbot, engines):
+        self.window, self.qtbot, self.engines = window, qtbot, engines
+        self.workspace = window.workspace
+
+    @property
+    def graph(self):
+        return self.workspace.graph
+
+    def node(self, name):
+        found = self.graph.node_named(name)
+        assert found is not None, f"no node {name} among {[node.name for node in self.graph.nodes.values()]}"
+        return found
+
+    def config(self, name):
+        return self.graph.layer_of(self.node(name)).config
+
+    def draw(self, *layers, linked=True):
+        """A chain of ``(type, name, config)``, as an opened file would give it."""
+        for number, (kind, name, config) in enumerate(layers, start=1):
+            layer = Layer(LayerId(f"l{number}"), kind, name, FrozenMap(config))
+            node = Node(NodeId(f"n{number}"), layer.id, name, number * 220.0, 0.0)
+            self.workspace.apply(AddNode(node, layer), f"Add {name}")
+            if linked and number > 1:
+                link = Link(NodeId(f"n{number - 1}"), "output", node.id, "inputs")
+                self.workspace.apply(Connect(link), "Connect")
+
+    def select(self, *names):
+        self.workspace.select(Selection(frozenset(map(self.node, names))))
+        QApplication.processEvents()  # widgets that were added to a layout show themselves then
+
+    def type(self, widget, text, *, enter=True):
+        """Replace what stands in a field."""
+        widget.setFocus()
+        widget.selectAll()
+        QTest.keyClicks(widget, text)
+        if enter:
+            QTest.keyClick(widget, Qt.Key.Key_Return)
+
+    def choose(self, combo, text):
+        """Choose an entry of a combo box as a click in its list does."""
+        number = combo.findText(text)
+        assert number >= 0, f"no {text} in {[combo.itemText(n) for n in range(combo.count())]}"
+        combo.setFocus()
+        combo.setCurrentIndex(number)
+        combo.activated.emit(number)
+
+    def row(self, name):
+        return self.window.inspector.row(name)
+
+    def act(self, name):
+        self.window.actions_[name].trigger()
+
+    def until(self, condition):
+        self.qtbot.waitUntil(condition, timeout=5000)
+
+
+def discard(window):
+    """Close a window and delete it at once: many hidden windows make a change of the style sheet slow."""
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -24,31 +93,16 @@ def engines():
 
 
 @pytest.fixture
-def workspace(qtbot, catalog, engines, tmp_path, monkeypatch):
-    """An empty untitled document; its engine is not started."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    workspace = Workspace(catalog, open_channel=engines)
-    yield workspace
-    workspace.shut_down()
-
-
-@pytest.fixture
-def wine(workspace):
-    """The same, with an Input, a Dense layer and an Output on scikit-learn's wine data."""
-    edits = (
-        _node("n1", "x", "Input", shape=(13,)),
-        _node("n2", "dense", "Dense", units=3, activation="softmax"),
-        _node("n3", "kind", "Output", loss="categorical_crossentropy"),
-        Connect(Link(NodeId("n1"), "output", NodeId("n2"), "inputs")),
-        Connect(Link(NodeId("n2"), "output", NodeId("n3"), "inputs")),
-        SetData(DataSettings(BundledSource("wine"))),
-    )
-    for edit in edits:
-        workspace.apply(edit, "build")
-    workspace.undo_stack.clear()
-    return workspace
-
-
-def _node(node: str, name: str, layer_type: str, **config: object) -> AddNode:
-    layer = Layer(LayerId(f"l_{node}"), layer_type, name, FrozenMap(config))
-    return AddNode(Node(NodeId(node), layer.id, name), layer)
+def robot(qtbot, tmp_path, monkeypatch, engines):
+    """A shown window with an empty document and an engine that answers at once."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = create_main_window(None, settings=settings, open_channel=engines)
+    window.workspace.new_document()
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    window.workspace.start_engine()
+    yield Robot(window, qtbot, engines)
+    window.workspace.undo_stack.setClean()
+    discard(window)

@@ -42,27 +42,27 @@ class ParameterForm(QWidget):
     ) -> None:
         super().__init__()
         self._context = context
+        self._width = _NESTED_LABEL_WIDTH if nested else LABEL_WIDTH
+        self._fields: Mapping[str, Field] = {}
         self.rows: dict[str, ParameterRow] = {}
         top = [p for p in parameters if p.important or p.required or p.name in first]
         rest = [p for p in parameters if p not in top]
         if nested or len(parameters) <= _FEW or not top:
             top, rest = [*top, *rest], []
+        self._waiting = rest
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        width = _NESTED_LABEL_WIDTH if nested else LABEL_WIDTH
         for parameter in top:
-            column.addWidget(self._row(parameter, width))
+            column.addWidget(self._row(parameter))
         self.more = QPushButton(tr("{count} more", count=len(rest)))
         set_role(self.more, "fold")
         self.more.setCheckable(True)
         self.more.setIconSize(QSize(12, 12))
         self._rest = QWidget()
-        rest_column = QVBoxLayout(self._rest)
-        rest_column.setContentsMargins(0, 0, 0, 0)
-        rest_column.setSpacing(4)
-        for parameter in rest:
-            rest_column.addWidget(self._row(parameter, width))
+        self._rest_column = QVBoxLayout(self._rest)
+        self._rest_column.setContentsMargins(0, 0, 0, 0)
+        self._rest_column.setSpacing(4)
         column.addWidget(self.more)
         column.addWidget(self._rest)
         self.more.setVisible(bool(rest))
@@ -72,11 +72,18 @@ class ParameterForm(QWidget):
 
     def show_fields(self, fields: Mapping[str, Field]) -> None:
         """Show the values the layers have."""
+        self._fields = fields
         for name, row in self.rows.items():
             row.show_field(fields[name])
 
-    def _row(self, parameter: Parameter, label_width: int) -> ParameterRow:
-        row = ParameterRow(parameter, self._context, label_width=label_width)
+    def row(self, name: str) -> ParameterRow:
+        """The row of a parameter, unfolded where it was not. Raises ``KeyError`` for one that is not here."""
+        if name not in self.rows:
+            self.more.setChecked(True)
+        return self.rows[name]
+
+    def _row(self, parameter: Parameter) -> ParameterRow:
+        row = ParameterRow(parameter, self._context, label_width=self._width)
         row.changed.connect(lambda value, name=parameter.name: self.changed.emit(name, value))
         row.reset.connect(lambda name=parameter.name: self.reset.emit(name))
         self.rows[parameter.name] = row
@@ -87,6 +94,17 @@ class ParameterForm(QWidget):
         self.unfolded.emit(unfolded)
 
     def _fold(self, unfolded: bool) -> None:
+        if unfolded:
+            self._make_waiting()
         self._rest.setVisible(unfolded)
         theme = self._context.theme()
         self.more.setIcon(action_icon("chevron-down" if unfolded else "chevron-right", theme, 12, theme.second))
+
+    def _make_waiting(self) -> None:
+        """Make the rows below the fold, which nobody needs while it is closed."""
+        waiting, self._waiting = self._waiting, []
+        for parameter in waiting:
+            row = self._row(parameter)
+            self._rest_column.addWidget(row)
+            if parameter.name in self._fields:
+                row.show_field(self._fields[parameter.name])

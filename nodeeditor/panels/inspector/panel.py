@@ -95,7 +95,7 @@ class InspectorPanel(QScrollArea):
         """The row of a parameter. Raises ``KeyError`` for one that is not shown."""
         if self.form is None:
             raise KeyError(parameter)
-        return self.form.rows[parameter]
+        return self.form.row(parameter)
 
     def focus_first(self, node: NodeId) -> None:
         """Select ``node`` alone and put the focus on its first parameter."""

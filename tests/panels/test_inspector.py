@@ -1,0 +1,289 @@
+"""The inspector: every kind of parameter, refusals, several nodes at once, undo, documentation."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from nodeeditor.panels.inspector.editors.boolean import BooleanEditor
+from nodeeditor.panels.inspector.editors.choice import ChoiceEditor
+from nodeeditor.panels.inspector.editors.columns import ColumnsEditor
+from nodeeditor.panels.inspector.editors.line import LineEditor
+from nodeeditor.panels.inspector.editors.object import ObjectEditor
+from nodeeditor.panels.inspector.editors.objects import ObjectsEditor
+from nodeeditor.protocol.messages import Column, DataDescribed
+from nodeeditor.values import FrozenMap
+
+CONV = ("Conv2D", "conv", {"filters": 16, "kernel_size": (3, 3)})
+INPUT = ("Input", "image", {"shape": (8, 8, 1)})
+DENSE = ("Dense", "dense", {"units": 8})
+OUTPUT = ("Output", "out", {"loss": "mse"})
+
+
+def steps(robot):
+    return robot.workspace.undo_stack.count()
+
+
+def test_a_whole_number_is_typed(robot):
+    robot.draw(DENSE)
+    robot.select("dense")
+    before = steps(robot)
+    robot.type(robot.row("units").editor.line, "64")
+    assert robot.config("dense")["units"] == 64
+    assert steps(robot) == before + 1
+    assert robot.workspace.undo_stack.undoText() == "Set units"
+
+
+def test_a_number_steps_with_the_arrow_keys_as_one_undo_step(robot):
+    robot.draw(DENSE)
+    robot.select("dense")
+    before = steps(robot)
+    line = robot.row("units").editor.line
+    line.setFocus()
+    for _ in range(2):
+        QTest.keyClick(line, Qt.Key.Key_Up)
+    QTest.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert robot.config("dense")["units"] == 10  # ten less would be below the least
+    QTest.keyClick(line, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert robot.config("dense")["units"] == 20
+    assert steps(robot) == before + 1
+    robot.act("undo")
+    assert robot.config("dense")["units"] == 8
+    assert line.text() == "8"
+
+
+@pytest.mark.parametrize("text", ["many", "-3", "2.5", ""])
+def test_what_is_no_value_is_refused_with_a_sentence_and_changes_nothing(robot, text):
+    robot.draw(DENSE)
+    robot.select("dense")
+    before = steps(robot)
+    row = robot.row("units")
+    line = row.editor.line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert robot.config("dense")["units"] == 8
+    assert steps(robot) == before
+    assert row.error.isVisible()
+    assert "units" in row.error.text()
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == "8"
+    assert not row.error.isVisible()
+
+
+def test_a_shape_is_typed_as_people_write_it(robot):
+    robot.draw(INPUT)
+    robot.select("image")
+    robot.type(robot.row("shape").editor.line, "28 x 28 x 3")
+    assert robot.config("image")["shape"] == (28, 28, 3)
+
+
+def test_a_pair_of_numbers_and_a_single_one(robot):
+    robot.draw(CONV)
+    robot.select("conv")
+    robot.type(robot.row("kernel_size").editor.line, "5, 1")
+    assert robot.config("conv")["kernel_size"] == (5, 1)
+    robot.type(robot.row("kernel_size").editor.line, "7")
+    assert robot.config("conv")["kernel_size"] == 7
+
+
+def test_a_switch(robot):
+    robot.draw(CONV)
+    robot.select("conv")
+    editor = robot.row("use_bias").editor
+    assert isinstance(editor, BooleanEditor)
+    robot.window.inspector.form.more.setChecked(True)
+    QTest.mouseClick(editor.switch, Qt.MouseButton.LeftButton)
+    assert robot.config("conv")["use_bias"] is False
+    QTest.mouseClick(editor.switch, Qt.MouseButton.LeftButton)
+    assert "use_bias" not in robot.config("conv")
+
+
+def test_a_choice(robot):
+    robot.draw(CONV)
+    robot.select("conv")
+    editor = robot.row("padding").editor
+    assert isinstance(editor, ChoiceEditor)
+    robot.choose(editor.combo, "same")
+    assert robot.config("conv")["padding"] == "same"
+
+
+def test_an_object_and_its_own_parameters(robot):
+    robot.draw(DENSE)
+    robot.select("dense")
+    editor = robot.row("kernel_regularizer").editor
+    assert isinstance(editor, ObjectEditor)
+    robot.choose(editor.combo, "L2")
+    assert robot.config("dense")["kernel_regularizer"] == "L2"
+    editor.unfold.click()
+    inner = editor.details.findChildren(LineEditor)
+    assert [line.line.accessibleName() for line in inner] == ["l2"]
+    robot.type(inner[0].line, "0.5")
+    assert robot.config("dense")["kernel_regularizer"] == FrozenMap(class_name="L2", config={"l2": 0.5})
+    robot.choose(editor.combo, "none")
+    assert "kernel_regularizer" not in robot.config("dense")
+
+
+def test_an_activation(robot):
+    robot.draw(DENSE)
+    robot.select("dense")
+    robot.choose(robot.row("activation").editor.combo, "relu")
+    assert robot.config("dense")["activation"] == "relu"
+
+
+def test_an_alias_is_shown_by_the_name_it_stands_for(robot):
+    robot.draw(OUTPUT)
+    robot.select("out")
+    assert robot.row("loss").editor.combo.currentText() == "MeanSquaredError"
+    assert robot.config("out")["loss"] == "mse"
+
+
+def test_metrics_are_added_and_taken_out(robot):
+    robot.draw(OUTPUT)
+    robot.select("out")
+    editor = robot.row("metrics").editor
+    assert isinstance(editor, ObjectsEditor)
+    robot.choose(editor.combo, "MeanAbsoluteError")
+    robot.choose(editor.combo, "RootMeanSquaredError")
+    assert robot.config("out")["metrics"] == ("MeanAbsoluteError", "RootMeanSquaredError")
+    editor._remove(0)
+    assert robot.config("out")["metrics"] == ("RootMeanSquaredError",)
+
+
+def test_columns_are_ticked_in_the_list_of_the_data(robot, monkeypatch):
+    robot.draw(INPUT)
+    robot.select("image")
+    columns = tuple(Column(name, (), "float64") for name in ("a", "b", "c"))
+    monkeypatch.setattr(robot.workspace.data, "_current", DataDescribed(0, 3, columns, ()))
+    editor = robot.row("columns").editor
+    assert isinstance(editor, ColumnsEditor)
+    shown = editor.open_list()
+    assert [shown.item(number).text() for number in range(shown.count())] == ["a", "b", "c"]
+    for number in (2, 0):
+        shown.itemClicked.emit(shown.item(number))
+    assert robot.config("image")["columns"] == ("c", "a")
+    shown.itemClicked.emit(shown.item(2))
+    assert robot.config("image")["columns"] == ("a",)
+    shown.window().close()
+
+
+def test_columns_can_be_typed_without_data(robot):
+    robot.draw(INPUT)
+    robot.select("image")
+    robot.type(robot.row("columns").editor.field.line, "height, weight")
+    assert robot.config("image")["columns"] == ("height", "weight")
+
+
+def test_several_nodes_of_one_type_are_edited_in_one_step(robot):
+    robot.draw(("Dense", "a", {"units": 8}), ("Dense", "b", {"units": 16}))
+    robot.select("a", "b")
+    row = robot.row("units")
+    assert row.editor.line.text() == ""
+    assert row.editor.line.placeholderText() == "several values"
+    before = steps(robot)
+    robot.type(row.editor.line, "32")
+    assert [robot.config(name)["units"] for name in ("a", "b")] == [32, 32]
+    assert steps(robot) == before + 1
+    robot.act("undo")
+    assert [robot.config(name)["units"] for name in ("a", "b")] == [8, 16]
+
+
+def test_nodes_of_several_types_have_no_form(robot):
+    robot.draw(INPUT, DENSE)
+    robot.select("image", "dense")
+    assert robot.window.inspector.form is None
+
+
+def test_reset_brings_the_default_back(robot):
+    robot.draw(("Dense", "dense", {"units": 8, "activation": "relu"}))
+    robot.select("dense")
+    row = robot.row("activation")
+    assert row.reset_button.isVisible()
+    row.reset_button.click()
+    assert "activation" not in robot.config("dense")
+    assert not row.reset_button.isVisible()
+
+
+def test_the_form_stays_while_the_document_changes(robot):
+    robot.draw(DENSE)
+    robot.select("dense")
+    row = robot.row("units")
+    row.editor.line.setFocus()
+    QTest.keyClicks(row.editor.line, "5")
+    robot.workspace.undo_stack.beginMacro("elsewhere")
+    robot.workspace.undo_stack.endMacro()
+    robot.type(row.editor.line, "12")
+    assert robot.row("units") is row
+
+
+def test_a_new_name_and_a_refused_one(robot):
+    robot.draw(INPUT, DENSE)
+    robot.select("dense")
+    header = robot.window.inspector.header
+    robot.type(header.name, "hidden")
+    assert robot.graph.node_named("hidden") is not None
+    before = steps(robot)
+    robot.type(header.name, "image")
+    assert steps(robot) == before
+    assert "image" in header.error.text()
+    assert header.error.isVisible()
+    QTest.keyClick(header.name, Qt.Key.Key_Escape)
+    assert header.name.text() == "hidden"
+
+
+def test_the_focused_parameter_is_explained_in_the_words_of_keras(robot):
+    robot.draw(DENSE)
+    robot.select("dense")
+    robot.row("units").editor.line.setFocus()
+    spec = robot.workspace.catalog.layer("Dense").parameter("units")
+    robot.until(lambda: spec.documentation in robot.window.inspector.documentation.text)
+
+
+def test_shapes_and_counts_are_told(robot):
+    robot.draw(INPUT, DENSE)
+    robot.select("dense")
+    robot.until(lambda: "10 parameters · 8 trainable · 16 B an example" in robot.window.inspector.facts.text)
+    assert "None × 4" in robot.window.inspector.facts.text
+
+
+def test_undo_works_from_a_field_that_holds_no_unfinished_text(robot):
+    robot.draw(DENSE)
+    robot.select("dense")
+    line = robot.row("units").editor.line
+    robot.type(line, "64")
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert robot.config("dense")["units"] == 8
+
+
+def test_an_unknown_type_keeps_its_parameters_as_json(robot):
+    robot.draw(("Mystery", "odd", {"depth": 3}))
+    robot.select("odd")
+    robot.type(robot.row("depth").editor.line, "[1, 2]")
+    assert robot.config("odd")["depth"] == (1, 2)
+
+
+def test_nothing_selected_tells_of_the_network_and_how_to_start(robot):
+    assert "How to start" in robot.window.inspector.overview.text
+    robot.draw(INPUT, DENSE)
+    robot.workspace.select(type(robot.workspace.selection)())
+    robot.until(lambda: "2 nodes" in robot.window.inspector.overview.text)
+
+
+def test_every_parameter_of_the_catalog_has_an_editor(robot):
+    seen = set()
+    chosen = []
+    for spec in robot.workspace.catalog.layers:
+        # A layer with no parameter that another one lacks would tell nothing new.
+        new = {(parameter.name, parameter.kind, parameter.optional) for parameter in spec.parameters} - seen
+        if spec.placeable and new:
+            seen |= new
+            chosen.append(spec)
+    assert len(chosen) > 20
+    robot.draw(*((spec.type, f"node_{number}", {}) for number, spec in enumerate(chosen)), linked=False)
+    for number, spec in enumerate(chosen):
+        robot.select(f"node_{number}")
+        for parameter in spec.parameters:
+            assert robot.row(parameter.name).parameter is parameter

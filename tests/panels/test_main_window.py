@@ -1,0 +1,276 @@
+"""The window: title, commands, unsaved changes, files, theme, search, status."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
+
+from nodeeditor.document import Document, load, save
+from nodeeditor.panels.actions import ACTIONS, Action, Menu
+from nodeeditor.panels.handlers import files as files_module
+from nodeeditor.panels.unsaved import Unsaved
+from nodeeditor.resources import examples
+from nodeeditor.theme.system import ThemeMode
+from nodeeditor.theme.tokens import DARK, LIGHT
+from nodeeditor.workspace.engine_client import EngineState
+
+CHAIN = (("Input", "image", {"shape": (4,)}), ("Dense", "dense", {"units": 2}), ("Output", "out", {"loss": "mse"}))
+
+
+def answer_unsaved(monkeypatch, answer):
+    asked = []
+    monkeypatch.setattr(files_module, "ask_unsaved", lambda _parent, name: asked.append(name) or answer)
+    return asked
+
+
+def test_the_title_names_the_file_and_marks_changes(robot, tmp_path):
+    window = robot.window
+    assert window.windowTitle() == "Untitled.knet[*] - nodeeditor"
+    assert not window.isWindowModified()
+    robot.draw(*CHAIN)
+    assert window.isWindowModified()
+    robot.workspace.save_file(tmp_path / "first.knet")
+    assert window.windowTitle() == "first.knet[*] - nodeeditor"
+    assert not window.isWindowModified()
+    robot.act("undo")
+    assert window.isWindowModified()
+
+
+def test_every_command_has_a_menu_place_and_a_handler_and_no_two_share_a_key(robot):
+    entries = [entry for entry in ACTIONS if isinstance(entry, Action)]
+    keys = [key for entry in entries for key in entry.shortcuts]
+    assert len(keys) == len(set(keys))
+    menus = [action.menu() for action in robot.window.menuBar().actions()]
+    assert [menu.title() for menu in menus] == [menu.value for menu in Menu]
+    listed = {action.objectName() for menu in menus for action in menu.actions() if action.objectName()}
+    assert listed == {entry.name for entry in entries}
+
+
+def test_undo_and_redo_from_the_menu_name_their_step(robot):
+    robot.draw(*CHAIN[:1])
+    undo = robot.window.actions_["undo"]
+    assert undo.text() == "Undo Add image"
+    undo.trigger()
+    assert not robot.graph.nodes
+    assert robot.window.actions_["redo"].text() == "Redo Add image"
+    robot.act("redo")
+    assert robot.graph.node_named("image")
+
+
+def test_the_buttons_of_the_bar_follow_their_commands(robot):
+    button = robot.window.top_bar.buttons["undo"]
+    assert not button.isEnabled()
+    robot.draw(*CHAIN[:1])
+    assert button.isEnabled()
+    assert button.text() == "Undo"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not robot.graph.nodes
+
+
+@pytest.mark.parametrize(
+    ("answer", "closes", "saves"),
+    [(Unsaved.CANCEL, False, False), (Unsaved.DISCARD, True, False), (Unsaved.SAVE, True, True)],
+)
+def test_closing_asks_about_changes(robot, tmp_path, monkeypatch, answer, closes, saves):
+    path = tmp_path / "net.knet"
+    save(Document(), path)
+    robot.workspace.open_file(path)
+    robot.draw(*CHAIN)
+    asked = answer_unsaved(monkeypatch, answer)
+    assert robot.window.close() is closes
+    assert asked == ["net.knet"]
+    assert bool(load(path).graph.nodes) is saves
+
+
+def test_closing_without_changes_asks_nothing(robot, monkeypatch):
+    asked = answer_unsaved(monkeypatch, Unsaved.CANCEL)
+    assert robot.window.close()
+    assert asked == []
+
+
+def test_the_question_has_three_answers(robot, monkeypatch):
+    robot.draw(*CHAIN)
+
+    def press_discard(box):
+        texts = [button.text() for button in box.buttons()]
+        assert sorted(texts) == ["Cancel", "Discard", "Save"]
+        assert box.textFormat() == Qt.TextFormat.PlainText
+        next(button for button in box.buttons() if button.text() == "Discard").click()
+
+    monkeypatch.setattr(QMessageBox, "exec", press_discard)
+    robot.act("new")
+    assert not robot.graph.nodes
+
+
+def test_save_as_open_and_recent_files(robot, tmp_path, monkeypatch):
+    robot.draw(*CHAIN)
+    path = tmp_path / "mine"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    robot.act("save")
+    assert (tmp_path / "mine.knet").exists()
+    robot.act("new")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "mine.knet"), ""))
+    robot.act("open")
+    assert robot.graph.node_named("dense")
+    menu = QMenu()
+    robot.window.files.fill_recent(menu)
+    assert [action.text() for action in menu.actions()] == ["mine.knet"]
+
+
+def test_a_file_that_can_not_be_read_is_told_in_the_strip_and_loses_nothing(robot, tmp_path):
+    robot.draw(*CHAIN)
+    robot.workspace.save_file(tmp_path / "good.knet")
+    bad = tmp_path / "bad.knet"
+    bad.write_text("{", encoding="utf-8")
+    assert not robot.window.files.open_path(bad)
+    assert "bad.knet" in robot.window.messages.text
+    assert robot.graph.node_named("dense")
+    assert robot.workspace.path == tmp_path / "good.knet"
+
+
+def test_a_file_that_can_not_be_written_is_told(robot, tmp_path, monkeypatch):
+    robot.draw(*CHAIN)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "such.knet"), ""))
+    robot.act("save")
+    assert "such.knet" in robot.window.messages.text
+    assert robot.window.isWindowModified()
+
+
+def test_examples_open_as_copies_without_a_file(robot):
+    menu = QMenu()
+    robot.window.files.fill_examples(menu)
+    assert len(menu.actions()) == len(list(examples().glob("*.knet")))
+    next(action for action in menu.actions() if action.text() == "Inception").trigger()
+    assert robot.workspace.path is None
+    assert robot.graph.nodes
+    assert not robot.window.isWindowModified()
+
+
+def test_a_graph_file_dropped_on_the_window_is_opened(robot, tmp_path):
+    robot.draw(*CHAIN)
+    robot.workspace.save_file(tmp_path / "net.knet")
+    robot.act("new")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "net.knet"))])
+    none = Qt.KeyboardModifier.NoModifier
+    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
+    robot.window.dropEvent(drop)
+    assert robot.workspace.path == tmp_path / "net.knet"
+
+
+def test_the_theme_switches_live_and_is_remembered(robot):
+    application = QApplication.instance()
+    robot.act("theme_dark")
+    assert robot.window.themes.theme is DARK
+    assert DARK.panel in application.styleSheet()
+    assert robot.window.canvas.theme is DARK
+    robot.act("theme_light")
+    assert LIGHT.panel in application.styleSheet()
+    assert DARK.panel not in application.styleSheet()
+    assert robot.window.canvas.theme is LIGHT
+    assert robot.window.actions_["theme_light"].isChecked()
+    assert robot.window._state.theme_mode is ThemeMode.LIGHT
+    robot.act("theme_system")
+    assert robot.window.actions_["theme_system"].isChecked()
+    assert not robot.window.actions_["theme_light"].isChecked()
+
+
+def test_panels_hide_and_come_back(robot):
+    dock = robot.window.docks["library"]
+    robot.act("show_library")
+    assert dock.isHidden()
+    robot.act("reset_panels")
+    assert not dock.isHidden()
+    assert robot.window.actions_["show_library"].isChecked()
+
+
+def test_find_shows_what_is_looked_at_and_escape_brings_the_selection_back(robot):
+    robot.draw(*CHAIN)
+    robot.select("image")
+    robot.act("find")
+    finder = robot.window.search.nodes
+    QTest.keyClicks(finder.field, "dens")
+    assert [pick.text for pick in finder.shown] == ["dense"]
+    assert robot.workspace.selection.nodes == {robot.node("dense")}
+    QTest.keyClick(finder.field, Qt.Key.Key_Escape)
+    assert finder.isHidden()
+    assert robot.workspace.selection.nodes == {robot.node("image")}
+
+
+def test_find_by_type_takes_the_chosen_one(robot):
+    robot.draw(*CHAIN)
+    robot.act("find")
+    finder = robot.window.search.nodes
+    QTest.keyClicks(finder.field, "output")
+    QTest.keyClick(finder.field, Qt.Key.Key_Return)
+    assert robot.workspace.selection.nodes == {robot.node("out")}
+
+
+def test_the_command_palette_runs_a_command(robot):
+    robot.draw(*CHAIN)
+    robot.act("palette")
+    palette = robot.window.search.palette
+    QTest.keyClicks(palette.field, "select all")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert len(robot.workspace.selection.nodes) == 3
+
+
+def test_the_palette_does_not_run_what_is_off(robot):
+    robot.act("palette")
+    palette = robot.window.search.palette
+    QTest.keyClicks(palette.field, "redo")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert not palette.isHidden()
+
+
+def test_the_status_bar_tells_of_keras_and_a_click_restarts_a_dead_engine(robot, engines):
+    status = robot.window.status
+    robot.until(lambda: status.engine_text == "● Keras 3.15.1 ready · CPU")
+    engine = robot.workspace.engine
+    role = engines.opened[0].role
+    for _ in range(3):
+        robot.until(lambda: engine.state is EngineState.READY)
+        engines.of(role)[-1].die()
+    assert status.engine_text == "● Keras died: restart"
+    QTest.mouseClick(status._engine, Qt.MouseButton.LeftButton)
+    robot.until(lambda: engine.state is EngineState.READY)
+
+
+def test_counts_in_the_status_bar(robot):
+    robot.draw(*CHAIN)
+    robot.until(lambda: robot.window.status.counts_text == "no problems · 3 nodes · 30 parameters")
+
+
+def test_enter_on_the_canvas_goes_to_the_first_parameter(robot):
+    robot.draw(*CHAIN)
+    robot.select("dense")
+    robot.window.canvas.edit_requested.emit(robot.node("dense"))
+    robot.until(robot.row("units").editor.line.hasFocus)
+
+
+def test_keys_window_lists_every_shortcut(robot):
+    robot.act("keys")
+    keys = robot.window.guide.keys_window
+    headings = [keys.list.topLevelItem(number) for number in range(keys.list.topLevelItemCount())]
+    rows = {
+        heading.child(n).text(0): heading.child(n).text(1) for heading in headings for n in range(heading.childCount())
+    }
+    assert rows["Save"] == "Ctrl+S"
+    assert rows["Train"] == "Ctrl+R, F5"
+
+
+def test_all_tabs_get_their_panels_once_the_window_is_idle(robot):
+    robot.until(lambda: len(robot.window.results._panels) == 5)
+
+
+def test_train_shows_the_training_tab_and_starts(robot, monkeypatch):
+    robot.draw(*CHAIN)
+    started = []
+    monkeypatch.setattr(robot.workspace.training, "start", lambda continues=None: started.append(continues))
+    robot.window.results.open("summary")
+    QTest.mouseClick(robot.window.top_bar.train, Qt.MouseButton.LeftButton)
+    assert started == [None]
+    assert robot.window.results.currentIndex() == 0

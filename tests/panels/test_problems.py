@@ -1,0 +1,55 @@
+"""The problems panel: sentences, order, count in the tab, and the way to the node."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from nodeeditor.graph.inference import NodeReport
+from nodeeditor.problems import Problem
+from nodeeditor.protocol.messages import Infer, Inferred
+from nodeeditor.values import FrozenMap
+
+CHAIN = (("Input", "image", {"shape": (4,)}), ("Dense", "dense", {"units": 2}), ("Output", "out", {"loss": "mse"}))
+
+
+def refuse_dense(request: Infer) -> Inferred:
+    reports = {}
+    for call in request.calls:
+        wrong = Problem("layer.input_open", FrozenMap(type="Dense", node="<b>dense</b>", port="inputs"), call.node)
+        reports[call.node] = NodeReport(problems=(wrong,) if call.name == "dense" else ())
+    return Inferred(request.request, reports)
+
+
+def texts(row):
+    return [label.text() for label in row.findChildren(QLabel)]
+
+
+def test_problems_are_listed_counted_and_lead_to_their_node(robot, engines):
+    engines.answers[Infer] = refuse_dense
+    robot.draw(*CHAIN)
+    panel = robot.window.results.open("problems")
+    robot.until(lambda: len(panel.rows) == 1)
+    assert robot.window.results.tabText(4) == "Problems  1"
+    (row,) = panel.rows
+    assert any("has nothing at 'inputs'" in text for text in texts(row))
+    # What a file says is shown as it is, never as markup.
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in row.findChildren(QLabel) if label.text())
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert robot.workspace.selection.nodes == {robot.node("dense")}
+    assert robot.window.status.counts_text.startswith("1 problem · 3 nodes")
+
+
+def test_the_problem_stands_in_the_inspector_too(robot, engines):
+    engines.answers[Infer] = refuse_dense
+    robot.draw(*CHAIN)
+    robot.select("dense")
+    robot.until(lambda: any("nothing at" in text for text in texts(robot.window.inspector.facts)))
+
+
+def test_no_problems_is_said(robot):
+    robot.draw(*CHAIN)
+    panel = robot.window.results.open("problems")
+    robot.until(lambda: "No problems: this network can be trained." in texts(panel.widget()))
+    assert robot.window.results.tabText(4) == "Problems"

@@ -1,0 +1,109 @@
+"""The desktop's composition root: what opens, what is remembered, what is never imported, the last resort."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from fake_engine import FakeEngines
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication, QGraphicsView
+
+from nodeeditor.app import create_main_window
+from nodeeditor.document import load
+from nodeeditor.panels.last_resort import LastResort
+from nodeeditor.resources import examples
+from nodeeditor.theme.system import ThemeMode
+
+
+@pytest.fixture
+def open_window(qtbot, tmp_path, monkeypatch):
+    """Opens windows that share one memory."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+    opened = []
+
+    def make(path=None):
+        settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        window = create_main_window(path, settings=settings, open_channel=FakeEngines())
+        opened.append(window)
+        return window
+
+    yield make
+    for window in opened:
+        window.workspace.undo_stack.setClean()
+        window.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def test_the_start_example_opens_as_a_copy(open_window):
+    window = open_window()
+    assert window.workspace.path is None
+    assert window.workspace.graph == load(examples() / "digits.knet").graph
+    assert not window.isWindowModified()
+    assert isinstance(window.canvas, QGraphicsView)
+
+
+def test_a_file_opens(open_window):
+    window = open_window(examples() / "shared.knet")
+    assert window.windowTitle() == "shared.knet[*] - nodeeditor"
+    assert window.workspace.graph.nodes
+
+
+def test_a_file_that_is_not_there_leaves_a_window_with_a_message(open_window, tmp_path):
+    window = open_window(tmp_path / "none.knet")
+    window.show()
+    assert "none.knet" in window.messages.text
+    assert not window.workspace.graph.nodes
+
+
+def test_size_panels_and_theme_are_remembered(open_window):
+    first = open_window()
+    first.show()
+    first.resize(first.width(), 611)
+    first.docks["inspector"].hide()
+    first.set_theme_mode(ThemeMode.DARK)
+    first.close()
+    second = open_window()
+    second.show()
+    assert second.height() == 611
+    assert second.docks["inspector"].isHidden()
+    assert not second.docks["library"].isHidden()
+    assert second.themes.mode is ThemeMode.DARK
+    second.set_theme_mode(ThemeMode.SYSTEM)
+
+
+def test_a_damaged_memory_is_no_obstacle(open_window, tmp_path):
+    (tmp_path / "settings.ini").write_text("[window]\ngeometry=x\npanels=7\n[General]\ntheme=plaid\n", "utf-8")
+    window = open_window()
+    assert window.themes.mode is ThemeMode.SYSTEM
+
+
+def test_the_window_never_imports_keras_nor_the_plot_before_it_shows():
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from nodeeditor.app import create_main_window\n"
+        "window = create_main_window(None)\n"
+        "window.show()\n"
+        "print(sorted({'keras', 'tensorflow', 'pandas', 'sklearn', 'numpy', 'pyqtgraph'} & set(sys.modules)))\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_an_error_nothing_caught_is_logged_and_told_in_one_sentence(qtbot, tmp_path):
+    log = tmp_path / "logs" / "errors.log"
+    last = LastResort(QApplication.instance(), log)
+    try:
+        raise ValueError("<b>secret</b>")
+    except ValueError as error:
+        last.handle(type(error), error, error.__traceback__)
+    qtbot.addWidget(last.box)
+    assert "Traceback" in log.read_text("utf-8")
+    assert "Traceback" not in last.box.text()
+    assert "secret" not in last.box.text()
+    assert str(log) in last.box.text()
+    assert not last.box.isModal()
