@@ -58,7 +58,7 @@ def _parsed(parameter: Parameter, text: str) -> Value:
         return None
     if parameter.kind in _BARE and not _has_form(text, parameter.kind):
         return text
-    if parameter.kind in _SEQUENCES:
+    if parameter.kind in (Kind.SHAPE, Kind.INTEGERS, Kind.NUMBERS):
         text = _TIMES.sub(", ", text).replace("?", "none")
     if parameter.kind is Kind.BOOLEAN:
         text = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(text.lower(), text)

@@ -34,7 +34,8 @@ def _minimum(asked: Asked, name: str, kind: Kind, lead: str) -> float | None:
     whole = kind in (Kind.INTEGER, Kind.INTEGERS)
     if asked.accepts():
         if not asked.accepts(**{name: -1 if whole else -0.5}) and _accepts_some(asked, name, whole):
-            return 1.0 if whole and not asked.accepts(**{name: 0}) else 0.0
+            least = next((value for value in (0, 1, 2) if asked.accepts(**{name: value})), 0) if whole else 0
+            return float(least)
         if not whole and asked.accepts(**{name: -1.0}) and not asked.accepts(**{name: -1.5}):
             return -1.0
     if whole and _POSITIVE.search(lead):

@@ -95,7 +95,7 @@ def _described(kind: Kind, module: ModuleType, base: type, get: Callable[[Any], 
         name = cls.__name__ if cls.__name__ in given else given[0]
         documented = read_docstring(cls)
         meant = (cls, _function_of(reader.asked))
-        aliases = [*given, *(text for text, thing in texts.items() if thing in meant)]
+        aliases = [text for text, thing in texts.items() if thing in meant and text != name]
         found.append(
             ObjectSpec(
                 name,
@@ -103,7 +103,7 @@ def _described(kind: Kind, module: ModuleType, base: type, get: Callable[[Any], 
                 parameters=reader.read(),
                 summary=documented.summary,
                 documentation=documented.text,
-                aliases=tuple(alias for alias in dict.fromkeys(aliases) if alias != name),
+                aliases=tuple(aliases),
             )
         )
     return sorted(found, key=lambda spec: spec.name.lower())
