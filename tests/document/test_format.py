@@ -1,0 +1,130 @@
+"""The file format: what is written is read again, whole, and equal documents are equal texts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nodeeditor.document.document import Document
+from nodeeditor.document.format import dumps, loads
+from nodeeditor.document.migrations import migrate
+from nodeeditor.document.parts import natural
+from nodeeditor.document.paths import rebased, relative_to
+from nodeeditor.document.settings import source_from_map, source_to_map
+from nodeeditor.graph.edits import SetConfig, SetData
+from nodeeditor.graph.elements import LayerId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings
+from nodeeditor.values import FrozenMap
+from tests.strategies import documents, graphs, sources
+
+GOLDEN = Path(__file__).parent / "golden.knet"
+
+
+@settings(deadline=None, max_examples=80)
+@given(documents())
+def test_a_document_survives_writing_and_reading(document: Document) -> None:
+    text = dumps(document)
+    again = loads(text)
+    assert again == document
+    assert dumps(again) == text
+
+
+@settings(deadline=None, max_examples=30)
+@given(graphs(plain=True), st.randoms())
+def test_equal_graphs_are_equal_texts_however_they_were_drawn(graph: Graph, random: st.Random) -> None:
+    nodes, links = list(graph.nodes.values()), graph.links
+    random.shuffle(nodes)
+    random.shuffle(links)
+    assert dumps(Document(Graph.build(graph.layers.values(), nodes, links))) == dumps(Document(graph))
+
+
+def test_version_1_is_read_and_written_as_ever() -> None:
+    text = GOLDEN.read_text("utf-8")
+    document = loads(text)
+    assert dumps(document) == text
+    graph = document.graph
+    assert graph.calls_of(LayerId("l2")) == ("n2", "n4")
+    assert [link.source for link in graph.links_into(graph.node_named("added"))] == ["n2", "n4"]
+    assert graph.layers[LayerId("l3")].type == "TwistedDense"
+    assert graph.training.early_stopping.patience == 3
+    assert document.camera.zoom == 0.75
+
+
+def test_each_layer_node_and_link_has_a_line_and_keys_are_sorted() -> None:
+    text = GOLDEN.read_text("utf-8")
+    content = json.loads(text)
+    for part in (*content["layers"], *content["nodes"], *content["links"]):
+        line = json.dumps(part, ensure_ascii=False)
+        assert f"    {line}" in text.replace(",\n", "\n").splitlines()
+        assert list(part) == sorted(part)
+    assert list(content) == sorted(content)
+
+
+def test_unknown_fields_follow_edits() -> None:
+    document = loads(GOLDEN.read_text("utf-8"))
+    document.graph.apply(SetConfig(LayerId("l3"), FrozenMap(factor=2)))
+    content = json.loads(dumps(document))
+    assert content["layers"][2]["note"] == "of a newer program"
+    assert content["nodes"][2]["colour"] == "red"
+    assert content["links"][1]["bend"] == 3
+    assert content["from_the_future"] == {"kept": [1, 1.0, True, None, "ü"]}
+
+
+def test_unknown_fields_of_settings_are_kept_for_their_own_kind_of_source() -> None:
+    content = json.loads(GOLDEN.read_text("utf-8"))
+    content["data"]["source"] = {"kind": "csv", "path": "a.csv", "decimal": ","}
+    content["data"]["shards"] = 4
+    content["training"]["mixed_precision"] = True
+    content["training"]["early_stopping"]["start"] = 2
+    content["camera"]["turn"] = 90
+    document = loads(json.dumps(content))
+    again = json.loads(dumps(document))
+    assert again["data"]["source"] == {"kind": "csv", "path": "a.csv", "decimal": ",", "delimiter": ","}
+    assert again["data"]["shards"] == 4
+    assert again["training"]["mixed_precision"] is True
+    assert again["training"]["early_stopping"]["start"] == 2
+    assert again["camera"]["turn"] == 90
+    document.graph.apply(SetData(DataSettings(BundledSource("iris"))))
+    assert json.loads(dumps(document))["data"]["source"] == {"kind": "bundled", "name": "iris"}
+
+
+def test_missing_settings_are_the_usual_ones() -> None:
+    document = loads('{"format": "nodeeditor.graph", "version": 1}')
+    assert document == Document()
+
+
+@given(sources)
+def test_sources_survive_as_maps(source: object) -> None:
+    if source is not None:
+        assert source_from_map(source_to_map(source)) == source
+
+
+def test_ids_are_sorted_as_people_count() -> None:
+    assert sorted(["n10", "n2", "n1", "m3", "n02"], key=natural) == ["m3", "n1", "n02", "n2", "n10"]
+
+
+def test_older_files_are_brought_up_step_by_step() -> None:
+    migrations = {
+        1: lambda content: {**content, "trail": ["one"]},
+        2: lambda content: {**content, "trail": [*content["trail"], "two"]},
+    }
+    start = {"version": 1}
+    assert migrate(start, 1, to=3, migrations=migrations) == {"version": 3, "trail": ["one", "two"]}
+    assert start == {"version": 1}
+
+
+def test_paths_to_data_are_relative_to_the_file(tmp_path: Path) -> None:
+    table = CsvSource(str(tmp_path / "data" / "wine.csv"))
+    assert relative_to(table, tmp_path).path == "data/wine.csv"
+    assert relative_to(table, tmp_path / "graphs").path == "../data/wine.csv"
+    near = CsvSource("data/wine.csv")
+    assert rebased(near, tmp_path, tmp_path / "deep" / "er").path == "../../data/wine.csv"
+    assert rebased(near, None, tmp_path) == near
+    assert rebased(BundledSource("iris"), None, tmp_path) == BundledSource("iris")
+    graph = Graph()
+    graph.apply(SetData(DataSettings(table)))
+    assert str(tmp_path) not in dumps(Document(graph), tmp_path)

@@ -1,0 +1,61 @@
+"""The layered layout: to the right, without overlaps, and always the same."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.layout.layered import COLUMN, GRID, ROW, arrange
+from tests.strategies import graphs
+
+WIDTH, HEIGHT = 172, 62
+
+
+def _graph(count: int, *links: tuple[int, int]) -> Graph:
+    return Graph.build(
+        [Layer(LayerId(f"l{n}"), "Dense", f"dense_{n}") for n in range(count)],
+        [Node(NodeId(f"n{n}"), LayerId(f"l{n}"), f"dense_{n}", 5, 7) for n in range(count)],
+        [Link(NodeId(f"n{a}"), "output", NodeId(f"n{b}"), "inputs", place) for place, (a, b) in enumerate(links)],
+    )
+
+
+@settings(deadline=None, max_examples=80)
+@given(graphs(plain=True, max_nodes=10), st.data())
+def test_links_run_to_the_right_and_nodes_do_not_overlap(graph: Graph, data: st.DataObject) -> None:
+    some = data.draw(st.sets(st.sampled_from(list(graph.nodes)))) if graph.nodes else set()
+    chosen = data.draw(st.sampled_from([None, some]))
+    places = arrange(graph, chosen)
+    assert set(places) == (set(graph.nodes) if chosen is None else chosen)
+    for link in graph.links:
+        if link.source in places and link.target in places:
+            assert places[link.source][0] + COLUMN <= places[link.target][0]
+    spots = list(places.values())
+    for index, (x, y) in enumerate(spots):
+        assert all(abs(x - a) >= WIDTH or abs(y - b) >= HEIGHT for a, b in spots[:index])
+    assert arrange(graph, chosen) == places
+
+
+def test_a_chain_is_a_straight_line_from_where_it_was() -> None:
+    places = arrange(_graph(4, (0, 1), (1, 2), (2, 3)))
+    assert list(places.values()) == [(5 + COLUMN * n, 7) for n in range(4)]
+
+
+def test_branches_stand_below_each_other_in_the_order_they_were_drawn() -> None:
+    places = arrange(_graph(5, (0, 1), (0, 2), (0, 3), (1, 4), (2, 4), (3, 4)))
+    tops = [places[NodeId(f"n{n}")][1] for n in (1, 2, 3)]
+    assert tops == [7, 7 + ROW, 7 + 2 * ROW]
+    assert places[NodeId("n0")][1] == places[NodeId("n4")][1] == 7 + ROW
+    assert len({places[NodeId(f"n{n}")][0] for n in (1, 2, 3)}) == 1
+
+
+def test_parts_stand_below_each_other_and_on_the_grid() -> None:
+    places = arrange(_graph(5, (0, 1), (2, 3)))
+    tops = [places[NodeId(f"n{n}")][1] for n in (0, 2, 4)]
+    assert tops == sorted(set(tops))
+    assert all((x - 5) % GRID == 0 and (y - 7) % GRID == 0 for x, y in places.values())
+
+
+def test_an_empty_graph_has_no_places() -> None:
+    assert arrange(Graph()) == {}
