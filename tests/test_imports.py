@@ -26,7 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "values": set(),
     "language": set(),
     "problems": {"values", "language"},
-    "graph": {"values", "problems"},
+    "graph": {"values", "problems", "language"},
     "resources": set(),
     "system_check": set(),
     "catalog": PURE | {"resources", "msgspec", "platformdirs"},
@@ -38,15 +38,31 @@ ALLOWED: dict[str, set[str]] = {
     "runs": PURE | {"document", "protocol", "msgspec", "platformdirs", "psutil"},
     "engine": READING | {"editing", "layout", "codegen", "protocol", "runs", "msgspec", "psutil"} | KERAS,
     "theme": {"language", "resources", "PySide6"},
-    "workspace": READING | {"editing", "layout", "codegen", "protocol", "runs", "msgspec", "platformdirs", "psutil"} | QT,
+    "workspace": READING
+    | {"editing", "layout", "codegen", "protocol", "runs", "msgspec", "platformdirs", "psutil"}
+    | QT,
     "canvas": READING | {"editing", "layout", "theme", "workspace"} | QT,
     "panels": READING
-    | {"editing", "layout", "protocol", "runs", "theme", "workspace", "canvas", "pyqtgraph", "msgspec", "numpy"}
+    | {
+        "editing",
+        "layout",
+        "protocol",
+        "runs",
+        "theme",
+        "workspace",
+        "canvas",
+        "pyqtgraph",
+        "msgspec",
+        "numpy",
+        "platformdirs",
+    }
     | QT,
     # The composition roots join the parts; which process imports what is tested below.
     "app": READING | {"theme", "workspace", "canvas", "panels", "platformdirs"} | QT,
     "cli": READING | {"commands"},
-    "commands": READING | {"app", "canvas", "theme", "codegen", "engine", "protocol", "runs", "platformdirs", "msgspec"} | QT,
+    "commands": READING
+    | {"app", "canvas", "theme", "codegen", "engine", "protocol", "runs", "platformdirs", "msgspec"}
+    | QT,
     "__main__": {"cli"},
     "__init__": set(),
 }

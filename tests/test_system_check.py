@@ -34,5 +34,3 @@ def test_close_names_are_told_apart():
 
 def test_a_library_without_a_known_package_is_named():
     assert packages_for(["libnew.so.7"], 0) == ([], ["libnew.so.7"])
-
-

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.defaults import is_default
 from nodeeditor.catalog.specs import Kind, LayerSpec, ObjectSpec, Parameter
 from nodeeditor.codegen.expressions import Bracketed, Expression, Item, Labelled, listed, mapped, text, tupled
-from nodeeditor.editing.parameters import is_default
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.values import EMPTY, FrozenMap, Value
 

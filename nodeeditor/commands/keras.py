@@ -13,23 +13,21 @@ from nodeeditor.catalog.store import load_cached, load_snapshot, save_cached
 
 
 def wake_for_questions() -> None:
-    """Import Keras to ask it about layers and shapes; a GPU is left to trainings."""
-    from nodeeditor.engine.waking import set_environment, wake
+    """Import Keras to ask it about layers and shapes, or to save a model; a GPU is left to trainings."""
+    from nodeeditor.engine import waking
 
     with _quiet():
-        set_environment()
-        wake()
+        waking.set_environment()
+        waking.wake()
 
 
 def wake_for_training() -> None:
-    """Import Keras to train or to save a model."""
-    from nodeeditor.engine.waking import set_environment
+    """Import all that a training needs."""
+    from nodeeditor.engine import waking
 
     with _quiet():
-        set_environment()
-        import tensorflow
-
-        tensorflow.config.list_physical_devices()  # says once more what it looks for and does not find
+        waking.set_environment()
+        waking.wake_for_training()
 
 
 @contextmanager

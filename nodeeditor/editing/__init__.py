@@ -5,7 +5,7 @@ from nodeeditor.editing.connecting import connect, disconnect, reorder_input
 from nodeeditor.editing.deleting import delete
 from nodeeditor.editing.duplicating import duplicate
 from nodeeditor.editing.naming import rename
-from nodeeditor.editing.parameters import is_default, reset_parameter, set_parameter, set_value
+from nodeeditor.editing.parameters import reset_parameter, set_parameter, set_value
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.editing.retyping import set_type
 from nodeeditor.editing.sharing import call_again, unshare
@@ -20,7 +20,6 @@ __all__ = [
     "duplicate",
     "insert_node_on_link",
     "insert_on_link",
-    "is_default",
     "ports_of_node",
     "rename",
     "reorder_input",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.specs import Kind, Parameter
+from nodeeditor.catalog.defaults import is_default
+from nodeeditor.catalog.specs import Parameter
 from nodeeditor.graph.edits import Edit, SetConfig
 from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.graph import Graph
-from nodeeditor.values import Value, freeze, identical
+from nodeeditor.values import freeze
 
 
 def set_parameter(graph: Graph, catalog: Catalog, layer: LayerId, name: str, value: Any) -> Edit:
@@ -35,15 +36,3 @@ def set_value(graph: Graph, layer: LayerId, parameter: Parameter, value: Any) ->
 def reset_parameter(graph: Graph, layer: LayerId, name: str) -> Edit:
     """Give a parameter of a layer its default."""
     return SetConfig(layer, graph.layers[layer].config.without(name))
-
-
-def is_default(parameter: Parameter, value: Value) -> bool:
-    """Whether ``value`` is what Keras takes anyway; for a number, 1 and 1.0 are the same."""
-    default = freeze(parameter.default)
-    if parameter.kind is Kind.NUMBER and _is_number(value) and _is_number(default):
-        return value == default
-    return identical(value, default)
-
-
-def _is_number(value: Value) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)

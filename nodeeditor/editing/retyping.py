@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.defaults import start_config
+from nodeeditor.catalog.defaults import is_default, start_config
 from nodeeditor.catalog.ports import Ports, ports_of
 from nodeeditor.catalog.specs import LayerSpec, Port
-from nodeeditor.editing.parameters import is_default
 from nodeeditor.graph.edits import Batch, Connect, Disconnect, Edit, Rename, SetConfig
 from nodeeditor.graph.elements import Layer, LayerId, Link, NodeId
 from nodeeditor.graph.graph import EditError, Graph

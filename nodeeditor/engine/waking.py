@@ -32,6 +32,13 @@ def wake() -> Ready:
     return ready
 
 
+def find_devices() -> None:
+    """Import TensorFlow and let it look for devices now: it says at the first look what it does not find."""
+    import tensorflow
+
+    tensorflow.config.list_physical_devices()
+
+
 def wake_for_training() -> Ready:
     """Import all that a training needs, at low priority, and let TensorFlow make its threads."""
     _gently(_import_for_training)
