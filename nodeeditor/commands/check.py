@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json
 from nodeeditor.commands.keras import wake_for_questions
-from nodeeditor.commands.results import claim_output, json_text
+from nodeeditor.commands.results import claimed_output, json_text
 from nodeeditor.document import load
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
@@ -21,17 +21,17 @@ from nodeeditor.problems import Problem
 def run(options: argparse.Namespace) -> int:
     """Write the problems of a graph; sound is one without any, or with warnings alone."""
     graph = load(Path(options.file)).graph
-    output = claim_output()
-    wake_for_questions()
-    from nodeeditor.engine.check import check_graph
+    with claimed_output() as output:
+        wake_for_questions()
+        from nodeeditor.engine.check import check_graph
 
-    reports = check_graph(graph)
-    problems = [*check_structure(graph), *(found for node in graph.nodes for found in _problems(reports, node))]
-    sound = all(problem.warning for problem in problems)
-    if options.json:
-        output.write(json_text(_report(graph, reports, problems, sound)) + "\n")
-    else:
-        output.write(_listing(options.file, problems, sound))
+        reports = check_graph(graph)
+        problems = [*check_structure(graph), *(found for node in graph.nodes for found in _problems(reports, node))]
+        sound = all(problem.warning for problem in problems)
+        if options.json:
+            output.write(json_text(_report(graph, reports, problems, sound)) + "\n")
+        else:
+            output.write(_listing(options.file, problems, sound))
     return SOUND if sound else FOUND_PROBLEMS
 
 

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from nodeeditor.commands.command import SOUND, Command, add_file
-from nodeeditor.commands.keras import installed_catalog, wake_for_training
-from nodeeditor.commands.results import claim_output
+from nodeeditor.commands.keras import installed_catalog, wake_for_questions
+from nodeeditor.commands.results import claimed_output
 from nodeeditor.document import load
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError, problem
@@ -20,14 +20,14 @@ def run(options: argparse.Namespace) -> int:
     if options.to not in _TARGETS:
         raise ProblemError(problem("command.value_later", option="--to", value=options.to, known=" or ".join(_TARGETS)))
     graph = load(Path(options.file)).graph
-    claim_output()
-    if options.to == "python":
-        _export_python(graph, options)
-    else:
-        wake_for_training()
-        from nodeeditor.engine.export import export_keras
+    with claimed_output():
+        if options.to == "python":
+            _export_python(graph, options)
+        else:
+            wake_for_questions()
+            from nodeeditor.engine.export import export_keras
 
-        export_keras(graph, Path(options.out), Path(options.run) if options.run else None)
+            export_keras(graph, Path(options.out), Path(options.run) if options.run else None)
     return SOUND
 
 

@@ -9,15 +9,16 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.commands.command import SOUND, Command, add_json
 from nodeeditor.commands.keras import installed_catalog
-from nodeeditor.commands.results import claim_output, json_text
+from nodeeditor.commands.results import claimed_output, json_text
 from nodeeditor.language import tr
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the catalog: every layer type with its ports and parameters."""
-    output = claim_output()
-    catalog = installed_catalog()
-    output.write(json_text([_entry(spec) for spec in catalog.layers]) + "\n" if options.json else _listing(catalog))
+    with claimed_output() as output:
+        catalog = installed_catalog()
+        entries = [_entry(spec) for spec in catalog.layers]
+        output.write(json_text(entries) + "\n" if options.json else _listing(catalog))
     return SOUND
 
 

@@ -11,8 +11,8 @@ from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.commands.asked_engine import reports_of
 from nodeeditor.commands.command import SOUND, Command, add_file
 from nodeeditor.commands.keras import known_catalog
-from nodeeditor.commands.results import claim_output
-from nodeeditor.document import load
+from nodeeditor.commands.results import claimed_output
+from nodeeditor.document import Document, load
 from nodeeditor.problems import ProblemError, problem
 
 
@@ -22,7 +22,12 @@ def run(options: argparse.Namespace) -> int:
     if path.suffix.lower() not in (".png", ".svg"):
         raise ProblemError(problem("command.picture_ending", path=options.out))
     document = load(Path(options.file))
-    claim_output()
+    with claimed_output():
+        _draw(document, path)
+    return SOUND
+
+
+def _draw(document: Document, path: Path) -> None:
     reports = reports_of(document.graph)
     if sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -36,11 +41,10 @@ def run(options: argparse.Namespace) -> int:
         render(document, known_catalog() or load_snapshot(), path, LIGHT, reports)
     except OSError as error:
         raise ProblemError(
-            problem("command.picture_failed", path=options.out, reason=error.strerror or str(error))
+            problem("command.picture_failed", path=str(path), reason=error.strerror or str(error))
         ) from error
     finally:
         application.processEvents()
-    return SOUND
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:

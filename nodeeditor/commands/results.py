@@ -6,22 +6,27 @@ import json
 import math
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, TextIO
 
 from nodeeditor.values import FrozenMap, thaw
 
 
-def claim_output() -> TextIO:
-    """Keep standard output for the caller; all else that is printed from now on leads to nothing.
+@contextmanager
+def claimed_output() -> Iterator[TextIO]:
+    """Standard output for the caller alone; all else that is printed from now on leads to nothing.
 
-    To be called before Keras is imported. File descriptor 1 itself is taken, since not only Python prints.
+    To be entered before Keras is imported. File descriptor 1 itself is taken, since not only Python
+    prints, and it is not given back: TensorFlow may print until the process ends.
     """
     sys.stdout.flush()
-    output = os.fdopen(os.dup(1), "w", buffering=1, encoding=sys.stdout.encoding or "utf-8", errors="backslashreplace")
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, 1)
-    os.close(nothing)
-    return output
+    encoding = sys.stdout.encoding or "utf-8"
+    with os.fdopen(os.dup(1), "w", buffering=1, encoding=encoding, errors="backslashreplace") as output:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, 1)
+        os.close(nothing)
+        yield output
 
 
 def json_text(value: Any) -> str:

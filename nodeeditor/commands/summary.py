@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nodeeditor.commands.command import SOUND, Command, add_file, add_json
 from nodeeditor.commands.keras import wake_for_questions
-from nodeeditor.commands.results import claim_output, json_text
+from nodeeditor.commands.results import claimed_output, json_text
 from nodeeditor.document import load
 from nodeeditor.graph.inference import Shape
 from nodeeditor.graph.summary import Summary
@@ -17,12 +17,12 @@ from nodeeditor.language import tr
 def run(options: argparse.Namespace) -> int:
     """Write layers, output shapes, parameters and totals."""
     graph = load(Path(options.file)).graph
-    output = claim_output()
-    wake_for_questions()
-    from nodeeditor.engine.summary import summarize
+    with claimed_output() as output:
+        wake_for_questions()
+        from nodeeditor.engine.summary import summarize
 
-    summary = summarize(graph)
-    output.write(json_text(_report(summary)) + "\n" if options.json else _table(summary))
+        summary = summarize(graph)
+        output.write(json_text(_report(summary)) + "\n" if options.json else _table(summary))
     return SOUND
 
 

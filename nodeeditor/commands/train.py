@@ -10,7 +10,7 @@ from pathlib import Path
 from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json
 from nodeeditor.commands.keras import wake_for_training
 from nodeeditor.commands.progress import JsonLines, Lines, Progress, say_to_terminal
-from nodeeditor.commands.results import claim_output
+from nodeeditor.commands.results import claimed_output
 from nodeeditor.commands.resume import Resumed, epochs_left, put_aside, resumable
 from nodeeditor.commands.saying import say
 from nodeeditor.commands.stopping import stopping_by_signal
@@ -19,7 +19,7 @@ from nodeeditor.document.format import dumps
 from nodeeditor.graph.edits import SetTraining
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
-from nodeeditor.protocol.messages import Answer
+from nodeeditor.protocol.messages import Answer, TrainingDone
 from nodeeditor.runs.folder import RunFolder, new_run_path
 
 _STRATEGIES = ("auto", "single")
@@ -32,19 +32,32 @@ def run(options: argparse.Namespace) -> int:
         raise ProblemError(problem("command.value_later", option="--strategy", value=options.strategy, known=known))
     path = Path(options.file)
     document = load(path)
-    output = claim_output()
-    progress: Progress = JsonLines(output) if options.json else Lines(output)
-    resumed: Resumed | None = None
-    try:
-        folder, left = _run_folder(options, path)
-        _apply_options(document, options, left)
-        say_to_terminal(tr("Keras is starting ..."))
-        wake_for_training()
-        from nodeeditor.engine.training.train import train
+    with claimed_output() as output:
+        progress: Progress = JsonLines(output) if options.json else Lines(output)
+        try:
+            done = _train(document, options, path, progress)
+        except ProblemError as error:
+            progress.fail(error.problem)
+            raise
+    if done.problem is not None:
+        # The weights before it are kept, so the run can be used; still it went wrong.
+        say(done.problem.text)
+        return FOUND_PROBLEMS
+    return SOUND
 
-        with stopping_by_signal() as should_stop:
+
+def _train(document: Document, options: argparse.Namespace, path: Path, progress: Progress) -> TrainingDone:
+    folder, left = _run_folder(options, path)
+    _apply_options(document, options, left)
+    say_to_terminal(tr("Keras is starting ..."))
+    wake_for_training()
+    from nodeeditor.engine.training.train import train
+
+    resumed: Resumed | None = None
+    with stopping_by_signal() as should_stop:
+        try:
             resumed = put_aside(folder) if options.resume else None
-            done = train(
+            return train(
                 dumps(document),
                 path.resolve().parent,
                 folder,
@@ -52,17 +65,9 @@ def run(options: argparse.Namespace) -> int:
                 should_stop,
                 continues=resumed.earlier if resumed else None,
             )
-    except ProblemError as error:
-        progress.fail(error.problem)
-        raise
-    finally:
-        if resumed is not None:
-            resumed.give_back()
-    if done.problem is not None:
-        # The weights before it are kept, so the run can be used; still it went wrong.
-        say(done.problem.text)
-        return FOUND_PROBLEMS
-    return SOUND
+        finally:
+            if resumed is not None:
+                resumed.give_back()
 
 
 def _run_folder(options: argparse.Namespace, path: Path) -> tuple[Path, int | None]:
