@@ -181,6 +181,7 @@ def _table(model: ColumnsModel | RowsModel) -> QTableView:
     view.setWordWrap(False)
     view.verticalHeader().setDefaultSectionSize(26)
     view.horizontalHeader().setHighlightSections(False)
+    view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return view
 
 

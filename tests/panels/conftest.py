@@ -1,4 +1,4 @@
-"""A main window with a fake engine and settings of its own."""
+"""A main window with a fake engine and settings of its own; or a workspace alone, with a small network in it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from nodeeditor.app import create_main_window
-from nodeeditor.graph.edits import AddNode, Connect
+from nodeeditor.catalog.store import load_snapshot
+from nodeeditor.graph.edits import AddNode, Connect, SetData
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.settings import BundledSource, DataSettings
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.selection import Selection
+from nodeeditor.workspace.workspace import Workspace
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -87,9 +90,39 @@ def discard(window):
     QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(scope="session")
+def catalog():
+    return load_snapshot()
+
+
 @pytest.fixture
 def engines():
     return FakeEngines()
+
+
+@pytest.fixture
+def wine(qtbot, catalog, engines, tmp_path, monkeypatch):
+    """A workspace without a window or a running engine: an untitled network over scikit-learn's wine data."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    workspace = Workspace(catalog, open_channel=engines)
+    edits = (
+        _node("n1", "x", "Input", shape=(13,)),
+        _node("n2", "dense", "Dense", units=3, activation="softmax"),
+        _node("n3", "kind", "Output", loss="categorical_crossentropy"),
+        Connect(Link(NodeId("n1"), "output", NodeId("n2"), "inputs")),
+        Connect(Link(NodeId("n2"), "output", NodeId("n3"), "inputs")),
+        SetData(DataSettings(BundledSource("wine"))),
+    )
+    for edit in edits:
+        workspace.apply(edit, "build")
+    workspace.undo_stack.clear()
+    yield workspace
+    workspace.shut_down()
+
+
+def _node(node, name, layer_type, **config):
+    layer = Layer(LayerId(f"l_{node}"), layer_type, name, FrozenMap(config))
+    return AddNode(Node(NodeId(node), layer.id, name), layer)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QMenu, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 
 from nodeeditor.editing.parameters import set_parameter
 from nodeeditor.graph import queries
@@ -36,10 +36,7 @@ class BindingRow:
         self._parameter = "scaling" if self.layer.type == INPUT else "encoding"
         self.name = QLabel()
         self.name.setTextFormat(Qt.TextFormat.PlainText)
-        self.columns = QToolButton()
-        self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.columns.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.columns.setProperty("role", "field")
+        self.columns = QPushButton()
         self._menu = QMenu(self.columns)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.columns.setMenu(self._menu)
