@@ -37,6 +37,8 @@ from nodeeditor.workspace.workspace import Workspace
 
 _SIZE = QSize(1600, 1000)
 _LIBRARY, _INSPECTOR, _RESULTS = 250, 300, 280
+#: What can wait begins so many milliseconds after the window shows: the system has it painted by then.
+_FIRST_PAINT = 120
 
 
 class MainWindow(QMainWindow):
@@ -165,7 +167,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.canvas.setFocus()
-        QTimer.singleShot(0, self.results.start)
+        QTimer.singleShot(_FIRST_PAINT, self.results.start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_leave():

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nodeeditor.language import tr
 from nodeeditor.theme.stylesheet import set_role
@@ -15,7 +25,7 @@ from nodeeditor.theme.stylesheet import set_role
 _WIDTH = 520
 _ROW = 30
 _MOST_ROWS = 10
-_TOP = 56
+_TOP = 84
 _LIMIT = 200
 
 
@@ -64,6 +74,7 @@ class PickList(QFrame):
         set_role(self, "popup")
         self._picks = picks
         self._entries: Sequence[Pick] = ()
+        self._came_from: QWidget | None = None
         self.field = QLineEdit()
         set_role(self.field, "palette")
         self.field.setPlaceholderText(hint)
@@ -94,6 +105,7 @@ class PickList(QFrame):
     def open(self) -> None:
         """Open with an empty field."""
         self._entries = self._picks()
+        self._came_from = QApplication.focusWidget()
         self.field.clear()
         self._refresh()
         self.show()
@@ -111,7 +123,7 @@ class PickList(QFrame):
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
             line = _line(pick)
-            item.setSizeHint(line.sizeHint())
+            item.setSizeHint(QSize(0, _ROW))
             self.list.setItemWidget(item, line)
         self._none.setVisible(not found)
         self.list.setVisible(bool(found))
@@ -138,13 +150,14 @@ class PickList(QFrame):
         if item is None or not item.data(Qt.ItemDataRole.UserRole).enabled:
             return
         value = item.data(Qt.ItemDataRole.UserRole).value
-        self.hide()
+        self._leave()
         self.chosen.emit(value)
 
-    def _cancel(self) -> None:
-        if self.isVisible():
-            self.hide()
-            self.cancelled.emit()
+    def _leave(self) -> None:
+        """Close, and give the focus back to where it was."""
+        self.hide()
+        if self._came_from is not None and self._came_from.isVisible():
+            self._came_from.setFocus()
 
     def _step(self, step: int) -> None:
         number = self.list.currentRow() + step
@@ -171,10 +184,12 @@ class PickList(QFrame):
                 self._choose(self.list.currentItem())
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self._cancel()
+                self._leave()
+                self.cancelled.emit()
                 return True
-        if watched is self.field and event.type() == QEvent.Type.FocusOut:
-            self._cancel()
+        if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self.hide()
+            self.cancelled.emit()
         return super().eventFilter(watched, event)
 
 
@@ -183,10 +198,11 @@ def _line(pick: Pick) -> QWidget:
     row = QHBoxLayout(line)
     row.setContentsMargins(8, 0, 8, 0)
     row.setSpacing(8)
+    icon = QLabel()
+    icon.setFixedWidth(16)  # kept free where there is no icon, so that the names line up
     if pick.icon is not None:
-        icon = QLabel()
         icon.setPixmap(pick.icon.pixmap(16, 16))
-        row.addWidget(icon)
+    row.addWidget(icon)
     for text, role, stretch in ((pick.text, "plain", 1), (pick.detail, "third", 0)):
         label = QLabel(text)
         label.setTextFormat(Qt.TextFormat.PlainText)

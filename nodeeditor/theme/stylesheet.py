@@ -51,7 +51,7 @@ QPushButton:pressed { background: $border; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $third; background: $panel; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
-QPushButton[role="primary"]:hover { border-color: $text; }
+QPushButton[role="primary"]:focus { border-color: $text; }
 QPushButton[role="primary"]:disabled { background: $raised; color: $third; border-color: $border; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $second; padding: 0 8px; }
 QPushButton[role="quiet"]:hover { background: $raised; color: $text; }

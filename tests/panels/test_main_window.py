@@ -187,8 +187,9 @@ def test_panels_hide_and_come_back(robot):
     assert robot.window.actions_["show_library"].isChecked()
 
 
-def test_find_shows_what_is_looked_at_and_escape_brings_the_selection_back(robot):
+def test_find_shows_what_is_looked_at_and_escape_brings_selection_and_focus_back(robot):
     robot.draw(*CHAIN)
+    robot.window.canvas.setFocus()
     robot.select("image")
     robot.act("find")
     finder = robot.window.search.nodes
@@ -198,6 +199,7 @@ def test_find_shows_what_is_looked_at_and_escape_brings_the_selection_back(robot
     QTest.keyClick(finder.field, Qt.Key.Key_Escape)
     assert finder.isHidden()
     assert robot.workspace.selection.nodes == {robot.node("image")}
+    assert robot.window.canvas.hasFocus()
 
 
 def test_find_by_type_takes_the_chosen_one(robot):

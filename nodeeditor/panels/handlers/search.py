@@ -71,8 +71,7 @@ class SearchCommands:
             keys = entry.shown_key or action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
             menu = tr(entry.menu.value)
             detail = f"{menu}   {keys}" if keys else menu
-            words = f"{entry.words} {tr(entry.tip)}"
-            picks.append(Pick(action.iconText(), detail, action, words, icon, action.isEnabled()))
+            picks.append(Pick(action.iconText(), detail, action, entry.words, icon, action.isEnabled()))
         return picks
 
     def _look_at(self, node: object) -> None:

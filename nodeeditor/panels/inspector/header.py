@@ -24,6 +24,7 @@ class InspectorHeader(QWidget):
         self._shown = ""
         self.name = QLineEdit()
         set_role(self.name, "name")
+        self.name.setTextMargins(-2, 0, 0, 0)  # the field's own margin; the name is to line up with the type
         self.name.setAccessibleName(tr("Name"))
         self.name.setToolTip(tr("Click to rename"))
         self.name.editingFinished.connect(self._take)
