@@ -46,6 +46,9 @@ def layer_call(catalog: Catalog, type_name: str, config: FrozenMap, name: str | 
     spec = catalog.layer(type_name)
     if spec is None or not spec.placeable:
         raise ProblemError(problem("graph.type_unknown", type=type_name, version=catalog.keras_version))
+    given = config.get("name")  # a layer within another one may bring its own
+    if name is None and isinstance(given, str):
+        name, config = given, config.without("name")
     return _made(catalog, f"layers.{spec.type}", spec, config, {} if name is None else {"name": text(name)})
 
 

@@ -49,7 +49,7 @@ def one_hot(labels: np.ndarray, classes: int | None = None) -> np.ndarray:
     if labels.ndim > 1 and labels.shape[1] > 1:
         return labels.astype("float32")  # they are vectors already
     indices = class_indices(labels.reshape(-1), classes)
-    return keras.utils.to_categorical(indices, classes)
+    return keras.utils.to_categorical(indices, classes).astype("float32")
 '''
 
 BINARY = '''

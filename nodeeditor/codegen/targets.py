@@ -64,7 +64,7 @@ def _encoding(config: FrozenMap, kind: TargetKind, names: tuple[str, ...], shape
 def _one_hot(count: int | None, units: int | None) -> Target:
     if count is None:
         return Target("one_hot", () if units is None else (str(units),))
-    return Target("keras.utils.to_categorical", (str(count),) if count else ())
+    return Target("keras.utils.to_categorical", (str(count),) if count else (), ('.astype("float32")',))
 
 
 def _units(graph: Graph, node: NodeId) -> int | None:

@@ -1,0 +1,310 @@
+"""The generated Python: as a formatter writes it, safe with any name, and the very network of the graph."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nodeeditor.catalog.store import load_snapshot
+from nodeeditor.codegen.expressions import text
+from nodeeditor.codegen.identifiers import LONGEST, Identifiers
+from nodeeditor.codegen.source import python_source
+from nodeeditor.document import load
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.settings import CsvSource, DataSettings, DataSource, EarlyStopping, NumpySource, TrainingSettings
+from nodeeditor.problems import ProblemError
+from nodeeditor.resources import examples
+from nodeeditor.values import FrozenMap
+
+EXAMPLES = sorted(path.stem for path in examples().glob("*.knet"))
+CATALOG = load_snapshot()
+
+
+def graph_of(
+    *parts: tuple[str, str, dict[str, Any], list[tuple[str, str] | str]],
+    data: DataSettings | None = None,
+    training: TrainingSettings | None = None,
+) -> Graph:
+    """A graph of (type, name, configuration, what feeds it: names, or (name of source, port of target))."""
+    nodes, layers, links = [], [], []
+    ids = {name: NodeId(f"n{number}") for number, (_, name, _, _) in enumerate(parts)}
+    for number, (type_name, name, config, feeds) in enumerate(parts):
+        layers.append(Layer(LayerId(f"l{number}"), type_name, name, FrozenMap(config)))
+        nodes.append(Node(ids[name], layers[-1].id, name))
+        for place, feed in enumerate(feeds):
+            source, port = feed if isinstance(feed, tuple) else (feed, "inputs")
+            source_name, _, source_port = source.partition(":")
+            position = place if port == "inputs" else 0
+            links.append(Link(ids[source_name], source_port or "output", ids[name], port, position))
+    return Graph.build(layers, nodes, links, data, training)
+
+
+def states() -> Graph:
+    """Names and texts that would like to be code, several outputs of a layer, nested layers, all kinds of values."""
+    hostile = '"); import os; os.abort() #\n\\'
+    return graph_of(
+        ("Input", "class", {"shape": (None, 8), "columns": (hostile, "b" * 50)}, []),
+        ("LSTM", "layers", {"units": 4, "return_state": True, "return_sequences": True}, [("class", "sequences")]),
+        (
+            "MultiHeadAttention",
+            "keras",
+            {"num_heads": 2, "key_dim": 3, "dropout": 0.25},
+            [("layers", "query"), ("layers", "value")],
+        ),
+        (
+            "Bidirectional",
+            "print",
+            {"layer": {"class_name": "GRU", "config": {"units": 3, "name": "inner"}}},
+            [("keras", "sequences")],
+        ),
+        ("Concatenate", "np.__import__", {}, ["print", "layers:state_1", "layers:state_2"]),
+        (
+            "Dense",
+            "a-very.long_name" * 7,
+            {
+                "units": 1,
+                "activation": "sigmoid",
+                "kernel_regularizer": {"class_name": "L1L2", "config": {"l1": 1e-05, "l2": 0.01}},
+                "bias_initializer": {"class_name": "Constant", "config": {"value": 0.5}},
+            },
+            ["np.__import__"],
+        ),
+        (
+            "Output",
+            "1st",
+            {
+                "loss": {"class_name": "BinaryCrossentropy", "config": {"label_smoothing": 0.1}},
+                "loss_weight": 2.0,
+                "metrics": ("accuracy", {"class_name": "AUC", "config": {}}),
+                "columns": (hostile,),
+            },
+            ["a-very.long_name" * 7],
+        ),
+        data=DataSettings(CsvSource(hostile, ";"), 0.1),
+        training=TrainingSettings(early_stopping=EarlyStopping(min_delta=0.01), shuffle=False),
+    )
+
+
+def sources() -> dict[str, str]:
+    found = {name: python_source(load(examples() / f"{name}.knet").graph, CATALOG) for name in EXAMPLES}
+    return {**found, "hostile": python_source(states(), CATALOG)}
+
+
+def test_it_is_written_as_a_formatter_would_and_uses_all_it_imports(tmp_path: Path) -> None:
+    ruff = shutil.which("ruff", path=str(Path(sys.executable).parent)) or shutil.which("ruff")
+    if ruff is None:
+        pytest.skip("ruff is not installed")
+    for name, source in sources().items():
+        (tmp_path / f"{name}.py").write_text(source, "utf-8")
+    for command in (["format", "--isolated", "--diff"], ["check", "--isolated", "--select=E4,E7,E9,F,I,B,UP"]):
+        done = subprocess.run([ruff, *command, "--no-cache", tmp_path], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", [*EXAMPLES, "hostile"])
+def test_it_does_nothing_when_imported(name: str) -> None:
+    module = ast.parse(sources()[name])
+    allowed = (ast.Import, ast.ImportFrom, ast.FunctionDef)
+    *body, last = module.body[1:]
+    assert all(isinstance(statement, allowed) for statement in body)
+    assert isinstance(last, ast.If)
+    assert "build_model" in {statement.name for statement in body if isinstance(statement, ast.FunctionDef)}
+
+
+@given(st.text())
+def test_texts_come_back_from_their_literals(value: str) -> None:
+    assert ast.literal_eval(text(value)) == value
+
+
+@given(st.lists(st.text(max_size=50), max_size=8))
+def test_any_names_become_different_identifiers(names: list[str]) -> None:
+    identifiers = Identifiers()
+    taken = [identifiers.take(name) for name in names]
+    assert len(set(taken)) == len(taken)
+    for name in taken:
+        assert name.isidentifier()
+        assert name.isascii()
+        assert len(name) <= LONGEST + 4
+
+
+def test_a_shared_layer_is_made_once_and_a_merge_takes_a_list() -> None:
+    source = sources()["shared"]
+    assert source.count('layers.Dense(16, activation="relu", name="encoder")') == 1
+    assert "encoder = encoder_layer(mean_cells)" in source
+    assert "encoder_1 = encoder_layer(worst_cells)" in source
+    assert "([encoder, encoder_1])" in source
+
+
+@pytest.mark.parametrize(
+    ("graph", "words"),
+    [
+        (Graph(), "Input"),
+        (graph_of(("Input", "a", {"shape": (2,)}, []), ("Output", "b", {}, [])), "'b' has no link"),
+        (graph_of(("Input", "a", {"shape": (2,)}, []), ("Odd", "c", {}, ["a"]), ("Output", "b", {}, ["c"])), "'Odd'"),
+        (
+            graph_of(
+                ("Input", "a", {"shape": (2,)}, []), ("Dense", "c", {"x=1, y": 2}, ["a"]), ("Output", "b", {}, ["c"])
+            ),
+            "'x=1, y'",
+        ),
+    ],
+)
+def test_what_makes_no_model_is_refused_with_a_sentence(graph: Graph, words: str) -> None:
+    with pytest.raises(ProblemError) as refused:
+        python_source(graph, CATALOG)
+    assert words in str(refused.value)
+
+
+def test_without_data_the_network_alone_is_shown() -> None:
+    graph = graph_of(
+        ("Input", "a", {"shape": (2,)}, []), ("Dense", "b", {"units": 1}, ["a"]), ("Output", "c", {}, ["b"])
+    )
+    source = python_source(graph, CATALOG)
+    assert "build_model().summary()" in source
+    assert "load_data" not in source
+
+
+# Against real Keras
+
+
+def module_of(source: str) -> dict[str, Any]:
+    namespace: dict[str, Any] = {"__name__": "generated", "__file__": "generated.py"}
+    exec(compile(source, "generated.py", "exec"), namespace)
+    return namespace
+
+
+@pytest.mark.parametrize("name", [*EXAMPLES, "hostile"])
+def test_it_builds_the_network_of_the_graph(name: str) -> None:
+    from nodeeditor.engine.build import build_model
+
+    graph = states() if name == "hostile" else load(examples() / f"{name}.knet").graph
+    generated = module_of(sources()[name])["build_model"]()
+    built = build_model(graph).model
+    assert generated.get_config()["layers"] == built.get_config()["layers"]
+    assert generated.count_params() == built.count_params()
+    assert _shapes(generated.output) == _shapes(built.output)
+
+
+def _shapes(output: Any) -> Any:
+    return {name: tensor.shape for name, tensor in output.items()} if isinstance(output, dict) else output.shape
+
+
+def _table(folder: Path) -> DataSource:
+    rows = ["\ufeffwidth;height;kind;\"a 'long' column name that would fill a whole line alone\""]
+    rows += [f"{n % 7};{n * 0.5};{'abc'[n % 3]};{n % 2}" for n in range(60)]
+    (folder / "table.csv").write_text("\n".join(rows), "utf-8")
+    return CsvSource("table.csv", ";")
+
+
+def _archive(folder: Path) -> DataSource:
+    import numpy as np
+
+    rng = np.random.default_rng(0)
+    np.savez(folder / "arrays.npz", image=rng.random((50, 16)), label=rng.integers(0, 4, (50, 1)), more=rng.random(50))
+    return NumpySource("arrays.npz")
+
+
+def _of_table(folder: Path) -> Graph:
+    return graph_of(
+        ("Input", "size", {"shape": (2,), "columns": ("width", "height"), "scaling": "standardize"}, []),
+        ("Input", "width", {"shape": (1,), "columns": ("width",), "scaling": "minmax"}, []),
+        ("Concatenate", "both", {}, ["size", "width"]),
+        ("Dense", "scores", {"units": 3, "activation": "softmax"}, ["both"]),
+        ("Dense", "chance", {"units": 1, "activation": "sigmoid"}, ["both"]),
+        ("Dense", "value", {"units": 1}, ["both"]),
+        ("Output", "kind", {"loss": "categorical_crossentropy", "columns": ("kind",)}, ["scores"]),
+        (
+            "Output",
+            "odd",
+            {
+                "loss": "binary_crossentropy",
+                "columns": ("a 'long' column name that would fill a whole line alone",),
+                "metrics": ("accuracy",),
+            },
+            ["chance"],
+        ),
+        (
+            "Output",
+            "high",
+            {"loss": "mse", "loss_weight": 0.5, "columns": ("height",), "scaling": "standardize"},
+            ["value"],
+        ),
+        data=DataSettings(_table(folder), 0.25, 3),
+    )
+
+
+def _of_archive(folder: Path) -> Graph:
+    return graph_of(
+        ("Input", "image", {"shape": (4, 4, 1), "columns": ("image",), "scaling": "minmax"}, []),
+        ("Flatten", "flat", {}, ["image"]),
+        ("Dense", "scores", {"units": 4, "activation": "softmax"}, ["flat"]),
+        ("Output", "label", {"loss": "sparse_categorical_crossentropy", "columns": ("label",)}, ["scores"]),
+        data=DataSettings(_archive(folder), 0.0),
+    )
+
+
+@pytest.mark.parametrize("name", [*EXAMPLES, "table", "archive"])
+def test_it_loads_the_data_that_a_training_in_the_editor_takes(name: str, tmp_path: Path) -> None:
+    import numpy as np
+
+    from nodeeditor.engine.data.prepare import Arrays, prepare
+
+    made = {"table": _of_table, "archive": _of_archive}
+    graph = made[name](tmp_path) if name in made else load(examples() / f"{name}.knet").graph
+    namespace = module_of(python_source(graph, CATALOG))
+    namespace["__file__"] = str(tmp_path / "generated.py")
+    loaded = namespace["load_data"]()
+    prepared = prepare(graph, tmp_path)
+    pairs = [(loaded, prepared.train)]
+    if prepared.validation is not None:
+        pairs = [(loaded[0], prepared.train), (loaded[1], prepared.validation)]
+
+    def same(got: Any, expected: dict[str, Any]) -> None:
+        arrays = got if isinstance(got, dict) else {next(iter(expected)): got}
+        assert arrays.keys() == expected.keys()
+        for key, values in expected.items():
+            assert arrays[key].dtype == values.dtype, key
+            np.testing.assert_allclose(
+                arrays[key].reshape(-1), np.asarray(values).reshape(-1), rtol=1e-6, atol=1e-7, err_msg=key
+            )
+
+    for (x, y), expected in pairs:
+        assert isinstance(expected, Arrays)
+        same(x, expected.inputs)
+        same(y, expected.targets)
+
+
+# TensorFlow's tensors, converted by Keras's fit(), do not know NumPy 2's copy keyword yet.
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+@pytest.mark.parametrize("name", ["multi_output", "sequential"])
+def test_it_runs_as_a_script(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = sources()[name].replace("epochs=60", "epochs=1").replace("epochs=10", "epochs=1")
+    monkeypatch.chdir(tmp_path)
+    namespace = module_of(source)
+    namespace["main"]()
+    assert (tmp_path / "model.keras").is_file()
+
+
+def test_leading_parameters_stand_where_keras_wants_them() -> None:
+    from nodeeditor.engine.objects import layer_class
+
+    for spec in CATALOG.layers:
+        if not spec.placeable or spec.family == "io" or layer_class(spec.type) is None:
+            continue
+        leading = []
+        for parameter in spec.parameters:
+            if not parameter.required:
+                break
+            leading.append(parameter.name)
+        named = [name for name in inspect.signature(layer_class(spec.type).__init__).parameters if name != "self"]
+        assert named[: len(leading)] == leading, spec.type
