@@ -6,7 +6,6 @@ import subprocess
 import sys
 
 import pytest
-from fake_engine import FakeEngines
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QGraphicsView
 
@@ -15,6 +14,7 @@ from nodeeditor.document import load
 from nodeeditor.panels.last_resort import LastResort
 from nodeeditor.resources import examples
 from nodeeditor.theme.system import ThemeMode
+from tests.fake_engine import FakeEngines
 
 
 @pytest.fixture

@@ -107,8 +107,8 @@ def _train(request: Train, report: Callable[[Answer], None], should_stop: Callab
 
 def _export_python(graph: Graph, path: Path) -> None:
     from nodeeditor.codegen.source import python_source
-    from nodeeditor.engine.installed import installed_catalog
     from nodeeditor.document.atomic import write_atomically
+    from nodeeditor.engine.installed import installed_catalog
 
     source = python_source(graph, installed_catalog())
     try:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import keras
 import numpy as np
 import pytest
-from drawing import Drawing
 
 from nodeeditor.engine import build
 from nodeeditor.engine.build import Built, build_model
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError
 from nodeeditor.values import FrozenMap
+from tests.engine.drawing import Drawing
 
 
 def reference() -> Drawing:

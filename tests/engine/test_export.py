@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import keras
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent / "training"))  # its networks serve here too
-
-from training_graphs import Course, classifier, two_sided
-
 from nodeeditor.engine.export import export_keras
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError
+from tests.engine.training.training_graphs import Course, classifier, two_sided
 
 
 def test_an_export_trains_on_where_it_is_loaded(tmp_path: Path) -> None:

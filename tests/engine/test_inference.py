@@ -6,7 +6,6 @@ import resource
 
 import keras
 import pytest
-from drawing import Drawing
 from keras.src.backend.common import global_state
 
 from nodeeditor.catalog.specs import LayerSpec
@@ -17,6 +16,7 @@ from nodeeditor.graph.calls import calls_of_graph
 from nodeeditor.graph.elements import LayerId, Link, NodeId
 from nodeeditor.graph.inference import NodeCall, NodeReport, TensorSpec
 from nodeeditor.values import FrozenMap
+from tests.engine.drawing import Drawing
 
 
 def test_the_reference_network() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from drawing import Drawing
 
 from nodeeditor.graph.edits import Disconnect, SetConfig
 from nodeeditor.graph.elements import LayerId, Link, NodeId
 from nodeeditor.problems import Fix, Problem
 from nodeeditor.problems.sentences.layers import LAYERS
 from nodeeditor.values import FrozenMap
+from tests.engine.drawing import Drawing
 
 
 def check(found: Problem, code: str, node: str, port: str | None = None, parameter: str | None = None) -> Problem:

@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from drawing import Drawing
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +21,7 @@ from nodeeditor.graph.graph import EditError
 from nodeeditor.graph.structure import check_structure, live_nodes
 from nodeeditor.problems import ProblemError
 from nodeeditor.values import FrozenMap
+from tests.engine.drawing import Drawing
 
 SIZES = st.sampled_from([2, 4])
 SINGLE: list[tuple[str, str, dict[str, Any]]] = [

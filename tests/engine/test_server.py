@@ -7,7 +7,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from engine_at_hand import EngineAtHand
 
 from nodeeditor.graph.elements import LayerId, Link, NodeId
 from nodeeditor.graph.inference import NodeCall, TensorSpec
@@ -30,6 +29,7 @@ from nodeeditor.protocol.messages import (
     TrainingStarted,
 )
 from nodeeditor.values import EMPTY, FrozenMap
+from tests.engine.engine_at_hand import EngineAtHand
 
 STAND_IN = str(Path(__file__).with_name("stand_in.py"))
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from drawing import Drawing
-
 from nodeeditor.engine.build import build_model
 from nodeeditor.engine.summary import SummaryLayer, summarize
+from tests.engine.drawing import Drawing
 
 
 def shared() -> Drawing:

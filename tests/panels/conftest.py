@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
@@ -18,10 +15,7 @@ from nodeeditor.graph.settings import BundledSource, DataSettings
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
-from fake_engine import FakeEngines
+from tests.fake_engine import FakeEngines
 
 
 class Robot:

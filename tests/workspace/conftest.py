@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from fake_engine import FakeEngines
 from PySide6.QtCore import QSettings
 
 from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.workspace.workspace import Workspace
+from tests.fake_engine import FakeEngines
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from fake_engine import FakeEngines
 
 from nodeeditor.problems import problem
 from nodeeditor.protocol.messages import (
@@ -17,6 +16,7 @@ from nodeeditor.protocol.messages import (
 )
 from nodeeditor.workspace import engine_client, heartbeat
 from nodeeditor.workspace.engine_client import EngineClient, EngineState
+from tests.fake_engine import FakeEngines
 
 
 @pytest.fixture

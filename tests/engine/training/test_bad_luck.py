@@ -15,7 +15,6 @@ from typing import Any
 import keras
 import pytest
 import tensorflow as tf
-from training_graphs import Course, classifier
 
 from nodeeditor.document.document import Document
 from nodeeditor.document.format import dumps
@@ -27,6 +26,7 @@ from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Batches, Done, JournalReader, Started, read_journal
 from nodeeditor.runs.listing import read_run
 from nodeeditor.runs.record import RunStatus
+from tests.engine.training.training_graphs import Course, classifier
 
 TRAIN = """
 import sys

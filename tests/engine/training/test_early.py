@@ -7,13 +7,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from training_graphs import two_sided
 
 from nodeeditor.engine.training.early import EarlyStop
 from nodeeditor.engine.training.setup import set_up
 from nodeeditor.engine.training.steps import FusedSteps
 from nodeeditor.graph.settings import EarlyStopping
 from nodeeditor.problems import ProblemError
+from tests.engine.training.training_graphs import two_sided
 
 
 @pytest.fixture(scope="module")

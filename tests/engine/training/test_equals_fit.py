@@ -9,7 +9,6 @@ from typing import Any
 import keras
 import numpy as np
 import pytest
-from training_graphs import classifier, digits, two_sided
 
 from nodeeditor.engine.data.prepare import Arrays, prepare
 from nodeeditor.engine.training import feed as feeds
@@ -20,6 +19,7 @@ from nodeeditor.engine.training.setup import seeded_model, set_up
 from nodeeditor.engine.training.steps import FusedSteps
 from nodeeditor.graph.graph import Graph
 from nodeeditor.values import FrozenMap
+from tests.engine.training.training_graphs import classifier, digits, two_sided
 
 SEED = 4
 

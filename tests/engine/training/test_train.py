@@ -11,7 +11,6 @@ from typing import Any
 import keras
 import numpy as np
 import pytest
-from training_graphs import Course, classifier, digits, network, random_classes, two_sided
 
 from nodeeditor.document import load
 from nodeeditor.graph.graph import Graph
@@ -23,6 +22,7 @@ from nodeeditor.runs.journal import Batches, Done, Epoch, Started, read_journal
 from nodeeditor.runs.listing import read_run
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.values import FrozenMap
+from tests.engine.training.training_graphs import Course, classifier, digits, network, random_classes, two_sided
 
 SGD_TOO_FAST = FrozenMap(class_name="SGD", config={"learning_rate": 1e6})
 ADAM = FrozenMap(class_name="Adam", config={"learning_rate": 0.01})
