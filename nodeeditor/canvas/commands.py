@@ -18,6 +18,7 @@ from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
 from nodeeditor.layout import layered
 from nodeeditor.problems import ProblemError
+from nodeeditor.values import Value, identical
 from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class CanvasCommands:
     def add_layer(self, type_name: str, at: QPointF, link_from: PortHit | None = None) -> None:
         """Add a node there, wired to ``link_from`` where that is given."""
         graph, catalog = self._workspace.graph, self._workspace.catalog
+        if link_from is None:
+            at = self._free_place(at)
         x, y = snapped(at.x()), at.y() if link_from else snapped(at.y())
         with self._saying():
             if link_from is not None and not link_from.is_input:
@@ -77,6 +80,23 @@ class CanvasCommands:
         with self._saying():
             edit, node = editing.insert_on_link(graph, catalog, type_name, link, snapped(at.x()), snapped(at.y()))
             self._add(edit, node, tr("Insert {type}", type=type_name))
+
+    # Parameters
+
+    def set_parameter(self, node: NodeId, name: str, value: Value) -> None:
+        """Give a parameter of the layer of ``node`` a value; all nodes that call the layer have it then."""
+        graph, catalog = self._workspace.graph, self._workspace.catalog
+        if node not in graph.nodes:
+            return
+        layer = graph.layer_of(node)
+        spec = catalog.layer(layer.type)
+        parameter = spec.parameter(name) if spec is not None else None
+        before = layer.config.get(name, parameter.default if parameter is not None else None)
+        if identical(before, value):
+            return
+        with self._saying():
+            edit = editing.set_parameter(graph, catalog, layer.id, name, value)
+            self._canvas.perform(edit, tr("Set {parameter}", parameter=name))
 
     # Links
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from nodeeditor.canvas.geometry import Frame, frame_of
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.describe import subtitle
+from nodeeditor.catalog.describe import shown_parameters, subtitle
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.graph import Graph
@@ -48,6 +48,7 @@ class FixedReports:
 class Content:
     """All that the picture of one node depends on, apart from pointer and selection.
 
+    ``fields`` are the parameters in the subtitle, by name, with what stands for each there.
     ``count`` is the number of parameters of the layer, None while unknown. ``type_known`` is false
     for a placeholder, whose type the catalog lacks.
     """
@@ -64,6 +65,7 @@ class Content:
     shared: bool = False
     frozen: bool = False
     problems: tuple[Problem, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
 
     @property
     def has_error(self) -> bool:
@@ -94,6 +96,7 @@ def content_of(graph: Graph, catalog: Catalog, reports: Reports, node: NodeId) -
         shared=len(graph.calls_of(layer.id)) > 1,
         frozen=layer.config.get("trainable") is False,
         problems=report.problems if report else (),
+        fields=shown_parameters(spec, layer.config) if spec else (),
     )
 
 

@@ -57,6 +57,15 @@ def link_at(scene: CanvasScene, point: QPointF, reach: float) -> Link | None:
     return max(found, key=lambda link: scene.links[link].zValue(), default=None)
 
 
+def field_at(scene: CanvasScene, node: NodeId, point: QPointF) -> str | None:
+    """The parameter of ``node`` whose value stands at ``point``; None from so far away that none is drawn."""
+    if scene.detail is not Detail.NEAR:
+        return None
+    item = scene.nodes[node]
+    at = point - item.pos()
+    return next((place.parameter for place in item.prepared.fields if place.rect.contains(at)), None)
+
+
 def is_on_title(scene: CanvasScene, node: NodeId, point: QPointF) -> bool:
     """Whether ``point`` is on the line of a node's name."""
     at = point - scene.nodes[node].pos()

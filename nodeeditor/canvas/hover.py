@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 
 from nodeeditor.canvas.content import link_tensor, shape_text
-from nodeeditor.canvas.hit import link_at, node_at, port_at
+from nodeeditor.canvas.hit import field_at, link_at, node_at, port_at
 from nodeeditor.canvas.popover import ProblemPopover
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
@@ -33,8 +33,11 @@ class Hover:
         port = port_at(scene, point)
         node = port.node if port else node_at(scene, point)
         link = link_at(scene, point, 6 / canvas.camera_control.zoom) if node is None else None
-        canvas.viewport().setCursor(Qt.CursorShape.CrossCursor if port else Qt.CursorShape.ArrowCursor)
+        parameter = field_at(scene, node, point) if node is not None and port is None else None
+        cursor = Qt.CursorShape.IBeamCursor if parameter else Qt.CursorShape.ArrowCursor
+        canvas.viewport().setCursor(Qt.CursorShape.CrossCursor if port else cursor)
         self._set_node(node)
+        self._set_parameter(parameter)
         self._set_link(link)
         self.show_problems()
 
@@ -101,6 +104,12 @@ class Hover:
             return f"{shape_text(tensor.shape)}  {tensor.dtype}" if tensor else tr("Shape not known yet")
         return ""
 
+    def _set_parameter(self, parameter: str | None) -> None:
+        item = self._canvas.canvas_scene.nodes.get(self._node) if self._node is not None else None
+        if item is not None and item.state.parameter != parameter:
+            item.state.parameter = parameter
+            self._canvas.canvas_scene.repaint_node(item)
+
     def _set_node(self, node: NodeId | None) -> None:
         if node == self._node:
             return
@@ -109,6 +118,7 @@ class Hover:
             if one is None or one not in scene.nodes or one not in graph.nodes:
                 continue
             scene.nodes[one].state.hovered = is_hovered
+            scene.nodes[one].state.parameter = None
             scene.repaint_node(scene.nodes[one])
             calls = graph.calls_of(graph.nodes[one].layer)
             for call in calls:

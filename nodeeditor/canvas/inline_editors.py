@@ -1,22 +1,25 @@
-"""What opens over the canvas to be typed into: the add popup, the editor of a name, the list of link targets."""
+"""What opens over the canvas to be typed into: the add popup, a name, a parameter, the list of link targets."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from nodeeditor.canvas.add_popup import AddPopup
+from nodeeditor.canvas.field_editor import Field, FieldEditor
 from nodeeditor.canvas.geometry import HEIGHT, WIDTH
 from nodeeditor.canvas.hit import PortHit
 from nodeeditor.canvas.name_editor import NameEditor
 from nodeeditor.canvas.prepared import LEFT
+from nodeeditor.canvas.style import Detail
 from nodeeditor.canvas.wiring import Wiring
 from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
+from nodeeditor.values import Value
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 #: A dropped link is made straight when it misses that by no more than this.
 _NEARLY_STRAIGHT = 48.0
 _MOST_TARGETS = 30
+#: How far right of a node the popup opens that adds the next one.
+_BESIDE = 24.0
 
 
 class InlineEditors:
@@ -33,17 +38,30 @@ class InlineEditors:
         self._canvas = canvas
         self.popup: AddPopup | None = None
         self.name_editor: NameEditor | None = None
+        self.field_editor: FieldEditor | None = None
+        self._names: list[str] = []
+        self._last_place = QRect()
 
     @property
     def is_open(self) -> bool:
         """Whether something is open."""
-        return self.popup is not None or self.name_editor is not None
+        return any(one is not None for one in (self.popup, self.name_editor, self.field_editor))
 
-    def add_layer(self, text: str, at: QPointF | None, link_from: PortHit | None, on_link: Link | None) -> None:
-        """Ask for a layer to add: at a point of the scene, or at the pointer."""
+    def add_layer(
+        self,
+        text: str,
+        at: QPointF | None = None,
+        link_from: PortHit | None = None,
+        on_link: Link | None = None,
+        beside: NodeId | None = None,
+    ) -> None:
+        """Ask for a layer to add: at a point of the scene, right of a node and wired to it, or at the pointer."""
         canvas = self._canvas
         self.close()
-        point = self._pointer() if at is None else canvas.mapFromScene(at)
+        if beside is not None:
+            body = canvas.canvas_scene.nodes[beside].body()
+            at = QPointF(body.right() + _BESIDE, body.top())
+        point = self._pointer() if at is None else self._in_view(canvas.mapFromScene(at))
         place = canvas.mapToScene(point)
 
         def accepts(spec: LayerSpec) -> bool:
@@ -57,6 +75,8 @@ class InlineEditors:
             if on_link is not None:
                 corner = QPointF(place.x() - WIDTH / 2, place.y() - HEIGHT / 2)
                 canvas.commands.insert_on_link(type_name, corner, on_link)
+            elif beside is not None:
+                canvas.commands.add_beside(type_name, beside)
             else:
                 canvas.commands.add_layer(type_name, self._corner(place, link_from), link_from)
             canvas.setFocus()
@@ -79,6 +99,37 @@ class InlineEditors:
         editor.destroyed.connect(self._name_closed)
         self.name_editor = editor
         editor.open_over(QRectF(canvas.mapFromScene(line).boundingRect()))
+
+    def edit_first(self, node: NodeId) -> bool:
+        """Edit the first parameter that ``node`` shows; whether there is one that can be read at this zoom."""
+        fields = self._canvas.canvas_scene.nodes[node].content.fields
+        return bool(fields) and self.edit_parameter(node, fields[0][0])
+
+    def edit_parameter(self, node: NodeId, name: str) -> bool:
+        """Edit a parameter over its value on the node; whether the node shows it at this zoom."""
+        canvas = self._canvas
+        self.close()
+        field = self._field(node, name)
+        if field is None or canvas.canvas_scene.detail is not Detail.NEAR:
+            return False
+        canvas.hush()
+        canvas.camera_control.show_rect(canvas.canvas_scene.nodes[node].body())
+        zoom = canvas.camera_control.zoom
+        editor = FieldEditor(field, canvas.workspace.catalog, canvas.theme, zoom, canvas.viewport())
+        editor.taken.connect(self._take_field)
+        editor.refused.connect(lambda text, closes: self._say_refused(editor, text, closes=closes))
+        editor.stepped.connect(lambda by: self._next_field(node, name, by))
+        editor.closed.connect(lambda: self._field_closed(editor))
+        self.field_editor = editor
+        self._names = [field_name for field_name, _ in canvas.canvas_scene.nodes[node].content.fields]
+        editor.open_over(self._place_of(field))
+        return True
+
+    def follow(self) -> None:
+        """Stay over the value while the camera moves or the node does."""
+        editor = self.field_editor
+        if editor is not None:
+            editor.place(self._place_of(editor.field))
 
     def link_menu(self, node: NodeId) -> None:
         """List the inputs that the first output of ``node`` may feed."""
@@ -116,6 +167,8 @@ class InlineEditors:
         if self.name_editor is not None:
             self.name_editor.leave()
             self.name_editor = None
+        if self.field_editor is not None:
+            self.field_editor.leave()
 
     def _popup_closed(self) -> None:
         if self.popup is not None:
@@ -125,6 +178,48 @@ class InlineEditors:
 
     def _name_closed(self) -> None:
         self.name_editor = None
+
+    def _in_view(self, point: QPoint) -> QPoint:
+        """The point of the viewport nearest to ``point``."""
+        port = self._canvas.viewport().rect()
+        return QPoint(max(0, min(point.x(), port.right())), max(0, min(point.y(), port.bottom())))
+
+    def _field(self, node: NodeId, name: str) -> Field | None:
+        workspace = self._canvas.workspace
+        layer = workspace.graph.layer_of(node)
+        spec = workspace.catalog.layer(layer.type)
+        parameter = spec.parameter(name) if spec is not None else None
+        if parameter is None or self._canvas.canvas_scene.nodes[node].field(name) is None:
+            return None
+        value: Value = layer.config.get(name, parameter.default)
+        return Field(node, workspace.graph.nodes[node].name, parameter, value)
+
+    def _place_of(self, field: Field) -> QRect:
+        """Where the viewport shows a parameter; the last place where its node does not show it any more."""
+        item = self._canvas.canvas_scene.nodes.get(field.node)
+        place = item.field(field.parameter.name) if item is not None else None
+        if place is not None:
+            self._last_place = self._canvas.mapFromScene(place).boundingRect()
+        return self._last_place
+
+    def _take_field(self, field: Field, value: Value) -> None:
+        self._canvas.commands.set_parameter(field.node, field.parameter.name, value)
+
+    def _say_refused(self, editor: FieldEditor, text: str, *, closes: bool) -> None:
+        corner = QPointF(editor.widget.geometry().bottomLeft())
+        self._canvas.say(text, corner - QPointF(16, 12), for_a_while=closes)
+
+    def _next_field(self, node: NodeId, name: str, by: int) -> None:
+        """Go on to the next parameter that the node shows, round and round; the last edit may have hidden some."""
+        here = self._names.index(name)
+        others = [self._names[(here + by * step) % len(self._names)] for step in range(1, len(self._names) + 1)]
+        if node in self._canvas.canvas_scene.nodes:
+            any(self.edit_parameter(node, other) for other in others)
+
+    def _field_closed(self, editor: FieldEditor) -> None:
+        if self.field_editor is editor:
+            self.field_editor = None
+            self._canvas.hush()
 
     def _pointer(self) -> QPoint:
         """Where the pointer is in the viewport, its middle when that is elsewhere."""

@@ -55,7 +55,7 @@ class CanvasKeys:
             self._tab(backwards=key == Qt.Key.Key_Backtab)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return self._enter()
+            return self._enter(elsewhere=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         if _types(event):
             self._typed(event.text())
             return True
@@ -98,7 +98,9 @@ class CanvasKeys:
             self._letter = text
             self._waiting.start()
             return
-        self._canvas.open_add_popup(text)
+        chosen = self._canvas.workspace.selection.nodes
+        # With one node selected, typing goes on from it: a chain is drawn without the mouse.
+        self._canvas.open_add_popup(text, beside=next(iter(chosen)) if len(chosen) == 1 else None)
 
     def _letter_alone(self) -> None:
         letter, self._letter = self._letter.lower(), ""
@@ -131,11 +133,13 @@ class CanvasKeys:
         else:
             self._go(next_in_order(self._canvas.workspace.graph, here, backwards=backwards))
 
-    def _enter(self) -> bool:
+    def _enter(self, *, elsewhere: bool) -> bool:
+        """Edit the node in place, or all its parameters elsewhere: with Ctrl, and where it shows none to edit."""
         here = self._current()
         if here is None:
             return False
-        self._canvas.edit_requested.emit(here)
+        if elsewhere or not self._canvas.editors.edit_first(here):
+            self._canvas.edit_requested.emit(here)
         return True
 
     def _current(self) -> NodeId | None:

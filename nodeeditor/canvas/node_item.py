@@ -68,6 +68,11 @@ class NodeItem(QGraphicsItem):
         """The node's rectangle in the scene."""
         return QRectF(self.pos().x(), self.pos().y(), WIDTH, self._content.frame.height)
 
+    def field(self, parameter: str) -> QRectF | None:
+        """Where the value of a parameter stands, in the scene; None for one that the node does not show."""
+        places = {place.parameter: place.rect for place in self.prepared.fields}
+        return places[parameter].translated(self.pos()) if parameter in places else None
+
     def anchor(self, port: str, is_input: bool, position: int = 0) -> QPointF:
         """Where a link meets the node, in the scene."""
         return self.pos() + self._content.frame.anchor(port, is_input, position)

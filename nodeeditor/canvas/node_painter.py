@@ -19,7 +19,7 @@ class NodeState:
 
     ``kin`` marks calls of the layer under the pointer. ``fits`` tells of each port, by (name, is
     input), whether the link that is being dragged may end there; ports not named in it are dimmed
-    while ``wiring`` is on.
+    while ``wiring`` is on. ``parameter`` is the one whose value is under it.
     """
 
     selected: bool = False
@@ -27,6 +27,7 @@ class NodeState:
     focused: bool = False
     kin: bool = False
     wiring: bool = False
+    parameter: str | None = None
     fits: dict[tuple[str, bool], bool] = field(default_factory=dict)
     target: bool | None = None
 
@@ -49,6 +50,8 @@ def paint_node(painter: QPainter, style: Style, content: Content, prepared: Prep
     painter.drawPath(prepared.body)
     strip = style.error_brush if content.has_error else style.family(content.family)
     painter.fillPath(prepared.strip, strip)
+    if state.parameter is not None:
+        _paint_field(painter, style, prepared, state.parameter)
     _paint_texts(painter, style, content, prepared)
     _paint_badges(painter, style, content, prepared)
     if not state.is_plain:
@@ -74,6 +77,15 @@ def paint_small_node(
     if not state.is_plain:
         _paint_outlines(painter, style, content, state)
     _paint_ports(painter, style, content, state, in_full=False)
+
+
+def _paint_field(painter: QPainter, style: Style, prepared: Prepared, parameter: str) -> None:
+    """Mark a value that a click opens."""
+    for place in prepared.fields:
+        if place.parameter == parameter:
+            painter.setPen(style.hover_border)
+            painter.setBrush(style.raised_brush)
+            painter.drawRoundedRect(place.rect, 4, 4)
 
 
 def _paint_texts(painter: QPainter, style: Style, content: Content, prepared: Prepared) -> None:

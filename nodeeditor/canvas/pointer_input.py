@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 from nodeeditor.canvas.camera_control import zoom_after
-from nodeeditor.canvas.hit import is_on_title, link_at, node_at, port_at
+from nodeeditor.canvas.hit import field_at, is_on_title, link_at, node_at, port_at
 from nodeeditor.canvas.hover import Hover
 from nodeeditor.canvas.tools.box_select import BoxSelectTool
 from nodeeditor.canvas.tools.drag_link import DragLinkTool
@@ -47,15 +47,17 @@ class PointerInput:
 
     def press(self, event: QMouseEvent) -> None:
         """A button went down."""
-        self._canvas.setFocus()
         event.accept()
+        if self.tool is None:
+            # Before the focus goes: an editor that loses it may have something to say.
+            self._canvas.hush()
+        self._canvas.setFocus()
         if self.tool is not None:
             return
         self._canvas.editors.close()
         tool = self._tool_for(event)
         if tool is not None:
             self._hover.hide_problems()
-            self._canvas.hush()
             self.tool = tool
             self._last = self._pointer(event)
             tool.start(self._last)
@@ -99,6 +101,8 @@ class PointerInput:
         canvas.select(Selection(frozenset({node})))
         if is_on_title(scene, node, point):
             canvas.editors.rename(node)
+        elif (parameter := field_at(scene, node, point)) is not None:
+            canvas.editors.edit_parameter(node, parameter)
         else:
             canvas.edit_requested.emit(node)
 

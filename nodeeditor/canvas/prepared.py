@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,11 +11,25 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QStaticText
 from nodeeditor.canvas.content import Content
 from nodeeditor.canvas.geometry import BAR, CORNER, WIDTH
 from nodeeditor.canvas.style import Style
+from nodeeditor.catalog.describe import DOT
 
 LEFT = 14.0
 RIGHT = 10.0
 BADGE = 14.0
 _GAP = 4.0
+#: How far the place of a parameter reaches beyond its text, and how high it is.
+_FIELD_MARGIN = 4.0
+_FIELD_HEIGHT = 18.0
+#: A parameter that is cut off at the end of the line still has so much room.
+_FIELD_LEAST = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlace:
+    """Where a parameter's value stands on a node, from the node's top left corner."""
+
+    parameter: str
+    rect: QRectF
 
 
 class Prepared:
@@ -25,6 +40,7 @@ class Prepared:
         "body",
         "count",
         "count_at",
+        "fields",
         "large_shape",
         "large_shape_at",
         "large_title",
@@ -51,13 +67,15 @@ class Prepared:
         inner = WIDTH - left - RIGHT
         title_room = inner - len(self.badges) * (BADGE + _GAP)
         self.title = static(_elided(content.title, style.title_metrics, title_room), style.title_font)
-        self.subtitle = static(_elided(content.subtitle, style.small_metrics, inner), style.small_font)
+        subtitle = _elided(content.subtitle, style.small_metrics, inner)
+        self.subtitle = static(subtitle, style.small_font)
         shape, count = fitted(content.shape, content.count, style.mono_metrics, inner)
         self.shape = static(shape, style.mono_font)
         self.count = static(count, style.mono_font)
         self.title_at = QPointF(left, self.top + 8)
         self.subtitle_at = QPointF(left, self.top + 25)
         self.shape_at = QPointF(left, self.top + 42)
+        self.fields = _fields(content, subtitle, style.small_metrics, self.subtitle_at)
         self.count_at = QPointF(WIDTH - RIGHT - style.mono_metrics.horizontalAdvance(count), self.top + 42)
         room = WIDTH - LEFT - 8
         self.large_title_at = QPointF(LEFT, self.top + (6 if content.shape else 18))
@@ -67,6 +85,28 @@ class Prepared:
             style.large_title_font,
         )
         self.large_shape = static(_elided(_tight(content.shape), style.large_mono_metrics, room), style.large_mono_font)
+
+
+def _fields(content: Content, shown: str, metrics: QFontMetricsF, at: QPointF) -> tuple[FieldPlace, ...]:
+    """The places of the parameters in a subtitle, of which ``shown`` is what fits."""
+    end = at.x() + metrics.horizontalAdvance(shown)
+    middle = at.y() + metrics.height() / 2
+    places = []
+    before = content.type
+    for name, text in content.fields:
+        before += DOT
+        left = min(at.x() + metrics.horizontalAdvance(before), end - _FIELD_LEAST)
+        before += text
+        right = min(at.x() + metrics.horizontalAdvance(before), end)
+        places.append(
+            FieldPlace(
+                name,
+                QRectF(
+                    left - _FIELD_MARGIN, middle - _FIELD_HEIGHT / 2, right - left + 2 * _FIELD_MARGIN, _FIELD_HEIGHT
+                ),
+            )
+        )
+    return tuple(places)
 
 
 def static(text: str, font: QFont) -> QStaticText:

@@ -56,7 +56,7 @@ _NOTE_STAYS = 4000
 class CanvasView(CanvasActions, QGraphicsView):
     """Shows the open graph and lets it be edited by mouse and keyboard."""
 
-    #: A node whose parameters are wanted for editing, a :data:`NodeId`: Enter or a double click.
+    #: A node all of whose parameters are wanted for editing, a :data:`NodeId`: Ctrl+Enter or a double click.
     edit_requested = Signal(object)
     #: The zoom, 1 for 100 %.
     zoom_changed = Signal(float)
@@ -138,10 +138,14 @@ class CanvasView(CanvasActions, QGraphicsView):
         at: QPointF | None = None,
         link_from: PortHit | None = None,
         on_link: Link | None = None,
+        beside: NodeId | None = None,
     ) -> None:
-        """Ask for a layer to add, with ``text`` typed already: at a point of the scene, or at the pointer."""
+        """Ask for a layer to add, with ``text`` typed already.
+
+        It goes to a point of the scene, right of the node ``beside`` and wired to it, or to the pointer.
+        """
         self._hover.leave()
-        self.editors.add_layer(text, at, link_from, on_link)
+        self.editors.add_layer(text, at, link_from, on_link, beside)
 
     def open_link_menu(self) -> None:
         """List what the selected node may feed."""
@@ -289,6 +293,7 @@ class CanvasView(CanvasActions, QGraphicsView):
         if zoom != self._told_zoom:
             self._told_zoom = zoom
             self.zoom_changed.emit(zoom)
+        self.editors.follow()
         self._hover.show_problems()
 
     def _describe(self) -> None:

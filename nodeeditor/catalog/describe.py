@@ -10,21 +10,36 @@ from nodeeditor.catalog.texts import parse_value, value_text
 from nodeeditor.language import tr
 from nodeeditor.values import Value, identical
 
-__all__ = ["layer_tip", "parameter_tip", "parse_value", "short_text", "subtitle", "value_text"]
+__all__ = [
+    "DOT",
+    "layer_tip",
+    "parameter_tip",
+    "parse_value",
+    "short_text",
+    "shown_parameters",
+    "subtitle",
+    "value_text",
+]
 
-_DOT = " · "
+#: What stands between the parts of a subtitle.
+DOT = " · "
 #: A longer value is cut, so that one parameter never fills a node.
 _SHORT = 24
 
 
 def subtitle(spec: LayerSpec, config: Mapping[str, Value]) -> str:
     """The type with the values that matter: ``Conv2D · 16 · 3×3 · relu``."""
-    shown = [
-        _told(parameter, config.get(parameter.name, parameter.default))
+    return DOT.join((spec.type, *(text for _, text in shown_parameters(spec, config))))
+
+
+def shown_parameters(spec: LayerSpec, config: Mapping[str, Value]) -> tuple[tuple[str, str], ...]:
+    """The parameters that :func:`subtitle` shows, in its order: the name of each and what stands for it there."""
+    told = (
+        (parameter.name, _told(parameter, config.get(parameter.name, parameter.default)))
         for parameter in spec.parameters
         if parameter.important and _tells(parameter, config)
-    ]
-    return _DOT.join((spec.type, *filter(None, shown)))
+    )
+    return tuple((name, text) for name, text in told if text)
 
 
 def short_text(value: Value) -> str:

@@ -1,4 +1,4 @@
-"""Moving nodes by drag, and selecting one by a click."""
+"""Moving nodes by drag, selecting one by a click, and opening a parameter of a selected one by another click."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 
+from nodeeditor.canvas.hit import field_at
 from nodeeditor.canvas.overlays import Guides
 from nodeeditor.canvas.snapping import snap
 from nodeeditor.canvas.tools.tool import Pointer, Tool
@@ -88,6 +89,9 @@ class MoveNodesTool(Tool):
         elif self._is_plain:
             selection = Selection(frozenset({self._node}))
         self.canvas.select(selection)
+        parameter = field_at(self.canvas.canvas_scene, self._node, self._from)
+        if self._was_selected and self._is_plain and parameter is not None:
+            self.canvas.editors.edit_parameter(self._node, parameter)
 
     def _show_guides(self, lines: list[QLineF]) -> None:
         scene = self.canvas.canvas_scene
