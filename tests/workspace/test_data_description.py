@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from small_graphs import adding, chain
 
 from nodeeditor.document.settings import source_from_map
 from nodeeditor.graph.edits import SetData
@@ -10,6 +9,7 @@ from nodeeditor.problems import problem
 from nodeeditor.protocol.messages import BindingProposed, Column, DataDescribed, DescribeData, Failed, ProposeBinding
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace import data, engine_client
+from tests.workspace.small_graphs import adding, chain
 
 
 def describe(request: DescribeData) -> DataDescribed:

@@ -156,7 +156,7 @@ def test_a_restart_fails_what_was_under_way_and_closes_the_old_engine(qtbot, cli
 
 
 def test_an_engine_of_another_version_is_not_used(qtbot, client, engines, monkeypatch):
-    monkeypatch.setattr("fake_engine.VERSION", VERSION + 1)
+    monkeypatch.setattr("tests.fake_engine.VERSION", VERSION + 1)
     client.start()
     to_be(qtbot, client, EngineState.DEAD)
     assert client.problem is not None
@@ -166,7 +166,7 @@ def test_an_engine_of_another_version_is_not_used(qtbot, client, engines, monkey
 
 def test_an_engine_without_keras_is_not_started_again(qtbot, client, engines, monkeypatch):
     refusal = Failed(0, problem("engine.no_keras", reason="no module"))
-    monkeypatch.setattr("fake_engine.READY", refusal)
+    monkeypatch.setattr("tests.fake_engine.READY", refusal)
     client.start()
     to_be(qtbot, client, EngineState.DEAD)
     assert client.problem == refusal.problem

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from small_graphs import adding, chain, link
 
 from nodeeditor.document.document import Document
 from nodeeditor.graph.edits import Connect, Disconnect, Move, Place, RemoveNode, SetConfig
@@ -12,6 +11,7 @@ from nodeeditor.protocol.messages import Failed, Infer, Inferred, KnownTensor
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace import engine_client
 from tests.fake_engine import infer
+from tests.workspace.small_graphs import adding, chain, link
 
 
 @pytest.fixture

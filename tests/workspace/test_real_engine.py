@@ -10,7 +10,6 @@ import time
 import psutil
 import pytest
 from PySide6.QtCore import QSettings
-from small_graphs import adding, link
 
 from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.graph.edits import Batch, Connect, SetData, SetTraining
@@ -23,6 +22,7 @@ from nodeeditor.workspace import engine_client
 from nodeeditor.workspace.engine_client import EngineState
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.workspace import Workspace
+from tests.workspace.small_graphs import adding, link
 
 #: Two processes import TensorFlow on what may be a busy machine.
 LONG = 120_000

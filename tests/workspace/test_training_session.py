@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from small_graphs import chain
 
 from nodeeditor.document.format import loads
 from nodeeditor.problems import problem
@@ -16,6 +15,7 @@ from nodeeditor.protocol.messages import (
 )
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.training import TrainingState
+from tests.workspace.small_graphs import chain
 
 DONE = TrainingDone("r", "finished", 1, {}, 1.0, 1.0)
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from small_graphs import chain
 
 from nodeeditor.catalog.catalog import CatalogData
 from nodeeditor.catalog.store import load_cached
@@ -15,6 +14,7 @@ from nodeeditor.runs.process import this_process
 from nodeeditor.runs.record import RunRecord, now
 from nodeeditor.workspace.recent import RecentFiles
 from nodeeditor.workspace.runs import RunList
+from tests.workspace.small_graphs import chain
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from data_graphs import graph
 
 from nodeeditor.engine.data.output_shapes import output_shapes
 from nodeeditor.engine.data.prepare import prepare
@@ -11,6 +10,7 @@ from nodeeditor.engine.data.propose import propose
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.settings import BundledSource
 from nodeeditor.problems import ProblemError
+from tests.engine.data.data_graphs import graph
 
 
 def test_keras_says_the_shapes():

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from data_graphs import graph
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nodeeditor.engine.data.prepare import prepare
 from nodeeditor.graph.settings import BundledSource, CsvSource, NumpySource, RandomArray, RandomSource
 from nodeeditor.problems import ProblemError
+from tests.engine.data.data_graphs import graph
 
 IRIS, DIGITS, LINNERUD = BundledSource("iris"), BundledSource("digits"), BundledSource("linnerud")
 CATEGORICAL, SPARSE = "categorical_crossentropy", "sparse_categorical_crossentropy"

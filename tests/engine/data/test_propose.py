@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from data_graphs import graph
 
 from nodeeditor.engine.data.prepare import prepare
 from nodeeditor.engine.data.propose import propose
@@ -12,6 +11,7 @@ from nodeeditor.graph.edits import SetConfig
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.settings import BundledSource, CsvSource, NumpySource, RandomArray, RandomSource
 from nodeeditor.values import FrozenMap
+from tests.engine.data.data_graphs import graph
 
 
 def proposed(source, inputs, outputs, shapes, folder="."):
