@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from nodeeditor.canvas.geometry import Frame, frame_of
+from nodeeditor.canvas.geometry import WIDTH, Frame, frame_of
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import shown_parameters, subtitle
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport, Shape, TensorSpec
+from nodeeditor.layout.sizes import SizeOf
 from nodeeditor.problems import Problem
 
 #: The family of layer types that the catalog does not have.
@@ -77,11 +78,7 @@ def content_of(graph: Graph, catalog: Catalog, reports: Reports, node: NodeId) -
     """What ``node`` shows. Raises ``KeyError`` for a node that is not in the graph."""
     element, layer = graph.nodes[node], graph.layer_of(node)
     spec = catalog.layer(layer.type)
-    ports = ports_of_node(graph, catalog, node)
     into = graph.links_into(node)
-    positions = {
-        port.name: tuple(link.position for link in into if link.target_port == port.name) for port in ports.inputs
-    }
     report = reports.report(node)
     return Content(
         title=element.name,
@@ -90,7 +87,7 @@ def content_of(graph: Graph, catalog: Catalog, reports: Reports, node: NodeId) -
         count=report.parameters if report else None,
         type=layer.type,
         family=spec.family if spec else UNKNOWN_FAMILY,
-        frame=frame_of([(port, positions[port.name]) for port in ports.inputs], ports.outputs),
+        frame=frame_of_node(graph, catalog, node),
         type_known=spec is not None,
         stale=reports.is_stale(node),
         shared=len(graph.calls_of(layer.id)) > 1,
@@ -98,6 +95,21 @@ def content_of(graph: Graph, catalog: Catalog, reports: Reports, node: NodeId) -
         problems=report.problems if report else (),
         fields=shown_parameters(spec, layer.config) if spec else (),
     )
+
+
+def frame_of_node(graph: Graph, catalog: Catalog, node: NodeId) -> Frame:
+    """The outline of ``node``. Raises ``KeyError`` for a node that is not in the graph."""
+    ports = ports_of_node(graph, catalog, node)
+    into = graph.links_into(node)
+    positions = {
+        port.name: tuple(link.position for link in into if link.target_port == port.name) for port in ports.inputs
+    }
+    return frame_of([(port, positions[port.name]) for port in ports.inputs], ports.outputs)
+
+
+def node_sizes(graph: Graph, catalog: Catalog) -> SizeOf:
+    """How large the nodes of ``graph`` are drawn, for what places them."""
+    return lambda node: (WIDTH, frame_of_node(graph, catalog, node).height)
 
 
 def shape_text(shape: Shape) -> str:

@@ -62,7 +62,7 @@ class ChoiceList(QListWidget):
         self.setFocusProxy(field)
         self.setStyleSheet(
             f"QListWidget {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.border};"
-            " border-radius: 6px; padding: 2px; }"
+            " border-radius: 6px; padding: 2px; font-size: 12px; }"
             f"QListWidget::item {{ height: {_ROW}px; padding: 0 6px; border-radius: 4px; }}"
             f"QListWidget::item:hover {{ background: {theme.raised}; }}"
             f"QListWidget::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}"

@@ -68,7 +68,8 @@ class FieldEditor(QObject):
             self.widget = self._tick_box(parent)
         else:
             self.widget = self._line(parent)
-        self.widget.setFont(text_font(max(11, round(11 * zoom))))
+        self._font_size = max(11, round(11 * zoom))
+        self.widget.setFont(text_font(self._font_size))
         self.widget.setAccessibleName(tr("{parameter} of {node}", parameter=parameter.name, node=field.name))
         self._wear(theme.accent)
         self.widget.installEventFilter(self)
@@ -155,8 +156,8 @@ class FieldEditor(QObject):
         kind = "QLineEdit" if isinstance(self.widget, QLineEdit) else "QCheckBox"
         self.widget.setStyleSheet(
             f"{kind} {{ background: {theme.canvas}; color: {theme.text}; border: 2px solid {edge};"
-            f" border-radius: 5px; padding: 0 3px; selection-background-color: {theme.accent};"
-            f" selection-color: {theme.on_accent}; }}"
+            f" border-radius: 5px; padding: 0 3px; font-size: {self._font_size}px;"
+            f" selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}"
         )
 
     # Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
 
 from nodeeditor.canvas.content import link_tensor, shape_text
 from nodeeditor.canvas.hit import field_at, link_at, node_at, port_at
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
 
 
+#: Milliseconds in which the pointer may cross from a node to the repairs told below it.
+_CROSSING = 400
+
+
 class Hover:
     """Follows the pointer while no gesture is under way."""
 
@@ -26,6 +30,10 @@ class Hover:
         self._link: Link | None = None
         self._popover: ProblemPopover | None = None
         self._popover_node: NodeId | None = None
+        self._crossing = QTimer(canvas)
+        self._crossing.setSingleShot(True)
+        self._crossing.setInterval(_CROSSING)
+        self._crossing.timeout.connect(self.show_problems)
 
     def follow(self, point: QPointF) -> None:
         """The pointer is at a point of the scene."""
@@ -61,13 +69,23 @@ class Hover:
             node = next(iter(selected))
         item = scene.nodes.get(node) if node is not None else None
         if item is None or not item.content.problems or canvas.is_busy:
-            self.hide_problems()
+            if canvas.is_busy or not self._may_be_wanted():
+                self.hide_problems()
             return
         if self._popover is None or self._popover.problems != item.content.problems or self._popover_node != node:
             self.hide_problems()
-            self._popover = ProblemPopover(item.content.problems, canvas.theme, canvas.viewport())
+            self._popover = ProblemPopover(canvas.workspace, item.content.problems, canvas.theme, canvas.viewport())
+            self._popover.left.connect(self._crossing.start)
             self._popover_node = node
         self._popover.open_under(canvas.mapFromScene(item.body()).boundingRect())
+
+    def _may_be_wanted(self) -> bool:
+        """Whether the pointer is on repairs that still hold, or on the way to them."""
+        popover = self._popover
+        item = self._canvas.canvas_scene.nodes.get(self._popover_node) if self._popover_node is not None else None
+        if popover is None or item is None or item.content.problems != popover.problems:
+            return False
+        return popover.has_buttons and (popover.underMouse() or self._crossing.isActive())
 
     def hide_problems(self) -> None:
         """Tell nothing."""
@@ -114,6 +132,8 @@ class Hover:
         if node == self._node:
             return
         scene, graph = self._canvas.canvas_scene, self._canvas.workspace.graph
+        if self._node is not None and self._node == self._popover_node:
+            self._crossing.start()
         for one, is_hovered in ((self._node, False), (node, True)):
             if one is None or one not in scene.nodes or one not in graph.nodes:
                 continue

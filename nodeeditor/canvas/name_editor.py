@@ -25,10 +25,11 @@ class NameEditor(QLineEdit):
         self._is_done = False
         self.setAccessibleName(tr("Name of {node}", node=name))
         self.setMaxLength(128)
-        self.setFont(text_font(max(11, round(13 * zoom))))
+        size = max(11, round(13 * zoom))
+        self.setFont(text_font(size))
         self.setStyleSheet(
             f"QLineEdit {{ background: {theme.canvas}; color: {theme.text}; border: 2px solid {theme.accent};"
-            f" border-radius: 5px; padding: 0 3px; selection-background-color: {theme.accent};"
+            f" border-radius: 5px; padding: 0 3px; font-size: {size}px; selection-background-color: {theme.accent};"
             f" selection-color: {theme.on_accent}; }}"
         )
         self.installEventFilter(self)

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nodeeditor.canvas.repair_buttons import RepairButtons
 from nodeeditor.canvas.style import text_font
 from nodeeditor.problems import Problem
 from nodeeditor.theme.icons import pixmap
 from nodeeditor.theme.tokens import Theme
 
-_WIDTH = 340
+if TYPE_CHECKING:
+    from nodeeditor.workspace.workspace import Workspace
+
+_WIDTH = 380
+#: Repairs stand in line with the sentence, right of its mark.
+_INDENT = 22
 
 
 class ProblemPopover(QFrame):
     """Opens under a node: what was got and needed in one line, then what would help."""
 
-    def __init__(self, problems: tuple[Problem, ...], theme: Theme, parent: QWidget) -> None:
+    #: The pointer left it.
+    left = Signal()
+
+    def __init__(self, workspace: Workspace, problems: tuple[Problem, ...], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("popover")
-        # The pointer reaches the canvas through it: it only tells something.
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.problems = problems
+        self.has_buttons = False
         is_error = any(not problem.warning for problem in problems)
         frame = theme.error if is_error else theme.warning
         self.setStyleSheet(
             f"#popover {{ background: {theme.raised}; border: 1px solid {frame}; border-radius: 8px; }}"
-            f"QLabel {{ color: {theme.text}; }} #fix {{ color: {theme.second}; }}"
+            f"#sentence {{ color: {theme.text}; font-size: 12px; }}"
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
@@ -34,9 +45,18 @@ class ProblemPopover(QFrame):
         for problem in problems[:3]:
             icon = "actions/warning" if problem.warning else "actions/problem"
             color = theme.warning if problem.warning else theme.error
-            column.addLayout(_row(icon, color, problem.text, bold=True))
-            for fix in problem.fixes:
-                column.addLayout(_row("actions/chevron-right", theme.accent, fix.text, bold=False))
+            column.addLayout(_row(icon, color, problem.text))
+            if problem.fixes:
+                repairs = RepairButtons(workspace, problem, theme)
+                repairs.layout().setContentsMargins(_INDENT, 2, 0, 2)
+                column.addWidget(repairs)
+                self.has_buttons |= bool(repairs.buttons)
+        if self.has_buttons:
+            # What is pressed or passed over here is not meant for the nodes below.
+            self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        else:
+            # The pointer reaches the canvas through it: it only tells something.
+            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFixedWidth(_WIDTH)
         self.setFixedHeight(self.layout().heightForWidth(_WIDTH))
 
@@ -45,6 +65,28 @@ class ProblemPopover(QFrame):
         self.move(beside(node, self.size(), self.parentWidget().rect()))
         self.show()
         self.raise_()
+
+    # Qt overrides
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Zooming goes on whatever lies under the pointer.
+        parent = self.parentWidget()
+        forwarded = QWheelEvent(
+            QPointF(self.mapTo(parent, event.position().toPoint())),
+            event.globalPosition(),
+            event.pixelDelta(),
+            event.angleDelta(),
+            event.buttons(),
+            event.modifiers(),
+            event.phase(),
+            event.inverted(),
+        )
+        QApplication.sendEvent(parent, forwarded)
+        event.accept()
 
 
 class Note(QLabel):
@@ -90,7 +132,7 @@ def beside(node: QRect, size: QSize, area: QRect) -> QPoint:
     return QPoint(x, y)
 
 
-def _row(icon: str, color: str, text: str, *, bold: bool) -> QHBoxLayout:
+def _row(icon: str, color: str, text: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     mark = QLabel()
@@ -100,8 +142,7 @@ def _row(icon: str, color: str, text: str, *, bold: bool) -> QHBoxLayout:
     sentence.setTextFormat(Qt.TextFormat.PlainText)
     sentence.setWordWrap(True)
     sentence.setFont(text_font(12))
-    if not bold:
-        sentence.setObjectName("fix")
+    sentence.setObjectName("sentence")
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(sentence, 1)
     return row

@@ -107,6 +107,7 @@ class CanvasView(CanvasActions, QGraphicsView):
         self.canvas_scene.set_theme(theme)
         self._note.set_theme(theme)
         self._hover.hide_problems()
+        self._hover.show_problems()
         self.viewport().update()
 
     def to_scene(self, point: QPointF) -> QPointF:

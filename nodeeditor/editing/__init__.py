@@ -7,6 +7,7 @@ from nodeeditor.editing.duplicating import duplicate
 from nodeeditor.editing.naming import rename
 from nodeeditor.editing.parameters import reset_parameter, set_parameter, set_value
 from nodeeditor.editing.ports import ports_of_node
+from nodeeditor.editing.repairing import repair
 from nodeeditor.editing.retyping import set_type
 from nodeeditor.editing.sharing import call_again, unshare
 from nodeeditor.editing.verdict import verdict
@@ -23,6 +24,7 @@ __all__ = [
     "ports_of_node",
     "rename",
     "reorder_input",
+    "repair",
     "reset_parameter",
     "set_parameter",
     "set_type",

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
+from nodeeditor.canvas.repair_buttons import RepairButtons
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem
 from nodeeditor.theme.icons import pixmap
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.workspace import Workspace
 
 
 class ProblemRow(QFrame):
@@ -19,7 +21,7 @@ class ProblemRow(QFrame):
     #: The node of the problem is to be shown.
     wanted = Signal()
 
-    def __init__(self, problem: Problem, name: str, theme: Theme) -> None:
+    def __init__(self, problem: Problem, name: str, theme: Theme, workspace: Workspace) -> None:
         super().__init__()
         self.problem = problem
         set_role(self, "problem")
@@ -37,8 +39,8 @@ class ProblemRow(QFrame):
             title.clicked.connect(self.wanted)
             column.addWidget(title)
         column.addWidget(_sentence(problem.text, "plain"))
-        for fix in problem.fixes:
-            column.addWidget(_sentence(fix.text, "second"))
+        if problem.fixes:
+            column.addWidget(RepairButtons(workspace, problem, theme, narrow=not name and problem.node is not None))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(8)

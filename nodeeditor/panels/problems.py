@@ -65,7 +65,7 @@ class ProblemsPanel(QScrollArea):
         column.setContentsMargins(16, 8, 16, 12)
         column.setSpacing(4)
         for problem, name in shown[:_SHOWN]:
-            row = ProblemRow(problem, name, self._theme)
+            row = ProblemRow(problem, name, self._theme, self._workspace)
             if name and problem.node is not None:
                 row.wanted.connect(lambda node=problem.node: self.node_wanted.emit(node))
                 row.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -21,6 +21,17 @@ class Fix:
         """The repair as a sentence in the user's language."""
         return sentence(self.code, self.arguments)
 
+    @property
+    def name(self) -> str:
+        """What a button that does the repair is called. Raises ``KeyError`` for a fix that only advises."""
+        return sentence(self.code.replace("fix.", "repair.", 1), self.arguments)
+
+    @property
+    def cost(self) -> int | None:
+        """How many parameters the repair adds, None where it does not tell."""
+        count = self.arguments.get("parameters")
+        return count if isinstance(count, int) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from nodeeditor.canvas.repair_buttons import RepairButtons
 from nodeeditor.graph.inference import NodeReport
-from nodeeditor.problems import Problem
+from nodeeditor.problems import Fix, Problem
 from nodeeditor.protocol.messages import Infer, Inferred
-from nodeeditor.values import FrozenMap
+from nodeeditor.values import EMPTY, FrozenMap
 
 CHAIN = (("Input", "image", {"shape": (4,)}), ("Dense", "dense", {"units": 2}), ("Output", "out", {"loss": "mse"}))
 
@@ -53,3 +54,34 @@ def test_no_problems_is_said(robot):
     panel = robot.window.results.open("problems")
     robot.until(lambda: "No problems: this network can be trained." in texts(panel.widget()))
     assert robot.window.results.tabText(4) == "Problems"
+
+
+def test_a_click_in_the_list_or_the_inspector_repairs(robot, engines):
+    flatten = Fix("fix.insert_flatten", FrozenMap(type="Flatten", config=EMPTY, port="inputs", index=0))
+
+    def ready(found: RepairButtons) -> bool:
+        return bool(found.buttons) and found.isVisible() and found.isEnabled()
+
+    def refuse(request: Infer) -> Inferred:
+        fed_by_input = {call.node for call in request.calls if call.name == "dense" and call.links[0].source == "n1"}
+        wrong = Problem(
+            "layer.input_open", FrozenMap(type="Dense", node="dense", port="inputs"), "n2", fixes=(flatten,)
+        )
+        return Inferred(
+            request.request,
+            {call.node: NodeReport(problems=(wrong,) if call.node in fed_by_input else ()) for call in request.calls},
+        )
+
+    engines.answers[Infer] = refuse
+    robot.draw(*CHAIN)
+    robot.select("dense")
+    panel = robot.window.results.open("problems")
+    for place in (panel, robot.window.inspector.facts):
+        robot.until(lambda place=place: any(ready(found) for found in place.findChildren(RepairButtons)))
+        found = next(found for found in place.findChildren(RepairButtons) if ready(found))
+        QTest.mouseClick(found.buttons[0], Qt.MouseButton.LeftButton)
+        stack = robot.workspace.undo_stack
+        assert stack.undoText() == "Insert Flatten"
+        assert robot.graph.node_named("flatten") is not None
+        robot.until(lambda: not robot.workspace.inference.problems)
+        stack.undo()

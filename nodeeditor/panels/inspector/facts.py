@@ -107,7 +107,7 @@ class NodeFacts(QWidget):
             taken.widget().hide()
             taken.widget().deleteLater()
         for problem in problems:
-            self._problem_box.addWidget(ProblemRow(problem, "", theme))
+            self._problem_box.addWidget(ProblemRow(problem, "", theme, self._workspace))
 
 
 def _port_name(word: str, port: str, plain: str) -> str:

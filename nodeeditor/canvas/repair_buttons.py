@@ -1,0 +1,123 @@
+"""What would help against a problem: a button for each repair that can be done, a sentence for each that can't."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from nodeeditor.canvas.content import node_sizes
+from nodeeditor.canvas.style import text_font
+from nodeeditor.editing import repair
+from nodeeditor.graph.edits import Edit
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.language import tr
+from nodeeditor.problems import Fix, Problem
+from nodeeditor.theme.icons import pixmap
+from nodeeditor.theme.tokens import Theme
+
+if TYPE_CHECKING:
+    from nodeeditor.workspace.workspace import Workspace
+
+_HEIGHT = 26
+
+
+class RepairButtons(QWidget):
+    """The fixes of one problem, the best first and filled; each is one undo step named after it.
+
+    ``narrow`` puts what a repair costs below its button. While the problem may be out of date nothing
+    can be pressed.
+    """
+
+    def __init__(self, workspace: Workspace, problem: Problem, theme: Theme, *, narrow: bool = False) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._problem = problem
+        self.buttons: list[QPushButton] = []
+        self.setStyleSheet(_sheet(theme))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(6)
+        for fix in problem.fixes:
+            if self._edit(fix) is None:
+                column.addLayout(_advice(fix, theme))
+            else:
+                column.addLayout(self._offer(fix, narrow=narrow))
+        self._align()
+        workspace.inference.changed.connect(self._follow)
+        self._follow()
+
+    def _offer(self, fix: Fix, *, narrow: bool) -> QHBoxLayout | QVBoxLayout:
+        button = QPushButton(fix.name)
+        button.setFont(text_font(12))
+        button.setFixedHeight(_HEIGHT)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setProperty("best", not self.buttons)
+        button.clicked.connect(lambda: self._do(fix))
+        self.buttons.append(button)
+        row = QVBoxLayout() if narrow else QHBoxLayout()
+        row.setSpacing(2 if narrow else 10)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if fix.cost:
+            cost = tr("+{count} parameters", count=f"{fix.cost:,}")
+            button.setAccessibleDescription(cost)
+            told = _label(cost, "cost")
+            told.setWordWrap(False)
+            row.addWidget(told, 1)
+        elif not narrow:
+            row.addStretch(1)
+        return row
+
+    def _align(self) -> None:
+        """Make all buttons as wide as the widest."""
+        width = max((button.sizeHint().width() for button in self.buttons), default=0)
+        for button in self.buttons:
+            button.setMinimumWidth(width)
+
+    def _edit(self, fix: Fix) -> Edit | None:
+        graph, catalog = self._workspace.graph, self._workspace.catalog
+        return repair(graph, catalog, self._problem, fix, node_sizes(graph, catalog))
+
+    def _do(self, fix: Fix) -> None:
+        edit = self._edit(fix)
+        if edit is not None:
+            self._workspace.apply(edit, fix.name)
+
+    def _follow(self, _nodes: object = None) -> None:
+        node = self._problem.node
+        self.setEnabled(node is None or not self._workspace.inference.is_stale(NodeId(node)))
+
+
+def _advice(fix: Fix, theme: Theme) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    mark = QLabel()
+    mark.setPixmap(pixmap("actions/chevron-right", theme.accent, 14, 2.0))
+    mark.setFixedSize(14, 16)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_label(fix.text, "fix"), 1)
+    return row
+
+
+def _label(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFont(text_font(12))
+    return label
+
+
+def _sheet(theme: Theme) -> str:
+    return f"""
+        QLabel {{ color: {theme.second}; font-size: 12px; }}
+        QPushButton {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.border};
+                       border-radius: 6px; padding: 0 12px; font-size: 12px; min-height: {_HEIGHT - 2}px; }}
+        QPushButton:hover, QPushButton:focus {{ border-color: {theme.accent}; }}
+        QPushButton[best="true"] {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent};
+                                    font-weight: 600; }}
+        QPushButton[best="true"]:hover, QPushButton[best="true"]:focus {{ border-color: {theme.text}; }}
+        QPushButton:disabled {{ background: {theme.panel}; color: {theme.third}; border-color: {theme.border}; }}
+    """

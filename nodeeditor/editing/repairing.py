@@ -1,0 +1,104 @@
+"""Repairs as edits: what a problem's fix means for the graph as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.editing.adding import add_layer, insert_on_link
+from nodeeditor.editing.connecting import connect
+from nodeeditor.editing.parameters import set_parameter
+from nodeeditor.editing.ports import ports_of_node
+from nodeeditor.editing.sharing import unshare
+from nodeeditor.graph.edits import Batch, Edit, Move
+from nodeeditor.graph.elements import INPUT, NodeId
+from nodeeditor.graph.graph import EditError, Graph
+from nodeeditor.graph.queries import topological_order
+from nodeeditor.layout import room
+from nodeeditor.layout.sizes import SizeOf, usual_size
+from nodeeditor.problems import Fix, Problem
+from nodeeditor.values import identical
+
+
+def repair(graph: Graph, catalog: Catalog, problem: Problem, fix: Fix, size_of: SizeOf = usual_size) -> Edit | None:
+    """The edit that ``fix`` of ``problem`` means; None for a fix that only advises, or that the graph outran.
+
+    ``size_of`` tells how large nodes are, so that what is added finds room.
+    """
+    try:
+        edit = _edit(graph, catalog, problem, fix, size_of)
+        if edit is not None:
+            graph.copy().apply(edit)
+    except EditError:
+        return None
+    return edit
+
+
+def _edit(graph: Graph, catalog: Catalog, problem: Problem, fix: Fix, size_of: SizeOf) -> Edit | None:
+    node = NodeId(problem.node) if problem.node is not None else None
+    if fix.code == "fix.add_node":
+        return _add_end(graph, catalog, str(fix.arguments["type"]), size_of)
+    if node is None or node not in graph.nodes:
+        return None
+    if fix.code in ("fix.insert_flatten", "fix.insert_reshape", "fix.insert_dense"):
+        return _insert(graph, catalog, node, fix, size_of)
+    if fix.code == "fix.set_parameter":
+        return _set(graph, catalog, node, fix)
+    if fix.code == "fix.unshare":
+        return unshare(graph, node)
+    return None
+
+
+def _insert(graph: Graph, catalog: Catalog, node: NodeId, fix: Fix, size_of: SizeOf) -> Edit | None:
+    """A configured layer in the middle of the link that the fix names."""
+    arguments = fix.arguments
+    links = graph.links_into(node, str(arguments["port"]))
+    index, config = arguments["index"], arguments["config"]
+    if not isinstance(index, int) or not isinstance(config, Mapping) or index >= len(links):
+        return None
+    link = links[index]
+    (x, y), moves = room.between(graph, link.source, link.target, size_of)
+    edits: list[Edit] = [Move(moves)] if moves else []
+    inserted, added = insert_on_link(graph, catalog, str(arguments["type"]), link, x, y)
+    edits.append(inserted)
+    after = graph.copy()
+    after.apply(inserted)
+    for name, value in config.items():
+        edit = set_parameter(after, catalog, after.nodes[added].layer, name, value)
+        after.apply(edit)
+        edits.append(edit)
+    return edits[0] if len(edits) == 1 else Batch(tuple(edits))
+
+
+def _set(graph: Graph, catalog: Catalog, node: NodeId, fix: Fix) -> Edit | None:
+    layer = graph.layer_of(node)
+    name, value = str(fix.arguments["parameter"]), fix.arguments["value"]
+    if name in layer.config and identical(layer.config[name], value):
+        return None
+    return set_parameter(graph, catalog, layer.id, name, value)
+
+
+def _add_end(graph: Graph, catalog: Catalog, type_name: str, size_of: SizeOf) -> Edit | None:
+    """An Input before the first node that wants one, or an Output after the last node that feeds nothing."""
+    order = topological_order(graph)
+    if type_name != INPUT:
+        ends = [node for node in order if not graph.links_from(node) and ports_of_node(graph, catalog, node).outputs]
+        if not ends:
+            return add_layer(graph, catalog, type_name, *room.before_all(graph, None, size_of))[0]
+        x, y = room.after(graph, ends[-1], size_of)
+        return add_layer(graph, catalog, type_name, x, y, source=ends[-1])[0]
+    wanting = next(((node, port) for node in order for port in _open_ports(graph, catalog, node)), None)
+    x, y = room.before_all(graph, wanting[0] if wanting else None, size_of)
+    added, fresh = add_layer(graph, catalog, type_name, x, y)
+    if wanting is None:
+        return added
+    after = graph.copy()
+    after.apply(added)
+    (output, *_) = ports_of_node(after, catalog, fresh).outputs
+    return Batch((added, connect(after, catalog, fresh, output.name, *wanting)))
+
+
+def _open_ports(graph: Graph, catalog: Catalog, node: NodeId) -> list[str]:
+    """The inputs that need a link and have none."""
+    ports = ports_of_node(graph, catalog, node).inputs
+    return [port.name for port in ports if not port.optional and not graph.links_into(node, port.name)]

@@ -1,0 +1,14 @@
+"""Names of repairs, for the buttons that do them and the undo steps they are."""
+
+from __future__ import annotations
+
+from nodeeditor.language import marked
+
+REPAIRS: dict[str, str] = {
+    "repair.insert_flatten": marked("Insert Flatten"),
+    "repair.insert_reshape": marked("Insert Reshape to {shape}"),
+    "repair.insert_dense": marked("Insert Dense with {units} units"),
+    "repair.set_parameter": marked("Set {parameter} to {value}"),
+    "repair.unshare": marked("Give '{node}' a layer of its own"),
+    "repair.add_node": marked("Add {type}"),
+}

@@ -1,0 +1,106 @@
+"""Problems are repaired by one click, below the node, by real events."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from nodeeditor.canvas.popover import ProblemPopover
+from nodeeditor.canvas.repair_buttons import RepairButtons
+from nodeeditor.graph.inference import NodeReport
+from nodeeditor.problems import Fix, Problem
+from nodeeditor.values import EMPTY, FrozenMap
+from tests.robot import Robot
+
+STAGE = {
+    "a": ("Input", 48, 96, {"shape": (8, 8)}),
+    "b": ("Dense", 264, 96, {"units": 16}),
+    "m": ("Add", 480, 96),
+    "far": ("Dense", 48, 450, {"units": 4}),
+}
+WIRES = {"a": "b m", "b": "m"}
+FLATTEN = Fix("fix.insert_flatten", FrozenMap(type="Flatten", config=EMPTY, port="inputs", index=0))
+DENSE = Fix(
+    "fix.insert_dense",
+    FrozenMap(type="Dense", config={"units": 49}, port="inputs", index=1, input=2, units=49, parameters=2450),
+)
+ADVICE = Fix("graph.node_unknown", FrozenMap(node="helper"))
+
+
+@pytest.fixture
+def popover(robot: Robot) -> ProblemPopover:
+    """The popover of a merge with two repairs and a piece of advice."""
+    robot.draw(STAGE, WIRES)
+    arguments = FrozenMap(type="Add", node="m", first="(None, 8)", other="(None, 8, 8)")
+    problem = Problem("layer.unequal", arguments, robot.node("m"), "inputs", fixes=(DENSE, FLATTEN, ADVICE))
+    robot.workspace.inference.tell({robot.node("m"): NodeReport(problems=(problem,))})
+    robot.click("m")
+    return shown(robot)
+
+
+def shown(robot: Robot) -> ProblemPopover:
+    (found,) = (one for one in robot.canvas.findChildren(ProblemPopover) if one.isVisible())
+    return found
+
+
+def repairs(popover: ProblemPopover) -> RepairButtons:
+    (found,) = popover.findChildren(RepairButtons)
+    return found
+
+
+def press(robot: Robot, number: int) -> None:
+    button = repairs(shown(robot)).buttons[number]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_repairs_are_buttons_with_their_cost_and_advice_is_a_sentence(popover: ProblemPopover) -> None:
+    offered = repairs(popover)
+    assert [button.text() for button in offered.buttons] == ["Insert Dense with 49 units", "Insert Flatten"]
+    assert [button.property("best") for button in offered.buttons] == [True, False]
+    texts = [label.text() for label in offered.findChildren(QLabel) if label.text()]
+    assert texts == ["+2,450 parameters", ADVICE.text]
+    assert all(
+        popover.rect().contains(button.mapTo(popover, button.rect().bottomRight())) for button in offered.buttons
+    )
+
+
+def test_a_click_repairs_in_one_step_named_after_the_repair(robot: Robot, popover: ProblemPopover) -> None:
+    press(robot, 0)
+    into = robot.workspace.graph.links_into(robot.node("m"))
+    assert [robot.workspace.graph.nodes[link.source].name for link in into] == ["a", "dense"]
+    assert robot.links == {"a > b", "a > m", "b > dense", "dense > m"}
+    assert robot.steps == ["Insert Dense with 49 units"]
+    assert robot.selected == {"m"}
+    robot.keys("Ctrl+Z")
+    assert robot.names == set(STAGE)
+    assert robot.place("m") == (480, 96)
+
+
+def test_nothing_is_repaired_twice_while_the_answer_is_on_its_way(robot: Robot, popover: ProblemPopover) -> None:
+    robot.workspace.inference.age(robot.node("m"))
+    assert not repairs(shown(robot)).buttons[1].isEnabled()
+    press(robot, 1)
+    assert robot.steps == []
+    robot.workspace.inference.tell({robot.node("m"): robot.workspace.inference.reports[robot.node("m")]})
+    press(robot, 1)
+    assert robot.steps == ["Insert Flatten"]
+
+
+def test_the_pointer_may_cross_to_the_repairs(robot: Robot, popover: ProblemPopover, qtbot) -> None:
+    robot.canvas.select_none()
+    robot.hover("m")
+    below = shown(robot)
+    robot.hover(robot.canvas.mapToScene(QPoint(below.x() + 40, below.y() - 4)))
+    assert shown(robot) is below
+    robot.hover(QPointF(800, 600))
+    qtbot.waitUntil(lambda: not robot.canvas.findChildren(ProblemPopover), timeout=3000)
+
+
+def test_a_press_beside_the_buttons_does_not_reach_the_nodes_below(robot: Robot, popover: ProblemPopover) -> None:
+    before = robot.canvas.camera
+    QTest.mouseClick(popover, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert robot.selected == {"m"}
+    assert popover.isVisible()
+    assert robot.canvas.camera == before
