@@ -6,6 +6,7 @@ import os
 import statistics
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +23,8 @@ from nodeeditor.workspace.training import TrainingState
 from tests.benchmarks.report import report
 
 _FRAME = 16
+#: How often, in milliseconds, a wait looks whether it is over.
+_LOOK = 5
 _ROUNDS = 3
 
 
@@ -62,13 +65,16 @@ class Frames(QObject):
         bar.setValue(bar.value() + (1 if len(self.busy) % 100 < 50 else -1))
 
 
-def wait(condition: object, seconds: float) -> None:
-    """Let the window live until ``condition()`` holds. Raises ``TimeoutError``."""
+def wait(condition: Callable[[], object], seconds: float) -> None:
+    """Let the window live in a real event loop until ``condition()`` holds. Raises ``TimeoutError``."""
     end = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > end:
-            raise TimeoutError(f"waited {seconds} s")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    loop = QEventLoop()
+    look = QTimer()
+    look.timeout.connect(lambda: loop.quit() if condition() or time.monotonic() > end else None)
+    look.start(_LOOK)
+    loop.exec()
+    if not condition():
+        raise TimeoutError(f"waited {seconds} s")
 
 
 def main() -> None:
