@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from nodeeditor import editing
+from nodeeditor.canvas.content import node_sizes
 from nodeeditor.canvas.geometry import GRID, HEIGHT, WIDTH, snapped
 from nodeeditor.canvas.hit import PortHit
 from nodeeditor.document import fragment
@@ -228,7 +229,7 @@ class CanvasCommands:
         selected = self._workspace.selection.nodes
         whole = len(selected) < 2
         with self._saying():
-            places = layered.arrange(graph, None if whole else selected)
+            places = layered.arrange(graph, None if whole else selected, node_sizes(graph, self._workspace.catalog))
             moves = tuple(Place(node, x, y) for node, (x, y) in places.items())
             if moves and self._canvas.perform(Move(moves), tr("Arrange")) and whole:
                 self._canvas.fit_all()

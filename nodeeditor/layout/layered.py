@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from fast_sugiyama import from_edges
 
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import topological_order
+from nodeeditor.layout.sizes import GAP_ACROSS, GAP_DOWN, HEIGHT, WIDTH, Size, SizeOf, usual_size
 
-#: From column to column and from row to row; a node is 176 x 62, the grid has 24.
-COLUMN = 216.0
-ROW = 96.0
+#: From column to column and from row to row, where nodes have the usual size.
+COLUMN = WIDTH + GAP_ACROSS
+ROW = HEIGHT + GAP_DOWN
 GRID = 24.0
 #: Room between parts of a graph that are not connected, beyond a row.
 PART_GAP = 48.0
 
-#: Column and height of a node.
+#: Column of a node, and the height of the row it stands in.
 _Cell = tuple[int, float]
 
 
-def arrange(graph: Graph, nodes: Collection[NodeId] | None = None) -> dict[NodeId, tuple[float, float]]:
+def arrange(
+    graph: Graph, nodes: Collection[NodeId] | None = None, size_of: SizeOf = usual_size
+) -> dict[NodeId, tuple[float, float]]:
     """Places for ``nodes``, or all, by their top left corners. The same graph always gives the same.
 
     Connected nodes get columns from left to right; parts that are not connected stand below each
-    other in the order of their first nodes. The upper left corner of ``nodes`` stays where it is.
+    other in the order of their first nodes. Rows and columns are as far apart as the sizes ask for, and
+    the middles of nodes in a row are in line. The upper left corner of ``nodes`` stays where it is.
     """
     wanted = set(graph.nodes if nodes is None else nodes) & graph.nodes.keys()
     order = [node for node in topological_order(graph) if node in wanted]
@@ -38,14 +42,61 @@ def arrange(graph: Graph, nodes: Collection[NodeId] | None = None) -> dict[NodeI
     }
     left = min(graph.nodes[node].x for node in order)
     top = min(graph.nodes[node].y for node in order)
+    sizes = {node: size_of(node) for node in order}
+    parts = [_layered(part, feeds) for part in _parts(order, feeds)]
+    lefts = _lefts(parts, sizes)
     places: dict[NodeId, tuple[float, float]] = {}
     below = top
-    for part in _parts(order, feeds):
-        cells = _layered(part, feeds)
-        for node, (column, height) in cells.items():
-            places[node] = (left + column * COLUMN, below + height)
-        below += max(height for _, height in cells.values()) + ROW + PART_GAP
+    for cells in parts:
+        tops = _tops(cells, sizes)
+        for node, (column, _) in cells.items():
+            places[node] = (left + lefts[column], below + tops[node])
+        below += max(tops[node] + sizes[node][1] for node in cells) + GAP_DOWN + PART_GAP
     return places
+
+
+def _lefts(parts: Iterable[Mapping[NodeId, _Cell]], sizes: Mapping[NodeId, Size]) -> list[float]:
+    """Where the columns begin; each is as wide as its widest node."""
+    widths: dict[int, float] = {}
+    for cells in parts:
+        for node, (column, _) in cells.items():
+            widths[column] = max(widths.get(column, 0.0), sizes[node][0])
+    return list(accumulate((widths[column] + GAP_ACROSS for column in range(len(widths))), initial=0.0))
+
+
+def _tops(cells: Mapping[NodeId, _Cell], sizes: Mapping[NodeId, Size]) -> dict[NodeId, float]:
+    """The tops of the nodes of one part, the least being 0.
+
+    Whole rows move apart where a column asks for it, so that nodes in a row stay in line.
+    """
+    rows, above = _rows(cells)
+    middles: dict[float, float] = {}
+    last, middle = 0.0, 0.0
+    for row, node in sorted((row, node) for node, row in rows.items()):
+        middle += row - last
+        last = row
+        over = above.get(node)
+        if over is not None:
+            middle = max(middle, middles[rows[over]] + (sizes[over][1] + sizes[node][1]) / 2 + GAP_DOWN)
+        middles[row] = middle
+    tops = {node: middles[row] - sizes[node][1] / 2 for node, row in rows.items()}
+    least = min(tops.values())
+    return {node: top - least for node, top in tops.items()}
+
+
+def _rows(cells: Mapping[NodeId, _Cell]) -> tuple[dict[NodeId, float], dict[NodeId, NodeId]]:
+    """The row of each node, no two of a column in one, and which node stands next above it in its column."""
+    rows: dict[NodeId, float] = {}
+    above: dict[NodeId, NodeId] = {}
+    lowest: dict[int, NodeId] = {}
+    for node, (column, height) in sorted(cells.items(), key=lambda item: item[1]):
+        over = lowest.get(column)
+        rows[node] = height
+        if over is not None:
+            above[node] = over
+            rows[node] = max(height, rows[over] + GRID)
+        lowest[column] = node
+    return rows, above
 
 
 def _parts(order: Sequence[NodeId], feeds: Mapping[NodeId, Sequence[NodeId]]) -> list[list[NodeId]]:
@@ -90,9 +141,7 @@ def _is_upside_down(part: Iterable[NodeId], columns: Mapping[NodeId, int], heigh
     for node in part:
         by_column.setdefault(columns[node], []).append(heights[node])
     balance = sum(
-        (after > before) - (after < before)
-        for column in by_column.values()
-        for before, after in pairwise(column)
+        (after > before) - (after < before) for column in by_column.values() for before, after in pairwise(column)
     )
     return balance < 0
 

@@ -8,8 +8,11 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from nodeeditor.canvas.geometry import HEIGHT
 from nodeeditor.canvas.style import Detail
 from nodeeditor.document.document import Camera
+from nodeeditor.editing import connect
+from nodeeditor.graph.edits import Batch
 from tests.robot import Robot
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -243,6 +246,19 @@ def test_arrange_lays_out_in_one_step(robot: Robot) -> None:
     robot.canvas.arrange()
     assert robot.place("a")[0] < robot.place("b")[0]
     assert robot.steps == ["Arrange"]
+
+
+def test_arrange_keeps_tall_nodes_apart(robot: Robot) -> None:
+    tall = {f"t{n}": ("MultiHeadAttention", 0, 0) for n in range(3)}
+    robot.draw({"a": ("Input", 0, 0), **tall})
+    catalog, graph = robot.workspace.catalog, robot.workspace.graph
+    wires = [connect(graph, catalog, robot.node("a"), "output", robot.node(name), "query") for name in tall]
+    robot.workspace.apply(Batch(tuple(wires)), "stage")
+    robot.canvas.arrange()
+    items = robot.canvas.canvas_scene.nodes
+    bodies = [items[robot.node(name)].body() for name in tall]
+    assert bodies[0].height() > HEIGHT
+    assert not any(one.intersects(other) for one in bodies for other in bodies if one is not other)
 
 
 def test_l_lists_what_the_selected_node_may_feed(robot: Robot, qtbot) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nodeeditor.graph.edits import Move, Place
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.layout.layered import COLUMN, GRID, ROW, arrange
+from nodeeditor.layout.sizes import GAP_ACROSS, GAP_DOWN, HEIGHT, WIDTH
 from tests.strategies import graphs
-
-WIDTH, HEIGHT = 172, 62
 
 
 def _graph(count: int, *links: tuple[int, int]) -> Graph:
@@ -59,3 +59,37 @@ def test_parts_stand_below_each_other_and_on_the_grid() -> None:
 
 def test_an_empty_graph_has_no_places() -> None:
     assert arrange(Graph()) == {}
+
+
+@settings(deadline=None, max_examples=150)
+@given(graphs(plain=True, max_nodes=12), st.data())
+def test_nodes_of_any_size_do_not_overlap(graph: Graph, data: st.DataObject) -> None:
+    numbers = st.floats(20, 500)
+    sizes = {node: data.draw(st.tuples(numbers, numbers)) for node in graph.nodes}
+    places = arrange(graph, size_of=sizes.__getitem__)
+    assert arrange(graph, size_of=sizes.__getitem__) == places
+    for link in graph.links:
+        assert places[link.source][0] + sizes[link.source][0] < places[link.target][0]
+    boxes = [(*places[node], *sizes[node]) for node in graph.nodes]
+    for index, (x, y, width, height) in enumerate(boxes):
+        for left, top, across, down in boxes[:index]:
+            apart = max(left - x - width, x - left - across, top - y - height, y - top - down)
+            assert apart >= min(GAP_ACROSS, GAP_DOWN) - 1e-6
+
+
+def test_a_tall_node_pushes_its_row_apart_and_stays_in_line() -> None:
+    graph = _graph(5, (0, 1), (0, 2), (0, 3), (1, 4), (2, 4), (3, 4))
+    tall = NodeId("n2")
+    places = arrange(graph, size_of=lambda node: (WIDTH, 200 if node == tall else HEIGHT))
+    tops = [places[NodeId(f"n{n}")][1] for n in (1, 2, 3)]
+    assert tops == [7, 7 + HEIGHT + GAP_DOWN, 7 + HEIGHT + GAP_DOWN + 200 + GAP_DOWN]
+    middles = {places[NodeId(n)][1] + HEIGHT / 2 for n in ("n0", "n4")}
+    assert middles == {tops[1] + 100}
+
+
+def test_arranging_twice_moves_nothing_the_second_time() -> None:
+    graph = _graph(4, (0, 1), (0, 2), (1, 3), (2, 3))
+    size_of = {NodeId(f"n{n}"): (WIDTH, height) for n, height in enumerate((106, 62, 150, 75))}.__getitem__
+    first = arrange(graph, size_of=size_of)
+    graph.apply(Move(tuple(Place(node, x, y) for node, (x, y) in first.items())))
+    assert arrange(graph, size_of=size_of) == first
