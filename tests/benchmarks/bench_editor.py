@@ -7,11 +7,12 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -29,40 +30,41 @@ _ROUNDS = 3
 
 
 class Frames(QObject):
-    """How long the window's process works in each frame of 16 ms, while the canvas is panned."""
+    """How late each frame of the canvas is ready, panned at 60 frames a second while all else goes on.
+
+    A frame is due every 16 ms. Its time goes from then to the end of its painting, so that whatever
+    holds the window's thread up counts too.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
-        self.busy: list[float] = []
-        self._window = window
-        self._worked = 0.0
-        self._awake = time.perf_counter()
+        self.seconds: list[float] = []
+        self._canvas = window.canvas
+        self._due = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        dispatcher = QAbstractEventDispatcher.instance()
-        dispatcher.awake.connect(self._wake)
-        dispatcher.aboutToBlock.connect(self._sleep)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._paint)
 
     def start(self) -> None:
         """Count from now on."""
-        self._timer.start(_FRAME)
+        self._next()
 
     def stop(self) -> None:
         """Count no more."""
         self._timer.stop()
 
-    def _wake(self) -> None:
-        self._awake = time.perf_counter()
+    def _next(self) -> None:
+        self._due = time.perf_counter() + _FRAME / 1000
+        self._timer.start(_FRAME)
 
-    def _sleep(self) -> None:
-        self._worked += time.perf_counter() - self._awake
-
-    def _tick(self) -> None:
-        self.busy.append(self._worked)
-        self._worked = 0.0
-        bar = self._window.canvas.horizontalScrollBar()
-        bar.setValue(bar.value() + (1 if len(self.busy) % 100 < 50 else -1))
+    def _paint(self) -> None:
+        camera = self._canvas.camera
+        step = 1.0 if len(self.seconds) % 100 < 50 else -1.0
+        self._canvas.camera = replace(camera, x=camera.x + step)
+        self._canvas.viewport().repaint()
+        self.seconds.append(time.perf_counter() - self._due)
+        self._next()
 
 
 def wait(condition: Callable[[], object], seconds: float) -> None:
@@ -96,7 +98,7 @@ def _measure(name: str, settings: QSettings) -> None:
     wait(lambda: isinstance(window.results.panel("training"), TrainingPanel), 60)
     panel = window.results.panel("training")
     panel.form.epochs.setValue(200 if name == "sequential" else 15)
-    clicks, busy = [], []
+    clicks, frames_seconds = [], []
     for _ in range(_ROUNDS):
         wait(lambda: window.workspace.spare.is_warm, 120)
         clicks.append(_train(window, panel))
@@ -104,17 +106,17 @@ def _measure(name: str, settings: QSettings) -> None:
         frames.start()
         wait(lambda: training.state is TrainingState.IDLE, 300)
         frames.stop()
-        busy += frames.busy
+        frames_seconds += frames.seconds
     report(
         f"{name}: Train click to first plotted batch, spare warm", statistics.median(clicks), "s", target="within 1 s"
     )
-    worst = sorted(busy)[int(0.95 * len(busy))]
+    worst = sorted(frames_seconds)[int(0.95 * len(frames_seconds))]
     report(
         f"{name}: editor's frame while training, 95th percentile",
         1000 * worst,
         "ms",
         target="within 16 ms",
-        frames=len(busy),
+        frames=len(frames_seconds),
     )
     window.workspace.undo_stack.setClean()
     window.workspace.shut_down()
