@@ -156,7 +156,7 @@ class FieldEditor(QObject):
         kind = "QLineEdit" if isinstance(self.widget, QLineEdit) else "QCheckBox"
         self.widget.setStyleSheet(
             f"{kind} {{ background: {theme.canvas}; color: {theme.text}; border: 2px solid {edge};"
-            f" border-radius: 5px; padding: 0 3px; font-size: {self._font_size}px;"
+            f" border-radius: 5px; padding: 0 3px; min-height: 0; font-size: {self._font_size}px;"
             f" selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}"
         )
 

@@ -36,6 +36,7 @@ from nodeeditor.canvas.menus import canvas_menu, link_menu, node_menu
 from nodeeditor.canvas.pointer_input import PointerInput
 from nodeeditor.canvas.popover import Note
 from nodeeditor.canvas.scene import CanvasScene, Shown
+from nodeeditor.canvas.spoken import spoken
 from nodeeditor.canvas.style import Detail
 from nodeeditor.canvas.tools.tool import Tool
 from nodeeditor.document.document import Camera
@@ -299,16 +300,7 @@ class CanvasView(CanvasActions, QGraphicsView):
 
     def _describe(self) -> None:
         """Tell a screen reader what there is and what is selected."""
-        graph = self.workspace.graph
-        nodes = [node for node in self.workspace.selection.nodes if node in self.canvas_scene.nodes]
-        if len(nodes) == 1:
-            content = self.canvas_scene.nodes[nodes[0]].content
-            parts = [content.title, content.subtitle, content.shape]
-            self.setAccessibleDescription(", ".join(part for part in parts if part))
-        else:
-            self.setAccessibleDescription(
-                tr("{count} nodes, {chosen} selected", count=len(graph.nodes), chosen=len(nodes))
-            )
+        self.setAccessibleDescription(spoken(self.canvas_scene, self.workspace.selection))
 
     def _one_selected(self) -> NodeId | None:
         nodes = self.workspace.selection.nodes

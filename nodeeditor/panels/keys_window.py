@@ -16,6 +16,7 @@ _CANVAS = (
     (marked("Add a layer at the end of a link"), marked("drop the link on empty space")),
     (marked("Insert a node into a link"), marked("drop it on the link")),
     (marked("Edit a parameter"), marked("double click it on the node, or Enter")),
+    (marked("Edit all parameters"), "Ctrl+Enter"),
     (marked("Move the view"), marked("middle drag, Space drag, two fingers")),
     (marked("Zoom"), marked("wheel, pinch")),
     (marked("Move without snapping"), marked("hold Ctrl")),
