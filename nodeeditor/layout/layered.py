@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from fast_sugiyama import from_edges
-
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import topological_order
@@ -122,6 +120,8 @@ def _layered(part: Sequence[NodeId], feeds: Mapping[NodeId, Sequence[NodeId]]) -
     """Column and height of each node of one connected part; the least height is 0."""
     if len(part) == 1:
         return {part[0]: (0, 0.0)}
+    from fast_sugiyama import from_edges  # the window shows before anything is arranged
+
     number = {node: index for index, node in enumerate(part)}
     edges = [(number[source], number[node]) for node in part for source in feeds[node]]
     # The layout runs upwards along y; for us it runs to the right. Stand-ins for long links have numbers past ours.
