@@ -36,6 +36,8 @@ from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
 
 _SIZE = QSize(1600, 1000)
+#: What the system draws round a window, roughly: its title must not push the status bar off the screen.
+_FRAME = QSize(8, 48)
 _LIBRARY, _INSPECTOR, _RESULTS = 250, 300, 280
 #: What can wait begins so many milliseconds after the window shows: the system has it painted by then.
 _FIRST_PAINT = 120
@@ -97,12 +99,12 @@ class MainWindow(QMainWindow):
 
     def place_docks(self) -> None:
         """Put the panels where they belong, at the sizes they were made for."""
-        for dock in self.docks.values():
-            dock.setFloating(False)
-            dock.show()
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.docks["library"])
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.docks["inspector"])
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.docks["results"])
+        for dock in self.docks.values():  # those that are in no window yet would show as windows
+            dock.setFloating(False)
+            dock.show()
         sides = [self.docks["library"], self.docks["inspector"]]
         self.resizeDocks(sides, [_LIBRARY, _INSPECTOR], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["results"]], [_RESULTS], Qt.Orientation.Vertical)
@@ -130,7 +132,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self.workspace)
         self.setStatusBar(self.status)
         self.status.set_hint(tr("Tab adds a layer · Ctrl suspends snapping · Alt drags a copy"))
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.place_docks()
         self._state.restore(self)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import fields
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from nodeeditor.resources import assets
@@ -224,8 +225,9 @@ def set_style_property(widget: QWidget, name: str, value: str | bool) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it looks when it is first shown
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def dress_spin_box(box: QAbstractSpinBox) -> None:
