@@ -20,6 +20,9 @@ Index = QModelIndex | QPersistentModelIndex
 NAME, STATUS, STARTED, EPOCHS, RATE = range(5)
 _FIXED = (marked("Run"), marked("Status"), marked("Started"), marked("Epochs"), marked("Samples a second"))
 
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
 STATUS_TEXTS = {
     RunStatus.RUNNING: marked("running"),
     RunStatus.FINISHED: marked("finished"),
@@ -81,7 +84,11 @@ class RunsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(_FIXED) + len(self._logs)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section >= EPOCHS else _LEFT
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         return tr(_FIXED[section]) if section < len(_FIXED) else self._logs[section - len(_FIXED)]
 
@@ -99,7 +106,7 @@ class RunsModel(QAbstractTableModel):
             case Qt.ItemDataRole.CheckStateRole if index.column() == NAME:
                 return Qt.CheckState.Checked if run.path in self._ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.TextAlignmentRole if index.column() >= EPOCHS:
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                return _RIGHT
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

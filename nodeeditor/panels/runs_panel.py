@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from nodeeditor.language import tr
 from nodeeditor.panels.plot.recorded import recorded_curves
-from nodeeditor.panels.runs_model import RunsModel
+from nodeeditor.panels.runs_model import NAME, RunsModel
 from nodeeditor.problems import ProblemError
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
@@ -54,7 +54,8 @@ class RunsPanel(QWidget):
         self.view.verticalHeader().setDefaultSectionSize(26)
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.view.horizontalHeader().setHighlightSections(False)
-        self.view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self.view.horizontalHeader().setMinimumSectionSize(64)
         self.view.setAccessibleName(tr("Past runs"))
         self.hint = _label("second")
         self.details = _label("second")

@@ -27,6 +27,7 @@ from nodeeditor.panels.training_progress import ProgressPane
 from nodeeditor.panels.training_settings import TrainingForm
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.messages import BatchesDone, EpochDone, TrainingDone, TrainingStarted
+from nodeeditor.runs.listing import read_run
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
@@ -129,7 +130,8 @@ class TrainingPanel(QWidget):
 
     def _show_state(self, state: TrainingState) -> None:
         idle = state is TrainingState.IDLE
-        self.go_on.setVisible(idle and self._workspace.training.run is not None)
+        run = self._workspace.training.run
+        self.go_on.setVisible(idle and run is not None and read_run(run).continuable)
         if state is TrainingState.STARTING:
             self.progress.prepare()
 

@@ -138,9 +138,11 @@ class ProgressPane(QWidget):
     def fail(self) -> None:
         """The training came to nothing; the message strip tells why."""
         self._ticker.stop()
-        self.title.setText(tr("The training did not finish"))
         if self._progress is None:
-            self.times.setText("")
+            self.title.setText(tr("The training did not start"))
+            self.times.setText(tr("The message above says why."))
+        else:
+            self.title.setText(tr("The training did not finish"))
 
     def _tell(self) -> None:
         progress = self._progress

@@ -94,7 +94,10 @@ def kind_text(column: Column) -> str:
     """What a column holds, as ``float64 8 × 8`` or ``int64, 3 classes``."""
     shape = " × ".join(map(str, column.shape))
     text = f"{column.dtype} {shape}".strip()
-    return tr("{kind}, {count} classes", kind=text, count=column.classes) if column.classes else text
+    # Whole numbers that are stored as floats are measurements more often than classes.
+    if not column.classes or column.dtype.startswith("float"):
+        return text
+    return tr("{kind}, {count} classes", kind=text, count=column.classes)
 
 
 class HistogramDelegate(QStyledItemDelegate):

@@ -102,8 +102,8 @@ class Chart(pg.PlotWidget):
             self._styles[key] = style
             line.setPen(style.pen())
             line.setZValue(style.opacity * 10 + style.width)
+            line.setSymbol("o" if style.dots else None)
             if style.dots:
-                line.setSymbol("o")
                 line.setSymbolSize(5)
                 line.setSymbolBrush(QColor(style.color))
                 line.setSymbolPen(None)

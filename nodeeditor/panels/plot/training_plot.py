@@ -19,6 +19,8 @@ from nodeeditor.theme.tokens import Theme
 
 #: At most this many redraws a second, whatever arrives.
 REDRAWS_A_SECOND = 20
+#: More epochs than this are drawn without a dot each: the dots would hide the line.
+_MOST_DOTS = 60
 
 
 class TrainingPlot(QWidget):
@@ -182,8 +184,11 @@ class TrainingPlot(QWidget):
             else:
                 lines.append((f"{name}/batch", batches, LineStyle(color, width=1, opacity=0.9)))
         if epochs is not None:
+            dots = len(epochs) <= _MOST_DOTS
             joined = batches is None
-            lines.append((f"{name}/epoch", epochs, LineStyle(color, dashed=validation, dots=True, line=joined)))
+            # Where the line of the batches is there already, epochs are dots on it or nothing.
+            if dots or joined:
+                lines.append((f"{name}/epoch", epochs, LineStyle(color, dashed=validation, dots=dots, line=joined)))
         self._set(name, lines, shown, drawn)
         return Entry(name, name, style, run.label if self._others else "", run.last(name))
 
