@@ -9,19 +9,22 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 
 from tests.benchmarks.report import report
 
 _ROUNDS = 5
 
-# What the command does, up to the first paint. Time counts from the start of the process.
+# The command itself, and an eye on its window. Time counts from the start of the process.
 _PROGRAM = """
 import json, os, sys, time
-import psutil
 from PySide6.QtCore import QEvent, QObject, QTimer
-from nodeeditor.app import create_main_window
-window = create_main_window(None)
+from PySide6.QtWidgets import QApplication
+import nodeeditor.app
+from nodeeditor.cli import main
+
 class Watch(QObject):
+    seen = False
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.UpdateRequest and not self.seen:
             self.seen = True
@@ -30,28 +33,35 @@ class Watch(QObject):
             return True
         return False
     def tell(self, seconds):
+        import psutil
         print(json.dumps({
             "seconds": seconds,
             "keras": bool({"keras", "tensorflow"} & set(sys.modules)),
             "megabytes": psutil.Process().memory_info().rss / 1e6,
         }), flush=True)
-        QTimer.singleShot(0, window.close)
-        QTimer.singleShot(0, app.quit)
-watch = Watch(); watch.seen = False
-window.installEventFilter(watch)
-window.show()
-from PySide6.QtWidgets import QApplication
-app = QApplication.instance()
-app.exec()
+        QTimer.singleShot(0, self.window.close)
+        QTimer.singleShot(0, QApplication.quit)
+
+watch = Watch()
+create = nodeeditor.app.create_main_window
+def create_watched(path):
+    watch.window = create(path)
+    watch.window.installEventFilter(watch)
+    return watch.window
+nodeeditor.app.create_main_window = create_watched
+sys.exit(main([]))
 """
 
 
 def main() -> None:
-    """Start the window some times, after one start that fills the file cache."""
+    """Start the window some times, after one start that fills the file cache and the bytecode's."""
     with tempfile.TemporaryDirectory() as home:
         places = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"), home)
         environment = {**os.environ, **places}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # An installed program has its bytecode; a clone may be forbidden to write it.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment["PYTHONPYCACHEPREFIX"] = str(Path(home) / "bytecode")
         rounds = [_start(environment) for _ in range(_ROUNDS + 1)][1:]
     seconds = statistics.median(one["seconds"] for one in rounds)
     report("window visible", seconds, "s", target="within 1 s", rounds=_ROUNDS)
