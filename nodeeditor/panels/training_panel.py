@@ -102,7 +102,7 @@ class TrainingPanel(QWidget):
         self.log.toggled.connect(self.plot.set_log)
         self.smoothing = QSlider(Qt.Orientation.Horizontal)
         self.smoothing.setRange(0, 99)
-        self.smoothing.setValue(90)
+        self.smoothing.setValue(60)
         self.smoothing.setFixedWidth(110)
         self.smoothing.setToolTip(tr("How much the values of batches are smoothed"))
         self.smoothing.setAccessibleName(tr("Smoothing"))

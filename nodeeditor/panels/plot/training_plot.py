@@ -34,7 +34,7 @@ class TrainingPlot(QWidget):
         self._theme = theme
         self._live: RunCurves | None = None
         self._others: list[RunCurves] = []
-        self._weight = 0.9
+        self._weight = 0.6
         self._smoothed: dict[str, tuple[Smoother, Curve]] = {}
         self.legend = Legend(theme)
         self.losses = Chart(tr("Loss"), theme)
