@@ -8,9 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTableView,
     QToolButton,
@@ -25,8 +23,10 @@ from nodeeditor.panels.dataset.bindings import Bindings
 from nodeeditor.panels.dataset.columns import FEEDS, HISTOGRAM, ColumnsModel, HistogramDelegate
 from nodeeditor.panels.dataset.rows import RowsModel
 from nodeeditor.panels.dataset.source_form import SourceForm
+from nodeeditor.panels.side_column import SideColumn
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.messages import DataDescribed
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.workspace import Workspace
 
@@ -45,8 +45,7 @@ class DataPanel(QWidget):
         self.columns = ColumnsModel(self)
         self.rows = RowsModel(self)
         self._histograms = HistogramDelegate(theme, self)
-        self.message = QLabel()
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message = PlainLabel()
         self.message.setWordWrap(True)
         self.message.setProperty("role", "second")
         self.propose = QPushButton(tr("Bind automatically"))
@@ -64,13 +63,6 @@ class DataPanel(QWidget):
         self.columns_view.viewport().update()
 
     def _lay_out(self) -> None:
-        source = QScrollArea()
-        source.setWidget(self.source)
-        source.setWidgetResizable(True)
-        source.setFrameShape(QFrame.Shape.NoFrame)
-        source.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        source.setFixedWidth(_SOURCE_WIDTH)
-
         self.columns_view = _table(self.columns)
         self.columns_view.setItemDelegateForColumn(HISTOGRAM, self._histograms)
         header = self.columns_view.horizontalHeader()
@@ -106,7 +98,7 @@ class DataPanel(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        title = QLabel(tr("What feeds the network"))
+        title = PlainLabel(tr("What feeds the network"))
         title.setProperty("role", "strong")
         head = QHBoxLayout()
         head.addWidget(title, 1)
@@ -117,7 +109,7 @@ class DataPanel(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(20)
-        layout.addWidget(source)
+        layout.addWidget(SideColumn(self.source, _SOURCE_WIDTH))
         layout.addLayout(middle, 1)
         layout.addWidget(side)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
 
 from nodeeditor.language import tr
 from nodeeditor.theme.icons import action_icon, pixmap
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
 
@@ -22,10 +23,9 @@ class MessageStrip(QFrame):
         self._theme = theme
         self._is_error = False
         self._help: Callable[[], None] | None = None
-        self._mark = QLabel()
-        self._text = QLabel()
+        self._mark = PlainLabel()
+        self._text = PlainLabel()
         # Sentences quote names from files: never read them as rich text.
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton()

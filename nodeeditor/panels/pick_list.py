@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from nodeeditor.language import tr
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 
 _WIDTH = 520
@@ -82,7 +82,7 @@ class PickList(QFrame):
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._none = QLabel(tr("Nothing found"))
+        self._none = PlainLabel(tr("Nothing found"))
         set_role(self._none, "second")
         self._none.setContentsMargins(8, 4, 8, 8)
         column = QVBoxLayout(self)
@@ -198,14 +198,13 @@ def _line(pick: Pick) -> QWidget:
     row = QHBoxLayout(line)
     row.setContentsMargins(8, 0, 8, 0)
     row.setSpacing(8)
-    icon = QLabel()
+    icon = PlainLabel()
     icon.setFixedWidth(16)  # kept free where there is no icon, so that the names line up
     if pick.icon is not None:
         icon.setPixmap(pick.icon.pixmap(16, 16))
     row.addWidget(icon)
     for text, role, stretch in ((pick.text, "plain", 1), (pick.detail, "third", 0)):
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = PlainLabel(text)
         label.setEnabled(pick.enabled)
         set_role(label, role)
         row.addWidget(label, stretch)

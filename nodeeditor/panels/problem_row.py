@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from nodeeditor.canvas.repair_buttons import RepairButtons
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem
 from nodeeditor.theme.icons import pixmap
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.workspace import Workspace
@@ -25,7 +26,7 @@ class ProblemRow(QFrame):
         super().__init__()
         self.problem = problem
         set_role(self, "problem")
-        mark = QLabel()
+        mark = PlainLabel()
         color = theme.warning if problem.warning else theme.error
         mark.setPixmap(pixmap("actions/problem", color, 16, self.devicePixelRatioF()))
         mark.setAccessibleName(tr("Warning") if problem.warning else tr("Problem"))
@@ -38,7 +39,7 @@ class ProblemRow(QFrame):
             title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             title.clicked.connect(self.wanted)
             column.addWidget(title)
-        column.addWidget(_sentence(problem.text, "plain"))
+        column.addWidget(PlainLabel(problem.text, "plain", wraps=True))
         if problem.fixes:
             column.addWidget(RepairButtons(workspace, problem, theme, narrow=not name and problem.node is not None))
         row = QHBoxLayout(self)
@@ -52,11 +53,3 @@ class ProblemRow(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.wanted.emit()
         event.accept()
-
-
-def _sentence(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    set_role(label, role)
-    return label

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.panels.problem_row import ProblemRow
 from nodeeditor.problems import Problem
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.workspace import Workspace
@@ -72,18 +73,12 @@ class ProblemsPanel(QScrollArea):
             column.addWidget(row)
         rest = len(shown) - _SHOWN
         if rest > 0:
-            column.addWidget(_note(tr("and {count} more", count=rest)))
+            column.addWidget(PlainLabel(tr("and {count} more", count=rest), "second"))
         if not shown:
-            column.addWidget(_note(tr("No problems: this network can be trained.")))
+            column.addWidget(PlainLabel(tr("No problems: this network can be trained."), "second"))
         column.addStretch(1)
         self.setWidget(page)
 
     def _name(self, problem: Problem) -> str:
         node = self._workspace.graph.nodes.get(NodeId(problem.node)) if problem.node else None
         return node.name if node else ""
-
-
-def _note(text: str) -> QLabel:
-    label = QLabel(text)
-    set_role(label, "second")
-    return label

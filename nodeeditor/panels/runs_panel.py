@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from nodeeditor.panels.runs_model import NAME, RunsModel
 from nodeeditor.problems import ProblemError
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
@@ -57,8 +57,8 @@ class RunsPanel(QWidget):
         self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.view.horizontalHeader().setMinimumSectionSize(64)
         self.view.setAccessibleName(tr("Past runs"))
-        self.hint = _label("second")
-        self.details = _label("second")
+        self.hint = PlainLabel(role="second", wraps=True)
+        self.details = PlainLabel(role="second", wraps=True)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.go_on = QPushButton(tr("Train on"))
@@ -179,11 +179,3 @@ def _setting_text(value: object) -> str:
             return f"{value['class_name']}({inner})"
         return ", ".join(f"{key} {_setting_text(item)}" for key, item in value.items())
     return tr("none") if value is None else str(value)
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
+from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import nodes_text, parameters_text, problems_text
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role, set_style_property
 from nodeeditor.workspace.engine_client import EngineState
 from nodeeditor.workspace.workspace import Workspace
@@ -22,9 +23,8 @@ class StatusBar(QStatusBar):
         set_role(self._engine, "status")
         self._engine.setFlat(True)
         self._engine.clicked.connect(self._on_engine_clicked)
-        self._counts = QLabel()
-        self._hint = QLabel()
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._counts = PlainLabel()
+        self._hint = PlainLabel()
         set_role(self._hint, "third")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 16, 0)

@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QPushButton, QTreeView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QPushButton, QTreeView, QVBoxLayout
 
 from nodeeditor.language import tr
 from nodeeditor.panels.fonts import monospaced
 from nodeeditor.panels.summary_rows import HEADINGS, SummaryRow, as_text, summary_rows, totals_text
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.selection import Selection
@@ -92,7 +93,7 @@ class SummaryPanel(QFrame):
         self.table.setModel(self.model)
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
-        self.totals = QLabel()
+        self.totals = PlainLabel()
         set_role(self.totals, "second")
         self.copy_button = QPushButton(tr("Copy as Text"))
         self.copy_button.clicked.connect(self._copy)

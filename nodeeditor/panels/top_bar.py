@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import ActionSet
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 
 _MIDDLE = ("undo", "redo", "fit", "layout", "find")
@@ -44,10 +45,9 @@ class TopBar(QFrame):
         set_role(self, "bar")
         self.setFixedHeight(44)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._name = QLabel()
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name = PlainLabel()
         set_role(self._name, "title")
-        self._edited = QLabel(tr("edited"))
+        self._edited = PlainLabel(tr("edited"))
         set_role(self._edited, "second")
         self.buttons = {name: ActionButton(actions[name]) for name in _MIDDLE}
         self.train = ActionButton(actions["train"], "primary", icon=True)

@@ -8,11 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QScrollArea,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -23,11 +20,13 @@ from nodeeditor.language import tr
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.plot.files import save_plot
 from nodeeditor.panels.plot.training_plot import TrainingPlot
+from nodeeditor.panels.side_column import SideColumn
 from nodeeditor.panels.training_progress import ProgressPane
 from nodeeditor.panels.training_settings import TrainingForm
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.messages import BatchesDone, EpochDone, TrainingDone, TrainingStarted
 from nodeeditor.runs.listing import read_run
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
@@ -71,12 +70,6 @@ class TrainingPanel(QWidget):
         self.plot.set_others(runs)
 
     def _lay_out(self) -> None:
-        settings = QScrollArea()
-        settings.setWidget(self.form)
-        settings.setWidgetResizable(True)
-        settings.setFrameShape(QFrame.Shape.NoFrame)
-        settings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        settings.setFixedWidth(_SETTINGS_WIDTH)
         middle = QVBoxLayout()
         middle.setSpacing(4)
         middle.addLayout(self._tools())
@@ -92,7 +85,7 @@ class TrainingPanel(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(20)
-        layout.addWidget(settings)
+        layout.addWidget(SideColumn(self.form, _SETTINGS_WIDTH))
         layout.addLayout(middle, 1)
         layout.addWidget(side)
 
@@ -107,7 +100,7 @@ class TrainingPanel(QWidget):
         self.smoothing.setToolTip(tr("How much the values of batches are smoothed"))
         self.smoothing.setAccessibleName(tr("Smoothing"))
         self.smoothing.valueChanged.connect(lambda value: self.plot.set_smoothing(value / 100))
-        caption = QLabel(tr("Smoothing"))
+        caption = PlainLabel(tr("Smoothing"))
         caption.setProperty("role", "second")
         fit = _tool(tr("Fit"), tr("Show all of the curves"))
         fit.clicked.connect(self.plot.fit)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.protocol.messages import BatchesDone, EpochDone, TrainingDone, TrainingStarted
+from nodeeditor.theme.labels import PlainLabel
 
 
 class Progress:
@@ -67,9 +68,9 @@ class ProgressPane(QWidget):
         self._clock = clock
         self._progress: Progress | None = None
         self._rate: float | None = None
-        self.title = _label("strong")
-        self.times = _label("second")
-        self.rate = _label("second")
+        self.title = PlainLabel(role="strong", wraps=True)
+        self.times = PlainLabel(role="second", wraps=True)
+        self.rate = PlainLabel(role="second", wraps=True)
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
@@ -162,11 +163,3 @@ class ProgressPane(QWidget):
 
 def _rate_text(rate: float | None) -> str:
     return "" if not rate else tr("{count} samples a second", count=f"{rate:,.0f}")
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox
 
 from nodeeditor.document import Document, load, save
 from nodeeditor.panels.actions import ACTIONS, Action, Menu
@@ -276,3 +276,15 @@ def test_train_shows_the_training_tab_and_starts(robot, monkeypatch):
     QTest.mouseClick(robot.window.top_bar.train, Qt.MouseButton.LeftButton)
     assert started == [None]
     assert robot.window.results.currentIndex() == 0
+
+
+def test_no_label_of_the_window_takes_text_for_markup(robot):
+    """Names and texts of a file from a stranger are shown letter by letter."""
+    for name in ("training", "runs", "data", "summary", "problems"):
+        robot.window.results.open(name)
+    robot.draw(("Input", "x", {"shape": (4,)}), ("Dense", "y", {"units": 2}))
+    robot.select("y")
+    # A form's captions have buddies; they are our own words.
+    labels = [label for label in robot.window.findChildren(QLabel) if label.pixmap().isNull() and not label.buddy()]
+    assert len(labels) > 20
+    assert [label.text() for label in labels if label.textFormat() is not Qt.TextFormat.PlainText] == []

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QMenu, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QMenu, QPushButton, QScrollArea, QWidget
 
 from nodeeditor.editing.parameters import set_parameter
 from nodeeditor.graph import queries
 from nodeeditor.graph.elements import INPUT, NodeId
 from nodeeditor.language import marked, tr
 from nodeeditor.protocol.messages import Column, DataDescribed
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.workspace.workspace import Workspace
 
 #: What the choices of ``scaling`` and ``encoding`` are called here.
@@ -34,8 +35,7 @@ class BindingRow:
         self.node = node
         self.layer = workspace.graph.layer_of(node)
         self._parameter = "scaling" if self.layer.type == INPUT else "encoding"
-        self.name = QLabel()
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name = PlainLabel()
         self.columns = QPushButton()
         self._menu = QMenu(self.columns)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -133,7 +133,7 @@ class Bindings(QScrollArea):
             grid.addWidget(row.columns, number, 1)
             grid.addWidget(row.preparation, number, 2)
         if not self._rows:
-            hint = QLabel(tr("Add an Input and an Output to bind columns to them."))
+            hint = PlainLabel(tr("Add an Input and an Output to bind columns to them."))
             hint.setWordWrap(True)
             hint.setProperty("role", "second")
             grid.addWidget(hint, 0, 0)

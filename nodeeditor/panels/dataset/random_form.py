@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QSpinBox,
     QTableWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from nodeeditor.graph.settings import RandomArray, RandomSource
 from nodeeditor.language import marked, tr
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box
 
 _KINDS = {"normal": marked("normal"), "uniform": marked("uniform"), "classes": marked("classes")}
@@ -44,7 +44,7 @@ class RandomForm(QWidget):
         remove = QPushButton(tr("Remove"))
         numbers = QHBoxLayout()
         for text, box in ((tr("Samples"), self.samples), (tr("Seed"), self.seed)):
-            numbers.addWidget(QLabel(text))
+            numbers.addWidget(PlainLabel(text))
             numbers.addWidget(box, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(add)

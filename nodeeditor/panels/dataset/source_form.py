@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -32,6 +31,7 @@ from nodeeditor.graph.settings import (
 )
 from nodeeditor.language import marked, tr
 from nodeeditor.panels.dataset.random_form import RandomForm
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box
 from nodeeditor.workspace.workspace import Workspace
 
@@ -58,8 +58,7 @@ class SourceForm(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self.kind = QComboBox()
-        self.path = QLabel()
-        self.path.setTextFormat(Qt.TextFormat.PlainText)
+        self.path = PlainLabel()
         self.path.setProperty("role", "second")
         self.choose = QPushButton(tr("Choose…"))
         self.delimiter = QComboBox()

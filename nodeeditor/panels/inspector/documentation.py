@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nodeeditor.catalog.specs import Parameter
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
 from nodeeditor.panels.inspector.subject import Subject
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 
 
@@ -16,11 +17,9 @@ class Documentation(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = QLabel()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = PlainLabel()
         set_role(self._title, "strong")
-        self._body = QLabel()
-        self._body.setTextFormat(Qt.TextFormat.PlainText)
+        self._body = PlainLabel()
         self._body.setWordWrap(True)
         self._body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_role(self._body, "second")

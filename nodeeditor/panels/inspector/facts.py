@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.content import link_tensor, shape_text
 from nodeeditor.graph.elements import NodeId
@@ -15,7 +15,7 @@ from nodeeditor.panels.counts import parameters_text, size_text
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
 from nodeeditor.panels.problem_row import ProblemRow
 from nodeeditor.problems import Problem
-from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.workspace import Workspace
 
@@ -30,14 +30,14 @@ class NodeFacts(QWidget):
         self._workspace = workspace
         self._problems: tuple[Problem, ...] = ()
         self._theme: Theme | None = None
-        self._heading = _label(tr("Shape"), "heading")
+        self._heading = PlainLabel(tr("Shape"), "heading", wraps=True)
         self._shapes = QGridLayout()
         self._shapes.setContentsMargins(0, 0, 0, 0)
         self._shapes.setHorizontalSpacing(12)
         self._shapes.setVerticalSpacing(4)
         self._shapes.setColumnStretch(1, 1)
-        self._size = _label("", "second")
-        self._shared = _label("", "second")
+        self._size = PlainLabel("", "second", wraps=True)
+        self._shared = PlainLabel("", "second", wraps=True)
         self._problem_box = QVBoxLayout()
         self._problem_box.setContentsMargins(0, 4, 0, 0)
         column = QVBoxLayout(self)
@@ -53,7 +53,7 @@ class NodeFacts(QWidget):
     def text(self) -> str:
         """All that is told of shapes and sizes, line by line."""
         labels = [self._shapes.itemAt(number).widget() for number in range(self._shapes.count())]
-        lines = [label.text() for label in (*labels, self._size, self._shared) if isinstance(label, QLabel)]
+        lines = [label.text() for label in (*labels, self._size, self._shared) if isinstance(label, PlainLabel)]
         return "\n".join(line for line in lines if line)
 
     def show_node(self, node: NodeId, theme: Theme) -> None:
@@ -90,8 +90,8 @@ class NodeFacts(QWidget):
             taken.deleteLater()
         for number, (name, tensor) in enumerate(known):
             if self._shapes.count() <= 2 * number:
-                self._shapes.addWidget(_label("", "mono"), number, 0, Qt.AlignmentFlag.AlignTop)
-                self._shapes.addWidget(_label("", "mono"), number, 1)
+                self._shapes.addWidget(PlainLabel("", "mono", wraps=True), number, 0, Qt.AlignmentFlag.AlignTop)
+                self._shapes.addWidget(PlainLabel("", "mono", wraps=True), number, 1)
             texts = (name, f"{shape_text(tensor.shape)}{'' if tensor.dtype == 'float32' else f'  {tensor.dtype}'}")
             for column, text in enumerate(texts):
                 label = self._shapes.itemAtPosition(number, column).widget()
@@ -124,11 +124,3 @@ def _example_size(tensors: list[TensorSpec]) -> int:
             return 0
         total += math.prod(axis for axis in axes if axis is not None) * _WIDTHS.get(tensor.dtype, 4)
     return total
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    set_role(label, role)
-    return label

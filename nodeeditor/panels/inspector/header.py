@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH, leaves_undo_to_window
 from nodeeditor.theme.icons import family_pixmap
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role, set_style_property
 from nodeeditor.theme.tokens import Theme
 
@@ -30,12 +31,10 @@ class InspectorHeader(QWidget):
         self.name.editingFinished.connect(self._take)
         self.name.textEdited.connect(lambda _text: self.show_error(""))
         self.name.installEventFilter(self)
-        self._icon = QLabel()
-        self._type = QLabel()
-        self._type.setTextFormat(Qt.TextFormat.PlainText)
+        self._icon = PlainLabel()
+        self._type = PlainLabel()
         set_role(self._type, "second")
-        self.error = QLabel()
-        self.error.setTextFormat(Qt.TextFormat.PlainText)
+        self.error = PlainLabel()
         self.error.setWordWrap(True)
         set_role(self.error, "error")
         self.error.hide()

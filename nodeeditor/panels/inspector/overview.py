@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nodeeditor.canvas.content import shape_text
 from nodeeditor.graph.elements import INPUT_PORT, OUTPUT_PORT
@@ -11,6 +10,7 @@ from nodeeditor.graph.queries import inputs, outputs
 from nodeeditor.language import marked, tr
 from nodeeditor.panels.counts import nodes_text, parameters_text
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.workspace.workspace import Workspace
 
@@ -52,8 +52,7 @@ class GraphOverview(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for role, text in lines:
-            label = QLabel(text)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label = PlainLabel(text)
             label.setWordWrap(True)
             set_role(label, role)
             if role in ("heading", "strong"):

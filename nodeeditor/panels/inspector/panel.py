@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.content import UNKNOWN_FAMILY
 from nodeeditor.catalog.checks import check_value
@@ -26,6 +26,7 @@ from nodeeditor.panels.inspector.overview import GraphOverview
 from nodeeditor.panels.inspector.row import ParameterRow
 from nodeeditor.panels.inspector.subject import Subject, fields_of, subject_of
 from nodeeditor.protocol.messages import DataDescribed
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.values import Value
@@ -58,7 +59,7 @@ class InspectorPanel(QScrollArea):
         self.facts = NodeFacts(workspace)
         self.documentation = Documentation()
         self.overview = GraphOverview(workspace)
-        self._several = QLabel()
+        self._several = PlainLabel()
         self._several.setWordWrap(True)
         self._several.setContentsMargins(HANDLE_WIDTH, 0, 0, 0)
         set_role(self._several, "second")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from nodeeditor.catalog.specs import Parameter
 from nodeeditor.language import tr
@@ -13,6 +13,7 @@ from nodeeditor.panels.inspector.editors.choose import make_editor
 from nodeeditor.panels.inspector.elided import ElidedLabel
 from nodeeditor.panels.inspector.subject import Field
 from nodeeditor.theme.icons import action_icon
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role, set_style_property
 
 #: Of name and reset button, without the handle before them.
@@ -44,8 +45,7 @@ class ParameterRow(QWidget):
         set_role(self.reset_button, "handle")
         # The place stays free, so that nothing moves when a value is changed.
         keep_place(self.reset_button)
-        self.error = QLabel()
-        self.error.setTextFormat(Qt.TextFormat.PlainText)
+        self.error = PlainLabel()
         self.error.setWordWrap(True)
         set_role(self.error, "error")
         self.error.hide()

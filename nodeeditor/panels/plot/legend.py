@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontInfo, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.fonts import monospaced
 from nodeeditor.panels.plot.chart import LineStyle
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.tokens import Theme
 
 _SWATCH = 18
@@ -154,8 +155,7 @@ class Legend(QScrollArea):
         for entry in entries:
             if entry.group != group:
                 group = entry.group
-                title = QLabel(group)
-                title.setTextFormat(Qt.TextFormat.PlainText)
+                title = PlainLabel(group)
                 title.setProperty("role", "heading")
                 title.setContentsMargins(0, 8, 0, 2)
                 layout.addWidget(title)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from nodeeditor.catalog.specs import Kind, Parameter
 from nodeeditor.language import tr
@@ -12,6 +12,7 @@ from nodeeditor.panels.inspector.editors.base import INDENT, CalmComboBox, Value
 from nodeeditor.panels.inspector.editors.object import ObjectEditor, joined, options
 from nodeeditor.panels.inspector.subject import MIXED, Shown
 from nodeeditor.theme.icons import action_icon
+from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.values import EMPTY, Value
 
@@ -82,7 +83,7 @@ class ObjectsEditor(ValueEditor):
         remove.setToolTip(tr("Take this one out"))
         remove.setAccessibleName(tr("Take out {name}", name=item.name))
         remove.clicked.connect(lambda _checked=False, number=number: self._remove(number))
-        order = QLabel(str(number + 1))
+        order = PlainLabel(str(number + 1))
         set_role(order, "third")
         line = QWidget()
         top = QHBoxLayout()
