@@ -60,6 +60,10 @@ def duration_text(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+#: Milliseconds between two looks of the pane; small epochs end far more often, and the bar paints at once.
+_PAUSE = 100
+
+
 class ProgressPane(QWidget):
     """Shows the progress of a training, and how it ended."""
 
@@ -84,6 +88,9 @@ class ProgressPane(QWidget):
         self._ticker = QTimer(self)
         self._ticker.setInterval(500)
         self._ticker.timeout.connect(self._tell)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
         self.clear()
 
     def clear(self) -> None:
@@ -119,7 +126,9 @@ class ProgressPane(QWidget):
         if self._progress is not None:
             self._progress.reach(message.epoch + 1, 0, self._clock())
             self._rate = message.samples_per_second
-            self._tell()
+            if not self._pause.isActive():  # what is passed over is told by the ticker
+                self._tell()
+                self._pause.start()
 
     def end(self, done: TrainingDone) -> None:
         """The training is over."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.graph import queries
@@ -67,9 +67,7 @@ class TrainingForm(QWidget):
         early.setContentsMargins(20, 0, 0, 0)
         early.setVerticalSpacing(4)
         early.addRow(tr("Watch"), self.monitor)
-        row = QHBoxLayout()
-        row.addWidget(self.patience)
-        early.addRow(tr("Patience"), row)
+        early.addRow(tr("Patience"), self.patience)
         early.addRow(self.restores_best)
         form.addRow(self._early)
         for combo in (self.optimizer, self.monitor):

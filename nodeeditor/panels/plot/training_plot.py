@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
@@ -19,6 +19,7 @@ from nodeeditor.theme.tokens import Theme
 
 #: At most this many redraws a second, whatever arrives.
 REDRAWS_A_SECOND = 20
+_PAUSE = 1000 // REDRAWS_A_SECOND
 #: More epochs than this are drawn without a dot each: the dots would hide the line.
 _MOST_DOTS = 60
 
@@ -54,8 +55,8 @@ class TrainingPlot(QWidget):
         self.metrics.getPlotItem().setXLink(self.losses.getPlotItem())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(1000 // REDRAWS_A_SECOND)
         self._timer.timeout.connect(self.redraw)
+        self._since_redraw = QElapsedTimer()
         self.legend.switched.connect(self._redraw_soon)
         for chart in (self.losses, self.metrics):
             chart.hovered.connect(self._read_at)
@@ -168,6 +169,7 @@ class TrainingPlot(QWidget):
             chart.keep_lines(keys)
         self.metrics.setVisible(not self.metrics.is_empty)
         self.legend.set_entries(entries)
+        self._since_redraw.start()
         self.redrawn.emit()
 
     def _draw_live(self, run: RunCurves, name: str, drawn: dict[Chart, set[str]]) -> Entry:
@@ -225,7 +227,8 @@ class TrainingPlot(QWidget):
 
     def _redraw_soon(self) -> None:
         if not self._timer.isActive():
-            self._timer.start()
+            gone = self._since_redraw.elapsed() if self._since_redraw.isValid() else _PAUSE
+            self._timer.start(max(0, _PAUSE - gone))
 
     # The readout under the pointer
 
