@@ -55,67 +55,50 @@ class Faces:
         if face is not None:
             self._bytes -= _bytes(face)
 
-    def draw(self, painter: QPainter, item: NodeItem) -> None:
-        """Draw a node whose top left corner is the painter's origin, in full."""
-        state = item.state
-        if state.hovered or state.wiring:
-            # Port names reach far out, and these states are short.
-            paint_node(painter, self.style, item.content, item.prepared, state)
-            return
-        transform = painter.worldTransform()
-        scale = transform.m11()
-        face = self._known(item, scale, Detail.NEAR) or self._make(painter, item, scale, Detail.NEAR)
-        if face.scale == transform.m11():
-            painter.setWorldMatrixEnabled(False)
-            shift = _MARGIN * face.scale
-            painter.drawPixmap(round(transform.dx() - shift), round(transform.dy() - shift), face.pixmap)
-            painter.setWorldMatrixEnabled(True)
-        else:
-            painter.drawPixmap(_area(item), face.pixmap, QRectF(face.pixmap.rect()))
+    def draw(self, painter: QPainter, items: Iterable[NodeItem], detail: Detail) -> bool:
+        """Draw nodes, the topmost last; the painter's origin is the scene's.
 
-    def draw_small(self, painter: QPainter, items: Iterable[NodeItem]) -> bool:
-        """Draw nodes as they look from further away; the painter's origin is the scene's.
-
-        False where time for new pictures ran out, and plain blocks stand in for some until the next frame.
+        False where time for new pictures ran out. Until the next frame, pictures for another zoom are
+        stretched, and plain blocks stand in where there are none.
         """
         transform = painter.worldTransform()
         scale, dx, dy = transform.m11(), transform.dx(), transform.dy()
         shift = _MARGIN * scale
-        stretched = []
-        missing = []
+        # Smooth stretching would take as long as all the rest, for what is seen for a moment only.
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.is_sharp)
+        missing: list[NodeItem] = []
+        is_done = True
         latest = time.perf_counter() + _BUDGET
-        painter.setWorldMatrixEnabled(False)
         for item in items:
-            face = self._known(item, scale, Detail.MIDDLE)
-            if face is None and (time.perf_counter() > latest or not self.is_sharp):
-                missing.append(item)
+            place = item.pos()
+            if detail is Detail.NEAR and (item.state.hovered or item.state.wiring):
+                # Port names reach far out, and these states are short.
+                painter.translate(place)
+                paint_node(painter, self.style, item.content, item.prepared, item.state)
+                painter.translate(-place)
                 continue
-            face = face or self._make(painter, item, scale, Detail.MIDDLE)
-            if face.scale == scale:
-                place = item.pos()
-                painter.drawPixmap(
-                    round(place.x() * scale + dx - shift), round(place.y() * scale + dy - shift), face.pixmap
-                )
-            else:
-                stretched.append((item, face))
-        painter.setWorldMatrixEnabled(True)
-        for item, face in stretched:
-            painter.drawPixmap(_area(item).translated(item.pos()), face.pixmap, QRectF(face.pixmap.rect()))
+            face = self._made.get(item)
+            key = _key(item, detail)
+            if face is None or face.key != key or face.scale != scale:
+                if self.is_sharp and time.perf_counter() < latest:
+                    face = self._make(painter, item, scale, detail)
+                else:
+                    is_done = is_done and not self.is_sharp
+                    if face is None:
+                        missing.append(item)
+                    else:
+                        painter.drawPixmap(_area(item).translated(place), face.pixmap, QRectF(face.pixmap.rect()))
+                    continue
+            painter.setWorldMatrixEnabled(False)
+            painter.drawPixmap(
+                round(place.x() * scale + dx - shift), round(place.y() * scale + dy - shift), face.pixmap
+            )
+            painter.setWorldMatrixEnabled(True)
         if missing:
             painter.setPen(self.style.border)
             painter.setBrush(self.style.node)
             painter.drawRects([item.body() for item in missing])
-        return not missing
-
-    def _known(self, item: NodeItem, scale: float, detail: Detail) -> Face | None:
-        """The picture there is, when it will do."""
-        face = self._made.get(item)
-        if face is None:
-            return None
-        key = _key(item, detail)
-        if self.is_sharp:
-            return face if face.key == key and face.scale == scale else None
-        return face if face.key[1:] == key[1:] else None
+        return is_done
 
     def _make(self, painter: QPainter, item: NodeItem, scale: float, detail: Detail) -> Face:
         self.forget(item)

@@ -53,8 +53,10 @@ def link_at(scene: CanvasScene, point: QPointF, reach: float) -> Link | None:
     """A link within ``reach`` of ``point``, one that stands out first."""
     if scene.detail is Detail.FAR:
         return None
-    found = [link for link, item in scene.links.items() if item.is_near(point.x(), point.y(), reach)]
-    return max(found, key=lambda link: scene.links[link].zValue(), default=None)
+    around = QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach)
+    found = [item for item in scene.links_in([around]) if item.is_near(point.x(), point.y(), reach)]
+    best = max(found, key=lambda item: item.selected, default=None)
+    return best.link if best is not None else None
 
 
 def field_at(scene: CanvasScene, node: NodeId, point: QPointF) -> str | None:

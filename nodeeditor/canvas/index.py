@@ -1,53 +1,54 @@
-"""Which nodes are near a place: a grid of cells, so that asking costs the same in a graph of any size."""
+"""What is near a place: a grid of cells, so that asking costs the same in a graph of any size."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF
 
-from nodeeditor.graph.elements import NodeId
-
 _CELL = 512.0
 
+Key = TypeVar("Key", bound=Hashable)
 
-class PlaceIndex:
-    """The rectangles of the nodes, to be found by place."""
+
+class PlaceIndex(Generic[Key]):
+    """The rectangles of nodes, or of links, to be found by place."""
 
     def __init__(self) -> None:
-        self._rects: dict[NodeId, QRectF] = {}
-        self._cells: defaultdict[tuple[int, int], set[NodeId]] = defaultdict(set)
+        self._rects: dict[Key, QRectF] = {}
+        self._cells: defaultdict[tuple[int, int], set[Key]] = defaultdict(set)
 
-    def put(self, node: NodeId, rect: QRectF) -> None:
-        """``node`` covers ``rect`` from now on."""
-        before = self._rects.get(node)
+    def put(self, key: Key, rect: QRectF) -> None:
+        """``key`` covers ``rect`` from now on."""
+        before = self._rects.get(key)
         if before is not None:
             if before == rect:
                 return
-            self.remove(node)
-        self._rects[node] = rect
+            self.remove(key)
+        self._rects[key] = rect
         for cell in _cells(rect):
-            self._cells[cell].add(node)
+            self._cells[cell].add(key)
 
-    def remove(self, node: NodeId) -> None:
-        """Forget ``node``."""
-        for cell in _cells(self._rects.pop(node)):
-            self._cells[cell].discard(node)
+    def remove(self, key: Key) -> None:
+        """Forget ``key``."""
+        for cell in _cells(self._rects.pop(key)):
+            self._cells[cell].discard(key)
 
-    def within(self, rect: QRectF) -> list[NodeId]:
-        """The nodes whose rectangles touch ``rect``, in no order."""
+    def within(self, rect: QRectF) -> list[Key]:
+        """What has a rectangle that touches ``rect``, in no order."""
         cells = list(_cells(rect)) if _count(rect) < len(self._cells) else list(self._cells)
-        found: dict[NodeId, None] = {}
+        found: dict[Key, None] = {}
         for cell in cells:
-            for node in self._cells.get(cell, ()):
-                if node not in found and self._rects[node].intersects(rect):
-                    found[node] = None
+            for key in self._cells.get(cell, ()):
+                if key not in found and self._rects[key].intersects(rect):
+                    found[key] = None
         return list(found)
 
-    def rect(self, node: NodeId) -> QRectF:
-        """The rectangle of ``node``. Raises ``KeyError``."""
-        return self._rects[node]
+    def rect(self, key: Key) -> QRectF:
+        """The rectangle of ``key``. Raises ``KeyError``."""
+        return self._rects[key]
 
     def clear(self) -> None:
         """Forget all nodes."""
@@ -55,7 +56,7 @@ class PlaceIndex:
         self._cells.clear()
 
     def bounds(self) -> QRectF:
-        """The rectangle round all nodes, empty where there are none."""
+        """The rectangle round all, empty where there are none."""
         if not self._rects:
             return QRectF()
         rects = self._rects.values()

@@ -1,4 +1,4 @@
-"""The item of one link: its line, and how it stands out."""
+"""One link as the canvas shows it: its line, and how it stands out."""
 
 from __future__ import annotations
 
@@ -6,28 +6,30 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from nodeeditor.canvas.routing import Point, Route, distance, route
+from nodeeditor.canvas.stretches import Stretch, stretches_of
 from nodeeditor.canvas.style import Style
 from nodeeditor.graph.elements import Link, NodeId
 
 
-class LinkItem(QGraphicsItem):
+class LinkItem:
     """One link on the canvas, under the nodes. ``link`` is its identity."""
 
-    def __init__(self, link: Link, style: Style, parent: QGraphicsItem) -> None:
-        super().__init__(parent)
+    def __init__(self, link: Link) -> None:
         self.link = link
         self.selected = False
         self.hovered = False
         self.broken = False
+        #: While it is dragged elsewhere, another line stands for it.
+        self.hidden = False
         #: The nodes that the line goes round.
         self.avoids: frozenset[NodeId] = frozenset()
         self.is_drop_place = False
-        self._style = style
         self._way: Route | None = None
         self._points: list[Point] = []
+        self._level: QLineF | None = None
+        self._stretches: list[Stretch] | None = None
         self._bounds = QRectF()
 
     @property
@@ -40,23 +42,29 @@ class LinkItem(QGraphicsItem):
         """The line as points."""
         return self._points
 
-    def lead(self, start: QPointF, end: QPointF, obstacles: Sequence[QRectF] = ()) -> None:
-        """Run from one point of the scene to another, round ``obstacles``."""
+    @property
+    def bounds(self) -> QRectF:
+        """What the line covers."""
+        return self._bounds
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether the line is another than that of most links."""
+        return self.selected or self.hovered or self.broken or self.is_drop_place
+
+    def lead(self, start: QPointF, end: QPointF, obstacles: Sequence[QRectF] = ()) -> bool:
+        """Run from one point of the scene to another, round ``obstacles``; whether the line differs."""
         way = route((start.x(), start.y()), (end.x(), end.y()), obstacles)
         if way == self._way:
-            return
-        self.prepareGeometryChange()
+            return False
         self._way = way
-        self._path = way.path()
         # A straight line is painted several times faster than a path that is one.
-        self._straight = QLineF(start, end) if way.is_straight else None
+        self._level = QLineF(start, end) if way.is_straight else None
         self._points = way.points()
-        self._bounds = self._path.boundingRect().adjusted(-4, -4, 4, 4)
-
-    def set_style(self, style: Style) -> None:
-        """Look as ``style`` says from now on."""
-        self._style = style
-        self.update()
+        # Cut up when it is first seen, since most of a large graph is not.
+        self._stretches = None
+        self._bounds = way.path().boundingRect().adjusted(-4, -4, 4, 4)
+        return True
 
     def is_near(self, x: float, y: float, reach: float) -> bool:
         """Whether the line comes within ``reach`` of a point of the scene."""
@@ -68,16 +76,28 @@ class LinkItem(QGraphicsItem):
             return False
         return distance(self._points, x, y) <= reach
 
-    def paint_in(self, painter: QPainter, style: Style) -> None:
-        """Paint the link as ``style`` says."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self._pen(style))
-        if self._straight is not None:
-            painter.drawLine(self._straight)
-        else:
-            painter.drawPath(self._path)
+    def lines_in(self, areas: Sequence[QRectF]) -> list[QLineF]:
+        """The line, as short straight ones, where it touches ``areas``."""
+        if self._level is not None:
+            return [self._level]
+        if self._stretches is None:
+            self._stretches = stretches_of(self._way) if self._way is not None else []
+        found: list[QLineF] = []
+        for lines, bounds in self._stretches:
+            if any(bounds.intersects(area) for area in areas):
+                found.extend(lines)
+        return found
 
-    def _pen(self, style: Style) -> QPen:
+    def paint_in(self, painter: QPainter, style: Style) -> None:
+        """Paint the link as ``style`` says, in one stroke: dashes run on from one end to the other."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self.pen(style))
+        if self._level is not None:
+            painter.drawLine(self._level)
+        elif self._way is not None:
+            painter.drawPath(self._way.path())
+
+    def pen(self, style: Style) -> QPen:
         """The pen that tells the link's state."""
         if self.is_drop_place:
             return style.link_drop
@@ -86,11 +106,3 @@ class LinkItem(QGraphicsItem):
         if self.selected:
             return style.link_selected
         return style.link_hover if self.hovered else style.link
-
-    # Qt overrides
-
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        self.paint_in(painter, self._style)

@@ -1,10 +1,8 @@
-"""The item of one node: an id, what to paint, and where."""
+"""One node as the canvas shows it: an id, what to paint, and where."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from nodeeditor.canvas.content import Content
 from nodeeditor.canvas.faces import Faces
@@ -14,14 +12,13 @@ from nodeeditor.canvas.prepared import Prepared
 from nodeeditor.graph.elements import LayerId, NodeId
 
 #: Room for the names of ports beside a node that has several.
-_NAMES = 164.0
+NAMES = 164.0
 
 
-class NodeItem(QGraphicsItem):
+class NodeItem:
     """One node on the canvas. It owns no truth: the scene sets what it shows."""
 
-    def __init__(self, node: NodeId, layer: LayerId, content: Content, faces: Faces, parent: QGraphicsItem) -> None:
-        super().__init__(parent)
+    def __init__(self, node: NodeId, layer: LayerId, content: Content, faces: Faces, at: QPointF) -> None:
         self.node = node
         self.layer = layer
         self.state = NodeState()
@@ -30,7 +27,7 @@ class NodeItem(QGraphicsItem):
         self._content = content
         self._faces = faces
         self._prepared: Prepared | None = None
-        self._bounds = _bounds(content)
+        self._at = at
 
     @property
     def content(self) -> Content:
@@ -48,25 +45,27 @@ class NodeItem(QGraphicsItem):
         """Show something else; whether it differs from what was shown."""
         if content == self._content:
             return False
-        bounds = _bounds(content)
-        if bounds != self._bounds:
-            self.prepareGeometryChange()
-            self._bounds = bounds
         self._content = content
         self._prepared = None
         self._faces.forget(self)
-        self.update()
         return True
 
     def set_faces(self, faces: Faces) -> None:
         """Look as these pictures from now on: the style is another one."""
         self._faces = faces
         self._prepared = None
-        self.update()
+
+    def pos(self) -> QPointF:
+        """The node's top left corner in the scene."""
+        return self._at
+
+    def move_to(self, at: QPointF) -> None:
+        """Have the top left corner at a point of the scene."""
+        self._at = at
 
     def body(self) -> QRectF:
         """The node's rectangle in the scene."""
-        return QRectF(self.pos().x(), self.pos().y(), WIDTH, self._content.frame.height)
+        return QRectF(self._at.x(), self._at.y(), WIDTH, self._content.frame.height)
 
     def field(self, parameter: str) -> QRectF | None:
         """Where the value of a parameter stands, in the scene; None for one that the node does not show."""
@@ -77,17 +76,9 @@ class NodeItem(QGraphicsItem):
         """Where a link meets the node, in the scene."""
         return self.pos() + self._content.frame.anchor(port, is_input, position)
 
-    # Qt overrides
-
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        self._faces.draw(painter, self)
-
-
-def _bounds(content: Content) -> QRectF:
-    frame = content.frame
-    left = _NAMES if len(frame.inputs) > 1 else MARGIN
-    right = _NAMES if len(frame.outputs) > 1 else MARGIN
-    return QRectF(-left, -MARGIN, WIDTH + left + right, frame.height + 2 * MARGIN)
+    def bounds(self) -> QRectF:
+        """All that the node may paint, in the scene: beyond its body ports, outlines, names of ports."""
+        frame = self._content.frame
+        left = NAMES if len(frame.inputs) > 1 else MARGIN
+        right = NAMES if len(frame.outputs) > 1 else MARGIN
+        return self.body().adjusted(-left, -MARGIN, right, MARGIN)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, Qt, QTimer
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from nodeeditor.canvas.geometry import CORNER
@@ -31,28 +31,27 @@ class Overview:
         """Something moved or looks different: gather anew before painting."""
         self._lines = None
 
-    def paint(self, painter: QPainter, style: Style, rect: QRectF, detail: Detail) -> None:
-        """Paint what touches ``rect``."""
+    def paint(self, painter: QPainter, style: Style, areas: Sequence[QRectF], detail: Detail) -> bool:
+        """Paint what touches ``areas``; False where pictures of nodes are still to be made."""
         if self._lines is None:
             self._gather()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail is Detail.MIDDLE)
         self._paint_links(painter, style, detail)
+        is_done = True
         if detail is Detail.FAR:
             self._paint_blocks(painter, style)
+            self._paint_marks(painter, style)
         else:
-            nodes = self._scene.nodes
-            near = [nodes[node] for node in self._scene.index.within(rect)]
-            if not self._scene.faces.draw_small(painter, near) and self._scene.faces.is_sharp:
-                QTimer.singleShot(0, self._scene, self._scene.update)
-            painter.restore()
-            return
-        self._paint_marks(painter, style)
+            is_done = self._scene.faces.draw(painter, self._scene.nodes_in(areas), detail)
         painter.restore()
+        return is_done
 
     def _gather(self) -> None:
         lines: defaultdict[str, list[QLineF]] = defaultdict(list)
         for link in self._scene.links.values():
+            if link.hidden:
+                continue
             lines[_kind(link)].extend(_polyline(link))
         blocks: defaultdict[str, list[QRectF]] = defaultdict(list)
         for node in self._scene.nodes.values():

@@ -17,6 +17,8 @@ _CLEARANCE = 9.0
 #: A curve as its two ends; a straight piece when both have one height.
 _Piece: TypeAlias = tuple[Point, Point]
 _SAMPLES = 14
+#: A cubic curve: start, the two points that draw it, end.
+Curve: TypeAlias = tuple[Point, Point, Point, Point]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,16 @@ class Route:
     def path(self) -> QPainterPath:
         """The line to stroke."""
         path = QPainterPath(QPointF(*self.pieces[0][0]))
-        for start, end in self.pieces:
+        for start, first, second, end in self.curves():
             if start[1] == end[1] and end[0] >= start[0]:
                 path.lineTo(*end)
             else:
-                reach = _reach(start, end)
-                path.cubicTo(start[0] + reach, start[1], end[0] - reach, end[1], *end)
+                path.cubicTo(*first, *second, *end)
         return path
+
+    def curves(self) -> list[Curve]:
+        """The line as cubic curves."""
+        return [_curve(start, end) for start, end in self.pieces]
 
     def points(self) -> list[Point]:
         """The line as points close enough to find out what is near it."""
@@ -90,6 +95,11 @@ def _is_free(way: Route, rects: list[_Rect]) -> bool:
         for x, y in way.points()
         for left, top, right, bottom in rects
     )
+
+
+def _curve(start: Point, end: Point) -> Curve:
+    reach = _reach(start, end)
+    return start, (start[0] + reach, start[1]), (end[0] - reach, end[1]), end
 
 
 def _reach(start: Point, end: Point) -> float:

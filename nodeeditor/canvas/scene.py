@@ -1,21 +1,22 @@
-"""The scene: an item for every node and link of the graph, kept in step by change sets."""
+"""The scene: what is shown of every node and link of the graph, kept in step by change sets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsScene
 
 from nodeeditor.canvas.backdrop import Backdrop
+from nodeeditor.canvas.closeup import paint_closeup
 from nodeeditor.canvas.content import Reports, content_of, is_broken
 from nodeeditor.canvas.faces import Faces
-from nodeeditor.canvas.geometry import around
+from nodeeditor.canvas.geometry import MARGIN, around
 from nodeeditor.canvas.index import PlaceIndex
 from nodeeditor.canvas.link_item import LinkItem
-from nodeeditor.canvas.node_item import NodeItem
+from nodeeditor.canvas.node_item import NAMES, NodeItem
 from nodeeditor.canvas.overview import Overview
 from nodeeditor.canvas.style import Detail, Style
 from nodeeditor.catalog.catalog import Catalog
@@ -39,37 +40,29 @@ class Shown:
     reports: Reports
 
 
-class _Layer(QGraphicsItem):
-    """A parent without a look of its own: hides all its items by one switch."""
-
-    def boundingRect(self) -> QRectF:
-        return QRectF()
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        pass
-
-
 class CanvasScene(QGraphicsScene):
-    """Shows a graph. Knows ids, never changes the graph; gestures may show it otherwise for a while."""
+    """Shows a graph. Knows ids, never changes the graph; gestures may show it otherwise for a while.
+
+    Nodes and links are no items of Qt's: a call for each would cost more than painting them. They are
+    painted together, under the few items that gestures lay over them.
+    """
 
     def __init__(self, theme: Theme, shown: Shown, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Items come and go with every gesture; the tree of places would be rebuilt for each.
-        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        # The few items come and go with every gesture; a tree of places would be rebuilt for each.
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.style_ = Style(theme)
         self.faces = Faces(self.style_)
         self.nodes: dict[NodeId, NodeItem] = {}
         self.links: dict[Link, LinkItem] = {}
-        self.index = PlaceIndex()
+        self.index: PlaceIndex[NodeId] = PlaceIndex()
+        self._link_index: PlaceIndex[LinkItem] = PlaceIndex()
         self.selection = Selection()
         self._shown = shown
         self._order = 0
         self._detail = Detail.NEAR
         self._backdrop = Backdrop()
         self._overview = Overview(self)
-        self._link_layer = _Layer()
-        self._node_layer = _Layer()
-        self._add_layers()
 
     # What is shown
 
@@ -81,8 +74,8 @@ class CanvasScene(QGraphicsScene):
         self.nodes.clear()
         self.links.clear()
         self.index.clear()
+        self._link_index.clear()
         self.selection = Selection()
-        self._add_layers()
         graph = shown.graph
         for node in graph.nodes:
             self._add_node(node)
@@ -90,16 +83,18 @@ class CanvasScene(QGraphicsScene):
             self._add_link(link)
         self._lead(self.links.values())
         self._changed()
+        self.update()
 
     def reconcile(self, changes: ChangeSet) -> None:
         """Show what an edit changed."""
         graph = self._shown.graph
         for link in changes.unlinked:
-            self._drop(self.links.pop(link, None))
+            self._drop_link(link)
         layers = {self.nodes[node].layer for node in changes.removed & self.nodes.keys()}
         for node in changes.removed & self.nodes.keys():
-            self.faces.forget(self.nodes[node])
-            self._drop(self.nodes.pop(node))
+            item = self.nodes.pop(node)
+            self.faces.forget(item)
+            self.update(item.bounds())
             self.index.remove(node)
         for node in sorted(changes.added - self.nodes.keys()):
             self._add_node(node)
@@ -152,8 +147,6 @@ class CanvasScene(QGraphicsScene):
         self.faces = Faces(self.style_)
         for node in self.nodes.values():
             node.set_faces(self.faces)
-        for link in self.links.values():
-            link.set_style(self.style_)
         self._backdrop = Backdrop()
         self._changed()
         self.update()
@@ -166,13 +159,10 @@ class CanvasScene(QGraphicsScene):
         return self._detail
 
     def set_detail(self, detail: Detail) -> None:
-        """Draw more or less: items near by, one batch for all from further away."""
-        if detail is self._detail:
-            return
-        near = detail is Detail.NEAR
-        self._detail = detail
-        self._link_layer.setVisible(near)
-        self._node_layer.setVisible(near)
+        """Draw more or less."""
+        if detail is not self._detail:
+            self._detail = detail
+            self.update()
 
     def set_sharp(self, is_sharp: bool) -> None:
         """Whether nodes are painted anew for every zoom, or stretched until it rests."""
@@ -193,7 +183,7 @@ class CanvasScene(QGraphicsScene):
         for node in before.nodes ^ selection.nodes:
             if node in self.nodes:
                 self.nodes[node].state.selected = node in selection.nodes
-                self.nodes[node].update()
+                self.update(self.nodes[node].bounds())
         graph = self._shown.graph
         around_nodes = [node for node in before.nodes ^ selection.nodes if node in graph.nodes]
         for link in {*links_of(graph, around_nodes), *(before.links ^ selection.links)}:
@@ -205,8 +195,7 @@ class CanvasScene(QGraphicsScene):
     def show_places(self, places: Mapping[NodeId, QPointF]) -> None:
         """Show nodes elsewhere than they are, until :meth:`show_true_places`."""
         for node, place in places.items():
-            self.nodes[node].setPos(place)
-            self.index.put(node, self.nodes[node].body())
+            self._move(self.nodes[node], place)
         for link in links_of(self._shown.graph, places):
             self._lead_straight(self.links[link])
         self._changed()
@@ -219,51 +208,78 @@ class CanvasScene(QGraphicsScene):
         self._lead(self.links[link] for link in touched)
         self._changed()
 
+    def show_link(self, link: Link, *, is_shown: bool) -> None:
+        """Show a link, or leave it out while it is dragged elsewhere."""
+        self.links[link].hidden = not is_shown
+        self.repaint_link(self.links[link])
+
     def repaint_node(self, item: NodeItem) -> None:
         """The state of ``item`` changed."""
-        item.update()
+        self.update(item.bounds())
         self._changed(batch=False)
 
     def repaint_link(self, item: LinkItem) -> None:
         """The state of ``item`` changed."""
-        item.update()
+        self.update(item.bounds)
         self._changed()
 
-    # Support
+    # Painting
 
-    def _add_layers(self) -> None:
-        self._link_layer, self._node_layer = _Layer(), _Layer()
-        for layer in (self._link_layer, self._node_layer):
-            layer.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
-            layer.setVisible(self._detail is Detail.NEAR)
-            self.addItem(layer)
+    def nodes_in(self, areas: Sequence[QRectF]) -> list[NodeItem]:
+        """The nodes of which something may be seen in ``areas``, the topmost last."""
+        found = {node for area in areas for node in self.index.within(area.adjusted(-NAMES, -MARGIN, NAMES, MARGIN))}
+        return sorted([self.nodes[node] for node in found], key=lambda item: item.order)
+
+    def links_in(self, areas: Sequence[QRectF]) -> list[LinkItem]:
+        """The links of which something may be seen in ``areas``."""
+        found = dict.fromkeys(item for area in areas for item in self._link_index.within(area))
+        return [item for item in found if not item.hidden]
+
+    def paint_graph(self, painter: QPainter, rect: QRectF, areas: Sequence[QRectF]) -> None:
+        """Paint canvas, links and nodes in ``areas``, round which ``rect`` is."""
+        self._backdrop.paint(painter, self.style_, rect)
+        if self._detail is Detail.NEAR:
+            is_done = paint_closeup(painter, self, areas)
+        else:
+            is_done = self._overview.paint(painter, self.style_, areas, self._detail)
+        if not is_done:
+            QTimer.singleShot(0, self, self.update)
+
+    # Support
 
     def _add_node(self, node: NodeId) -> None:
         shown = self._shown
         element = shown.graph.nodes[node]
         content = content_of(shown.graph, shown.catalog, shown.reports, node)
-        item = NodeItem(node, element.layer, content, self.faces, self._node_layer)
-        item.setPos(element.x, element.y)
+        item = NodeItem(node, element.layer, content, self.faces, QPointF(element.x, element.y))
         item.order = self._order = self._order + 1
         self.nodes[node] = item
         self.index.put(node, item.body())
+        self.update(item.bounds())
 
     def _add_link(self, link: Link) -> None:
-        self.links[link] = LinkItem(link, self.style_, self._link_layer)
+        self.links[link] = LinkItem(link)
         self._mark_broken(link)
         self._mark_selected(link)
 
-    def _drop(self, item: QGraphicsItem | None) -> None:
+    def _drop_link(self, link: Link) -> None:
+        item = self.links.pop(link, None)
         if item is not None:
-            self.removeItem(item)
+            self._link_index.remove(item)
+            self.update(item.bounds)
+
+    def _move(self, item: NodeItem, place: QPointF) -> None:
+        self.update(item.bounds())
+        item.move_to(place)
+        self.update(item.bounds())
+        self.index.put(item.node, item.body())
 
     def _place(self, nodes: Iterable[NodeId]) -> None:
         for node in nodes:
             item = self.nodes.get(node)
             if item is not None:
                 element = self._shown.graph.nodes[node]
-                item.setPos(element.x, element.y)
-                self.index.put(node, item.body())
+                self._move(item, QPointF(element.x, element.y))
 
     def _refill(self, nodes: Iterable[NodeId]) -> bool:
         """Read the contents of ``nodes``; whether any differs. Their links follow where ports moved."""
@@ -271,9 +287,10 @@ class CanvasScene(QGraphicsScene):
         differs = False
         for node in list(nodes):
             item = self.nodes[node]
-            frame = item.content.frame
+            frame, bounds = item.content.frame, item.bounds()
             if item.show_content(content_of(shown.graph, shown.catalog, shown.reports, node)):
                 differs = True
+                self.update(bounds.united(item.bounds()))
                 if item.content.frame != frame:
                     self.index.put(node, item.body())
                     self._lead(self.links[link] for link in links_of(shown.graph, [node]) if link in self.links)
@@ -287,21 +304,28 @@ class CanvasScene(QGraphicsScene):
             end = self.nodes[link.target].anchor(link.target_port, is_input=True, position=link.position)
             item.avoids = frozenset()
             if end.x() - start.x() < _LONG:
-                item.lead(start, end)
+                self._lead_between(item, start, end)
                 continue
             corridor = QRectF(start, end).normalized().adjusted(0, -1, 0, 1)
             near = self.index.within(corridor.adjusted(0, -200, 0, 200))
             others = [node for node in near if node not in (link.source, link.target)]
-            item.lead(start, end, [self.index.rect(node) for node in others])
+            self._lead_between(item, start, end, [self.index.rect(node) for node in others])
             if item.way is not None and item.way.pieces[1:]:
                 item.avoids = frozenset(others)
 
     def _lead_straight(self, item: LinkItem) -> None:
         link = item.link
-        item.lead(
-            self.nodes[link.source].anchor(link.source_port, is_input=False),
-            self.nodes[link.target].anchor(link.target_port, is_input=True, position=link.position),
+        start = self.nodes[link.source].anchor(link.source_port, is_input=False)
+        self._lead_between(
+            item, start, self.nodes[link.target].anchor(link.target_port, is_input=True, position=link.position)
         )
+
+    def _lead_between(self, item: LinkItem, start: QPointF, end: QPointF, obstacles: Sequence[QRectF] = ()) -> None:
+        before = item.bounds
+        if item.lead(start, end, obstacles):
+            self._link_index.put(item, item.bounds)
+            self.update(before)
+            self.update(item.bounds)
 
     def _links_across(self, nodes: Iterable[NodeId]) -> set[Link]:
         """The long links that may pass one of ``nodes`` and so want another way."""
@@ -312,7 +336,7 @@ class CanvasScene(QGraphicsScene):
         return {
             link
             for link, item in self.links.items()
-            if item.avoids & moved or (item.boundingRect().width() > _LONG and item.boundingRect().intersects(whole))
+            if item.avoids & moved or (item.bounds.width() > _LONG and item.bounds.intersects(whole))
         }
 
     def _mark_broken(self, link: Link) -> None:
@@ -321,7 +345,7 @@ class CanvasScene(QGraphicsScene):
             broken = is_broken(link, self._shown.reports)
             if broken != item.broken:
                 item.broken = broken
-                item.update()
+                self.update(item.bounds)
 
     def _mark_selected(self, link: Link) -> None:
         item = self.links.get(link)
@@ -331,20 +355,11 @@ class CanvasScene(QGraphicsScene):
         selected = link in self.selection.links or link.source in nodes or link.target in nodes
         if selected != item.selected:
             item.selected = selected
-            item.setZValue(1 if selected else 0)
-            item.update()
+            self.update(item.bounds)
 
     def _changed(self, *, batch: bool = True) -> None:
-        """Paint the batch again where it stands in for the items, which update themselves."""
+        """Something moved or looks different: gather the overview anew, whose lines are wider than what they mark."""
         if batch:
             self._overview.forget()
         if self._detail is not Detail.NEAR:
             self.update()
-
-    # Qt overrides
-
-    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
-        area = QRectF(rect)  # type: ignore[call-overload]
-        self._backdrop.paint(painter, self.style_, area)
-        if self._detail is not Detail.NEAR:
-            self._overview.paint(painter, self.style_, area, self._detail)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -28,6 +28,7 @@ from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.canvas_actions import CanvasActions
 from nodeeditor.canvas.commands import CanvasCommands
 from nodeeditor.canvas.drops import LayerDrops
+from nodeeditor.canvas.exposure import ExposingView
 from nodeeditor.canvas.hit import PortHit, link_at, node_at
 from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 _NOTE_STAYS = 4000
 
 
-class CanvasView(CanvasActions, QGraphicsView):
+class CanvasView(CanvasActions, ExposingView):
     """Shows the open graph and lets it be edited by mouse and keyboard."""
 
     #: A node all of whose parameters are wanted for editing, a :data:`NodeId`: Ctrl+Enter or a double click.
@@ -97,10 +98,6 @@ class CanvasView(CanvasActions, QGraphicsView):
     def camera(self, camera: Camera) -> None:
         self.camera_control.look(camera)
         self._looked()
-
-    def visible_rect(self) -> QRectF:
-        """The part of the scene in view."""
-        return self.mapToScene(self.viewport().rect()).boundingRect()
 
     def set_theme(self, theme: Theme) -> None:
         """Look as ``theme`` says."""

@@ -96,9 +96,9 @@ def test_escape_calls_off_a_link(robot: Robot) -> None:
         robot.keys("Escape")
         robot.release(robot.input("c"))
     (link,) = robot.canvas.canvas_scene.links.values()
-    assert link.isVisible()
+    assert not link.hidden
     assert (robot.links, robot.steps, robot.selected) == ({"a > b"}, [], set())
-    assert len(robot.canvas.canvas_scene.items()) == len(STAGE) + 1 + 2
+    assert robot.canvas.canvas_scene.items() == []
 
 
 def test_escape_calls_off_a_pan(robot: Robot) -> None:
@@ -154,14 +154,12 @@ def test_the_selection_stays_put_while_zooming_during_a_move(robot: Robot) -> No
     assert robot.steps == ["Move c"]
 
 
-def test_detail_falls_with_the_zoom_and_items_hide_by_one_switch(robot: Robot) -> None:
+def test_detail_falls_with_the_zoom(robot: Robot) -> None:
     robot.draw(STAGE)
     scene = robot.canvas.canvas_scene
-    item = scene.nodes[robot.node("a")]
     for zoom, detail in ((1.0, Detail.NEAR), (0.45, Detail.MIDDLE), (0.1, Detail.FAR), (0.6, Detail.NEAR)):
         robot.canvas.camera = Camera(400, 250, zoom)
         assert scene.detail is detail
-        assert item.isVisible() is (detail is Detail.NEAR)
         assert not robot.canvas.grab().isNull()
 
 

@@ -53,7 +53,7 @@ class DragLinkTool(Tool):
             self._line = DraggedLink(scene.style_)
             scene.addItem(self._line)
             if self._detached is not None:
-                scene.links[self._detached].setVisible(False)
+                scene.show_link(self._detached, is_shown=False)
         self._light_up()
         self._goal = self._goal_at(pointer)
         refusal = self._wiring.verdict(self._goal.node, self._goal.port) if self._goal else None
@@ -152,7 +152,7 @@ class DragLinkTool(Tool):
             scene.removeItem(self._line)
             self._line = None
         if self._detached is not None and self._detached in scene.links:
-            scene.links[self._detached].setVisible(True)
+            scene.show_link(self._detached, is_shown=True)
         self._mark(None, fits=False)
         for item in scene.nodes.values():
             if item.state.wiring:

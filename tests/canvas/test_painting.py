@@ -1,0 +1,85 @@
+"""What is on the screen after a part was painted anew is what painting all of it shows."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from nodeeditor.canvas.routing import route
+from nodeeditor.canvas.stretches import stretches_of
+from nodeeditor.document.document import Camera
+from tests.robot import Robot
+
+WIDE = {
+    "start": ("Input", 0, 0),
+    "near": ("Dense", 260, 120),
+    "add": ("Add", 520, 60),
+    "far": ("Dense", 4000, 500),
+    "back": ("Dense", -3000, 260),
+}
+LINKS = {"start": "near add", "near": "add", "add": "far", "far": "back"}
+
+
+def on_screen(robot: Robot) -> QImage:
+    """What was painted so far, without painting anything."""
+    return robot.canvas.screen().grabWindow(robot.canvas.winId()).toImage()
+
+
+def traces(found: QImage, wanted: QImage) -> int:
+    """How many pixels differ by more than rounding does: links by two shades, dots of the grid by a pixel."""
+    shades = [np.frombuffer(one.constBits(), np.uint8).astype(int) for one in (found, wanted)]
+    return int((abs(shades[0] - shades[1]) > 40).sum())
+
+
+def settle() -> None:
+    for _ in range(20):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("zoom", [2.0, 1.0, 0.6, 0.45, 0.2])
+def test_a_pan_down_and_across_leaves_no_trace(robot: Robot, zoom: float) -> None:
+    robot.draw(WIDE, LINKS)
+    robot.canvas.camera = Camera(400, 250, zoom)
+    settle()
+    before = on_screen(robot)
+    for step in [QPointF(31, 17), QPointF(-13, 9), QPointF(-57, -43)] * 3:
+        robot.canvas.camera_control.pan_by(step)
+        settle()
+    panned = on_screen(robot)
+    robot.canvas.viewport().update()
+    settle()
+    assert traces(panned, on_screen(robot)) == 0
+    assert traces(panned, before) > 0
+
+
+def test_a_moved_node_and_its_links_leave_no_trace(robot: Robot) -> None:
+    robot.draw(WIDE, LINKS)
+    robot.canvas.camera = Camera(400, 250, 1.0)
+    settle()
+    robot.drag("near", QPointF(420, 380))
+    settle()
+    moved = on_screen(robot)
+    robot.canvas.viewport().update()
+    settle()
+    assert traces(moved, on_screen(robot)) == 0
+
+
+@pytest.mark.parametrize("end", [(300, 80), (10_000, 120), (-9_000, 120), (0, 500), (0, 0)])
+def test_short_lines_follow_the_curve(end: tuple[float, float]) -> None:
+    way = route((0, 0), end)
+    path = way.path()
+    lines = [line for stretch, _ in stretches_of(way) for line in stretch]
+    for step in range(101):
+        at = path.pointAtPercent(step / 100)
+        assert min((_away(line.p1(), line.p2(), at) for line in lines), default=0.0) < 0.1
+
+
+def _away(first: QPointF, last: QPointF, at: QPointF) -> float:
+    dx, dy = last.x() - first.x(), last.y() - first.y()
+    share = max(0.0, min(1.0, ((at.x() - first.x()) * dx + (at.y() - first.y()) * dy) / (dx * dx + dy * dy)))
+    return math.hypot(first.x() + dx * share - at.x(), first.y() + dy * share - at.y())
