@@ -116,9 +116,9 @@ def test_the_readout_tells_the_values_next_to_the_pointer(panel):
     assert values["val_loss"] == 3.5
 
 
-def test_progress_tells_epochs_and_rate_and_how_it_ended(panel):
+def test_progress_tells_epochs_and_rate_and_how_it_ended(panel, qtbot):
     train(panel, epochs=2)
-    assert "2" in panel.progress.title.text()
+    qtbot.waitUntil(lambda: "2" in panel.progress.title.text())
     assert "3" in panel.progress.title.text()
     assert "400" in panel.progress.rate.text()
     assert panel.progress.bar.value() == pytest.approx(667, abs=1)

@@ -11,12 +11,13 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPen
 from PySide6.QtWidgets import QWidget
 
+from nodeeditor.panels.plot.axis import Axis
 from nodeeditor.theme.tokens import Theme
 
 _TICK_PIXELS = 11
 
 #: Lines of more points are drawn without antialiasing, which is what makes long lines slow.
-_SMOOTH_POINTS = 1000
+_SMOOTH_POINTS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Chart(pg.PlotWidget):
     hovered = Signal(object)
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, axisItems={side: Axis(side) for side in ("left", "bottom")})
         self._title = title
         self._log = False
         self._end: float | None = None
