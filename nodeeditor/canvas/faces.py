@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _MARGIN = 9.0
 #: All pictures together stay below so many bytes.
 _MOST_BYTES = 160_000_000
-#: Seconds of one frame that may go into new pictures of nodes far away, of which there may be hundreds.
-_BUDGET = 0.010
+#: Seconds of one frame that may go into new pictures, of which there may be hundreds.
+_BUDGET = 0.006
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +120,10 @@ class Faces:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.scale(scale, scale)
         painter.translate(_MARGIN, _MARGIN)
-        paint = paint_node if detail is Detail.NEAR else paint_small_node
-        paint(painter, self.style, item.content, item.prepared, item.state)
+        if detail is Detail.NEAR:
+            paint_node(painter, self.style, item.content, item.prepared, item.state)
+        else:
+            paint_small_node(painter, self.style, item.content, item.prepared_small, item.state)
         painter.end()
         return pixmap
 

@@ -8,7 +8,7 @@ from nodeeditor.canvas.content import Content
 from nodeeditor.canvas.faces import Faces
 from nodeeditor.canvas.geometry import MARGIN, WIDTH
 from nodeeditor.canvas.node_painter import NodeState
-from nodeeditor.canvas.prepared import Prepared
+from nodeeditor.canvas.prepared import Prepared, PreparedSmall
 from nodeeditor.graph.elements import LayerId, NodeId
 
 #: Room for the names of ports beside a node that has several.
@@ -27,6 +27,7 @@ class NodeItem:
         self._content = content
         self._faces = faces
         self._prepared: Prepared | None = None
+        self._prepared_small: PreparedSmall | None = None
         self._at = at
 
     @property
@@ -41,19 +42,26 @@ class NodeItem:
             self._prepared = Prepared(self._content, self._faces.style)
         return self._prepared
 
+    @property
+    def prepared_small(self) -> PreparedSmall:
+        """The content laid out as it is seen from further away."""
+        if self._prepared_small is None:
+            self._prepared_small = PreparedSmall(self._content, self._faces.style)
+        return self._prepared_small
+
     def show_content(self, content: Content) -> bool:
         """Show something else; whether it differs from what was shown."""
         if content == self._content:
             return False
         self._content = content
-        self._prepared = None
+        self._prepared = self._prepared_small = None
         self._faces.forget(self)
         return True
 
     def set_faces(self, faces: Faces) -> None:
         """Look as these pictures from now on: the style is another one."""
         self._faces = faces
-        self._prepared = None
+        self._prepared = self._prepared_small = None
 
     def pos(self) -> QPointF:
         """The node's top left corner in the scene."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QPainter
 
 from nodeeditor.canvas.content import Content
 from nodeeditor.canvas.geometry import CORNER, PORT, RING, WIDTH, PortPlace
-from nodeeditor.canvas.prepared import BADGE, RIGHT, Prepared
+from nodeeditor.canvas.prepared import BADGE, RIGHT, Prepared, PreparedSmall
 from nodeeditor.canvas.style import Style
 
 
@@ -60,20 +60,20 @@ def paint_node(painter: QPainter, style: Style, content: Content, prepared: Prep
 
 
 def paint_small_node(
-    painter: QPainter, style: Style, content: Content, prepared: Prepared, state: NodeState = PLAIN
+    painter: QPainter, style: Style, content: Content, prepared: PreparedSmall, state: NodeState = PLAIN
 ) -> None:
     """Paint what can be read of a node from further away: name, shape, colour."""
     painter.setBrush(style.node)
     error = content.has_error
     painter.setPen(style.error_outline if error else style.border if content.type_known else style.placeholder_border)
     painter.drawPath(prepared.body)
-    painter.fillPath(prepared.wide_strip, style.error_brush if error else style.family(content.family))
+    painter.fillPath(prepared.strip, style.error_brush if error else style.family(content.family))
     painter.setFont(style.large_title_font)
     painter.setPen(style.title)
-    painter.drawStaticText(prepared.large_title_at, prepared.large_title)
+    painter.drawStaticText(prepared.title_at, prepared.title)
     painter.setFont(style.large_mono_font)
     painter.setPen(style.stale if content.stale else style.second)
-    painter.drawStaticText(prepared.large_shape_at, prepared.large_shape)
+    painter.drawStaticText(prepared.shape_at, prepared.shape)
     if not state.is_plain:
         _paint_outlines(painter, style, content, state)
     _paint_ports(painter, style, content, state, in_full=False)

@@ -33,7 +33,7 @@ class FieldPlace:
 
 
 class Prepared:
-    """Everything of one node that can be laid out before painting, for one content in one style."""
+    """Everything of one node seen in full that can be laid out before painting, for one content in one style."""
 
     __slots__ = (
         "badges",
@@ -41,10 +41,6 @@ class Prepared:
         "count",
         "count_at",
         "fields",
-        "large_shape",
-        "large_shape_at",
-        "large_title",
-        "large_title_at",
         "shape",
         "shape_at",
         "strip",
@@ -53,14 +49,12 @@ class Prepared:
         "title",
         "title_at",
         "top",
-        "wide_strip",
     )
 
     def __init__(self, content: Content, style: Style) -> None:
         frame = content.frame
-        self.body, self.strip, self.wide_strip = outlines(frame.height)
-        #: The three lines stand in the middle of a node that is taller than they are.
-        self.top = (frame.height - 62.0) / 2
+        self.body, self.strip, _ = outlines(frame.height)
+        self.top = _top(frame.height)
         self.badges = _badges(content)
         #: Order numbers stand between a merge's ports and its texts.
         left = LEFT + (8 if any(len(port.slots) > 1 for port in frame.inputs) else 0)
@@ -77,14 +71,27 @@ class Prepared:
         self.shape_at = QPointF(left, self.top + 42)
         self.fields = _fields(content, subtitle, style.small_metrics, self.subtitle_at)
         self.count_at = QPointF(WIDTH - RIGHT - style.mono_metrics.horizontalAdvance(count), self.top + 42)
-        room = WIDTH - LEFT - 8
-        self.large_title_at = QPointF(LEFT, self.top + (6 if content.shape else 18))
-        self.large_shape_at = QPointF(LEFT, self.top + 36)
-        self.large_title = static(
-            _elided(content.title, style.large_title_metrics, room, Qt.TextElideMode.ElideMiddle),
-            style.large_title_font,
-        )
-        self.large_shape = static(_elided(_tight(content.shape), style.large_mono_metrics, room), style.large_mono_font)
+
+
+class PreparedSmall:
+    """What can be read of a node from further away, laid out: name and shape in large letters."""
+
+    __slots__ = ("body", "shape", "shape_at", "strip", "title", "title_at")
+
+    def __init__(self, content: Content, style: Style) -> None:
+        height, room = content.frame.height, WIDTH - LEFT - 8
+        self.body, _, self.strip = outlines(height)
+        top = _top(height)
+        self.title_at = QPointF(LEFT, top + (6 if content.shape else 18))
+        self.shape_at = QPointF(LEFT, top + 36)
+        title = _elided(content.title, style.large_title_metrics, room, Qt.TextElideMode.ElideMiddle)
+        self.title = static(title, style.large_title_font)
+        self.shape = static(_elided(_tight(content.shape), style.large_mono_metrics, room), style.large_mono_font)
+
+
+def _top(height: float) -> float:
+    """Where the lines start: in the middle of a node that is taller than they are."""
+    return (height - 62.0) / 2
 
 
 def _fields(content: Content, shown: str, metrics: QFontMetricsF, at: QPointF) -> tuple[FieldPlace, ...]:
