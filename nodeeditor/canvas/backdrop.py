@@ -14,11 +14,16 @@ from nodeeditor.canvas.style import Style
 _NEAREST = 18.0
 
 
+#: Columns and rows of dots are made so many at a time, for a zoom changes their number at every step.
+_AT_ONCE = 32
+
+
 class Backdrop:
-    """Paints colour and grid; keeps the dots of one screenful, which move as a whole."""
+    """Paints colour and grid; keeps the dots of one screenful, which are moved and spread as a whole."""
 
     def __init__(self) -> None:
-        self._key: tuple[float, int, int] | None = None
+        self._columns = 0
+        self._rows = 0
         self._dots = QPolygonF()
 
     def paint(self, painter: QPainter, style: Style, rect: QRectF) -> None:
@@ -27,9 +32,7 @@ class Backdrop:
         zoom = painter.worldTransform().m11()
         step = GRID * 2 ** max(0, math.ceil(math.log2(_NEAREST / (GRID * zoom))))
         left, top = math.floor(rect.left() / step), math.floor(rect.top() / step)
-        columns = math.ceil(rect.right() / step) - left + 1
-        rows = math.ceil(rect.bottom() / step) - top + 1
-        self._make(step, columns, rows)
+        self._make(math.ceil(rect.right() / step) - left + 1, math.ceil(rect.bottom() / step) - top + 1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         pen = QPen(style.grid, 2 if zoom >= 0.75 else 1)
@@ -38,16 +41,14 @@ class Backdrop:
         painter.setPen(pen)
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.translate(left * step, top * step)
+        painter.scale(step, step)
         painter.drawPoints(self._dots)
         painter.restore()
 
-    def _make(self, step: float, columns: int, rows: int) -> None:
-        """Have dots for at least so many columns and rows."""
-        if self._key is not None:
-            known_step, known_columns, known_rows = self._key
-            if known_step == step and known_columns >= columns and known_rows >= rows:
-                return
-            if known_step == step:
-                columns, rows = max(columns, known_columns), max(rows, known_rows)
-        self._key = (step, columns, rows)
-        self._dots = QPolygonF([QPointF(x * step, y * step) for y in range(rows) for x in range(columns)])
+    def _make(self, columns: int, rows: int) -> None:
+        """Have dots, one apart, for at least so many columns and rows."""
+        if columns <= self._columns and rows <= self._rows:
+            return
+        self._columns = max(self._columns, -(-columns // _AT_ONCE) * _AT_ONCE)
+        self._rows = max(self._rows, -(-rows // _AT_ONCE) * _AT_ONCE)
+        self._dots = QPolygonF([QPointF(x, y) for y in range(self._rows) for x in range(self._columns)])
