@@ -1,17 +1,36 @@
-"""Doing once, on nothing, what the first training of a process would otherwise wait for."""
+"""Doing once, on data that ships, what the first training of a process would otherwise wait for."""
 
 from __future__ import annotations
 
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from nodeeditor.problems import ProblemError
+from nodeeditor.protocol.messages import Answer, BatchesDone
+from nodeeditor.resources import examples
+
+#: Small, and of layers that most networks have.
+_EXAMPLE = "digits.knet"
+
 
 def warm() -> None:
-    """Let TensorFlow make its threads and compile its first function."""
+    """Train the start example for a batch and throw it away.
+
+    TensorFlow makes its threads by it, and TensorFlow, Keras and we read and compile what is read and
+    compiled at first use. Where the example is not installed, the first training does that.
+    """
     import keras
-    import numpy
-    import tensorflow
 
-    model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
-    model.compile(optimizer="rmsprop", loss="mse", metrics=["mae"])
-    zeros = tensorflow.constant(numpy.zeros((2, 1), "float32"))
+    from nodeeditor.engine.training.train import train
 
-    tensorflow.function(model.train_step)((zeros, zeros))
+    trained: list[Answer] = []
+
+    def report(message: Answer) -> None:
+        if isinstance(message, BatchesDone):
+            trained.append(message)
+
+    with suppress(OSError, ProblemError), tempfile.TemporaryDirectory() as folder:
+        text = (examples() / _EXAMPLE).read_text(encoding="utf-8")
+        train(text, examples(), Path(folder) / "run", report, lambda: bool(trained))
     keras.backend.clear_session()
