@@ -65,35 +65,35 @@ class Faces:
         scale, dx, dy = transform.m11(), transform.dx(), transform.dy()
         shift = _MARGIN * scale
         # Smooth stretching would take as long as all the rest, for what is seen for a moment only.
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.is_sharp)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         missing: list[NodeItem] = []
-        is_done = True
+        is_done = is_mapped = True
         latest = time.perf_counter() + _BUDGET
         for item in items:
             place = item.pos()
-            if detail is Detail.NEAR and (item.state.hovered or item.state.wiring):
-                # Port names reach far out, and these states are short.
+            known = self._made.get(item)
+            face = known if known and known.scale == scale and known.key == _key(item, detail) else None
+            # Port names reach far out, and these states are short.
+            is_live = detail is Detail.NEAR and (item.state.hovered or item.state.wiring)
+            if face is None and not is_live and self.is_sharp and time.perf_counter() < latest:
+                face = self._make(painter, item, scale, detail)
+            if is_mapped is not (face is None or is_live):
+                is_mapped = not is_mapped
+                painter.setWorldMatrixEnabled(is_mapped)
+            if is_live:
                 painter.translate(place)
                 paint_node(painter, self.style, item.content, item.prepared, item.state)
                 painter.translate(-place)
-                continue
-            face = self._made.get(item)
-            key = _key(item, detail)
-            if face is None or face.key != key or face.scale != scale:
-                if self.is_sharp and time.perf_counter() < latest:
-                    face = self._make(painter, item, scale, detail)
-                else:
-                    is_done = is_done and not self.is_sharp
-                    if face is None:
-                        missing.append(item)
-                    else:
-                        painter.drawPixmap(_area(item).translated(place), face.pixmap, QRectF(face.pixmap.rect()))
-                    continue
-            painter.setWorldMatrixEnabled(False)
-            painter.drawPixmap(
-                round(place.x() * scale + dx - shift), round(place.y() * scale + dy - shift), face.pixmap
-            )
-            painter.setWorldMatrixEnabled(True)
+            elif face is not None:
+                x, y = place.x() * scale + dx - shift, place.y() * scale + dy - shift
+                painter.drawPixmap(round(x), round(y), face.pixmap)
+            elif known is not None:
+                is_done = not self.is_sharp
+                painter.drawPixmap(_area(item).translated(place), known.pixmap, QRectF(known.pixmap.rect()))
+            else:
+                is_done = not self.is_sharp
+                missing.append(item)
+        painter.setWorldMatrixEnabled(True)
         if missing:
             painter.setPen(self.style.border)
             painter.setBrush(self.style.node)
