@@ -11,11 +11,12 @@ from PySide6.QtGui import QPainter
 from nodeeditor.canvas.style import Detail, Style
 
 if TYPE_CHECKING:
+    from nodeeditor.canvas.node_item import NodeItem
     from nodeeditor.canvas.scene import CanvasScene
 
 
-def paint_closeup(painter: QPainter, scene: CanvasScene, areas: Sequence[QRectF]) -> bool:
-    """Paint what touches ``areas``; False where pictures of nodes are still to be made."""
+def paint_closeup(painter: QPainter, scene: CanvasScene, areas: Sequence[QRectF]) -> list[NodeItem]:
+    """Paint what touches ``areas``; the nodes of which pictures are still to be made."""
     _paint_links(painter, scene, scene.style_, areas)
     return scene.faces.draw(painter, scene.nodes_in(areas), Detail.NEAR)
 

@@ -27,7 +27,7 @@ _MARGIN = 9.0
 #: All pictures together stay below so many bytes.
 _MOST_BYTES = 160_000_000
 #: Seconds of one frame that may go into new pictures, of which there may be hundreds.
-_BUDGET = 0.006
+_BUDGET = 0.003
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,11 @@ class Faces:
         if face is not None:
             self._bytes -= _bytes(face)
 
-    def draw(self, painter: QPainter, items: Iterable[NodeItem], detail: Detail) -> bool:
+    def draw(self, painter: QPainter, items: Iterable[NodeItem], detail: Detail) -> list[NodeItem]:
         """Draw nodes, the topmost last; the painter's origin is the scene's.
 
-        False where time for new pictures ran out. Until the next frame, pictures for another zoom are
-        stretched, and plain blocks stand in where there are none.
+        Gives back those for whose pictures there was no time. Until they are made, pictures for another
+        zoom are stretched, and plain blocks stand in where there are none.
         """
         transform = painter.worldTransform()
         scale, dx, dy = transform.m11(), transform.dx(), transform.dy()
@@ -67,7 +67,9 @@ class Faces:
         # Smooth stretching would take as long as all the rest, for what is seen for a moment only.
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         missing: list[NodeItem] = []
-        is_done = is_mapped = True
+        stretched: list[NodeItem] = []
+        ratio = painter.device().devicePixelRatioF()
+        is_mapped = True
         latest = time.perf_counter() + _BUDGET
         for item in items:
             place = item.pos()
@@ -76,7 +78,7 @@ class Faces:
             # Port names reach far out, and these states are short.
             is_live = detail is Detail.NEAR and (item.state.hovered or item.state.wiring)
             if face is None and not is_live and self.is_sharp and time.perf_counter() < latest:
-                face = self._make(painter, item, scale, detail)
+                face = self.make(item, scale, ratio, detail)
             if is_mapped is not (face is None or is_live):
                 is_mapped = not is_mapped
                 painter.setWorldMatrixEnabled(is_mapped)
@@ -88,24 +90,24 @@ class Faces:
                 x, y = place.x() * scale + dx - shift, place.y() * scale + dy - shift
                 painter.drawPixmap(round(x), round(y), face.pixmap)
             elif known is not None:
-                is_done = not self.is_sharp
+                stretched.append(item)
                 painter.drawPixmap(_area(item).translated(place), known.pixmap, QRectF(known.pixmap.rect()))
             else:
-                is_done = not self.is_sharp
                 missing.append(item)
         painter.setWorldMatrixEnabled(True)
         if missing:
             painter.setPen(self.style.border)
             painter.setBrush(self.style.node)
             painter.drawRects([item.body() for item in missing])
-        return is_done
+        return missing + stretched if self.is_sharp else []
 
-    def _make(self, painter: QPainter, item: NodeItem, scale: float, detail: Detail) -> Face:
+    def make(self, item: NodeItem, scale: float, ratio: float, detail: Detail) -> Face:
+        """Paint a node's picture for a scale, on a screen with so many pixels to a point."""
         self.forget(item)
         if self._bytes > _MOST_BYTES:
             self._made.clear()
             self._bytes = 0
-        face = Face(self._paint(item, scale, painter.device().devicePixelRatioF(), detail), scale, _key(item, detail))
+        face = Face(self._paint(item, scale, ratio, detail), scale, _key(item, detail))
         self._made[item] = face
         self._bytes += _bytes(face)
         return face

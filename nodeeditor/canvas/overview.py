@@ -31,21 +31,21 @@ class Overview:
         """Something moved or looks different: gather anew before painting."""
         self._lines = None
 
-    def paint(self, painter: QPainter, style: Style, areas: Sequence[QRectF], detail: Detail) -> bool:
-        """Paint what touches ``areas``; False where pictures of nodes are still to be made."""
+    def paint(self, painter: QPainter, style: Style, areas: Sequence[QRectF], detail: Detail) -> list[NodeItem]:
+        """Paint what touches ``areas``; the nodes of which pictures are still to be made."""
         if self._lines is None:
             self._gather()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail is Detail.MIDDLE)
         self._paint_links(painter, style, detail)
-        is_done = True
+        wanting: list[NodeItem] = []
         if detail is Detail.FAR:
             self._paint_blocks(painter, style)
             self._paint_marks(painter, style)
         else:
-            is_done = self._scene.faces.draw(painter, self._scene.nodes_in(areas), detail)
+            wanting = self._scene.faces.draw(painter, self._scene.nodes_in(areas), detail)
         painter.restore()
-        return is_done
+        return wanting
 
     def _gather(self) -> None:
         lines: defaultdict[str, list[QLineF]] = defaultdict(list)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
+from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
 from nodeeditor.canvas.backdrop import Backdrop
 from nodeeditor.canvas.closeup import paint_closeup
 from nodeeditor.canvas.content import Reports, content_of, is_broken
+from nodeeditor.canvas.face_queue import FaceQueue
 from nodeeditor.canvas.faces import Faces
 from nodeeditor.canvas.geometry import MARGIN, around
 from nodeeditor.canvas.index import PlaceIndex
@@ -53,6 +54,8 @@ class CanvasScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.style_ = Style(theme)
         self.faces = Faces(self.style_)
+        self.face_queue = FaceQueue(self)
+        self.face_queue.done.connect(self._show_faces)
         self.nodes: dict[NodeId, NodeItem] = {}
         self.links: dict[Link, LinkItem] = {}
         self.index: PlaceIndex[NodeId] = PlaceIndex()
@@ -71,6 +74,7 @@ class CanvasScene(QGraphicsScene):
         self._shown = shown
         self.clear()
         self.faces = Faces(self.style_)
+        self.face_queue.clear()
         self.nodes.clear()
         self.links.clear()
         self.index.clear()
@@ -94,6 +98,7 @@ class CanvasScene(QGraphicsScene):
         for node in changes.removed & self.nodes.keys():
             item = self.nodes.pop(node)
             self.faces.forget(item)
+            self.face_queue.forget(item)
             self.update(item.bounds())
             self.index.remove(node)
         for node in sorted(changes.added - self.nodes.keys()):
@@ -239,13 +244,16 @@ class CanvasScene(QGraphicsScene):
         """Paint canvas, links and nodes in ``areas``, round which ``rect`` is."""
         self._backdrop.paint(painter, self.style_, rect)
         if self._detail is Detail.NEAR:
-            is_done = paint_closeup(painter, self, areas)
+            wanting = paint_closeup(painter, self, areas)
         else:
-            is_done = self._overview.paint(painter, self.style_, areas, self._detail)
-        if not is_done:
-            QTimer.singleShot(0, self, self.update)
+            wanting = self._overview.paint(painter, self.style_, areas, self._detail)
+        scale, ratio = painter.worldTransform().m11(), painter.device().devicePixelRatioF()
+        self.face_queue.want(wanting, self.faces, scale, ratio, self._detail)
 
     # Support
+
+    def _show_faces(self, items: Sequence[NodeItem]) -> None:
+        self.update(around(item.bounds() for item in items))
 
     def _add_node(self, node: NodeId) -> None:
         shown = self._shown

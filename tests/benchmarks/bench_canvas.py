@@ -154,7 +154,8 @@ def main() -> None:
     middle = canvas.canvas_scene.content_rect().center()
     for name, zoom in (("100 %", 1.0), ("60 %", 0.6), ("45 %", 0.45), ("30 %", 0.3), ("fitted", 0.16)):
         canvas.camera = Camera(middle.x(), middle.y(), zoom)
-        for _ in range(30):  # pictures of nodes are made a few a frame
+        application.processEvents()
+        while not canvas.canvas_scene.face_queue.is_empty:
             application.processEvents()
         frames = []
         for step in range(60):

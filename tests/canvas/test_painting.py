@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from nodeeditor.canvas.routing import route
 from nodeeditor.canvas.stretches import stretches_of
 from nodeeditor.document.document import Camera
+from nodeeditor.theme.tokens import DARK
 from tests.robot import Robot
 
 WIDE = {
@@ -83,3 +84,25 @@ def _away(first: QPointF, last: QPointF, at: QPointF) -> float:
     dx, dy = last.x() - first.x(), last.y() - first.y()
     share = max(0.0, min(1.0, ((at.x() - first.x()) * dx + (at.y() - first.y()) * dy) / (dx * dx + dy * dy)))
     return math.hypot(first.x() + dx * share - at.x(), first.y() + dy * share - at.y())
+
+
+def test_nodes_are_sharp_again_once_a_zoom_rests(qtbot, robot: Robot) -> None:
+    robot.draw({f"n{number}": ("Dense", number % 12 * 240, number // 12 * 90) for number in range(120)})
+    robot.canvas.camera = Camera(400, 250, 0.5)
+    settle()
+    for _ in range(4):
+        robot.wheel(QPointF(500, 200), 1)
+        settle()
+    scene = robot.canvas.canvas_scene
+    stretched = on_screen(robot)
+    qtbot.waitUntil(lambda: scene.faces.is_sharp)
+    settle()
+    qtbot.waitUntil(lambda: scene.face_queue.is_empty)
+    settle()
+    sharp = on_screen(robot)
+    assert traces(sharp, stretched) > 0
+    robot.canvas.set_theme(DARK)
+    settle()
+    qtbot.waitUntil(lambda: scene.face_queue.is_empty)
+    settle()
+    assert traces(sharp, on_screen(robot)) == 0
