@@ -1,6 +1,6 @@
 # make run     set everything up and open the editor        make test    all tests
 # make lint    style and types                              make bench   the figures, a JSON line each
-# make soak    the long forms of the tests                  make wheel   the package, as users get it
+# make soak    properties on 50 times the examples      make wheel   the package, as users get it
 
 PYTHON ?= python3
 VENV   ?= .venv
@@ -17,7 +17,7 @@ run: $(VENV)/.installed
 
 test: $(VENV)/.developing
 	@$(BIN)/python -m nodeeditor.system_check --install
-	$(BIN)/python -m pytest -m "not soak"
+	$(BIN)/python -m pytest
 
 lint: $(VENV)/.developing
 	$(BIN)/ruff check .
@@ -32,7 +32,7 @@ bench: $(VENV)/.developing
 	@$(BIN)/python -m tests.benchmarks
 
 soak: $(VENV)/.developing
-	$(BIN)/python -m pytest -m soak --timeout=3600
+	NODEEDITOR_SOAK=1 $(BIN)/python -m pytest --timeout=7200 $$(grep -rl "hypothesis import" tests --include='test_*.py')
 
 wheel: $(VENV)/.developing
 	$(BIN)/python -m pip wheel -q --no-deps --wheel-dir dist .

@@ -6,11 +6,19 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+from tests.examples import SOAK, examples
 
 # Tests of Qt parts run without a screen; set before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # TensorFlow greets on standard error unless told otherwise.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+# The same examples each time, so that a change is not blamed for what it did not do; a soak draws
+# new ones. Machines are slow at times: how long an example takes is no property.
+settings.register_profile("here", deadline=None, derandomize=not SOAK, max_examples=examples(100))
+settings.load_profile("here")
 
 
 @pytest.fixture(autouse=True, scope="session")

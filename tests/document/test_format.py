@@ -19,12 +19,13 @@ from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings
 from nodeeditor.values import FrozenMap
+from tests.examples import examples
 from tests.strategies import documents, graphs, sources
 
 GOLDEN = Path(__file__).parent / "golden.knet"
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=examples(80))
 @given(documents())
 def test_a_document_survives_writing_and_reading(document: Document) -> None:
     text = dumps(document)
@@ -33,7 +34,7 @@ def test_a_document_survives_writing_and_reading(document: Document) -> None:
     assert dumps(again) == text
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=examples(30))
 @given(graphs(plain=True), st.randoms())
 def test_equal_graphs_are_equal_texts_however_they_were_drawn(graph: Graph, random: st.Random) -> None:
     nodes, links = list(graph.nodes.values()), graph.links

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from nodeeditor.document import fragment, load
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError
+from tests.examples import examples
 from tests.strategies import graphs, texts
 
 GOLDEN = Path(__file__).parent / "golden.knet"
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 @given(graphs(plain=True), graphs(plain=True), st.data())
 def test_a_pasted_part_is_as_the_copied_one(graph: Graph, other: Graph, data: st.DataObject) -> None:
     chosen = set(data.draw(st.lists(st.sampled_from(list(graph.nodes)), min_size=1))) if graph.nodes else set()

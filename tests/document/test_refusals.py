@@ -18,6 +18,7 @@ from nodeeditor.document import GraphFileError, load
 from nodeeditor.document.format import loads
 from nodeeditor.problems import ProblemError
 from nodeeditor.values import thaw
+from tests.examples import examples
 from tests.strategies import texts, values
 
 GOLDEN = Path(__file__).parent / "golden.knet"
@@ -202,7 +203,7 @@ def _loads_or_refuses(path: Path, content: bytes) -> None:
     assert told.startswith(path.name)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(
     content=st.binary(max_size=60) | texts.map(str.encode) | values.map(lambda value: json.dumps(thaw(value)).encode())
 )
@@ -210,7 +211,7 @@ def test_random_bytes_and_json_load_or_are_refused(fuzz_folder: Path, content: b
     _loads_or_refuses(fuzz_folder / "fuzz.knet", content)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(seed=st.integers(0, 2**32), value=values)
 def test_a_good_file_with_anything_anywhere_loads_or_is_refused(fuzz_folder: Path, seed: int, value: Any) -> None:
     chance = random.Random(seed)
@@ -225,7 +226,7 @@ def test_a_good_file_with_anything_anywhere_loads_or_is_refused(fuzz_folder: Pat
     _loads_or_refuses(fuzz_folder / "fuzz.knet", json.dumps(content).encode())
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(at=st.integers(0, len(TEXT) - 1), byte=st.binary(max_size=2), gone=st.integers(0, 40))
 def test_a_good_file_with_damaged_bytes_loads_or_is_refused(fuzz_folder: Path, at: int, byte: bytes, gone: int) -> None:
     whole = TEXT.encode()

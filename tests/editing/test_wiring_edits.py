@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.editing import add_layer, connect, delete, insert_node_on_link, insert_on_link, reorder_input, verdict
 from nodeeditor.graph.graph import EditError, Graph
+from tests.examples import examples
 from tests.strategies import graphs
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def test_a_merge_or_a_cut_link_heals_nothing(chain: Drawing) -> None:
     assert chain.links == []
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(graph=graphs(plain=True), data=st.data())
 def test_deleting_anything_can_be_applied_and_undone(catalog: Catalog, graph: Graph, data: st.DataObject) -> None:
     if not graph.nodes:

@@ -22,6 +22,7 @@ from nodeeditor.graph.structure import check_structure, live_nodes
 from nodeeditor.problems import ProblemError
 from nodeeditor.values import FrozenMap
 from tests.engine.drawing import Drawing
+from tests.examples import examples
 
 SIZES = st.sampled_from([2, 4])
 SINGLE: list[tuple[str, str, dict[str, Any]]] = [
@@ -42,7 +43,7 @@ SINGLE: list[tuple[str, str, dict[str, Any]]] = [
 ]
 MERGES = ["Add", "Multiply", "Concatenate", "Maximum", "Subtract"]
 PATIENT = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 

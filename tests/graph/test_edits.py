@@ -12,6 +12,7 @@ from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import EditError, Graph
 from nodeeditor.graph.soundness import check_structure
 from nodeeditor.values import FrozenMap
+from tests.examples import examples
 from tests.strategies import edits, graphs
 
 
@@ -47,7 +48,7 @@ def _assert_true(changes: ChangeSet, before: Graph, after: Graph) -> None:
     assert changes.training or before.training == after.training
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(graphs(plain=True, max_nodes=6), st.data())
 def test_any_edits_undone_give_the_start_and_redone_the_end(graph: Graph, data: st.DataObject) -> None:
     start = graph.copy()

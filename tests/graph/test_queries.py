@@ -21,6 +21,7 @@ from nodeeditor.graph.queries import (
     topological_order,
     upstream,
 )
+from tests.examples import examples
 from tests.strategies import graphs
 
 
@@ -34,7 +35,7 @@ def _graph(*links: tuple[int, int]) -> Graph:
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(graphs(plain=True))
 def test_the_order_has_each_node_after_those_that_feed_it(graph: Graph) -> None:
     order = topological_order(graph)
@@ -42,7 +43,7 @@ def test_the_order_has_each_node_after_those_that_feed_it(graph: Graph) -> None:
     assert all(order.index(link.source) < order.index(link.target) for link in graph.links)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(graphs(plain=True), st.data())
 def test_reaching_agrees_with_what_is_downstream(graph: Graph, data: st.DataObject) -> None:
     if not graph.nodes:

@@ -10,6 +10,7 @@ from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.layout.layered import COLUMN, GRID, ROW, arrange
 from nodeeditor.layout.sizes import GAP_ACROSS, GAP_DOWN, HEIGHT, WIDTH
+from tests.examples import examples
 from tests.strategies import graphs
 
 
@@ -21,7 +22,7 @@ def _graph(count: int, *links: tuple[int, int]) -> Graph:
     )
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=examples(80))
 @given(graphs(plain=True, max_nodes=10), st.data())
 def test_links_run_to_the_right_and_nodes_do_not_overlap(graph: Graph, data: st.DataObject) -> None:
     some = data.draw(st.sets(st.sampled_from(list(graph.nodes)))) if graph.nodes else set()
@@ -61,7 +62,7 @@ def test_an_empty_graph_has_no_places() -> None:
     assert arrange(Graph()) == {}
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(graphs(plain=True, max_nodes=12), st.data())
 def test_nodes_of_any_size_do_not_overlap(graph: Graph, data: st.DataObject) -> None:
     numbers = st.floats(20, 500)
