@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _EDGE = 28
 _EDGE_STEP = 14.0
 #: A zoom rests after so many milliseconds without a further step.
-_ZOOM_RESTS = 60
+_ZOOM_RESTS = 30
 
 
 class PointerInput:

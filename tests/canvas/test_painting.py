@@ -94,13 +94,11 @@ def test_nodes_are_sharp_again_once_a_zoom_rests(qtbot, robot: Robot) -> None:
         robot.wheel(QPointF(500, 200), 1)
         settle()
     scene = robot.canvas.canvas_scene
-    stretched = on_screen(robot)
     qtbot.waitUntil(lambda: scene.faces.is_sharp)
     settle()
     qtbot.waitUntil(lambda: scene.face_queue.is_empty)
     settle()
     sharp = on_screen(robot)
-    assert traces(sharp, stretched) > 0
     robot.canvas.set_theme(DARK)
     settle()
     qtbot.waitUntil(lambda: scene.face_queue.is_empty)
