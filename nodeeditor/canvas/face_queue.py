@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from nodeeditor.canvas.node_item import NodeItem
 
 #: Seconds that go into pictures before events have their turn again.
-_PORTION = 0.004
+_PORTION = 0.003
 
 
 class FaceQueue(QObject):

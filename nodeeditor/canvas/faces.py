@@ -27,7 +27,7 @@ _MARGIN = 9.0
 #: All pictures together stay below so many bytes.
 _MOST_BYTES = 160_000_000
 #: Seconds of one frame that may go into new pictures, of which there may be hundreds.
-_BUDGET = 0.003
+_BUDGET = 0.002
 
 
 @dataclass(frozen=True, slots=True)
