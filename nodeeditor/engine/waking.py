@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
 import sys
-import threading
 from typing import Any
+
+import psutil
 
 from nodeeditor.protocol.messages import Ready
 
-#: About a third of the processor where others want it too; lower values would starve on a busy machine.
+#: A niceness that gives about a third of a core where others want it too, and all of it where none does.
 _GENTLE = 5
 
 
@@ -40,8 +42,9 @@ def find_devices() -> None:
 
 
 def wake_for_training() -> Ready:
-    """Import all that a training needs, at low priority, and let TensorFlow make its threads."""
-    _gently(_import_for_training)
+    """Import all that a training needs, and let TensorFlow make its threads, at a mild priority."""
+    _yield_to_the_user()
+    _import_for_training()
     from nodeeditor.engine.warming import warm
 
     ready = _ready()
@@ -71,26 +74,11 @@ def _import_for_training() -> None:
     import nodeeditor.engine.training.train  # noqa: F401
 
 
-def _gently(work: Any) -> None:
-    """Do ``work`` at a priority that leaves the machine to the user, as far as the system can.
+def _yield_to_the_user() -> None:
+    """Let this process take what the windows of the user leave: a training must not make them stutter.
 
-    Only Linux knows a priority a thread. Elsewhere it belongs to the process and could not be
-    raised again for the training itself.
+    Threads take over the priority of the one that starts them, hence before TensorFlow makes its own.
     """
-    if sys.platform != "linux":
-        work()
-        return
-    errors: list[Exception] = []
-
-    def run() -> None:
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _GENTLE)
-        try:
-            work()
-        except Exception as error:
-            errors.append(error)
-
-    thread = threading.Thread(target=run, name="imports")
-    thread.start()
-    thread.join()
-    if errors:
-        raise errors[0]
+    priority = psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else _GENTLE
+    with contextlib.suppress(psutil.Error, OSError):
+        psutil.Process().nice(priority)

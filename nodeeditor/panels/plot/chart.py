@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,9 @@ from nodeeditor.panels.plot.axis import Axis
 from nodeeditor.theme.tokens import Theme
 
 _TICK_PIXELS = 11
+#: The room an axis leaves beyond the values, and the share of it that they fill at least.
+_ROOM = 0.04
+_FILL = 0.75
 
 #: Lines of more points are drawn without antialiasing, which is what makes long lines slow.
 _SMOOTH_POINTS = 300
@@ -52,6 +56,7 @@ class Chart(pg.PlotWidget):
         self._title = title
         self._log = False
         self._end: float | None = None
+        self._follows = True
         self._lines: dict[str, pg.PlotDataItem] = {}
         self._styles: dict[str, LineStyle] = {}
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
@@ -61,8 +66,9 @@ class Chart(pg.PlotWidget):
         item.addItem(self._cursor, ignoreBounds=True)
         item.hideButtons()
         item.setMenuEnabled(False)
-        item.vb.setAutoVisible(y=True)
-        item.vb.setDefaultPadding(0.02)
+        # Ranges are set by :meth:`settle`: pyqtgraph's own following paints everything several times.
+        item.vb.disableAutoRange()
+        item.vb.sigRangeChangedManually.connect(self._stop_following)
         self.setFrameShape(self.Shape.NoFrame)
         self.setMinimumSize(160, 100)
         self.setAccessibleName(title)
@@ -139,18 +145,40 @@ class Chart(pg.PlotWidget):
 
     def fit(self) -> None:
         """Show everything, and follow the data again."""
+        self._follows = True
+        self.settle(exactly=True)
+
+    def settle(self, *, exactly: bool = False) -> None:
+        """Follow the data, where the user has not panned or zoomed.
+
+        The axes stay as they are while the lines fill them well, unless told to fit ``exactly``:
+        axes that move with every point can't be read.
+        """
+        if not self._follows:
+            return
+        shown = [line.getData() for line in self._lines.values() if line.isVisible()]
+        x = spanned(points[0] for points in shown if points[0] is not None)
+        y = spanned(points[1] for points in shown if points[1] is not None)
+        if self._end is not None:
+            x = (0.0, self._end)
         box = self.getPlotItem().vb
-        box.enableAutoRange(y=True)
-        if self._end is None:
-            box.enableAutoRange(x=True)
-        else:
-            box.setXRange(0.0, self._end, padding=0.01)
+        (left, right), (low, high) = box.viewRange()
+        wanted: dict[str, tuple[float, float]] = {}
+        if x is not None and (exactly or not _fills(x, (left, right))):
+            wanted["xRange"] = _with_room(x)
+        if y is not None and (exactly or not _fills(y, (low, high))):
+            wanted["yRange"] = _with_room(y)
+        if wanted:
+            box.setRange(**wanted, padding=0, disableAutoRange=True)
 
     def show_cursor(self, x: float | None) -> None:
         """Draw the upright line of the readout at ``x``, or take it away."""
         self._cursor.setVisible(x is not None)
         if x is not None:
             self._cursor.setPos(x)
+
+    def _stop_following(self) -> None:
+        self._follows = False
 
     def _follow(self, place: QPointF) -> None:
         box = self.getPlotItem().vb
@@ -166,3 +194,25 @@ class Chart(pg.PlotWidget):
     def mouseDoubleClickEvent(self, event) -> None:  # noqa: ANN001  # pyqtgraph gives it no type
         self.fit()
         event.accept()
+
+
+def spanned(arrays: Iterable[NDArray[np.float64]]) -> tuple[float, float] | None:
+    """The least and the greatest finite value of all arrays, None where there is none."""
+    low, high = np.inf, -np.inf
+    for values in arrays:
+        finite = values[np.isfinite(values)]
+        if len(finite):
+            low, high = min(low, float(finite.min())), max(high, float(finite.max()))
+    return (low, high) if low <= high else None
+
+
+def _fills(values: tuple[float, float], axis: tuple[float, float]) -> bool:
+    """Whether values lie within an axis and take most of it."""
+    return axis[0] <= values[0] and values[1] <= axis[1] and values[1] - values[0] >= _FILL * (axis[1] - axis[0])
+
+
+def _with_room(values: tuple[float, float]) -> tuple[float, float]:
+    """An axis for values with a little room at both ends; values that are all equal stand in its middle."""
+    low, high = values
+    room = _ROOM * (high - low) or max(abs(low), 1.0) / 2
+    return low - room, high + room

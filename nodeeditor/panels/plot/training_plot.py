@@ -167,6 +167,7 @@ class TrainingPlot(QWidget):
             entries += [self._draw_other(run, number, name, color, drawn) for name in run.names]
         for chart, keys in drawn.items():
             chart.keep_lines(keys)
+            chart.settle()
         self.metrics.setVisible(not self.metrics.is_empty)
         self.legend.set_entries(entries)
         self._since_redraw.start()
