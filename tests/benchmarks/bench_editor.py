@@ -97,7 +97,7 @@ def _measure(name: str, settings: QSettings) -> None:
     training = window.workspace.training
     wait(lambda: isinstance(window.results.panel("training"), TrainingPanel), 60)
     panel = window.results.panel("training")
-    panel.form.epochs.setValue(200 if name == "sequential" else 15)
+    panel.form.epochs.setValue(600 if name == "sequential" else 15)
     clicks, frames_seconds = [], []
     for _ in range(_ROUNDS):
         wait(lambda: window.workspace.spare.is_warm, 120)

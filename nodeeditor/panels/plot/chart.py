@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPen
 from PySide6.QtWidgets import QWidget
 
 from nodeeditor.panels.plot.axis import Axis
+from nodeeditor.panels.plot.curves import Curve
 from nodeeditor.theme.tokens import Theme
 
 _TICK_PIXELS = 11
@@ -58,7 +59,8 @@ class Chart(pg.PlotWidget):
         self._end: float | None = None
         self._follows = True
         self._lines: dict[str, pg.PlotDataItem] = {}
-        self._styles: dict[str, LineStyle] = {}
+        #: What each line was drawn from: curve, number of points, style, logarithmic or not.
+        self._drawn: dict[str, tuple[Curve, int, LineStyle, bool]] = {}
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self._cursor.setZValue(-1)
         self._cursor.hide()
@@ -94,8 +96,14 @@ class Chart(pg.PlotWidget):
         self.setTitle(self._title, color=theme.second, size="9pt")
         self._cursor.setPen(pg.mkPen(theme.third, width=1, style=Qt.PenStyle.DotLine))
 
-    def set_line(self, key: str, x: NDArray[np.float64], y: NDArray[np.float64], style: LineStyle) -> None:
-        """Draw the line ``key`` through these points, in place of those it had."""
+    def set_line(self, key: str, curve: Curve, style: LineStyle) -> None:
+        """Draw the line ``key`` through the points of ``curve``, in place of those it had.
+
+        A curve only ever grows: one that has as many points as when it was last drawn is left as it is.
+        """
+        drawn = (curve, len(curve), style, self._log)
+        if self._drawn.get(key) == drawn:
+            return
         line = self._lines.get(key)
         if line is None:
             # Peak downsampling and clipping keep a million points within a frame.
@@ -105,8 +113,7 @@ class Chart(pg.PlotWidget):
             line.setLogMode(False, self._log)
             self.addItem(line)
             self._lines[key] = line
-        if self._styles.get(key) != style:
-            self._styles[key] = style
+        if key not in self._drawn or self._drawn[key][2] != style:
             line.setPen(style.pen())
             line.setZValue(style.opacity * 10 + style.width)
             line.setSymbol("o" if style.dots else None)
@@ -114,8 +121,10 @@ class Chart(pg.PlotWidget):
                 line.setSymbolSize(5)
                 line.setSymbolBrush(QColor(style.color))
                 line.setSymbolPen(None)
+        self._drawn[key] = drawn
         # A logarithm has no place for what is not above zero.
-        line.setData(x, np.where(y > 0, y, np.nan) if self._log else y, antialias=len(x) <= _SMOOTH_POINTS)
+        y = np.where(curve.y > 0, curve.y, np.nan) if self._log else curve.y
+        line.setData(curve.x, y, antialias=len(curve) <= _SMOOTH_POINTS)
 
     def show_line(self, key: str, visible: bool) -> None:
         """Show or hide a line; an unknown key is no error."""
@@ -126,7 +135,7 @@ class Chart(pg.PlotWidget):
         """Remove every line whose key is not among ``keys``."""
         for key in self._lines.keys() - keys:
             self.removeItem(self._lines.pop(key))
-            self._styles.pop(key, None)
+            del self._drawn[key]
 
     @property
     def is_empty(self) -> bool:

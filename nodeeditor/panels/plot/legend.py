@@ -49,10 +49,14 @@ class LegendRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(tr("Click to show or hide this curve"))
+        self._shown: tuple[Entry, Theme] | None = None
         self.set_entry(entry, theme)
 
     def set_entry(self, entry: Entry, theme: Theme) -> None:
         """Show another state of the curve."""
+        if self._shown == (entry, theme):
+            return
+        self._shown = (entry, theme)
         self._entry = entry
         self._theme = theme
         self.setText(entry.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,14 @@ REDRAWS_A_SECOND = 20
 _PAUSE = 1000 // REDRAWS_A_SECOND
 #: More epochs than this are drawn without a dot each: the dots would hide the line.
 _MOST_DOTS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    key: str
+    curve: Curve
+    style: LineStyle
+    shown: bool
 
 
 class TrainingPlot(QWidget):
@@ -55,7 +64,13 @@ class TrainingPlot(QWidget):
         self.metrics.getPlotItem().setXLink(self.losses.getPlotItem())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.redraw)
+        self._timer.timeout.connect(self._redraw_in_turns)
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(_PAUSE // 2)
+        self._turn.timeout.connect(self._draw_the_rest)
+        self._entries: list[Entry] = []
+        self._lines: dict[Chart, list[_Line]] = {self.losses: [], self.metrics: []}
         self._since_redraw = QElapsedTimer()
         self.legend.switched.connect(self._redraw_soon)
         for chart in (self.losses, self.metrics):
@@ -157,63 +172,80 @@ class TrainingPlot(QWidget):
     def redraw(self) -> None:
         """Draw all curves as they are now."""
         self._timer.stop()
-        entries: list[Entry] = []
-        drawn: dict[Chart, set[str]] = {self.losses: set(), self.metrics: set()}
+        self._turn.stop()
+        self._plan()
+        for chart in self._lines:
+            self._draw(chart)
+        self._tell()
+
+    def _redraw_in_turns(self) -> None:
+        """The same, the metrics a little later: a frame of the canvas fits between the two."""
+        self._plan()
+        self._draw(self.losses)
+        self._turn.start()
+
+    def _draw_the_rest(self) -> None:
+        self._draw(self.metrics)
+        self._tell()
+
+    def _plan(self) -> None:
+        """What is to be drawn, by chart, and what the legend says."""
+        self._since_redraw.start()
+        self._entries = []
+        self._lines = {self.losses: [], self.metrics: []}
         if self._live is not None:
-            entries += [self._draw_live(self._live, name, drawn) for name in self._live.names]
+            for name in self._live.names:
+                self._plan_live(self._live, name)
         for number, run in enumerate(self._others):
             # From the far end of the row, where the live run comes last.
             color = self._theme.series[-1 - number % len(self._theme.series)]
-            entries += [self._draw_other(run, number, name, color, drawn) for name in run.names]
-        for chart, keys in drawn.items():
-            chart.keep_lines(keys)
-            chart.settle()
+            for name in run.names:
+                self._plan_other(run, number, name, color)
+
+    def _draw(self, chart: Chart) -> None:
+        lines = self._lines[chart]
+        for line in lines:
+            chart.set_line(line.key, line.curve, line.style)
+            chart.show_line(line.key, line.shown)
+        chart.keep_lines({line.key for line in lines})
+        chart.settle()
+
+    def _tell(self) -> None:
         self.metrics.setVisible(not self.metrics.is_empty)
-        self.legend.set_entries(entries)
-        self._since_redraw.start()
+        self.legend.set_entries(self._entries)
         self.redrawn.emit()
 
-    def _draw_live(self, run: RunCurves, name: str, drawn: dict[Chart, set[str]]) -> Entry:
+    def _plan_live(self, run: RunCurves, name: str) -> None:
         color = self.color_of(name)
         validation = name.startswith(VALIDATION)
         batches, epochs = run.batches.get(name), run.epochs.get(name)
         style = LineStyle(color, dashed=validation, dots=validation)
+        lines = self._lines[self._chart_of(name)]
         shown = self.legend.is_shown(name)
-        lines: list[tuple[str, Curve, LineStyle]] = []
         if batches is not None:
             if self._weight > 0:
-                lines.append((f"{name}/batch", batches, LineStyle(color, width=1, opacity=0.35)))
-                lines.append((f"{name}/smooth", self._smooth(name, batches), style))
+                lines.append(_Line(f"{name}/batch", batches, LineStyle(color, width=1, opacity=0.35), shown))
+                lines.append(_Line(f"{name}/smooth", self._smooth(name, batches), style, shown))
             else:
-                lines.append((f"{name}/batch", batches, LineStyle(color, width=1, opacity=0.9)))
+                lines.append(_Line(f"{name}/batch", batches, LineStyle(color, width=1, opacity=0.9), shown))
         if epochs is not None:
             dots = len(epochs) <= _MOST_DOTS
             joined = batches is None
             # Where the line of the batches is there already, epochs are dots on it or nothing.
             if dots or joined:
-                lines.append((f"{name}/epoch", epochs, LineStyle(color, dashed=validation, dots=dots, line=joined)))
-        self._set(name, lines, shown, drawn)
-        return Entry(name, name, style, run.label if self._others else "", run.last(name))
+                epoch_style = LineStyle(color, dashed=validation, dots=dots, line=joined)
+                lines.append(_Line(f"{name}/epoch", epochs, epoch_style, shown))
+        self._entries.append(Entry(name, name, style, run.label if self._others else "", run.last(name)))
 
-    def _draw_other(self, run: RunCurves, number: int, name: str, color: str, drawn: dict[Chart, set[str]]) -> Entry:
+    def _plan_other(self, run: RunCurves, number: int, name: str, color: str) -> None:
         key = f"{number}/{run.label}/{name}"
         style = LineStyle(color, width=1.5, dashed=name.startswith(VALIDATION), opacity=0.9)
         curve = run.epochs.get(name) or run.batches[name]
-        self._set(name, [(key, curve, style)], self.legend.is_shown(key), drawn)
-        return Entry(key, name, style, run.label, run.last(name))
+        self._lines[self._chart_of(name)].append(_Line(key, curve, style, self.legend.is_shown(key)))
+        self._entries.append(Entry(key, name, style, run.label, run.last(name)))
 
-    def _set(
-        self,
-        name: str,
-        lines: Sequence[tuple[str, Curve, LineStyle]],
-        shown: bool,
-        drawn: dict[Chart, set[str]],
-    ) -> None:
-        chart = self.losses if is_loss(name) else self.metrics
-        for key, curve, style in lines:
-            chart.set_line(key, curve.x, curve.y, style)
-            chart.show_line(key, shown)
-            drawn[chart].add(key)
+    def _chart_of(self, name: str) -> Chart:
+        return self.losses if is_loss(name) else self.metrics
 
     def _smooth(self, name: str, batches: Curve) -> Curve:
         smoother, means = self._smoothed.setdefault(name, (Smoother(self._weight), Curve()))
