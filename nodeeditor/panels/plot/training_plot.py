@@ -19,7 +19,7 @@ from nodeeditor.panels.plot.smoothing import Smoother
 from nodeeditor.theme.tokens import Theme
 
 #: At most this many redraws a second, whatever arrives.
-REDRAWS_A_SECOND = 20
+REDRAWS_A_SECOND = 12
 _PAUSE = 1000 // REDRAWS_A_SECOND
 #: More epochs than this are drawn without a dot each: the dots would hide the line.
 _MOST_DOTS = 60
