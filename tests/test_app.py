@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QGraphicsView
 
 from nodeeditor.app import create_main_window
@@ -14,6 +14,7 @@ from nodeeditor.document import load
 from nodeeditor.panels.last_resort import LastResort
 from nodeeditor.resources import examples
 from nodeeditor.theme.system import ThemeMode
+from tests.disposal import discard
 from tests.fake_engine import FakeEngines
 
 
@@ -34,8 +35,7 @@ def open_window(qtbot, tmp_path, monkeypatch):
     for window in opened:
         window.workspace.undo_stack.setClean()
         window.close()
-        window.deleteLater()
-        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        discard(window)
 
 
 def test_the_start_example_opens_as_a_copy(open_window):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from weakref import WeakMethod
 
 from PySide6.QtGui import QUndoCommand
 
@@ -36,8 +37,15 @@ class EditCommand(QUndoCommand):
     def __init__(self, step: Step, perform: Callable[[Edit, Selection], None]) -> None:
         super().__init__(step.text)
         self.step = step
-        self._perform = perform
+        # A weak reference: the document owns the undo stack and that owns its commands. A circle of
+        # Python references through Qt's owners is taken apart in no order, and Qt crashes on it.
+        self._perform = WeakMethod(perform)
         self._applied = True
+
+    def _do(self, edit: Edit, selection: Selection) -> None:
+        perform = self._perform()
+        if perform is not None:
+            perform(edit, selection)
 
     # Qt overrides
 
@@ -45,10 +53,10 @@ class EditCommand(QUndoCommand):
         if self._applied:
             self._applied = False
             return
-        self._perform(self.step.edit, self.step.after)
+        self._do(self.step.edit, self.step.after)
 
     def undo(self) -> None:
-        self._perform(self.step.inverse, self.step.before)
+        self._do(self.step.inverse, self.step.before)
 
     def id(self) -> int:
         return _MERGE_ID if self.step.gesture else -1

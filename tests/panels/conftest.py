@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,7 @@ from nodeeditor.graph.settings import BundledSource, DataSettings
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
+from tests.disposal import discard
 from tests.fake_engine import FakeEngines
 
 
@@ -77,13 +78,6 @@ class Robot:
         self.qtbot.waitUntil(condition, timeout=5000)
 
 
-def discard(window):
-    """Close a window and delete it at once: many hidden windows make a change of the style sheet slow."""
-    window.close()
-    window.deleteLater()
-    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
-
-
 @pytest.fixture(scope="session")
 def catalog():
     return load_snapshot()
@@ -112,6 +106,7 @@ def wine(qtbot, catalog, engines, tmp_path, monkeypatch):
     workspace.undo_stack.clear()
     yield workspace
     workspace.shut_down()
+    discard(workspace)
 
 
 def _node(node, name, layer_type, **config):
@@ -132,4 +127,5 @@ def robot(qtbot, tmp_path, monkeypatch, engines):
     window.workspace.start_engine()
     yield Robot(window, qtbot, engines)
     window.workspace.undo_stack.setClean()
-    discard(window)
+    window.close()
+    discard(window)  # many hidden windows make a change of the style sheet slow

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings
 
 from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.workspace.workspace import Workspace
+from tests.disposal import discard
 from tests.fake_engine import FakeEngines
 
 
@@ -21,3 +22,4 @@ def workspace(qapp, engines, tmp_path):
     made = Workspace(Catalog(CatalogData("3.15.1", (), ())), open_channel=engines, settings=settings)
     yield made
     made.shut_down()
+    discard(made)

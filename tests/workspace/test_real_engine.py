@@ -22,6 +22,7 @@ from nodeeditor.workspace import engine_client
 from nodeeditor.workspace.engine_client import EngineState
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.workspace import Workspace
+from tests.disposal import discard
 from tests.workspace.small_graphs import adding, link
 
 #: Two processes import TensorFlow on what may be a busy machine.
@@ -52,6 +53,7 @@ def workspace(qapp, tmp_path_factory):
     processes = [process.process_id for process in made.findChildren(EngineProcess)]
     made.shut_down()
     assert [process for process in processes if process and psutil.pid_exists(process)] == []
+    discard(made)
 
 
 def ready(qtbot, workspace) -> None:
