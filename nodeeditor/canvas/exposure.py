@@ -37,4 +37,4 @@ class ExposingView(QGraphicsView):
         super().paintEvent(event)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
-        self.canvas_scene.paint_graph(painter, QRectF(rect), self._exposed)  # type: ignore[call-overload]
+        self.canvas_scene.paint_graph(painter, QRectF(rect), self._exposed)

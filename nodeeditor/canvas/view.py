@@ -352,7 +352,7 @@ class CanvasView(CanvasActions, ExposingView):
         elif self.pointer_input.space_up():
             self.open_add_popup()
 
-    def focusNextPrevChild(self, next_child: bool) -> bool:  # noqa: N802
+    def focusNextPrevChild(self, next_child: bool) -> bool:  # noqa: N802  # Qt's name
         return False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

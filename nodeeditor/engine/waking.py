@@ -68,10 +68,10 @@ def _device(tensorflow: Any) -> str:
 
 
 def _import_for_training() -> None:
-    import keras  # noqa: F401
-    import sklearn.datasets  # noqa: F401
+    import keras  # noqa: F401  # imported to be there at the click
+    import sklearn.datasets  # noqa: F401  # imported to be there at the click
 
-    import nodeeditor.engine.training.train  # noqa: F401
+    import nodeeditor.engine.training.train  # noqa: F401  # imported to be there at the click
 
 
 def _yield_to_the_user() -> None:

@@ -85,7 +85,7 @@ class ActionSet:
         found: Any = self._window
         for name in path.split("."):
             found = getattr(found, name)
-        return found  # type: ignore[no-any-return]
+        return found
 
 
 def _tip(entry: Action) -> str:

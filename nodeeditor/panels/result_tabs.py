@@ -33,7 +33,7 @@ def make_tabs(window: MainWindow) -> tuple[Tab, ...]:
         panel = RunsPanel(workspace, themes.theme)
         panel.trouble.connect(window.messages.show_error)
         panel.export_wanted.connect(window.exports.keras_of)
-        panel.overlays_changed.connect(lambda found: window.results.panel("training").show_overlays(found))  # type: ignore[attr-defined]
+        panel.overlays_changed.connect(lambda found: window.results.panel("training").show_overlays(found))
         return panel
 
     def data() -> QWidget:
