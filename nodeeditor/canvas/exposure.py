@@ -35,6 +35,7 @@ class ExposingView(QGraphicsView):
         # A pixel more on every side: smoothed edges reach beyond what they cover.
         self._exposed = tuple(back.mapRect(QRectF(piece.adjusted(-1, -1, 1, 1))) for piece in pieces)
         super().paintEvent(event)
+        self.canvas_scene.foresee(self.visible_rect())
 
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
         self.canvas_scene.paint_graph(painter, QRectF(rect), self._exposed)

@@ -38,6 +38,10 @@ class Face:
     scale: float
     key: tuple[object, ...]
 
+    def fits(self, item: NodeItem, scale: float, detail: Detail) -> bool:
+        """Whether it shows ``item`` as it is now."""
+        return self.scale == scale and self.key == _key(item, detail)
+
 
 class Faces:
     """Makes and draws the pictures of nodes in one style."""
@@ -54,6 +58,11 @@ class Faces:
         face = self._made.pop(item, None)
         if face is not None:
             self._bytes -= _bytes(face)
+
+    def has(self, item: NodeItem, scale: float, detail: Detail) -> bool:
+        """Whether the picture of ``item`` for a scale is there."""
+        known = self._made.get(item)
+        return known is not None and known.fits(item, scale, detail)
 
     def draw(self, painter: QPainter, items: Iterable[NodeItem], detail: Detail) -> list[NodeItem]:
         """Draw nodes, the topmost last; the painter's origin is the scene's.
@@ -74,7 +83,7 @@ class Faces:
         for item in items:
             place = item.pos()
             known = self._made.get(item)
-            face = known if known and known.scale == scale and known.key == _key(item, detail) else None
+            face = known if known is not None and known.fits(item, scale, detail) else None
             # Port names reach far out, and these states are short.
             is_live = detail is Detail.NEAR and (item.state.hovered or item.state.wiring)
             if face is None and not is_live and self.is_sharp and time.perf_counter() < latest:

@@ -250,6 +250,11 @@ class CanvasScene(QGraphicsScene):
         scale, ratio = painter.worldTransform().m11(), painter.device().devicePixelRatioF()
         self.face_queue.want(wanting, self.faces, scale, ratio, self._detail)
 
+    def foresee(self, seen: QRectF) -> None:
+        """Make ready what lies round ``seen``, the part in view."""
+        if self.faces.is_sharp and self._detail is not Detail.FAR:
+            self.face_queue.foresee(seen, lambda area: self.nodes_in([area]))
+
     # Support
 
     def _show_faces(self, items: Sequence[NodeItem]) -> None:

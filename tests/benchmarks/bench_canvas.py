@@ -32,6 +32,8 @@ from tests.fake_engine import FakeEngines
 
 NODES = 1000
 _COLUMNS = 40
+#: Frames of a pan in one direction, more than a window's width.
+_PAN = 100
 _TYPES = (
     ("Conv2D", {"filters": 64, "kernel_size": (3, 3), "activation": "relu"}),
     ("Dense", {"units": 64, "activation": "relu"}),
@@ -158,8 +160,8 @@ def main() -> None:
         while not canvas.canvas_scene.face_queue.is_empty:
             application.processEvents()
         frames = []
-        for step in range(60):
-            way = QPointF(17, 6) if step % 30 < 15 else QPointF(-17, -6)
+        for step in range(2 * _PAN):
+            way = QPointF(17, 6) if step < _PAN else QPointF(-17, -6)
 
             def frame(way: QPointF = way) -> None:
                 canvas.camera_control.pan_by(way)

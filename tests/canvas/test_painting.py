@@ -104,3 +104,20 @@ def test_nodes_are_sharp_again_once_a_zoom_rests(qtbot, robot: Robot) -> None:
     qtbot.waitUntil(lambda: scene.face_queue.is_empty)
     settle()
     assert traces(sharp, on_screen(robot)) == 0
+
+
+def test_pictures_of_what_a_pan_uncovers_are_there_before_it(qtbot, robot: Robot, monkeypatch) -> None:
+    robot.draw({f"n{number}": ("Dense", number % 20 * 240, number // 20 * 90) for number in range(600)})
+    robot.canvas.camera = Camera(2200, 1300, 0.6)
+    settle()
+    scene = robot.canvas.canvas_scene
+    qtbot.waitUntil(lambda: scene.face_queue.is_empty)
+    before = set(scene.nodes_in([robot.canvas.visible_rect()]))
+    made: list[object] = []
+    make = scene.faces.make
+    monkeypatch.setattr(scene.faces, "make", lambda item, *rest: made.append(item) or make(item, *rest))
+    monkeypatch.setattr(scene.face_queue, "_work", lambda: None)  # only what a frame makes itself
+    robot.canvas.camera_control.pan_by(QPointF(60, 40))
+    settle()
+    assert set(scene.nodes_in([robot.canvas.visible_rect()])) - before
+    assert made == []
