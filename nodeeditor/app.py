@@ -80,6 +80,7 @@ def _application() -> QApplication:
 def _open_start_example(workspace: Workspace) -> None:
     """Show a copy of the start example; an empty document does where it is not installed."""
     try:
-        workspace.take_up(load(examples() / START_EXAMPLE), None)
+        example = examples() / START_EXAMPLE
+        workspace.take_up(load(example), None, example.stem)
     except GraphFileError:
         workspace.new_document()

@@ -41,6 +41,7 @@ def open_window(qtbot, tmp_path, monkeypatch):
 def test_the_start_example_opens_as_a_copy(open_window):
     window = open_window()
     assert window.workspace.path is None
+    assert window.windowTitle() == "digits.knet[*] - nodeeditor"
     assert window.workspace.graph == load(examples() / "digits.knet").graph
     assert not window.isWindowModified()
     assert isinstance(window.canvas, QGraphicsView)

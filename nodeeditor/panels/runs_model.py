@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -44,7 +43,8 @@ class RunsModel(QAbstractTableModel):
         super().__init__(parent)
         self._runs: tuple[RunInfo, ...] = ()
         self._logs: list[str] = []
-        self._ticked: dict[Path, None] = {}
+        #: The folder names of the ticked runs; a run that is moved keeps its name.
+        self._ticked: dict[str, None] = {}
 
     def show_runs(self, runs: tuple[RunInfo, ...]) -> None:
         """Show these runs; those that were ticked and are still there stay ticked."""
@@ -52,10 +52,10 @@ class RunsModel(QAbstractTableModel):
         self._runs = runs
         self._logs = in_order(name for run in runs if run.record for name in run.record.logs)
         self.endResetModel()
-        gone = self._ticked.keys() - {run.path for run in runs}
+        gone = self._ticked.keys() - {run.path.name for run in runs}
         if gone:
-            for path in gone:
-                del self._ticked[path]
+            for name in gone:
+                del self._ticked[name]
             self.ticked_changed.emit()
 
     def run_at(self, row: int) -> RunInfo:
@@ -65,8 +65,8 @@ class RunsModel(QAbstractTableModel):
     @property
     def ticked(self) -> list[RunInfo]:
         """The ticked runs in the order they were ticked."""
-        known = {run.path: run for run in self._runs}
-        return [known[path] for path in self._ticked if path in known]
+        known = {run.path.name: run for run in self._runs}
+        return [known[name] for name in self._ticked if name in known]
 
     def clear_ticks(self) -> None:
         """Untick all runs."""
@@ -104,7 +104,7 @@ class RunsModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return run.problem.text if run.problem else str(run.path.name)
             case Qt.ItemDataRole.CheckStateRole if index.column() == NAME:
-                return Qt.CheckState.Checked if run.path in self._ticked else Qt.CheckState.Unchecked
+                return Qt.CheckState.Checked if run.path.name in self._ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.TextAlignmentRole if index.column() >= EPOCHS:
                 return _RIGHT
         return None
@@ -112,11 +112,11 @@ class RunsModel(QAbstractTableModel):
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or index.column() != NAME:
             return False
-        path = self._runs[index.row()].path
+        name = self._runs[index.row()].path.name
         if Qt.CheckState(value) is Qt.CheckState.Checked:
-            self._ticked[path] = None
+            self._ticked[name] = None
         else:
-            self._ticked.pop(path, None)
+            self._ticked.pop(name, None)
         self.dataChanged.emit(index, index, [role])
         self.ticked_changed.emit()
         return True

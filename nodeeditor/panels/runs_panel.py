@@ -116,7 +116,7 @@ class RunsPanel(QWidget):
         self.model.show_runs(runs)
         if before is not None:
             for row, run in enumerate(runs):
-                if run.path == before.path:
+                if run.path.name == before.path.name:
                     self.view.selectRow(row)
         self.hint.setText(
             tr("Tick runs to draw them in the plot behind the latest one.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -70,8 +72,37 @@ class RunFolder:
 def new_run_path(folder: Path, name: str, moment: datetime | None = None) -> Path:
     """A path in ``folder`` that no run has: the name and the time, which sorts by time a name."""
     stamp = (moment or datetime.now()).strftime("%Y%m%d-%H%M%S")
-    first = folder / f"{name}-{stamp}"
-    path, number = first, 2
+    return _free(folder / f"{name}-{stamp}")
+
+
+def move_run(run: Path, folder: Path) -> Path:
+    """Move the run in ``run`` into ``folder``, which is made where it is not there, and return its new path.
+
+    Raises ``OSError``, and then the run is where it was.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = _free(folder / run.name)
+    try:
+        run.rename(path)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        _copy_over(run, path)
+    return path
+
+
+def _copy_over(run: Path, path: Path) -> None:
+    """Move a run to another file system: the old one goes when the new one is whole."""
+    try:
+        shutil.copytree(run, path)
+    except OSError:
+        shutil.rmtree(path, ignore_errors=True)
+        raise
+    shutil.rmtree(run, ignore_errors=True)
+
+
+def _free(wanted: Path) -> Path:
+    path, number = wanted, 2
     while path.exists():
-        path, number = first.with_name(f"{first.name}-{number}"), number + 1
+        path, number = wanted.with_name(f"{wanted.name}-{number}"), number + 1
     return path

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,14 +55,13 @@ def read_run(path: Path) -> RunInfo:
     return RunInfo(path, status, record, record.problem.problem() if record.problem else None)
 
 
-def list_runs(folder: Path) -> list[RunInfo]:
-    """The runs in ``folder``, newest first, those that can't be read last.
+def list_runs(folder: Path, others: Iterable[Path] = ()) -> list[RunInfo]:
+    """The runs in ``folder`` and the runs ``others``, newest first, those that can't be read last.
 
     A folder that holds nothing of a run is left out. A folder that is not there has no runs.
     """
-    try:
-        paths = [path for path in folder.iterdir() if path.is_dir()]
-    except OSError:
-        return []
+    paths = [*others]
+    with suppress(OSError):
+        paths += [path for path in folder.iterdir() if path.is_dir()]
     runs = [read_run(path) for path in paths if RunFolder(path).record.exists() or RunFolder(path).journal.exists()]
     return sorted(runs, key=lambda run: (run.started, run.path.name), reverse=True)

@@ -37,6 +37,7 @@ class OpenDocument(QObject):
         self._catalog = catalog
         self._document = Document()
         self._path: Path | None = None
+        self._name = ""
         self._selection = Selection()
 
     @property
@@ -53,6 +54,11 @@ class OpenDocument(QObject):
     def path(self) -> Path | None:
         """The file of the document, None for one that was never saved."""
         return self._path
+
+    @property
+    def name(self) -> str:
+        """What the document is called, without an ending: after its file, or as it was taken up; else empty."""
+        return self._path.stem if self._path else self._name
 
     @property
     def folder(self) -> Path:
@@ -83,10 +89,14 @@ class OpenDocument(QObject):
         self._catalog = catalog
         self.catalog_changed.emit()
 
-    def take_up(self, document: Document, path: Path | None) -> None:
-        """Show another document, with an undo stack and a selection that are empty."""
+    def take_up(self, document: Document, path: Path | None, name: str = "") -> None:
+        """Show another document, with an undo stack and a selection that are empty.
+
+        ``name`` is what a document without a file is called until it is saved.
+        """
         self._document = document
         self._path = path
+        self._name = name
         self._selection = Selection()
         self.undo_stack.clear()
         self.undo_stack.setClean()

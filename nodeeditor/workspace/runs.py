@@ -9,7 +9,7 @@ import platformdirs
 from PySide6.QtCore import QFile, QObject, QStandardPaths, Signal
 
 from nodeeditor.problems import ProblemError, problem
-from nodeeditor.runs.folder import new_run_path
+from nodeeditor.runs.folder import move_run, new_run_path
 from nodeeditor.runs.listing import RunInfo, list_runs, read_run
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace.open_document import OpenDocument
@@ -20,11 +20,16 @@ class RunList(QObject):
 
     #: :attr:`runs` is another list.
     changed = Signal()
+    #: The folder of a run was moved: its old and its new path.
+    moved = Signal(object, object)
 
     def __init__(self, document: OpenDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._runs: tuple[RunInfo, ...] = ()
+        #: Runs from before the document had a file, which are still in the user's data.
+        self._away: list[Path] = []
+        document.replaced.connect(self._away.clear)
         document.path_changed.connect(self.refresh)
 
     @property
@@ -42,15 +47,31 @@ class RunList(QObject):
 
     def new_run(self) -> Path:
         """A path in :attr:`folder` for the next run of the open document; nothing is made there."""
-        path = self._document.path
-        return new_run_path(self.folder, path.stem if path else "untitled")
+        run = new_run_path(self.folder, self._document.name or "untitled")
+        if self._document.path is None:
+            self._away.append(run)
+        return run
 
     def refresh(self) -> None:
         """Read the folder again."""
-        runs = tuple(list_runs(self.folder))
+        if self._document.path is not None:
+            self._bring_home()
+        away = self._away if self._document.path is not None else ()
+        runs = tuple(list_runs(self.folder, away))
         if runs != self._runs:
             self._runs = runs
             self.changed.emit()
+
+    def _bring_home(self) -> None:
+        """Move the runs of a document that was saved for the first time beside its file, once they are over.
+
+        A run that can't be moved stays where it is, and in the list.
+        """
+        for run in [run for run in self._away if run.is_dir() and read_run(run).status is not RunStatus.RUNNING]:
+            with suppress(OSError):
+                path = move_run(run, self.folder)
+                self._away.remove(run)
+                self.moved.emit(run, path)
 
     def delete(self, run: Path) -> None:
         """Move a run to the trash. Raises :class:`~nodeeditor.problems.ProblemError`."""

@@ -67,6 +67,7 @@ class TrainingSession(QObject):
         self._log = ""
         self._begun = False
         document.replaced.connect(self._on_replaced)
+        runs.moved.connect(self._on_moved)
 
     @property
     def state(self) -> TrainingState:
@@ -195,6 +196,10 @@ class TrainingSession(QObject):
     def _on_replaced(self) -> None:
         if self.is_idle:
             self._run = None
+
+    def _on_moved(self, old: Path, new: Path) -> None:
+        if self._run == old:
+            self._run = new
 
     def _set_state(self, state: TrainingState) -> None:
         if state is not self._state:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import statistics
 import tempfile
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,15 +18,15 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import numpy as np
 
 from nodeeditor.document import load
-from nodeeditor.engine.data.prepare import prepare
 from nodeeditor.engine.training.log import RunLog
 from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.order import epoch_order
-from nodeeditor.engine.training.setup import seeded_model, set_up
+from nodeeditor.engine.training.setup import set_up
 from nodeeditor.graph.graph import Graph
 from nodeeditor.protocol.messages import Answer, encode
 from nodeeditor.resources import examples
 from nodeeditor.runs.journal import JournalWriter
+from tests.benchmarks.fit import Fit, seconds_an_epoch
 from tests.benchmarks.report import report
 
 TURNS = 5
@@ -57,37 +56,6 @@ class Ours:
 
     def _send(self, message: Answer) -> None:
         self.sent += len(encode(message))
-
-
-class Fit:
-    """``model.fit`` on the same network and data."""
-
-    def __init__(self, graph: Graph, shuffle: bool = True) -> None:
-        compiled = seeded_model(graph)
-        data = prepare(graph, examples(), compiled.output_shapes)
-        self.model = compiled.model
-        self._arguments: dict[str, Any] = {
-            "x": compiled.built.by_input(data.train.inputs),
-            "y": compiled.built.by_output(data.train.targets),
-            "batch_size": graph.training.batch_size,
-            "shuffle": shuffle,
-            "verbose": 0,
-        }
-        if data.validation is not None:
-            self._arguments["validation_data"] = (
-                compiled.built.by_input(data.validation.inputs),
-                compiled.built.by_output(data.validation.targets),
-            )
-
-    def train(self, epochs: int) -> dict[str, list[float]]:
-        history: dict[str, list[float]] = self.model.fit(epochs=epochs, **self._arguments).history
-        return history
-
-
-def seconds_an_epoch(trainer: Ours | Fit, epochs: int) -> float:
-    began = time.perf_counter()
-    trainer.train(epochs)
-    return (time.perf_counter() - began) / epochs
 
 
 def speed(name: str, graph: Graph, folder: Path, fit_epochs: int, our_epochs: int, target: str) -> None:

@@ -85,6 +85,14 @@ def test_every_batch_and_epoch_reaches_the_plot(panel, qtbot):
     assert panel.plot.metrics.isVisible()
 
 
+def test_a_trainings_mean_stands_in_the_middle_of_its_epoch_and_a_validation_at_its_end(panel):
+    train(panel, epochs=2)
+    panel.plot.redraw()
+    lines = panel.plot.losses._lines
+    assert list(lines["loss/epoch"].getOriginalDataset()[0]) == [0.5, 1.5]
+    assert list(lines["val_loss/epoch"].getOriginalDataset()[0]) == [1.0, 2.0]
+
+
 def test_redraws_are_no_more_than_twenty_a_second(panel, qtbot):
     redraws = []
     panel.plot.redrawn.connect(lambda: redraws.append(1))

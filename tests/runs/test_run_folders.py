@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import datetime
@@ -12,7 +14,7 @@ import pytest
 
 from nodeeditor.problems import Fix, Problem, ProblemError, problem
 from nodeeditor.runs.atomic import replacing
-from nodeeditor.runs.folder import RunFolder, new_run_path
+from nodeeditor.runs.folder import RunFolder, move_run, new_run_path
 from nodeeditor.runs.listing import list_runs, read_run
 from nodeeditor.runs.process import is_alive, this_process
 from nodeeditor.runs.record import ProblemRecord, RunRecord, RunStatus, decode_record, encode_record
@@ -110,6 +112,41 @@ def test_names_of_new_runs_differ(tmp_path: Path) -> None:
     first.mkdir()
     second = new_run_path(tmp_path, "digits", moment)
     assert [first.name, second.name] == ["digits-20300102-030405", "digits-20300102-030405-2"]
+
+
+def refuse_renaming(path: Path, target: Path) -> None:
+    raise OSError(errno.EXDEV, "another file system")
+
+
+@pytest.mark.parametrize("far", [False, True])
+def test_a_moved_run_is_whole_and_takes_no_others_place(tmp_path: Path, monkeypatch, far: bool) -> None:
+    if far:
+        monkeypatch.setattr(Path, "rename", refuse_renaming)
+    run = make(tmp_path / "here" / "a")
+    run.state.write_bytes(b"weights")
+    there = make(tmp_path / "there" / "a", epochs=7)
+    moved = RunFolder(move_run(run.path, tmp_path / "there"))
+    assert moved.path == tmp_path / "there" / "a-2"
+    assert moved.state.read_bytes() == b"weights"
+    assert moved.read_record() == record("a")
+    assert there.read_record().epochs == 7
+    assert not run.path.exists()
+    assert move_run(moved.path, tmp_path / "new" / "runs") == tmp_path / "new" / "runs" / "a-2"
+
+
+def test_a_run_that_can_not_be_moved_stays_whole(tmp_path: Path, monkeypatch) -> None:
+    run = make(tmp_path / "here" / "a")
+
+    def fill_the_disk(source: Path, target: Path) -> None:
+        target.mkdir()
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(Path, "rename", refuse_renaming)
+    monkeypatch.setattr(shutil, "copytree", fill_the_disk)
+    with pytest.raises(OSError, match="no space"):
+        move_run(run.path, tmp_path / "there")
+    assert run.read_record() == record("a")
+    assert list((tmp_path / "there").iterdir()) == []
 
 
 def test_a_failed_replacement_leaves_the_old_file_alone(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ class FileCommands:
     def name(self) -> str:
         """What the open document is called."""
         path = self._workspace.path
-        return path.name if path is not None else tr("Untitled") + ENDING
+        return path.name if path is not None else (self._workspace.name or tr("Untitled")) + ENDING
 
     def new(self) -> None:
         """Start an empty document."""
@@ -68,7 +68,7 @@ class FileCommands:
         except GraphFileError as error:
             self._strip.show_error(str(error))
             return
-        self._workspace.take_up(document, None)
+        self._workspace.take_up(document, None, path.stem)
         self._strip.hide()
 
     def save(self) -> bool:

@@ -27,7 +27,11 @@ _SMOOTH_POINTS = 300
 
 @dataclass(frozen=True, slots=True)
 class LineStyle:
-    """How a line is drawn. ``opacity`` is 0 to 1; ``dots`` marks each point, ``line`` joins them."""
+    """How a line is drawn.
+
+    ``opacity`` is 0 to 1; ``dots`` marks each point, ``line`` joins them; ``shift`` moves all points
+    along the axis (epochs).
+    """
 
     color: str
     width: float = 2.0
@@ -35,6 +39,7 @@ class LineStyle:
     dashed: bool = False
     dots: bool = False
     line: bool = True
+    shift: float = 0.0
 
     def pen(self) -> QPen | None:
         """The pen of the line, None where points are not joined."""
@@ -124,7 +129,7 @@ class Chart(pg.PlotWidget):
         self._drawn[key] = drawn
         # A logarithm has no place for what is not above zero.
         y = np.where(curve.y > 0, curve.y, np.nan) if self._log else curve.y
-        line.setData(curve.x, y, antialias=len(curve) <= _SMOOTH_POINTS)
+        line.setData(curve.x + style.shift if style.shift else curve.x, y, antialias=len(curve) <= _SMOOTH_POINTS)
 
     def show_line(self, key: str, visible: bool) -> None:
         """Show or hide a line; an unknown key is no error."""

@@ -23,6 +23,9 @@ REDRAWS_A_SECOND = 12
 _PAUSE = 1000 // REDRAWS_A_SECOND
 #: More epochs than this are drawn without a dot each: the dots would hide the line.
 _MOST_DOTS = 60
+#: What a training reports at the end of an epoch is the mean over its batches, so it belongs to the
+#: epoch's middle; what a validation reports belongs to the weights at its end.
+_MIDDLE = -0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,14 +236,16 @@ class TrainingPlot(QWidget):
             joined = batches is None
             # Where the line of the batches is there already, epochs are dots on it or nothing.
             if dots or joined:
-                epoch_style = LineStyle(color, dashed=validation, dots=dots, line=joined)
+                epoch_style = LineStyle(color, dashed=validation, dots=dots, line=joined, shift=_shift(name))
                 lines.append(_Line(f"{name}/epoch", epochs, epoch_style, shown))
         self._entries.append(Entry(name, name, style, run.label if self._others else "", run.last(name)))
 
     def _plan_other(self, run: RunCurves, number: int, name: str, color: str) -> None:
         key = f"{number}/{run.label}/{name}"
-        style = LineStyle(color, width=1.5, dashed=name.startswith(VALIDATION), opacity=0.9)
-        curve = run.epochs.get(name) or run.batches[name]
+        epochs = run.epochs.get(name)
+        curve = epochs or run.batches[name]
+        shift = _shift(name) if epochs else 0.0
+        style = LineStyle(color, width=1.5, dashed=name.startswith(VALIDATION), opacity=0.9, shift=shift)
         self._lines[self._chart_of(name)].append(_Line(key, curve, style, self.legend.is_shown(key)))
         self._entries.append(Entry(key, name, style, run.label, run.last(name)))
 
@@ -281,6 +286,11 @@ class TrainingPlot(QWidget):
             if self.legend.is_shown(name) and len(curve):
                 found.append((name, self.color_of(name), float(curve.y[_nearest(curve.x, x)])))
         return found
+
+
+def _shift(name: str) -> float:
+    """Where the values of epochs stand beside the epoch's end."""
+    return 0.0 if name.startswith(VALIDATION) else _MIDDLE
 
 
 def _nearest(places: NDArray[np.float64], x: float) -> int:
