@@ -44,6 +44,9 @@ def _edit(graph: Graph, catalog: Catalog, problem: Problem, fix: Fix, size_of: S
         return _insert(graph, catalog, node, fix, size_of)
     if fix.code == "fix.set_parameter":
         return _set(graph, catalog, node, fix)
+    if fix.code == "fix.set_parameter_of":
+        other = NodeId(str(fix.arguments["at"]))
+        return _set(graph, catalog, other, fix) if other in graph.nodes else None
     if fix.code == "fix.unshare":
         return unshare(graph, node)
     return None

@@ -14,6 +14,8 @@ from nodeeditor.protocol.messages import (
     Answer,
     BindingProposed,
     CatalogDescribed,
+    CheckData,
+    DataChecked,
     DataDescribed,
     DescribeCatalog,
     DescribeData,
@@ -26,6 +28,7 @@ from nodeeditor.protocol.messages import (
 )
 
 if TYPE_CHECKING:
+    from nodeeditor.engine.data.recent import RecentData
     from nodeeditor.engine.inference import Inference
 
 
@@ -34,7 +37,7 @@ def handlers(report: Callable[[Answer], None], should_stop: Callable[[], bool]) 
 
     ``report`` sends the course of a training; ``should_stop`` tells it whether to go on.
     """
-    keras = _Keras()
+    keras, data = _Keras(), _Data()
 
     def train(request: Train) -> None:
         _train(request, report, should_stop)
@@ -43,8 +46,9 @@ def handlers(report: Callable[[Answer], None], should_stop: Callable[[], bool]) 
         DescribeCatalog: keras.describe_catalog,
         Infer: keras.infer,
         Export: keras.export,
-        DescribeData: _describe_data,
-        ProposeBinding: _propose_binding,
+        DescribeData: data.describe,
+        ProposeBinding: data.propose,
+        CheckData: data.check,
         Train: train,
     }
 
@@ -78,17 +82,36 @@ class _Keras:
         return Exported(request.request, str(path))
 
 
-def _describe_data(request: DescribeData) -> DataDescribed:
-    from nodeeditor.document.settings import source_from_map
-    from nodeeditor.engine.data.describe import describe
+class _Data:
+    """Answers questions on data, and remembers what was read last."""
 
-    return describe(source_from_map(request.source), request.folder, request.rows, request.request)
+    @cached_property
+    def _recent(self) -> RecentData:
+        from nodeeditor.engine.data.recent import RecentData
 
+        return RecentData()
 
-def _propose_binding(request: ProposeBinding) -> BindingProposed:
-    from nodeeditor.engine.data.propose import propose
+    def describe(self, request: DescribeData) -> DataDescribed:
+        from nodeeditor.document.settings import source_from_map
+        from nodeeditor.engine.data.describe import describe
 
-    return BindingProposed(request.request, propose(_graph(request.graph), request.folder))
+        source = source_from_map(request.source)
+        return describe(source, request.folder, request.rows, request.request, self._recent.load)
+
+    def propose(self, request: ProposeBinding) -> BindingProposed:
+        from nodeeditor.engine.data.propose import propose
+
+        found = propose(_graph(request.graph), request.folder, read=self._recent.load)
+        return BindingProposed(request.request, found)
+
+    def check(self, request: CheckData) -> DataChecked:
+        from nodeeditor.engine.data.fit import misfits
+        from nodeeditor.engine.logits import logits_problems
+
+        graph = _graph(request.graph)
+        data = self._recent.small(graph.data.source, request.folder)
+        found = misfits(graph, data, request.shapes) if data is not None else ()
+        return DataChecked(request.request, (*found, *logits_problems(graph)))
 
 
 def _train(request: Train, report: Callable[[Answer], None], should_stop: Callable[[], bool]) -> None:

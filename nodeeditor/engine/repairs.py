@@ -40,14 +40,14 @@ def flatten(got: Shape, rank: int, port: str, index: int = 0) -> tuple[Fix, ...]
     return (_reshaped((*(size for size in kept if size is not None), product), port),)
 
 
-def project(wanted: Shape, got: Shape, port: str, index: int) -> tuple[Fix, ...]:
+def project(wanted: Shape, got: Shape, port: str, index: int, activation: str | None = None) -> tuple[Fix, ...]:
     """A Dense that gives ``got`` the last size of ``wanted``, where only that differs."""
     units, size = wanted[-1], got[-1]
     if len(wanted) != len(got) or len(got) < 2 or wanted[1:-1] != got[1:-1] or units is None or size is None:
         return ()
     arguments = FrozenMap(
         type="Dense",
-        config={"units": units},
+        config={"units": units, "activation": activation} if activation else {"units": units},
         port=port,
         index=index,
         input=index + 1,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -53,7 +54,7 @@ class DataPanel(QWidget):
         self.propose.clicked.connect(self._propose)
         self._lay_out()
         workspace.changed.connect(self._follow)
-        workspace.replaced.connect(self._refresh)
+        workspace.replaced.connect(self._on_replaced)
         workspace.data.changed.connect(self._refresh)
         self._refresh()
 
@@ -117,6 +118,11 @@ class DataPanel(QWidget):
         if changes.added or changes.removed or changes.changed:
             self._refresh()
 
+    def _on_replaced(self) -> None:
+        self._refresh()
+        if self.isVisible():
+            self._workspace.data.want()
+
     def _refresh(self) -> None:
         self.bindings.refresh()
         self.propose.setEnabled(self._workspace.graph.data.source is not None)
@@ -161,6 +167,12 @@ class DataPanel(QWidget):
             self._say(tr("{count} nodes were bound; Undo takes it back.", count=count))
         else:
             self._say(tr("Nothing to change: no better columns were found."))
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._workspace.data.want()
 
 
 def _table(model: ColumnsModel | RowsModel) -> QTableView:

@@ -11,12 +11,12 @@ import msgspec
 
 from nodeeditor.catalog.catalog import CatalogData
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.inference import NodeCall, NodeReport, TensorSpec
+from nodeeditor.graph.inference import NodeCall, NodeReport, Shape, TensorSpec
 from nodeeditor.problems import Problem
 from nodeeditor.values import FrozenMap
 
 #: Raised with every change of a message that an older side would misread.
-VERSION = 1
+VERSION = 2
 
 
 class _Message(msgspec.Struct, frozen=True, tag=True):
@@ -78,6 +78,18 @@ class ProposeBinding(_Message, frozen=True):
     folder: str
 
 
+class CheckData(_Message, frozen=True):
+    """Asks whether the data of a graph fits its Inputs and Outputs.
+
+    ``shapes`` are the known ones of the Outputs, by the node's name, batch axis first.
+    """
+
+    request: int
+    graph: str
+    folder: str
+    shapes: dict[str, Shape]
+
+
 class Export(_Message, frozen=True):
     """Asks for a model to be written: ``target`` is ``"keras"`` or ``"python"``.
 
@@ -112,7 +124,16 @@ class StopTraining(_Message, frozen=True):
 
 
 Request: TypeAlias = (
-    Ping | Shutdown | DescribeCatalog | Infer | DescribeData | ProposeBinding | Export | Train | StopTraining
+    Ping
+    | Shutdown
+    | DescribeCatalog
+    | Infer
+    | DescribeData
+    | ProposeBinding
+    | CheckData
+    | Export
+    | Train
+    | StopTraining
 )
 
 
@@ -206,6 +227,16 @@ class BindingProposed(_Message, frozen=True):
     proposals: dict[NodeId, FrozenMap]
 
 
+class DataChecked(_Message, frozen=True):
+    """Answers :class:`CheckData` with what a training would refuse or learn badly from.
+
+    Data that is large is not looked at.
+    """
+
+    request: int
+    problems: tuple[Problem, ...]
+
+
 class Exported(_Message, frozen=True):
     """Answers :class:`Export`."""
 
@@ -276,6 +307,7 @@ Answer: TypeAlias = (
     | Inferred
     | DataDescribed
     | BindingProposed
+    | DataChecked
     | Exported
     | TrainingStarted
     | BatchesDone

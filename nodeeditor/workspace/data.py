@@ -10,7 +10,7 @@ from nodeeditor.document.settings import source_to_map
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import Batch, SetConfig
 from nodeeditor.graph.elements import LayerId
-from nodeeditor.graph.settings import DataSource
+from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.messages import BindingProposed, DataDescribed, DescribeData, ProposeBinding
@@ -23,7 +23,11 @@ REST = 150
 
 
 class DataDescription(QObject):
-    """Asks the engine to describe the data source of the open document, whenever that is another one."""
+    """Asks the engine to describe the data source of the open document, whenever that is another one.
+
+    Opening a document reads no file that it names: such a source is described once the user chose it,
+    or calls for it by :meth:`want`.
+    """
 
     #: :attr:`current` or :attr:`is_pending` differs.
     changed = Signal()
@@ -34,13 +38,14 @@ class DataDescription(QObject):
         self._engine = engine
         self._current: DataDescribed | Problem | None = None
         self._described: tuple[DataSource, str] | None = None
+        self._wanted = True
         self._question: int | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(REST)
         self._soon.timeout.connect(self._ask)
         document.changed.connect(self._on_changed)
-        document.replaced.connect(self.refresh)
+        document.replaced.connect(self._on_replaced)
         document.path_changed.connect(self._follow)
         engine.state_changed.connect(self._on_engine)
 
@@ -54,9 +59,16 @@ class DataDescription(QObject):
         """Whether an answer is awaited."""
         return self._question is not None or self._soon.isActive()
 
+    def want(self) -> None:
+        """The user looks at the data: let it be described, where it is not yet."""
+        if not self._wanted:
+            self._wanted = True
+            self._follow()
+
     def refresh(self) -> None:
         """Ask again: the file may be another one now."""
         self._described = None
+        self._wanted = True
         self._follow()
 
     def propose(
@@ -99,7 +111,13 @@ class DataDescription(QObject):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.data:
+            self._wanted = True
             self._follow()
+
+    def _on_replaced(self) -> None:
+        self._described = self._current = None
+        self._wanted = not isinstance(self._document.graph.data.source, CsvSource | NumpySource)
+        self._follow()
 
     def _on_engine(self, state: EngineState) -> None:
         if state is EngineState.READY and self._described is None:
@@ -113,7 +131,7 @@ class DataDescription(QObject):
             self._described = None
             if source is None:
                 self._current = None
-            else:
+            elif self._wanted:
                 self._soon.start()
             self.changed.emit()
 

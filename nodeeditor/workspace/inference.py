@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -49,6 +49,8 @@ class GraphInference(QObject):
         self._document = document
         self._engine = engine
         self._reports: dict[NodeId, NodeReport] = {}
+        #: What the data is refused for, by node; under None what belongs to no node.
+        self._of_data: dict[NodeId | None, tuple[Problem, ...]] = {}
         #: The layer each node called when it was last looked at: a removed node's layer is gone from the graph.
         self._layers: dict[NodeId, LayerId] = {}
         self._dirty: set[NodeId] = set()
@@ -78,8 +80,9 @@ class GraphInference(QObject):
         """All problems: of the engine's last answer, of the structure, of the nodes in the order they were added."""
         found = [self._trouble] if self._trouble else []
         found.extend(self.structure_problems)
+        found.extend(self._of_data.get(None, ()))
         for node in self._document.graph.nodes:
-            report = self._reports.get(node)
+            report = self.report(node)
             if report is not None:
                 found.extend(report.problems)
         return tuple(found)
@@ -106,7 +109,21 @@ class GraphInference(QObject):
 
     def report(self, node: NodeId) -> NodeReport | None:
         """What is known of ``node``: the last answer, None where there was none yet."""
-        return self._reports.get(node)
+        report, of_data = self._reports.get(node), self._of_data.get(node)
+        if report is None or not of_data:
+            return report
+        return replace(report, problems=(*report.problems, *of_data))
+
+    def set_data_problems(self, problems: Iterable[Problem]) -> None:
+        """Tell these problems, which the data makes, beside those of Keras; they take the place of earlier ones."""
+        by_node: dict[NodeId | None, tuple[Problem, ...]] = {}
+        for problem in problems:
+            node = NodeId(problem.node) if problem.node is not None else None
+            by_node[node] = (*by_node.get(node, ()), problem)
+        if by_node != self._of_data:
+            told = {*by_node, *self._of_data} - {None}
+            self._of_data = by_node
+            self.changed.emit(frozenset(told))
 
     def is_stale(self, node: NodeId) -> bool:
         """Whether the report of ``node`` may be out of date; show it dimmed."""
@@ -121,6 +138,7 @@ class GraphInference(QObject):
         graph = self._document.graph
         for node in changes.removed:
             self._reports.pop(node, None)
+            self._of_data.pop(node, None)
             self._dirty.discard(node)
             self._refused.discard(node)
         changed = {*changes.added, *changes.changed}
@@ -137,6 +155,7 @@ class GraphInference(QObject):
     def _on_replaced(self) -> None:
         self._engine.forget(self._question)
         self._reports.clear()
+        self._of_data.clear()
         self._dirty.clear()
         self._refused.clear()
         self._asked = frozenset()

@@ -21,6 +21,7 @@ from nodeeditor.problems import Problem, ProblemError
 from nodeeditor.protocol.messages import CatalogDescribed, DescribeCatalog, Export, Exported
 from nodeeditor.workspace.channel import OpenChannel
 from nodeeditor.workspace.data import DataDescription
+from nodeeditor.workspace.data_fit import DataFit
 from nodeeditor.workspace.engine_client import EngineClient, EngineState
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.inference import GraphInference
@@ -54,10 +55,12 @@ class Workspace(OpenDocument):
         self.spare = SpareEngine(open_channel, self)
         self.inference = GraphInference(self, self.engine, self)
         self.data = DataDescription(self, self.engine, self)
+        self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
         self.run_list = RunList(self, self)
         self.training = TrainingSession(self, self.run_list, self.spare, self)
         self.recent = RecentFiles(settings or QSettings("nodeeditor", "nodeeditor"), self)
         self.engine.state_changed.connect(self._on_engine)
+        self.training.failed.connect(self._on_training_failed)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.shut_down)
@@ -92,6 +95,10 @@ class Workspace(OpenDocument):
         catalog = Catalog(answer.catalog)
         save_cached(catalog)
         self.set_catalog(catalog)
+
+    def _on_training_failed(self, fault: Problem) -> None:
+        if fault.code.startswith("data."):
+            self.data.want()  # so that it is told at its node too, with what helps
 
     # Files
 

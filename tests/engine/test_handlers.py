@@ -12,6 +12,8 @@ from nodeeditor.graph.graph import graph_of
 from nodeeditor.graph.settings import BundledSource, DataSettings, TrainingSettings
 from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.messages import (
+    CheckData,
+    DataChecked,
     DescribeCatalog,
     DescribeData,
     Export,
@@ -78,6 +80,13 @@ def test_a_binding_is_proposed_by_node(handle):
     answer = handle(ProposeBinding(5, text(bound=False), "."))
     assert answer.request == 5
     assert answer.proposals[NodeId("kind")]["columns"] == ("target",)
+
+
+def test_data_that_does_not_fit_is_told_by_node(handle):
+    answer = handle(CheckData(5, text(), ".", {"kind": (None, 4)}))
+    assert answer.request == 5
+    assert [(found.code, found.node) for found in answer.problems] == [("data.target_classes", "kind")]
+    assert handle(CheckData(6, text(), ".", {"kind": (None, 3)})) == DataChecked(6, ())
 
 
 def test_python_is_written_and_compiles(handle, tmp_path):

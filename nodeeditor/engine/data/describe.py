@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from nodeeditor.engine.data.binding import missing_texts
-from nodeeditor.engine.data.load import load
+from nodeeditor.engine.data.load import Reader, load
 from nodeeditor.engine.data.loaded import Array, is_text, sample_shape
 from nodeeditor.graph.settings import DataSource
 from nodeeditor.protocol.messages import Column, DataDescribed, Histogram
@@ -22,12 +22,14 @@ MOST_BARS = 20
 _SHOWN = 4
 
 
-def describe(source: DataSource | None, folder: str | Path, rows: int = 100, request: int = 0) -> DataDescribed:
+def describe(
+    source: DataSource | None, folder: str | Path, rows: int = 100, request: int = 0, read: Reader = load
+) -> DataDescribed:
     """The columns of ``source`` and its first ``rows`` as texts, as the answer to ``request``.
 
     Raises :class:`ProblemError` where the source can't be read.
     """
-    data = load(source, folder)
+    data = read(source, folder)
     columns = tuple(describe_column(name, values) for name, values in data.columns.items())
     shown = [[_cell(value) for value in values[: max(rows, 0)]] for values in data.columns.values()]
     return DataDescribed(request, data.samples, columns, tuple(zip(*shown, strict=True)))

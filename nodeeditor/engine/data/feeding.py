@@ -6,7 +6,7 @@ import numpy as np
 
 from nodeeditor.engine.data.binding import Joined, column, columns_of, first_where, join, numbers, texts
 from nodeeditor.engine.data.loaded import Array, LoadedData
-from nodeeditor.engine.data.refusal import refusal, shape_text
+from nodeeditor.engine.data.refusal import refusal, setting, shape_text
 from nodeeditor.engine.data.reshaping import fitted
 from nodeeditor.engine.data.scaling import NONE, Scaling, learn
 from nodeeditor.graph.elements import Node
@@ -29,7 +29,8 @@ def feed(node: Node, config: FrozenMap, data: LoadedData, train: Array) -> tuple
     kind = _numpy_kind(dtype)
     if kind.kind in "iu":
         if scaling is not None:
-            raise refusal(node, "data.scaling_whole", "scaling", dtype=dtype)
+            fixes = (*setting("scaling", NONE), *setting("dtype", "float32"))
+            raise refusal(node, "data.scaling_whole", "scaling", fixes, dtype=dtype)
         _check_whole(node, Joined(shaped, names), kind)
     return (shaped if scaling is None else scaling.apply(shaped)).astype(kind), scaling
 
@@ -44,6 +45,7 @@ def _shaped(node: Node, wanted: object, joined: Joined) -> Array:
             node,
             "data.input_shape",
             "shape",
+            setting("shape", joined.shape or (1,)),
             needed=shape_text(needed),
             columns=joined.text,
             got=shape_text(joined.shape or (1,)),
@@ -64,7 +66,8 @@ def _check_whole(node: Node, joined: Joined, kind: np.dtype) -> None:
     fraction = values != np.floor(values)
     limits = np.iinfo(kind)
     outside = (values < limits.min) | (values > limits.max)
-    for code, bad in (("data.not_whole", fraction), ("data.out_of_range", outside)):
+    wider = setting("dtype", "float32")
+    for code, bad, fixes in (("data.not_whole", fraction, wider), ("data.out_of_range", outside, ())):
         if bad.any():
             value, row = first_where(bad, values)
-            raise refusal(node, code, "dtype", dtype=str(kind), column=joined.names[0], value=value, row=row)
+            raise refusal(node, code, "dtype", fixes, dtype=str(kind), column=joined.names[0], value=value, row=row)

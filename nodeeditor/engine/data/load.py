@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from nodeeditor.engine.data.bundled import load_bundled
 from nodeeditor.engine.data.csv_table import load_csv
@@ -12,6 +14,9 @@ from nodeeditor.engine.data.random_arrays import load_random
 from nodeeditor.graph.settings import BundledSource, CsvSource, DataSource, NumpySource, RandomSource
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
+
+#: Reads a data source as :func:`load` does.
+Reader: TypeAlias = Callable[[DataSource | None, str | Path], LoadedData]
 
 
 def load(source: DataSource | None, folder: str | Path) -> LoadedData:

@@ -13,10 +13,10 @@ from nodeeditor.engine.data.feeding import feed
 from nodeeditor.engine.data.load import load
 from nodeeditor.engine.data.loaded import Array, LoadedData
 from nodeeditor.engine.data.output_shapes import output_shapes as shapes_of
-from nodeeditor.engine.data.refusal import names_text, refusal
+from nodeeditor.engine.data.refusal import names_text, refusal, setting
 from nodeeditor.engine.data.scaling import MINMAX, NONE, STANDARDIZE, Scaling, learn
 from nodeeditor.engine.data.split import Split, split
-from nodeeditor.engine.data.targets import encode
+from nodeeditor.engine.data.targets import Targets, encode
 from nodeeditor.graph.elements import INPUT, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import Shape
@@ -56,38 +56,48 @@ def prepare(graph: Graph, folder: str | Path, output_shapes: Mapping[str, Shape]
     only Outputs with a loss or columns have targets.
     Raises :class:`ProblemError` before anything is trained.
     """
-    live = live_nodes(graph)
-    fed = [node for node in inputs(graph) if node in live]
-    taught = [node for node in outputs(graph) if _is_taught(graph.layer_of(node).config)]
+    ends = fed_and_taught(graph)
     if graph.data.source is not None:
-        for node in (*fed, *taught):
-            _check_scaling(graph, node)
+        for node in ends:
+            check_scaling(graph, node)
     data = load(graph.data.source, folder)
-    for node in (*fed, *taught):
-        _check_bound(graph, node, data)
+    for node in ends:
+        check_bound(graph, node, data)
     shapes = shapes_of(graph) if output_shapes is None else output_shapes
     rows = split(data.samples, graph.data.validation, graph.data.seed)
     scalings: dict[str, Scaling] = {}
     classes: dict[str, tuple[str, ...]] = {}
     features: dict[str, Array] = {}
     targets: dict[str, Array] = {}
-    for node in fed:
+    for node in ends:
         name, config = graph.nodes[node].name, graph.layer_of(node).config
-        features[name], scaling = feed(graph.nodes[node], config, data, rows.train)
+        if graph.layer_of(node).type == INPUT:
+            features[name], scaling = feed(graph.nodes[node], config, data, rows.train)
+        else:
+            encoded = target_of(graph, node, data, shapes)
+            targets[name] = encoded.values
+            if encoded.classes:
+                classes[name] = encoded.classes
+            scaling = None if encoded.classes else learn(_scaling(config), encoded.values[rows.train])
+            if scaling is not None:
+                targets[name] = scaling.apply(encoded.values).astype(np.float32)
         if scaling is not None:
             scalings[name] = scaling
-    for node in taught:
-        name, config = graph.nodes[node].name, graph.layer_of(node).config
-        shape = shapes.get(name)
-        encoded = encode(graph.nodes[node], config, data, None if shape is None else tuple(shape[1:]))
-        targets[name] = encoded.values
-        if encoded.classes:
-            classes[name] = encoded.classes
-        scaling = None if encoded.classes else learn(_scaling(config), encoded.values[rows.train])
-        if scaling is not None:
-            scalings[name] = scaling
-            targets[name] = scaling.apply(encoded.values).astype(np.float32)
     return PreparedData(*_divided(features, targets, rows), scalings, classes)
+
+
+def fed_and_taught(graph: Graph) -> list[NodeId]:
+    """The Inputs that lead to an Output, then the Outputs that have a loss or columns."""
+    live = live_nodes(graph)
+    fed = [node for node in inputs(graph) if node in live]
+    return fed + [node for node in outputs(graph) if _is_taught(graph.layer_of(node).config)]
+
+
+def target_of(graph: Graph, node: NodeId, data: LoadedData, shapes: Mapping[str, Shape]) -> Targets:
+    """What the Output ``node`` learns. Raises :class:`ProblemError` where that does not fit its loss or shape."""
+    element = graph.nodes[node]
+    shape = shapes.get(element.name)
+    return encode(element, graph.layer_of(node).config, data, None if shape is None else tuple(shape[1:]))
 
 
 def _divided(features: dict[str, Array], targets: dict[str, Array], rows: Split) -> tuple[Arrays, Arrays | None]:
@@ -110,7 +120,8 @@ def _scaling(config: FrozenMap) -> str:
     return str(config.get("scaling", NONE))
 
 
-def _check_scaling(graph: Graph, node: NodeId) -> None:
+def check_scaling(graph: Graph, node: NodeId) -> None:
+    """Raises :class:`ProblemError` for a scaling that is none."""
     layer = graph.layer_of(node)
     known = (NONE, STANDARDIZE, MINMAX) if layer.type == INPUT else (NONE, STANDARDIZE)
     if layer.config.get("scaling", NONE) not in known:
@@ -118,12 +129,14 @@ def _check_scaling(graph: Graph, node: NodeId) -> None:
             graph.nodes[node],
             "data.scaling_unknown",
             "scaling",
+            setting("scaling", NONE),
             got=str(layer.config["scaling"]),
             known=", ".join(known),
         )
 
 
-def _check_bound(graph: Graph, node: NodeId, data: LoadedData) -> None:
+def check_bound(graph: Graph, node: NodeId, data: LoadedData) -> None:
+    """Raises :class:`ProblemError` for an Input or Output without columns."""
     layer = graph.layer_of(node)
     if not columns_of(layer.config):
         code = "data.input_unbound" if layer.type == INPUT else "data.output_unbound"

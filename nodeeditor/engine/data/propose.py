@@ -10,7 +10,7 @@ from pathlib import Path
 from nodeeditor.catalog.target_kinds import TargetKind, target_kind
 from nodeeditor.engine.data.binding import columns_of
 from nodeeditor.engine.data.guesses import class_count, guess_scaling, same_name, suggest_loss, target_candidates
-from nodeeditor.engine.data.load import load
+from nodeeditor.engine.data.load import Reader, load
 from nodeeditor.engine.data.loaded import LoadedData, is_text, sample_shape
 from nodeeditor.engine.data.output_shapes import output_shapes as shapes_of
 from nodeeditor.engine.data.reshaping import fitted
@@ -22,7 +22,7 @@ from nodeeditor.values import FrozenMap
 
 
 def propose(
-    graph: Graph, folder: str | Path, output_shapes: Mapping[str, Shape] | None = None
+    graph: Graph, folder: str | Path, output_shapes: Mapping[str, Shape] | None = None, read: Reader = load
 ) -> dict[NodeId, FrozenMap]:
     """Parameters to set, by node: ``columns``, and with them what else is unset and follows from the data.
 
@@ -31,7 +31,7 @@ def propose(
     batch axis first; Keras is asked where they are not given. Raises :class:`ProblemError` where the
     data can't be read.
     """
-    data = load(graph.data.source, folder)
+    data = read(graph.data.source, folder)
     shapes = shapes_of(graph) if output_shapes is None else output_shapes
     binder = _Binder(graph, data, {name: tuple(shape[1:]) for name, shape in shapes.items()})
     binder.bind_outputs()

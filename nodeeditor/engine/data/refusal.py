@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from nodeeditor.graph.elements import Node
-from nodeeditor.problems import Problem, ProblemError
-from nodeeditor.values import FrozenMap
+from nodeeditor.problems import Fix, Problem, ProblemError
+from nodeeditor.values import FrozenMap, Value
 
 
-def refusal(node: Node, code: str, parameter: str | None = "columns", **arguments: Any) -> ProblemError:
+def refusal(
+    node: Node, code: str, parameter: str | None = "columns", fixes: tuple[Fix, ...] = (), **arguments: Any
+) -> ProblemError:
     """An error that names ``node`` and the parameter whose change would help."""
-    return ProblemError(Problem(code, FrozenMap(arguments, node=node.name), node=node.id, parameter=parameter))
+    return ProblemError(Problem(code, FrozenMap(arguments, node=node.name), node.id, None, parameter, fixes))
+
+
+def setting(parameter: str, value: Value) -> tuple[Fix, ...]:
+    """The repair that gives a parameter of the node another value."""
+    return (Fix("fix.set_parameter", FrozenMap(parameter=parameter, value=value)),)
 
 
 def number_text(value: Any) -> str:

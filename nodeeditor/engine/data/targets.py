@@ -10,9 +10,10 @@ import numpy as np
 from nodeeditor.catalog.target_kinds import TargetKind, loss_name, target_kind
 from nodeeditor.engine.data.binding import Joined, column, columns_of, first_where, join, numbers, texts
 from nodeeditor.engine.data.loaded import Array, LoadedData, is_text
-from nodeeditor.engine.data.refusal import number_text, refusal, shape_text
+from nodeeditor.engine.data.refusal import number_text, refusal, setting, shape_text
 from nodeeditor.engine.data.reshaping import fitted
 from nodeeditor.graph.elements import Node
+from nodeeditor.problems import ProblemError
 from nodeeditor.values import FrozenMap
 
 AUTO, ONE_HOT, SPARSE, NONE = "auto", "one_hot", "sparse", "none"
@@ -71,11 +72,20 @@ def encode(node: Node, config: FrozenMap, data: LoadedData, shape: OutputShape) 
     bound = _Bound(node, config, data, shape)
     encoding = config.get("encoding", AUTO)
     if encoding not in ENCODINGS:
-        raise refusal(node, "data.encoding_unknown", "encoding", got=str(encoding), known=", ".join(ENCODINGS))
+        raise refusal(
+            node,
+            "data.encoding_unknown",
+            "encoding",
+            setting("encoding", AUTO),
+            got=str(encoding),
+            known=", ".join(ENCODINGS),
+        )
     if encoding == AUTO:
         encoding = _automatic(bound)
     elif (encoding, bound.kind) in _CONTRADICTIONS:
-        raise refusal(node, "data.encoding_loss", "encoding", got=str(encoding), loss=bound.loss)
+        raise refusal(
+            node, "data.encoding_loss", "encoding", setting("encoding", AUTO), got=str(encoding), loss=bound.loss
+        )
     elif encoding == NONE and bound.kind in _INDEXED:
         encoding = SPARSE  # whole numbers are class indices as they are
     if encoding == ONE_HOT:
@@ -131,10 +141,14 @@ def _one_hot(bound: _Bound) -> Targets:
             indices = labels
             classes = declared if counted == len(declared) else tuple(map(str, range(counted)))
     if bound.units is not None and bound.units != len(classes):
-        raise refusal(bound.node, "data.target_classes", None, units=bound.units, column=name, classes=len(classes))
+        raise _wrong_units(bound, name, bound.units, len(classes))
     hot = np.zeros((*indices.shape, len(classes)), np.float32)
     np.put_along_axis(hot, indices[..., np.newaxis], 1.0, axis=-1)
     return Targets(_shaped(bound, Joined(hot, bound.names)), classes)
+
+
+def _wrong_units(bound: _Bound, column: str, units: int, classes: int) -> ProblemError:
+    return refusal(bound.node, "data.target_classes", None, units=units, column=column, classes=classes, wanted=classes)
 
 
 def _sparse(bound: _Bound) -> Targets:
@@ -143,7 +157,7 @@ def _sparse(bound: _Bound) -> Targets:
     units = bound.units if bound.kind is TargetKind.INDICES else None
     if is_text(values):
         if units is not None and len(classes) > units:
-            raise refusal(bound.node, "data.target_classes", None, units=units, column=name, classes=len(classes))
+            raise _wrong_units(bound, name, units, len(classes))
     elif (labels < 0).any():
         value, row = first_where(labels < 0, labels)
         raise refusal(bound.node, "data.target_negative", column=name, value=value, row=row, loss=bound.loss)
@@ -180,7 +194,12 @@ def _plain(bound: _Bound) -> Targets:
             indices, classes, _labels = _indices(bound, name, values)
             if len(classes) > 2:
                 raise refusal(
-                    bound.node, "data.target_binary_classes", column=name, classes=len(classes), loss=bound.loss
+                    bound.node,
+                    "data.target_binary_classes",
+                    fixes=setting("loss", "categorical_crossentropy"),
+                    column=name,
+                    classes=len(classes),
+                    loss=bound.loss,
                 )
             ready.append(indices)
         else:
@@ -228,9 +247,11 @@ def _shaped(bound: _Bound, joined: Joined) -> Array:
         return values if values.ndim > 1 else values[:, np.newaxis]
     shape = fitted(joined.shape, bound.shape)
     if shape is None:
+        wanted = joined.shape[0] if len(joined.shape) == len(bound.shape) == 1 else None
         raise refusal(
             bound.node,
             "data.target_shape",
+            wanted=wanted,
             columns=joined.text,
             got=_numbers_text(joined.shape),
             needed=_numbers_text(bound.shape),

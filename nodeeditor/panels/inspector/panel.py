@@ -12,7 +12,7 @@ from nodeeditor.catalog.checks import check_value
 from nodeeditor.editing import rename
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import Edit
-from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
 from nodeeditor.graph.graph import EditError
 from nodeeditor.language import tr
 from nodeeditor.panels.inspector.context import EditorContext
@@ -129,6 +129,8 @@ class InspectorPanel(QScrollArea):
         self._new_gesture()
         if subject is not None:
             self._build_form(subject)
+            if subject.type in (INPUT, OUTPUT):
+                self._workspace.data.want()  # its columns are to be chosen from
             self.documentation.show_subject(subject)
         self._refresh()
         self.verticalScrollBar().setValue(0)

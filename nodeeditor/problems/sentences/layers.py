@@ -84,6 +84,10 @@ LAYERS: dict[str, str] = {
     "output.loss_misfit": marked(
         "Output '{node}' got {got}, on which {loss} can't work, since Keras says: {reason}. Choose another loss."
     ),
+    "output.logits": marked(
+        "{loss} of Output '{node}' takes probabilities, and {type} '{other}' gives numbers without bounds. "
+        "Set its activation to {activation}."
+    ),
     # Objects outside of a layer
     "object.unknown": marked("There is no {kind} '{name}' in Keras. Choose one that it has."),
     "object.bad": marked("The {kind} '{name}' can't be made, since Keras says: {reason}. Change its parameters."),
@@ -95,5 +99,6 @@ LAYERS: dict[str, str] = {
     "fix.insert_reshape": marked("Insert Reshape to {shape}."),
     "fix.insert_dense": marked("Insert Dense with {units} units at link {input} ({parameters:,} parameters)."),
     "fix.set_parameter": marked("Set {parameter} to {value}."),
+    "fix.set_parameter_of": marked("Set {parameter} of '{other}' to {value}."),
     "fix.unshare": marked("Give '{node}' a layer of its own."),
 }

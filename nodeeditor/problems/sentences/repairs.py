@@ -9,6 +9,7 @@ REPAIRS: dict[str, str] = {
     "repair.insert_reshape": marked("Insert Reshape to {shape}"),
     "repair.insert_dense": marked("Insert Dense with {units} units"),
     "repair.set_parameter": marked("Set {parameter} to {value}"),
+    "repair.set_parameter_of": marked("Set {parameter} of '{other}' to {value}"),
     "repair.unshare": marked("Give '{node}' a layer of its own"),
     "repair.add_node": marked("Add {type}"),
 }

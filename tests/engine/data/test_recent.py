@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nodeeditor.engine.data import recent
+from nodeeditor.engine.data.recent import RecentData
+from nodeeditor.graph.settings import BundledSource, CsvSource
+from nodeeditor.problems import ProblemError
+
+TABLE = CsvSource("t.csv")
+
+
+def test_the_last_source_is_not_read_again_until_its_file_differs(tmp_path: Path):
+    (tmp_path / "t.csv").write_text("a,b\n1,2\n")
+    data = RecentData()
+    first = data.load(TABLE, tmp_path)
+    assert data.load(TABLE, tmp_path) is first
+    assert data.small(TABLE, tmp_path) is first
+    (tmp_path / "t.csv").write_text("a,b\n1,2\n3,4\n")
+    assert data.load(TABLE, tmp_path).samples == 2
+    iris = data.load(BundledSource("iris"), tmp_path)
+    assert data.small(BundledSource("iris"), tmp_path) is iris
+    assert data.load(TABLE, tmp_path) is not first
+
+
+def test_large_data_is_read_when_asked_for_and_not_kept(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(recent, "MOST_BYTES", 8)
+    (tmp_path / "t.csv").write_text("a,b\n1,2\n3,4\n")
+    data = RecentData()
+    first = data.load(TABLE, tmp_path)
+    assert data.small(TABLE, tmp_path) is None
+    assert data.load(TABLE, tmp_path) is not first
+
+
+def test_a_file_that_can_not_be_read_is_tried_again(tmp_path: Path):
+    data = RecentData()
+    for _ in range(2):
+        with pytest.raises(ProblemError):
+            data.load(TABLE, tmp_path)
+    (tmp_path / "t.csv").write_text("a\n1\n")
+    assert data.load(TABLE, tmp_path).samples == 1
