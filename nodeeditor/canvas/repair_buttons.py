@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.content import node_sizes
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from nodeeditor.workspace.workspace import Workspace
 
 _HEIGHT = 26
+#: So wide, in pixels, may a line on a narrow button be: it stands in a column 300 wide, with a mark before it.
+_NARROW_TEXT = 200
 
 
 class RepairButtons(QWidget):
@@ -49,9 +52,14 @@ class RepairButtons(QWidget):
         self._follow()
 
     def _offer(self, fix: Fix, *, narrow: bool) -> QHBoxLayout | QVBoxLayout:
-        button = QPushButton(fix.name)
-        button.setFont(text_font(12))
-        button.setFixedHeight(_HEIGHT)
+        font = text_font(12)
+        lines = _lines(fix.name, QFontMetrics(font), _NARROW_TEXT) if narrow else [fix.name]
+        button = QPushButton("\n".join(lines).replace("&", "&&"))
+        button.setAccessibleName(fix.name)
+        button.setFont(font)
+        # By its own sheet: heights set otherwise are overruled by that of the window.
+        height = _HEIGHT + (len(lines) - 1) * QFontMetrics(font).lineSpacing()
+        button.setStyleSheet(f"min-height: {height - 2}px; max-height: {height - 2}px;")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setProperty("best", not self.buttons)
@@ -90,6 +98,18 @@ class RepairButtons(QWidget):
         self.setEnabled(node is None or not self._workspace.inference.is_stale(NodeId(node)))
 
 
+def _lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """``text`` broken between words into lines no wider than ``width``, where its words allow."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def _advice(fix: Fix, theme: Theme) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
@@ -114,7 +134,7 @@ def _sheet(theme: Theme) -> str:
     return f"""
         QLabel {{ color: {theme.second}; font-size: 12px; }}
         QPushButton {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.border};
-                       border-radius: 6px; padding: 0 12px; font-size: 12px; min-height: {_HEIGHT - 2}px; }}
+                       border-radius: 6px; padding: 0 12px; font-size: 12px; }}
         QPushButton:hover, QPushButton:focus {{ border-color: {theme.accent}; }}
         QPushButton[best="true"] {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent};
                                     font-weight: 600; }}

@@ -104,3 +104,20 @@ def test_a_press_beside_the_buttons_does_not_reach_the_nodes_below(robot: Robot,
     assert robot.selected == {"m"}
     assert popover.isVisible()
     assert robot.canvas.camera == before
+
+
+def test_a_narrow_button_takes_lines_where_its_name_is_long(robot: Robot) -> None:
+    robot.draw(STAGE, WIRES)
+    name = "a_layer_with_quite_a_long_name"
+    setting = FrozenMap(parameter="activation", value="softmax", at=robot.node("b"), other=name)
+    fixes = (Fix("fix.set_parameter_of", setting), FLATTEN)
+    problem = Problem("layer.unequal", EMPTY, robot.node("m"), "inputs", fixes=fixes)
+    wide = RepairButtons(robot.workspace, problem, robot.canvas.theme)
+    narrow = RepairButtons(robot.workspace, problem, robot.canvas.theme, narrow=True)
+    (long, short), (whole, _) = narrow.buttons, wide.buttons
+    assert long.text().replace("\n", " ") == whole.text() == f"Set activation of '{name}' to softmax"
+    assert long.minimumWidth() < whole.minimumWidth()
+    assert long.height() > short.height()
+    assert long.accessibleName() == whole.text()
+    for offered in (wide, narrow):
+        offered.deleteLater()
