@@ -6,12 +6,12 @@ import builtins
 import keyword
 import re
 
-#: What the generated module uses itself.
-RESERVED = frozenset(
+#: Words of Python. A name that is one gets an underscore at its end, as PEP 8 has it.
+_WORDS = frozenset({*keyword.kwlist, *keyword.softkwlist, *dir(builtins)})
+
+#: What the generated module uses itself, and words of Python.
+RESERVED = _WORDS | frozenset(
     {
-        *keyword.kwlist,
-        *keyword.softkwlist,
-        *dir(builtins),
         *("keras", "layers", "np", "pd", "datasets", "Path", "build_model", "load_data", "main", "model"),
         *("x", "y", "train", "validation", "data", "arrays", "rng", "split", "take", "standardize", "minmax"),
         *("class_indices", "one_hot", "binary", "column", "columns", "values"),
@@ -29,11 +29,11 @@ class Identifiers:
         self._taken = set(RESERVED)
 
     def take(self, wanted: str) -> str:
-        """``wanted`` as an identifier, with a number where that is taken."""
+        """``wanted`` as an identifier, with an underscore or a number where that is taken."""
         base = re.sub(r"[^A-Za-z0-9]+", "_", wanted)[:LONGEST].strip("_").lower() or "value"
         if base[0].isdigit():
             base = f"n{base}"
-        name, number = base, 2
+        name, number = f"{base}_" if base in _WORDS else base, 2
         while name in self._taken:
             name, number = f"{base}_{number}", number + 1
         self._taken.add(name)
