@@ -225,6 +225,7 @@ class CanvasView(CanvasActions, ExposingView):
     def _follow_workspace(self) -> None:
         workspace = self.workspace
         workspace.changed.connect(self._on_changed)
+        workspace.retraced.connect(self._on_retraced)
         workspace.replaced.connect(self._on_replaced)
         workspace.selection_changed.connect(self._on_selection_changed)
         workspace.catalog_changed.connect(lambda: self.canvas_scene.read_from(self._shown()))
@@ -258,8 +259,11 @@ class CanvasView(CanvasActions, ExposingView):
         self.camera_control.give_room(self.canvas_scene.content_rect())
         self._describe()
         if not self._is_performing:
-            self._show_what_changed(changes)
+            self._show_what_changed(changes.placed)
         self._hover.show_problems()
+
+    def _on_retraced(self, changes: ChangeSet) -> None:
+        self._show_what_changed(changes.placed or changes.changed)
 
     def _on_selection_changed(self, selection: Selection) -> None:
         if self.tool is None or not self.tool.is_under_way:
@@ -271,9 +275,8 @@ class CanvasView(CanvasActions, ExposingView):
         self.canvas_scene.refresh(nodes)
         self._hover.show_problems()
 
-    def _show_what_changed(self, changes: ChangeSet) -> None:
+    def _show_what_changed(self, nodes: frozenset[NodeId]) -> None:
         """Pan to what an undo, a redo or another part changed, when none of it is in view."""
-        nodes = changes.added | changes.moved | {link.target for link in changes.linked | changes.unlinked}
         rect = self.canvas_scene.content_rect(nodes)
         if not rect.isEmpty() and not rect.intersects(self.visible_rect()):
             self.camera_control.show_rect(rect)

@@ -41,6 +41,11 @@ class ChangeSet:
         )
 
     @property
+    def placed(self) -> frozenset[NodeId]:
+        """The nodes that came, moved, or have other links into them."""
+        return self.added | self.moved | {link.target for link in self.linked | self.unlinked}
+
+    @property
     def touches_shapes(self) -> bool:
         """Whether a shape or a problem may differ after this change."""
         return bool(self.added or self.removed or self.changed or self.linked or self.unlinked)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.bottom_tabs import Tab
+from nodeeditor.panels.history import HistoryPanel
 from nodeeditor.panels.problems import ProblemsPanel
 from nodeeditor.panels.summary import SummaryPanel
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def make_tabs(window: MainWindow) -> tuple[Tab, ...]:
-    """Training, Runs, Data, Summary and Problems, each made when it is wanted."""
+    """Training, Runs, Data, Summary, Problems and History, each made when it is wanted."""
     workspace, themes = window.workspace, window.themes
 
     def training() -> QWidget:
@@ -51,10 +52,14 @@ def make_tabs(window: MainWindow) -> tuple[Tab, ...]:
         panel.refresh()
         return panel
 
+    def history() -> QWidget:
+        return HistoryPanel(workspace, themes.theme)
+
     return (
         Tab("training", tr("Training"), training),
         Tab("runs", tr("Runs"), runs),
         Tab("data", tr("Data"), data),
         Tab("summary", tr("Summary"), summary),
         Tab("problems", tr("Problems"), problems),
+        Tab("history", tr("History"), history),
     )

@@ -22,6 +22,8 @@ class OpenDocument(QObject):
 
     #: After every edit, undo and redo: a :class:`ChangeSet`.
     changed = Signal(object)
+    #: After :attr:`changed` of an undo or a redo: the same :class:`ChangeSet`.
+    retraced = Signal(object)
     #: Another document was taken up; views start afresh.
     replaced = Signal()
     #: The new :class:`Selection`.
@@ -138,7 +140,9 @@ class OpenDocument(QObject):
             self.selection_changed.emit(selection)
 
     def _perform(self, edit: Edit, selection: Selection) -> None:
-        self._tell(self.graph.apply(edit).changes, selection)
+        changes = self.graph.apply(edit).changes
+        self._tell(changes, selection)
+        self.retraced.emit(changes)
 
     def _tell(self, changes: ChangeSet, selection: Selection) -> None:
         self.changed.emit(changes)

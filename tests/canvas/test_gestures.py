@@ -12,7 +12,8 @@ from nodeeditor.canvas.geometry import HEIGHT
 from nodeeditor.canvas.style import Detail
 from nodeeditor.document.document import Camera
 from nodeeditor.editing import connect
-from nodeeditor.graph.edits import Batch
+from nodeeditor.graph.edits import Batch, SetConfig
+from nodeeditor.values import FrozenMap
 from tests.robot import Robot
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -237,6 +238,15 @@ def test_a_hidden_part_comes_into_view_on_undo(robot: Robot) -> None:
     robot.canvas.camera = Camera(9000, 9000, 1.0)
     robot.keys("Ctrl+Z")
     assert robot.canvas.visible_rect().intersects(robot.canvas.canvas_scene.content_rect())
+
+
+def test_a_hidden_node_comes_into_view_when_its_parameter_is_undone(robot: Robot) -> None:
+    robot.draw({"a": ("Input", 48, 96), "b": ("Dense", 264, 96, {"units": 3})})
+    layer = robot.workspace.graph.layer_of(robot.node("b")).id
+    robot.workspace.apply(SetConfig(layer, FrozenMap(units=4)), "Set units")
+    robot.canvas.camera = Camera(9000, 9000, 1.0)
+    robot.keys("Ctrl+Z")
+    assert robot.canvas.visible_rect().intersects(robot.canvas.canvas_scene.content_rect({robot.node("b")}))
 
 
 def test_arrange_lays_out_in_one_step(robot: Robot) -> None:

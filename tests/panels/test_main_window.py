@@ -265,7 +265,7 @@ def test_keys_window_lists_every_shortcut(robot):
 
 
 def test_all_tabs_get_their_panels_once_the_window_is_idle(robot):
-    robot.until(lambda: len(robot.window.results._panels) == 5)
+    robot.until(lambda: len(robot.window.results._panels) == 6)
 
 
 def test_train_shows_the_training_tab_and_starts(robot, monkeypatch):
@@ -280,7 +280,7 @@ def test_train_shows_the_training_tab_and_starts(robot, monkeypatch):
 
 def test_no_label_of_the_window_takes_text_for_markup(robot):
     """Names and texts of a file from a stranger are shown letter by letter."""
-    for name in ("training", "runs", "data", "summary", "problems"):
+    for name in ("training", "runs", "data", "summary", "problems", "history"):
         robot.window.results.open(name)
     robot.draw(("Input", "x", {"shape": (4,)}), ("Dense", "y", {"units": 2}))
     robot.select("y")

@@ -32,6 +32,10 @@ class ViewCommands:
         """Show or hide the tabs at the bottom."""
         self._window.docks["results"].setVisible(shown)
 
+    def show_history(self) -> None:
+        """Bring the list of steps to the front."""
+        self._window.show_results("history")
+
     def show_titles(self, shown: bool) -> None:
         """Give the panels title bars to move them by, or take them away."""
         for dock in self._window.docks.values():
