@@ -42,9 +42,9 @@ def value_of(catalog: Catalog, value: Value, kind: Kind = Kind.ANY) -> Expressio
 
 
 def layer_call(catalog: Catalog, type_name: str, config: FrozenMap, name: str | None = None) -> Bracketed:
-    """The call that makes a layer."""
+    """The call that makes a layer; one without a ``name`` stands within another layer, where a cell may."""
     spec = catalog.layer(type_name)
-    if spec is None or not spec.placeable:
+    if spec is None or not (spec.placeable or (name is None and spec.states)):
         raise ProblemError(problem("graph.type_unknown", type=type_name, version=catalog.keras_version))
     given = config.get("name")  # a layer within another one may bring its own
     if name is None and isinstance(given, str):

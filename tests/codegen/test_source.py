@@ -295,6 +295,45 @@ def test_it_runs_as_a_script(name: str, tmp_path: Path, monkeypatch: pytest.Monk
     assert (tmp_path / "model.keras").is_file()
 
 
+@pytest.mark.parametrize("return_state", [False, True])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        {"class_name": "LSTMCell", "config": {"units": 3, "name": "one"}},
+        {
+            "class_name": "StackedRNNCells",
+            "config": {
+                "cells": (
+                    {"class_name": "GRUCell", "config": {"units": 3, "name": "one"}},
+                    {"class_name": "LSTMCell", "config": {"units": 2, "name": "two"}},
+                ),
+                "name": "both",
+            },
+        },
+    ],
+)
+def test_cells_stand_within_a_recurrent_layer(cell: dict[str, Any], return_state: bool) -> None:
+    from nodeeditor.engine.build import build_model
+
+    graph = graph_of(
+        ("Input", "x", {"shape": (5, 4)}, []),
+        ("RNN", "steps", {"cell": cell, "return_state": return_state}, [("x", "sequences")]),
+        ("Output", "y", {"loss": "mse"}, ["steps:state_1" if return_state else "steps"]),
+    )
+    generated = module_of(python_source(graph, CATALOG))["build_model"]()
+    built = build_model(graph).model
+    assert generated.get_config()["layers"] == built.get_config()["layers"]
+    assert generated.output.shape == built.output.shape
+
+
+def test_a_cell_alone_is_no_layer_of_a_network() -> None:
+    graph = graph_of(
+        ("Input", "x", {"shape": (4,)}, []), ("LSTMCell", "c", {"units": 3}, ["x"]), ("Output", "y", {}, ["c"])
+    )
+    with pytest.raises(ProblemError):
+        python_source(graph, CATALOG)
+
+
 def test_leading_parameters_stand_where_keras_wants_them() -> None:
     from nodeeditor.engine.objects import layer_class
 
