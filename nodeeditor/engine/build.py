@@ -108,10 +108,13 @@ def _built(calls: Sequence[NodeCall], catalog: Catalog) -> Built:
             raise _failed("build.failed", node, reason=reason(error)) from error
     model_inputs = [_only(tensors, node) for node in inputs]
     model_outputs = {name: _only(tensors, node) for node, name in outputs.items()}
-    model = keras.Model(
-        model_inputs[0] if len(model_inputs) == 1 else model_inputs,
-        next(iter(model_outputs.values())) if len(model_outputs) == 1 else model_outputs,
-    )
+    try:
+        model = keras.Model(
+            model_inputs[0] if len(model_inputs) == 1 else model_inputs,
+            next(iter(model_outputs.values())) if len(model_outputs) == 1 else model_outputs,
+        )
+    except ValueError as error:  # a file may give one name to an Input and to another node's layer
+        raise ProblemError(problem("build.no_model", reason=reason(error))) from error
     return Built(model, inputs, outputs)
 
 

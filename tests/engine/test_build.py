@@ -8,6 +8,7 @@ import pytest
 
 from nodeeditor.engine import build
 from nodeeditor.engine.build import Built, build_model
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError
 from nodeeditor.values import FrozenMap
@@ -178,6 +179,20 @@ def test_errors_while_weights_are_made(monkeypatch: pytest.MonkeyPatch, error: E
     monkeypatch.setattr(build, "call", fail)
     problem = refused(reference().graph).problem
     assert (problem.code, problem.node) == (code, "a")
+
+
+def test_one_name_for_two_layers_of_a_file_is_told() -> None:
+    layers = [
+        Layer(LayerId("in"), "Input", "in", FrozenMap(shape=(3,))),
+        Layer(LayerId("d"), "Dense", "x", FrozenMap(units=2)),
+        Layer(LayerId("out"), "Output", "out", FrozenMap(loss="mse")),
+    ]
+    nodes = [Node(NodeId("x"), LayerId("in"), "x"), Node(NodeId("d"), LayerId("d"), "d")]
+    nodes.append(Node(NodeId("y"), LayerId("out"), "y"))
+    links = [Link(NodeId("x"), "output", NodeId("d"), "inputs"), Link(NodeId("d"), "output", NodeId("y"), "inputs")]
+    raised = refused(Graph.build(layers, nodes, links))
+    assert raised.problem.code == "build.no_model"
+    assert '"x"' in str(raised)
 
 
 def test_configured_objects_are_built_in() -> None:

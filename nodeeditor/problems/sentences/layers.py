@@ -94,6 +94,7 @@ LAYERS: dict[str, str] = {
     # Building
     "build.no_memory": marked("There is not enough memory for the weights of {type} '{node}'. Make the layer smaller."),
     "build.failed": marked("{type} '{node}' can't be built, since Keras says: {reason}."),
+    "build.no_model": marked("The network can't be built, since Keras says: {reason}. Change the nodes it names."),
     # What helps
     "fix.insert_flatten": marked("Insert Flatten."),
     "fix.insert_reshape": marked("Insert Reshape to {shape}."),
