@@ -120,6 +120,8 @@ def _layer(asked: Question, config: FrozenMap) -> Answer:
             call(layer, {port: symbolic(value) for port, value in asked.first})
         arguments = {port: symbolic(value) for port, value in asked.arguments}
         tensors = call(layer, arguments)
+        if any(tensor is given for tensor in tensors for given in keras.tree.flatten(arguments)):
+            return Answer(problem=problem("layer.gives_input"))  # the model would run in a circle
         if _worth_tracing(layer, config, arguments):
             trace(lambda **given: call(layer, given), **arguments)
         trainable = sum(math.prod(weight.shape) for weight in layer.trainable_weights)

@@ -135,6 +135,7 @@ NEED_MORE = {
     "CategoryEncoding",  # tokens
     "Discretization",
     "EinsumDense",  # an equation for the input at hand
+    "Equalization",  # a Pipeline around it
     "GroupNormalization",  # its 32 groups need 32 channels
     "IntegerLookup",
     "Normalization",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nodeeditor.engine.build import build_model
 from nodeeditor.graph.edits import Disconnect, SetConfig
 from nodeeditor.graph.elements import LayerId, Link, NodeId
 from nodeeditor.problems import Fix, Problem
@@ -264,6 +265,14 @@ def test_what_keras_says_otherwise() -> None:
         Drawing().input("q", 3, 4).input("v", 5, 6).add("a", "Attention", {"query": "q", "value": "v"}).problem()
     )
     check(attention, "layer.refused", "a")
+
+
+def test_a_layer_that_hands_its_input_on_makes_no_model() -> None:
+    drawing = Drawing().input("x", 8, 8, 3).add("e", "Equalization", {"data": "x"})
+    check(drawing.problem(), "layer.gives_input", "e")
+    inner = FrozenMap(class_name="Equalization", config={})
+    piped = Drawing().input("x", 8, 8, 3).add("p", "Pipeline", "x", layers=(inner,)).output("y", "p")
+    assert build_model(piped.graph).model.output_shape == (None, 8, 8, 3)
 
 
 def test_errors_deep_in_keras_are_no_tracebacks() -> None:
