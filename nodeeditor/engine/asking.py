@@ -124,7 +124,8 @@ def _layer(asked: Question, config: FrozenMap) -> Answer:
             return Answer(problem=problem("layer.gives_input"))  # the model would run in a circle
         if _worth_tracing(layer, config, arguments):
             trace(lambda **given: call(layer, given), **arguments)
-        trainable = sum(math.prod(weight.shape) for weight in layer.trainable_weights)
+        # As a model counts: a wrapper that says it is frozen may hold weights that its model trains all the same.
+        trainable = sum(math.prod(weight.shape) for weight in layer.weights if weight.trainable)
         return Answer(tuple(_spec(tensor) for tensor in tensors), layer.count_params(), trainable)
     except Exception as error:  # whatever breaks deep in Keras is a mistake in the graph, not ours
         return Answer(problem=diagnose(layer, asked.arguments, asked.first, error))

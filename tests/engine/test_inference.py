@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import resource
 
 import keras
@@ -10,6 +11,7 @@ from keras.src.backend.common import global_state
 
 from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.engine import asking
+from nodeeditor.engine.build import build_model
 from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.graph.calls import calls_of_graph
@@ -81,6 +83,14 @@ def test_layers_that_training_does_not_change() -> None:
     reports = drawing.reports()
     assert (reports[NodeId("n")].parameters, reports[NodeId("n")].trainable) == (12, 6)
     assert (reports[NodeId("d")].parameters, reports[NodeId("d")].trainable) == (8, 0)
+
+
+def test_a_frozen_wrapper_counts_as_its_model_does() -> None:
+    inner = FrozenMap(class_name="Dense", config={"units": 2})
+    drawing = Drawing().input("x", 5, 3).add("t", "TimeDistributed", "x", layer=inner, trainable=False)
+    drawing.output("y", "t")
+    trainable = build_model(drawing.graph).model.trainable_weights
+    assert drawing.reports()[NodeId("t")].trainable == sum(math.prod(weight.shape) for weight in trainable)
 
 
 def test_huge_layers_take_no_memory() -> None:
