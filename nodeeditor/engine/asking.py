@@ -143,12 +143,13 @@ def _untaught(layer: Any, config: FrozenMap) -> str | None:
 def _worth_tracing(layer: Any, config: FrozenMap, arguments: dict[str, Any]) -> bool:
     """Whether a layer's formula for shapes may overlook what its code trips over.
 
-    That is so with several kinds of inputs, with whole numbers or texts, and with an axis that no
-    weights hang on. For the rest the build settles what fits, and to trace them would take ten times
-    longer.
+    That is so with several kinds of inputs, with whole numbers or texts, with an axis that no weights
+    hang on, and with a layer that neither says what it takes nor looks at it when it is built. For the
+    rest the build settles what fits, and to trace them would take ten times longer.
     """
     exact = any(not keras.backend.is_float_dtype(tensor.dtype) for tensor in keras.tree.flatten(arguments))
-    return len(arguments) > 1 or exact or ("axis" in config and not layer.weights)
+    takes_anything = layer.input_spec is None and type(layer).build is keras.layers.Layer.build
+    return len(arguments) > 1 or exact or takes_anything or ("axis" in config and not layer.weights)
 
 
 def _spec(tensor: Any) -> TensorSpec:

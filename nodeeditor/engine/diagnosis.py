@@ -15,6 +15,8 @@ from nodeeditor.engine.wording import SPOKEN, reason, shape_text
 from nodeeditor.graph.inference import Shape, TensorSpec
 from nodeeditor.problems import Fix, Problem, problem
 
+#: What Python itself says of a tensor with more or fewer axes than the code had names for.
+_SLIP = re.compile(r"values to unpack \(expected")
 _COUNT = re.compile(r"\b(exactly|at least|list of) (\d+) (?:inputs|tensors)")
 
 
@@ -167,7 +169,7 @@ def _wrong_kind(tensors: list[_Got], told: str, error: Exception) -> Problem | N
 
 def _refused(tensors: list[_Got], told: str, error: Exception) -> Problem:
     got = ", ".join(shape_text(tensor.shape) for tensor in tensors)
-    if told and isinstance(error, SPOKEN):
+    if told and isinstance(error, SPOKEN) and not _SLIP.search(told):
         return problem("layer.refused", got=got, reason=told)
     return problem("layer.unsupported", got=got)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nodeeditor.engine.build import build_model
+from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.graph.edits import Disconnect, SetConfig
 from nodeeditor.graph.elements import LayerId, Link, NodeId
 from nodeeditor.problems import Fix, Problem
@@ -279,6 +280,23 @@ def test_errors_deep_in_keras_are_no_tracebacks() -> None:
     drawing = Drawing().input("x", 3)
     drawing.add("m", "MultiHeadAttention", {"query": "x", "value": "x"}, num_heads=2, key_dim=4)
     check(drawing.problem(), "layer.unsupported", "m")
+
+
+@pytest.mark.parametrize(
+    ("type_name", "config", "code"),
+    [
+        ("AdaptiveAveragePooling1D", {"output_size": 2}, "layer.unsupported"),
+        ("AdaptiveMaxPooling3D", {"output_size": 2}, "layer.unsupported"),
+        ("RandomBrightness", {"factor": 0.2}, "layer.refused"),
+        ("Resizing", {"height": 2, "width": 2}, "layer.refused"),
+    ],
+)
+def test_layers_whose_formula_for_shapes_takes_anything(type_name: str, config: dict[str, object], code: str) -> None:
+    sizes = (8, 8, 8, 3) if code == "layer.refused" else (8, 8, 3)
+    port = installed_catalog().layer(type_name).inputs[0].name  # type: ignore[union-attr]
+    found = Drawing().input("x", *sizes).add("n", type_name, {port: "x"}, **config).problem()
+    check(found, code, "n")
+    assert "unpack" not in found.text
 
 
 @pytest.mark.parametrize(
