@@ -92,7 +92,8 @@ def _feature(graph: Graph, node: NodeId, columns: Columns, names: Identifiers) -
     name = graph.nodes[node].name
     bound = _columns(config)
     dtype = str(config.get("dtype") or "float32")
-    array = _Array(name, names.take(name), str(config.get("scaling", "none")))
+    scaling = "none" if dtype == "string" else str(config.get("scaling", "none"))
+    array = _Array(name, names.take(name), scaling)
     lines = columns.preparing(bound)
     steps: list[str] = []
     if dtype == "string":

@@ -46,9 +46,9 @@ def target_of(graph: Graph, node: NodeId, columns: Columns, names: tuple[str, ..
         return Target("class_indices", known, plain)
     if kind is TargetKind.SEQUENCE:
         return Target(methods=('.astype("int64")',))
-    may_be_text = kind is TargetKind.BINARY and count is None and len(names) == 1
+    is_class = kind is TargetKind.BINARY and len(names) == 1
     methods = ('.astype("float32")', ".reshape((-1, 1))") if shape == () else ('.astype("float32")',)
-    return Target("binary" if may_be_text else "", (), methods, may_be_text or count is not None)
+    return Target("binary" if is_class and count is None else "", (), methods, is_class)
 
 
 def _encoding(config: FrozenMap, kind: TargetKind, names: tuple[str, ...], shape: tuple[int, ...] | None) -> str:

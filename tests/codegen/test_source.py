@@ -21,7 +21,15 @@ from nodeeditor.codegen.source import python_source
 from nodeeditor.document import load
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.settings import CsvSource, DataSettings, DataSource, EarlyStopping, NumpySource, TrainingSettings
+from nodeeditor.graph.settings import (
+    BundledSource,
+    CsvSource,
+    DataSettings,
+    DataSource,
+    EarlyStopping,
+    NumpySource,
+    TrainingSettings,
+)
 from nodeeditor.problems import ProblemError
 from nodeeditor.resources import examples
 from nodeeditor.values import FrozenMap
@@ -253,14 +261,40 @@ def _of_archive(folder: Path) -> Graph:
     )
 
 
-@pytest.mark.parametrize("name", [*EXAMPLES, "table", "archive"])
+def _of_classes_as_numbers(_folder: Path) -> Graph:
+    return graph_of(
+        ("Input", "width", {"shape": (1,), "columns": ("petal width (cm)",)}, []),
+        ("Dense", "kind", {"units": 1}, ["width"]),
+        ("Output", "species", {"loss": "mse", "columns": ("target",), "scaling": "standardize"}, ["kind"]),
+        data=DataSettings(BundledSource("iris"), 0.2),
+    )
+
+
+def _of_texts(folder: Path) -> Graph:
+    return graph_of(
+        ("Input", "word", {"shape": (1,), "dtype": "string", "columns": ("kind",), "scaling": "minmax"}, []),
+        ("Hashing", "number", {"num_bins": 9, "dtype": "float32"}, ["word"]),
+        ("Dense", "value", {"units": 1}, ["number"]),
+        ("Output", "high", {"loss": "mse", "columns": ("height",)}, ["value"]),
+        data=DataSettings(_table(folder), 0.2),
+    )
+
+
+_MADE = {
+    "table": _of_table,
+    "archive": _of_archive,
+    "classes as numbers": _of_classes_as_numbers,
+    "texts": _of_texts,
+}
+
+
+@pytest.mark.parametrize("name", [*EXAMPLES, *_MADE])
 def test_it_loads_the_data_that_a_training_in_the_editor_takes(name: str, tmp_path: Path) -> None:
     import numpy as np
 
     from nodeeditor.engine.data.prepare import Arrays, prepare
 
-    made = {"table": _of_table, "archive": _of_archive}
-    graph = made[name](tmp_path) if name in made else load(examples() / f"{name}.knet").graph
+    graph = _MADE[name](tmp_path) if name in _MADE else load(examples() / f"{name}.knet").graph
     namespace = module_of(python_source(graph, CATALOG))
     namespace["__file__"] = str(tmp_path / "generated.py")
     loaded = namespace["load_data"]()
@@ -274,6 +308,9 @@ def test_it_loads_the_data_that_a_training_in_the_editor_takes(name: str, tmp_pa
         assert arrays.keys() == expected.keys()
         for key, values in expected.items():
             assert arrays[key].dtype == values.dtype, key
+            if values.dtype == object:
+                assert arrays[key].tolist() == values.tolist()
+                continue
             np.testing.assert_allclose(
                 arrays[key].reshape(-1), np.asarray(values).reshape(-1), rtol=1e-6, atol=1e-7, err_msg=key
             )
