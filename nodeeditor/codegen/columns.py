@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -116,7 +117,7 @@ class _Random:
 
     def class_count(self, name: str) -> int | None:
         array = self._arrays[name]
-        return array.classes if array.kind == "classes" and array.shape == () else None
+        return array.classes if array.kind == "classes" and math.prod(array.shape) == 1 else None
 
     def _drawn(self, array: RandomArray) -> Expression:
         shape = tupled(str(size) for size in (self._source.samples, *array.shape))

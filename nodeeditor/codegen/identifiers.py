@@ -14,7 +14,7 @@ RESERVED = _WORDS | frozenset(
     {
         *("keras", "layers", "np", "pd", "datasets", "Path", "build_model", "load_data", "main", "model"),
         *("x", "y", "train", "validation", "data", "arrays", "rng", "split", "take", "standardize", "minmax"),
-        *("class_indices", "one_hot", "binary", "column", "columns", "values"),
+        *("class_indices", "one_hot", "label_numbers", "column", "columns", "values"),
     }
 )
 

@@ -38,7 +38,7 @@ def class_indices(labels: np.ndarray, classes: int | None = None) -> np.ndarray:
     """Number the classes from 0; labels that are such numbers already stay."""
     found, indices = np.unique(labels, return_inverse=True)
     if labels.dtype.kind in "biuf" and found[0] >= 0:
-        if classes is None or found[-1] < classes:
+        if found[0] == 0 if classes is None else found[-1] < classes:
             return labels.astype("int64")
     return indices.reshape(labels.shape)
 '''
@@ -52,9 +52,9 @@ def one_hot(labels: np.ndarray, classes: int | None = None) -> np.ndarray:
     return keras.utils.to_categorical(indices, classes).astype("float32")
 '''
 
-BINARY = '''
-def binary(labels: np.ndarray) -> np.ndarray:
-    """Make numbers of two classes that have names."""
+LABEL_NUMBERS = '''
+def label_numbers(labels: np.ndarray) -> np.ndarray:
+    """Number the classes that have names; numbers stay."""
     if labels.dtype.kind in "biuf":
         return labels
     return np.unique(labels.astype(str), return_inverse=True)[1]

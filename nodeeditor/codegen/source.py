@@ -25,7 +25,7 @@ _INSTALLED = {
 _SNIPPETS = {
     "class_indices": snippets.CLASS_INDICES,
     "one_hot": snippets.ONE_HOT,
-    "binary": snippets.BINARY,
+    "label_numbers": snippets.LABEL_NUMBERS,
     "standardize": snippets.STANDARDIZE,
     "minmax": snippets.MINMAX,
     "split": snippets.SPLIT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from nodeeditor.catalog.target_kinds import TargetKind, target_kind
@@ -39,16 +40,16 @@ def target_of(graph: Graph, node: NodeId, columns: Columns, names: tuple[str, ..
     if encoding == "one_hot":
         return _one_hot(count, units)
     if encoding == "sparse":
-        plain = () if kind in _INDEXED else ('.astype("float32")', ".reshape((-1, 1))")
+        methods = ('.astype("int64")',) if kind in _INDEXED else _numbers(shape)
         if count is not None:
-            return Target(methods=plain or ('.astype("int64")',))
-        known = (str(units),) if units is not None and kind is TargetKind.INDICES else ()
-        return Target("class_indices", known, plain)
+            return Target(methods=methods)
+        if kind is not TargetKind.INDICES:
+            return Target("label_numbers", (), methods)
+        return Target("class_indices", () if units is None else (str(units),))
     if kind is TargetKind.SEQUENCE:
         return Target(methods=('.astype("int64")',))
     is_class = kind is TargetKind.BINARY and len(names) == 1
-    methods = ('.astype("float32")', ".reshape((-1, 1))") if shape == () else ('.astype("float32")',)
-    return Target("binary" if is_class and count is None else "", (), methods, is_class)
+    return Target("label_numbers" if is_class and count is None else "", (), _numbers(shape), is_class)
 
 
 def _encoding(config: FrozenMap, kind: TargetKind, names: tuple[str, ...], shape: tuple[int, ...] | None) -> str:
@@ -56,9 +57,14 @@ def _encoding(config: FrozenMap, kind: TargetKind, names: tuple[str, ...], shape
     if encoding in ("auto", "none") and kind in _INDEXED:
         return "sparse"
     if encoding == "auto":
-        is_column = len(names) == 1 and shape in (None, ())
+        is_column = len(names) == 1 and (shape is None or math.prod(shape) == 1)
         return "one_hot" if kind is TargetKind.SHARES and is_column else "none"
     return encoding
+
+
+def _numbers(shape: tuple[int, ...] | None) -> tuple[str, ...]:
+    """The methods that make plain numbers of a target, in a vector a sample."""
+    return ('.astype("float32")', ".reshape((-1, 1))") if shape == () else ('.astype("float32")',)
 
 
 def _one_hot(count: int | None, units: int | None) -> Target:

@@ -28,6 +28,8 @@ from nodeeditor.graph.settings import (
     DataSource,
     EarlyStopping,
     NumpySource,
+    RandomArray,
+    RandomSource,
     TrainingSettings,
 )
 from nodeeditor.problems import ProblemError
@@ -280,7 +282,37 @@ def _of_texts(folder: Path) -> Graph:
     )
 
 
+def _of_classes(folder: Path) -> Graph:
+    """Classes that count from 1, of a layer that does not say how many it gives; and ones in a vector of one."""
+    import numpy as np
+
+    kinds = np.arange(40) % 3
+    np.savez(folder / "kinds.npz", size=kinds * 0.5, kind=kinds + 1, groups=np.stack([kinds, kinds * 2], axis=1))
+    return graph_of(
+        ("Input", "size", {"shape": (1,), "columns": ("size",)}, []),
+        ("Dense", "dense", {"units": 3}, ["size"]),
+        ("Dense", "two", {"units": 2}, ["size"]),
+        ("BatchNormalization", "normal", {}, ["dense"]),
+        ("Output", "hot", {"loss": "categorical_crossentropy", "columns": ("kind",)}, ["normal"]),
+        ("Output", "sparse", {"loss": "sparse_categorical_crossentropy", "columns": ("kind",)}, ["normal"]),
+        ("Output", "groups", {"loss": "mse", "encoding": "sparse", "columns": ("groups",)}, ["two"]),
+        data=DataSettings(NumpySource("kinds.npz"), 0.25),
+    )
+
+
+def _of_random_vectors(_folder: Path) -> Graph:
+    arrays = (RandomArray("point", (4,)), RandomArray("kind", (1,), "classes", 3))
+    return graph_of(
+        ("Input", "x", {"shape": (4,), "columns": ("point",)}, []),
+        ("Dense", "scores", {"units": 3}, ["x"]),
+        ("Output", "y", {"loss": "categorical_crossentropy", "columns": ("kind",)}, ["scores"]),
+        data=DataSettings(RandomSource(arrays, samples=40), 0.25),
+    )
+
+
 _MADE = {
+    "classes": _of_classes,
+    "random vectors": _of_random_vectors,
     "table": _of_table,
     "archive": _of_archive,
     "classes as numbers": _of_classes_as_numbers,
