@@ -141,7 +141,8 @@ class LayerSpec(msgspec.Struct, frozen=True, omit_defaults=True):
 class ObjectSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     """A Keras object that a parameter may name: an activation, initializer, optimizer, loss ...
 
-    ``name`` is the class name, or for a function (an activation) its name.
+    ``name`` is the class name, or for a function (an activation) its name. ``better`` is ``"up"`` or
+    ``"down"`` for a metric of which more or less is better, and empty where Keras does not say.
     """
 
     name: str
@@ -150,6 +151,7 @@ class ObjectSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     summary: str = ""
     documentation: str = ""
     aliases: tuple[str, ...] = ()
+    better: str = ""
 
     def parameter(self, name: str) -> Parameter | None:
         """The parameter of that name."""

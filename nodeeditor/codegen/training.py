@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.literals import object_of
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.codegen.data import taught, unbound
 from nodeeditor.codegen.expressions import (
@@ -19,11 +20,9 @@ from nodeeditor.codegen.expressions import (
 )
 from nodeeditor.codegen.keras_values import value_of
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.queries import outputs
+from nodeeditor.graph.queries import outputs, snake_case
 from nodeeditor.graph.settings import EarlyStopping
 from nodeeditor.values import FrozenMap, Value
-
-_BETTER_HIGH = ("accuracy", "auc", "precision", "recall", "f1", "fbeta", "iou", "r2_score", "cosine_similarity")
 
 
 def can_train(graph: Graph) -> bool:
@@ -57,7 +56,7 @@ def main_function(graph: Graph, catalog: Catalog) -> list[str]:
         items.append(Labelled("shuffle=", "False"))
     if training.early_stopping is not None:
         items.append(Labelled("callbacks=", "[stop_early]"))
-        lines += statement("stop_early = ", _early_stopping(graph, training.early_stopping), INDENT)
+        lines += statement("stop_early = ", _early_stopping(graph, catalog, training.early_stopping), INDENT)
     lines += statement("", Bracketed("model.fit(", tuple(items), ")"), INDENT)
     lines.append('    model.save("model.keras")')
     return lines
@@ -85,20 +84,23 @@ def _compile(graph: Graph, catalog: Catalog) -> Bracketed:
 
 
 def _metrics(catalog: Catalog, config: FrozenMap) -> list[Expression]:
+    return [_made(catalog, Kind.METRIC, metric) for metric in _named_metrics(config)]
+
+
+def _named_metrics(config: FrozenMap) -> tuple[Value, ...]:
     value = config.get("metrics")
-    named = value if isinstance(value, tuple) else () if value is None else (value,)
-    return [_made(catalog, Kind.METRIC, metric) for metric in named]
+    return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
 def _made(catalog: Catalog, kind: Kind, value: Value) -> Expression:
     return value_of(catalog, value, kind)
 
 
-def _early_stopping(graph: Graph, settings: EarlyStopping) -> Bracketed:
+def _early_stopping(graph: Graph, catalog: Catalog, settings: EarlyStopping) -> Bracketed:
     named: dict[str, Expression] = {"monitor": text(settings.monitor), "patience": str(settings.patience)}
     if settings.min_delta:
         named["min_delta"] = repr(settings.min_delta)
-    mode = _mode(settings.monitor) if len(outputs(graph)) > 1 else None
+    mode = _mode(graph, catalog, settings.monitor) if len(outputs(graph)) > 1 else None
     if mode is not None:
         named["mode"] = text(mode)
     if settings.restore_best:
@@ -106,8 +108,14 @@ def _early_stopping(graph: Graph, settings: EarlyStopping) -> Bracketed:
     return call("keras.callbacks.EarlyStopping", **named)
 
 
-def _mode(monitor: str) -> str | None:
+def _mode(graph: Graph, catalog: Catalog, monitor: str) -> str | None:
     """Whether more is better, said for the metrics of one output of several: Keras can't tell by their names."""
-    if monitor.endswith("loss"):
-        return None
-    return "max" if any(word in monitor.lower() for word in _BETTER_HIGH) else "min"
+    for node in outputs(graph):
+        for metric in _named_metrics(graph.layer_of(node).config):
+            named = object_of(metric)
+            name = str(metric) if named is None else named[0]
+            logged = {f"{graph.nodes[node].name}_{log}" for log in (name, snake_case(name))}
+            spec = catalog.object(Kind.METRIC, name)
+            if spec is not None and spec.better and monitor.removeprefix("val_") in logged:
+                return "max" if spec.better == "up" else "min"
+    return None

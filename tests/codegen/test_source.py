@@ -403,6 +403,31 @@ def test_a_cell_alone_is_no_layer_of_a_network() -> None:
         python_source(graph, CATALOG)
 
 
+@pytest.mark.parametrize(
+    ("metric", "log", "mode"),
+    [
+        ("accuracy", "accuracy", '"max"'),
+        ("mae", "mae", '"min"'),
+        (FrozenMap(class_name="MeanIoU", config={"num_classes": 2}), "mean_io_u", '"max"'),
+        (FrozenMap(class_name="SensitivityAtSpecificity", config={"specificity": 0.5}), None, '"max"'),
+        (FrozenMap(class_name="PearsonCorrelation", config={}), "pearson_correlation", '"max"'),
+        (FrozenMap(class_name="FalsePositives", config={}), "false_positives", None),
+    ],
+)
+def test_early_stopping_knows_which_way_is_better(metric: Any, log: str | None, mode: str | None) -> None:
+    log = log or "sensitivity_at_specificity"
+    graph = graph_of(
+        ("Input", "x", {"shape": (4,), "columns": ("features",)}, []),
+        ("Dense", "d", {"units": 1}, ["x"]),
+        ("Output", "a", {"loss": "mse", "columns": ("target",)}, ["d"]),
+        ("Output", "b", {"loss": "mse", "columns": ("target",), "metrics": (metric,)}, ["d"]),
+        data=DataSettings(BundledSource("iris")),
+        training=TrainingSettings(early_stopping=EarlyStopping(f"val_b_{log}")),
+    )
+    source = python_source(graph, CATALOG)
+    assert (f"mode={mode}" in source) if mode else ("mode=" not in source)
+
+
 def test_leading_parameters_stand_where_keras_wants_them() -> None:
     from nodeeditor.engine.objects import layer_class
 

@@ -107,6 +107,15 @@ def test_the_count_does_not_fall() -> None:
     assert all(counts[kind] >= count for kind, count in least.items()), counts
 
 
+def test_metrics_say_which_way_is_better() -> None:
+    for spec in CATALOG.objects(Kind.METRIC):
+        cls = getattr(keras.metrics, spec.name, None)
+        if cls is not None:  # "accuracy" is no class
+            made = cls(**{item.name: thaw(item.start) for item in spec.parameters if item.required})
+            assert spec.better == (getattr(made, "_direction", None) or ""), spec.name
+    assert {spec.better for spec in CATALOG.objects(Kind.LOSS)} == {""}
+
+
 def test_only_these_can_not_be_placed() -> None:
     assert {spec.type for spec in KERAS_LAYERS if not spec.placeable} == {
         "FlaxLayer",

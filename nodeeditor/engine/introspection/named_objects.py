@@ -24,12 +24,14 @@ _PICKED = (
         Kind.METRIC,
         summary=marked("The share of samples that are right, in the form that fits the output and its target."),
         aliases=("acc",),
+        better="up",
     ),
     ObjectSpec(
         "crossentropy",
         Kind.METRIC,
         summary=marked("The cross-entropy, in the form that fits the output and its target."),
         aliases=("ce",),
+        better="down",
     ),
 )
 
@@ -104,6 +106,7 @@ def _described(kind: Kind, module: ModuleType, base: type, get: Callable[[Any], 
                 summary=documented.summary,
                 documentation=documented.text,
                 aliases=tuple(aliases),
+                better=getattr(reader.asked.make(), "_direction", None) or "",
             )
         )
     return sorted(found, key=lambda spec: spec.name.lower())
