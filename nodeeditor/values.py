@@ -87,13 +87,18 @@ def thaw(value: Value) -> Any:
 
 
 def identical(left: Value, right: Value) -> bool:
-    """Whether two values are equal and of equal kinds; unlike ``==``, ``1``, ``1.0`` and ``True`` differ."""
+    """Whether two values are equal and of equal kinds; unlike ``==``, ``1``, ``1.0`` and ``True`` differ.
+
+    What is no number (``nan``) is identical to another such, so that what was typed is found again.
+    """
     if type(left) is not type(right):
         return False
     if isinstance(left, tuple) and isinstance(right, tuple):
         return len(left) == len(right) and all(map(identical, left, right))
     if isinstance(left, FrozenMap) and isinstance(right, FrozenMap):
         return left.keys() == right.keys() and all(identical(left[key], right[key]) for key in left)
+    if isinstance(left, float) and isinstance(right, float) and math.isnan(left):
+        return math.isnan(right)
     return left == right
 
 

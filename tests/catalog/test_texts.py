@@ -108,6 +108,7 @@ def test_literals_are_read_back(value) -> None:
 
 
 @given(st.text())
+@example("nan")
 def test_any_text_is_a_value_or_a_problem_with_a_sentence(text: str) -> None:
     for kind in Kind:
         parameter = _parameter(kind)
