@@ -23,6 +23,7 @@ class _Array:
     node: str
     variable: str
     scaling: str
+    holds_texts: bool = False
 
 
 def taught(graph: Graph) -> list[NodeId]:
@@ -66,6 +67,7 @@ def load_function(graph: Graph) -> list[str]:
         lines += statement("train, validation = ", parts, INDENT)
     for array in (*features, *targets):
         lines += _scaled(array, share > 0)
+    holds_texts = any(array.holds_texts for array in features)
     many = {"x": features if len(fed) > 1 else [], "y": targets if len(outputs(graph)) > 1 else []}
     for name, arrays in many.items():
         if arrays:
@@ -73,10 +75,10 @@ def load_function(graph: Graph) -> list[str]:
             lines += statement(f"{name} = ", together, INDENT)
     x, y = "x" if many["x"] else features[0].variable, "y" if many["y"] else targets[0].variable
     if not share:
-        return [*lines, f"    return {x}, {y}"]
+        return [*lines, f"    return {_fed(x, holds_texts)}, {y}"]
 
     def rows(chosen: str) -> Expression:
-        return tupled(_rows(name, chosen, name in many) for name in (x, y))
+        return tupled((_fed(_rows(x, chosen, x in many), holds_texts), _rows(y, chosen, y in many)))
 
     pair = tupled((rows("train"), rows("validation")))
     flat = f"    return {one_line(pair)[1:-1]}"
@@ -87,13 +89,17 @@ def _rows(variable: str, chosen: str, is_map: bool) -> str:
     return f"take({variable}, {chosen})" if is_map else f"{variable}[{chosen}]"
 
 
+def _fed(arrays: str, holds_texts: bool) -> str:
+    return f"tensors({arrays})" if holds_texts else arrays
+
+
 def _feature(graph: Graph, node: NodeId, columns: Columns, names: Identifiers) -> tuple[_Array, list[str]]:
     config = graph.layer_of(node).config
     name = graph.nodes[node].name
     bound = _columns(config)
     dtype = str(config.get("dtype") or "float32")
     scaling = "none" if dtype == "string" else str(config.get("scaling", "none"))
-    array = _Array(name, names.take(name), scaling)
+    array = _Array(name, names.take(name), scaling, dtype == "string")
     lines = columns.preparing(bound)
     steps: list[str] = []
     if dtype == "string":

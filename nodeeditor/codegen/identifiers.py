@@ -13,7 +13,8 @@ _WORDS = frozenset({*keyword.kwlist, *keyword.softkwlist, *dir(builtins)})
 RESERVED = _WORDS | frozenset(
     {
         *("keras", "layers", "np", "pd", "datasets", "Path", "build_model", "load_data", "main", "model"),
-        *("x", "y", "train", "validation", "data", "arrays", "rng", "split", "take", "standardize", "minmax"),
+        *("x", "y", "train", "validation", "data", "arrays", "rng", "split", "take", "tensors"),
+        *("standardize", "minmax"),
         *("class_indices", "one_hot", "label_numbers", "column", "columns", "values"),
     }
 )

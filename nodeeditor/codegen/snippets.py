@@ -16,6 +16,17 @@ def take(arrays: dict[str, np.ndarray], rows: np.ndarray) -> dict[str, np.ndarra
     return {name: values[rows] for name, values in arrays.items()}
 '''
 
+TENSORS = '''
+def tensors(arrays: np.ndarray | dict[str, np.ndarray]) -> object:
+    """Make tensors of texts: Keras takes no arrays of them."""
+
+    def tensor(values: np.ndarray) -> object:
+        is_text = values.dtype == object
+        return keras.ops.convert_to_tensor(values, "string") if is_text else values
+
+    return keras.tree.map_structure(tensor, arrays)
+'''
+
 STANDARDIZE = '''
 def standardize(values: np.ndarray, known: np.ndarray) -> np.ndarray:
     """Scale by what brings the known samples to mean 0 and deviation 1."""

@@ -30,6 +30,7 @@ _SNIPPETS = {
     "minmax": snippets.MINMAX,
     "split": snippets.SPLIT,
     "take": snippets.TAKE,
+    "tensors": snippets.TENSORS,
 }
 
 

@@ -19,6 +19,7 @@ from nodeeditor.codegen.expressions import text
 from nodeeditor.codegen.identifiers import LONGEST, Identifiers
 from nodeeditor.codegen.source import python_source
 from nodeeditor.document import load
+from nodeeditor.graph.edits import SetData
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import (
@@ -272,11 +273,14 @@ def _of_classes_as_numbers(_folder: Path) -> Graph:
     )
 
 
-def _of_texts(folder: Path) -> Graph:
+def _of_texts(folder: Path, inputs: int = 1) -> Graph:
+    width = ("Input", "width", {"shape": (1,), "columns": ("width",)}, [])
     return graph_of(
         ("Input", "word", {"shape": (1,), "dtype": "string", "columns": ("kind",), "scaling": "minmax"}, []),
-        ("Hashing", "number", {"num_bins": 9, "dtype": "float32"}, ["word"]),
-        ("Dense", "value", {"units": 1}, ["number"]),
+        *([width] if inputs > 1 else []),
+        ("Hashing", "number", {"num_bins": 9, "output_mode": "one_hot"}, ["word"]),
+        ("Concatenate", "all", {}, ["number", "width"] if inputs > 1 else ["number", "number"]),
+        ("Dense", "value", {"units": 1}, ["all"]),
         ("Output", "high", {"loss": "mse", "columns": ("height",)}, ["value"]),
         data=DataSettings(_table(folder), 0.2),
     )
@@ -339,10 +343,10 @@ def test_it_loads_the_data_that_a_training_in_the_editor_takes(name: str, tmp_pa
         arrays = got if isinstance(got, dict) else {next(iter(expected)): got}
         assert arrays.keys() == expected.keys()
         for key, values in expected.items():
-            assert arrays[key].dtype == values.dtype, key
-            if values.dtype == object:
-                assert arrays[key].tolist() == values.tolist()
+            if values.dtype == object:  # Keras takes them as tensors
+                assert [[text.decode() for text in row] for row in arrays[key].numpy()] == values.tolist()
                 continue
+            assert arrays[key].dtype == values.dtype, key
             np.testing.assert_allclose(
                 arrays[key].reshape(-1), np.asarray(values).reshape(-1), rtol=1e-6, atol=1e-7, err_msg=key
             )
@@ -360,6 +364,19 @@ def test_it_runs_as_a_script(name: str, tmp_path: Path, monkeypatch: pytest.Monk
     source = sources()[name].replace("epochs=60", "epochs=1").replace("epochs=10", "epochs=1")
     monkeypatch.chdir(tmp_path)
     namespace = module_of(source)
+    namespace["main"]()
+    assert (tmp_path / "model.keras").is_file()
+
+
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+@pytest.mark.parametrize("share", [0.0, 0.25])
+@pytest.mark.parametrize("inputs", [1, 2])
+def test_texts_are_trained_on(share: float, inputs: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = _of_texts(tmp_path, inputs)
+    graph.apply(SetData(DataSettings(graph.data.source, share)))
+    namespace = module_of(python_source(graph, CATALOG).replace("epochs=10", "epochs=1"))
+    namespace["__file__"] = str(tmp_path / "generated.py")
+    monkeypatch.chdir(tmp_path)
     namespace["main"]()
     assert (tmp_path / "model.keras").is_file()
 
