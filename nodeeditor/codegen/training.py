@@ -109,7 +109,9 @@ def _early_stopping(graph: Graph, catalog: Catalog, settings: EarlyStopping) -> 
 
 
 def _mode(graph: Graph, catalog: Catalog, monitor: str) -> str | None:
-    """Whether more is better, said for the metrics of one output of several: Keras can't tell by their names."""
+    """Whether more is better, said for what one output of several tells: Keras can't see it by the names."""
+    if monitor.endswith("_loss") and monitor != "val_loss":
+        return "min"
     for node in outputs(graph):
         for metric in _named_metrics(graph.layer_of(node).config):
             named = object_of(metric)

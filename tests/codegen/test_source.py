@@ -429,6 +429,7 @@ def test_a_cell_alone_is_no_layer_of_a_network() -> None:
         (FrozenMap(class_name="SensitivityAtSpecificity", config={"specificity": 0.5}), None, '"max"'),
         (FrozenMap(class_name="PearsonCorrelation", config={}), "pearson_correlation", '"max"'),
         (FrozenMap(class_name="FalsePositives", config={}), "false_positives", None),
+        ("mae", "loss", '"min"'),
     ],
 )
 def test_early_stopping_knows_which_way_is_better(metric: Any, log: str | None, mode: str | None) -> None:
