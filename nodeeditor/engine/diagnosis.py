@@ -164,6 +164,8 @@ def _wrong_kind(tensors: list[_Got], told: str, error: Exception) -> Problem | N
     got = next((got for got in tensors if not got.dtype.startswith(("float", "bfloat"))), None)
     if got is None or (isinstance(error, SPOKEN) and "type" not in told):
         return None
+    if got.dtype == "string":
+        return replace(problem("layer.texts"), port=got.port)
     return replace(problem("layer.wrong_kind", got=got.dtype), port=got.port)
 
 

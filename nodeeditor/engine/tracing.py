@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import keras
+import tensorflow as tf
 
 
 def trace(function: Callable[..., Any], **tensors: Any) -> None:
@@ -29,5 +30,10 @@ class _Traced(keras.layers.Layer):  # type: ignore[misc]  # Keras ships no types
         self._function = function
 
     def call(self, tensors: dict[str, Any]) -> Any:
-        """The result of the function."""
-        return self._function(**tensors)
+        """The result of the function. Raises ``TypeError`` where it makes numbers of texts."""
+        result = self._function(**tensors)
+        # TensorFlow draws such a cast without a word, and refuses to run it.
+        for operation in tf.compat.v1.get_default_graph().get_operations():
+            if operation.type == "Cast" and operation.inputs[0].dtype == tf.string:
+                raise TypeError("texts are no numbers")
+        return result

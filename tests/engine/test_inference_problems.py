@@ -251,11 +251,32 @@ def test_layers_that_learn_from_data_first() -> None:
     check(words, "layer.not_learned", "w", parameter="vocabulary")
 
 
-@pytest.mark.parametrize(("type_name", "kind"), [("Conv1D", "int32"), ("Conv1D", "string"), ("Dense", "string")])
-def test_values_of_another_kind(type_name: str, kind: str) -> None:
-    config = {"filters": 2, "kernel_size": 2} if type_name == "Conv1D" else {"units": 2}
-    found = Drawing().input("x", 4, 3, dtype=kind).add("c", type_name, "x", **config).problem()
-    assert kind in check(found, "layer.wrong_kind", "c", "inputs").text
+def test_values_of_another_kind() -> None:
+    found = Drawing().input("x", 4, 3, dtype="int32").add("c", "Conv1D", "x", filters=2, kernel_size=2).problem()
+    assert "int32" in check(found, "layer.wrong_kind", "c", "inputs").text
+
+
+@pytest.mark.parametrize(
+    ("type_name", "config"),
+    [
+        ("Conv1D", {"filters": 2, "kernel_size": 2}),
+        ("Dense", {"units": 2}),
+        ("Embedding", {"input_dim": 9, "output_dim": 2}),
+        ("Rescaling", {"scale": 0.5}),
+        ("IntegerLookup", {"vocabulary": (1, 2)}),
+    ],
+)
+def test_texts_where_numbers_are_needed(type_name: str, config: dict[str, object]) -> None:
+    found = Drawing().input("x", 4, 3, dtype="string").add("c", type_name, "x", **config).problem()
+    check(found, "layer.texts", "c", "inputs")
+
+
+def test_texts_where_they_are_taken() -> None:
+    drawing = Drawing().input("x", 1, dtype="string")
+    drawing.add("a", "StringLookup", "x", vocabulary=("a", "b")).add("b", "Hashing", "x", num_bins=3)
+    drawing.add("c", "TextVectorization", "x", vocabulary=("a", "b"), output_mode="multi_hot")
+    drawing.add("d", "Concatenate", ["x", "x"]).add("e", "Reshape", "x", target_shape=(1, 1))
+    assert not drawing.problems()
 
 
 def test_what_keras_says_otherwise() -> None:

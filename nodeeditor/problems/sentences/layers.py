@@ -72,6 +72,10 @@ LAYERS: dict[str, str] = {
         "{type} '{node}' got values of the kind {got}, with which it can't compute; it needs float32. "
         "Set the dtype of the Input, or put an Embedding or a Rescaling between."
     ),
+    "layer.texts": marked(
+        "{type} '{node}' got texts, with which it can't compute; it needs numbers. "
+        "Put a StringLookup, a TextVectorization or a Hashing between."
+    ),
     "layer.gives_input": marked(
         "{type} '{node}' hands its input on as its output, of which Keras can't make a network. "
         "Put it into a Pipeline, or use another layer."
