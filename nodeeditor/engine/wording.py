@@ -11,6 +11,7 @@ _APPENDIX = re.compile(r"\n\s*Arguments received by .*", re.DOTALL)
 _CLASS = re.compile(r"<class '(?:\w+\.)*(\w+)'>")
 _SYMBOL = re.compile(r"<tf\.Tensor [^>]*>")
 _GRAPH_NODE = re.compile(r" for '?\{\{.*", re.DOTALL)
+_FUNCTION_NODE = re.compile(r"\{\{function_node [^}]*\}\}|\[Op:\w+\]")
 _SENTENCE_END = re.compile(r"(?<=[^.\s])\.(?=\s+[A-Z(]|\s*$)")
 _LONGEST = 240
 
@@ -25,7 +26,7 @@ def reason(error: BaseException) -> str:
     """
     text = _ANSI.sub("", str(error))
     text = _APPENDIX.sub("", _PREAMBLE.sub("", text))
-    text = _TENSOR.sub(r"\1", _GRAPH_NODE.sub("", text))
+    text = _TENSOR.sub(r"\1", _FUNCTION_NODE.sub("", _GRAPH_NODE.sub("", text)))
     text = _SYMBOL.sub("None", _CLASS.sub(r"\1", text))
     text = " ".join(text.replace("`", "").split()).strip()
     sentences = _SENTENCE_END.split(text)
