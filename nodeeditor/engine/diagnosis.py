@@ -60,7 +60,9 @@ def _against_input_spec(layer: Any, tensors: list[_Got], first: Arguments | None
         least = spec.ndim if spec.ndim is not None else spec.min_ndim
         if least is not None and rank < least:
             fixes = reshape(got.shape, least, got.port, _channels_first(layer))
-            return _at(got, "layer.rank_low", needed=_axes(layer, least), fixes=fixes)
+            lacks_steps = (rank, least) == (2, 3) and not hasattr(layer, "data_format")
+            code = "layer.steps_low" if lacks_steps else "layer.rank_low"
+            return _at(got, code, needed=_axes(layer, least), fixes=fixes)
         most = spec.ndim if spec.ndim is not None else spec.max_ndim
         if most is not None and rank > most:
             return _at(got, "layer.rank_high", needed=_axes(layer, most), fixes=flatten(got.shape, most, got.port))

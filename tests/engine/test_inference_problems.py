@@ -146,6 +146,13 @@ def test_the_sentence_of_too_few_axes() -> None:
     )
 
 
+def test_a_recurrent_layer_that_gives_its_last_step_alone() -> None:
+    drawing = Drawing().input("x", 7, 3).add("a", "LSTM", {"sequences": "x"}, units=8)
+    found = drawing.add("b", "LSTM", {"sequences": "a"}, units=4).problem()
+    check(found, "layer.steps_low", "b", "sequences")
+    assert "return_sequences" in found.text
+
+
 def test_axes_are_named_as_the_layer_has_them() -> None:
     first = Drawing().input("x", 8, 8).add("c", "Conv2D", "x", filters=4, kernel_size=3, data_format="channels_first")
     assert "(batch, channels, height, width)" in first.problem().text

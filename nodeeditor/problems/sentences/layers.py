@@ -36,6 +36,10 @@ LAYERS: dict[str, str] = {
     "layer.inputs_at_least": marked("{type} '{node}' got {count} tensors; it needs at least {needed}. Link more."),
     # Shapes
     "layer.rank_low": marked("{type} '{node}' got {got}; it needs {needed}. Insert Reshape."),
+    "layer.steps_low": marked(
+        "{type} '{node}' got {got}; it needs {needed}. "
+        "Where a recurrent layer comes before it, set return_sequences there; else insert Reshape."
+    ),
     "layer.rank_high": marked(
         "{type} '{node}' got {got}; it needs {needed}. Insert Flatten, Reshape or a pooling layer."
     ),
