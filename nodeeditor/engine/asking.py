@@ -106,8 +106,12 @@ def _input(config: FrozenMap) -> Answer:
 def _output(config: FrozenMap, arguments: Arguments) -> Answer:
     (_, tensor), *_ = arguments
     spec = tensor if isinstance(tensor, TensorSpec) else tensor[0]
-    make(Kind.METRICS, config.get("metrics") or ())
-    return Answer((spec,), 0, 0, loss_problem(config, spec))
+    try:
+        make(Kind.METRICS, config.get("metrics") or ())
+        found = loss_problem(config, spec)
+    except ProblemError as error:  # of what is measured; the tensor itself is sound
+        found = _in_layer(error.problem)
+    return Answer((spec,), 0, 0, found)
 
 
 def _layer(asked: Question, config: FrozenMap) -> Answer:

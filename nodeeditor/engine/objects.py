@@ -105,9 +105,8 @@ def _configured(value: FrozenMap, kinds: tuple[Kind, ...]) -> Any:
         if kind is Kind.ACTIVATION and not config:
             return _named(kind, name)
         if kind in _NAMESPACES and kind is not Kind.LAYER:
-            namespace, base = _NAMESPACES[kind]
-            found = getattr(namespace, name, None) if not name.startswith("_") else None
-            if found is not None and _is_public_class(found, base):
+            found = _public_class(kind, name)
+            if found is not None:
                 return _construct(kind, name, found, dict(config))
     raise ProblemError(problem("object.unknown", kind=_told(kinds), name=name))
 
@@ -122,7 +121,11 @@ def _named(kind: Kind, name: str) -> Any:
     try:
         found = _BY_TEXT[kind](name)
     except (ValueError, TypeError) as error:
-        raise ProblemError(problem("object.unknown", kind=kind.value, name=name)) from error
+        # Keras's own lookup lacks a few of its classes, and fails where one needs parameters.
+        cls = _public_class(kind, name) if kind in _NAMESPACES else None
+        if cls is None:
+            raise ProblemError(problem("object.unknown", kind=kind.value, name=name)) from error
+        return _construct(kind, name, cls, {})
     return name if kind is Kind.METRIC else found
 
 
@@ -131,6 +134,12 @@ def _layer_class(type_name: str) -> type:
     if found is None:
         raise ProblemError(problem("object.unknown", kind=Kind.LAYER.value, name=type_name))
     return found
+
+
+def _public_class(kind: Kind, name: str) -> type | None:
+    namespace, base = _NAMESPACES[kind]
+    found = getattr(namespace, name, None) if not name.startswith("_") else None
+    return found if _is_public_class(found, base) else None
 
 
 def _is_public_class(found: Any, base: type) -> bool:

@@ -374,6 +374,18 @@ def test_losses_and_metrics_that_keras_does_not_have() -> None:
     assert Drawing().input("x", 3).output("y", "x", metrics=("accuracyy",)).problem().parameter == "metrics"
 
 
+def test_a_metric_that_lacks_a_parameter_leaves_the_tensor_sound() -> None:
+    drawing = Drawing().input("x", 3).output("y", "x", metrics=("MeanIoU",))
+    assert "num_classes" in drawing.problem().text
+    tensor = drawing.reports()[NodeId("y")].output("output")
+    assert tensor is not None
+    assert tensor.shape == (None, 3)
+
+
+def test_a_loss_that_keras_does_not_find_by_its_text_is_as_good_as_another() -> None:
+    assert Drawing().input("x", 3).output("y", "x", "CategoricalGeneralizedCrossEntropy").problems() == []
+
+
 def test_one_cause_is_one_problem() -> None:
     drawing = Drawing().input("x", 8)
     for number in range(10):

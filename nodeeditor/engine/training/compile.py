@@ -58,7 +58,7 @@ def compile_model(graph: Graph, built: Built) -> Compiled:
     """
     model = built.model
     configs = {name: graph.layer_of(node).config for node, name in built.outputs.items()}
-    losses = {name: _made(Kind.LOSS, config.get("loss")) for name, config in configs.items()}
+    losses = {name: make(Kind.LOSS, config.get("loss")) for name, config in configs.items()}
     weights = {name: config.get("loss_weight", 1.0) for name, config in configs.items()}
     metrics = {name: _metrics(config.get("metrics")) for name, config in configs.items()}
     plain = all(weight == 1.0 for weight in weights.values())
@@ -82,11 +82,6 @@ def check_trainable(model: Any) -> None:
         raise ProblemError(problem("training.no_weights"))
 
 
-def _made(kind: Kind, value: Value) -> Any:
-    # Keras resolves texts itself, some by the shapes of the tensors, and names its logs after them.
-    return value if value is None or isinstance(value, str) else make(kind, value)
-
-
 def _metrics(value: Value) -> list[Any]:
     named = value if isinstance(value, tuple) else () if value is None else (value,)
-    return [_made(Kind.METRIC, metric) for metric in named]
+    return [make(Kind.METRIC, metric) for metric in named]
