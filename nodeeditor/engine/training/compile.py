@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+# Keras offers no public way to number names from the start.
+from keras.src.utils.naming import reset_uids
+
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.engine.build import Built
 from nodeeditor.engine.objects import make
@@ -58,6 +61,9 @@ def compile_model(graph: Graph, built: Built) -> Compiled:
     """
     model = built.model
     configs = {name: graph.layer_of(node).config for node, name in built.outputs.items()}
+    # Keras numbers metrics without a name by all that its process ever made, those of our checks too; the
+    # names of a run must not depend on that, since early stopping watches them.
+    reset_uids()
     losses = {name: make(Kind.LOSS, config.get("loss")) for name, config in configs.items()}
     weights = {name: config.get("loss_weight", 1.0) for name, config in configs.items()}
     metrics = {name: _metrics(config.get("metrics")) for name, config in configs.items()}

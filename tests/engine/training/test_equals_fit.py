@@ -17,6 +17,8 @@ from nodeeditor.engine.training.loop import Loop, Outcome
 from nodeeditor.engine.training.order import epoch_order
 from nodeeditor.engine.training.setup import seeded_model, set_up
 from nodeeditor.engine.training.steps import FusedSteps
+from nodeeditor.graph.edits import SetConfig
+from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.values import FrozenMap
 from tests.engine.training.training_graphs import classifier, digits, two_sided
@@ -132,6 +134,16 @@ def test_the_same_seed_gives_the_same_run() -> None:
     graph = classifier(seed=9)
     assert by_loop(graph)[0].history == by_loop(graph)[0].history
     assert by_loop(classifier(seed=10))[0].history != by_loop(graph)[0].history
+
+
+def test_metrics_have_the_names_that_a_fresh_process_gives_them() -> None:
+    graph = classifier(50)
+    metrics = tuple(FrozenMap(class_name="Precision", config={"top_k": k}) for k in (1, 2))
+    graph.apply(SetConfig(LayerId("kind"), graph.layers[LayerId("kind")].config.with_value("metrics", metrics)))
+    for _ in range(2):
+        ready = set_up(graph, Path())
+        steps = FusedSteps(ready.compiled.model, ready.train)
+        assert set(steps.names) == {"loss", "precision", "precision_1"}
 
 
 def metric_classes() -> list[type]:
