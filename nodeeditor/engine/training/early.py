@@ -45,16 +45,23 @@ class EarlyStop:
         self._callback.on_train_end()
 
     @property
+    def best_weights(self) -> list[Any] | None:
+        """The weights of the best epoch in the order of ``model.weights``, where they are to come back."""
+        weights: list[Any] | None = self._callback.best_weights
+        return weights
+
+    @property
     def state(self) -> dict[str, Any]:
         """What a later run needs to go on watching, as plain data."""
         kept = {name: getattr(self._callback, name) for name in self._STATE}
         return {"monitor": self._monitor, **{name: _plain(value) for name, value in kept.items()}}
 
-    def resume(self, state: dict[str, Any]) -> None:
-        """Go on from the ``state`` of an earlier run, if that watched the same value."""
+    def resume(self, state: dict[str, Any], best_weights: list[Any] | None = None) -> None:
+        """Go on from the ``state`` and the best weights of an earlier run, if that watched the same value."""
         if state.get("monitor") == self._monitor:
             for name in self._STATE:
                 setattr(self._callback, name, state.get(name))
+            self._callback.best_weights = best_weights
 
 
 def _plain(value: Any) -> Any:

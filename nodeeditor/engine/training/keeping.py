@@ -123,8 +123,9 @@ class Keeper:
 
     def _save_state(self, epoch: int, with_optimizer: bool) -> None:
         early = self._early.state if self._early else {}
+        best = self._early.best_weights if self._early else None
         with _writing(self._folder.state):
-            save_state(self._folder.state, self._model, epoch, early, with_optimizer)
+            save_state(self._folder.state, self._model, epoch, early, best, with_optimizer)
 
 
 @contextmanager

@@ -110,10 +110,11 @@ class Loop:
             outcome.epochs += 1
             for name, value in logs.items():
                 outcome.history[name].append(value)
-            epoch_ended(epoch)
+            # Before the checkpoint, which keeps what early stopping has seen.
             if early is not None and early.stops(epoch, logs):
                 outcome.status = RunStatus.EARLY_STOPPING
                 break
+            epoch_ended(epoch)
         self._finish(outcome, first_epoch, early)
         outcome.seconds = time.perf_counter() - began
         outcome.samples_per_second = self._speed.overall

@@ -29,7 +29,10 @@ class _Stored(msgspec.Struct, frozen=True):
 
 
 class _Layout(msgspec.Struct, frozen=True):
-    """``weights`` and ``seeds`` by layer; ``trained`` says which weights the optimizer changed, in its order."""
+    """``weights`` and ``seeds`` by layer; ``trained`` says which weights the optimizer changed, in its order.
+
+    ``best`` tells that the weights of early stopping's best epoch are there too.
+    """
 
     epoch: int
     weights: dict[str, list[_Stored]]
@@ -38,6 +41,7 @@ class _Layout(msgspec.Struct, frozen=True):
     optimizer: list[_Stored] = []
     trained: list[tuple[str, int]] = []
     early_stopping: dict[str, Any] = {}
+    best: bool = False
     version: int = 1
 
 
@@ -48,10 +52,21 @@ class Resumed:
     epoch: int
     optimizer: bool
     early_stopping: dict[str, Any] = field(default_factory=dict)
+    best_weights: list[Any] | None = None
 
 
-def save_state(path: Path, model: Any, epoch: int, early: dict[str, Any], with_optimizer: bool = True) -> None:
-    """Write a checkpoint of ``model`` before ``epoch``. Raises ``OSError`` and then leaves the old one."""
+def save_state(
+    path: Path,
+    model: Any,
+    epoch: int,
+    early: dict[str, Any],
+    best_weights: list[Any] | None = None,
+    with_optimizer: bool = True,
+) -> None:
+    """Write a checkpoint of ``model`` before ``epoch``. Raises ``OSError`` and then leaves the old one.
+
+    ``best_weights`` are those of early stopping's best epoch, in the order of ``model.weights``.
+    """
     weights, seeds = _weights(model), _seeds(model)
     optimizer = list(model.optimizer.variables) if with_optimizer else []
     layout = _Layout(
@@ -62,6 +77,7 @@ def save_state(path: Path, model: Any, epoch: int, early: dict[str, Any], with_o
         [_stored(variable) for variable in optimizer],
         _trained(model, weights),
         early,
+        best_weights is not None,
     )
     with replacing(path, _check_whole) as beside, zipfile.ZipFile(beside, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_LAYOUT, msgspec.json.encode(layout))
@@ -71,6 +87,9 @@ def save_state(path: Path, model: Any, epoch: int, early: dict[str, Any], with_o
                     archive.writestr(f"{kind}/{name}/{index}", _bytes(variable))
         for index, variable in enumerate(optimizer):
             archive.writestr(f"optimizer/{index}", _bytes(variable))
+        if best_weights is not None:
+            for name, value in zip(_best_names(model, weights), best_weights, strict=True):
+                archive.writestr(name, np.ascontiguousarray(value).tobytes())
 
 
 def load_state(path: Path, model: Any, run: str) -> Resumed:
@@ -106,12 +125,16 @@ def _load(archive: zipfile.ZipFile, model: Any, run: str) -> Resumed:
         chosen += [(f"optimizer/{index}", variable) for index, variable in enumerate(model.optimizer.variables)]
     # All is read before anything is assigned, so that a damaged file changes no weight.
     values = [(variable, _read(archive, name, variable)) for name, variable in chosen]
+    best = None
+    if layout.best:
+        names = _best_names(model, weights)
+        best = [_read(archive, name, weight) for name, weight in zip(names, model.weights, strict=True)]
     rate = model.optimizer.get_config().get("learning_rate")
     for variable, value in values:
         variable.assign(value)
     if optimizer and isinstance(rate, float):
         model.optimizer.learning_rate = rate
-    return Resumed(layout.epoch, optimizer, layout.early_stopping)
+    return Resumed(layout.epoch, optimizer, layout.early_stopping, best)
 
 
 def _check_fits(layout: _Layout, weights: dict[str, list[Any]], run: str) -> None:
@@ -152,8 +175,17 @@ def _seeds(model: Any) -> dict[str, list[Any]]:
 
 
 def _trained(model: Any, weights: dict[str, list[Any]]) -> list[tuple[str, int]]:
-    places = {id(weight): (name, index) for name, group in weights.items() for index, weight in enumerate(group)}
+    places = _places(weights)
     return [places[id(weight)] for weight in model.trainable_variables]
+
+
+def _best_names(model: Any, weights: dict[str, list[Any]]) -> list[str]:
+    places = _places(weights)
+    return ["best/{}/{}".format(*places[id(weight)]) for weight in model.weights]
+
+
+def _places(weights: dict[str, list[Any]]) -> dict[int, tuple[str, int]]:
+    return {id(weight): (name, index) for name, group in weights.items() for index, weight in enumerate(group)}
 
 
 def _stored(variable: Any) -> _Stored:

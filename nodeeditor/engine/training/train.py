@@ -52,7 +52,7 @@ def train(
     early = EarlyStop(watched, ready.compiled.model, loop.epoch_names) if watched else None
     resumed = _resume(continues, ready.compiled.model)
     if early is not None:
-        early.resume(resumed.early_stopping)
+        early.resume(resumed.early_stopping, resumed.best_weights)
     message = TrainingStarted(
         request=request,
         run=str(run),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import shutil
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import numpy as np
 import pytest
 
 from nodeeditor.document import load
+from nodeeditor.engine.training import keeping
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import DataSettings, EarlyStopping
 from nodeeditor.problems import ProblemError
@@ -231,6 +233,32 @@ def test_early_stopping_brings_the_best_weights_back(course: Course) -> None:
     graph.training = until_best
     course.train(graph, "best")
     for mine, theirs in zip(weights(course.folder / "run"), weights(course.folder / "best"), strict=True):
+        np.testing.assert_array_equal(mine, theirs)
+
+
+def test_early_stopping_goes_on_from_a_checkpoint_as_if_there_had_been_no_pause(
+    course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save = keeping.save_state
+
+    def copying(path: Path, model: Any, epoch: int, *more: Any, **options: Any) -> None:
+        save(path, model, epoch, *more, **options)
+        shutil.copytree(course.folder / "whole", course.folder / f"cut-{epoch}", dirs_exist_ok=True)
+
+    watch = EarlyStopping("val_loss", patience=3)
+    fast = FrozenMap(class_name="Adam", config={"learning_rate": 0.1})
+    graph = classifier(100, validation=0.5, epochs=100, early_stopping=watch, optimizer=fast)
+    with monkeypatch.context() as patch:
+        patch.setattr(keeping, "INTERVAL", 0.0)
+        patch.setattr(keeping, "SHARE", 1000.0)
+        patch.setattr(keeping, "save_state", copying)
+        whole = course.train(graph, "whole")
+    cut = int(np.argmin(whole.history["val_loss"])) + 2  # an epoch after the best one
+    assert whole.epochs == cut + 2
+    second = course.train(graph, "second", continues=f"cut-{cut}")
+    assert second.reason == "early_stopping"
+    assert second.history["val_loss"] == whole.history["val_loss"][cut:]
+    for mine, theirs in zip(weights(course.folder / "second"), weights(course.folder / "whole"), strict=True):
         np.testing.assert_array_equal(mine, theirs)
 
 
