@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nodeeditor.engine.training.saving import save_model
 from nodeeditor.engine.training.setup import seeded_model
-from nodeeditor.engine.training.state import load_state
+from nodeeditor.engine.training.state import average_weights, load_state
 from nodeeditor.graph.graph import Graph
 from nodeeditor.runs.folder import RunFolder
 
@@ -20,5 +20,6 @@ def export_keras(graph: Graph, path: Path, run: Path | None = None) -> None:
     model = seeded_model(graph).model
     if run is not None:
         RunFolder(run).read_record()
-        load_state(RunFolder(run).state, model, run.name)
+        if load_state(RunFolder(run).state, model, run.name).averages:
+            average_weights(model)
     save_model(model, path)

@@ -11,6 +11,7 @@ import pytest
 from nodeeditor.engine.export import export_keras
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError
+from nodeeditor.values import FrozenMap
 from tests.engine.training.training_graphs import Course, classifier, two_sided
 
 
@@ -23,8 +24,10 @@ def test_an_export_trains_on_where_it_is_loaded(tmp_path: Path) -> None:
     assert set(model.fit(x, y, verbose=0).history) == {"loss", "accuracy"}
 
 
-def test_an_export_of_a_run_has_its_weights(tmp_path: Path) -> None:
-    graph = two_sided(epochs=1)
+@pytest.mark.parametrize("averaging", [False, True])
+def test_an_export_of_a_run_has_its_weights(tmp_path: Path, averaging: bool) -> None:
+    optimizer = FrozenMap(class_name="Adam", config={"learning_rate": 0.01, "use_ema": averaging})
+    graph = two_sided(epochs=1, optimizer=optimizer)
     Course(tmp_path).train(graph)
     path = tmp_path / "model.keras"
     export_keras(graph, path, tmp_path / "run")

@@ -22,6 +22,8 @@ class EarlyStop:
         names = tuple(names)
         if settings.monitor not in names:
             raise ProblemError(problem("training.unknown_monitor", monitor=settings.monitor, names=", ".join(names)))
+        #: Whether the model has the weights of its best epoch again.
+        self.restored = False
         self._model = model
         self._monitor = settings.monitor
         self._callback = keras.callbacks.EarlyStopping(
@@ -43,6 +45,7 @@ class EarlyStop:
     def restore(self) -> None:
         """Give the model the weights of its best epoch, where the settings ask for it."""
         self._callback.on_train_end()
+        self.restored = self.best_weights is not None
 
     @property
     def best_weights(self) -> list[Any] | None:
@@ -54,14 +57,15 @@ class EarlyStop:
     def state(self) -> dict[str, Any]:
         """What a later run needs to go on watching, as plain data."""
         kept = {name: getattr(self._callback, name) for name in self._STATE}
-        return {"monitor": self._monitor, **{name: _plain(value) for name, value in kept.items()}}
+        watched = {"monitor": self._monitor, "restored": self.restored}
+        return {**watched, **{name: _plain(value) for name, value in kept.items()}}
 
     def resume(self, state: dict[str, Any], best_weights: list[Any] | None = None) -> None:
         """Go on from the ``state`` and the best weights of an earlier run, if that watched the same value."""
         if state.get("monitor") == self._monitor:
             for name in self._STATE:
                 setattr(self._callback, name, state.get(name))
-            self._callback.best_weights = best_weights
+            self._callback.best_weights = best_weights if self._callback.restore_best_weights else None
 
 
 def _plain(value: Any) -> Any:

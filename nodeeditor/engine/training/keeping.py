@@ -14,7 +14,7 @@ from nodeeditor.engine.training.early import EarlyStop
 from nodeeditor.engine.training.facts import device, versions
 from nodeeditor.engine.training.loop import Outcome
 from nodeeditor.engine.training.saving import save_model, write_failed
-from nodeeditor.engine.training.state import save_state
+from nodeeditor.engine.training.state import average_weights, save_state
 from nodeeditor.graph.settings import TrainingSettings
 from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.messages import TrainingStarted
@@ -89,6 +89,9 @@ class Keeper:
         # A loss that was no number has reached the optimizer's state too.
         sound = outcome.status is not RunStatus.NAN
         self._save_state(self._record.first_epoch + outcome.epochs, with_optimizer=sound)
+        # A later run goes on from the checkpoint, so from the weights themselves.
+        if sound and not (self._early and self._early.restored):
+            average_weights(self._model)
         save_model(self._model, self._folder.model)
         self._close(
             status=outcome.status,

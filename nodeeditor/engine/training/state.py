@@ -54,6 +54,11 @@ class Resumed:
     early_stopping: dict[str, Any] = field(default_factory=dict)
     best_weights: list[Any] | None = None
 
+    @property
+    def averages(self) -> bool:
+        """Whether a training that ended here would have put the average of the weights in their place."""
+        return self.optimizer and not self.early_stopping.get("restored")
+
 
 def save_state(
     path: Path,
@@ -106,6 +111,11 @@ def load_state(path: Path, model: Any, run: str) -> Resumed:
         raise ProblemError(problem("training.no_checkpoint", folder=run)) from None
     except (OSError, zipfile.BadZipFile, KeyError, ValueError, NotImplementedError) as error:
         raise ProblemError(problem("training.bad_checkpoint", folder=run, reason=str(error))) from error
+
+
+def average_weights(model: Any) -> None:
+    """Do as `fit` at its end: where the optimizer keeps an average of the weights (use_ema), it takes their place."""
+    model.optimizer.finalize_variable_values(model.trainable_variables)
 
 
 def _load(archive: zipfile.ZipFile, model: Any, run: str) -> Resumed:

@@ -14,7 +14,9 @@ import numpy as np
 import pytest
 
 from nodeeditor.document import load
+from nodeeditor.engine.data.prepare import prepare
 from nodeeditor.engine.training import keeping
+from nodeeditor.engine.training.setup import seeded_model
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import DataSettings, EarlyStopping
 from nodeeditor.problems import ProblemError
@@ -148,6 +150,22 @@ def test_going_on_takes_the_learning_rate_of_the_graph(course: Course) -> None:
     model = keras.saving.load_model(course.folder / "second" / "model.keras")
     assert float(model.optimizer.learning_rate) == 0.25
     assert int(model.optimizer.iterations) == 14
+
+
+def test_an_average_of_the_weights_takes_their_place_at_the_end_alone(course: Course) -> None:
+    averaging = FrozenMap(class_name="Adam", config={"learning_rate": 0.01, "use_ema": True, "ema_momentum": 0.9})
+    graph = classifier(epochs=2, shuffle=False, optimizer=averaging)
+    compiled = seeded_model(graph)
+    data = prepare(graph, course.folder, compiled.output_shapes).train
+    compiled.model.fit(data.inputs["x"], data.targets["kind"], batch_size=32, epochs=2, shuffle=False, verbose=0)
+    course.train(graph, "whole")
+    for mine, theirs in zip(weights(course.folder / "whole"), compiled.model.get_weights(), strict=True):
+        np.testing.assert_allclose(mine, theirs, rtol=1e-5, atol=1e-7)
+    graph.training = replace(graph.training, epochs=1)
+    course.train(graph, "first")
+    course.train(graph, "second", continues="first")
+    for mine, theirs in zip(weights(course.folder / "second"), weights(course.folder / "whole"), strict=True):
+        np.testing.assert_array_equal(mine, theirs)
 
 
 def test_a_stop_keeps_the_weights_and_the_state(course: Course) -> None:
