@@ -10,7 +10,7 @@ from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.listing import RunInfo, read_run
 from nodeeditor.runs.record import RunStatus
 
-_CUT_SHORT = (RunStatus.STOPPED, RunStatus.INTERRUPTED)
+_CUT_SHORT = (RunStatus.STOPPED, RunStatus.INTERRUPTED, RunStatus.FAILED)
 
 
 @dataclass(slots=True)

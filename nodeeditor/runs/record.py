@@ -56,7 +56,8 @@ class RunRecord(msgspec.Struct, frozen=True, kw_only=True):
 
     Times are ISO 8601 in UTC. ``epochs_asked`` counts the epochs of this run alone, ``first_epoch``
     is the number of the first (not 0 where the run ``continues`` another, named by its folder);
-    ``epochs`` counts those that ended. ``logs`` are the values of the last epoch.
+    ``epochs`` counts those that ended, and as long as the run goes on those that its checkpoint
+    holds. ``logs`` are the values of the last epoch.
     ``optimizer_kept`` tells whether training can go on with the state of the optimizer.
     ``process`` and ``process_created`` identify the process that trains, or trained.
     """

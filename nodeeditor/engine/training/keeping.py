@@ -85,9 +85,9 @@ class Keeper:
 
     def finish(self, outcome: Outcome) -> None:
         """Keep the final weights, and how the run went."""
-        assert self._record is not None
         # A loss that was no number has reached the optimizer's state too.
         sound = outcome.status is not RunStatus.NAN
+        assert self._record is not None
         self._save_state(self._record.first_epoch + outcome.epochs, with_optimizer=sound)
         # A later run goes on from the checkpoint, so from the weights themselves.
         if sound and not (self._early and self._early.restored):
@@ -119,8 +119,11 @@ class Keeper:
             raise
 
     def _close(self, **changes: Any) -> None:
+        self._note(finished=now(), **changes)
+
+    def _note(self, **changes: Any) -> None:
         assert self._record is not None
-        self._record = msgspec.structs.replace(self._record, finished=now(), **changes)
+        self._record = msgspec.structs.replace(self._record, **changes)
         with _writing(self._folder.record):
             self._folder.write_record(self._record)
 
@@ -129,6 +132,9 @@ class Keeper:
         best = self._early.best_weights if self._early else None
         with _writing(self._folder.state):
             save_state(self._folder.state, self._model, epoch, early, best, with_optimizer)
+        # If the run is cut short, what it still had to go is counted from here.
+        assert self._record is not None
+        self._note(epochs=epoch - self._record.first_epoch)
 
 
 @contextmanager

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import resource
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ import keras
 import pytest
 import tensorflow as tf
 
+from nodeeditor.commands.resume import epochs_left
 from nodeeditor.document.document import Document
 from nodeeditor.document.format import dumps
 from nodeeditor.engine.training import keeping
@@ -70,6 +73,25 @@ def test_a_killed_training_leaves_a_journal_and_can_be_continued(tmp_path: Path)
     course = Course(tmp_path)
     assert course.train(classifier(epochs=1), "more", continues="run").reason == "finished"
     assert course.of(TrainingStarted)[0].first_epoch > 0
+
+
+def test_a_run_cut_short_goes_on_for_the_epochs_it_had_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "INTERVAL", 0.0)
+    monkeypatch.setattr(keeping, "SHARE", 1000.0)
+    course, cut = Course(tmp_path), tmp_path / "cut"
+
+    def stop() -> bool:
+        if (tmp_path / "run" / "checkpoints" / "last.zip").exists() and not cut.exists():
+            shutil.copytree(tmp_path / "run", cut)
+        return False
+
+    course.train(classifier(epochs=5), stop=stop)
+    info = replace(read_run(cut), status=RunStatus.INTERRUPTED)
+    left = epochs_left(info)
+    assert left is not None
+    assert left < 5
+    course.train(classifier(epochs=left), "more", continues="cut")
+    assert course.of(TrainingStarted)[0].epochs == 5
 
 
 @contextmanager
