@@ -44,10 +44,9 @@ def _guarded(source: RandomSource | CsvSource | NumpySource, place: str, folder:
     except FileNotFoundError:
         parent = (folder / place).parent
         raise ProblemError(problem("data.file_missing", place=Path(place).name, folder=str(parent))) from None
-    except OSError as error:
-        raise ProblemError(
-            problem("data.file_unreadable", place=place, reason=error.strerror or type(error).__name__)
-        ) from None
+    except (OSError, ValueError) as error:  # a ValueError for a path with a character that no path may have
+        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        raise ProblemError(problem("data.file_unreadable", place=place, reason=reason)) from None
     except MemoryError:
         raise ProblemError(
             problem("data.file_unreadable", place=place, reason=tr("its arrays are larger than the memory"))

@@ -24,12 +24,14 @@ def load_numpy(path: Path, place: str) -> LoadedData:
     path.stat()
     try:
         arrays = {path.stem: _read_npy(path, place)} if ending == ".npy" else _read_npz(path, place)
-    except (ValueError, EOFError, zipfile.BadZipFile, KeyError, NotImplementedError) as error:
+        columns = {name: _column(array, name, place) for name, array in arrays.items()}
+    except (ProblemError, OSError, MemoryError):
+        raise
+    except Exception as error:  # a damaged file reaches us through zip, zlib, lzma, tokenize, as errors of many kinds
         reason = str(error).strip().rstrip(".") or type(error).__name__
         raise ProblemError(problem("data.numpy_broken", place=place, reason=reason)) from None
-    if not arrays:
+    if not columns:
         raise ProblemError(problem("data.no_columns", place=place))
-    columns = {name: _column(array, name, place) for name, array in arrays.items()}
     first, samples = next((name, len(column)) for name, column in columns.items())
     for name, column in columns.items():
         if len(column) != samples:

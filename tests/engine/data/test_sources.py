@@ -229,3 +229,25 @@ def test_broken_numpy_files(tmp_path):
         "gone.npz": "data.file_missing",
     }
     assert {name: refused(NumpySource(name), tmp_path)[0] for name in expected} == expected
+
+
+def test_numpy_files_with_damage_inside(tmp_path):
+    np.savez_compressed(tmp_path / "whole.npz", x=np.random.default_rng(0).random(1000))
+    whole = (tmp_path / "whole.npz").read_bytes()
+    entry = whole.find(b"PK\1\2")
+    for name, changes in {
+        "packed": {60: 0xFF, 61: 0xFF},  # zlib can't unpack it
+        "locked": {6: whole[6] | 1, entry + 8: whole[entry + 8] | 1},  # it asks for a password
+    }.items():
+        damaged = bytearray(whole)
+        for place, byte in changes.items():
+            damaged[place] = byte
+        (tmp_path / f"{name}.npz").write_bytes(damaged)
+        assert refused(NumpySource(f"{name}.npz"), tmp_path)[0] == "data.numpy_broken"
+    np.save(tmp_path / "latin.npy", np.array([b"caf\xe9"]))
+    assert refused(NumpySource("latin.npy"), tmp_path)[0] == "data.numpy_broken"
+
+
+@pytest.mark.parametrize("source", [CsvSource("a\0b.csv"), NumpySource("a\0b.npy"), CsvSource("\ud800.csv")])
+def test_paths_that_no_file_can_have(tmp_path, source):
+    assert refused(source, tmp_path)[0] == "data.file_unreadable"
