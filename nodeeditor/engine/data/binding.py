@@ -50,8 +50,15 @@ def column(node: Node, name: str, data: LoadedData) -> Array:
     raise refusal(node, "data.column_unknown", column=name, place=data.place, near=text)
 
 
+#: Keras trains with numbers of this kind, whatever the file holds.
+_LARGEST = float(np.finfo(np.float32).max)
+
+
 def numbers(node: Node, name: str, values: Array) -> Array:
-    """``values`` as finite numbers. Raises :class:`ProblemError` naming the first row that is none."""
+    """``values`` as finite numbers that training can hold.
+
+    Raises :class:`ProblemError` naming the first row where there is none.
+    """
     if is_text(values):
         values = _parsed(node, name, values)
     if values.dtype.kind == "f":
@@ -59,6 +66,11 @@ def numbers(node: Node, name: str, values: Array) -> Array:
             count = int(bad.sum())
             if count:
                 raise refusal(node, code, column=name, count=count, row=first_row(bad) + 1)
+        if values.dtype.itemsize > 4:
+            beyond = np.abs(values) > _LARGEST
+            if beyond.any():
+                value, row = first_where(beyond, values)
+                raise refusal(node, "data.too_large_number", column=name, value=value, row=row)
     return values
 
 

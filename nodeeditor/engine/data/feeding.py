@@ -21,17 +21,18 @@ def feed(node: Node, config: FrozenMap, data: LoadedData, train: Array) -> tuple
     dtype = str(config.get("dtype") or "float32")
     names = columns_of(config)
     read = texts if dtype == "string" else numbers
-    joined = join(node, names, [read(node, name, column(node, name, data)) for name in names])
-    shaped = _shaped(node, config.get("shape"), joined)
+    columns = [read(node, name, column(node, name, data)) for name in names]
+    shaped = _shaped(node, config.get("shape"), join(node, names, columns))
     if dtype == "string":
         return shaped, None
     scaling = learn(str(config.get("scaling", NONE)), shaped[train])
     kind = _numpy_kind(dtype)
-    if kind.kind in "iu":
-        if scaling is not None:
-            fixes = (*setting("scaling", NONE), *setting("dtype", "float32"))
-            raise refusal(node, "data.scaling_whole", "scaling", fixes, dtype=dtype)
-        _check_whole(node, Joined(shaped, names), kind)
+    if kind.kind in "iu" and scaling is not None:
+        fixes = (*setting("scaling", NONE), *setting("dtype", "float32"))
+        raise refusal(node, "data.scaling_whole", "scaling", fixes, dtype=dtype)
+    if scaling is None:
+        for name, values in zip(names, columns, strict=True):
+            _check_kind(node, name, values, kind)
     return (shaped if scaling is None else scaling.apply(shaped)).astype(kind), scaling
 
 
@@ -61,13 +62,17 @@ def _numpy_kind(dtype: str) -> np.dtype:
         return np.dtype(np.float32)
 
 
-def _check_whole(node: Node, joined: Joined, kind: np.dtype) -> None:
-    values = joined.values
-    fraction = values != np.floor(values)
-    limits = np.iinfo(kind)
-    outside = (values < limits.min) | (values > limits.max)
-    wider = setting("dtype", "float32")
-    for code, bad, fixes in (("data.not_whole", fraction, wider), ("data.out_of_range", outside, ())):
+def _check_kind(node: Node, name: str, values: Array, kind: np.dtype) -> None:
+    """Raises :class:`ProblemError` where ``kind`` can't hold the values of a column; float32 holds all."""
+    found: list[tuple[str, Array]] = []
+    if kind.kind in "iu":
+        whole = np.iinfo(kind)
+        found.append(("data.not_whole", values != np.floor(values)))
+        found.append(("data.out_of_range", (values < whole.min) | (values > whole.max)))
+    elif kind == np.float16:
+        found.append(("data.out_of_range", np.abs(values) > float(np.finfo(kind).max)))
+    for code, bad in found:
         if bad.any():
             value, row = first_where(bad, values)
-            raise refusal(node, code, "dtype", fixes, dtype=str(kind), column=joined.names[0], value=value, row=row)
+            fixes = setting("dtype", "float32")
+            raise refusal(node, code, "dtype", fixes, dtype=str(kind), column=name, value=value, row=row)

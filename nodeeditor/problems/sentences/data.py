@@ -69,6 +69,10 @@ DATA: dict[str, str] = {
         "Column '{column}' of '{node}' has {count} infinite values, the first in data row {row}; "
         "training needs finite numbers."
     ),
+    "data.too_large_number": marked(
+        "Column '{column}' of '{node}' has {value} in data row {row}; training counts in float32, up to 3.4e+38. "
+        "Divide the column by a large number, or take that row out."
+    ),
     "data.text_in_number": marked(
         "Column '{column}' of '{node}' has the text '{text}' in data row {row}; a number is needed there."
     ),

@@ -134,6 +134,34 @@ def test_numbers_beyond_the_kind_are_refused(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("dtype", "value", "code"),
+    [
+        ("int32", "1.5", "data.not_whole"),
+        ("uint8", "300", "data.out_of_range"),
+        ("float16", "70000", "data.out_of_range"),
+        ("float32", "1e39", "data.too_large_number"),
+        ("float64", "-1e39", "data.too_large_number"),
+    ],
+)
+def test_a_number_beyond_the_kind_is_told_of_its_own_column(tmp_path, dtype, value, code):
+    drawn = graph(
+        csv(tmp_path, f"a,b,y\n1,1,0\n2,{value},1\n"),
+        {"x": {"columns": ("a", "b"), "dtype": dtype}},
+        {"y": {"columns": ("y",)}},
+    )
+    with pytest.raises(ProblemError) as caught:
+        prepare(drawn, tmp_path, {})
+    assert caught.value.problem.code == code
+    assert caught.value.problem.arguments["column"] == "b"
+    assert caught.value.problem.arguments["row"] == 2
+
+
+def test_targets_beyond_the_kind_are_refused(tmp_path):
+    drawn = graph(csv(tmp_path, "a,y\n1,0\n2,1e39\n"), {"x": {"columns": ("a",)}}, {"y": {"columns": ("y",)}})
+    assert refused(drawn, tmp_path, {}) == "data.too_large_number"
+
+
+@pytest.mark.parametrize(
     ("table", "code", "words"),
     [
         ("a,y\n1,0\nx7,1\n3,0\n", "data.text_in_number", "has the text 'x7' in data row 2"),
