@@ -13,6 +13,9 @@ from nodeeditor.engine.data import memory
 from nodeeditor.engine.data.loaded import Array, LoadedData
 from nodeeditor.problems import ProblemError, problem
 
+#: Characters of a cell; Python's reader stops at 131,072, which a text or an image in a cell may well have.
+_LONGEST_CELL = 2**31 - 1
+
 
 def load_csv(path: Path, delimiter: str, place: str) -> LoadedData:
     """The columns of a CSV file in UTF-8, with or without a byte order mark; cells may be quoted.
@@ -20,7 +23,7 @@ def load_csv(path: Path, delimiter: str, place: str) -> LoadedData:
     Empty cells and the usual words for them (``NaN``, ``NA``) are missing values. Raises
     :class:`ProblemError`; file errors pass as ``OSError``.
     """
-    if len(delimiter) != 1 or delimiter in '"\r\n':
+    if len(delimiter) != 1 or not delimiter.isascii() or delimiter in '"\r\n':
         raise ProblemError(problem("data.csv_delimiter", delimiter=delimiter))
     memory.require(path.stat().st_size, place)
     try:
@@ -33,12 +36,12 @@ def load_csv(path: Path, delimiter: str, place: str) -> LoadedData:
     except pd.errors.EmptyDataError:
         raise ProblemError(problem("data.no_columns", place=place)) from None
     except (pd.errors.ParserError, pd.errors.ParserWarning, ValueError, csv.Error) as error:
-        _refuse_ragged(path, delimiter, place)
+        _refuse_ragged(path, delimiter, place, strict=True)
         raise ProblemError(problem("data.csv_broken", place=place, reason=str(error).strip().rstrip("."))) from None
     if frame.empty:
         raise ProblemError(problem("data.no_rows", place=place))
     if frame.iloc[:, -1].isna().any():  # pandas fills short rows up in silence
-        _refuse_ragged(path, delimiter, place)
+        _refuse_ragged(path, delimiter, place, strict=False)
     return LoadedData({str(name): _column(frame[name]) for name in frame.columns}, place=place)
 
 
@@ -51,10 +54,14 @@ def _column(series: pd.Series) -> Array:
     return texts
 
 
-def _refuse_ragged(path: Path, delimiter: str, place: str) -> None:
-    """Raises a :class:`ProblemError` naming the first row that is longer or shorter than the header."""
+def _refuse_ragged(path: Path, delimiter: str, place: str, strict: bool) -> None:
+    """Raises a :class:`ProblemError` naming the first row that is longer or shorter than the header.
+
+    ``strict`` is for a table that pandas could not read: it refuses quotation marks that are not in order too.
+    """
+    csv.field_size_limit(_LONGEST_CELL)
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.reader(file, delimiter=delimiter, strict=True)
+        rows = csv.reader(file, delimiter=delimiter, strict=strict)
         start = 1
         header: list[str] | None = None
         try:

@@ -31,7 +31,7 @@ DATA: dict[str, str] = {
     "data.csv_quote": marked("A quotation mark opened in line {line} of '{place}' is never closed; close it."),
     "data.csv_broken": marked("'{place}' can't be read as a table: {reason}."),
     "data.csv_delimiter": marked(
-        "The delimiter must be one character, got '{delimiter}'; take a comma, a semicolon or a tab."
+        "The delimiter must be one plain (ASCII) character, got '{delimiter}'; take a comma, a semicolon or a tab."
     ),
     "data.numpy_broken": marked("'{place}' is not a readable NumPy file: {reason}."),
     "data.numpy_objects": marked(

@@ -159,8 +159,16 @@ def test_broken_csv_is_refused_with_the_place(tmp_path, text, code, words):
     assert words in sentence
 
 
-def test_a_bad_delimiter_is_refused(tmp_path):
-    assert refused(*csv(tmp_path, "a\n1\n", "::"))[0] == "data.csv_delimiter"
+@pytest.mark.parametrize("cell", ["a" * 200_000, '"said ""no"" and"went'])
+def test_what_pandas_reads_is_not_refused_for_an_empty_last_cell(tmp_path, cell):
+    data = load(*csv(tmp_path, f"a,b\n{cell},2\n3,\n"))
+    assert np.isnan(data.columns["b"][1])
+    assert refused(*csv(tmp_path, f"a,b\n{cell},2\n3\n"))[0] == "data.csv_ragged"
+
+
+@pytest.mark.parametrize("delimiter", ["::", "", '"', "§"])
+def test_a_bad_delimiter_is_refused(tmp_path, delimiter):
+    assert refused(*csv(tmp_path, "a\n1\n", delimiter))[0] == "data.csv_delimiter"
 
 
 def test_files_that_cannot_be_opened(tmp_path):
