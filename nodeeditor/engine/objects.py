@@ -41,8 +41,8 @@ _BY_TEXT: dict[Kind, Callable[[str], Any]] = {
     Kind.METRIC: keras.metrics.get,
 }
 
-#: Metrics that Keras chooses by the shapes of the tensors, under these names only.
-_CHOSEN_BY_SHAPE = frozenset({"accuracy", "acc", "crossentropy", "ce"})
+#: The metric that Keras chooses by the shapes of the tensors, under these names only.
+_CHOSEN_BY_SHAPE = frozenset({"accuracy", "acc"})
 
 #: Layers that hold Python code or load it from elsewhere. They are refused whatever a catalog says.
 _FOREIGN_CODE = frozenset({"Lambda", "TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer"})

@@ -89,6 +89,7 @@ def test_plain_values_pass() -> None:
         (Kind.OPTIMIZER, named("__builtins__")),
         (Kind.LOSS, named("MeanMetricWrapper")),
         (Kind.METRIC, "accuracyy"),
+        (Kind.METRIC, "crossentropy"),
         (Kind.LAYER, named("Lambda", function="lambda x: x")),
         (Kind.LAYER, named("TFSMLayer", filepath="model")),
         (Kind.LAYER, named("Layer")),

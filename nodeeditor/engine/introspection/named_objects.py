@@ -17,7 +17,7 @@ from nodeeditor.engine.introspection.parameters import ParameterReader
 from nodeeditor.engine.introspection.probing import Asked, quietly
 from nodeeditor.language import marked
 
-#: Metrics that are no class: Keras picks one of several by the shapes it meets.
+#: The metric that is no class: Keras picks one of several by the shapes it meets.
 _PICKED = (
     ObjectSpec(
         "accuracy",
@@ -25,13 +25,6 @@ _PICKED = (
         summary=marked("The share of samples that are right, in the form that fits the output and its target."),
         aliases=("acc",),
         better="up",
-    ),
-    ObjectSpec(
-        "crossentropy",
-        Kind.METRIC,
-        summary=marked("The cross-entropy, in the form that fits the output and its target."),
-        aliases=("ce",),
-        better="down",
     ),
 )
 
@@ -94,6 +87,8 @@ def _described(kind: Kind, module: ModuleType, base: type, get: Callable[[Any], 
         reader = ParameterReader(cls, holds_layers=False)
         if not reader.constructible:
             continue  # made by code alone: a wrapper of a function, of another optimizer
+        if kind is Kind.METRIC and not _compares(cls):
+            continue  # for the values of a loop of one's own: Mean, Sum
         name = cls.__name__ if cls.__name__ in given else given[0]
         documented = read_docstring(cls)
         meant = (cls, _function_of(reader.asked))
@@ -132,6 +127,11 @@ def _function_of(asked: Asked) -> Any:
     """The function that a loss or a metric calls: Keras lets its name stand for the object."""
     thing = asked.make()
     return getattr(thing, "fn", None) or getattr(thing, "_fn", None) or asked.cls
+
+
+def _compares(metric: Any) -> bool:
+    """Whether a metric compares targets with predictions."""
+    return "y_true" in inspect.signature(metric.update_state).parameters
 
 
 def _without_aliases(spec: ObjectSpec, taken: Iterable[str]) -> ObjectSpec:
