@@ -154,6 +154,8 @@ def _construct(kind: Kind, name: str, found: type, config: dict[str, Value]) -> 
     for key, value in config.items():
         try:
             arguments[key] = plain(value)
+            if kind is Kind.METRIC and isinstance(value, tuple):
+                arguments[key] = list(arguments[key])  # Keras takes a tuple of thresholds for a single one
         except ProblemError as error:
             raise ProblemError(replace(error.problem, parameter=key)) from error
     try:

@@ -66,6 +66,10 @@ def test_metrics_given_as_texts_stay_texts() -> None:
     assert make(Kind.METRICS, ("accuracy", "mae", "AUC")) == ["accuracy", "mae", "AUC"]
 
 
+def test_a_metric_takes_several_thresholds() -> None:
+    assert make(Kind.METRIC, named("Precision", thresholds=(0.2, 0.5))).thresholds == [0.2, 0.5]
+
+
 def test_layers_in_layers() -> None:
     layer = make_layer("Bidirectional", "both", freeze({"layer": named("GRU", units=3)}))  # type: ignore[arg-type]
     assert layer.name == "both"
