@@ -10,6 +10,9 @@ import keras
 from nodeeditor.graph.settings import EarlyStopping
 from nodeeditor.problems import ProblemError, problem
 
+#: The metrics that Keras gives no direction, and so refuses to watch.
+_COUNTED = {"TruePositives": "up", "TrueNegatives": "up", "FalsePositives": "down", "FalseNegatives": "down"}
+
 
 class EarlyStop:
     """Decides after each epoch whether to stop, and brings the best weights back."""
@@ -73,13 +76,14 @@ def _plain(value: Any) -> Any:
 
 
 def _mode(model: Any, monitor: str) -> str:
-    """Whether less is better. Keras finds that by itself, but not for the metrics of one output of several."""
+    """Whether less is better. Keras finds that by itself, but not for counts, nor for one output of several."""
     name = monitor.removeprefix("val_")
     if name == "loss" or name.endswith("_loss"):
         return "min"
     for group in model.metrics:
         for metric in getattr(group, "metrics", None) or [group]:
-            direction = getattr(metric, "_direction", None)
-            if direction and (name == metric.name or name.endswith(f"_{metric.name}")):
-                return "max" if direction == "up" else "min"
+            if name == metric.name or name.endswith(f"_{metric.name}"):
+                direction = getattr(metric, "_direction", None) or _COUNTED.get(type(metric).__name__)
+                if direction:
+                    return "max" if direction == "up" else "min"
     return "auto"

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import keras
 import numpy as np
 import pytest
 
+from nodeeditor.catalog.specs import Kind
+from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.engine.training.early import EarlyStop
 from nodeeditor.engine.training.setup import set_up
 from nodeeditor.engine.training.steps import FusedSteps
 from nodeeditor.graph.settings import EarlyStopping
 from nodeeditor.problems import ProblemError
+from tests.engine.training.test_equals_fit import NEEDED
 from tests.engine.training.training_graphs import two_sided
 
 
@@ -38,6 +43,14 @@ def test_less_is_better(model: Any, monitor: str) -> None:
 def test_more_accuracy_is_better(model: Any, monitor: str) -> None:
     assert epochs_until_stop(model, monitor, [0.1, 0.2, 0.3, 0.4]) is None
     assert epochs_until_stop(model, monitor, [0.4, 0.3, 0.2, 0.1]) == 2
+
+
+@pytest.mark.parametrize("metric", [spec.name for spec in load_snapshot().objects(Kind.METRIC)])
+def test_every_metric_has_a_better_side(metric: str) -> None:
+    found = getattr(keras.metrics, metric, keras.metrics.Accuracy)
+    model = SimpleNamespace(metrics=[found(**NEEDED.get(metric, {}), name="watched")], stop_training=False)
+    early = EarlyStop(EarlyStopping("val_watched", patience=2, restore_best=False), model, ["val_watched"])
+    assert not early.stops(0, {"val_watched": 1.0})
 
 
 def test_a_gain_below_the_smallest_one_does_not_count(model: Any) -> None:
