@@ -11,6 +11,7 @@ from nodeeditor.engine.training.early import EarlyStop
 from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.log import RunLog
 from nodeeditor.engine.training.loop import Loop, Outcome
+from nodeeditor.engine.training.misfit import misfitting_metric
 from nodeeditor.engine.training.order import Order, epoch_order
 from nodeeditor.engine.training.setup import set_up
 from nodeeditor.engine.training.state import Resumed, load_state
@@ -47,7 +48,11 @@ def train(
     def order(epoch: int) -> Order | None:
         return epoch_order(settings.seed, epoch, samples) if settings.shuffle else None
 
-    loop = Loop(ready.compiled.model, ready.train, ready.validation, order, should_stop)
+    try:
+        loop = Loop(ready.compiled.model, ready.train, ready.validation, order, should_stop)
+    except ProblemError as error:
+        found = misfitting_metric(graph, ready.compiled, ready.train.first)
+        raise error if found is None else ProblemError(found) from error
     watched = settings.early_stopping
     early = EarlyStop(watched, ready.compiled.model, loop.epoch_names) if watched else None
     resumed = _resume(continues, ready.compiled.model)

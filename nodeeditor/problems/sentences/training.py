@@ -14,6 +14,10 @@ TRAINING: dict[str, str] = {
         "Early stopping watches '{monitor}', which this training does not have. It has {names}."
     ),
     "training.keras_refused": marked("Keras can't train this network: {reason}"),
+    "training.metric_misfit": marked(
+        "{metric}, a metric of Output '{node}', can't compare targets of shape {target} with predictions of shape "
+        "{got}. Choose another one: for class numbers, accuracy or one whose name begins with Sparse."
+    ),
     "training.keras_stopped": marked("Keras stopped the training in epoch {epoch}: {reason}"),
     "training.out_of_memory": marked(
         "There is not enough memory to train with batches of {size}. Make the batch size, or the network, smaller."

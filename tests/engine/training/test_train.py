@@ -17,6 +17,8 @@ from nodeeditor.document import load
 from nodeeditor.engine.data.prepare import prepare
 from nodeeditor.engine.training import keeping
 from nodeeditor.engine.training.setup import seeded_model
+from nodeeditor.graph.edits import SetConfig
+from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import DataSettings, EarlyStopping
 from nodeeditor.problems import ProblemError
@@ -302,6 +304,13 @@ def test_what_cannot_be_trained_is_refused_before_anything_is_made(course: Cours
         ("x", "Input", {"shape": [8], "columns": ["noise"]}, ()),
         ("y", "Output", {"columns": ["kind"], "loss": "mse"}, ("flat",)),
     ]
+    measured = classifier()
+    layer = measured.layers[LayerId("kind")]
+    wrong = layer.config.with_value("loss", "sparse_categorical_crossentropy").with_value(
+        "metrics", ("accuracy", "mae")
+    )
+    measured.apply(SetConfig(layer.id, wrong))
+    assert refused(course, measured) == "training.metric_misfit"
     idle = [rows[0], ("flat", "Flatten", {}, ("x",)), rows[1]]
     assert refused(course, network(idle, random_classes(50))) == "training.no_weights"
     silent = [rows[0], ("flat", "Dense", {"units": 1}, ("x",)), ("y", "Output", {"columns": ["kind"]}, ("flat",))]
