@@ -48,8 +48,10 @@ def load_csv(path: Path, delimiter: str, place: str) -> LoadedData:
 def _column(series: pd.Series) -> Array:
     if pd.api.types.is_bool_dtype(series.dtype) or pd.api.types.is_numeric_dtype(series.dtype):
         return np.asarray(series.to_numpy())
-    texts = np.empty(len(series), dtype=object)
     missing = series.isna().to_numpy()
+    if not missing.all() and all(isinstance(cell, bool) for cell in series[~missing]):
+        return np.asarray(series.to_numpy(dtype=float, na_value=np.nan))  # truth values beside empty cells
+    texts = np.empty(len(series), dtype=object)
     texts[:] = [None if gone else str(cell) for cell, gone in zip(series, missing, strict=True)]
     return texts
 

@@ -166,6 +166,11 @@ def test_what_pandas_reads_is_not_refused_for_an_empty_last_cell(tmp_path, cell)
     assert refused(*csv(tmp_path, f"a,b\n{cell},2\n3\n"))[0] == "data.csv_ragged"
 
 
+def test_truth_values_beside_empty_cells_are_numbers(tmp_path):
+    data = load(*csv(tmp_path, "a,b\nTrue,1\n,2\nFalse,3\n"))
+    np.testing.assert_array_equal(data.columns["a"], [1.0, np.nan, 0.0])
+
+
 @pytest.mark.parametrize("delimiter", ["::", "", '"', "§"])
 def test_a_bad_delimiter_is_refused(tmp_path, delimiter):
     assert refused(*csv(tmp_path, "a\n1\n", delimiter))[0] == "data.csv_delimiter"
