@@ -19,6 +19,7 @@ import pytest
 from nodeeditor import __version__
 from nodeeditor.catalog.catalog import CatalogData
 from nodeeditor.commands import keras as commands_keras
+from nodeeditor.commands.asked_engine import reports_of
 from nodeeditor.commands.results import json_text
 from nodeeditor.document import Document, load, save
 from nodeeditor.document.format import dumps
@@ -407,3 +408,9 @@ def test_pictures_need_no_display(folder):
     done = subprocess.run(command, env=variables, cwd=folder, capture_output=True, timeout=100, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     assert (folder / "p.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_asking_the_engine_runs_no_code_of_the_folder_we_are_in(tmp_path, monkeypatch):
+    (tmp_path / "random.py").write_text("raise SystemExit('this is no part of Python')")
+    monkeypatch.chdir(tmp_path)
+    assert all(report.sound for report in reports_of(wine()).values())

@@ -15,12 +15,14 @@ from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.frames import FrameError, FrameReader, framed
 from nodeeditor.protocol.messages import Answer, Failed, Infer, Inferred, decode_answer, encode
+from nodeeditor.protocol.starting import ARGUMENTS, python_path
 
 
 def reports_of(graph: Graph) -> dict[NodeId, NodeReport]:
     """What Keras says of every node of ``graph``. Raises :class:`ProblemError` where no engine answers."""
     with subprocess.Popen(
-        [sys.executable, "-m", "nodeeditor.engine"],
+        [sys.executable, *ARGUMENTS],
+        env={**os.environ, "PYTHONPATH": python_path(os.environ.get("PYTHONPATH", ""))},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

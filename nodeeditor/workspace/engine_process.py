@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import deque
-from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
-import nodeeditor
 from nodeeditor.problems import Problem, problem
 from nodeeditor.problems.sentences import sentence
 from nodeeditor.protocol.frames import FrameError, FrameReader, framed
 from nodeeditor.protocol.messages import Request, Shutdown, decode_answer, encode
+from nodeeditor.protocol.starting import ARGUMENTS, python_path
 from nodeeditor.workspace.channel import Channel, Role
 
 #: What a process is given to end by itself, and then to end when it is told to, in milliseconds.
@@ -39,9 +37,7 @@ class EngineProcess(Channel):
         self._over = False
         self._process = QProcess(self)
         self._process.setProgram(sys.executable)
-        # -P keeps the folder we were started in out of the import path: a file random.py may lie there.
-        arguments = ["-P", "-m", "nodeeditor.engine"]
-        self._process.setArguments([*arguments, "--training"] if role is Role.TRAINING else arguments)
+        self._process.setArguments([*ARGUMENTS, *(["--training"] if role is Role.TRAINING else [])])
         self._process.setProcessEnvironment(_environment())
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_log)
@@ -136,8 +132,5 @@ class EngineProcess(Channel):
 
 def _environment() -> QProcessEnvironment:
     environment = QProcessEnvironment.systemEnvironment()
-    # The engine is to be of the same nodeeditor as we are, installed or not.
-    home = str(Path(nodeeditor.__file__).resolve().parent.parent)
-    others = environment.value("PYTHONPATH")
-    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, [home, others])))
+    environment.insert("PYTHONPATH", python_path(environment.value("PYTHONPATH")))
     return environment
