@@ -50,10 +50,14 @@ class RunFolder:
         return self.checkpoints / "last.zip"
 
     def create(self) -> None:
-        """Make the folder. Raises :class:`ProblemError` where a run is in it already, and ``OSError``."""
+        """Make the folder. Raises :class:`ProblemError` where a run is in it already, or none can be made."""
         if self.record.exists() or self.journal.exists():
             raise ProblemError(problem("training.run_exists", folder=self.path.name))
-        self.checkpoints.mkdir(parents=True, exist_ok=True)
+        try:
+            self.checkpoints.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise ProblemError(problem("training.no_folder", folder=str(self.path), reason=reason)) from error
 
     def read_record(self) -> RunRecord:
         """The record. Raises :class:`ProblemError` where there is none that can be read."""

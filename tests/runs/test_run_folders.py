@@ -106,6 +106,15 @@ def test_a_folder_takes_one_run(tmp_path: Path) -> None:
     assert caught.value.problem == problem("training.run_exists", folder="a")
 
 
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").touch()
+    for path in (tmp_path / "notes.txt", tmp_path / "notes.txt" / "run"):
+        with pytest.raises(ProblemError) as caught:
+            RunFolder(path).create()
+        assert caught.value.problem.code == "training.no_folder"
+        assert str(path) in str(caught.value)
+
+
 def test_names_of_new_runs_differ(tmp_path: Path) -> None:
     moment = datetime(2030, 1, 2, 3, 4, 5)
     first = new_run_path(tmp_path, "digits", moment)

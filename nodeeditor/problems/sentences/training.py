@@ -27,6 +27,9 @@ TRAINING: dict[str, str] = {
         "A smaller learning rate (now {rate}), scaled inputs, or a fitting loss would help."
     ),
     "training.run_exists": marked("The folder '{folder}' holds a run already; choose another for the new one."),
+    "training.no_folder": marked(
+        "The folder '{folder}' for the run can't be made ({reason}); choose another, or mend what is in its way."
+    ),
     "training.no_run": marked("The folder '{folder}' holds no run; choose one that does."),
     "training.bad_run": marked("The run in '{folder}' can't be read: {reason}"),
     "training.no_checkpoint": marked(
