@@ -183,6 +183,8 @@ def session(folder) -> Callable[..., Result]:
         (["diff", "a.knet", "b.knet"], ["diff"]),
         (["--nonsense"], ["--nonsense"]),
         (["nowhere.knet"], ["nowhere.knet"]),
+        (["long" * 100], ["longlong"]),
+        (["train", "wine.knet", "--resume", "--run-dir", "long" * 100], ["longlong"]),
     ],
 )
 def test_what_cannot_be_done_is_told_in_one_sentence(folder, monkeypatch, capfd, arguments, words):
@@ -193,6 +195,7 @@ def test_what_cannot_be_done_is_told_in_one_sentence(folder, monkeypatch, capfd,
     said = capfd.readouterr()
     assert Result(code, said.out, said.err).is_refused(*words)
     assert said.out == ""
+    assert "mistake of its own" not in said.err
 
 
 def test_a_mistake_of_ours_is_one_sentence_and_a_log(folder, monkeypatch, capfd):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from nodeeditor.problems import ProblemError, problem
 
 
 def open_editor(file: str | None) -> int:
     """Show the window on ``file`` and serve it until it is closed."""
-    if file is not None and not Path(file).exists():
+    if file is not None and not os.path.exists(file):
         raise ProblemError(problem("command.no_file", path=file))
     try:
         from nodeeditor.app import main

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +38,7 @@ class Resumed:
 def resumable(folder: Path) -> RunInfo:
     """The run in ``folder``. Raises :class:`ProblemError` where training can't go on from it."""
     run = RunFolder(folder)
-    if not (run.record.exists() or run.journal.exists()):
+    if not run.taken:
         raise ProblemError(problem("command.resume_nothing", folder=str(folder)))
     found = read_run(folder)
     if found.status is RunStatus.RUNNING:
@@ -58,7 +59,7 @@ def epochs_left(run: RunInfo) -> int | None:
 def put_aside(folder: Path) -> Resumed:
     """Rename the run in ``folder`` to the first free ``folder-1``, ``folder-2`` ..."""
     number = 1
-    while (earlier := folder.with_name(f"{folder.name}-{number}")).exists():
+    while os.path.exists(earlier := folder.with_name(f"{folder.name}-{number}")):
         number += 1
     try:
         folder.rename(earlier)

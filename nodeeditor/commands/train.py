@@ -75,7 +75,7 @@ def _run_folder(options: argparse.Namespace, path: Path) -> tuple[Path, int | No
     if not options.resume:
         if options.run_dir:
             folder = Path(options.run_dir).resolve()
-            if RunFolder(folder).record.exists():
+            if RunFolder(folder).taken:
                 raise ProblemError(problem("training.run_exists", folder=str(options.run_dir)))
             return folder, None
         return new_run_path(path.resolve().parent / "runs", path.stem), None

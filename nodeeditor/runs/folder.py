@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
@@ -49,9 +50,14 @@ class RunFolder:
         """The last checkpoint: weights, optimizer, seed generators, and where the training was."""
         return self.checkpoints / "last.zip"
 
+    @property
+    def taken(self) -> bool:
+        """Whether a run is in it, or what one left; a folder that can't be looked into holds none."""
+        return os.path.exists(self.record) or os.path.exists(self.journal)
+
     def create(self) -> None:
         """Make the folder. Raises :class:`ProblemError` where a run is in it already, or none can be made."""
-        if self.record.exists() or self.journal.exists():
+        if self.taken:
             raise ProblemError(problem("training.run_exists", folder=self.path.name))
         try:
             self.checkpoints.mkdir(parents=True, exist_ok=True)
@@ -107,6 +113,6 @@ def _copy_over(run: Path, path: Path) -> None:
 
 def _free(wanted: Path) -> Path:
     path, number = wanted, 2
-    while path.exists():
+    while os.path.exists(path):
         path, number = wanted.with_name(f"{wanted.name}-{number}"), number + 1
     return path

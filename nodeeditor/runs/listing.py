@@ -63,5 +63,5 @@ def list_runs(folder: Path, others: Iterable[Path] = ()) -> list[RunInfo]:
     paths = [*others]
     with suppress(OSError):
         paths += [path for path in folder.iterdir() if path.is_dir()]
-    runs = [read_run(path) for path in paths if RunFolder(path).record.exists() or RunFolder(path).journal.exists()]
+    runs = [read_run(path) for path in paths if RunFolder(path).taken]
     return sorted(runs, key=lambda run: (run.started, run.path.name), reverse=True)

@@ -108,7 +108,7 @@ def test_a_folder_takes_one_run(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").touch()
-    for path in (tmp_path / "notes.txt", tmp_path / "notes.txt" / "run"):
+    for path in (tmp_path / "notes.txt", tmp_path / "notes.txt" / "run", tmp_path / ("long" * 100)):
         with pytest.raises(ProblemError) as caught:
             RunFolder(path).create()
         assert caught.value.problem.code == "training.no_folder"
