@@ -47,6 +47,14 @@ def test_fresh_weights_follow_the_seed(tmp_path: Path) -> None:
     assert not np.array_equal(weights[0], weights[2])
 
 
+@pytest.mark.parametrize("name", ["model.h5", "model", "model.v2"])
+def test_a_model_is_written_in_the_format_of_today_alone(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ProblemError) as caught:
+        export_keras(classifier(), tmp_path / name)
+    assert caught.value.problem.code == "engine.model_ending"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_cannot_be_exported_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "model.keras"
     path.write_bytes(b"old")

@@ -20,6 +20,7 @@ ENGINE: dict[str, str] = {
     "engine.not_exported": marked(
         "'{path}' was not written ({reason}). A file that was there is whole; choose a place where you may write."
     ),
+    "engine.model_ending": marked("'{path}' must end in .keras, which is how Keras knows its own format."),
     # Told of the engine
     "engine.stopped": marked("The engine does not run, so Keras can't be asked. Restart the engine."),
     "engine.not_sent": marked(
