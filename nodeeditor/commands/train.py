@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from nodeeditor.commands.stopping import stopping_by_signal
 from nodeeditor.document import Document, load
 from nodeeditor.document.format import dumps
 from nodeeditor.graph.edits import SetTraining
+from nodeeditor.graph.limits import LARGEST_COUNT, LARGEST_SEED
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.messages import Answer, TrainingDone
@@ -113,12 +115,17 @@ def _unless_gone(report: Callable[[Answer], None], stop: Callable[[], None]) -> 
     return careful
 
 
-def _whole(lowest: int) -> Callable[[str], int]:
+def _whole(lowest: int, highest: int) -> Callable[[str], int]:
     def read(text: str) -> int:
-        number = int(text) if text.strip().lstrip("+-").isdecimal() else None
-        if number is None or not lowest <= number < 2**31:
+        number = int(text) if re.fullmatch(r"\s*[+-]?[0-9]{1,10}\s*", text) else None
+        if number is None or not lowest <= number <= highest:
             raise argparse.ArgumentTypeError(
-                tr("'{text}' is no whole number of {lowest} or more", text=text, lowest=lowest)
+                tr(
+                    "'{text}' is no whole number from {lowest} to {highest}",
+                    text=text[:40],
+                    lowest=lowest,
+                    highest=highest,
+                )
             )
         return number
 
@@ -128,9 +135,15 @@ def _whole(lowest: int) -> Callable[[str], int]:
 def _add_options(parser: argparse.ArgumentParser) -> None:
     add_file(parser)
     add_json(parser)
-    parser.add_argument("--epochs", type=_whole(1), metavar="N", help="so many epochs instead of the file's")
-    parser.add_argument("--batch-size", type=_whole(1), metavar="B", help="samples a step instead of the file's")
-    parser.add_argument("--seed", type=_whole(0), metavar="S", help="seed of the weights and of the shuffling")
+    parser.add_argument(
+        "--epochs", type=_whole(1, LARGEST_COUNT), metavar="N", help="so many epochs instead of the file's"
+    )
+    parser.add_argument(
+        "--batch-size", type=_whole(1, LARGEST_COUNT), metavar="B", help="samples a step instead of the file's"
+    )
+    parser.add_argument(
+        "--seed", type=_whole(0, LARGEST_SEED), metavar="S", help="seed of the weights and of the shuffling"
+    )
     parser.add_argument("--run-dir", metavar="DIR", help="folder of the run (default: runs/NAME-TIME beside the file)")
     parser.add_argument(
         "--resume",

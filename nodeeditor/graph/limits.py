@@ -18,6 +18,8 @@ NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,127}")
 LARGEST_SEED = 2**32 - 1
 #: Far more links than a port will see, and an exact number in every language.
 LARGEST_POSITION = 2**31 - 1
+#: The same for epochs, batches, samples and sizes.
+LARGEST_COUNT = 2**31 - 1
 RANDOM_KINDS = ("normal", "uniform", "classes")
 
 
@@ -97,10 +99,10 @@ def _check_source(source: DataSource) -> None:
 
 def _need_at_least(least: int, got: int, setting: str) -> None:
     _need(
-        least <= got <= LARGEST_POSITION,
+        least <= got <= LARGEST_COUNT,
         setting,
         got,
-        tr("a whole number from {least} to {most}", least=least, most=LARGEST_POSITION),
+        tr("a whole number from {least} to {most}", least=least, most=LARGEST_COUNT),
     )
 
 
