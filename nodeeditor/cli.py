@@ -7,7 +7,6 @@ anything unusable. No traceback reaches a user.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -18,6 +17,7 @@ from nodeeditor.commands.command import SOUND, UNUSABLE, Command
 from nodeeditor.commands.last_resort import mistake
 from nodeeditor.commands.open_editor import open_editor
 from nodeeditor.commands.saying import say
+from nodeeditor.commands.streams import lead_to_nothing, open_missing_streams
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
 
@@ -40,6 +40,7 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says, and return the exit code."""
+    open_missing_streams()
     try:
         return _run(list(sys.argv[1:] if arguments is None else arguments))
     except ProblemError as error:
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _INTERRUPTED
     except BrokenPipeError:
         # The reader of our output went away, as `head` does; Python would complain once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        lead_to_nothing(1)
         return SOUND
     except Exception as error:
         say(mistake(error).text)

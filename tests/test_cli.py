@@ -218,6 +218,33 @@ def test_a_mistake_of_ours_is_one_sentence_and_a_log(folder, monkeypatch, capfd)
         assert "Traceback" in next((folder / "state").rglob("mistakes.log")).read_text()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of Windows closes no streams")
+@pytest.mark.parametrize(
+    ("line", "code", "words"),
+    [
+        ("layers --json > /dev/full", 2, "Standard output takes no more"),
+        ("layers --json >&-", 0, ""),
+        ("layers --json | head -c 10", 0, '[{"type":'),
+        ("check cut.knet 2>&-", 2, ""),
+        ("check cut.knet 2> /dev/full", 2, ""),
+        ("check cut.knet <&- >&- 2>&-", 2, ""),
+    ],
+)
+def test_streams_that_are_closed_or_full(folder, line, code, words):
+    command, variables = command_line(folder)
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", f"{' '.join(command)} {line}"],
+        env=variables,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    said = done.stdout + done.stderr
+    assert (done.returncode, said.startswith(words), bool(said)) == (code, True, bool(words))
+
+
 def test_version_and_help(folder):
     assert call(folder, "--version") == Result(0, f"nodeeditor {__version__}\n", "")
     told = call(folder, "--help").out

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+import io
 import json
 import math
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any, TextIO
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, TextIO
 
+from nodeeditor.commands.streams import lead_to_nothing
+from nodeeditor.problems import ProblemError, problem
 from nodeeditor.values import FrozenMap, thaw
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+
+class _File(io.FileIO):
+    """A file that remembers whether it could be written, since a training goes on to its end nevertheless."""
+
+    failure: OSError | None = None
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        """Write some bytes."""
+        try:
+            return super().write(data)
+        except OSError as error:
+            self.failure = error
+            raise
 
 
 @contextmanager
@@ -18,15 +38,26 @@ def claimed_output() -> Iterator[TextIO]:
     """Standard output for the caller alone; all else that is printed from now on leads to nothing.
 
     To be entered before Keras is imported. File descriptor 1 itself is taken, since not only Python
-    prints, and it is not given back: TensorFlow may print until the process ends.
+    prints, and it is not given back: TensorFlow may print until the process ends. Raises
+    :class:`ProblemError` where standard output takes no more, and ``BrokenPipeError`` where its reader went away.
     """
     sys.stdout.flush()
     encoding = sys.stdout.encoding or "utf-8"
-    with os.fdopen(os.dup(1), "w", buffering=1, encoding=encoding, errors="backslashreplace") as output:
-        nothing = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nothing, 1)
-        os.close(nothing)
+    file = _File(os.dup(1), "w")
+    output = io.TextIOWrapper(
+        io.BufferedWriter(file), encoding=encoding, errors="backslashreplace", line_buffering=True
+    )
+    try:
+        lead_to_nothing(1)
         yield output
+    finally:
+        with suppress(OSError):
+            output.close()
+        if isinstance(file.failure, BrokenPipeError):
+            raise file.failure
+        if file.failure is not None:
+            reason = file.failure.strerror or str(file.failure)
+            raise ProblemError(problem("command.output_failed", reason=reason)) from file.failure
 
 
 def json_text(value: Any) -> str:

@@ -18,6 +18,9 @@ COMMANDS: dict[str, str] = {
     "command.picture_ending": marked("'{path}' must end in .png or .svg, which says the kind of picture."),
     "command.picture_failed": marked("The picture '{path}' can't be written: {reason}."),
     "command.write_failed": marked("'{path}' can't be written: {reason}."),
+    "command.output_failed": marked(
+        "Standard output takes no more ({reason}), so a part of the result is missing. Lead it elsewhere."
+    ),
     "command.engine_died": marked("The process that runs Keras ended early, so the shapes are not known. Try again."),
     "command.no_window": marked("No window can be opened: {reason}."),
     "command.mistake": marked(
