@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QBuffer, QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
@@ -17,6 +17,7 @@ from nodeeditor.canvas.node_painter import paint_node
 from nodeeditor.canvas.scene import CanvasScene, Shown
 from nodeeditor.canvas.style import Style
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.document.atomic import write_atomically
 from nodeeditor.document.document import Document
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import NodeReport
@@ -38,22 +39,20 @@ def render(
 ) -> None:
     """Draw ``document`` into ``path``, an ``.svg`` file or else a PNG of twice the size.
 
-    Raises ``OSError`` when the file can't be written.
+    Raises ``OSError`` when the file can't be written, and then leaves the old one whole.
     """
     application = _application()
     scene = CanvasScene(theme, Shown(document.graph, catalog, FixedReports(reports or {})))
     scene.show_graph(Shown(document.graph, catalog, FixedReports(reports or {})))
     content = scene.content_rect()
     area = (content if not content.isEmpty() else _EMPTY).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-    if path.suffix.lower() == ".svg":
-        _write_svg(scene, area, path, theme)
-    else:
-        _write_png(scene, area, path, theme)
+    picture = _svg(scene, area, theme) if path.suffix.lower() == ".svg" else _png(scene, area, theme)
     scene.deleteLater()
+    write_atomically(path, picture)
     del application
 
 
-def _write_png(scene: CanvasScene, area: QRectF, path: Path, theme: Theme) -> None:
+def _png(scene: CanvasScene, area: QRectF, theme: Theme) -> bytes:
     scale = min(_SCALE, _LARGEST / max(area.width(), area.height()))
     image = QImage(
         QSize(max(1, round(area.width() * scale)), max(1, round(area.height() * scale))),
@@ -63,23 +62,24 @@ def _write_png(scene: CanvasScene, area: QRectF, path: Path, theme: Theme) -> No
     painter.scale(scale, scale)
     _paint(painter, scene, area, Style(theme))
     painter.end()
-    if not image.save(str(path), "PNG"):
-        raise OSError(f"can't write {path}")
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return buffer.data().data()
 
 
-def _write_svg(scene: CanvasScene, area: QRectF, path: Path, theme: Theme) -> None:
-    # Written by Python, so that a failure is told with its reason.
-    path.touch()
+def _svg(scene: CanvasScene, area: QRectF, theme: Theme) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
-    generator.setFileName(str(path))
+    generator.setOutputDevice(buffer)
     generator.setResolution(96)
     generator.setSize(QSize(round(area.width()), round(area.height())))
     generator.setViewBox(QRectF(0, 0, area.width(), area.height()))
-    painter = QPainter()
-    if not painter.begin(generator):
-        raise OSError(f"can't write {path}")
+    painter = QPainter(generator)
     _paint(painter, scene, area, Style(theme, as_vectors=True))
     painter.end()
+    return buffer.data().data()
 
 
 def _paint(painter: QPainter, scene: CanvasScene, area: QRectF, style: Style) -> None:

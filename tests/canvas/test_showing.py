@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from nodeeditor.problems import Fix, Problem
 from nodeeditor.theme.icons import family_drawing
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.values import FrozenMap
+from tests.full_disk import no_file_larger_than
 from tests.robot import Robot
 
 STAGE = {"a": ("Input", 48, 96, {"shape": (8,)}), "b": ("Dense", 304, 96, {"units": 16}), "out": ("Output", 560, 96)}
@@ -171,6 +173,18 @@ def test_a_picture_that_cannot_be_written_is_an_os_error(robot: Robot, tmp_path:
     for name in ("missing/graph.png", "missing/graph.svg"):
         with pytest.raises(OSError):
             render(robot.workspace.document, robot.workspace.catalog, tmp_path / name, LIGHT, {})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit to the size of a file")
+@pytest.mark.parametrize("name", ["graph.png", "graph.svg"])
+def test_a_full_disk_leaves_the_old_picture_whole(robot: Robot, tmp_path: Path, name: str) -> None:
+    robot.draw(STAGE, WIRES)
+    old = tmp_path / name
+    old.write_text("the old picture")
+    with no_file_larger_than(1000), pytest.raises(OSError, match="large"):
+        render(robot.workspace.document, robot.workspace.catalog, old, LIGHT, {})
+    assert old.read_text() == "the old picture"
+    assert list(tmp_path.iterdir()) == [old]
 
 
 def test_every_family_of_the_catalog_has_an_icon_and_a_colour(catalog) -> None:

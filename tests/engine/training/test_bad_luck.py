@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import resource
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,6 +27,7 @@ from nodeeditor.runs.journal import Batches, Done, JournalReader, Started, read_
 from nodeeditor.runs.listing import read_run
 from nodeeditor.runs.record import RunStatus
 from tests.engine.training.training_graphs import Course, classifier
+from tests.full_disk import no_file_larger_than
 
 TRAIN = """
 import sys
@@ -92,19 +90,6 @@ def test_a_run_cut_short_goes_on_for_the_epochs_it_had_left(tmp_path: Path, monk
     assert left < 5
     course.train(classifier(epochs=left), "more", continues="cut")
     assert course.of(TrainingStarted)[0].epochs == 5
-
-
-@contextmanager
-def no_file_larger_than(size: int) -> Iterator[None]:
-    """As on a disk that is full: writing beyond ``size`` fails, with an error in place of a signal."""
-    before, handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.getsignal(signal.SIGXFSZ)
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, handler)
 
 
 def test_a_full_disk_leaves_the_old_model_whole(tmp_path: Path) -> None:
