@@ -9,6 +9,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QRectF
 
 _CELL = 512.0
+#: What covers more cells than this, such as a link from one end of a graph to the other, is in none of them.
+_MOST_CELLS = 4096
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -19,6 +21,7 @@ class PlaceIndex(Generic[Key]):
     def __init__(self) -> None:
         self._rects: dict[Key, QRectF] = {}
         self._cells: defaultdict[tuple[int, int], set[Key]] = defaultdict(set)
+        self._large: dict[Key, None] = {}
 
     def put(self, key: Key, rect: QRectF) -> None:
         """``key`` covers ``rect`` from now on."""
@@ -28,18 +31,25 @@ class PlaceIndex(Generic[Key]):
                 return
             self.remove(key)
         self._rects[key] = rect
+        if _count(rect) > _MOST_CELLS:
+            self._large[key] = None
+            return
         for cell in _cells(rect):
             self._cells[cell].add(key)
 
     def remove(self, key: Key) -> None:
         """Forget ``key``."""
-        for cell in _cells(self._rects.pop(key)):
+        rect = self._rects.pop(key)
+        if key in self._large:
+            del self._large[key]
+            return
+        for cell in _cells(rect):
             self._cells[cell].discard(key)
 
     def within(self, rect: QRectF) -> list[Key]:
         """What has a rectangle that touches ``rect``, in no order."""
         cells = list(_cells(rect)) if _count(rect) < len(self._cells) else list(self._cells)
-        found: dict[Key, None] = {}
+        found = {key: None for key in self._large if self._rects[key].intersects(rect)}
         for cell in cells:
             for key in self._cells.get(cell, ()):
                 if key not in found and self._rects[key].intersects(rect):
@@ -54,6 +64,7 @@ class PlaceIndex(Generic[Key]):
         """Forget all nodes."""
         self._rects.clear()
         self._cells.clear()
+        self._large.clear()
 
     def bounds(self) -> QRectF:
         """The rectangle round all, empty where there are none."""
