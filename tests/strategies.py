@@ -24,6 +24,7 @@ from nodeeditor.graph.edits import (
 )
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.limits import LARGEST_PLACE
 from nodeeditor.graph.settings import (
     BundledSource,
     CsvSource,
@@ -39,6 +40,7 @@ from nodeeditor.values import FrozenMap
 characters = st.characters(exclude_categories=["Cs"])
 texts = st.text(characters, max_size=12)
 finite = st.floats(allow_nan=False, allow_infinity=False)
+places = st.floats(-LARGEST_PLACE, LARGEST_PLACE)
 wholes = st.integers(-(2**63), 2**63 - 1)
 seeds = st.integers(0, 2**32 - 1)
 leaves = st.none() | st.booleans() | wholes | finite | texts
@@ -105,7 +107,7 @@ def graphs(draw: st.DrawFn, *, plain: bool = False, max_nodes: int = 8) -> Graph
             config = draw(configs if number == odd else usual_configs)
             layer = Layer(LayerId(f"l{number + 1}"), draw(types), f"layer_{number}", config, kept)
             layers.append(layer)
-        x, y = (float(24 * number), 0.0) if plain else (draw(finite), draw(finite))
+        x, y = (float(24 * number), 0.0) if plain else (draw(places), draw(places))
         nodes.append(Node(NodeId(f"n{number + 1}"), layer.id, f"node_{number}", x, y, kept))
     links: list[Link] = []
     taken: set[tuple[str, str, int]] = set()
@@ -169,7 +171,7 @@ def edits(draw: st.DrawFn, graph: Graph, depth: int = 1) -> Edit:
         st.builds(SetConfig, st.sampled_from(layer_ids), usual_configs, st.none() | types),
         st.builds(
             Move,
-            st.lists(st.builds(Place, some_node, finite | st.just(float("nan")), finite), max_size=3).map(tuple),
+            st.lists(st.builds(Place, some_node, finite | st.just(float("nan")), places), max_size=3).map(tuple),
         ),
         st.builds(Rename, some_node, st.sampled_from(["a", "b", "node_1", "bad name"]), st.none() | st.just("c")),
         st.builds(SetLayer, some_node, st.sampled_from([fresh, shared, replace(shared, name="other")])),

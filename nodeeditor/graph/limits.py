@@ -20,6 +20,8 @@ LARGEST_SEED = 2**32 - 1
 LARGEST_POSITION = 2**31 - 1
 #: The same for epochs, batches, samples and sizes.
 LARGEST_COUNT = 2**31 - 1
+#: Room for 100,000 nodes in a row, and whole numbers of Qt at every zoom.
+LARGEST_PLACE = 1e8
 RANDOM_KINDS = ("normal", "uniform", "classes")
 
 
@@ -36,9 +38,9 @@ def check_name(name: str, kind: str, taken: Mapping[str, object]) -> None:
 
 
 def check_place(node: str, x: float, y: float) -> None:
-    """Refuse a place that is none."""
-    if not (math.isfinite(x) and math.isfinite(y)):
-        raise EditError(problem("graph.place_bad", node=node, x=str(x), y=str(y)))
+    """Refuse a place that is none, or out of all reach."""
+    if not (abs(x) <= LARGEST_PLACE and abs(y) <= LARGEST_PLACE):
+        raise EditError(problem("graph.place_bad", node=node, x=str(x), y=str(y), limit=LARGEST_PLACE))
 
 
 def check_config(node: str, config: FrozenMap) -> None:

@@ -102,6 +102,7 @@ def link(source: str, target: str, position: int = 9) -> dict[str, Any]:
     [
         (put("nodes", 3, "x", value="a"), ['nodes[3] "encoder_1"', "'x'", 'the text "a"', "a number"]),
         (put("nodes", 3, "x", value=True), ['nodes[3] "encoder_1"', "true", "a number"]),
+        (put("nodes", 3, "x", value=1e300), ['nodes[3] "encoder_1"', "1e+300", "100,000,000"]),
         (put("nodes", 3, value=[]), ["nodes[3]", "a list", "a map"]),
         (put("nodes", value={}), ["'nodes'", "a list"]),
         (drop("nodes", 3, "layer"), ["nodes[3]", "'layer' is missing"]),

@@ -109,6 +109,7 @@ def chain() -> Graph:
         (SetConfig(LayerId("l1"), FrozenMap(units=2**64)), "graph.value_bad"),
         (SetConfig(LayerId("l1"), FrozenMap(text="\ud800")), "graph.value_bad"),
         (Move((Place(NodeId("n1"), float("nan"), 0),)), "graph.place_bad"),
+        (Move((Place(NodeId("n1"), 0, -1.1e8),)), "graph.place_bad"),
         (SetLayer(NodeId("n1"), Layer(LayerId("l2"), "Dense", "another")), "graph.layer_changed"),
     ],
 )

@@ -28,7 +28,9 @@ GRAPH: dict[str, str] = {
         "'{node}' got a value that no file can hold: a number without end or beyond 64 bits, half a character, "
         "or too deep a nesting. Use a simpler value."
     ),
-    "graph.place_bad": marked("'{node}' got the place ({x}, {y}); it needs two finite numbers."),
+    "graph.place_bad": marked(
+        "'{node}' got the place ({x}, {y}); it needs two numbers from -{limit:,.0f} to {limit:,.0f}."
+    ),
     "graph.position_bad": marked(
         "The link into '{node}' got position {position}; it needs a whole number from 0 to {limit}."
     ),
