@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
@@ -23,7 +23,7 @@ from nodeeditor.codegen.expressions import (
 )
 from nodeeditor.codegen.identifiers import Identifiers
 from nodeeditor.codegen.keras_values import layer_call, value_of
-from nodeeditor.graph.elements import INPUT, INPUT_PORT, OUTPUT, Layer, LayerId, NodeId
+from nodeeditor.graph.elements import INPUT, INPUT_PORT, OUTPUT, OUTPUT_PORT, Layer, LayerId, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import topological_order
 from nodeeditor.graph.structure import check_structure, live_nodes
@@ -69,6 +69,7 @@ class _Writer:
             if layer.type == INPUT:
                 inputs.append(self._input(node, layer))
             elif layer.type == OUTPUT:
+                self._used(node, ())
                 links = self._graph.links_into(node)
                 if not links:
                     raise self._open(node, INPUT_PORT)
@@ -83,7 +84,8 @@ class _Writer:
 
     def _input(self, node: NodeId, layer: Layer) -> str:
         name = self._graph.nodes[node].name
-        variable = self._variables[node, "output"] = self._names.take(name)
+        self._used(node, (OUTPUT_PORT,))
+        variable = self._variables[node, OUTPUT_PORT] = self._names.take(name)
         spec = self._catalog.layer(INPUT)
         config = layer.config.without(*_DATA_PARAMETERS)
         kinds = {item.name: item.kind for item in spec.parameters} if spec is not None else {}
@@ -149,13 +151,7 @@ class _Writer:
         """The variables that a call fills, and how its result is taken apart for them."""
         ports = ports_of(self._catalog, layer).outputs
         name = self._graph.nodes[node].name
-        used = {link.source_port for link in self._graph.links_from(node) if link.target in self._live}
-        unknown = used - {port.name for port in ports}
-        if unknown:
-            names = ", ".join(f"'{port.name}'" for port in ports)
-            raise ProblemError(
-                problem("graph.port_unknown", node=name, direction=tr("output"), port=min(unknown), ports=names)
-            )
+        used = self._used(node, [port.name for port in ports])
         variables = []
         for index, port in enumerate(ports):
             if port.name in used:
@@ -167,6 +163,17 @@ class _Writer:
         # The states of nested cells come in nested lists.
         nested = any(port.inner for port in ports)
         return ", ".join(variables) + " = ", lambda result: call("keras.tree.flatten", result) if nested else result
+
+    def _used(self, node: NodeId, ports: Collection[str]) -> set[str]:
+        """The outputs of a node that others take. Raises ``ProblemError`` for one that is not in ``ports``."""
+        used = {link.source_port for link in self._graph.links_from(node) if link.target in self._live}
+        unknown = used.difference(ports)
+        if unknown:
+            name, names = self._graph.nodes[node].name, ", ".join(f"'{port}'" for port in ports) or "-"
+            raise ProblemError(
+                problem("graph.port_unknown", node=name, direction=tr("output"), port=min(unknown), ports=names)
+            )
+        return used
 
     def _open(self, node: NodeId, port: str) -> ProblemError:
         return ProblemError(

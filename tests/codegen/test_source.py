@@ -168,6 +168,11 @@ def test_a_shared_layer_is_made_once_and_a_merge_takes_a_list() -> None:
             ),
             "'x=1, y'",
         ),
+        (graph_of(("Input", "a", {"shape": (2,)}, []), ("Output", "b", {}, ["a:odd"])), "'a' has no output 'odd'"),
+        (
+            graph_of(("Input", "a", {"shape": (2,)}, []), ("Output", "b", {}, ["a"]), ("Output", "c", {}, ["b"])),
+            "'b' has no output 'output'",
+        ),
     ],
 )
 def test_what_makes_no_model_is_refused_with_a_sentence(graph: Graph, words: str) -> None:
