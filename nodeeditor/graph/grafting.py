@@ -8,7 +8,7 @@ from dataclasses import replace
 from nodeeditor.graph.edits import AddNode, Batch, Connect, Edit
 from nodeeditor.graph.elements import Layer, LayerId, Node, NodeId
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.queries import free_ids, free_name
+from nodeeditor.graph.queries import free_ids, free_names
 
 
 def part_of(graph: Graph, nodes: Iterable[NodeId]) -> Graph:
@@ -26,13 +26,7 @@ def graft(graph: Graph, part: Graph, dx: float, dy: float) -> tuple[Edit, frozen
     Nodes that share a layer in ``part`` share one in ``graph``, too, but never one that was there.
     """
     node_ids, layer_ids = free_ids(graph)
-    taken: set[str] = set()
-
-    def fresh(name: str) -> str:
-        free = free_name(graph, name, taken)
-        taken.add(free)
-        return free
-
+    fresh = free_names(graph)
     layers: dict[LayerId, Layer] = {}
     nodes: dict[NodeId, Node] = {}
     edits: list[Edit] = []

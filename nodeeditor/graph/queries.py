@@ -58,17 +58,29 @@ def free_position(graph: Graph, node: NodeId, port: str) -> int:
     return max((link.position for link in graph.links_into(node, port)), default=-1) + 1
 
 
-def free_name(graph: Graph, wanted: str, also_taken: Iterable[str] = ()) -> str:
+def free_name(graph: Graph, wanted: str) -> str:
     """``wanted``, or where a node or layer has that name, the first of ``wanted_1``, ``wanted_2`` ... left."""
-    taken = set(also_taken)
-    base = wanted if NAME.fullmatch(wanted) else snake_case(wanted)
-    stem = re.sub(r"_[0-9]+$", "", base)
-    names = itertools.chain([base], (f"{stem}_{number}" for number in itertools.count(1)))
-    return next(
-        name
-        for name in names
-        if name not in taken and graph.node_named(name) is None and graph.layer_named(name) is None
-    )
+    return free_names(graph)(wanted)
+
+
+def free_names(graph: Graph) -> Callable[[str], str]:
+    """Gives :func:`free_name` for one wanted name after the other, each name once."""
+    given: set[str] = set()
+    numbers: dict[str, Iterator[int]] = {}  # those before are taken, which need not be found out again
+
+    def take(wanted: str) -> str:
+        base = wanted if NAME.fullmatch(wanted) else snake_case(wanted)
+        stem = re.sub(r"_[0-9]+$", "", base)
+        numbered = (f"{stem}_{number}" for number in numbers.setdefault(stem, itertools.count(1)))
+        free = next(
+            name
+            for name in itertools.chain([base], numbered)
+            if name not in given and graph.node_named(name) is None and graph.layer_named(name) is None
+        )
+        given.add(free)
+        return free
+
+    return take
 
 
 def free_ids(graph: Graph) -> tuple[Iterator[NodeId], Iterator[LayerId]]:

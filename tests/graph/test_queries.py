@@ -13,6 +13,7 @@ from nodeeditor.graph.queries import (
     downstream,
     free_ids,
     free_name,
+    free_names,
     free_position,
     inputs,
     links_of,
@@ -68,10 +69,32 @@ def test_free_names_follow_keras() -> None:
     graph = _graph((0, 1), (1, 2))
     assert free_name(graph, "dense") == "dense"
     assert free_name(graph, "dense_1") == "dense_3"
-    assert free_name(graph, "dense_1", ["dense_3"]) == "dense_4"
     assert free_name(graph, "a / b") == "ab"
     assert snake_case("MaxPooling2D") == "max_pooling2d"
     assert snake_case("LSTM") == "lstm"
+
+
+def test_names_are_given_once_and_fast() -> None:
+    take = free_names(_graph((0, 1), (1, 2)))
+    assert [take(wanted) for wanted in ("dense_1", "a", "dense", "a", "dense", "a_1")] == [
+        "dense_3",
+        "a",
+        "dense",
+        "a_1",
+        "dense_4",
+        "a_2",
+    ]
+    looked_at = 0
+
+    class Full(Graph):
+        def node_named(self, name: str) -> NodeId | None:
+            nonlocal looked_at
+            looked_at += 1
+            return NodeId("n") if int(name.removeprefix("dense_")) <= 500 else None
+
+    take = free_names(Full())
+    assert [take("dense_1") for _ in range(100)] == [f"dense_{number}" for number in range(501, 601)]
+    assert looked_at < 1000
 
 
 def test_free_ids_are_free_and_lowest_first() -> None:
