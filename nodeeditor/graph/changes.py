@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nodeeditor.graph.elements import Link, NodeId
@@ -39,6 +40,15 @@ class ChangeSet:
             data=self.data or later.data,
             training=self.training or later.training,
         )
+
+    @classmethod
+    def of_all(cls, changes: Sequence[ChangeSet]) -> ChangeSet:
+        """Changes that came one after the other as one."""
+        # Neighbours first, since putting two together costs what both hold: one by one would be quadratic.
+        while len(changes) > 1:
+            pairs = [first.then(second) for first, second in zip(changes[::2], changes[1::2], strict=False)]
+            changes = pairs if len(changes) % 2 == 0 else [*pairs, changes[-1]]
+        return changes[0] if changes else cls()
 
     @property
     def placed(self) -> frozenset[NodeId]:

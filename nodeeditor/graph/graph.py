@@ -212,17 +212,17 @@ class Graph:
 
     def _batch(self, edit: Batch) -> Applied:
         inverses: list[Edit] = []
-        changes = ChangeSet()
+        changes: list[ChangeSet] = []
         try:
             for part in edit.edits:
                 applied = self.apply(part)
                 inverses.append(applied.inverse)
-                changes = changes.then(applied.changes) if inverses[1:] else applied.changes
+                changes.append(applied.changes)
         except EditError:
             for inverse in reversed(inverses):
                 self.apply(inverse)
             raise
-        return Applied(Batch(tuple(reversed(inverses))), changes)
+        return Applied(Batch(tuple(reversed(inverses))), ChangeSet.of_all(changes))
 
     def _add_node(self, edit: AddNode) -> Applied:
         node, layer = edit.node, edit.layer

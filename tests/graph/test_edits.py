@@ -129,6 +129,22 @@ def test_a_batch_that_fails_in_its_middle_changes_nothing(chain: Graph) -> None:
     assert chain == before
 
 
+def test_a_large_batch_puts_its_changes_together_in_few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    handled = 0
+    then = ChangeSet.then
+
+    def counting(changes: ChangeSet, later: ChangeSet) -> ChangeSet:
+        nonlocal handled
+        handled += len(changes.added) + len(later.added)
+        return then(changes, later)
+
+    monkeypatch.setattr(ChangeSet, "then", counting)
+    names = [f"a{number}" for number in range(999)]
+    added = [AddNode(Node(NodeId(name), LayerId(name), name), Layer(LayerId(name), "Dense", name)) for name in names]
+    assert Graph().apply(Batch(tuple(added))).changes == ChangeSet(added=frozenset(map(NodeId, names)))
+    assert handled < 20 * len(names)
+
+
 def test_true_one_and_one_point_zero_are_different_values(chain: Graph) -> None:
     other = chain.copy()
     chain.apply(SetConfig(LayerId("l1"), FrozenMap(units=1)))
