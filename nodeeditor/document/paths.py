@@ -16,8 +16,12 @@ def relative_to(source: DataSource, folder: Path) -> DataSource:
     """
     if not isinstance(source, CsvSource | NumpySource) or not Path(source.path).is_absolute():
         return source
+    path, base = _without_ways_up(source.path), _without_ways_up(str(folder.absolute()))
     try:
-        relative = os.path.relpath(source.path, folder.absolute())
+        relative = os.path.relpath(path, base)
+        if relative.startswith(os.pardir):
+            # The system goes up from where a link leads to, not from where the link is.
+            relative = os.path.relpath(_walked(path), os.path.realpath(base))
     except ValueError:
         return source
     return replace(source, path=_portable(relative))
@@ -36,6 +40,16 @@ def rebased(source: DataSource, before: Path | None, after: Path) -> DataSource:
             return source
         source = replace(source, path=str(before.absolute() / path))
     return relative_to(source, after)
+
+
+def _without_ways_up(path: str) -> str:
+    return _walked(path) if os.pardir in Path(path).parts else path
+
+
+def _walked(path: str) -> str:
+    """``path`` with the links in its folder followed, as the system does; a link at its end stays one."""
+    folder, name = os.path.split(path)
+    return str(Path(os.path.realpath(folder), name))
 
 
 def _portable(path: str) -> str:

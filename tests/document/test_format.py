@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -129,3 +130,23 @@ def test_paths_to_data_are_relative_to_the_file(tmp_path: Path) -> None:
     graph = Graph()
     graph.apply(SetData(DataSettings(table)))
     assert str(tmp_path) not in dumps(Document(graph), tmp_path)
+
+
+def test_paths_to_data_lead_there_from_behind_a_link(tmp_path: Path) -> None:
+    table, inner, graphs = tmp_path / "wine.csv", tmp_path / "disk" / "graphs" / "in.csv", tmp_path / "graphs"
+    inner.parent.mkdir(parents=True)
+    table.touch()
+    inner.touch()
+    try:
+        graphs.symlink_to(inner.parent)
+        (tmp_path / "now.csv").symlink_to(table)
+    except OSError:
+        pytest.skip("no links here")
+    for path in (table, tmp_path / "now.csv", inner, graphs / "in.csv", graphs / ".." / ".." / "wine.csv"):
+        source = relative_to(CsvSource(str(path)), graphs)
+        assert not Path(source.path).is_absolute()
+        assert (graphs / source.path).samefile(path)
+        there = rebased(source, graphs, tmp_path)
+        assert (tmp_path / there.path).samefile(path)
+    assert relative_to(CsvSource(str(tmp_path / "now.csv")), graphs).path.endswith("now.csv")
+    assert relative_to(CsvSource(str(graphs / "in.csv")), graphs).path == "in.csv"
