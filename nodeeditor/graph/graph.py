@@ -276,9 +276,9 @@ class Graph:
     def _set_config(self, edit: SetConfig) -> Applied:
         layer = self._layer(edit.layer)
         check_config(layer.name, edit.config)
-        after = replace(layer, config=edit.config, type=edit.type or layer.type)
+        after = replace(layer, config=edit.config, type=layer.type if edit.type is None else edit.type)
         self._layers[layer.id] = after
-        inverse = SetConfig(layer.id, layer.config, layer.type if edit.type else None)
+        inverse = SetConfig(layer.id, layer.config, None if edit.type is None else layer.type)
         return Applied(inverse, ChangeSet(changed=frozenset(self._calls[layer.id])))
 
     def _move(self, edit: Move) -> Applied:

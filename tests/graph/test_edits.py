@@ -129,6 +129,12 @@ def test_a_batch_that_fails_in_its_middle_changes_nothing(chain: Graph) -> None:
     assert chain == before
 
 
+def test_a_type_without_a_name_comes_back() -> None:
+    graph = Graph.build([Layer(LayerId("l"), "", "a")], [Node(NodeId("n"), LayerId("l"), "a")], [])
+    graph.apply(graph.apply(SetConfig(LayerId("l"), FrozenMap(), "Dense")).inverse)
+    assert graph.layers[LayerId("l")].type == ""
+
+
 def test_a_large_batch_puts_its_changes_together_in_few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     handled = 0
     then = ChangeSet.then
