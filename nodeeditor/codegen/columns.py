@@ -21,6 +21,7 @@ from nodeeditor.codegen.expressions import (
 )
 from nodeeditor.codegen.identifiers import LONGEST, Identifiers
 from nodeeditor.graph.settings import BundledSource, CsvSource, DataSource, NumpySource, RandomArray, RandomSource
+from nodeeditor.problems import ProblemError, problem
 
 #: Arrays of the bundled sets that are no columns of their table, and where they are.
 _BUNDLED_ARRAYS = {"features": "data.data", "pixels": "data.data", "images": "data.images"}
@@ -178,11 +179,18 @@ class _Numpy:
 
 
 def columns_of_source(source: DataSource, needed: frozenset[str], names: Identifiers) -> Columns:
-    """How generated code reads ``source``, of which it needs some columns."""
+    """How generated code reads ``source``, of which it needs some columns.
+
+    Raises ``ProblemError`` for columns that a random source lacks; others are not looked into.
+    """
     match source:
         case BundledSource():
             return _Bundled(source, needed)
         case RandomSource():
+            arrays = [array.name for array in source.arrays]
+            if unknown := needed.difference(arrays):
+                known = ", ".join(f"'{name}'" for name in arrays) or "-"
+                raise ProblemError(problem("codegen.array_unknown", array=min(unknown), arrays=known))
             return _Random(source, names)
         case CsvSource():
             return _Csv(source)

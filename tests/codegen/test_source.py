@@ -181,6 +181,17 @@ def test_what_makes_no_model_is_refused_with_a_sentence(graph: Graph, words: str
     assert words in str(refused.value)
 
 
+def test_an_array_that_random_data_lacks_is_told() -> None:
+    graph = graph_of(
+        ("Input", "a", {"shape": (2,), "columns": ("x",)}, []),
+        ("Dense", "b", {"units": 1}, ["a"]),
+        ("Output", "c", {"loss": "mse", "columns": ("y",)}, ["b"]),
+        data=DataSettings(RandomSource((RandomArray("x", (2,)),))),
+    )
+    with pytest.raises(ProblemError, match=r"'y'.*it has 'x'"):
+        python_source(graph, CATALOG)
+
+
 def test_without_data_the_network_alone_is_shown() -> None:
     graph = graph_of(
         ("Input", "a", {"shape": (2,)}, []), ("Dense", "b", {"units": 1}, ["a"]), ("Output", "c", {}, ["b"])

@@ -5,6 +5,10 @@ from __future__ import annotations
 from nodeeditor.language import marked
 
 CODEGEN: dict[str, str] = {
+    "codegen.array_unknown": marked(
+        "The network takes '{array}', which the random data does not have; it has {arrays}. "
+        "Add an array of that name, or choose another one."
+    ),
     "codegen.open_input": marked(
         "Input '{port}' of '{node}' has no link; the Python code needs one. Link an output to it."
     ),
