@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from nodeeditor.problems import Fix, Problem
+from nodeeditor.problems import Fix, Problem, problem
 from nodeeditor.values import FrozenMap
 
 #: Raised with every change that an older program would misread.
@@ -46,9 +46,14 @@ class ProblemRecord(msgspec.Struct, frozen=True):
         )
 
     def problem(self) -> Problem:
-        """The problem again, without its place in the graph."""
+        """The problem again, without its place in the graph; where we lack its sentence, one that says so."""
         fixes = tuple(Fix(code, FrozenMap(arguments)) for code, arguments in self.fixes)
-        return Problem(self.code, FrozenMap(self.arguments), fixes=fixes)
+        found = Problem(self.code, FrozenMap(self.arguments), fixes=fixes)
+        try:
+            _ = found.text, [fix.text for fix in fixes]
+        except (KeyError, TypeError, ValueError):  # a newer program wrote it
+            return problem("training.problem_unknown", name=self.code)
+        return found
 
 
 class RunRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,7 +115,10 @@ def encode_record(record: RunRecord) -> bytes:
 
 def decode_record(data: bytes) -> RunRecord:
     """The record in ``data``. Raises ``ValueError`` for anything else, a newer version included."""
-    record = _decoder.decode(data)
+    try:
+        record = _decoder.decode(data)
+    except RecursionError as error:
+        raise ValueError(str(error)) from error
     if record.format != "nodeeditor.run" or record.version > VERSION:
         raise ValueError(f"format {record.format!r}, version {record.version}")
     return record

@@ -33,7 +33,11 @@ def make(path: Path, **more: object) -> RunFolder:
 
 
 def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
-    told = Problem("training.nan", FrozenMap(epoch=2), fixes=(Fix("fix.x", FrozenMap(a=1)),))
+    told = Problem(
+        "training.nan",
+        FrozenMap(epoch=2, step=1, rate=0.1),
+        fixes=(Fix("fix.set_parameter", FrozenMap(parameter="units", value=1)),),
+    )
     written = record(
         "a",
         problem=ProblemRecord.of(told),
@@ -61,6 +65,21 @@ def test_a_record_of_a_newer_program_is_refused() -> None:
 def test_fields_of_a_newer_program_are_no_obstacle() -> None:
     newer = json.loads(encode_record(record("a"))) | {"tomorrow": [1]}
     assert decode_record(json.dumps(newer).encode()) == record("a")
+
+
+def test_a_problem_of_a_newer_program_is_told_as_one() -> None:
+    for record in (
+        ProblemRecord("training.tomorrow", {"epoch": 3}),
+        ProblemRecord("training.nan", {"epoch": 3}),
+        ProblemRecord("data.no_columns", {"place": "a"}, (("fix.tomorrow", {}),)),
+    ):
+        assert record.problem() == problem("training.problem_unknown", name=record.code)
+        assert record.code in record.problem().text
+
+
+def test_a_record_without_bottom_is_refused() -> None:
+    with pytest.raises(ValueError, match="recursion"):
+        decode_record(b'{"settings":' * 5000)
 
 
 def test_the_newest_run_comes_first_and_a_broken_one_last(tmp_path: Path) -> None:

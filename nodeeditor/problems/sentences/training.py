@@ -32,6 +32,9 @@ TRAINING: dict[str, str] = {
     ),
     "training.no_run": marked("The folder '{folder}' holds no run; choose one that does."),
     "training.bad_run": marked("The run in '{folder}' can't be read: {reason}"),
+    "training.problem_unknown": marked(
+        "The run ended with a problem that this version has no words for ({name}). Update nodeeditor to read it."
+    ),
     "training.no_checkpoint": marked(
         "The run in '{folder}' kept no weights to go on from; it ended too early. Train again from the start."
     ),
