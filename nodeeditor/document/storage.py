@@ -74,7 +74,7 @@ def _read(name: str, place: str) -> bytes:
         refuse(place, "folder")
     except PermissionError:
         # Windows says so of a folder too.
-        refuse(place, "folder" if Path(name).is_dir() else "no_permission")
+        refuse(place, "folder" if os.path.isdir(name) else "no_permission")
     except OSError as error:
         refuse(place, "unreadable", reason=error.strerror or type(error).__name__)
     except ValueError as error:  # a null character

@@ -165,10 +165,15 @@ def test_files_that_are_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         assert refused.value.problem.code == code, name
         assert str(refused.value)
 
-    def forbidden(*_arguments: object) -> int:
+    def forbidden(*_arguments: object, **_options: object) -> int:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("nodeeditor.document.storage.os.open", forbidden)
+    with pytest.raises(GraphFileError) as refused:
+        load(tmp_path / "empty.knet")
+    assert refused.value.problem.code == "file.no_permission"
+    # In a folder that may not be entered, nothing can be asked about the file either.
+    monkeypatch.setattr("nodeeditor.document.storage.os.stat", forbidden)
     with pytest.raises(GraphFileError) as refused:
         load(tmp_path / "empty.knet")
     assert refused.value.problem.code == "file.no_permission"
