@@ -9,14 +9,11 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
 from nodeeditor.commands.streams import lead_to_nothing
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.values import FrozenMap, thaw
-
-if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer
 
 
 class _File(io.FileIO):
@@ -24,7 +21,7 @@ class _File(io.FileIO):
 
     failure: OSError | None = None
 
-    def write(self, data: ReadableBuffer, /) -> int:
+    def write(self, data: Any, /) -> int:
         """Write some bytes."""
         try:
             return super().write(data)
