@@ -36,7 +36,7 @@ class LayerDrops:
             scene = self._canvas.canvas_scene
             self._ghost = Ghosts(scene.style_, [QRectF(0, 0, WIDTH, HEIGHT)])
             scene.addItem(self._ghost)
-        self._ghost.setPos(_corner(point))
+        self._ghost.move_to(_corner(point))
         return True
 
     def leave(self) -> None:

@@ -24,9 +24,25 @@ class _Overlay(QGraphicsItem):
         self._bounds = QRectF()
         self.setZValue(_ABOVE_ALL)
 
+    def move_to(self, place: QPointF) -> None:
+        """Stand at a point of the scene."""
+        self._repaint()
+        self.setPos(place)
+
     def _cover(self, rect: QRectF) -> None:
+        self._repaint()
         self.prepareGeometryChange()
         self._bounds = rect
+
+    def _repaint(self) -> None:
+        """Have painted anew what the item covers, before it covers something else.
+
+        Qt does that by itself, but not where another part of the scene is painted in between: it takes
+        the new place for the one that was painted last, and the picture stays behind at the old one.
+        """
+        scene = self.scene()
+        if scene is not None and not self._bounds.isEmpty():  # of nothing, Qt would paint everything
+            scene.update(self.sceneBoundingRect())
 
     # Qt overrides
 

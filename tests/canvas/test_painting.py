@@ -70,6 +70,39 @@ def test_a_moved_node_and_its_links_leave_no_trace(robot: Robot) -> None:
     assert traces(moved, on_screen(robot)) == 0
 
 
+def test_what_a_gesture_shows_leaves_no_trace(robot: Robot) -> None:
+    robot.draw({**WIDE, "level": ("Dense", 260, 420)}, LINKS)
+    robot.canvas.camera = Camera(400, 250, 1.0)
+    settle()
+    on_link = (robot.output("near") + robot.input("add")) / 2
+
+    def has_no_trace() -> bool:
+        settle()
+        found = on_screen(robot)
+        robot.canvas.viewport().update()
+        settle()
+        return traces(found, on_screen(robot)) == 0
+
+    # The link that a dragged layer would go into is painted between two places of its ghost.
+    for place in (QPointF(300, 300), on_link, QPointF(100, 400)):
+        robot.drag_layer_over("Dense", place)
+        assert has_no_trace()
+    robot.drop_layer("Dense", QPointF(100, 400))
+    assert has_no_trace()
+    # So are moved nodes between two places of the guides, and lit ports between two of a dragged link.
+    over_ports = (QPointF(200, 300), robot.input("near"), QPointF(500, 300), robot.input("level"))
+    for start, places in (
+        ("level", (QPointF(350, 330), QPointF(346, 240), QPointF(500, 400))),
+        (robot.output("start"), over_ports),
+    ):
+        robot.press(start)
+        for place in places:
+            robot.drag_to(place)
+            assert has_no_trace()
+        robot.keys("Escape")
+        assert has_no_trace()
+
+
 @pytest.mark.parametrize("end", [(300, 80), (10_000, 120), (-9_000, 120), (0, 500), (0, 0)])
 def test_short_lines_follow_the_curve(end: tuple[float, float]) -> None:
     way = route((0, 0), end)

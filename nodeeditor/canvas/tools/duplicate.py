@@ -40,7 +40,7 @@ class DuplicateTool(Tool):
             scene.addItem(self._ghosts)
         way = pointer.scene - self._from
         self._shift = QPointF(snapped(way.x()), snapped(way.y()))
-        self._ghosts.setPos(self._shift)
+        self._ghosts.move_to(self._shift)
 
     def end(self, pointer: Pointer) -> None:
         if self._ghosts is not None:
