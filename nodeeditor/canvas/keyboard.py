@@ -37,8 +37,11 @@ class CanvasKeys:
         self._waiting.timeout.connect(self._letter_alone)
 
     def is_ours(self, event: QKeyEvent) -> bool:
-        """Whether the canvas wants a key before any shortcut of the window: those that begin a word."""
-        return _types(event) and event.key() != Qt.Key.Key_Space
+        """Whether the canvas wants a key before any shortcut of the window: those that begin a word.
+
+        During a gesture it wants all: none may open a dialog that swallows the gesture's end.
+        """
+        return self._canvas.tool is not None or (_types(event) and event.key() != Qt.Key.Key_Space)
 
     def press(self, event: QKeyEvent) -> bool:
         """A key went down; whether it meant something."""

@@ -35,6 +35,8 @@ class PointerInput:
         self._canvas = canvas
         self._hover = hover
         self.tool: Tool | None = None
+        #: The button that began the gesture; no other one ends it.
+        self._button = Qt.MouseButton.NoButton
         self._space = False
         self._space_used = False
         self._edge_timer = QTimer(canvas)
@@ -58,18 +60,22 @@ class PointerInput:
         tool = self._tool_for(event)
         if tool is not None:
             self._hover.hide_problems()
-            self.tool = tool
+            self.tool, self._button = tool, event.button()
             self._last = self._pointer(event)
             tool.start(self._last)
 
     def move(self, event: QMouseEvent) -> None:
-        """The pointer moved."""
-        pointer = self._pointer(event)
+        """The pointer moved; with the middle button held too, the view moves and the gesture goes on."""
+        if self.tool is not None and not event.buttons() & self._button:
+            # Its button went up elsewhere: over a window that opened meanwhile.
+            self.cancel_tool()
         if self.tool is None:
             if not event.buttons():
-                self._hover.follow(pointer.scene)
+                self._hover.follow(self._pointer(event).scene)
             return
-        self._last = pointer
+        if event.buttons() & Qt.MouseButton.MiddleButton and not isinstance(self.tool, PanTool):
+            self._canvas.camera_control.pan_by(event.position() - self._last.view)
+        pointer = self._last = self._pointer(event)
         self.tool.move(pointer)
         if self.tool is None or not self.tool.is_under_way:
             return
@@ -82,7 +88,7 @@ class PointerInput:
     def release(self, event: QMouseEvent) -> None:
         """A button went up."""
         tool = self.tool
-        if tool is None or event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+        if tool is None or event.button() != self._button:
             return
         self.drop_tool()
         tool.end(self._pointer(event))
@@ -90,7 +96,7 @@ class PointerInput:
 
     def double_click(self, event: QMouseEvent) -> None:
         """A button went down for the second time: edit what is there, or add something."""
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or self.tool is not None:
             return
         canvas, scene = self._canvas, self._canvas.canvas_scene
         point = canvas.to_scene(event.position())
@@ -132,7 +138,7 @@ class PointerInput:
 
     def space_down(self) -> None:
         """Space is held: a drag pans."""
-        self._space, self._space_used = True, False
+        self._space, self._space_used = True, self.tool is not None
         self._canvas.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
 
     def space_up(self) -> bool:

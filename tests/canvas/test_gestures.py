@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -19,6 +19,7 @@ from tests.robot import Robot
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+LEFT = Qt.MouseButton.LeftButton
 MIDDLE = Qt.MouseButton.MiddleButton
 
 STAGE = {"a": ("Input", 48, 96), "b": ("Dense", 304, 96), "c": ("Dense", 560, 304)}
@@ -110,6 +111,49 @@ def test_escape_calls_off_a_pan(robot: Robot) -> None:
     robot.keys("Escape")
     robot.release(QPointF(100, 100), button=MIDDLE)
     assert robot.canvas.camera == before
+
+
+def test_only_the_button_that_began_a_gesture_ends_it_and_the_middle_one_pans_meanwhile(robot: Robot) -> None:
+    robot.draw(STAGE)
+    robot.press("c")
+    robot.drag_to(QPointF(500, 200))
+    held, camera = robot.shown("c"), robot.canvas.camera
+    robot.press(QPointF(500, 200), button=MIDDLE)
+    robot.drag_to(QPointF(560, 260), button=LEFT | MIDDLE)
+    assert (robot.canvas.camera.x, robot.canvas.camera.y) == (camera.x - 60, camera.y - 60)
+    assert robot.shown("c") == held
+    robot.release(QPointF(500, 200), button=MIDDLE)
+    assert robot.steps == []
+    robot.drag_to(QPointF(600, 400))
+    robot.release(QPointF(600, 400))
+    assert robot.steps == ["Move c"]
+    assert robot.place("c")[1] > held.y()
+
+
+def test_a_drag_whose_button_went_up_elsewhere_is_called_off(robot: Robot) -> None:
+    robot.draw(STAGE)
+    robot.click("b")
+    robot.press("a")
+    robot.drag_to(QPointF(300, 500))
+    robot.hover(QPointF(320, 500))
+    assert robot.canvas.tool is None
+    assert (robot.shown("a"), robot.selected, robot.steps) == (QPointF(48, 96), {"b"}, [])
+
+
+def test_no_shortcut_acts_during_a_drag(robot: Robot) -> None:
+    robot.draw(STAGE)
+    pressed = []
+    action = QAction(robot.canvas, shortcut="Ctrl+O")
+    action.triggered.connect(lambda: pressed.append("Ctrl+O"))
+    robot.canvas.addAction(action)
+    robot.press("a")
+    robot.drag_to(QPointF(300, 500))
+    robot.keys("Ctrl+O")
+    assert pressed == []
+    robot.release(QPointF(300, 500))
+    assert robot.steps == ["Move a"]
+    robot.keys("Ctrl+O")
+    assert pressed == ["Ctrl+O"]
 
 
 def test_an_undo_during_a_drag_ends_the_drag(robot: Robot) -> None:
