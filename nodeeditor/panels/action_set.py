@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from nodeeditor.language import tr
 from nodeeditor.panels.actions import ACTIONS, Action, Menu, Submenu
+from nodeeditor.panels.typed_text import take_typed
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.tokens import Theme
 
@@ -69,6 +70,7 @@ class ActionSet:
         action.setShortcuts([QKeySequence(key) for key in entry.shortcuts])
         action.setToolTip(_tip(entry))
         handler = self._method(entry.handler)
+        action.triggered.connect(lambda _checked=False: take_typed(self._window))
         if entry.checkable:
             action.setCheckable(True)
         if entry.radio:

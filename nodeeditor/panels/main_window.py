@@ -28,6 +28,7 @@ from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.result_tabs import make_tabs
 from nodeeditor.panels.status_bar import StatusBar
 from nodeeditor.panels.top_bar import TopBar
+from nodeeditor.panels.typed_text import take_typed
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.theme.icons import app_icon
 from nodeeditor.theme.system import ThemeMode, ThemeSwitch
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_FIRST_PAINT, self.results.start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        take_typed(self)
         if not self.files.may_leave():
             event.ignore()
             return

@@ -49,6 +49,40 @@ def test_every_command_has_a_menu_place_and_a_handler_and_no_two_share_a_key(rob
     assert listed == {entry.name for entry in entries}
 
 
+def test_what_is_typed_is_saved_trained_and_asked_about_before_enter_is_pressed(robot, tmp_path, monkeypatch):
+    robot.draw(*CHAIN)
+    path = tmp_path / "net.knet"
+    robot.workspace.save_file(path)
+    robot.select("dense")
+    line = robot.row("units").editor.line
+    robot.type(line, "7", enter=False)
+    robot.act("save")
+    graph = load(path).graph
+    assert graph.layer_of(graph.node_named("dense")).config["units"] == 7
+    assert line.hasFocus()
+    robot.type(line, "8", enter=False)
+    QTest.mouseClick(robot.window.top_bar.train, Qt.MouseButton.LeftButton)
+    assert robot.config("dense")["units"] == 8
+    robot.workspace.save_file(path)
+    epochs = robot.window.results.open("training").form.epochs
+    robot.type(epochs, "77", enter=False)
+    asked = answer_unsaved(monkeypatch, Unsaved.CANCEL)
+    assert not robot.window.close()
+    assert asked == ["net.knet"]
+    assert robot.graph.training.epochs == 77
+
+
+def test_a_name_typed_on_the_canvas_is_taken_before_a_command(robot):
+    robot.draw(*CHAIN)
+    robot.select("dense")
+    robot.window.canvas.setFocus()
+    robot.act("rename")
+    QTest.keyClicks(robot.window.canvas.editors.name_editor, "hidden")
+    robot.act("undo")
+    assert robot.graph.node_named("dense")
+    assert robot.window.actions_["redo"].text() == "Redo Rename to hidden"
+
+
 def test_undo_and_redo_from_the_menu_name_their_step(robot):
     robot.draw(*CHAIN[:1])
     undo = robot.window.actions_["undo"]
