@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QDoubleValidator
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from nodeeditor.catalog.specs import Kind
@@ -21,6 +22,7 @@ from nodeeditor.workspace.workspace import Workspace
 
 _LARGEST = 2**31 - 1
 _LEARNING_RATE = "learning_rate"
+_HIGHEST_RATE = 1e6
 
 
 class TrainingForm(QWidget):
@@ -31,9 +33,7 @@ class TrainingForm(QWidget):
         self._workspace = workspace
         self.optimizer = QComboBox()
         self.learning_rate = QLineEdit()
-        validator = QDoubleValidator(0.0, 1e6, 12, self)
-        validator.setNotation(QDoubleValidator.Notation.ScientificNotation)
-        self.learning_rate.setValidator(validator)
+        self.learning_rate.setValidator(_RateValidator(self._rate_text, self))
         self.epochs = _number(1)
         self.batch_size = _number(1)
         self.seed = _number(0)
@@ -145,10 +145,12 @@ class TrainingForm(QWidget):
             self.optimizer.addItem(name)
             index = self.optimizer.count() - 1
         self.optimizer.setCurrentIndex(index)
-        rate = self._rate_of(settings.optimizer)
-        plain = isinstance(rate, int | float)
-        self.learning_rate.setEnabled(plain)
-        self.learning_rate.setText(f"{rate:g}" if plain else tr("a schedule"))
+        self.learning_rate.setEnabled(isinstance(self._rate_of(settings.optimizer), int | float))
+        self.learning_rate.setText(self._rate_text())
+
+    def _rate_text(self) -> str:
+        rate = self._rate_of(self._workspace.graph.training.optimizer)
+        return f"{rate:g}" if isinstance(rate, int | float) else tr("a schedule")
 
     def _rate_of(self, optimizer: FrozenMap) -> Any:
         config = optimizer.get("config")
@@ -192,14 +194,42 @@ class TrainingForm(QWidget):
         self._set("optimizer", FrozenMap(class_name=name, config=config))
 
     def _set_learning_rate(self) -> None:
-        if not self.learning_rate.isModified():
+        text = self.learning_rate.text()
+        # What the validator mended does not count as modified.
+        if text == self._rate_text():
             return
-        self.learning_rate.setModified(False)
         optimizer = self._workspace.graph.training.optimizer
         config = optimizer.get("config")
         known = config if isinstance(config, FrozenMap) else FrozenMap()
-        rate = float(self.learning_rate.text())
+        rate = float(text)
         self._set("optimizer", optimizer.with_value("config", known.with_value(_LEARNING_RATE, rate)))
+
+
+class _RateValidator(QValidator):
+    """A number as Python reads it; a decimal comma becomes a point, and what is no number what was ``known``.
+
+    Qt's own validator accepts what the system's language writes, and drops letters while they are typed.
+    """
+
+    def __init__(self, known: Callable[[], str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._known = known
+
+    # Qt overrides
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        return QValidator.State.Acceptable if _is_rate(text) else QValidator.State.Intermediate, text, place
+
+    def fixup(self, text: str) -> str:
+        pointed = text.replace(",", ".")
+        return pointed if _is_rate(pointed) else self._known()
+
+
+def _is_rate(text: str) -> bool:
+    try:
+        return 0.0 <= float(text) <= _HIGHEST_RATE
+    except ValueError:
+        return False
 
 
 def _number(least: int) -> QSpinBox:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from nodeeditor.catalog.specs import Kind
+from nodeeditor.graph.edits import SetTraining
 from nodeeditor.graph.settings import EarlyStopping
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.training_panel import TrainingPanel
 from nodeeditor.panels.training_progress import Progress, duration_text
 from nodeeditor.protocol.messages import BatchesDone, EpochDone, TrainingDone, TrainingStarted
 from nodeeditor.theme.tokens import DARK, LIGHT
+from nodeeditor.values import FrozenMap
 
 STARTED = TrainingStarted(1, "/runs/wine-1", 3, 4, 40, 10, ("loss", "accuracy"))
 
@@ -51,6 +55,23 @@ def test_the_form_edits_the_document_as_undo_steps(panel, wine, qtbot):
     wine.undo_stack.undo()
     assert form.epochs.value() == 10
     assert form.learning_rate.text() == "0.001"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "rate"),
+    [("0,02", "0.02", 0.02), ("1,000", "1", 1.0), ("1e-3", "0.001", 0.001), ("fast", "0.05", 0.05), ("", "0.05", 0.05)],
+)
+def test_a_learning_rate_that_is_no_number_does_not_stay_in_the_field(panel, wine, typed, shown, rate):
+    field = panel.form.learning_rate
+    optimizer = FrozenMap(class_name="SGD", config=FrozenMap(learning_rate=0.05))
+    wine.apply(SetTraining(replace(wine.graph.training, optimizer=optimizer)), "Change training settings")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClicks(field, typed)
+    panel.form.epochs.setFocus()
+    assert field.text() == shown
+    assert wine.graph.training.optimizer["config"]["learning_rate"] == rate
 
 
 def test_every_optimizer_of_the_catalog_can_be_chosen_and_starts_at_its_own_rate(panel, wine, catalog):
