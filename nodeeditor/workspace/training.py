@@ -64,8 +64,11 @@ class TrainingSession(QObject):
         self._state = TrainingState.IDLE
         self._channel: Channel | None = None
         self._run: Path | None = None
+        #: The run that is the last one still, when the one at hand does not begin.
+        self._run_before: Path | None = None
         self._log = ""
         self._begun = False
+        self._is_of_another_document = False
         document.replaced.connect(self._on_replaced)
         runs.moved.connect(self._on_moved)
 
@@ -102,8 +105,9 @@ class TrainingSession(QObject):
         if not self.is_idle:
             return
         text, folder, run = self._document.text(), str(self._document.folder), self._runs.new_run()
-        self._run = run
+        self._run_before, self._run = self._run, run
         self._begun = False
+        self._is_of_another_document = False
         channel = self._spare.take()
         self._channel = channel
         channel.message.connect(self._on_message)
@@ -174,6 +178,7 @@ class TrainingSession(QObject):
         channel = self._let_go()
         if channel is not None:
             channel.close()
+        self._settle_run()
         self._set_state(TrainingState.IDLE)
         self._runs.refresh()
         self._spare.warm()
@@ -183,6 +188,7 @@ class TrainingSession(QObject):
         channel = self._let_go()
         if channel is not None:
             self._spare.give_back(channel)
+        self._settle_run()
         self._set_state(TrainingState.IDLE)
 
     def _let_go(self) -> Channel | None:
@@ -193,9 +199,17 @@ class TrainingSession(QObject):
             channel.ended.disconnect(self._on_ended)
         return channel
 
+    def _settle_run(self) -> None:
+        """The run at hand is the last one of this document, if it began and belongs to it."""
+        if not self._begun:
+            self._run = self._run_before
+        if self._is_of_another_document:
+            self._run = None
+
     def _on_replaced(self) -> None:
         if self.is_idle:
             self._run = None
+        self._is_of_another_document = not self.is_idle
 
     def _on_moved(self, old: Path, new: Path) -> None:
         if self._run == old:

@@ -115,10 +115,11 @@ def test_a_start_told_after_the_stop_does_not_make_it_running_again(qtbot, works
 
 def test_a_second_stop_ends_the_process_and_says_what_is_kept(workspace, spare, told):
     workspace.training.start()
+    name = workspace.training.run.name
     workspace.training.stop()
     workspace.training.stop()
     assert [found.code for found in told] == ["engine.run_ended"]
-    assert workspace.training.run.name in told[0].text
+    assert name in told[0].text
     assert workspace.training.is_idle
 
 
@@ -146,6 +147,32 @@ def test_a_training_that_can_not_start_keeps_the_process_warm(qtbot, workspace, 
     workspace.training.start()
     assert len(spare.of(Train)) == 2
     assert len(engines.of(Role.TRAINING)) == 1
+
+
+def test_a_training_that_does_not_begin_leaves_the_run_before_it_the_last_one(qtbot, workspace, engines, spare):
+    training = workspace.training
+    training.start()
+    earlier = training.run
+    spare.tell(TrainingStarted(1, "r", 1, 1, 8, 2, ("loss",)))
+    spare.tell(DONE)
+    qtbot.waitUntil(lambda: training.is_idle)
+    training.start()
+    engines.of(Role.TRAINING)[-1].tell(Failed(1, problem("graph.no_output")))
+    qtbot.waitUntil(lambda: training.is_idle)
+    assert training.run == earlier
+    training.start()
+    engines.of(Role.TRAINING)[-1].die()
+    assert training.run == earlier
+
+
+def test_a_training_that_outlives_its_document_is_no_run_of_the_next_one(qtbot, workspace, spare):
+    workspace.training.start()
+    spare.tell(TrainingStarted(1, "r", 1, 1, 8, 2, ("loss",)))
+    qtbot.waitUntil(lambda: workspace.training.state is TrainingState.RUNNING)
+    workspace.new_document()
+    spare.tell(DONE)
+    qtbot.waitUntil(lambda: workspace.training.is_idle)
+    assert workspace.training.run is None
 
 
 def test_a_training_that_fails_later_ends_its_process(qtbot, workspace, spare, told):
