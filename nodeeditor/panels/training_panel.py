@@ -6,20 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QPushButton,
-    QSlider,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.plot.files import save_plot
 from nodeeditor.panels.plot.training_plot import TrainingPlot
+from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.side_column import SideColumn
 from nodeeditor.panels.training_progress import ProgressPane
 from nodeeditor.panels.training_settings import TrainingForm
@@ -159,12 +152,11 @@ class TrainingPanel(QWidget):
 
     def _save_plot(self) -> None:
         formats = ";;".join((tr("Picture (*.png)"), tr("Vector picture (*.svg)"), tr("Table (*.csv)")))
-        name, chosen = QFileDialog.getSaveFileName(self, tr("Save plot"), tr("training.png"), formats)
-        if not name:
+        path = ask_save_path(
+            self, tr("Save plot"), tr("training.png"), formats, lambda kind: kind[kind.index("*") + 1 : kind.index(")")]
+        )
+        if path is None:
             return
-        path = Path(name)
-        if not path.suffix:
-            path = path.with_suffix(chosen[chosen.index("*") + 1 : chosen.index(")")])
         try:
             save_plot(self.plot, path)
         except OSError as error:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessage
 
 from nodeeditor.document import Document, load, save
 from nodeeditor.panels.actions import ACTIONS, Action, Menu
+from nodeeditor.panels import save_path as save_path_module
 from nodeeditor.panels.handlers import files as files_module
 from nodeeditor.panels.unsaved import Unsaved
 from nodeeditor.resources import examples
@@ -81,6 +82,20 @@ def test_a_name_typed_on_the_canvas_is_taken_before_a_command(robot):
     robot.act("undo")
     assert robot.graph.node_named("dense")
     assert robot.window.actions_["redo"].text() == "Redo Rename to hidden"
+
+
+@pytest.mark.parametrize(("replaces", "kept"), [(True, False), (False, True)])
+def test_a_name_without_its_ending_replaces_a_file_only_when_asked(robot, tmp_path, monkeypatch, replaces, kept):
+    robot.draw(*CHAIN)
+    path = tmp_path / "net.knet"
+    save(Document(), path)
+    before = path.read_bytes()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "net"), ""))
+    asked = []
+    monkeypatch.setattr(save_path_module, "may_replace", lambda _parent, file: asked.append(file.name) or replaces)
+    robot.act("save_as")
+    assert asked == ["net.knet"]
+    assert (path.read_bytes() == before) is kept
 
 
 def test_undo_and_redo_from_the_menu_name_their_step(robot):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nodeeditor.canvas.picture import render
 from nodeeditor.language import tr
 from nodeeditor.panels.message_strip import MessageStrip
+from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.problems import Problem
 from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.workspace.workspace import Workspace
@@ -67,8 +68,4 @@ class ExportCommands:
     def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
         document = self._workspace.path
         start = document.with_suffix(ending) if document else Path.home() / f"network{ending}"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(start), kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(ending)
+        return ask_save_path(self._window, title, str(start), kinds, lambda _kind: ending)

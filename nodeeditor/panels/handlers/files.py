@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from nodeeditor.document import GraphFileError, load
 from nodeeditor.language import tr
 from nodeeditor.panels.message_strip import MessageStrip
+from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.unsaved import Unsaved, ask_unsaved
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.problems import ProblemError
@@ -76,13 +77,10 @@ class FileCommands:
         return self.save_as() if self._workspace.path is None else self._save(None)
 
     def save_as(self) -> bool:
-        """Ask for a place and save there; the dialog asks before it overwrites."""
+        """Ask for a place and save there; nothing is written over unasked."""
         start = str(self._workspace.path or Path(self._folder()) / self.name)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Save As"), start, _filter())
-        if not chosen:
-            return False
-        path = Path(chosen)
-        return self._save(path if path.suffix else path.with_suffix(ENDING))
+        path = ask_save_path(self._window, tr("Save As"), start, _filter(), lambda _kind: ENDING)
+        return path is not None and self._save(path)
 
     def may_leave(self) -> bool:
         """Whether the open document may go: it has no changes, or the user decided about them."""
