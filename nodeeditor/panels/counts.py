@@ -14,6 +14,16 @@ def problems_text(count: int) -> str:
     return tr("1 problem") if count == 1 else tr("{count} problems", count=f"{count:,}")
 
 
+def warnings_text(count: int) -> str:
+    """``1 warning``."""
+    return tr("1 warning") if count == 1 else tr("{count} warnings", count=f"{count:,}")
+
+
+def epochs_text(count: int) -> str:
+    """``1 epoch``."""
+    return tr("1 epoch") if count == 1 else tr("{count} epochs", count=f"{count:,}")
+
+
 def nodes_text(count: int) -> str:
     """``13 nodes``."""
     return tr("1 node") if count == 1 else tr("{count} nodes", count=f"{count:,}")

@@ -27,8 +27,8 @@ class ProblemRow(QFrame):
         self.problem = problem
         set_role(self, "problem")
         mark = PlainLabel()
-        color = theme.warning if problem.warning else theme.error
-        mark.setPixmap(pixmap("actions/problem", color, 16, self.devicePixelRatioF()))
+        icon, color = ("warning", theme.warning) if problem.warning else ("problem", theme.error)
+        mark.setPixmap(pixmap(f"actions/{icon}", color, 16, self.devicePixelRatioF()))
         mark.setAccessibleName(tr("Warning") if problem.warning else tr("Problem"))
         mark.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from nodeeditor.language import tr
-from nodeeditor.panels.counts import nodes_text, parameters_text, problems_text
+from nodeeditor.panels.counts import nodes_text, parameters_text, problems_text, warnings_text
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role, set_style_property
 from nodeeditor.workspace.engine_client import EngineState
@@ -65,10 +65,12 @@ class StatusBar(QStatusBar):
 
     def _show_counts(self, *_: object) -> None:
         inference = self._workspace.inference
-        parts = [
-            problems_text(sum(not problem.warning for problem in inference.problems)),
-            nodes_text(len(self._workspace.graph.nodes)),
-        ]
+        problems = inference.problems
+        warnings = sum(problem.warning for problem in problems)
+        parts = [problems_text(len(problems) - warnings)]
+        if warnings:
+            parts.append(warnings_text(warnings))
+        parts.append(nodes_text(len(self._workspace.graph.nodes)))
         totals = inference.totals
         if totals.complete:
             parts.append(parameters_text(totals.parameters))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
+from nodeeditor.panels.counts import epochs_text
 from nodeeditor.protocol.messages import BatchesDone, EpochDone, TrainingDone, TrainingStarted
 from nodeeditor.theme.labels import PlainLabel
 
@@ -134,10 +135,11 @@ class ProgressPane(QWidget):
         """The training is over."""
         self._rest()
         self._tell()
+        epochs = epochs_text(done.epochs)
         titles = {
-            "finished": tr("Finished after {count} epochs", count=done.epochs),
-            "early_stopping": tr("Stopped early after {count} epochs", count=done.epochs),
-            "stopped": tr("Stopped after {count} epochs; the weights are kept", count=done.epochs),
+            "finished": tr("Finished after {epochs}", epochs=epochs),
+            "early_stopping": tr("Stopped early after {epochs}", epochs=epochs),
+            "stopped": tr("Stopped after {epochs}; the weights are kept", epochs=epochs),
             "nan": tr("Stopped: the loss is not a number any more"),
         }
         self.title.setText(titles.get(done.reason, done.reason))

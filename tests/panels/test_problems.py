@@ -42,6 +42,21 @@ def test_problems_are_listed_counted_and_lead_to_their_node(robot, engines):
     assert robot.window.status.counts_text.startswith("1 problem · 3 nodes")
 
 
+def test_a_warning_has_a_mark_of_its_own_and_is_counted_apart(robot, engines):
+    engines.answers[Infer] = refuse_dense
+    robot.draw(*CHAIN, ("Dense", "loose", {"units": 2}), linked=False)
+    panel = robot.window.results.open("problems")
+    robot.until(lambda: {row.problem.warning for row in panel.rows} == {True, False})
+    marks = {row.problem.warning: row.findChild(QLabel).pixmap().toImage() for row in panel.rows}
+    places = [(x, y) for x in range(16) for y in range(16)]
+    warning, error = ({at for at in places if marks[kind].pixelColor(*at).alpha() > 200} for kind in (True, False))
+    assert warning != error
+    errors = sum(not row.problem.warning for row in panel.rows)
+    warnings = len(panel.rows) - errors
+    counted = f"{errors} problem{'s' * (errors > 1)} · {warnings} warning{'s' * (warnings > 1)} · 4 nodes"
+    assert robot.window.status.counts_text.startswith(counted)
+
+
 def test_the_problem_stands_in_the_inspector_too(robot, engines):
     engines.answers[Infer] = refuse_dense
     robot.draw(*CHAIN)

@@ -151,9 +151,9 @@ def test_progress_tells_epochs_and_rate_and_how_it_ended(panel, qtbot):
     assert "3" in panel.progress.title.text()
     assert "400" in panel.progress.rate.text()
     assert panel.progress.bar.value() == pytest.approx(667, abs=1)
-    done = TrainingDone("/runs/wine-1", "stopped", 2, {}, 400.0, 65.0)
-    panel._workspace.training.done.emit(done)
-    assert "2" in panel.progress.title.text()
+    for epochs, told in ((1, "1 epoch;"), (2, "2 epochs;")):
+        panel._workspace.training.done.emit(TrainingDone("/runs/wine-1", "stopped", epochs, {}, 400.0, 65.0))
+        assert told in panel.progress.title.text()
     assert "1:05" in panel.progress.times.text()
 
 
