@@ -187,10 +187,12 @@ class _Row(QStyledItemDelegate):
         painter.drawPixmap(rect.left() + 8, rect.center().y() - 7, icon)
         painter.setFont(self._font)
         painter.setPen(QColor(theme.on_accent if chosen else theme.text))
-        painter.drawText(rect.adjusted(34, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        place, metrics = rect.adjusted(34, 0, -8, 0), QFontMetrics(self._font)
+        name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(self._small)
         painter.setPen(QColor(theme.on_accent if chosen else theme.third))
-        taken = QFontMetrics(self._font).horizontalAdvance(str(index.data()))
+        taken = metrics.horizontalAdvance(name)
         if taken + QFontMetrics(self._small).horizontalAdvance(family) < rect.width() - 60:
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(rect.adjusted(34, 0, -10, 0), align, tr(family))

@@ -36,6 +36,7 @@ QLabel[role="warning"] { color: $warning; font-size: 12px; }
 QLabel[role="ok"] { color: $ok; font-size: 12px; }
 QLabel[role="parameter"] { color: $second; font-size: 12px; }
 QLabel[role="parameter"][emphasis="true"] { color: $text; }
+QLabel:disabled { color: $third; }
 
 QFrame[role="bar"] { background: $panel; border: none; border-bottom: 1px solid $border; }
 QFrame[role="panel"], QWidget[role="panel"] { background: $panel; border: none; }

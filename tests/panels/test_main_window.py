@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox
 
 from nodeeditor.document import Document, load, save
-from nodeeditor.panels.actions import ACTIONS, Action, Menu
 from nodeeditor.panels import save_path as save_path_module
+from nodeeditor.panels.actions import ACTIONS, Action, Menu
 from nodeeditor.panels.handlers import files as files_module
 from nodeeditor.panels.unsaved import Unsaved
 from nodeeditor.resources import examples
@@ -275,6 +275,9 @@ def test_the_palette_does_not_run_what_is_off(robot):
     QTest.keyClicks(palette.field, "redo")
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert not palette.isHidden()
+    off = palette.list.itemWidget(palette.list.item(0)).findChildren(QLabel)[1]
+    assert off.text() == "Redo"
+    assert off.palette().color(off.foregroundRole()).name() == robot.window.themes.theme.third.lower()
 
 
 def test_the_status_bar_tells_of_keras_and_a_click_restarts_a_dead_engine(robot, engines):
@@ -311,6 +314,10 @@ def test_keys_window_lists_every_shortcut(robot):
     }
     assert rows["Save"] == "Ctrl+S"
     assert rows["Train"] == "Ctrl+R, F5"
+    # Nothing is cut short.
+    shown = [keys.list.header().sectionSize(column) for column in (0, 1)]
+    assert shown[1] >= keys.list.sizeHintForColumn(1)
+    assert sum(shown) <= keys.list.viewport().width()
 
 
 def test_all_tabs_get_their_panels_once_the_window_is_idle(robot):
