@@ -78,16 +78,16 @@ def content_of(graph: Graph, catalog: Catalog, reports: Reports, node: NodeId) -
     """What ``node`` shows. Raises ``KeyError`` for a node that is not in the graph."""
     element, layer = graph.nodes[node], graph.layer_of(node)
     spec = catalog.layer(layer.type)
-    into = graph.links_into(node)
+    frame = frame_of_node(graph, catalog, node)
     report = reports.report(node)
     return Content(
         title=element.name,
         subtitle=subtitle(spec, layer.config) if spec else layer.type,
-        shape=_shape_line(report, into, reports),
+        shape=_shape_line(report, [] if frame.outputs else graph.links_into(node), reports),
         count=report.parameters if report else None,
         type=layer.type,
         family=spec.family if spec else UNKNOWN_FAMILY,
-        frame=frame_of_node(graph, catalog, node),
+        frame=frame,
         type_known=spec is not None,
         stale=reports.is_stale(node),
         shared=len(graph.calls_of(layer.id)) > 1,
@@ -134,7 +134,7 @@ def is_broken(link: Link, reports: Reports) -> bool:
 
 
 def _shape_line(report: NodeReport | None, into: list[Link], reports: Reports) -> str:
-    """The shape of the first output; of what arrives, for a node that gives nothing on."""
+    """The shape of the first output; of what arrives by ``into``, for a node that has no output."""
     if report and report.outputs:
         first = shape_text(report.outputs[0][1].shape)
         return f"{first}  +{len(report.outputs) - 1}" if report.outputs[1:] else first

@@ -59,6 +59,13 @@ def test_shapes_arrive_age_and_arrive_again(robot: Robot) -> None:
     assert content(robot, "out").shape == "None × 32"
 
 
+def test_a_layer_that_refuses_its_input_does_not_show_its_shape_as_its_own(robot: Robot) -> None:
+    robot.draw(STAGE, WIRES)
+    refused = NodeReport(problems=(trouble(robot, "b"),))
+    robot.workspace.inference.tell({robot.node("a"): report(None, 8), robot.node("b"): refused})
+    assert content(robot, "b").shape == ""
+
+
 def test_a_problem_marks_node_and_link_and_is_told_under_the_node(robot: Robot) -> None:
     robot.draw(STAGE, WIRES)
     problem = trouble(robot, "b")
