@@ -21,10 +21,11 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     """What one can do with a node, or with all that are selected."""
     if node not in canvas.workspace.selection.nodes:
         canvas.select(Selection(frozenset({node})))
-    graph = canvas.workspace.graph
+    graph, is_alone = canvas.workspace.graph, len(canvas.workspace.selection.nodes) == 1
     menu = QMenu(canvas)
-    _add(canvas, menu, "settings", tr("Edit parameters"), lambda: canvas.edit_requested.emit(node))
-    _add(canvas, menu, "rename", tr("Rename\tF2"), canvas.rename)
+    if is_alone:
+        _add(canvas, menu, "settings", tr("Edit parameters"), lambda: canvas.edit_requested.emit(node))
+        _add(canvas, menu, "rename", tr("Rename\tF2"), canvas.rename)
     menu.addSeparator()
     _add(canvas, menu, "cut", tr("Cut\tCtrl+X"), canvas.cut)
     _add(canvas, menu, "copy", tr("Copy\tCtrl+C"), canvas.copy)
@@ -33,7 +34,8 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     _add(canvas, menu, "shared", tr("Call this layer again"), canvas.call_again)
     if len(graph.calls_of(graph.nodes[node].layer)) > 1:
         _add(canvas, menu, "unshare", tr("Give it weights of its own"), canvas.unshare)
-    _add(canvas, menu, "link", tr("Link to …"), canvas.open_link_menu)
+    if is_alone:
+        _add(canvas, menu, "link", tr("Link to…\tL"), canvas.open_link_menu)
     menu.addSeparator()
     _add(canvas, menu, "delete", tr("Delete and join the ends\tDel"), canvas.delete_selection)
     _add(canvas, menu, "delete", tr("Delete\tShift+Del"), lambda: canvas.delete_selection(heal=False))

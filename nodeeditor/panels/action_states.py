@@ -7,7 +7,7 @@ from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
-_NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "rename", "call_again")
+_NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "call_again")
 _NEED_GRAPH = ("export_python", "export_keras", "export_picture", "select_all", "fit", "layout", "find")
 
 
@@ -35,6 +35,7 @@ class ActionStates:
         nodes = workspace.selection.nodes
         for name in _NEED_NODES:
             self._actions[name].setEnabled(bool(nodes))
+        self._actions["rename"].setEnabled(len(nodes) == 1)
         for name in _NEED_GRAPH:
             self._actions[name].setEnabled(bool(workspace.graph.nodes))
         for name in ("delete", "delete_cut"):

@@ -338,6 +338,21 @@ def test_the_context_menus_belong_to_what_is_under_the_pointer(robot: Robot) -> 
         menu.close()
 
 
+def test_the_menu_of_several_nodes_offers_nothing_that_is_for_one_alone(robot: Robot) -> None:
+    robot.draw(STAGE)
+    robot.click("b")
+    robot.click("c", SHIFT)
+    point = robot.point("c")
+    port = robot.canvas.viewport()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, port.mapToGlobal(point))
+    QApplication.sendEvent(port, event)
+    menu = robot.canvas.findChildren(QMenu)[-1]
+    texts = {action.text().partition("\t")[0] for action in menu.actions() if action.text()}
+    assert texts.isdisjoint({"Edit parameters", "Rename", "Link to…"})
+    assert "Duplicate" in texts
+    menu.close()
+
+
 def test_the_zoom_is_told_when_it_changes_and_only_then(robot: Robot) -> None:
     told = []
     robot.canvas.zoom_changed.connect(told.append)

@@ -222,7 +222,7 @@ class InspectorPanel(QScrollArea):
             return
         node = self._subject.nodes[0]
         try:
-            self._workspace.apply(rename(self._workspace.graph, node, name), tr("Rename"))
+            self._workspace.apply(rename(self._workspace.graph, node, name), tr("Rename to {name}", name=name))
         except EditError as error:
             self.header.show_error(str(error))
 
