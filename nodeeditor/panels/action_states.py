@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
+
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.workspace.training import TrainingState
@@ -9,6 +11,8 @@ from nodeeditor.workspace.workspace import Workspace
 
 _NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "call_again")
 _NEED_GRAPH = ("export_python", "export_keras", "export_picture", "select_all", "fit", "layout", "find")
+#: A training that was told to stop may be ended by force after so many milliseconds: not by a double click.
+_PATIENCE = 3_000
 
 
 class ActionStates:
@@ -17,6 +21,9 @@ class ActionStates:
     def __init__(self, actions: ActionSet, workspace: Workspace) -> None:
         self._actions = actions
         self._workspace = workspace
+        self._patience = QTimer(workspace, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._refresh)
+        self._stop_tip = actions["stop"].toolTip()
         stack = workspace.undo_stack
         stack.canUndoChanged.connect(actions["undo"].setEnabled)
         stack.canRedoChanged.connect(actions["redo"].setEnabled)
@@ -26,8 +33,15 @@ class ActionStates:
         actions["redo"].setEnabled(stack.canRedo())
         for signal in (workspace.changed, workspace.replaced, workspace.selection_changed):
             signal.connect(self._refresh)
-        for signal in (workspace.training.state_changed, workspace.training.done):
-            signal.connect(self._refresh)
+        workspace.training.state_changed.connect(self._on_training)
+        workspace.training.done.connect(self._refresh)
+        self._refresh()
+
+    def _on_training(self, state: TrainingState) -> None:
+        if state is TrainingState.STOPPING:
+            self._patience.start()
+        else:
+            self._patience.stop()
         self._refresh()
 
     def _refresh(self, *_: object) -> None:
@@ -47,7 +61,15 @@ class ActionStates:
         idle = state is TrainingState.IDLE
         self._actions["train"].setEnabled(idle and bool(graph.nodes))
         self._actions["train_on"].setEnabled(idle and workspace.training.run is not None)
-        self._actions["stop"].setEnabled(state in (TrainingState.STARTING, TrainingState.RUNNING))
+        lingers = state is TrainingState.STOPPING and not self._patience.isActive()
+        self._actions["stop"].setEnabled(state in (TrainingState.STARTING, TrainingState.RUNNING) or lingers)
+        self._name_stop(by_force=lingers)
+
+    def _name_stop(self, *, by_force: bool) -> None:
+        action = self._actions["stop"]
+        action.setText(tr("Stop Now") if by_force else tr("Stop"))
+        action.setIconText(action.text())
+        action.setToolTip(tr("End the training at once, without its latest weights") if by_force else self._stop_tip)
 
 
 def _name_step(actions: ActionSet, name: str, verb: str, step: str) -> None:

@@ -17,6 +17,7 @@ from nodeeditor.resources import examples
 from nodeeditor.theme.system import ThemeMode
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.workspace.engine_client import EngineState
+from nodeeditor.workspace.training import TrainingState
 
 CHAIN = (("Input", "image", {"shape": (4,)}), ("Dense", "dense", {"units": 2}), ("Output", "out", {"loss": "mse"}))
 
@@ -322,6 +323,22 @@ def test_keys_window_lists_every_shortcut(robot):
 
 def test_all_tabs_get_their_panels_once_the_window_is_idle(robot):
     robot.until(lambda: len(robot.window.results._panels) == 6)
+
+
+def test_a_training_that_does_not_stop_can_be_ended_after_a_while(robot):
+    robot.window._states._patience.setInterval(50)
+    robot.draw(*CHAIN)
+    stop = robot.window.top_bar.stop
+    robot.act("train")
+    for _ in range(2):
+        QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+    assert robot.workspace.training.state is TrainingState.STOPPING
+    assert not stop.isEnabled()
+    robot.until(stop.isEnabled)
+    assert stop.text() == "Stop Now"
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+    assert robot.workspace.training.is_idle
+    assert stop.text() == "Stop"
 
 
 def test_train_shows_the_training_tab_and_starts(robot, monkeypatch):
