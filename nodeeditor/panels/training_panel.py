@@ -144,6 +144,11 @@ class TrainingPanel(QWidget):
         self.progress.fail()
 
     def _reset(self) -> None:
+        if not self._workspace.training.is_idle:
+            # Another document was opened: the training goes on, and Stop is about it.
+            run = self._workspace.training.run
+            self.progress.name_run(run.name if run is not None else "")
+            return
         self.plot.set_live(None)
         self.plot.set_others([])
         self.progress.clear()

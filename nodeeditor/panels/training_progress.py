@@ -73,6 +73,7 @@ class ProgressPane(QWidget):
         self._clock = clock
         self._progress: Progress | None = None
         self._rate: float | None = None
+        self.run = PlainLabel(role="second", wraps=True)
         self.title = PlainLabel(role="strong", wraps=True)
         self.times = PlainLabel(role="second", wraps=True)
         self.rate = PlainLabel(role="second", wraps=True)
@@ -84,7 +85,7 @@ class ProgressPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for part in (self.title, self.times, self.rate, self.bar):
+        for part in (self.run, self.title, self.times, self.rate, self.bar):
             layout.addWidget(part)
         self._ticker = QTimer(self)
         self._ticker.setInterval(500)
@@ -99,6 +100,7 @@ class ProgressPane(QWidget):
         """Nothing was trained yet."""
         self._progress = None
         self._rest()
+        self.name_run("")
         self.title.setText(tr("Not trained yet"))
         self.times.setText(tr("Press Train to start."))
         self.rate.setText("")
@@ -109,6 +111,11 @@ class ProgressPane(QWidget):
         self.clear()
         self.title.setText(tr("Starting"))
         self.times.setText(tr("Building the model and reading the data"))
+
+    def name_run(self, name: str) -> None:
+        """Say which run this is, where it is none of the open document; an empty name says nothing."""
+        self.run.setText(tr("Run {name}, of another file", name=name))
+        self.run.setVisible(bool(name))
 
     def begin(self, started: TrainingStarted, first_epoch: int) -> None:
         """A training runs."""

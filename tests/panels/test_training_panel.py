@@ -157,6 +157,22 @@ def test_progress_tells_epochs_and_rate_and_how_it_ended(panel, qtbot):
     assert "1:05" in panel.progress.times.text()
 
 
+def test_a_training_stays_in_sight_when_another_document_is_opened(panel, wine, qtbot):
+    wine.training.start()
+    run = wine.training.run
+    train(panel, epochs=1)
+    wine.new_document()
+    assert panel.progress.run.text() == f"Run {run.name}, of another file"
+    assert panel.progress.run.isVisible()
+    assert panel.plot.live is not None
+    wine.training.stop()
+    wine.training.stop()
+    wine.new_document()
+    assert not panel.progress.run.isVisible()
+    assert panel.progress.title.text() == "Not trained yet"
+    assert panel.plot.live is None
+
+
 def test_a_run_that_goes_on_keeps_the_curves_before_it(panel):
     train(panel)
     started = TrainingStarted(1, "/runs/wine-2", 5, 4, 40, 10, ("loss",), first_epoch=3)
