@@ -32,7 +32,8 @@ from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.workspace import Workspace
 
 _SOURCE_WIDTH = 264
-_BINDINGS_WIDTH = 384
+#: Least and most: a small window leaves room for the columns between.
+_BINDINGS_WIDTHS = (344, 384)
 
 
 class DataPanel(QWidget):
@@ -95,7 +96,8 @@ class DataPanel(QWidget):
         middle.addWidget(self._tables, 1)
 
         side = QWidget()
-        side.setFixedWidth(_BINDINGS_WIDTH)
+        side.setMinimumWidth(_BINDINGS_WIDTHS[0])
+        side.setMaximumWidth(_BINDINGS_WIDTHS[1])
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -111,8 +113,8 @@ class DataPanel(QWidget):
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(20)
         layout.addWidget(SideColumn(self.source, _SOURCE_WIDTH))
-        layout.addLayout(middle, 1)
-        layout.addWidget(side)
+        layout.addLayout(middle, 3)
+        layout.addWidget(side, 2)
 
     def _follow(self, changes: ChangeSet) -> None:
         if changes.added or changes.removed or changes.changed:
