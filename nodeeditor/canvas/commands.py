@@ -17,7 +17,7 @@ from nodeeditor.document import fragment
 from nodeeditor.graph.edits import Batch, Disconnect, Edit, Move, Place
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
-from nodeeditor.layout import layered
+from nodeeditor.layout import layered, room
 from nodeeditor.problems import ProblemError
 from nodeeditor.values import Value, identical
 from nodeeditor.workspace.selection import Selection
@@ -76,11 +76,15 @@ class CanvasCommands:
             canvas.camera_control.show_rect(canvas.canvas_scene.content_rect([node]))
 
     def insert_on_link(self, type_name: str, at: QPointF, link: Link) -> None:
-        """Add a node in the middle of a link."""
+        """Add a node in the middle of a link; where it would lie on another, what is beyond it moves on."""
         graph, catalog = self._workspace.graph, self._workspace.catalog
+        x, y = snapped(at.x()), snapped(at.y())
+        moves: tuple[Place, ...] = ()
+        if self._canvas.canvas_scene.index.within(QRectF(x, y, WIDTH, HEIGHT)):
+            (x, y), moves = room.between(graph, link.source, link.target, node_sizes(graph, catalog))
         with self._saying():
-            edit, node = editing.insert_on_link(graph, catalog, type_name, link, snapped(at.x()), snapped(at.y()))
-            self._add(edit, node, tr("Insert {type}", type=type_name))
+            edit, node = editing.insert_on_link(graph, catalog, type_name, link, x, y)
+            self._add(Batch((Move(moves), edit)) if moves else edit, node, tr("Insert {type}", type=type_name))
 
     # Parameters
 

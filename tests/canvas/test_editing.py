@@ -177,6 +177,18 @@ def test_a_layer_dropped_on_a_link_goes_in_between(robot: Robot) -> None:
     assert robot.steps == ["Insert Dropout"]
 
 
+def test_what_lies_beyond_moves_on_for_a_layer_that_finds_no_room_in_a_link(robot: Robot) -> None:
+    robot.draw({"a": ("Input", 50, 100), "b": ("Dense", 300, 100), "c": ("Dense", 550, 100)}, {"a": "b", "b": "c"})
+    robot.drop_layer("Dropout", (robot.output("a") + robot.input("b")) / 2)
+    assert robot.links == {"a > dropout", "dropout > b", "b > c"}
+    bodies = [item.body() for item in robot.canvas.canvas_scene.nodes.values()]
+    assert not any(one.intersects(other) for one in bodies for other in bodies if one is not other)
+    assert robot.place("a") == (50, 100)
+    assert robot.steps == ["Insert Dropout"]
+    robot.keys("Ctrl+Z")
+    assert robot.place("c") == (550, 100)
+
+
 def test_an_input_dropped_on_a_link_does_not_go_in_between(robot: Robot) -> None:
     robot.draw({"a": ("Input", 50, 100), "b": ("Dense", 650, 100)}, {"a": "b"})
     robot.drop_layer("Input", (robot.output("a") + robot.input("b")) / 2)
