@@ -138,6 +138,7 @@ ACTIONS: tuple[Action | Submenu, ...] = (
     Action("fit_selection", marked("Fit Selection"), Menu.VIEW, "canvas.fit_selection", 0, shown_key="F"),
     Action("zoom_in", marked("Zoom In"), Menu.VIEW, "canvas.zoom_in", 0, ("Ctrl++", "Ctrl+=")),
     Action("zoom_out", marked("Zoom Out"), Menu.VIEW, "canvas.zoom_out", 0, ("Ctrl+-",)),
+    Action("zoom_actual", marked("Actual Size"), Menu.VIEW, "canvas.zoom_actual", 0, ("Ctrl+0",), words="zoom 100"),
     Action("show_library", marked("Library"), Menu.VIEW, "view.show_library", 1, ("Ctrl+1",), checkable=True),
     Action("show_inspector", marked("Inspector"), Menu.VIEW, "view.show_inspector", 1, ("Ctrl+2",), checkable=True),
     Action("show_results", marked("Results"), Menu.VIEW, "view.show_results", 1, ("Ctrl+3",), checkable=True),

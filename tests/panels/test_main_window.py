@@ -99,6 +99,13 @@ def test_a_name_without_its_ending_replaces_a_file_only_when_asked(robot, tmp_pa
     assert (path.read_bytes() == before) is kept
 
 
+def test_actual_size_is_a_command(robot):
+    robot.act("zoom_in")
+    robot.act("zoom_in")
+    robot.act("zoom_actual")
+    assert robot.window.canvas.camera.zoom == 1
+
+
 def test_undo_and_redo_from_the_menu_name_their_step(robot):
     robot.draw(*CHAIN[:1])
     undo = robot.window.actions_["undo"]
