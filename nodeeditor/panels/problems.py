@@ -30,7 +30,8 @@ class ProblemsPanel(QScrollArea):
         super().__init__()
         self._workspace = workspace
         self._theme = theme
-        self._shown: tuple[tuple[Problem, str], ...] | None = None
+        #: The problems with the names of their nodes, and whether these are all.
+        self._shown: tuple[tuple[tuple[Problem, str], ...], bool] | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._timer = QTimer(self, singleShot=True, interval=30)
@@ -54,8 +55,8 @@ class ProblemsPanel(QScrollArea):
         """Show the problems as they are now."""
         problems = sorted(self._workspace.inference.problems, key=lambda problem: problem.warning)
         shown = tuple((problem, self._name(problem)) for problem in problems)
-        if shown != self._shown:
-            self._shown = shown
+        if (shown, self._workspace.inference.knows_all) != self._shown:
+            self._shown = shown, self._workspace.inference.knows_all
             self._fill(shown)
         self.counted.emit(len(problems))
 
@@ -75,7 +76,9 @@ class ProblemsPanel(QScrollArea):
         if rest > 0:
             column.addWidget(PlainLabel(tr("and {count} more", count=rest), "second"))
         if not shown:
-            column.addWidget(PlainLabel(tr("No problems: this network can be trained."), "second"))
+            sound = self._workspace.inference.knows_all
+            text = tr("No problems: this network can be trained.") if sound else tr("Keras has not looked at this yet.")
+            column.addWidget(PlainLabel(text, "second"))
         column.addStretch(1)
         self.setWidget(page)
 

@@ -67,7 +67,7 @@ class StatusBar(QStatusBar):
         inference = self._workspace.inference
         problems = inference.problems
         warnings = sum(problem.warning for problem in problems)
-        parts = [problems_text(len(problems) - warnings)]
+        parts = [problems_text(len(problems) - warnings)] if problems or inference.knows_all else []
         if warnings:
             parts.append(warnings_text(warnings))
         parts.append(nodes_text(len(self._workspace.graph.nodes)))

@@ -107,6 +107,11 @@ class GraphInference(QObject):
         """Whether every report belongs to the graph as it is now."""
         return not self._dirty and not self._asked and not self._refused
 
+    @property
+    def knows_all(self) -> bool:
+        """Whether Keras has looked at every node, be it before the last edits: no problems means none only then."""
+        return self._document.graph.nodes.keys() <= self._reports.keys()
+
     def report(self, node: NodeId) -> NodeReport | None:
         """What is known of ``node``: the last answer, None where there was none yet."""
         report, of_data = self._reports.get(node), self._of_data.get(node)

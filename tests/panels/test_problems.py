@@ -71,6 +71,14 @@ def test_no_problems_is_said(robot):
     assert robot.window.results.tabText(4) == "Problems"
 
 
+def test_no_problems_is_not_said_before_keras_has_looked(robot, engines):
+    engines.answers[Infer] = lambda request: None
+    robot.draw(*CHAIN)
+    panel = robot.window.results.open("problems")
+    robot.until(lambda: "Keras has not looked at this yet." in texts(panel.widget()))
+    assert robot.window.status.counts_text == "3 nodes"
+
+
 def test_a_click_in_the_list_or_the_inspector_repairs(robot, engines):
     flatten = Fix("fix.insert_flatten", FrozenMap(type="Flatten", config=EMPTY, port="inputs", index=0))
 
