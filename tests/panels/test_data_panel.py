@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -108,6 +108,23 @@ def test_columns_are_bound_from_the_menu_of_a_node(panel, wine):
     menu.aboutToShow.emit()
     menu.actions()[1].trigger()
     assert "columns" not in wine.graph.layer_of(NodeId("n3")).config
+
+
+def test_the_menu_of_columns_stays_open_while_they_are_ticked(panel, wine):
+    row = panel.bindings.rows[0]
+    menu = row.columns.menu()
+    menu.popup(panel.mapToGlobal(QPoint(10, 10)))
+    features, target = menu.actions()
+    for action in (features, target):
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    assert menu.isVisible()
+    assert [features.isChecked(), target.isChecked()] == [name in row._bound() for name in ("features", "target")]
+    assert target.isChecked()
+    menu.setActiveAction(target)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert "target" not in row._bound()
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
 
 
 def test_preparation_is_chosen_by_node_and_a_default_is_not_written(panel, wine):

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QGridLayout, QMenu, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QScrollArea, QWidget
 
 from nodeeditor.editing.parameters import set_parameter
 from nodeeditor.graph import queries
 from nodeeditor.graph.elements import INPUT, NodeId
 from nodeeditor.language import marked, tr
+from nodeeditor.panels.dataset.ticking_menu import TickingMenu
 from nodeeditor.protocol.messages import Column, DataDescribed
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.workspace.workspace import Workspace
@@ -37,7 +38,7 @@ class BindingRow:
         self._parameter = "scaling" if self.layer.type == INPUT else "encoding"
         self.name = PlainLabel()
         self.columns = QPushButton()
-        self._menu = QMenu(self.columns)
+        self._menu = TickingMenu(self.columns)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.columns.setMenu(self._menu)
         self.preparation = QComboBox()
