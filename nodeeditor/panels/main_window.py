@@ -150,6 +150,19 @@ class MainWindow(QMainWindow):
             action = self.actions_[f"show_{name}"]
             action.setChecked(not dock.isHidden())
             dock.visibilityChanged.connect(partial(_follow_dock, dock, action))
+        if self._floating():
+            # Without its title a floating panel could be neither moved nor docked.
+            self.actions_["panel_titles"].setChecked(True)
+            self.view.show_titles(True)
+
+    def _floating(self) -> list[PanelDock]:
+        return [dock for dock in self.docks.values() if dock.isFloating() and not dock.isHidden()]
+
+    def _bring_floating_to_front(self) -> None:
+        """Show anew the panels that float: those that were shown before the window lie behind it for good."""
+        for dock in self._floating():
+            dock.hide()
+            dock.show()
 
     def _show_file(self, *_: object) -> None:
         name, edited = self.files.name, self.workspace.is_modified
@@ -171,6 +184,8 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self.canvas.setFocus()
         QTimer.singleShot(_FIRST_PAINT, self.results.start)
+        if not event.spontaneous():
+            QTimer.singleShot(_FIRST_PAINT, self, self._bring_floating_to_front)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         take_typed(self)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox
 
+from nodeeditor.app import create_main_window
 from nodeeditor.document import Document, load, save
 from nodeeditor.panels import save_path as save_path_module
 from nodeeditor.panels.actions import ACTIONS, Action, Menu
@@ -18,6 +19,7 @@ from nodeeditor.theme.system import ThemeMode
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.workspace.engine_client import EngineState
 from nodeeditor.workspace.training import TrainingState
+from tests.disposal import discard
 
 CHAIN = (("Input", "image", {"shape": (4,)}), ("Dense", "dense", {"units": 2}), ("Output", "out", {"loss": "mse"}))
 
@@ -242,6 +244,24 @@ def test_panels_hide_and_come_back(robot):
     robot.act("reset_panels")
     assert not dock.isHidden()
     assert robot.window.actions_["show_library"].isChecked()
+
+
+def test_a_panel_that_floats_can_be_moved_the_next_day_too(robot, qtbot, engines, tmp_path):
+    robot.act("panel_titles")
+    robot.window.docks["library"].setFloating(True)
+    robot.window.close()
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = create_main_window(None, settings=settings, open_channel=engines)
+    window.show()
+    qtbot.waitExposed(window)
+    dock = window.docks["library"]
+    assert dock.isFloating()
+    assert dock.isVisible()
+    assert dock.titleBarWidget() is None
+    assert window.actions_["panel_titles"].isChecked()
+    window.workspace.undo_stack.setClean()
+    window.close()
+    discard(window)
 
 
 def test_find_shows_what_is_looked_at_and_escape_brings_selection_and_focus_back(robot):
