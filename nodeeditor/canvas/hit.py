@@ -46,7 +46,7 @@ def port_at(scene: CanvasScene, point: QPointF, reach: float = REACH, is_input: 
 def node_at(scene: CanvasScene, point: QPointF) -> NodeId | None:
     """The topmost node at ``point``."""
     found = scene.index.within(QRectF(point.x(), point.y(), 0.01, 0.01))
-    return max(found, key=lambda node: scene.nodes[node].order, default=None)
+    return max(found, key=lambda node: (scene.nodes[node].state.selected, scene.nodes[node].order), default=None)
 
 
 def link_at(scene: CanvasScene, point: QPointF, reach: float) -> Link | None:

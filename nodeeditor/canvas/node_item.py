@@ -22,7 +22,7 @@ class NodeItem:
         self.node = node
         self.layer = layer
         self.state = NodeState()
-        #: Nodes of a higher order lie above.
+        #: Nodes of a higher order lie above, and selected ones above all others.
         self.order = 0
         self._content = content
         self._faces = faces

@@ -231,9 +231,12 @@ class CanvasScene(QGraphicsScene):
     # Painting
 
     def nodes_in(self, areas: Sequence[QRectF]) -> list[NodeItem]:
-        """The nodes of which something may be seen in ``areas``, the topmost last."""
+        """The nodes of which something may be seen in ``areas``, the topmost last: what is selected lies above."""
         found = {node for area in areas for node in self.index.within(area.adjusted(-NAMES, -MARGIN, NAMES, MARGIN))}
-        return sorted([self.nodes[node] for node in found], key=lambda item: item.order)
+        items = sorted([self.nodes[node] for node in found], key=lambda item: item.order)
+        if self.selection.nodes:
+            items.sort(key=lambda item: item.state.selected)
+        return items
 
     def links_in(self, areas: Sequence[QRectF]) -> list[LinkItem]:
         """The links of which something may be seen in ``areas``."""

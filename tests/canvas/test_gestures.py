@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from nodeeditor.canvas.geometry import HEIGHT
+from nodeeditor.canvas.hit import node_at
 from nodeeditor.canvas.style import Detail
 from nodeeditor.document.document import Camera
 from nodeeditor.editing import connect
@@ -33,6 +34,18 @@ def test_a_drag_moves_in_one_undo_step(robot: Robot) -> None:
     robot.keys("Ctrl+Z")
     assert robot.place("c") == (560, 304)
     assert (robot.shown("c").x(), robot.shown("c").y()) == (560, 304)
+
+
+def test_what_is_dragged_lies_above_what_it_passes_over(robot: Robot) -> None:
+    robot.draw({"under": ("Dense", 48, 96), "over": ("Dense", 304, 96)})
+    robot.drag("under", QPointF(390, 146))
+    scene = robot.canvas.canvas_scene
+    middle = scene.nodes[robot.node("under")].body().center()
+    assert scene.nodes[robot.node("over")].body().contains(middle)
+    assert scene.nodes_in([scene.content_rect()])[-1].node == robot.node("under")
+    assert node_at(scene, middle) == robot.node("under")
+    robot.click(QPointF(400, 500))
+    assert node_at(scene, middle) == robot.node("over")
 
 
 def test_what_is_selected_moves_together(robot: Robot) -> None:
