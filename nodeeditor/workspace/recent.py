@@ -35,10 +35,6 @@ class RecentFiles(QObject):
         """Forget ``path``."""
         self._store([other for other in self.paths if other != path])
 
-    def clear(self) -> None:
-        """Forget all."""
-        self._store([])
-
     def _store(self, paths: list[Path]) -> None:
         self._settings.setValue(_KEY, [str(path) for path in paths])
         self.changed.emit()

@@ -177,6 +177,12 @@ def test_save_as_open_and_recent_files(robot, tmp_path, monkeypatch):
     menu = QMenu()
     robot.window.files.fill_recent(menu)
     assert [action.text() for action in menu.actions()] == ["mine.knet"]
+    # One that is gone is told of once, and then forgotten.
+    (tmp_path / "mine.knet").unlink()
+    menu.actions()[0].trigger()
+    assert "mine.knet" in robot.window.messages.text
+    robot.window.files.fill_recent(menu)
+    assert [action.text() for action in menu.actions()] == ["None yet"]
 
 
 def test_a_file_that_can_not_be_read_is_told_in_the_strip_and_loses_nothing(robot, tmp_path):

@@ -114,7 +114,8 @@ class FileCommands:
             action.triggered.connect(partial(self._open_example, path))
 
     def _open_recent(self, path: Path, _checked: bool = False) -> None:
-        self.open_path(path)
+        if not self.open_path(path) and not path.exists():
+            self._workspace.recent.remove(path)
 
     def _open_example(self, path: Path, _checked: bool = False) -> None:
         self.open_example(path)
