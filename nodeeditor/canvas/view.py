@@ -291,7 +291,7 @@ class CanvasView(CanvasActions, ExposingView):
         zoom = self.camera_control.zoom
         self.canvas_scene.set_detail(Detail.at(zoom))
         if not self._wants_fit:
-            self.workspace.document.camera = self.camera_control.camera
+            self.workspace.remember_camera(self.camera_control.camera)
         if zoom != self._told_zoom:
             self._told_zoom = zoom
             self.zoom_changed.emit(zoom)

@@ -46,11 +46,6 @@ class LibraryModel(QAbstractListModel):
         """The theme the icons wear."""
         return self._theme
 
-    @property
-    def searching(self) -> bool:
-        """Whether the rows are what a search found."""
-        return bool(self._text)
-
     def set_catalog(self, catalog: Catalog) -> None:
         """List another catalog."""
         self._catalog = catalog

@@ -46,10 +46,6 @@ class ColumnsModel(QAbstractTableModel):
             if columns:
                 self.dataChanged.emit(self.index(0, FEEDS), self.index(len(columns) - 1, FEEDS))
 
-    def column_at(self, row: int) -> Column:
-        """The column in a row."""
-        return self._columns[row]
-
     # Qt overrides
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
