@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
+from nodeeditor.canvas.hit import link_at, node_at
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
 from nodeeditor.theme.icons import action_icon
@@ -15,6 +16,30 @@ from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
+
+
+def open_menu(canvas: CanvasView, spot: QPoint) -> None:
+    """Open the menu of what is at a point of the viewport."""
+    point, scene = canvas.to_scene(QPointF(spot)), canvas.canvas_scene
+    node = node_at(scene, point)
+    link = link_at(scene, point, 6 / canvas.camera_control.zoom) if node is None else None
+    if node is not None:
+        menu = node_menu(canvas, node)
+    else:
+        menu = link_menu(canvas, link, point) if link is not None else canvas_menu(canvas, point)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(canvas.viewport().mapToGlobal(spot))
+
+
+def selection_spot(canvas: CanvasView) -> QPoint:
+    """Where the menu key opens a menu: on a selected node, which comes into view, else in the middle."""
+    scene = canvas.canvas_scene
+    node = min(canvas.workspace.selection.nodes, key=lambda node: scene.nodes[node].order, default=None)
+    if node is None:
+        return canvas.viewport().rect().center()
+    body = scene.nodes[node].body()
+    canvas.camera_control.show_rect(body)
+    return canvas.mapFromScene(body.center())
 
 
 def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
@@ -33,7 +58,7 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     menu.addSeparator()
     _add(canvas, menu, "shared", tr("Call this layer again"), canvas.call_again)
     if len(graph.calls_of(graph.nodes[node].layer)) > 1:
-        _add(canvas, menu, "unshare", tr("Give it weights of its own"), canvas.unshare)
+        _add(canvas, menu, "unshare", tr("Make own copy"), canvas.unshare)
     if is_alone:
         _add(canvas, menu, "link", tr("Link to…\tL"), canvas.open_link_menu)
     menu.addSeparator()
@@ -58,8 +83,8 @@ def canvas_menu(canvas: CanvasView, at: QPointF) -> QMenu:
     _add(canvas, menu, "paste", tr("Paste\tCtrl+V"), lambda: canvas.paste(at))
     menu.addSeparator()
     _add(canvas, menu, None, tr("Select all\tCtrl+A"), canvas.select_all)
-    _add(canvas, menu, "fit", tr("Show all\tHome"), canvas.fit_all)
-    _add(canvas, menu, "layout", tr("Arrange"), canvas.arrange)
+    _add(canvas, menu, "fit", tr("Fit\tHome"), canvas.fit_all)
+    _add(canvas, menu, "layout", tr("Layout\tCtrl+L"), canvas.arrange)
     return menu
 
 

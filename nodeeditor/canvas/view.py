@@ -29,11 +29,11 @@ from nodeeditor.canvas.canvas_actions import CanvasActions
 from nodeeditor.canvas.commands import CanvasCommands
 from nodeeditor.canvas.drops import LayerDrops
 from nodeeditor.canvas.exposure import ExposingView
-from nodeeditor.canvas.hit import PortHit, link_at, node_at
+from nodeeditor.canvas.hit import PortHit
 from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
 from nodeeditor.canvas.keyboard import CanvasKeys
-from nodeeditor.canvas.menus import canvas_menu, link_menu, node_menu
+from nodeeditor.canvas.menus import open_menu, selection_spot
 from nodeeditor.canvas.pointer_input import PointerInput
 from nodeeditor.canvas.popover import Note
 from nodeeditor.canvas.scene import CanvasScene, Shown
@@ -363,17 +363,9 @@ class CanvasView(CanvasActions, ExposingView):
         super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.tool is not None:
-            return
-        point, scene = self.to_scene(QPointF(event.pos())), self.canvas_scene
-        node = node_at(scene, point)
-        link = link_at(scene, point, 6 / self.camera_control.zoom) if node is None else None
-        if node is not None:
-            menu = node_menu(self, node)
-        else:
-            menu = link_menu(self, link, point) if link is not None else canvas_menu(self, point)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        if self.tool is None:
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            open_menu(self, selection_spot(self) if by_key else event.pos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._drops.move(event):

@@ -351,6 +351,19 @@ def test_the_context_menus_belong_to_what_is_under_the_pointer(robot: Robot) -> 
         menu.close()
 
 
+def test_the_menu_key_opens_the_menu_of_the_selected_node(robot: Robot) -> None:
+    robot.draw(STAGE)
+    robot.click("c")
+    robot.canvas.camera = Camera(-3000, 0, 1.0)
+    middle = robot.canvas.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, robot.canvas.mapToGlobal(middle))
+    QApplication.sendEvent(robot.canvas, event)
+    menu = robot.canvas.findChildren(QMenu)[-1]
+    assert "Rename\tF2" in [action.text() for action in menu.actions()]
+    assert robot.selected == {"c"}
+    menu.close()
+
+
 def test_the_menu_of_several_nodes_offers_nothing_that_is_for_one_alone(robot: Robot) -> None:
     robot.draw(STAGE)
     robot.click("b")
