@@ -62,8 +62,8 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     if is_alone:
         _add(canvas, menu, "link", tr("Link to…\tL"), canvas.open_link_menu)
     menu.addSeparator()
-    _add(canvas, menu, "delete", tr("Delete and join the ends\tDel"), canvas.delete_selection)
-    _add(canvas, menu, "delete", tr("Delete\tShift+Del"), lambda: canvas.delete_selection(heal=False))
+    _add(canvas, menu, "delete", tr("Delete\tDel"), canvas.delete_selection)
+    _add(canvas, menu, "delete", tr("Delete and cut links\tShift+Del"), lambda: canvas.delete_selection(heal=False))
     return menu
 
 
