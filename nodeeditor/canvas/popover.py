@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _WIDTH = 380
 #: Repairs stand in line with the sentence, right of its mark.
 _INDENT = 22
+#: Border, padding and indent of a note.
+_AROUND = 36
 
 
 class ProblemPopover(QFrame):
@@ -104,15 +106,17 @@ class Note(QLabel):
         """Look as ``theme`` says."""
         self.setStyleSheet(
             f"QLabel {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.error};"
-            " border-radius: 6px; padding: 6px 10px; }"
+            " border-radius: 6px; padding: 6px 10px; font-size: 12px; }"
         )
 
     def tell(self, text: str, at: QPoint) -> None:
         """Say ``text`` below and right of a point of the parent."""
         if text != self.text() or not self.isVisible():
             self.setText(text)
-            width = min(_WIDTH, self.fontMetrics().horizontalAdvance(text) + 28)
-            self.setFixedSize(width, self.heightForWidth(width))
+            self.ensurePolished()
+            width = min(_WIDTH, self.fontMetrics().horizontalAdvance(text) + _AROUND)
+            # No fixed size: a label never asks for less height than it was given as its least.
+            self.resize(width, self.heightForWidth(width))
         area = self.parentWidget().rect().adjusted(8, 8, -8, -8)
         x = min(at.x() + 16, area.right() - self.width())
         y = at.y() + 20

@@ -66,6 +66,13 @@ def test_a_layer_that_refuses_its_input_does_not_show_its_shape_as_its_own(robot
     assert content(robot, "b").shape == ""
 
 
+def test_a_note_is_as_high_as_its_sentence(robot: Robot) -> None:
+    note = robot.canvas._note
+    for sentence, lines in (("Too short.", 1), ("It goes on. " * 12, 3), ("units got 0; it needs at least 1.", 1)):
+        robot.canvas.say(sentence, QPointF(20, 20))
+        assert note.height() < (lines + 1) * note.fontMetrics().height() + 14
+
+
 def test_a_problem_marks_node_and_link_and_is_told_under_the_node(robot: Robot) -> None:
     robot.draw(STAGE, WIRES)
     problem = trouble(robot, "b")
