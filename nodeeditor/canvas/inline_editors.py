@@ -92,13 +92,11 @@ class InlineEditors:
         self.close()
         item = canvas.canvas_scene.nodes[node]
         canvas.camera_control.show_rect(item.body())
-        top = item.pos().y() + item.prepared.top + 4
-        line = QRectF(item.pos().x() + LEFT - 5, top, WIDTH - LEFT - 4, 22)
         editor = NameEditor(node, item.content.title, canvas.theme, canvas.camera_control.zoom, canvas.viewport())
         editor.renamed.connect(canvas.commands.rename)
         editor.destroyed.connect(self._name_closed)
         self.name_editor = editor
-        editor.open_over(QRectF(canvas.mapFromScene(line).boundingRect()))
+        editor.open_over(self._place_of_name(node))
 
     def edit_first(self, node: NodeId) -> bool:
         """Edit the first parameter that ``node`` shows; whether there is one that can be read at this zoom."""
@@ -126,7 +124,10 @@ class InlineEditors:
         return True
 
     def follow(self) -> None:
-        """Stay over the value while the camera moves or the node does."""
+        """Stay over the name or the value while the camera moves or the node does."""
+        name_editor = self.name_editor
+        if name_editor is not None and name_editor.node in self._canvas.canvas_scene.nodes:
+            name_editor.place(self._place_of_name(name_editor.node))
         editor = self.field_editor
         if editor is not None:
             editor.place(self._place_of(editor.field))
@@ -193,6 +194,11 @@ class InlineEditors:
             return None
         value: Value = layer.config.get(name, parameter.default)
         return Field(node, workspace.graph.nodes[node].name, parameter, value)
+
+    def _place_of_name(self, node: NodeId) -> QRectF:
+        item = self._canvas.canvas_scene.nodes[node]
+        line = QRectF(item.pos().x() + LEFT - 5, item.pos().y() + item.prepared.top + 4, WIDTH - LEFT - 4, 22)
+        return QRectF(self._canvas.mapFromScene(line).boundingRect())
 
     def _place_of(self, field: Field) -> QRect:
         """Where the viewport shows a parameter; the last place where its node does not show it any more."""

@@ -36,14 +36,18 @@ class NameEditor(QLineEdit):
 
     def open_over(self, rect: QRectF) -> None:
         """Open over ``rect`` of the parent, with the whole name selected."""
-        height = max(24, round(rect.height()))
-        self.setGeometry(
-            round(rect.left()), round(rect.center().y() - height / 2), max(120, round(rect.width())), height
-        )
+        self.place(rect)
         self.show()
         self.raise_()
         self.selectAll()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def place(self, rect: QRectF) -> None:
+        """Stand over ``rect`` of the parent."""
+        height = max(24, round(rect.height()))
+        self.setGeometry(
+            round(rect.left()), round(rect.center().y() - height / 2), max(120, round(rect.width())), height
+        )
 
     def take(self) -> None:
         """Take the name that was written."""

@@ -230,6 +230,19 @@ def test_the_name_is_edited_in_place(robot: Robot) -> None:
     assert robot.names == {"stem"}
 
 
+def test_the_name_that_is_edited_stays_on_its_node_while_the_view_moves(robot: Robot) -> None:
+    robot.draw({"a": ("Dense", 300, 100)})
+    robot.click("a")
+    robot.keys("F2")
+    editor = robot.canvas.editors.name_editor
+    before = editor.geometry()
+    robot.canvas.camera_control.pan_by(QPointF(-80, 60))
+    assert editor.geometry() == before.translated(-80, 60)
+    robot.wheel(QPointF(300, 100), 2)
+    body = robot.canvas.mapFromScene(robot.canvas.canvas_scene.nodes[robot.node("a")].body()).boundingRect()
+    assert body.contains(editor.geometry())
+
+
 def test_a_name_that_is_taken_is_refused_with_a_sentence(robot: Robot) -> None:
     robot.draw({"a": ("Dense", 100, 100), "b": ("Dense", 100, 300)})
     robot.click("b")
