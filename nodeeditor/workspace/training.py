@@ -214,6 +214,8 @@ class TrainingSession(QObject):
     def _on_moved(self, old: Path, new: Path) -> None:
         if self._run == old:
             self._run = new
+        if self._run_before == old:
+            self._run_before = new
 
     def _set_state(self, state: TrainingState) -> None:
         if state is not self._state:

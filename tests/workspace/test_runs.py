@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from nodeeditor.document import Document
-from nodeeditor.protocol.messages import TrainingDone
+from nodeeditor.problems import problem
+from nodeeditor.protocol.messages import Failed, TrainingDone, TrainingStarted
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.process import this_process
 from nodeeditor.runs.record import RunRecord, RunStatus
@@ -53,6 +54,7 @@ def test_a_run_at_work_follows_when_it_is_over(qtbot, workspace, engines, tmp_pa
     workspace.training.start()
     away = workspace.training.run
     write(away, RunStatus.RUNNING)
+    engines.of(Role.TRAINING)[0].tell(TrainingStarted(1, "r", 1, 1, 8, 2, ("loss",)))
     workspace.save_file(tmp_path / "mine.knet")
     assert [run.path for run in workspace.run_list.runs] == [away]
     write(away, RunStatus.FINISHED)
@@ -60,6 +62,15 @@ def test_a_run_at_work_follows_when_it_is_over(qtbot, workspace, engines, tmp_pa
     qtbot.waitUntil(lambda: workspace.training.is_idle)
     assert workspace.training.run == tmp_path / "runs" / away.name
     assert [run.path for run in workspace.run_list.runs] == [workspace.training.run]
+
+
+def test_the_last_run_is_found_again_when_the_next_does_not_begin(qtbot, trained, engines, tmp_path):
+    away = trained.training.run
+    trained.training.start()
+    trained.save_file(tmp_path / "mine.knet")
+    engines.of(Role.TRAINING)[-1].tell(Failed(1, problem("graph.no_output")))
+    qtbot.waitUntil(lambda: trained.training.is_idle)
+    assert trained.training.run == tmp_path / "runs" / away.name
 
 
 def test_runs_of_another_document_stay_where_they_are(trained, tmp_path):
