@@ -142,7 +142,7 @@ class ObjectSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     """A Keras object that a parameter may name: an activation, initializer, optimizer, loss ...
 
     ``name`` is the class name, or for a function (an activation) its name. ``better`` is ``"up"`` or
-    ``"down"`` for a metric of which more or less is better, and empty where Keras does not say.
+    ``"down"`` for a metric of which more or less is better, and empty where that is not known.
     """
 
     name: str

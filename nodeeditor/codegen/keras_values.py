@@ -23,14 +23,20 @@ MODULES = {
 }
 
 
+#: Kinds whose values Keras wants in a list: of numbers, a tuple is taken for a single one by some metrics.
+_LISTS = (Kind.METRICS, Kind.LAYERS, Kind.LIST, Kind.NUMBERS)
+
+
 def value_of(catalog: Catalog, value: Value, kind: Kind = Kind.ANY) -> Expression:
     """The expression for the value of a parameter of a kind. Raises ``ProblemError`` for objects Keras lacks."""
     match value:
         case None | bool() | int() | float():
             return repr(value)
+        case str() if kind is Kind.LOSS and (spec := catalog.object(kind, value)) and spec.name == value:
+            return f"keras.losses.{value}()"  # Keras takes most names of classes as texts, not all
         case str():
             return text(value)
-        case tuple() if kind in (Kind.METRICS, Kind.LAYERS, Kind.LIST):
+        case tuple() if kind in _LISTS:
             inner = {Kind.METRICS: Kind.METRIC, Kind.LAYERS: Kind.LAYER}.get(kind, Kind.ANY)
             return listed(value_of(catalog, item, inner) for item in value)
         case tuple():

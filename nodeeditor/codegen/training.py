@@ -100,7 +100,7 @@ def _early_stopping(graph: Graph, catalog: Catalog, settings: EarlyStopping) -> 
     named: dict[str, Expression] = {"monitor": text(settings.monitor), "patience": str(settings.patience)}
     if settings.min_delta:
         named["min_delta"] = repr(settings.min_delta)
-    mode = _mode(graph, catalog, settings.monitor) if len(outputs(graph)) > 1 else None
+    mode = _mode(graph, catalog, settings.monitor)
     if mode is not None:
         named["mode"] = text(mode)
     if settings.restore_best:
@@ -109,15 +109,17 @@ def _early_stopping(graph: Graph, catalog: Catalog, settings: EarlyStopping) -> 
 
 
 def _mode(graph: Graph, catalog: Catalog, monitor: str) -> str | None:
-    """Whether more is better, said for what one output of several tells: Keras can't see it by the names."""
-    if monitor.endswith("_loss") and monitor != "val_loss":
+    """Whether more is better of a metric, and of the loss of one output of several: Keras does not always see it."""
+    several = len(outputs(graph)) > 1
+    log = monitor.removeprefix("val_")
+    if several and log.endswith("_loss"):
         return "min"
     for node in outputs(graph):
+        before = f"{graph.nodes[node].name}_" if several else ""
         for metric in _named_metrics(graph.layer_of(node).config):
             named = object_of(metric)
             name = str(metric) if named is None else named[0]
-            logged = {f"{graph.nodes[node].name}_{log}" for log in (name, snake_case(name))}
             spec = catalog.object(Kind.METRIC, name)
-            if spec is not None and spec.better and monitor.removeprefix("val_") in logged:
+            if spec is not None and spec.better and log in (before + name, before + snake_case(name)):
                 return "max" if spec.better == "up" else "min"
     return None

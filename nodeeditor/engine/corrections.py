@@ -48,6 +48,14 @@ STARTS: dict[str, Any] = {
     "Pipeline.layers": ({"class_name": "Rescaling", "config": {"scale": 1 / 255}},),
 }
 
+#: The metrics that Keras gives no direction: it can't watch them, and what is better is plain.
+DIRECTIONS: dict[str, str] = {
+    "TruePositives": "up",
+    "TrueNegatives": "up",
+    "FalsePositives": "down",
+    "FalseNegatives": "down",
+}
+
 #: Kinds that neither default nor documentation tell and that Keras accepts in silence.
 KINDS: dict[str, Kind] = {
     "seed": Kind.INTEGER,

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import keras
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -444,11 +445,11 @@ def test_a_cell_alone_is_no_layer_of_a_network() -> None:
         (FrozenMap(class_name="MeanIoU", config={"num_classes": 2}), "mean_io_u", '"max"'),
         (FrozenMap(class_name="SensitivityAtSpecificity", config={"specificity": 0.5}), None, '"max"'),
         (FrozenMap(class_name="PearsonCorrelation", config={}), "pearson_correlation", '"max"'),
-        (FrozenMap(class_name="FalsePositives", config={}), "false_positives", None),
+        (FrozenMap(class_name="FalsePositives", config={}), "false_positives", '"min"'),
         ("mae", "loss", '"min"'),
     ],
 )
-def test_early_stopping_knows_which_way_is_better(metric: Any, log: str | None, mode: str | None) -> None:
+def test_early_stopping_knows_which_way_is_better(metric: Any, log: str | None, mode: str) -> None:
     log = log or "sensitivity_at_specificity"
     graph = graph_of(
         ("Input", "x", {"shape": (4,), "columns": ("features",)}, []),
@@ -459,7 +460,37 @@ def test_early_stopping_knows_which_way_is_better(metric: Any, log: str | None, 
         training=TrainingSettings(early_stopping=EarlyStopping(f"val_b_{log}")),
     )
     source = python_source(graph, CATALOG)
-    assert (f"mode={mode}" in source) if mode else ("mode=" not in source)
+    assert f"mode={mode}" in source
+
+
+def test_early_stopping_on_a_count_of_the_only_output_says_which_way_is_better() -> None:
+    graph = graph_of(
+        ("Input", "x", {"shape": (4,), "columns": ("features",)}, []),
+        ("Dense", "d", {"units": 1}, ["x"]),
+        ("Output", "a", {"loss": "mse", "columns": ("target",), "metrics": ("FalsePositives",)}, ["d"]),
+        data=DataSettings(BundledSource("iris")),
+        training=TrainingSettings(early_stopping=EarlyStopping("val_FalsePositives")),
+    )
+    assert 'monitor="val_FalsePositives", patience=5, mode="min"' in python_source(graph, CATALOG)
+
+
+def test_objects_are_written_as_keras_takes_them() -> None:
+    metric = FrozenMap(class_name="Precision", config={"thresholds": (0.2, 0.5)})
+    graph = graph_of(
+        ("Input", "x", {"shape": (4,), "columns": ("features",)}, []),
+        ("Dense", "d", {"units": 3}, ["x"]),
+        (
+            "Output",
+            "a",
+            {"loss": "CategoricalGeneralizedCrossEntropy", "columns": ("target",), "metrics": (metric,)},
+            ["d"],
+        ),
+        data=DataSettings(BundledSource("iris")),
+    )
+    source = python_source(graph, CATALOG)
+    for made in ("keras.losses.CategoricalGeneralizedCrossEntropy()", "keras.metrics.Precision(thresholds=[0.2, 0.5])"):
+        assert made in source
+        eval(made, {"keras": keras})
 
 
 def test_leading_parameters_stand_where_keras_wants_them() -> None:

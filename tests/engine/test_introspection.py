@@ -16,6 +16,7 @@ from nodeeditor.catalog.ports import ports_of
 from nodeeditor.catalog.specs import OBJECT_KINDS, Kind, LayerSpec, ObjectSpec, Parameter
 from nodeeditor.catalog.store import load_snapshot, snapshot_path, to_bytes
 from nodeeditor.engine import corrections
+from nodeeditor.engine.corrections import DIRECTIONS
 from nodeeditor.engine.introspection import describe_catalog
 from nodeeditor.engine.introspection.docstrings import read_docstring
 from nodeeditor.engine.introspection.objects_made import thaw_objects
@@ -118,7 +119,7 @@ def test_metrics_say_which_way_is_better() -> None:
         cls = getattr(keras.metrics, spec.name, None)
         if cls is not None:  # "accuracy" is no class
             made = cls(**{item.name: thaw(item.start) for item in spec.parameters if item.required})
-            assert spec.better == (getattr(made, "_direction", None) or ""), spec.name
+            assert spec.better == (getattr(made, "_direction", None) or DIRECTIONS.get(spec.name)), spec.name
     assert {spec.better for spec in CATALOG.objects(Kind.LOSS)} == {""}
 
 

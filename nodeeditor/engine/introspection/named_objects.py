@@ -12,6 +12,7 @@ import keras
 import msgspec
 
 from nodeeditor.catalog.specs import Kind, ObjectSpec
+from nodeeditor.engine.corrections import DIRECTIONS
 from nodeeditor.engine.introspection.docstrings import read_docstring
 from nodeeditor.engine.introspection.parameters import ParameterReader
 from nodeeditor.engine.introspection.probing import Asked, quietly
@@ -101,7 +102,7 @@ def _described(kind: Kind, module: ModuleType, base: type, get: Callable[[Any], 
                 summary=documented.summary,
                 documentation=documented.text,
                 aliases=tuple(aliases),
-                better=getattr(reader.asked.make(), "_direction", None) or "",
+                better=getattr(reader.asked.make(), "_direction", None) or DIRECTIONS.get(name, ""),
             )
         )
     return sorted(found, key=lambda spec: spec.name.lower())

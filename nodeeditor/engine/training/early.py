@@ -7,11 +7,9 @@ from typing import Any
 
 import keras
 
+from nodeeditor.engine.corrections import DIRECTIONS
 from nodeeditor.graph.settings import EarlyStopping
 from nodeeditor.problems import ProblemError, problem
-
-#: The metrics that Keras gives no direction, and so refuses to watch.
-_COUNTED = {"TruePositives": "up", "TrueNegatives": "up", "FalsePositives": "down", "FalseNegatives": "down"}
 
 
 class EarlyStop:
@@ -83,7 +81,7 @@ def _mode(model: Any, monitor: str) -> str:
     for group in model.metrics:
         for metric in getattr(group, "metrics", None) or [group]:
             if name == metric.name or name.endswith(f"_{metric.name}"):
-                direction = getattr(metric, "_direction", None) or _COUNTED.get(type(metric).__name__)
+                direction = getattr(metric, "_direction", None) or DIRECTIONS.get(type(metric).__name__)
                 if direction:
                     return "max" if direction == "up" else "min"
     return "auto"
