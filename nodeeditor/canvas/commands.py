@@ -148,12 +148,13 @@ class CanvasCommands:
                 text = tr("Delete nodes") if count else tr("Cut links")
             self._canvas.perform(edit, text)
 
-    def rename(self, node: NodeId, name: str) -> None:
-        """Give a node another name."""
+    def rename(self, node: NodeId, name: str) -> bool:
+        """Give a node another name; whether it could be given."""
         graph = self._workspace.graph
         if node in graph.nodes:
             with self._saying():
-                self._canvas.perform(editing.rename(graph, node, name), tr("Rename to {name}", name=name))
+                return self._canvas.perform(editing.rename(graph, node, name), tr("Rename to {name}", name=name))
+        return False
 
     def copy(self) -> None:
         """Put the selected nodes on the clipboard, as text."""
@@ -215,7 +216,7 @@ class CanvasCommands:
                     after.apply(edit)
                     edits.append(edit)
             if edits:
-                self._canvas.perform(Batch(tuple(edits)), tr("Unshare"))
+                self._canvas.perform(Batch(tuple(edits)), tr("Make own copy"))
 
     def nudge(self, shift: QPointF) -> None:
         """Move the selected nodes a little; steps that follow each other are one undo step."""
@@ -235,7 +236,7 @@ class CanvasCommands:
         with self._saying():
             places = layered.arrange(graph, None if whole else selected, node_sizes(graph, self._workspace.catalog))
             moves = tuple(Place(node, x, y) for node, (x, y) in places.items())
-            if moves and self._canvas.perform(Move(moves), tr("Arrange")) and whole:
+            if moves and self._canvas.perform(Move(moves), tr("Layout")) and whole:
                 self._canvas.fit_all()
 
     # Support

@@ -92,8 +92,8 @@ class InlineEditors:
         self.close()
         item = canvas.canvas_scene.nodes[node]
         canvas.camera_control.show_rect(item.body())
-        editor = NameEditor(node, item.content.title, canvas.theme, canvas.camera_control.zoom, canvas.viewport())
-        editor.renamed.connect(canvas.commands.rename)
+        title, zoom = item.content.title, canvas.camera_control.zoom
+        editor = NameEditor(node, title, canvas.commands.rename, canvas.theme, zoom, canvas.viewport())
         editor.destroyed.connect(self._name_closed)
         self.name_editor = editor
         editor.open_over(self._place_of_name(node))

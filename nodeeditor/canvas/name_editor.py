@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from nodeeditor.canvas.style import text_font
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
+from nodeeditor.theme.stylesheet import set_style_property
 from nodeeditor.theme.tokens import Theme
 
 
 class NameEditor(QLineEdit):
-    """Edits a name in place: Enter or a click elsewhere takes it, Esc leaves it as it was."""
+    """Edits a name in place: Enter or a click elsewhere takes it, Esc leaves it as it was.
 
-    #: The node and its new name; only when that differs.
-    renamed = Signal(str, str)
+    ``accepts`` gives the node the new name, where that differs, and tells whether it could. A name
+    that is refused on Enter stays to be mended.
+    """
 
-    def __init__(self, node: NodeId, name: str, theme: Theme, zoom: float, parent: QWidget) -> None:
+    def __init__(
+        self,
+        node: NodeId,
+        name: str,
+        accepts: Callable[[NodeId, str], bool],
+        theme: Theme,
+        zoom: float,
+        parent: QWidget,
+    ) -> None:
         super().__init__(name, parent)
         self.node = node
         self._name = name
+        self._accepts = accepts
         self._is_done = False
         self.setAccessibleName(tr("Name of {node}", node=name))
         self.setMaxLength(128)
@@ -31,6 +44,7 @@ class NameEditor(QLineEdit):
             f"QLineEdit {{ background: {theme.canvas}; color: {theme.text}; border: 2px solid {theme.accent};"
             f" border-radius: 5px; padding: 0 3px; font-size: {size}px; selection-background-color: {theme.accent};"
             f" selection-color: {theme.on_accent}; }}"
+            f"QLineEdit[refused=true] {{ border-color: {theme.error}; }}"
         )
         self.installEventFilter(self)
 
@@ -49,11 +63,22 @@ class NameEditor(QLineEdit):
             round(rect.left()), round(rect.center().y() - height / 2), max(120, round(rect.width())), height
         )
 
-    def take(self) -> None:
-        """Take the name that was written."""
+    def take(self, *, stays: bool = False) -> None:
+        """Take the name that was written; one that is refused stays, or else is dropped."""
         name = self.text().strip()
-        if self._finish() and name and name != self._name:
-            self.renamed.emit(self.node, name)
+        if self._is_done or not self._is_refused(name) or not stays:
+            self._finish()
+            return
+        set_style_property(self, "refused", True)
+        self.selectAll()
+
+    def _is_refused(self, name: str) -> bool:
+        if not name or name == self._name:
+            return False
+        self._is_done = True  # what happens meanwhile must not take it a second time
+        refused = not self._accepts(self.node, name)
+        self._is_done = False
+        return refused
 
     def leave(self) -> None:
         """Close and change nothing."""
@@ -83,7 +108,7 @@ class NameEditor(QLineEdit):
             key = Qt.Key(event.key())
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 # A line edit passes this key on, and the canvas would take it for a wish to edit.
-                self.take()
+                self.take(stays=True)
                 return True
             if key == Qt.Key.Key_Escape:
                 self.leave()

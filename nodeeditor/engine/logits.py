@@ -17,7 +17,11 @@ from nodeeditor.values import FrozenMap, Value
 
 
 def logits_problems(graph: Graph) -> list[Problem]:
-    """A warning for each Output whose loss takes probabilities and is given numbers without bounds."""
+    """A warning for each Output whose loss takes probabilities where the layer before it gives none.
+
+    That is one without an activation, whose numbers have no bounds, and a softmax over a single unit,
+    which is 1 for anything.
+    """
     found = [_problem(graph, node) for node in outputs(graph)]
     return [problem for problem in found if problem is not None]
 
@@ -30,20 +34,23 @@ def _problem(graph: Graph, output: NodeId) -> Problem | None:
     source = graph.nodes[links[0].source]
     layer = graph.layers[source.layer]
     try:
-        if not (_takes_probabilities(loss) and _is_linear(layer.type, layer.name, layer.config)):
+        if layer_class(layer.type) is None or not _takes_probabilities(loss):
             return None
+        made = make_layer(layer.type, layer.name, layer.config)
     except ProblemError:
         return None  # told where the loss or the layer is
-    activation = "sigmoid" if target_kind(loss) is TargetKind.BINARY else "softmax"
-    setting = FrozenMap(parameter="activation", value=activation, at=source.id, other=source.name)
+    activation = getattr(made, "activation", None)
+    if activation is keras.activations.linear:
+        code, wanted = "output.logits", "sigmoid" if target_kind(loss) is TargetKind.BINARY else "softmax"
+    elif activation is keras.activations.softmax and getattr(made, "units", None) == 1:
+        code, wanted = "output.softmax_of_one", "sigmoid"
+    else:
+        return None
+    setting = FrozenMap(parameter="activation", value=wanted, at=source.id, other=source.name)
     arguments = FrozenMap(
-        node=graph.nodes[output].name,
-        loss=loss_name(loss),
-        type=layer.type,
-        other=source.name,
-        activation=activation,
+        node=graph.nodes[output].name, loss=loss_name(loss), type=layer.type, other=source.name, activation=wanted
     )
-    return Problem("output.logits", arguments, output, fixes=(Fix("fix.set_parameter_of", setting),), warning=True)
+    return Problem(code, arguments, output, fixes=(Fix("fix.set_parameter_of", setting),), warning=True)
 
 
 def _takes_probabilities(loss: Value) -> bool:
@@ -53,10 +60,3 @@ def _takes_probabilities(loss: Value) -> bool:
         return made.get_config().get("from_logits") is False
     parameter = inspect.signature(made).parameters.get("from_logits")
     return parameter is not None and parameter.default is False
-
-
-def _is_linear(type_name: str, name: str, config: FrozenMap) -> bool:
-    if layer_class(type_name) is None:
-        return False
-    activation = getattr(make_layer(type_name, name, config), "activation", None)
-    return activation is keras.activations.linear

@@ -263,3 +263,23 @@ def test_enter_in_the_popup_and_in_the_name_asks_for_nothing_more(robot: Robot) 
     robot.keys("Return")
     assert robot.names == {"stem"}
     assert asked == []
+
+
+def test_a_name_that_is_refused_stays_to_be_mended(robot: Robot) -> None:
+    robot.draw({"a": ("Dense", 100, 100), "b": ("Dense", 400, 100)})
+    robot.click("a")
+    robot.keys("F2")
+    robot.type("bad name!")
+    robot.keys("Return")
+    editor = robot.canvas.editors.name_editor
+    assert editor is not None
+    assert editor.text() == "bad name!"
+    assert robot.names == {"a", "b"}
+    robot.type("good")
+    robot.keys("Return")
+    assert robot.names == {"good", "b"}
+    robot.keys("F2")
+    robot.type("no good")
+    robot.click("b")
+    assert robot.names == {"good", "b"}
+    assert robot.selected == {"b"}

@@ -310,7 +310,7 @@ def test_arrange_lays_out_in_one_step(robot: Robot) -> None:
     robot.draw({"a": ("Input", 300, 300), "b": ("Dense", 0, 0)}, {"a": "b"})
     robot.canvas.arrange()
     assert robot.place("a")[0] < robot.place("b")[0]
-    assert robot.steps == ["Arrange"]
+    assert robot.steps == ["Layout"]
 
 
 def test_arrange_keeps_tall_nodes_apart(robot: Robot) -> None:

@@ -40,6 +40,15 @@ def test_numbers_without_bounds_before_a_loss_of_probabilities_are_warned_of(los
     assert logits_problems(drawn(loss, activation=wanted)) == []
 
 
+def test_a_softmax_over_one_unit_is_warned_of():
+    alone = drawn("binary_crossentropy", activation="softmax")
+    assert logits_problems(alone) == []
+    alone.apply(SetConfig(LayerId("l_dense_y"), FrozenMap(units=1, activation="softmax")))
+    (found,) = logits_problems(alone)
+    assert (found.code, found.warning) == ("output.softmax_of_one", True)
+    assert found.fixes[0].arguments["value"] == "sigmoid"
+
+
 @pytest.mark.parametrize("loss", ["mean_squared_error", crossentropy(from_logits=True), "no such loss", None])
 def test_other_losses_take_any_numbers(loss):
     assert logits_problems(drawn(loss)) == []

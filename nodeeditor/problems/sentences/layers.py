@@ -100,6 +100,10 @@ LAYERS: dict[str, str] = {
         "{loss} of Output '{node}' takes probabilities, and {type} '{other}' gives numbers without bounds. "
         "Set its activation to {activation}."
     ),
+    "output.softmax_of_one": marked(
+        "Output '{node}' gets the softmax of the one unit of {type} '{other}', which is always 1. "
+        "Set its activation to {activation}."
+    ),
     # Objects outside of a layer
     "object.unknown": marked("There is no {kind} '{name}' in Keras. Choose one that it has."),
     "object.bad": marked("The {kind} '{name}' can't be made, since Keras says: {reason}. Change its parameters."),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from nodeeditor.panels.inspector.subject import Shown
 
@@ -12,6 +12,8 @@ from nodeeditor.panels.inspector.subject import Shown
 LEAST_WIDTH = 64
 #: The button before a name that opens the parameters of an object, and how far those are indented.
 HANDLE_WIDTH = 14
+#: What the style leaves free at both sides of a combo box's text.
+_TEXT_MARGIN = 2
 INDENT = 12
 
 
@@ -52,6 +54,22 @@ class CalmComboBox(QComboBox):
         self.currentTextChanged.connect(self.setToolTip)
 
     # Qt overrides
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As Qt paints it, but a text that does not fit ends in an ellipsis."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        if self.currentIndex() < 0:
+            option.currentText = self.placeholderText()
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, field.width() - 2 * _TEXT_MARGIN
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def showPopup(self) -> None:
         # The list is as wide as its longest name, whatever the width of the field.
