@@ -21,7 +21,7 @@ from nodeeditor.graph import queries
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.language import tr
 from nodeeditor.panels.dataset.bindings import Bindings
-from nodeeditor.panels.dataset.columns import FEEDS, HISTOGRAM, ColumnsModel, HistogramDelegate
+from nodeeditor.panels.dataset.columns import HISTOGRAM, NAME, ColumnsModel, HistogramDelegate
 from nodeeditor.panels.dataset.rows import RowsModel
 from nodeeditor.panels.dataset.source_form import SourceForm
 from nodeeditor.panels.side_column import SideColumn
@@ -32,6 +32,8 @@ from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.workspace import Workspace
 
 _SOURCE_WIDTH = 264
+#: The names take what the other columns leave; each has this at least.
+_LEAST_COLUMN = 72
 #: Least and most: a small window leaves room for the columns between.
 _BINDINGS_WIDTHS = (344, 384)
 
@@ -69,7 +71,8 @@ class DataPanel(QWidget):
         self.columns_view.setItemDelegateForColumn(HISTOGRAM, self._histograms)
         header = self.columns_view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(FEEDS, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(_LEAST_COLUMN)
         self.columns_view.verticalHeader().hide()
         self.rows_view = _table(self.rows)
         self._tables = QStackedWidget()

@@ -178,6 +178,7 @@ QTreeView, QListView, QTableView {
 }
 QTreeView::item { padding: 3px 4px; border: none; }
 QListView::item { padding: 2px 4px; border-radius: 4px; }
+QTableView::item { padding: 0 6px; border: none; }
 QTreeView::item:hover, QListView::item:hover, QTableView::item:hover { background: $raised; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: $raised; color: $text; }
 QTreeView::branch { background: transparent; }
