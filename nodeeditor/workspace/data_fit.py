@@ -10,7 +10,7 @@ from nodeeditor.graph.structure import live_nodes
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.messages import CheckData, DataChecked, DataDescribed
 from nodeeditor.workspace.data import REST, DataDescription
-from nodeeditor.workspace.engine_client import GONE, EngineClient
+from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.open_document import OpenDocument
 
@@ -43,6 +43,7 @@ class DataFit(QObject):
         self._soon.setInterval(REST)
         self._soon.timeout.connect(self._ask)
         document.replaced.connect(self._forget)
+        engine.state_changed.connect(self._on_engine)
         for signal in (document.changed, data.changed, inference.changed):
             signal.connect(self._follow)
 
@@ -52,6 +53,10 @@ class DataFit(QObject):
             self._inference.set_data_problems(())
         elif self._question is None and not self._soon.isActive():
             self._soon.start()
+
+    def _on_engine(self, state: EngineState) -> None:
+        if state is EngineState.READY and self._asked is None:
+            self._follow()
 
     def _ask(self) -> None:
         described = self._data.current

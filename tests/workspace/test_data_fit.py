@@ -14,7 +14,7 @@ from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings
 from nodeeditor.problems import problem
 from nodeeditor.protocol.messages import CheckData, Column, DataChecked, DataDescribed, DescribeData
 from nodeeditor.values import FrozenMap
-from nodeeditor.workspace import data, data_fit
+from nodeeditor.workspace import data, data_fit, engine_client
 from tests.workspace.small_graphs import adding, link
 
 MISFIT = replace(problem("data.target_shape", node="y"), node="y")
@@ -95,6 +95,16 @@ def test_another_document_starts_without(qtbot, drawn, engines):
     assert MISFIT not in drawn.inference.problems
     settle(qtbot, drawn)
     assert len(checks(engines)) == 1
+
+
+def test_a_question_that_died_with_the_engine_is_asked_of_the_next(qtbot, drawn, engines, monkeypatch):
+    monkeypatch.setattr(engine_client, "BACKOFF", (1,))
+    engines.answers[CheckData] = lambda _: None
+    drawn.apply(SetConfig(LayerId("y"), FrozenMap(columns=("x",))), "bind")
+    qtbot.waitUntil(lambda: len(checks(engines)) == 2)
+    assert drawn.inference.is_settled
+    engines.opened[0].die()
+    qtbot.waitUntil(lambda: any(engine.of(CheckData) for engine in engines.opened[1:]))
 
 
 def test_opening_reads_no_file_until_the_user_looks(qtbot, drawn, engines):
