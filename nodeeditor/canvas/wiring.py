@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nodeeditor.canvas.geometry import PortPlace
 from nodeeditor.canvas.hit import PortHit
 from nodeeditor.canvas.scene import CanvasScene
 from nodeeditor.catalog.catalog import Catalog
@@ -9,22 +10,32 @@ from nodeeditor.editing import verdict
 from nodeeditor.graph.edits import Disconnect
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.queries import free_position
 from nodeeditor.problems import Problem
+from nodeeditor.workspace.link_trial import LinkTrial
 
 
 class Wiring:
     """A link with one end fixed: asks what the other end may join, and remembers the answers.
 
-    ``detached`` is the link whose end is being dragged; it does not stand in its own way.
+    ``detached`` is the link whose end is being dragged; it does not stand in its own way. ``trial``
+    tells what Keras would say; without one nothing is held against a link for its shapes.
     """
 
     def __init__(
-        self, scene: CanvasScene, graph: Graph, catalog: Catalog, fixed: PortHit, detached: Link | None
+        self,
+        scene: CanvasScene,
+        graph: Graph,
+        catalog: Catalog,
+        fixed: PortHit,
+        detached: Link | None,
+        trial: LinkTrial | None = None,
     ) -> None:
         self.fixed = fixed
         self.detached = detached
         self._scene = scene
         self._catalog = catalog
+        self._trial = trial
         self._graph = graph.copy() if detached else graph
         if detached:
             self._graph.apply(Disconnect(detached))
@@ -44,21 +55,30 @@ class Wiring:
             self._known[key] = verdict(self._graph, self._catalog, *source, *target)
         return self._known[key]
 
+    def misfit(self, node: NodeId, port: str) -> Problem | None:
+        """Why a link to that port, which may be drawn, would not hold; None where it would or nothing is known."""
+        if self._trial is None or self.verdict(node, port) is not None:
+            return None
+        here = (self.fixed.node, self.fixed.port)
+        source, target = (here, (node, port)) if self.wants_input else ((node, port), here)
+        return self._trial.problem(Link(*source, *target, free_position(self._graph, *target)))
+
     def fits(self, node: NodeId) -> dict[tuple[str, bool], bool]:
-        """Of each port on the free end's side, whether the link may join it."""
-        frame = self._scene.nodes[node].content.frame
-        ports = frame.inputs if self.wants_input else frame.outputs
-        return {(port.name, port.is_input): self.verdict(node, port.name) is None for port in ports}
+        """Of each port on the free end's side, whether the link may join it and, as far as is known, would hold."""
+        return {(port.name, port.is_input): self._holds(node, port.name) for port in self._ports(node)}
 
     def best_port(self, node: NodeId) -> str | None:
         """The port of ``node`` to take when the link is dropped on its body: one that fits, a free one first."""
-        frame = self._scene.nodes[node].content.frame
-        ports = frame.inputs if self.wants_input else frame.outputs
-        if not ports:
-            return None
 
-        def rank(name: str) -> tuple[bool, bool]:
+        def rank(name: str) -> tuple[bool, bool, bool]:
             taken = self.wants_input and bool(self._graph.links_into(node, name))
-            return self.verdict(node, name) is not None, taken
+            return self.verdict(node, name) is not None, not self._holds(node, name), taken
 
-        return min((port.name for port in ports), key=rank)
+        return min((port.name for port in self._ports(node)), key=rank, default=None)
+
+    def _holds(self, node: NodeId, port: str) -> bool:
+        return self.verdict(node, port) is None and self.misfit(node, port) is None
+
+    def _ports(self, node: NodeId) -> tuple[PortPlace, ...]:
+        frame = self._scene.nodes[node].content.frame
+        return frame.inputs if self.wants_input else frame.outputs

@@ -25,6 +25,7 @@ from nodeeditor.workspace.data_fit import DataFit
 from nodeeditor.workspace.engine_client import EngineClient, EngineState
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.inference import GraphInference
+from nodeeditor.workspace.link_trial import LinkTrial
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.recent import RecentFiles
 from nodeeditor.workspace.runs import RunList
@@ -55,6 +56,7 @@ class Workspace(OpenDocument):
         self.spare = SpareEngine(open_channel, self)
         self.inference = GraphInference(self, self.engine, self)
         self.data = DataDescription(self, self.engine, self)
+        self.link_trial = LinkTrial(self, self.engine, self.inference, self)
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
         self.run_list = RunList(self, self)
         self.training = TrainingSession(self, self.run_list, self.spare, self)

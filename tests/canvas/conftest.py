@@ -12,8 +12,9 @@ from nodeeditor.canvas.view import CanvasView
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.document.document import Camera, Document
-from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.inference import NodeReport
+from nodeeditor.problems import Problem
 from nodeeditor.theme.tokens import DARK
 from nodeeditor.workspace.open_document import OpenDocument
 from tests.robot import Robot
@@ -45,12 +46,35 @@ class FakeInference(QObject):
         self.changed.emit(frozenset(nodes))
 
 
+class FakeTrial(QObject):
+    """Holds against links what a test tells, by the names of their ends."""
+
+    told = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.without: Link | None = None
+        self.asked: list[Link] = []
+        self.problems: dict[tuple[NodeId, NodeId], Problem] = {}
+
+    def begin(self, without: Link | None) -> None:
+        self.without = without
+
+    def end(self) -> None:
+        self.asked.clear()
+
+    def problem(self, link: Link) -> Problem | None:
+        self.asked.append(link)
+        return self.problems.get((link.source, link.target))
+
+
 class FakeWorkspace(OpenDocument):
     """The open document and told reports: no process."""
 
     def __init__(self, catalog: Catalog) -> None:
         super().__init__(catalog)
         self.inference = FakeInference()
+        self.link_trial = FakeTrial()
 
 
 @pytest.fixture(scope="session")

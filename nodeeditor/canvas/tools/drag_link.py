@@ -11,6 +11,7 @@ from nodeeditor.canvas.overlays import DraggedLink
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 from nodeeditor.canvas.wiring import Wiring
 from nodeeditor.graph.elements import Link, NodeId
+from nodeeditor.language import tr
 from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ _SNAP = 24.0
 
 class DragLinkTool(Tool):
     """Ports that fit light up, the others dim; a refusal says why, beside the pointer.
+
+    So does a link that could be drawn and would not hold, with what helps: dropped all the same, its
+    target offers the repairs.
 
     From a linked input the drag takes that link's end along. Dropped on empty canvas, a new link
     asks what layer to add there, and one that was taken off is cut.
@@ -35,6 +39,7 @@ class DragLinkTool(Tool):
         self._line: DraggedLink | None = None
         self._goal: PortHit | None = None
         self._marked: NodeId | None = None
+        self._last: Pointer | None = None
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
@@ -43,11 +48,17 @@ class DragLinkTool(Tool):
         fixed = self._pressed
         if self._detached is not None:
             fixed = PortHit(self._detached.source, self._detached.source_port, False, 0)
-        self._wiring = Wiring(self.canvas.canvas_scene, workspace.graph, workspace.catalog, fixed, self._detached)
+        trial = workspace.link_trial
+        trial.begin(self._detached)
+        trial.told.connect(self._on_told)
+        self._wiring = Wiring(
+            self.canvas.canvas_scene, workspace.graph, workspace.catalog, fixed, self._detached, trial
+        )
 
     def move(self, pointer: Pointer) -> None:
         if not self._is_drag(pointer):
             return
+        self._last = pointer
         scene = self.canvas.canvas_scene
         if self._line is None:
             self._line = DraggedLink(scene.style_)
@@ -56,13 +67,13 @@ class DragLinkTool(Tool):
                 scene.show_link(self._detached, is_shown=False)
         self._light_up()
         self._goal = self._goal_at(pointer)
-        refusal = self._wiring.verdict(self._goal.node, self._goal.port) if self._goal else None
-        self._mark(self._goal.node if self._goal else None, fits=refusal is None)
-        if refusal is not None:
-            self.canvas.say(refusal.text, pointer.view)
+        objection = self._objection(self._goal) if self._goal else ""
+        self._mark(self._goal.node if self._goal else None, fits=not objection)
+        if objection:
+            self.canvas.say(objection, pointer.view)
         else:
             self.canvas.hush()
-        self._draw(pointer, None if self._goal is None else refusal is None)
+        self._draw(pointer, None if self._goal is None else not objection)
 
     def end(self, pointer: Pointer) -> None:
         goal, was_drag = self._goal, self._line is not None
@@ -90,6 +101,28 @@ class DragLinkTool(Tool):
 
     def cancel(self) -> None:
         self._clear()
+
+    def _objection(self, goal: PortHit) -> str:
+        """What speaks against ending at ``goal``, empty for nothing."""
+        refusal = self._wiring.verdict(goal.node, goal.port)
+        if refusal is not None:
+            return refusal.text
+        misfit = self._wiring.misfit(goal.node, goal.port)
+        if misfit is None or not misfit.fixes:
+            return misfit.text if misfit else ""
+        return "\n".join([misfit.text, tr("Drop it all the same to choose:"), *(fix.text for fix in misfit.fixes)])
+
+    def _on_told(self) -> None:
+        """More is known of what would hold."""
+        scene = self.canvas.canvas_scene
+        for node, item in scene.nodes.items():
+            if item.state.wiring and node != self._wiring.fixed.node:
+                fits = self._wiring.fits(node)
+                if fits != item.state.fits:
+                    item.state.fits = fits
+                    scene.repaint_node(item)
+        if self._last is not None and self._line is not None:
+            self.move(self._last)
 
     def _link_at_press(self) -> Link | None:
         if not self._pressed.is_input:
@@ -147,7 +180,9 @@ class DragLinkTool(Tool):
         return self.canvas.canvas_scene.nodes[goal.node].anchor(goal.port, goal.is_input, goal.position)
 
     def _clear(self) -> None:
-        scene = self.canvas.canvas_scene
+        scene, trial = self.canvas.canvas_scene, self.canvas.workspace.link_trial
+        trial.told.disconnect(self._on_told)
+        trial.end()
         if self._line is not None:
             scene.removeItem(self._line)
             self._line = None

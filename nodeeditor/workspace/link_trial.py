@@ -1,0 +1,125 @@
+"""What Keras would say of links that are not drawn yet, while one is being dragged."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from PySide6.QtCore import QObject, Signal
+
+from nodeeditor.editing.ports import ports_of_node
+from nodeeditor.graph.elements import LayerId, Link, NodeId
+from nodeeditor.graph.inference import NodeCall
+from nodeeditor.problems import Problem
+from nodeeditor.protocol.messages import Infer, Inferred, KnownTensor
+from nodeeditor.workspace.engine_client import EngineClient
+from nodeeditor.workspace.inference import GraphInference
+from nodeeditor.workspace.open_document import OpenDocument
+
+#: So many links are asked about at once: the engine is not to be busy for long, since shapes come first.
+_AT_ONCE = 12
+
+
+class LinkTrial(QObject):
+    """Asks the engine what the targets of possible links would say; one gesture at a time.
+
+    The graph stays as it is: each link is tried in a call of its own, that of its target with the link
+    added. While the engine is away nothing is known, and so nothing is held against a link.
+    """
+
+    #: More is known.
+    told = Signal()
+
+    def __init__(
+        self,
+        document: OpenDocument,
+        engine: EngineClient,
+        inference: GraphInference,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._engine = engine
+        self._inference = inference
+        self._without: Link | None = None
+        self._known: dict[Link, Problem | None] = {}
+        self._waiting: deque[Link] = deque()
+        self._question: int | None = None
+
+    def begin(self, without: Link | None) -> None:
+        """Start a gesture, in which the link ``without`` counts as cut."""
+        self.end()
+        self._without = without
+
+    def end(self) -> None:
+        """The gesture is over: nothing more is asked or told."""
+        if self._question is not None:
+            self._engine.forget(self._question)
+            self._question = None
+        self._known.clear()
+        self._waiting.clear()
+
+    def problem(self, link: Link) -> Problem | None:
+        """Why ``link`` would not hold; None where it would, or that is not known yet: then it is asked."""
+        if link not in self._known and link not in self._waiting:
+            self._waiting.append(link)
+        self._ask()
+        return self._known.get(link)
+
+    def _ask(self) -> None:
+        if self._question is not None or not self._waiting or not self._engine.is_ready:
+            return
+        links = [self._waiting.popleft() for _ in range(min(_AT_ONCE, len(self._waiting)))]
+        self._known.update(dict.fromkeys(links))
+        tried = {NodeId(f"{number}"): link for number, link in enumerate(links)}
+        calls = tuple(self._call(node, link) for node, link in tried.items())
+        known = self._tensors({other for call in calls for other in call.links})
+
+        def on_answer(answer: Inferred) -> None:
+            self._question = None
+            for node, link in tried.items():
+                report = answer.reports.get(node)
+                found = [problem for problem in report.problems if _is_of(problem, link)] if report else []
+                self._known[link] = found[0] if found else None
+            self.told.emit()
+            self._ask()
+
+        def on_failed(_: Problem) -> None:
+            self._question = None
+
+        self._question = self._engine.ask(lambda number: Infer(number, calls, known), on_answer, on_failed)
+
+    def _call(self, node: NodeId, link: Link) -> NodeCall:
+        """The call of the target with ``link``, under ids of its own: as if there were no other call of its layer."""
+        graph = self._document.graph
+        layer = graph.layer_of(link.target)
+        port = ports_of_node(graph, self._document.catalog, link.target).input(link.target_port)
+        joins = port is not None and port.variadic
+        others = [
+            other
+            for other in graph.links_into(link.target)
+            if other != self._without and (joins or other.target_port != link.target_port)
+        ]
+        return NodeCall(
+            node=node,
+            name=graph.nodes[link.target].name,
+            layer=LayerId(node),
+            layer_name=layer.name,
+            type=layer.type,
+            config=layer.config,
+            links=(*others, link),
+        )
+
+    def _tensors(self, links: set[Link]) -> tuple[KnownTensor, ...]:
+        found: dict[tuple[NodeId, str], KnownTensor] = {}
+        for link in links:
+            report = self._inference.report(link.source)
+            tensor = report.output(link.source_port) if report is not None else None
+            if tensor is not None:
+                found[link.source, link.source_port] = KnownTensor(link.source, link.source_port, tensor)
+        return tuple(found.values())
+
+
+def _is_of(problem: Problem, link: Link) -> bool:
+    """Whether a problem of the target is due to what arrives by ``link``, not to an input that is open still."""
+    at_node = problem.port is None and problem.parameter is None
+    return not problem.warning and (problem.port == link.target_port or at_node)
