@@ -28,6 +28,7 @@ class Hover:
         self._canvas = canvas
         self._node: NodeId | None = None
         self._link: Link | None = None
+        self._kin: frozenset[NodeId] = frozenset()
         self._popover: ProblemPopover | None = None
         self._popover_node: NodeId | None = None
         self._crossing = QTimer(canvas)
@@ -55,9 +56,15 @@ class Hover:
         self._set_link(None)
         self.show_problems()
 
+    def renew(self) -> None:
+        """The graph is another one, and the pointer where it was."""
+        self._show_kin()
+        self.show_problems()
+
     def forget(self) -> None:
         """Other items are shown: what was under the pointer is gone."""
         self._node = self._link = None
+        self._kin = frozenset()
         self.hide_problems()
 
     def show_problems(self) -> None:
@@ -140,12 +147,18 @@ class Hover:
             scene.nodes[one].state.hovered = is_hovered
             scene.nodes[one].state.parameter = None
             scene.repaint_node(scene.nodes[one])
-            calls = graph.calls_of(graph.nodes[one].layer)
-            for call in calls:
-                if call in scene.nodes:
-                    scene.nodes[call].state.kin = is_hovered and len(calls) > 1
-                    scene.repaint_node(scene.nodes[call])
         self._node = node
+        self._show_kin()
+
+    def _show_kin(self) -> None:
+        """Mark all calls of the layer under the pointer, where there are several."""
+        scene, graph = self._canvas.canvas_scene, self._canvas.workspace.graph
+        calls = graph.calls_of(graph.nodes[self._node].layer) if self._node in graph.nodes else ()
+        before, self._kin = self._kin, frozenset(calls if len(calls) > 1 else ())
+        for call in before ^ self._kin:
+            if call in scene.nodes:
+                scene.nodes[call].state.kin = call in self._kin
+                scene.repaint_node(scene.nodes[call])
 
     def _set_link(self, link: Link | None) -> None:
         if link == self._link:

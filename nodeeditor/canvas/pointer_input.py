@@ -91,8 +91,13 @@ class PointerInput:
         if tool is None or event.button() != self._button:
             return
         self.drop_tool()
-        tool.end(self._pointer(event))
-        self._hover.show_problems()
+        pointer = self._pointer(event)
+        tool.end(pointer)
+        if self._canvas.viewport().rect().contains(event.position().toPoint()):
+            # The pointer is on what the gesture ended on: a link that does not hold offers its repairs.
+            self._hover.follow(pointer.scene)
+        else:
+            self._hover.show_problems()
 
     def double_click(self, event: QMouseEvent) -> None:
         """A button went down for the second time: edit what is there, or add something."""

@@ -260,7 +260,7 @@ class CanvasView(CanvasActions, ExposingView):
         self._describe()
         if not self._is_performing:
             self._show_what_changed(changes.placed)
-        self._hover.show_problems()
+        self._hover.renew()
 
     def _on_retraced(self, changes: ChangeSet) -> None:
         self._show_what_changed(changes.placed or changes.changed)

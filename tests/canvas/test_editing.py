@@ -203,10 +203,11 @@ def test_calling_a_layer_again_shares_it_and_unshare_parts_it(robot: Robot) -> N
     graph = robot.workspace.graph
     assert graph.nodes[robot.node("a")].layer == graph.nodes[robot.node(again)].layer
     assert robot.canvas.canvas_scene.nodes[robot.node("a")].content.shared
-    robot.hover("a")
+    # The pointer rests on the layer meanwhile.
     assert robot.canvas.canvas_scene.nodes[robot.node(again)].state.kin
     robot.canvas.unshare()
     assert graph.nodes[robot.node("a")].layer != graph.nodes[robot.node(again)].layer
+    assert not robot.canvas.canvas_scene.nodes[robot.node(again)].state.kin
 
 
 def test_a_double_click_on_the_library_adds_beside_and_wires(robot: Robot) -> None:

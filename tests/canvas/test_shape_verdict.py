@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from nodeeditor.canvas.popover import ProblemPopover
 from nodeeditor.graph.elements import INPUT_PORT
+from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import Fix, Problem
 from nodeeditor.values import FrozenMap
 from tests.robot import Robot
@@ -41,6 +43,10 @@ def test_ports_where_the_link_would_not_hold_stay_dim_and_say_why(robot: Robot, 
     robot.release(robot.shown("add"))
     assert robot.links == {"a > add", "b > add"}
     assert robot.steps == ["Connect add"]
+    robot.workspace.inference.tell({robot.node("add"): NodeReport(problems=(misfit,))})
+    (popover,) = robot.canvas.findChildren(ProblemPopover)
+    assert popover.isVisible()
+    assert popover.problems == (misfit,)
 
 
 def test_what_becomes_known_during_the_drag_is_shown_at_once(robot: Robot, misfit: Problem) -> None:
