@@ -46,6 +46,6 @@ def _stamp(source: DataSource | None, folder: Path) -> object:
         return None
     try:
         status = (folder / source.path).stat()
-    except OSError:
+    except (OSError, ValueError):  # a ValueError for a path with a character that no path may have
         return None
     return status.st_mtime_ns, status.st_size, status.st_ino

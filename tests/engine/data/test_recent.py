@@ -34,6 +34,11 @@ def test_large_data_is_read_when_asked_for_and_not_kept(tmp_path: Path, monkeypa
     assert data.load(TABLE, tmp_path) is not first
 
 
+def test_a_path_that_no_file_can_have_is_refused_in_a_sentence(tmp_path: Path):
+    with pytest.raises(ProblemError):
+        RecentData().load(CsvSource("a\0b.csv"), tmp_path)
+
+
 def test_a_file_that_can_not_be_read_is_tried_again(tmp_path: Path):
     data = RecentData()
     for _ in range(2):
