@@ -17,7 +17,7 @@ from types import SimpleNamespace
 import pytest
 
 from nodeeditor import __version__
-from nodeeditor.catalog.catalog import CatalogData
+from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.commands import keras as commands_keras
 from nodeeditor.commands.asked_engine import reports_of
 from nodeeditor.commands.results import json_text
@@ -285,14 +285,14 @@ def test_layers_are_those_of_the_installed_keras(folder):
 def test_another_keras_is_asked_once_and_remembered(monkeypatch, tmp_path):
     asked: list[int] = []
 
-    def describe() -> CatalogData:
+    def ask() -> Catalog:
         asked.append(1)
-        return CatalogData("9.9.9", (), ())
+        return Catalog(CatalogData("9.9.9", (), ()))
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr(commands_keras, "installed_version", lambda: "9.9.9")
     monkeypatch.setattr(commands_keras, "wake_for_questions", lambda: None)
-    monkeypatch.setitem(sys.modules, "nodeeditor.engine.introspection", SimpleNamespace(describe_catalog=describe))
+    monkeypatch.setitem(sys.modules, "nodeeditor.engine.installed", SimpleNamespace(installed_catalog=ask))
     assert commands_keras.known_catalog() is None
     assert commands_keras.installed_catalog().keras_version == "9.9.9"
     assert commands_keras.installed_catalog().keras_version == "9.9.9"

@@ -10,11 +10,12 @@ from nodeeditor.catalog.specs import Kind, LayerSpec, ObjectSpec
 
 
 class CatalogData(msgspec.Struct, frozen=True):
-    """A catalog as it is stored and sent."""
+    """A catalog as it is stored and sent. ``packages`` are those whose layers are in it beside Keras's own."""
 
     keras_version: str
     layers: tuple[LayerSpec, ...]
     objects: tuple[ObjectSpec, ...]
+    packages: tuple[str, ...] = ()
 
 
 class Catalog:
@@ -27,6 +28,11 @@ class Catalog:
     def keras_version(self) -> str:
         """The version of Keras this catalog was read from."""
         return self.data.keras_version
+
+    @property
+    def packages(self) -> tuple[str, ...]:
+        """The packages whose layers are in it beside Keras's own."""
+        return self.data.packages
 
     @property
     def layers(self) -> tuple[LayerSpec, ...]:

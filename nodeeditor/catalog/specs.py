@@ -107,6 +107,8 @@ class LayerSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     """One layer type. ``reason`` tells why a type can't stand in a graph, and is empty where it can.
 
     ``states`` counts the tensors that a recurrent layer, or a cell of one, carries from step to step.
+    ``source`` names the module and the class of a layer that is not Keras's own (``"lab.layers:Gate"``);
+    its ``type`` is the name it is registered under.
     """
 
     type: str
@@ -119,6 +121,7 @@ class LayerSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     aliases: tuple[str, ...] = ()
     reason: str = ""
     states: int = 0
+    source: str = ""
 
     @property
     def placeable(self) -> bool:

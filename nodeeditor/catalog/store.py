@@ -28,6 +28,8 @@ _decoder = msgspec.json.Decoder(CatalogData)
 def to_bytes(data: CatalogData) -> bytes:
     """The catalog as JSON, one layer or object a line: the same bytes for the same catalog."""
     lines = [b'{"keras_version":' + _encoder.encode(data.keras_version) + b","]
+    if data.packages:
+        lines.append(b'"packages":' + _encoder.encode(data.packages) + b",")
     for name, specs in (("layers", data.layers), ("objects", data.objects)):
         lines.append(f'"{name}":['.encode())
         lines.extend(_encoder.encode(spec) + b"," for spec in specs[:-1])

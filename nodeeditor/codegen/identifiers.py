@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import re
+from collections.abc import Iterable
 
 #: Words of Python. A name that is one gets an underscore at its end, as PEP 8 has it.
 _WORDS = frozenset({*keyword.kwlist, *keyword.softkwlist, *dir(builtins)})
@@ -24,10 +25,10 @@ LONGEST = 32
 
 
 class Identifiers:
-    """Hands out identifiers, each once."""
+    """Hands out identifiers, each once, and none that is ``taken`` already."""
 
-    def __init__(self) -> None:
-        self._taken = set(RESERVED)
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = {*RESERVED, *taken}
 
     def take(self, wanted: str) -> str:
         """``wanted`` as an identifier, with an underscore or a number where that is taken."""

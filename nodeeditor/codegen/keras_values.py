@@ -55,7 +55,16 @@ def layer_call(catalog: Catalog, type_name: str, config: FrozenMap, name: str | 
     given = config.get("name")  # a layer within another one may bring its own
     if name is None and isinstance(given, str):
         name, config = given, config.without("name")
-    return _made(catalog, f"layers.{spec.type}", spec, config, {} if name is None else {"name": text(name)})
+    return _made(catalog, _class_of(spec), spec, config, {} if name is None else {"name": text(name)})
+
+
+def _class_of(spec: LayerSpec) -> str:
+    """How generated code names the class of a layer. Raises ``ProblemError`` for one that no module holds."""
+    if not spec.source:
+        return f"layers.{spec.type}"
+    if "<" in spec.source:  # a class within a function
+        raise ProblemError(problem("codegen.class_hidden", type=spec.type, source=spec.source))
+    return spec.source.replace(":", ".")
 
 
 def _object(catalog: Catalog, value: FrozenMap, kind: Kind) -> Expression:

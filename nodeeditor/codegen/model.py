@@ -53,7 +53,7 @@ class _Writer:
     def __init__(self, graph: Graph, catalog: Catalog) -> None:
         self._graph = graph
         self._catalog = catalog
-        self._names = Identifiers()
+        self._names = Identifiers(spec.source.partition(".")[0].partition(":")[0] for spec in catalog.layers)
         self._live = live_nodes(graph)
         self._variables: dict[_Port, str] = {}
         self._layers: dict[LayerId, str] = {}

@@ -47,9 +47,17 @@ def python_source(graph: Graph, catalog: Catalog) -> str:
     parts.append(['if __name__ == "__main__":', "    main()"])
     body = "\n\n\n".join("\n".join(lines) for lines in parts)
     used = _names(body)
-    blocks = ["\n".join(line for name, line in imports.items() if name in used) for imports in (_STANDARD, _INSTALLED)]
-    head = "\n\n".join(block for block in blocks if block)
+    blocks = [[line for name, line in imports.items() if name in used] for imports in (_STANDARD, _INSTALLED)]
+    foreign = [f"import {module}" for module in _foreign_modules(body, catalog)]
+    blocks[1] = sorted([*blocks[1], *foreign], key=lambda line: (line.startswith("from"), line.split()[1]))
+    head = "\n\n".join("\n".join(block) for block in blocks if block)
     return f'"""A Keras network, drawn with nodeeditor."""\n\n{head}\n\n\n{body}\n'
+
+
+def _foreign_modules(body: str, catalog: Catalog) -> set[str]:
+    """The modules of layers that are not Keras's own and that ``body`` makes."""
+    sources = [spec.source for spec in catalog.layers if spec.source]
+    return {source.partition(":")[0] for source in sources if f"{source.replace(':', '.')}(" in body}
 
 
 def _needed_snippets(lines: Sequence[str]) -> list[list[str]]:

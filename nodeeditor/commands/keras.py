@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.packages import named_packages
 from nodeeditor.catalog.store import load_cached, load_snapshot, save_cached
+from nodeeditor.commands.saying import say
+from nodeeditor.protocol.messages import Ready
 
 
 def wake_for_questions() -> None:
@@ -19,7 +22,8 @@ def wake_for_questions() -> None:
 
     with _quiet():
         waking.set_environment()
-        waking.wake()
+        ready = waking.wake()
+    _say(ready)
 
 
 def wake_for_training() -> None:
@@ -28,7 +32,14 @@ def wake_for_training() -> None:
 
     with _quiet():
         waking.set_environment()
-        waking.wake_for_training()
+        ready = waking.wake_for_training()
+    _say(ready)
+
+
+def _say(ready: Ready) -> None:
+    """Tell of named packages whose layers are missing."""
+    for found in ready.problems:
+        say(found.text)
 
 
 @contextmanager
@@ -58,18 +69,18 @@ def installed_catalog() -> Catalog:
     if known is not None:
         return known
     wake_for_questions()
-    from nodeeditor.engine.introspection import describe_catalog
+    from nodeeditor.engine.installed import installed_catalog as ask
 
-    catalog = Catalog(describe_catalog())
+    catalog = ask()
     save_cached(catalog)
     return catalog
 
 
 def known_catalog() -> Catalog | None:
-    """A catalog of the installed version of Keras: one that was kept, or the one that ships with the program."""
-    wanted = installed_version()
+    """A catalog of the installed version of Keras and of the named packages: one that was kept, or that ships."""
+    wanted = installed_version(), named_packages()
     for catalog in (load_cached(), load_snapshot()):
-        if catalog is not None and catalog.keras_version == wanted:
+        if catalog is not None and (catalog.keras_version, catalog.packages) == wanted:
             return catalog
     return None
 

@@ -11,6 +11,7 @@ from nodeeditor.engine.asking import Answer, ask, question
 from nodeeditor.engine.calling import Arguments, output_ports
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.objects import layer_class
+from nodeeditor.engine.packages import SEPARATOR
 from nodeeditor.engine.soundness import config_problems, link_problems, ports_of_call
 from nodeeditor.graph.elements import INPUT, OUTPUT, OUTPUT_PORT, LayerId, NodeId
 from nodeeditor.graph.inference import NodeCall, NodeReport, TensorSpec
@@ -64,7 +65,8 @@ class Inference:
     ) -> NodeReport:
         spec = self._catalog.layer(call.type)
         if spec is None or (call.type not in (INPUT, OUTPUT) and layer_class(call.type) is None):
-            return _mistaken(call, [problem("layer.unknown")] if first_call else [])
+            code = "layer.of_package" if SEPARATOR in call.type else "layer.unknown"
+            return _mistaken(call, [problem(code)] if first_call else [])
         if not spec.placeable:
             return _mistaken(call, [problem("layer.not_placeable", reason=spec.reason)] if first_call else [])
         ports = ports_of_call(self._catalog, call)

@@ -1,21 +1,33 @@
-"""The catalog of the Keras that runs in this process."""
+"""The catalog of the Keras that runs in this process, and of the packages that the user named."""
 
 from __future__ import annotations
 
 from functools import cache
 
 import keras
+import msgspec
 
-from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.catalog.store import load_cached, load_snapshot
+from nodeeditor.engine.packages import import_named_packages
 
 
 @cache
 def installed_catalog() -> Catalog:
-    """The catalog of the installed Keras: a stored one of that version, else read from Keras itself."""
+    """What Keras has, stored for that version or else read from Keras itself, and the layers of named packages."""
+    own, (packages, _) = _own(), import_named_packages()
+    if not packages:
+        return Catalog(own)
+    from nodeeditor.engine.introspection.describing import describe_foreign  # slow, and not often needed
+
+    return Catalog(msgspec.structs.replace(own, layers=(*own.layers, *describe_foreign()), packages=packages))
+
+
+def _own() -> CatalogData:
     for stored in (load_cached(), load_snapshot()):
         if stored is not None and stored.keras_version == keras.__version__:
-            return stored
+            layers = tuple(spec for spec in stored.layers if not spec.source)
+            return msgspec.structs.replace(stored.data, layers=layers, packages=())
     from nodeeditor.engine.introspection import describe_catalog  # takes seconds, and is not often needed
 
-    return Catalog(describe_catalog())
+    return describe_catalog()

@@ -14,6 +14,7 @@ from typing import Any
 import keras
 
 from nodeeditor.catalog.specs import Kind
+from nodeeditor.engine.packages import SEPARATOR, foreign_layers
 from nodeeditor.engine.wording import reason
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.values import FrozenMap, Value
@@ -77,7 +78,9 @@ def make_layer(type_name: str, name: str, config: FrozenMap) -> Any:
 
 
 def layer_class(type_name: str) -> type | None:
-    """The public class of ``keras.layers`` of that name that may stand in a graph, if any."""
+    """The public class of that name that may stand in a graph: of ``keras.layers``, or of a named package."""
+    if SEPARATOR in type_name:
+        return foreign_layers().get(type_name)
     found = getattr(keras.layers, type_name, None) if type_name in dir(keras.layers) else None
     return found if _is_public_class(found, keras.layers.Layer) and type_name not in _FOREIGN_CODE else None
 

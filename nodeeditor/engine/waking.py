@@ -56,7 +56,11 @@ def _ready() -> Ready:
     import keras
     import tensorflow
 
-    return Ready(platform.python_version(), keras.__version__, tensorflow.__version__, _device(tensorflow))
+    from nodeeditor.engine.packages import import_named_packages
+
+    device = _device(tensorflow)
+    packages, problems = import_named_packages()
+    return Ready(platform.python_version(), keras.__version__, tensorflow.__version__, device, packages, problems)
 
 
 def _device(tensorflow: Any) -> str:

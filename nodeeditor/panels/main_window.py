@@ -19,6 +19,7 @@ from nodeeditor.panels.dock import PanelDock
 from nodeeditor.panels.handlers.exports import ExportCommands
 from nodeeditor.panels.handlers.files import ENDING, FileCommands
 from nodeeditor.panels.handlers.guide import GuideCommands
+from nodeeditor.panels.handlers.packages import PackageCommands
 from nodeeditor.panels.handlers.search import SearchCommands
 from nodeeditor.panels.handlers.training import TrainingCommands
 from nodeeditor.panels.handlers.view import ViewCommands
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.exports = ExportCommands(self, workspace, self.messages, themes)
         self.training = TrainingCommands(workspace, self.messages, lambda: self.show_results("training"))
         self.view = ViewCommands(self)
+        self.packages = PackageCommands(self, workspace, self.messages)
         self.search = SearchCommands(self, workspace, themes, lambda: self.actions_, self.show_node)
         self.guide = GuideCommands(self, workspace, lambda: self.actions_)
         self.actions_ = ActionSet(self, theme)

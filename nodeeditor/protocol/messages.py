@@ -148,12 +148,17 @@ class Started(_Message, frozen=True):
 
 
 class Ready(_Message, frozen=True):
-    """Keras is imported; requests are answered from now on."""
+    """Keras is imported; requests are answered from now on.
+
+    ``packages`` are those that the user named and that are imported too; ``problems`` tell why others are not.
+    """
 
     python: str
     keras: str
     tensorflow: str
     device: str
+    packages: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 class Pong(_Message, frozen=True):

@@ -66,6 +66,7 @@ class GraphInference(QObject):
         self._soon.timeout.connect(self._ask)
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
+        document.catalog_changed.connect(self._on_catalog)
         engine.state_changed.connect(self._on_engine)
 
     @property
@@ -169,6 +170,10 @@ class GraphInference(QObject):
         nodes = self._document.graph.nodes
         self._layers = {node: nodes[node].layer for node in nodes}
         self._mark(nodes)
+
+    def _on_catalog(self) -> None:
+        """Another engine knows other layers: what was told of any node may not hold."""
+        self._mark(self._document.graph.nodes)
 
     def _mark(self, nodes: Iterable[NodeId], also_changed: frozenset[NodeId] = frozenset()) -> None:
         self._dirty |= {*nodes, *self._refused}

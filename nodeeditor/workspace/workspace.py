@@ -73,6 +73,11 @@ class Workspace(OpenDocument):
         """Start the engine, and once it is ready a spare one for the next training."""
         self.engine.start()
 
+    def restart_engines(self) -> None:
+        """Start the engine afresh, and a spare one after it; a training at work goes on."""
+        self.spare.close()
+        self.engine.restart()
+
     def shut_down(self) -> None:
         """End every process of ours; a training stops after the step at hand and keeps its weights."""
         self.training.close()
@@ -89,7 +94,8 @@ class Workspace(OpenDocument):
         if state is not EngineState.READY:
             return
         versions = self.engine.versions
-        if versions is not None and versions.keras != self.catalog.keras_version:
+        known = (self.catalog.keras_version, self.catalog.packages)
+        if versions is not None and (versions.keras, versions.packages) != known:
             self.engine.ask(DescribeCatalog, self._on_catalog)
         self.spare.warm()
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 import keras
+import msgspec
 
 from nodeeditor.catalog.catalog import CatalogData
 from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.engine import corrections
 from nodeeditor.engine.introspection.classes import (
+    NOT_PLAIN,
     ORDER,
     LayerClass,
     family_of,
@@ -23,6 +25,7 @@ from nodeeditor.engine.introspection.own_types import input_type, output_type
 from nodeeditor.engine.introspection.parameters import ParameterReader
 from nodeeditor.engine.introspection.ports import input_ports, output_ports, state_count
 from nodeeditor.engine.introspection.probing import leaving_nothing
+from nodeeditor.engine.packages import SEPARATOR, foreign_layers
 
 
 def describe_catalog() -> CatalogData:
@@ -37,6 +40,23 @@ def describe_catalog() -> CatalogData:
         layers=(input_type(), output_type(), *layers),
         objects=objects,
     )
+
+
+def describe_foreign() -> tuple[LayerSpec, ...]:
+    """The layers of the packages that the user named, by package and name."""
+    with leaving_nothing():
+        found = [_describe_foreign(name, cls) for name, cls in foreign_layers().items()]
+    return tuple(sorted(found, key=lambda spec: (spec.family, bool(spec.reason), spec.type)))
+
+
+def _describe_foreign(name: str, cls: type) -> LayerSpec:
+    family, _, short = name.partition(SEPARATOR)
+    source = f"{cls.__module__}:{cls.__qualname__}"
+    try:
+        spec = describe_layer(LayerClass(cls, name, (short,)))
+    except Exception:  # code of anyone: what it does when it is looked at must not cost the other layers
+        return LayerSpec(name, family, (), (), (), reason=NOT_PLAIN, source=source)
+    return msgspec.structs.replace(spec, family=family, source=source)
 
 
 def describe_layer(layer: LayerClass) -> LayerSpec:

@@ -9,6 +9,9 @@ CODEGEN: dict[str, str] = {
         "The network takes '{array}', which the random data does not have; it has {arrays}. "
         "Add an array of that name, or choose another one."
     ),
+    "codegen.class_hidden": marked(
+        "{type} is made within a function ({source}), so no script can import it. Define the class in its module."
+    ),
     "codegen.open_input": marked(
         "Input '{port}' of '{node}' has no link; the Python code needs one. Link an output to it."
     ),

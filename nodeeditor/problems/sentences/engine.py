@@ -21,6 +21,14 @@ ENGINE: dict[str, str] = {
         "'{path}' was not written ({reason}). A file that was there is whole; choose a place where you may write."
     ),
     "engine.model_ending": marked("'{path}' must end in .keras, which is how Keras knows its own format."),
+    "package.failed": marked(
+        "Package '{package}' can't be imported ({reason}), so its layers are missing. "
+        "Install it for this Python, or take it off the list under Edit > Layer Packages."
+    ),
+    "package.slow": marked(
+        "Package '{package}' was not imported within {seconds} seconds, so its layers are missing. "
+        "Take it off the list under Edit > Layer Packages, or see what it waits for."
+    ),
     # Told of the engine
     "engine.stopped": marked("The engine does not run, so Keras can't be asked. Restart the engine."),
     "engine.not_sent": marked(

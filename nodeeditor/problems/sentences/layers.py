@@ -9,6 +9,10 @@ LAYERS: dict[str, str] = {
     "layer.unknown": marked(
         "'{node}' is a {type}, which the installed Keras does not have; it is kept as it is. Put another layer here."
     ),
+    "layer.of_package": marked(
+        "'{node}' is a {type}, of a package that is not named here or was not imported; it is kept as it is. "
+        "Name the package under Edit > Layer Packages."
+    ),
     "layer.not_placeable": marked("{type} '{node}' can't stand in a network: {reason}."),
     "layer.parameter": marked("{type} '{node}': {reason}"),
     "layer.bad_config": marked("{type} '{node}' can't be made, since Keras says: {reason}. Change the parameter."),
