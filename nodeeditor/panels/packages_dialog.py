@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from nodeeditor.catalog.packages import is_package_name
@@ -26,8 +27,8 @@ class PackagesDialog(QDialog):
         self.resize(_WIDTH, _HEIGHT)
         explanation = tr(
             "Python packages whose layers are to be in the library, one a line: keras_hub, or a module of your own. "
-            "They are imported by the process that runs Keras, and run their code there; name only what you trust. "
-            "Layers count that are registered with keras.saving.register_keras_serializable."
+            "The library then has the layers that they register with keras.saving.register_keras_serializable. "
+            "Importing a package runs its code; name only what you trust."
         )
         self.names = QPlainTextEdit("".join(f"{name}\n" for name in names))
         self.names.setPlaceholderText("keras_hub")
@@ -36,8 +37,10 @@ class PackagesDialog(QDialog):
         self.error = PlainLabel(role="error", wraps=True)
         self.error.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Use these"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        standard = QDialogButtonBox.StandardButton
+        for button, text in ((standard.Ok, tr("Use these")), (standard.Cancel, tr("Cancel"))):
+            self.buttons.button(button).setText(text)
+            self.buttons.button(button).setIcon(QIcon())  # some styles draw one of their own
         self.buttons.accepted.connect(self._take)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

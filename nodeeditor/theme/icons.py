@@ -18,11 +18,11 @@ from nodeeditor.theme.tokens import Theme
 
 #: Device pixel ratios every icon is made for.
 _RATIOS = (1.0, 2.0)
-_UNKNOWN = "families/unknown"
+_PACKAGE = "families/package"
 
 
 def family_icon(family: str, theme: Theme, size: int = 16) -> QIcon:
-    """The icon of a family of layers in its colour; a question mark for a family that has none."""
+    """The icon of a family of layers in its colour; a box for the layers of a package."""
     return _icon(family_drawing(family), theme.family(family), theme.third, size)
 
 
@@ -42,9 +42,9 @@ def app_icon() -> QIcon:
 
 
 def family_drawing(family: str) -> str:
-    """The name of a family's drawing, as :func:`pixmap` and :func:`renderer` take it."""
+    """The name of a family's drawing, as :func:`pixmap` and :func:`renderer` take it; packages share one."""
     name = f"families/{family.replace(' ', '-')}"
-    return name if _path(name).is_file() else _UNKNOWN
+    return name if _path(name).is_file() else _PACKAGE
 
 
 def pixmap(drawing: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:

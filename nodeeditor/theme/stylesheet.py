@@ -95,9 +95,8 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit {
 }
 QLineEdit, QComboBox { min-height: 26px; padding: 0 8px; }
 QSpinBox, QDoubleSpinBox { min-height: 24px; }
-QPlainTextEdit { padding: 4px; }
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: $third; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border-color: $accent; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
     color: $third; background: $panel;
 }
@@ -171,6 +170,8 @@ QStatusBar QLabel { color: $second; font-size: 12px; }
 QStatusBar QLabel[role="third"] { color: $third; }
 
 QAbstractScrollArea { background: $panel; border: none; }
+QPlainTextEdit { background: $raised; border: 1px solid $border; padding: 4px; }
+QPlainTextEdit:focus { border-color: $accent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QTreeView, QListView, QTableView {
     background: $panel; border: none; alternate-background-color: $panel; selection-background-color: $raised;

@@ -27,10 +27,11 @@ def test_a_drawing_is_drawn_in_one_colour_and_of_one_hand(qapp, drawing: str) ->
     assert 'stroke-width="1.75"' in source
 
 
-def test_families_without_a_drawing_get_a_question_mark(qapp) -> None:
+def test_layers_of_packages_share_a_drawing_and_unknown_ones_have_a_question_mark(qapp) -> None:
     assert family_drawing("core") == "families/core"
-    assert family_drawing("no such family") == "families/unknown"
-    assert not family_icon("no such family", DARK).isNull()
+    assert family_drawing("unknown") == "families/unknown"
+    assert family_drawing("keras_hub") == "families/package"
+    assert not family_icon("keras_hub", DARK).isNull()
 
 
 def test_an_action_that_is_off_is_dimmed(qapp) -> None:
