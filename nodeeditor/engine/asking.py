@@ -13,7 +13,7 @@ import keras
 
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.engine.calling import Arguments, call, symbolic
-from nodeeditor.engine.diagnosis import diagnose
+from nodeeditor.engine.diagnosis import diagnose, other_shape
 from nodeeditor.engine.losses import loss_problem
 from nodeeditor.engine.objects import make, make_layer
 from nodeeditor.engine.tracing import trace
@@ -119,6 +119,7 @@ def _layer(asked: Question, config: FrozenMap) -> Answer:
     untaught = _untaught(layer, config)
     if untaught is not None:
         return Answer(problem=replace(problem("layer.not_learned", parameter=untaught), parameter=untaught))
+    found: Problem | None = None
     try:
         if asked.first is not None:
             call(layer, {port: symbolic(value) for port, value in asked.first})
@@ -127,10 +128,14 @@ def _layer(asked: Question, config: FrozenMap) -> Answer:
         if any(tensor is given for tensor in tensors for given in keras.tree.flatten(arguments)):
             return Answer(problem=problem("layer.gives_input"))  # the model would run in a circle
         if _worth_tracing(layer, config, arguments):
-            trace(lambda **given: call(layer, given), **arguments)
+            computed = trace(lambda **given: call(layer, given), **arguments)
+            if not all(map(_fits, computed, tensors)):
+                found = other_shape(asked.arguments, computed, tensors)
         # As a model counts: a wrapper that says it is frozen may hold weights that its model trains all the same.
         trainable = sum(math.prod(weight.shape) for weight in layer.weights if weight.trainable)
-        return Answer(tuple(_spec(tensor) for tensor in tensors), layer.count_params(), trainable)
+        if found is not None and not found.warning:
+            return Answer(problem=found)
+        return Answer(tuple(_spec(tensor) for tensor in tensors), layer.count_params(), trainable, found)
     except Exception as error:  # whatever breaks deep in Keras is a mistake in the graph, not ours
         return Answer(problem=diagnose(layer, asked.arguments, asked.first, error))
 
@@ -148,12 +153,19 @@ def _worth_tracing(layer: Any, config: FrozenMap, arguments: dict[str, Any]) -> 
     """Whether a layer's formula for shapes may overlook what its code trips over.
 
     That is so with several kinds of inputs, with whole numbers or texts, with an axis that no weights
-    hang on, and with a layer that neither says what it takes nor looks at it when it is built. For the
-    rest the build settles what fits, and to trace them would take ten times longer.
+    hang on, with a layer that does not say what it takes, and with two layers whose results are merged.
+    For the rest the build settles what fits, and to trace them would take ten times longer.
     """
     exact = any(not keras.backend.is_float_dtype(tensor.dtype) for tensor in keras.tree.flatten(arguments))
-    takes_anything = layer.input_spec is None and type(layer).build is keras.layers.Layer.build
-    return len(arguments) > 1 or exact or takes_anything or ("axis" in config and not layer.weights)
+    loose = ("axis" in config and not layer.weights) or config.get("backward_layer") is not None
+    return len(arguments) > 1 or exact or layer.input_spec is None or loose
+
+
+def _fits(computed: Any, told: Any) -> bool:
+    """Whether a tensor as it is computed has the shape that Keras told of it, as far as sizes are known."""
+    if len(computed.shape) != len(told.shape):
+        return False
+    return all(None in sizes or sizes[0] == sizes[1] for sizes in zip(computed.shape, told.shape, strict=True))
 
 
 def _spec(tensor: Any) -> TensorSpec:

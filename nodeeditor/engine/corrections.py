@@ -38,7 +38,7 @@ STARTS: dict[str, Any] = {
     "Rescaling.scale": 1 / 255,
     # The product that Dense does, on the last axis of any input.
     "EinsumDense.equation": "...x,xy->...y",
-    "EinsumDense.output_shape": (None, 32),
+    "EinsumDense.output_shape": (32,),
     # The default is None, and with None the layer can't be made.
     "CategoryEncoding.num_tokens": 32,
     "Discretization.num_bins": 32,
@@ -68,6 +68,11 @@ KINDS: dict[str, Kind] = {
     "ignore_class": Kind.INTEGER,
     "num_labels": Kind.INTEGER,
     "threshold": Kind.NUMBER,
+    # "The token is mapped to index 0", says its documentation, which reads as a whole number.
+    "StringLookup.mask_token": Kind.TEXT,
+    # Keras keeps a schedule that is given here, and can't compute with it; a value a channel it can.
+    "Rescaling.offset": Kind.NUMBERS,
+    "Rescaling.scale": Kind.NUMBERS,
     "RandomErasing.fill_value": Kind.NUMBERS,
     "clipnorm": Kind.NUMBER,
     "clipvalue": Kind.NUMBER,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +11,7 @@ import keras
 
 from nodeeditor.engine.calling import Arguments
 from nodeeditor.engine.repairs import flatten, project, reshape, same_padding, unshare
+from nodeeditor.engine.tracing import NUMBERS_ARE_NO_TEXTS
 from nodeeditor.engine.wording import SPOKEN, reason, shape_text
 from nodeeditor.graph.inference import Shape, TensorSpec
 from nodeeditor.problems import Fix, Problem, problem
@@ -46,9 +47,28 @@ def diagnose(layer: Any, arguments: Arguments, first: Arguments | None, error: E
         or _no_such_axis(layer, tensors)
         or _open_size(tensors, told, error)
         or _too_deep(layer, tensors)
+        or _no_text(tensors, told)
         or _wrong_kind(tensors, told, error)
         or _refused(tensors, told, error)
     )
+
+
+def other_shape(arguments: Arguments, computed: Sequence[Any], told: Sequence[Any]) -> Problem:
+    """The problem of a layer whose formula for shapes is wrong for ``arguments``: its code gives another shape.
+
+    What comes after it would be made for a tensor that never comes. Where both shapes hold as many values
+    a Reshape makes them agree, and the problem is a warning.
+    """
+    shapes = {
+        "got": [tensor.shape for tensor in _tensors(arguments)],
+        "computed": [tensor.shape for tensor in computed],
+        "told": [tensor.shape for tensor in told],
+    }
+    texts = {name: ", ".join(map(shape_text, some)) for name, some in shapes.items()}
+    if len(told) == 1 and _product(shapes["computed"][0][1:]) == _product(shapes["told"][0][1:]) > 0:
+        target = shape_text(tuple(shapes["computed"][0][1:]))
+        return replace(problem("layer.other_form", target=target, **texts), warning=True)
+    return problem("layer.other_shape", **texts)
 
 
 def _against_input_spec(layer: Any, tensors: list[_Got], first: Arguments | None) -> Problem | None:
@@ -159,6 +179,14 @@ def _too_deep(layer: Any, tensors: list[_Got]) -> Problem | None:
         return None
     got = tensors[0]
     return _at(got, "layer.rank_high", needed=_axes(layer, rank), fixes=flatten(got.shape, rank, got.port))
+
+
+def _no_text(tensors: list[_Got], told: str) -> Problem | None:
+    """Numbers where the layer looks up words."""
+    got = next((got for got in tensors if got.dtype != "string"), None)
+    if got is None or NUMBERS_ARE_NO_TEXTS not in told:
+        return None
+    return replace(problem("layer.no_texts", got=got.dtype), port=got.port)
 
 
 def _wrong_kind(tensors: list[_Got], told: str, error: Exception) -> Problem | None:

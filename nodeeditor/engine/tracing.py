@@ -12,11 +12,14 @@ from typing import Any
 import keras
 import tensorflow as tf
 
+TEXTS_ARE_NO_NUMBERS = "texts are no numbers"
+NUMBERS_ARE_NO_TEXTS = "numbers are no texts"
 
-def trace(function: Callable[..., Any], **tensors: Any) -> None:
-    """Run ``function`` on symbolic tensors, for its errors only; they are raised as they are."""
+
+def trace(function: Callable[..., Any], **tensors: Any) -> Any:
+    """What ``function`` makes of symbolic tensors when its code runs; its errors are raised as they are."""
     try:
-        _Traced(function).compute_output_spec(tensors)
+        return _Traced(function).compute_output_spec(tensors)
     except Exception as error:
         # Keras wraps the error in a sentence for authors of layers.
         raise error.__context__ or error from None
@@ -30,10 +33,12 @@ class _Traced(keras.layers.Layer):  # type: ignore[misc]  # Keras ships no types
         self._function = function
 
     def call(self, tensors: dict[str, Any]) -> Any:
-        """The result of the function. Raises ``TypeError`` where it makes numbers of texts."""
+        """The result of the function. Raises ``TypeError`` where it makes numbers of texts, or texts of numbers."""
         result = self._function(**tensors)
         # TensorFlow draws such a cast without a word, and refuses to run it.
         for operation in tf.compat.v1.get_default_graph().get_operations():
-            if operation.type == "Cast" and operation.inputs[0].dtype == tf.string:
-                raise TypeError("texts are no numbers")
+            if operation.type == "Cast" and tf.string in (operation.inputs[0].dtype, operation.outputs[0].dtype):
+                raise TypeError(
+                    TEXTS_ARE_NO_NUMBERS if operation.inputs[0].dtype == tf.string else NUMBERS_ARE_NO_TEXTS
+                )
         return result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import tensorflow as tf
 
 from nodeeditor.engine.build import build_model
 from nodeeditor.engine.installed import installed_catalog
@@ -283,7 +284,34 @@ def test_texts_where_they_are_taken() -> None:
     drawing.add("a", "StringLookup", "x", vocabulary=("a", "b")).add("b", "Hashing", "x", num_bins=3)
     drawing.add("c", "TextVectorization", "x", vocabulary=("a", "b"), output_mode="multi_hot")
     drawing.add("d", "Concatenate", ["x", "x"]).add("e", "Reshape", "x", target_shape=(1, 1))
-    assert not drawing.problems()
+    # Keras promises an axis that does not come.
+    assert [(found.code, found.warning, found.node) for found in drawing.problems()] == [
+        ("layer.other_form", True, "c")
+    ]
+    assert "put a Reshape to (3,) after it" in drawing.problem().text
+    drawing.add("f", "Reshape", "c", target_shape=(3,)).add("g", "Dense", "f", units=2).output("y", "g")
+    assert build_model(drawing.graph).model(tf.constant([["a b"]])).shape == (1, 2)
+
+
+def test_numbers_where_texts_are_needed() -> None:
+    for type_name in ("StringLookup", "TextVectorization"):
+        drawing = Drawing().input("x", 1).add("n", type_name, "x", vocabulary=("a", "b"))
+        check(drawing.problem(), "layer.no_texts", "n", port="inputs")
+        assert not drawing.reports()[NodeId("n")].outputs
+
+
+def test_a_shape_that_keras_tells_and_does_not_compute() -> None:
+    drawing = Drawing().input("x", 8, 4).add("n", "AdaptiveAveragePooling3D", "x", output_size=2)
+    check(drawing.problem(), "layer.other_shape", "n")
+    deep = Drawing().input("x", 8, 8, 3).add("n", "CategoryEncoding", "x", num_tokens=5)
+    check(deep.problem(), "layer.other_shape", "n")
+    assert "(None, 8, 3, 5)" in deep.problem().text
+    steps = (
+        Drawing()
+        .input("x", 8, 8, 3)
+        .add("n", "RNN", {"sequences": "x"}, cell=FrozenMap(class_name="GRUCell", config={"units": 2}))
+    )
+    assert steps.problem().node == "n"
 
 
 def test_what_keras_says_otherwise() -> None:

@@ -11,6 +11,7 @@ from nodeeditor.engine.introspection.probing import Asked
 _NUMERIC = (Kind.INTEGER, Kind.INTEGERS, Kind.NUMBER, Kind.NUMBERS)
 _POSITIVE = re.compile(r"\bpositive int|\bint(eger)? > 0|strictly positive")
 _NOT_NEGATIVE = re.compile(r"non-?negative|>= ?0|\bpositive\b|between 0(\.0)? and 1|\[0(\.0?)?, ?1(\.0?)?[\])]")
+_LISTED = re.compile(r"\[[^\]]*[\])]")
 _AT_MOST_ONE = re.compile(r"between 0(\.0)? and 1(\.0)?\b(?!\d)|\[0(\.0?)?, ?1(\.0?)?\]")
 
 
@@ -21,6 +22,8 @@ def bounds_of(
     if kind not in _NUMERIC:
         return None, None
     lead = documentation[:200].lower()
+    if kind is Kind.NUMBERS:
+        lead = _LISTED.sub("", lead)  # what stands in brackets is an example of a list there, no range of a number
     minimum, maximum = _minimum(asked, name, kind, lead), _maximum(asked, name, kind, lead)
     values = [value for value in _flat(default) if value is not None]
     if minimum is not None and any(value < minimum for value in values):

@@ -252,7 +252,13 @@ class ParameterReader:
     def _is_kept(self, parameter: Parameter, config: Mapping[str, Any]) -> bool:
         if parameter.required or parameter.name in config:
             return True
-        samples = {Kind.REGULARIZER: ("l2",), Kind.INTEGER: (2,), Kind.NUMBER: (0.5,), Kind.DTYPE: ("float16",)}
+        # Some layers keep the name of a regularizer and fail, when the model is saved, on one with parameters.
+        samples = {
+            Kind.REGULARIZER: (keras.regularizers.L2(0.5),),
+            Kind.INTEGER: (2,),
+            Kind.NUMBER: (0.5,),
+            Kind.DTYPE: ("float16",),
+        }
         return any(
             parameter.name in self.asked.config(**{parameter.name: value}) for value in samples.get(parameter.kind, ())
         )

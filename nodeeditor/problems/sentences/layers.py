@@ -84,6 +84,17 @@ LAYERS: dict[str, str] = {
         "{type} '{node}' got texts, with which it can't compute; it needs numbers. "
         "Put a StringLookup, a TextVectorization or a Hashing between."
     ),
+    "layer.no_texts": marked(
+        "{type} '{node}' got values of the kind {got}; it needs texts. Set the dtype of the Input to string."
+    ),
+    "layer.other_shape": marked(
+        "{type} '{node}' got {got}; Keras computes {computed} of that, but promises {told} to the layers after it. "
+        "It needs another number of axes: insert Flatten or Reshape."
+    ),
+    "layer.other_form": marked(
+        "{type} '{node}' got {got}; Keras computes {computed} of that, but promises {told} to the layers after it. "
+        "They need one shape: put a Reshape to {target} after it."
+    ),
     "layer.gives_input": marked(
         "{type} '{node}' hands its input on as its output, of which Keras can't make a network. "
         "Put it into a Pipeline, or use another layer."
