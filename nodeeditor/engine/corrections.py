@@ -88,6 +88,10 @@ KINDS: dict[str, Kind] = {
     "Normalization.variance": Kind.NUMBERS,
 }
 
+#: Arguments of ``call`` that take a list of tensors, though one of the layers does not say so: Bidirectional
+#: hands the states on to its two layers, of which each may have several.
+SEVERAL = ("initial_state",)
+
 #: Parameters that say most of a layer, wherever they occur; the required ones come before them.
 TELLING = (
     "pool_size",

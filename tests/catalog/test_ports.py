@@ -29,6 +29,7 @@ def _names(ports) -> list[str]:
         ("Add", ["inputs*"]),
         ("HashedCrossing", ["inputs*"]),
         ("LSTM", ["sequences", "initial_state*?"]),
+        ("Bidirectional", ["sequences", "initial_state*?"]),
         ("Attention", ["query", "value", "key?"]),
         (
             "MultiHeadAttention",

@@ -10,6 +10,7 @@ from typing import Any
 import keras
 
 from nodeeditor.catalog.specs import Kind, Parameter, Port
+from nodeeditor.engine import corrections
 from nodeeditor.engine.introspection.docstrings import read_docstring
 from nodeeditor.engine.introspection.probing import Asked, quietly, without_values
 from nodeeditor.graph.elements import OUTPUT_PORT
@@ -44,7 +45,8 @@ def input_ports(cls: type, asked: Asked) -> tuple[Port, ...]:
                 for name, told in items.items()
             ]
         else:
-            ports.append(Port(item.name, variadic=text.lower().startswith("list of"), optional=optional))
+            several = text.lower().startswith("list of") or item.name in corrections.SEVERAL
+            ports.append(Port(item.name, variadic=several, optional=optional))
     if len(ports) == 1 and not ports[0].variadic and _takes_only_lists(asked):
         return (Port(ports[0].name, variadic=True),)
     return tuple(ports)
