@@ -48,6 +48,39 @@ def parse_value(parameter: Parameter, text: str, catalog: Catalog) -> Value:
     return value
 
 
+def list_text(value: tuple[Value, ...]) -> str:
+    """``value`` as :func:`parse_list` reads it: one item a line, words as they are."""
+    return "\n".join(map(_line, value))
+
+
+def parse_list(text: str) -> tuple[Value, ...]:
+    """The items that a user means by the lines of ``text``: numbers, quoted texts, and words as they stand.
+
+    ``none`` and ``true`` are words too, as a vocabulary has them; in brackets they are what they are elsewhere.
+    """
+    return tuple(line if _is_word(line) else read(line) for line in map(str.strip, text.splitlines()) if line)
+
+
+def _line(item: Value) -> str:
+    if isinstance(item, str):
+        return item if item and _is_word(item) else written(item)
+    text = written(item)
+    return f"({text})" if _is_word(text) else text
+
+
+def _is_word(text: str) -> bool:
+    """Whether a line that holds ``text`` alone means just that."""
+    if text != text.strip() or len(text.splitlines()) > 1:
+        return False
+    if re.fullmatch(r"[^\W\d]\w*", text):
+        return True
+    try:
+        read(text)
+    except ValueError:
+        return True
+    return False
+
+
 def _parsed(parameter: Parameter, text: str) -> Value:
     text = text.strip()
     if parameter.kind in (Kind.COLUMNS, Kind.METRICS):

@@ -70,7 +70,8 @@ def _class_of(spec: LayerSpec) -> str:
 def _object(catalog: Catalog, value: FrozenMap, kind: Kind) -> Expression:
     name, config = value["class_name"], value.get("config")
     config = config if isinstance(config, FrozenMap) else EMPTY
-    for candidate in (kind,) if kind in MODULES else tuple(MODULES):
+    candidates = () if kind is Kind.LAYER else (kind,) if kind in MODULES else tuple(MODULES)
+    for candidate in candidates:  # a layer may have the name of an initializer
         spec = catalog.object(candidate, str(name))
         if spec is not None:
             return _made(catalog, f"{MODULES[candidate]}.{spec.name}", spec, config, {})

@@ -31,6 +31,8 @@ _NAMESPACES: dict[Kind, tuple[Any, type]] = {
     Kind.LAYER: (keras.layers, keras.layers.Layer),
 }
 
+_LAYERS_FIRST = (Kind.LAYER, *(kind for kind in _NAMESPACES if kind is not Kind.LAYER))
+
 #: How Keras resolves a text of a kind. These look at Keras's own objects only.
 _BY_TEXT: dict[Kind, Callable[[str], Any]] = {
     Kind.ACTIVATION: keras.activations.get,
@@ -85,14 +87,14 @@ def layer_class(type_name: str) -> type | None:
     return found if _is_public_class(found, keras.layers.Layer) and type_name not in _FOREIGN_CODE else None
 
 
-def plain(value: Value) -> Any:
-    """Plain Python data, with every configured object in it made."""
+def plain(value: Value, kinds: tuple[Kind, ...] = tuple(_NAMESPACES)) -> Any:
+    """Plain Python data, with every configured object in it made: one of the first of ``kinds`` that has its name."""
     if isinstance(value, tuple):
-        return tuple(plain(item) for item in value)
+        return tuple(plain(item, kinds) for item in value)
     if isinstance(value, FrozenMap):
         if "class_name" in value:
-            return _configured(value, tuple(_NAMESPACES))
-        return {key: plain(item) for key, item in value.items()}
+            return _configured(value, kinds)
+        return {key: plain(item, kinds) for key, item in value.items()}
     return value
 
 
@@ -156,7 +158,9 @@ def _construct(kind: Kind, name: str, found: type, config: dict[str, Value]) -> 
     arguments = {}
     for key, value in config.items():
         try:
-            arguments[key] = plain(value)
+            # Identity is the name of a layer and of an initializer; only the latter stands at such a parameter.
+            kinds = tuple(_NAMESPACES) if key.endswith(Kind.INITIALIZER.value) else _LAYERS_FIRST
+            arguments[key] = plain(value, kinds)
             if kind is Kind.METRIC and isinstance(value, tuple):
                 arguments[key] = list(arguments[key])  # Keras takes a tuple of thresholds for a single one
         except ProblemError as error:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 from nodeeditor.catalog.packages import is_package_name
 from nodeeditor.language import tr
 from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.theme.stylesheet import set_role
 
 _WIDTH, _HEIGHT = 460, 320
 
@@ -31,6 +32,7 @@ class PackagesDialog(QDialog):
             "Importing a package runs its code; name only what you trust."
         )
         self.names = QPlainTextEdit("".join(f"{name}\n" for name in names))
+        set_role(self.names, "field")
         self.names.setPlaceholderText("keras_hub")
         self.names.setAccessibleName(tr("Packages, one a line"))
         self.names.setTabChangesFocus(True)

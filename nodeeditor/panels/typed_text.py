@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 
 def take_typed(window: QWidget) -> None:
@@ -11,10 +11,13 @@ def take_typed(window: QWidget) -> None:
     A key or a button that takes no focus would else save or train what the field showed before.
     """
     field = QApplication.focusWidget()
-    if not isinstance(field, QLineEdit | QAbstractSpinBox) or not window.isAncestorOf(field):
+    if not isinstance(field, QLineEdit | QAbstractSpinBox | QPlainTextEdit) or not window.isAncestorOf(field):
         return
-    line = field if isinstance(field, QLineEdit) else field.lineEdit()
-    if not line.isModified():
+    if isinstance(field, QPlainTextEdit):
+        typed = field.document().isModified() and not field.isReadOnly()
+    else:
+        typed = (field if isinstance(field, QLineEdit) else field.lineEdit()).isModified()
+    if not typed:
         return
     field.clearFocus()
     if QApplication.focusWidget() is None and field.isVisible():

@@ -170,8 +170,8 @@ QStatusBar QLabel { color: $second; font-size: 12px; }
 QStatusBar QLabel[role="third"] { color: $third; }
 
 QAbstractScrollArea { background: $panel; border: none; }
-QPlainTextEdit { background: $raised; border: 1px solid $border; padding: 4px; }
-QPlainTextEdit:focus { border-color: $accent; }
+QAbstractScrollArea[role="field"] { background: $raised; border: 1px solid $border; border-radius: 6px; }
+QAbstractScrollArea[role="field"]:focus { border-color: $accent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QTreeView, QListView, QTableView {
     background: $panel; border: none; alternate-background-color: $panel; selection-background-color: $raised;

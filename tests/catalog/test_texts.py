@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from nodeeditor.catalog.literals import read, written
 from nodeeditor.catalog.specs import Kind, Parameter
 from nodeeditor.catalog.store import load_snapshot
-from nodeeditor.catalog.texts import parse_value, value_text
+from nodeeditor.catalog.texts import list_text, parse_list, parse_value, value_text
 from nodeeditor.problems import ProblemError
-from nodeeditor.values import FrozenMap, identical
+from nodeeditor.values import FrozenMap, freeze, identical
 
 CATALOG = load_snapshot()
 
@@ -186,3 +186,15 @@ def test_what_is_no_value_is_told(kind: Kind, text: str, code: str) -> None:
 def test_a_problem_within_an_object_tells_both_places() -> None:
     with pytest.raises(ProblemError, match=r"In L2: l2 got -1; it needs at least 0\."):
         parse_value(_parameter(Kind.REGULARIZER), "L2(l2=-1)", CATALOG)
+
+
+@given(st.lists(st.text(max_size=8) | st.integers(-99, 99) | st.floats(-9, 9) | st.booleans(), max_size=6))
+def test_a_list_comes_back_from_its_lines(items: list[object]) -> None:
+    value = freeze(items)
+    assert isinstance(value, tuple)
+    assert identical(parse_list(list_text(value)), value)
+
+
+def test_lines_are_read_as_people_write_them() -> None:
+    assert parse_list("none\nTrue") == ("none", "True")
+    assert parse_list('cat\n don\'t \n\n3\n"3"\n-0.5\nnew york\n') == ("cat", "don't", 3, "3", -0.5, "new york")

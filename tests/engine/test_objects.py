@@ -5,10 +5,16 @@ from __future__ import annotations
 import keras
 import pytest
 
+from nodeeditor.catalog.defaults import start_config
+from nodeeditor.catalog.nested import layers_within
 from nodeeditor.catalog.specs import Kind
+from nodeeditor.catalog.store import load_snapshot
+from nodeeditor.engine.build import build_model
 from nodeeditor.engine.objects import make, make_layer
 from nodeeditor.problems import Problem, ProblemError
 from nodeeditor.values import FrozenMap, Value, freeze
+from tests.engine.drawing import Drawing
+from tests.engine.layer_checks import as_written
 
 
 def named(class_name: str, **config: object) -> FrozenMap:
@@ -123,3 +129,27 @@ def test_files_are_not_read_for_words() -> None:
 def test_no_serialized_function_is_restored() -> None:
     value = named("Dense", units=3, activation=named("function", module="builtins", config="exec"))
     assert refused(Kind.LAYER, value).parameter == "activation"
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [("RNN", "cell"), ("StackedRNNCells", "cells"), ("Bidirectional", "layer"), ("TimeDistributed", "layer")],
+)
+def test_what_is_offered_within_a_layer_keras_takes_there(owner: str, name: str) -> None:
+    catalog = load_snapshot()
+    parameter = catalog.layer(owner).parameter(name)  # type: ignore[union-attr]
+    assert parameter is not None
+    for spec in layers_within(catalog, parameter):
+        inner = FrozenMap(class_name=spec.type, config=start_config(spec))
+        config = FrozenMap({name: (inner,) if name == "cells" else inner})
+        assert make_layer(owner, "outer", config).get_config(), spec.type
+
+
+def test_a_layer_and_an_initializer_of_one_name() -> None:
+    drawing = Drawing().input("x", 4, 4)
+    drawing.add("a", "TimeDistributed", "x", layer=named("Identity"))
+    drawing.add("b", "Dense", "a", units=4, kernel_initializer=named("Identity", gain=2.0)).output("y", "b")
+    ours, exported = build_model(drawing.graph).model, as_written(drawing.graph)
+    for model in (ours, exported):
+        assert isinstance(model.get_layer("a").layer, keras.layers.Identity)
+        assert isinstance(model.get_layer("b").kernel_initializer, keras.initializers.Identity)

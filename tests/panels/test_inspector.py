@@ -6,14 +6,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from nodeeditor.catalog.specs import Kind
 from nodeeditor.panels.inspector.editors.boolean import BooleanEditor
 from nodeeditor.panels.inspector.editors.choice import ChoiceEditor
+from nodeeditor.panels.inspector.editors.choose import make_editor
 from nodeeditor.panels.inspector.editors.columns import ColumnsEditor
 from nodeeditor.panels.inspector.editors.line import LineEditor
+from nodeeditor.panels.inspector.editors.lines import LinesEditor
 from nodeeditor.panels.inspector.editors.object import ObjectEditor
 from nodeeditor.panels.inspector.editors.objects import ObjectsEditor
 from nodeeditor.protocol.messages import Column, DataDescribed
 from nodeeditor.values import FrozenMap
+
+#: What is a number, several numbers, or a text.
+_OF_A_LINE = (Kind.INTEGER, Kind.NUMBER, Kind.INTEGERS, Kind.NUMBERS, Kind.SHAPE, Kind.TEXT)
 
 CONV = ("Conv2D", "conv", {"filters": 16, "kernel_size": (3, 3)})
 INPUT = ("Input", "image", {"shape": (8, 8, 1)})
@@ -263,6 +269,63 @@ def test_an_unknown_type_keeps_its_parameters_as_json(robot):
     robot.select("odd")
     robot.type(robot.row("depth").editor.line, "[1, 2]")
     assert robot.config("odd")["depth"] == (1, 2)
+
+
+def test_a_cell_within_a_recurrent_layer_is_chosen_and_is_sound_at_once(robot):
+    robot.draw(INPUT, ("RNN", "steps", {"cell": {"class_name": "LSTMCell", "config": {"units": 8}}}))
+    robot.select("steps")
+    editor = robot.row("cell").editor
+    names = [editor.combo.itemText(number) for number in range(editor.combo.count())]
+    assert names == ["GRUCell", "LSTMCell", "SimpleRNNCell", "StackedRNNCells"]
+    robot.choose(editor.combo, "GRUCell")
+    assert robot.config("steps")["cell"] == FrozenMap(class_name="GRUCell", config={"units": 32})
+    editor.unfold.setChecked(True)
+    robot.choose(editor.combo, "StackedRNNCells")
+    (stacked,) = editor.details.findChildren(ObjectsEditor)
+    robot.choose(stacked.combo, "GRUCell")
+    cells = robot.config("steps")["cell"]["config"]["cells"]
+    assert [cell["class_name"] for cell in cells] == ["LSTMCell", "GRUCell"]
+    assert cells[1]["config"]["units"] == 32
+
+
+def test_a_vocabulary_is_written_with_a_word_a_line(robot):
+    robot.draw(("StringLookup", "words", {"vocabulary": ("cat", "dog")}))
+    robot.select("words")
+    editor = robot.row("vocabulary").editor
+    assert isinstance(editor, LinesEditor)
+    editor.unfold.click()
+    assert editor.lines.isVisible()
+    assert editor.lines.toPlainText() == "cat\ndog"
+    before = steps(robot)
+    editor.lines.setFocus()
+    editor.lines.selectAll()
+    QTest.keyClicks(editor.lines, "none")
+    QTest.keyClick(editor.lines, Qt.Key.Key_Return)
+    QTest.keyClicks(editor.lines, "new york")
+    QTest.keyClick(editor.lines, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert robot.config("words")["vocabulary"] == ("none", "new york")
+    QTest.keyClicks(editor.lines, "x")
+    QTest.keyClick(editor.lines, Qt.Key.Key_Escape)
+    assert editor.lines.toPlainText() == "none\nnew york"
+    QTest.keyClicks(editor.lines, "x")
+    robot.row("max_tokens").editor.line.setFocus()
+    assert robot.config("words")["vocabulary"] == ("xnone", "new york")
+    assert steps(robot) <= before + 2
+    robot.type(editor.field.line, '"a", "b"')
+    assert editor.lines.toPlainText() == "a\nb"
+
+
+def test_a_bare_line_of_text_is_the_editor_of_numbers_and_texts_only(robot):
+    lines = {
+        (spec.type, parameter.name)
+        for spec in robot.workspace.catalog.layers
+        for parameter in spec.parameters
+        if spec.placeable
+        and isinstance(make_editor(parameter, robot.window.inspector._context), LineEditor)
+        and parameter.kind not in _OF_A_LINE
+    }
+    # These take a map, of what Keras does not say.
+    assert {name for _, name in lines} == {"quantization_config", "renorm_clipping"}
 
 
 def test_nothing_selected_tells_of_the_network_and_how_to_start(robot):

@@ -9,6 +9,7 @@ from nodeeditor.panels.inspector.editors.boolean import BooleanEditor, ThreeWayE
 from nodeeditor.panels.inspector.editors.choice import ChoiceEditor
 from nodeeditor.panels.inspector.editors.columns import ColumnsEditor
 from nodeeditor.panels.inspector.editors.line import LineEditor
+from nodeeditor.panels.inspector.editors.lines import LinesEditor
 from nodeeditor.panels.inspector.editors.object import ObjectEditor
 from nodeeditor.panels.inspector.editors.objects import ObjectsEditor
 
@@ -23,6 +24,8 @@ def make_editor(parameter: Parameter, context: EditorContext) -> ValueEditor:
         return ObjectsEditor(parameter, context)
     if parameter.kind is Kind.COLUMNS:
         return ColumnsEditor(parameter, context)
+    if parameter.kind is Kind.LIST:
+        return LinesEditor(parameter, context)
     if parameter.choices:
         return ChoiceEditor(parameter, context)
     return LineEditor(parameter, context)

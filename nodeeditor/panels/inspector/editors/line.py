@@ -19,6 +19,7 @@ from nodeeditor.values import Value, identical
 _HINTS = {
     Kind.SHAPE: "8, 8, 1",
     Kind.INTEGERS: "3, 3",
+    Kind.NUMBERS: "0.1, 0.2",
     Kind.LIST: "[1, 2]",
     Kind.ANY: "JSON",
 }
@@ -111,7 +112,12 @@ class LineEditor(ValueEditor):
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
                 many = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
                 steps = {Qt.Key.Key_Up: many, Qt.Key.Key_Down: -many}.get(Qt.Key(event.key()))
-                if steps is not None and self._parameter.kind in (Kind.INTEGER, Kind.NUMBER, Kind.INTEGERS):
+                if steps is not None and self._parameter.kind in (
+                    Kind.INTEGER,
+                    Kind.NUMBER,
+                    Kind.INTEGERS,
+                    Kind.NUMBERS,
+                ):
                     self._step(steps)
                     return True
                 if event.key() == Qt.Key.Key_Escape and self.line.isModified():

@@ -9,6 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.defaults import start_config
+from nodeeditor.catalog.nested import layers_within
 from nodeeditor.catalog.specs import Kind, Parameter
 from nodeeditor.language import tr
 from nodeeditor.panels.inspector.context import EditorContext
@@ -29,14 +31,17 @@ class Option:
     name: str
     parameters: tuple[Parameter, ...]
     summary: str
+    #: What a fresh one needs, so that it can be made at once.
+    start: FrozenMap = EMPTY
 
 
-def options(catalog: Catalog, kind: Kind) -> list[Option]:
-    """The objects a parameter of ``kind`` may name; for a layer kind, the layers."""
+def options(catalog: Catalog, parameter: Parameter, kind: Kind) -> list[Option]:
+    """The objects of ``kind`` that ``parameter`` may name; for a layer kind, the layers it may hold."""
     if kind is Kind.LAYER:
-        layers = (spec for spec in catalog.layers if spec.placeable and spec.family != "input and output")
-        return [Option(spec.type, spec.parameters, spec.summary) for spec in sorted(layers, key=lambda spec: spec.type)]
-    return [Option(spec.name, spec.parameters, spec.summary) for spec in catalog.objects(kind)]
+        layers = layers_within(catalog, parameter)
+        return [Option(spec.type, spec.parameters, spec.summary, start_config(spec)) for spec in layers]
+    objects = catalog.objects(kind)
+    return [Option(spec.name, spec.parameters, spec.summary, start_config(spec)) for spec in objects]
 
 
 def split(value: Value) -> tuple[str, FrozenMap]:
@@ -57,13 +62,14 @@ def joined(kind: Kind, name: str, config: FrozenMap) -> Value:
 class ObjectEditor(ValueEditor):
     """A combo box of objects; an arrow beside it opens the chosen object's own parameters below."""
 
-    def __init__(self, parameter: Parameter, context: EditorContext) -> None:
+    def __init__(self, parameter: Parameter, context: EditorContext, offered: list[Option] | None = None) -> None:
+        """``offered`` are the objects to choose from where the parameter is one place of a list."""
         super().__init__()
         self._parameter = parameter
         self._context = context
         self._kind = parameter.kind
         self._value: Shown = MIXED
-        self._options: list[Option] = options(context.catalog(), self._kind)
+        self._options = options(context.catalog(), parameter, self._kind) if offered is None else offered
         self._form: ParameterForm | None = None
         self._form_for = ""
         self._parameters: tuple[Parameter, ...] = ()
@@ -131,7 +137,8 @@ class ObjectEditor(ValueEditor):
         name = self._names[number]
         if self._value is not MIXED and name == self._canonical(split(self._value)[0]):
             return
-        self.changed.emit(joined(self._kind, name, EMPTY) if name else None)
+        option = self._option(name)
+        self.changed.emit(joined(self._kind, name, option.start if option else EMPTY) if name else None)
 
     def _on_unfolded(self, _checked: bool) -> None:
         if self._value is not MIXED:

@@ -14,7 +14,7 @@ from nodeeditor.panels.inspector.subject import MIXED, Shown
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
-from nodeeditor.values import EMPTY, Value
+from nodeeditor.values import Value
 
 _ITEM = {Kind.METRICS: Kind.METRIC, Kind.LAYERS: Kind.LAYER}
 
@@ -29,11 +29,11 @@ class ObjectsEditor(ValueEditor):
         self._kind = _ITEM[parameter.kind]
         self._value: Shown = MIXED
         self.items: list[ObjectEditor] = []
-        self._names = [option.name for option in options(context.catalog(), self._kind)]
+        self._options = options(context.catalog(), parameter, self._kind)
         self.combo = CalmComboBox()
         self.combo.setPlaceholderText(tr("add…"))
         self.combo.setAccessibleName(tr("Add to {name}", name=parameter.name))
-        self.combo.addItems(self._names)
+        self.combo.addItems([option.name for option in self._options])
         self.combo.setCurrentIndex(-1)
         self.combo.activated.connect(self._on_added)
         row = QHBoxLayout(self)
@@ -74,7 +74,7 @@ class ObjectsEditor(ValueEditor):
 
     def _line(self, number: int) -> QWidget:
         item = Parameter(f"{self._parameter.name}[{number}]", self._kind)
-        editor = ObjectEditor(item, self._context)
+        editor = ObjectEditor(item, self._context, self._options)
         editor.changed.connect(lambda value, number=number: self._replace(number, value))
         remove = QToolButton()
         remove.setIcon(action_icon("close", self._context.theme(), 14, self._context.theme().second))
@@ -105,7 +105,8 @@ class ObjectsEditor(ValueEditor):
 
     def _on_added(self, number: int) -> None:
         self.combo.setCurrentIndex(-1)
-        self.changed.emit((*self._current(), joined(self._kind, self._names[number], EMPTY)))
+        option = self._options[number]
+        self.changed.emit((*self._current(), joined(self._kind, option.name, option.start)))
 
     def _replace(self, number: int, value: Value) -> None:
         values = list(self._current())
