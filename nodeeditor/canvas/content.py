@@ -12,7 +12,8 @@ from nodeeditor.catalog.describe import shown_parameters, subtitle
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.inference import NodeReport, Shape, TensorSpec
+from nodeeditor.graph.inference import Masking, NodeReport, Shape, TensorSpec
+from nodeeditor.language import tr
 from nodeeditor.layout.sizes import SizeOf
 from nodeeditor.problems import Problem
 
@@ -51,7 +52,8 @@ class Content:
 
     ``fields`` are the parameters in the subtitle, by name, with what stands for each there.
     ``count`` is the number of parameters of the layer, None while unknown. ``type_known`` is false
-    for a placeholder, whose type the catalog lacks.
+    for a placeholder, whose type the catalog lacks. ``masked_in`` and ``masked_out`` name the ports
+    whose tensors a mask goes along with.
     """
 
     title: str
@@ -67,6 +69,9 @@ class Content:
     frozen: bool = False
     problems: tuple[Problem, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
+    masked_in: frozenset[str] = frozenset()
+    masked_out: frozenset[str] = frozenset()
+    masking: Masking | None = None
 
     @property
     def has_error(self) -> bool:
@@ -94,6 +99,9 @@ def content_of(graph: Graph, catalog: Catalog, reports: Reports, node: NodeId) -
         frozen=layer.config.get("trainable") is False,
         problems=report.problems if report else (),
         fields=shown_parameters(spec, layer.config) if spec else (),
+        masked_in=frozenset(link.target_port for link in graph.links_into(node) if _is_masked(link, reports)),
+        masked_out=frozenset(port for port, tensor in report.outputs if tensor.mask) if report else frozenset(),
+        masking=report.masking if report else None,
     )
 
 
@@ -115,6 +123,31 @@ def node_sizes(graph: Graph, catalog: Catalog) -> SizeOf:
 def shape_text(shape: Shape) -> str:
     """A shape as people read it: ``None × 8 × 8 × 16``."""
     return " × ".join("None" if size is None else str(size) for size in shape)
+
+
+def tensor_text(tensor: TensorSpec) -> str:
+    """A tensor as people read it: ``None × 6  int32``, with a word where a mask goes along with it."""
+    words = (
+        shape_text(tensor.shape),
+        "" if tensor.dtype == "float32" else tensor.dtype,
+        tr("masked") if tensor.mask else "",
+    )
+    return "  ".join(word for word in words if word)
+
+
+def masking_text(masking: Masking) -> str:
+    """What a layer does with masks, in a sentence."""
+    return {
+        Masking.MAKES: tr("Gives a mask: the layers after it leave out the masked steps."),
+        Masking.USES: tr("Uses the mask that comes in: masked steps are left out."),
+        Masking.PASSES: tr("Hands on the mask that comes in."),
+        Masking.DROPS: tr("The mask that comes in ends here, unused: masked steps count like all others."),
+    }[masking]
+
+
+def _is_masked(link: Link, reports: Reports) -> bool:
+    tensor = link_tensor(link, reports)
+    return tensor is not None and tensor.mask is not None
 
 
 def link_tensor(link: Link, reports: Reports) -> TensorSpec | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer
 
-from nodeeditor.canvas.content import link_tensor, shape_text
+from nodeeditor.canvas.content import link_tensor, masking_text, shape_text, tensor_text
 from nodeeditor.canvas.hit import field_at, link_at, node_at, port_at
 from nodeeditor.canvas.popover import ProblemPopover
 from nodeeditor.graph.elements import Link, NodeId
@@ -113,7 +113,7 @@ class Hover:
             tensor = None if report is None or port.is_input else report.output(port.port)
             if port.is_input and links:
                 tensor = link_tensor(links[0], reports)
-            return f"{port.port}: {shape_text(tensor.shape)}" if tensor else port.port
+            return f"{port.port}: {tensor_text(tensor)}" if tensor else port.port
         node = node_at(scene, point)
         if node is not None:
             content = scene.nodes[node].content
@@ -122,11 +122,16 @@ class Hover:
                 lines.append(tr("{count} parameters", count=f"{content.count:,}"))
             if content.shared:
                 lines.append(tr("Shares its weights with other nodes"))
+            if content.masking is not None:
+                lines.append(masking_text(content.masking))
             return "\n".join(line for line in lines if line)
         link = link_at(scene, point, 6 / canvas.camera_control.zoom)
         if link is not None:
             tensor = link_tensor(link, reports)
-            return f"{shape_text(tensor.shape)}  {tensor.dtype}" if tensor else tr("Shape not known yet")
+            if tensor is None:
+                return tr("Shape not known yet")
+            masked = "  " + tr("masked") if tensor.mask else ""
+            return f"{shape_text(tensor.shape)}  {tensor.dtype}{masked}"
         return ""
 
     def _set_parameter(self, parameter: str | None) -> None:

@@ -38,6 +38,8 @@ class NodeState:
 
 
 PLAIN = NodeState()
+#: Qt counts angles in sixteenths of a degree.
+_DEGREE = 16
 
 
 def paint_node(painter: QPainter, style: Style, content: Content, prepared: Prepared, state: NodeState = PLAIN) -> None:
@@ -157,6 +159,8 @@ def _paint_ports(painter: QPainter, style: Style, content: Content, state: NodeS
         radius = PORT - 1 if port.optional else PORT
         radius += 1.5 if fits else 0
         _paint_port(painter, style, brush, port, radius)
+        if port.name in (content.masked_in if port.is_input else content.masked_out):
+            _paint_mask(painter, style, port, radius)
         if in_full and port.slots[1:]:
             _paint_order(painter, style, port)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -184,6 +188,15 @@ def _paint_port(painter: QPainter, style: Style, brush: QBrush, port: PortPlace,
     painter.drawRoundedRect(QRectF(x - 1.5, first, 3, last - first), 1.5, 1.5)
     for slot in port.slots:
         painter.drawEllipse(QPointF(x, slot.y), radius - 0.5, radius - 0.5)
+
+
+def _paint_mask(painter: QPainter, style: Style, port: PortPlace, radius: float) -> None:
+    """The lower half of a port is open where a mask goes along with the tensor."""
+    painter.setBrush(style.canvas_brush)
+    inner = radius - 1.5
+    for slot in port.slots:
+        place = QRectF(port.x - inner, slot.y - inner, 2 * inner, 2 * inner)
+        painter.drawChord(place, 180 * _DEGREE, 180 * _DEGREE)
 
 
 def _paint_order(painter: QPainter, style: Style, port: PortPlace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 import keras
 
 from nodeeditor.catalog.specs import Kind
-from nodeeditor.engine.calling import Arguments, call, symbolic
+from nodeeditor.engine.calling import Arguments, call, spec_of, symbolic
 from nodeeditor.engine.diagnosis import diagnose, other_shape
 from nodeeditor.engine.losses import loss_problem
 from nodeeditor.engine.objects import make, make_layer
@@ -20,7 +21,7 @@ from nodeeditor.engine.tracing import trace
 from nodeeditor.engine.weightless import weightless
 from nodeeditor.engine.wording import reason
 from nodeeditor.graph.elements import INPUT, OUTPUT
-from nodeeditor.graph.inference import TensorSpec
+from nodeeditor.graph.inference import Masking, TensorSpec
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.values import FrozenMap, freeze, thaw
 
@@ -59,6 +60,7 @@ class Answer:
     parameters: int | None = None
     trainable: int | None = None
     problem: Problem | None = None
+    masking: Masking | None = None
 
 
 def question(type_name: str, config: FrozenMap, arguments: Arguments = (), first: Arguments | None = None) -> Question:
@@ -100,7 +102,7 @@ def _input(config: FrozenMap) -> Answer:
     except Exception as error:  # Keras checks its parameters with errors of many kinds
         parameter = "dtype" if "dtype" in str(error) else "shape"
         return Answer(problem=replace(problem("layer.bad_config", reason=reason(error)), parameter=parameter))
-    return Answer((_spec(tensor),), 0, 0)
+    return Answer((spec_of(tensor),), 0, 0)
 
 
 def _output(config: FrozenMap, arguments: Arguments) -> Answer:
@@ -111,7 +113,8 @@ def _output(config: FrozenMap, arguments: Arguments) -> Answer:
         found = loss_problem(config, spec)
     except ProblemError as error:  # of what is measured; the tensor itself is sound
         found = _in_layer(error.problem)
-    return Answer((spec,), 0, 0, found)
+    # Keras leaves out of the loss what the mask leaves out.
+    return Answer((spec,), 0, 0, found, None if spec.mask is None else Masking.USES)
 
 
 def _layer(asked: Question, config: FrozenMap) -> Answer:
@@ -135,7 +138,9 @@ def _layer(asked: Question, config: FrozenMap) -> Answer:
         trainable = sum(math.prod(weight.shape) for weight in layer.weights if weight.trainable)
         if found is not None and not found.warning:
             return Answer(problem=found)
-        return Answer(tuple(_spec(tensor) for tensor in tensors), layer.count_params(), trainable, found)
+        outputs = tuple(map(spec_of, tensors))
+        masking = _masking(layer, asked.arguments, outputs)
+        return Answer(outputs, layer.count_params(), trainable, found, masking)
     except Exception as error:  # whatever breaks deep in Keras is a mistake in the graph, not ours
         return Answer(problem=diagnose(layer, asked.arguments, asked.first, error))
 
@@ -168,8 +173,20 @@ def _fits(computed: Any, told: Any) -> bool:
     return all(None in sizes or sizes[0] == sizes[1] for sizes in zip(computed.shape, told.shape, strict=True))
 
 
-def _spec(tensor: Any) -> TensorSpec:
-    return TensorSpec(tuple(tensor.shape), str(keras.backend.standardize_dtype(tensor.dtype)))
+def _masking(layer: Any, arguments: Arguments, outputs: Iterable[TensorSpec]) -> Masking | None:
+    masked = [port for port, value in arguments if _has_mask(value)]
+    goes_on = any(map(_has_mask, outputs))
+    if not masked:
+        return Masking.MAKES if goes_on else None
+    named = inspect.signature(layer.call).parameters
+    # Keras fills these arguments from the masks of the tensors.
+    if "mask" in named or any(f"{port}_mask" in named for port in masked):
+        return Masking.USES
+    return Masking.PASSES if goes_on else Masking.DROPS
+
+
+def _has_mask(value: TensorSpec | tuple[TensorSpec, ...]) -> bool:
+    return any(map(_has_mask, value)) if isinstance(value, tuple) else value.mask is not None
 
 
 def _in_layer(found: Problem) -> Problem:

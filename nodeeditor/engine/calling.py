@@ -8,6 +8,9 @@ from typing import Any, TypeAlias
 
 import keras
 
+# Keras offers no public way to ask for the mask that goes with a tensor.
+from keras.src.backend.common.masking import get_keras_mask, set_keras_mask
+
 from nodeeditor.catalog.specs import Port
 from nodeeditor.graph.elements import OUTPUT_PORT
 from nodeeditor.graph.inference import TensorSpec
@@ -39,8 +42,18 @@ def output_ports(ports: Sequence[Port], count: int) -> list[str]:
     return names + [f"{OUTPUT_PORT}_{number}" for number in range(len(names), count)]
 
 
+def spec_of(tensor: Any) -> TensorSpec:
+    """Shape, kind and mask of a tensor of Keras."""
+    mask = get_keras_mask(tensor)
+    kind = str(keras.backend.standardize_dtype(tensor.dtype))
+    return TensorSpec(tuple(tensor.shape), kind, None if mask is None else tuple(mask.shape))
+
+
 def symbolic(value: TensorSpec | tuple[TensorSpec, ...]) -> Any:
     """Keras's symbolic tensor, or list of them, of that shape and kind."""
     if isinstance(value, TensorSpec):
-        return keras.KerasTensor(value.shape, dtype=value.dtype)
+        tensor = keras.KerasTensor(value.shape, dtype=value.dtype)
+        if value.mask is not None:
+            set_keras_mask(tensor, keras.KerasTensor(value.mask, dtype="bool"))
+        return tensor
     return [symbolic(item) for item in value]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 from nodeeditor.graph.elements import LayerId, Link, NodeId
@@ -14,10 +15,27 @@ Shape: TypeAlias = tuple[int | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class TensorSpec:
-    """Shape and kind of a tensor; the first axis is the batch, None an open size."""
+    """Shape and kind of a tensor; the first axis is the batch, None an open size.
+
+    ``mask`` is the shape of the mask that Keras sends along with it, mostly (batch, steps); None for no mask.
+    """
 
     shape: Shape
     dtype: str = "float32"
+    mask: Shape | None = None
+
+
+class Masking(Enum):
+    """What a layer does with masks, which tell the layers after it the steps to leave out."""
+
+    MAKES = "makes"
+    """It gives a mask, and got none."""
+    USES = "uses"
+    """It computes with the mask it got."""
+    PASSES = "passes"
+    """It hands the mask on, and computes as if there was none."""
+    DROPS = "drops"
+    """The mask ends at it, unused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +44,14 @@ class NodeReport:
 
     ``outputs`` maps output port to tensor, in the order of the ports; it is empty where nothing is
     known. ``parameters`` counts all weights of the node's layer, ``trainable`` those that training
-    changes (both None while unknown).
+    changes (both None while unknown). ``masking`` is None where no mask comes or goes.
     """
 
     outputs: tuple[tuple[str, TensorSpec], ...] = ()
     parameters: int | None = None
     trainable: int | None = None
     problems: tuple[Problem, ...] = ()
+    masking: Masking | None = None
 
     def output(self, port: str) -> TensorSpec | None:
         """The tensor at an output port."""

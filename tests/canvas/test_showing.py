@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from nodeeditor.canvas.routing import route
 from nodeeditor.canvas.style import Style
 from nodeeditor.graph.edits import RemoveNode
 from nodeeditor.graph.elements import Link
-from nodeeditor.graph.inference import NodeReport, TensorSpec
+from nodeeditor.graph.inference import Masking, NodeReport, TensorSpec
 from nodeeditor.problems import Fix, Problem
 from nodeeditor.theme.icons import family_drawing
 from nodeeditor.theme.tokens import DARK, LIGHT
@@ -220,3 +221,25 @@ def test_reports_that_come_while_a_removal_is_told_of_are_no_trouble(robot: Robo
     robot.workspace.graph.apply(RemoveNode(gone))
     robot.workspace.inference.tell({gone: report(None, 1), robot.node("a"): report(None, 8)})
     assert content(robot, "a").shape == "None × 8"
+
+
+def test_a_mask_is_seen_at_the_ports_it_goes_along_with_and_told(robot: Robot) -> None:
+    robot.draw(STAGE, WIRES)
+    plain = robot.canvas.grab().toImage()
+    masked = NodeReport((("output", TensorSpec((None, 8), "int32", (None,))),), 0, 0, masking=Masking.MAKES)
+    robot.workspace.inference.tell({robot.node("a"): NodeReport((("output", TensorSpec((None, 8), "int32")),), 0, 0)})
+    without = robot.canvas.grab().toImage()
+    robot.workspace.inference.tell({robot.node("a"): masked})
+    robot.workspace.inference.tell({robot.node("b"): replace(report(None, 16), masking=Masking.DROPS)})
+    assert content(robot, "a").masked_out == {"output"}
+    assert content(robot, "b").masked_in == {"inputs"}
+    assert content(robot, "b").masked_out == content(robot, "out").masked_in == frozenset()
+    hover = robot.canvas._hover
+    assert hover.tool_tip(robot.output("a")) == "output: None × 8  int32  masked"
+    assert hover.tool_tip(robot.input("b")) == "inputs: None × 8  int32  masked"
+    assert "ends here, unused" in hover.tool_tip(robot.output("b") - QPointF(60, 0))
+    shown = robot.canvas.grab().toImage()
+    port = robot.canvas.mapFromScene(robot.output("a"))
+    ratio = shown.devicePixelRatio()
+    below = (round(port.x() * ratio), round((port.y() + 2) * ratio))
+    assert plain.pixelColor(*below) == without.pixelColor(*below) != shown.pixelColor(*below)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from nodeeditor.catalog.specs import Kind
+from nodeeditor.graph.inference import Masking, NodeReport, TensorSpec
 from nodeeditor.panels.inspector.editors.boolean import BooleanEditor
 from nodeeditor.panels.inspector.editors.choice import ChoiceEditor
 from nodeeditor.panels.inspector.editors.choose import make_editor
@@ -15,7 +16,7 @@ from nodeeditor.panels.inspector.editors.line import LineEditor
 from nodeeditor.panels.inspector.editors.lines import LinesEditor
 from nodeeditor.panels.inspector.editors.object import ObjectEditor
 from nodeeditor.panels.inspector.editors.objects import ObjectsEditor
-from nodeeditor.protocol.messages import Column, DataDescribed
+from nodeeditor.protocol.messages import Column, DataDescribed, Infer, Inferred
 from nodeeditor.values import FrozenMap
 
 #: What is a number, several numbers, or a text.
@@ -253,6 +254,20 @@ def test_shapes_and_counts_are_told(robot):
     robot.select("dense")
     robot.until(lambda: "10 parameters · 8 trainable · 16 B an example" in robot.window.inspector.facts.text)
     assert "None × 4" in robot.window.inspector.facts.text
+
+
+def test_masks_are_told_among_the_shapes(robot, engines):
+    def masked(request):
+        sent = NodeReport((("output", TensorSpec((None, 4, 8), mask=(None, 4))),), 10, 8, (), Masking.USES)
+        return Inferred(request.request, {call.node: sent for call in request.calls})
+
+    engines.answers[Infer] = masked
+    robot.draw(INPUT, DENSE)
+    robot.select("dense")
+    robot.until(lambda: "Uses the mask that comes in" in robot.window.inspector.facts.text)
+    assert robot.window.inspector.facts.text.count("None × 4 × 8  masked") == 2
+    robot.select("image")
+    robot.workspace.select(type(robot.workspace.selection)())
 
 
 def test_undo_works_from_a_field_that_holds_no_unfinished_text(robot):

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from nodeeditor.canvas.content import link_tensor, shape_text
+from nodeeditor.canvas.content import link_tensor, masking_text, tensor_text
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import TensorSpec
 from nodeeditor.language import tr
@@ -37,6 +37,7 @@ class NodeFacts(QWidget):
         self._shapes.setVerticalSpacing(4)
         self._shapes.setColumnStretch(1, 1)
         self._size = PlainLabel("", "second", wraps=True)
+        self._masking = PlainLabel("", "second", wraps=True)
         self._shared = PlainLabel("", "second", wraps=True)
         self._problem_box = QVBoxLayout()
         self._problem_box.setContentsMargins(0, 4, 0, 0)
@@ -47,13 +48,18 @@ class NodeFacts(QWidget):
         column.addWidget(self._heading)
         column.addLayout(self._shapes)
         column.addWidget(self._size)
+        column.addWidget(self._masking)
         column.addWidget(self._shared)
 
     @property
     def text(self) -> str:
         """All that is told of shapes and sizes, line by line."""
         labels = [self._shapes.itemAt(number).widget() for number in range(self._shapes.count())]
-        lines = [label.text() for label in (*labels, self._size, self._shared) if isinstance(label, PlainLabel)]
+        lines = [
+            label.text()
+            for label in (*labels, self._size, self._masking, self._shared)
+            if isinstance(label, PlainLabel)
+        ]
         return "\n".join(line for line in lines if line)
 
     def show_node(self, node: NodeId, theme: Theme) -> None:
@@ -77,6 +83,9 @@ class NodeFacts(QWidget):
             facts.append(tr("{size} an example", size=size_text(size)))
         self._size.setText(" · ".join(facts))
         self._size.setVisible(bool(facts))
+        masking = report.masking if report is not None else None
+        self._masking.setText(masking_text(masking) if masking is not None else "")
+        self._masking.setVisible(masking is not None)
         others = [graph.nodes[call].name for call in graph.calls_of(graph.nodes[node].layer) if call != node]
         self._shared.setText(tr("Shares its weights with {names}", names=", ".join(others)) if others else "")
         self._shared.setVisible(bool(others))
@@ -92,8 +101,7 @@ class NodeFacts(QWidget):
             if self._shapes.count() <= 2 * number:
                 self._shapes.addWidget(PlainLabel("", "mono", wraps=True), number, 0, Qt.AlignmentFlag.AlignTop)
                 self._shapes.addWidget(PlainLabel("", "mono", wraps=True), number, 1)
-            texts = (name, f"{shape_text(tensor.shape)}{'' if tensor.dtype == 'float32' else f'  {tensor.dtype}'}")
-            for column, text in enumerate(texts):
+            for column, text in enumerate((name, tensor_text(tensor))):
                 label = self._shapes.itemAtPosition(number, column).widget()
                 label.setText(text)
                 label.setEnabled(not dimmed)
