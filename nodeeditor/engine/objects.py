@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import keras
@@ -79,6 +80,7 @@ def make_layer(type_name: str, name: str, config: FrozenMap) -> Any:
     return _construct(Kind.LAYER, type_name, _layer_class(type_name), {**config, "name": name})
 
 
+@cache
 def layer_class(type_name: str) -> type | None:
     """The public class of that name that may stand in a graph: of ``keras.layers``, or of a named package."""
     if SEPARATOR in type_name:

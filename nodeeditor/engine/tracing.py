@@ -7,6 +7,7 @@ trip over: ``Attention`` names a shape for a query and a value of different size
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import keras
@@ -19,22 +20,37 @@ NUMBERS_ARE_NO_TEXTS = "numbers are no texts"
 def trace(function: Callable[..., Any], **tensors: Any) -> Any:
     """What ``function`` makes of symbolic tensors when its code runs; its errors are raised as they are."""
     try:
-        return _Traced(function).compute_output_spec(tensors)
+        return _tracer().run(function, tensors)
     except Exception as error:
         # Keras wraps the error in a sentence for authors of layers.
         raise error.__context__ or error from None
 
 
-class _Traced(keras.layers.Layer):  # type: ignore[misc]  # Keras ships no types
-    """A function as a layer: the public way to have Keras trace it."""
+@cache
+def _tracer() -> _Traced:
+    """The one layer that traces all: making it took longer than most traces."""
+    return _Traced()
 
-    def __init__(self, function: Callable[..., Any]) -> None:
+
+class _Traced(keras.layers.Layer):  # type: ignore[misc]  # Keras ships no types
+    """Functions as a layer: the public way to have Keras trace them."""
+
+    def __init__(self) -> None:
         super().__init__(name="traced")
-        self._function = function
+        self._functions: list[Callable[..., Any]] = []
+
+    def run(self, function: Callable[..., Any], tensors: dict[str, Any]) -> Any:
+        """What ``function`` makes of symbolic tensors of those shapes and kinds, when Keras calls it."""
+        # A layer tracks what it holds, and what is traced may be traced within another.
+        self._functions.append(function)
+        try:
+            return self.compute_output_spec(tensors)
+        finally:
+            self._functions.pop()
 
     def call(self, tensors: dict[str, Any]) -> Any:
         """The result of the function. Raises ``TypeError`` where it makes numbers of texts, or texts of numbers."""
-        result = self._function(**tensors)
+        result = self._functions[-1](**tensors)
         # TensorFlow draws such a cast without a word, and refuses to run it.
         for operation in tf.compat.v1.get_default_graph().get_operations():
             if operation.type == "Cast" and tf.string in (operation.inputs[0].dtype, operation.outputs[0].dtype):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import platform
 import sys
@@ -31,6 +32,8 @@ def wake() -> Ready:
     import tensorflow
 
     tensorflow.config.set_visible_devices([], "GPU")
+    # What was imported stays: to go through it again and again for what is garbage holds answers up.
+    gc.freeze()
     return ready
 
 

@@ -18,6 +18,8 @@ def calls_of_graph(graph: Graph, nodes: Collection[NodeId] | None = None) -> tup
     the others must fit, and a model is built of the former alone. Nodes of ``nodes`` that the graph
     does not have are left out.
     """
+    if nodes is not None and not _any_shared(graph, nodes):
+        return tuple(_call(graph, node) for node in topological_order(graph, nodes))
     wanted = graph.nodes if nodes is None else nodes
     live = live_nodes(graph)
     order = sorted(topological_order(graph), key=lambda node: node not in live)
@@ -51,6 +53,11 @@ def tensors_into(
         if report is not None:
             known.update({(source, port): tensor for port, tensor in report.outputs})
     return known
+
+
+def _any_shared(graph: Graph, nodes: Collection[NodeId]) -> bool:
+    """Whether one of ``nodes`` calls a layer that others call too, so that it matters which comes first."""
+    return any(len(graph.calls_of(graph.nodes[node].layer)) > 1 for node in nodes if node in graph.nodes)
 
 
 def _call(graph: Graph, node: NodeId) -> NodeCall:

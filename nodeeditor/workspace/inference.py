@@ -17,8 +17,9 @@ from nodeeditor.protocol.messages import Infer, Inferred, KnownTensor
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.open_document import OpenDocument
 
-#: Edits that follow each other within this time are asked about together, in milliseconds.
-COALESCING = 5
+#: Edits of one turn of the event loop are asked about together; later ones gather while a question
+#: is under way. In milliseconds: to wait any longer would only delay the answer.
+COALESCING = 0
 
 
 @dataclass(frozen=True, slots=True)

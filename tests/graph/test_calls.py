@@ -90,3 +90,20 @@ def test_all_tensors_of_the_feeding_nodes_are_known() -> None:
         ("a", "state"): state,
     }
     assert tensors_into(graph, {NodeId("a"), NodeId("first")}, reports) == {}
+
+
+def test_a_part_without_shared_layers_is_put_in_order_by_itself() -> None:
+    graph = shared_graph()
+    for name in ("tail", "middle", "head"):
+        graph.apply(add(name, layer(name)))
+    for name, feed in [("tail", "middle"), ("middle", "head"), ("head", "a")]:
+        graph.apply(link(feed, name))
+    part = {NodeId("tail"), NodeId("head"), NodeId("middle"), NodeId("gone")}
+    assert [call.node for call in calls_of_graph(graph, part)] == ["head", "middle", "tail"]
+
+
+def test_of_a_part_with_a_shared_layer_the_call_that_leads_to_an_output_comes_first() -> None:
+    graph = shared_graph()
+    graph.apply(Disconnect(Link(NodeId("second"), "output", NodeId("other"), "inputs")))
+    part = {NodeId("second"), NodeId("first")}
+    assert [call.node for call in calls_of_graph(graph, part)] == ["first", "second"]
