@@ -424,6 +424,9 @@ def test_the_summary_counts_as_keras_does(session):
         ("shares", "Dense", [None, 3], 8 * 3 + 3),
     ]
     assert (told["total_params"], told["trainable_params"], told["non_trainable_params"]) == (139, 139, 0)
+    assert [layer["multiply_adds"] for layer in told["layers"]] == [0, 13 * 8, 8 * 3]
+    assert told["total_multiply_adds"] == 13 * 8 + 8 * 3
+    assert told["total_activation_bytes"] == sum(layer["activation_bytes"] for layer in told["layers"])
     assert "Parameters: 139" in session("summary", "wine.knet").out
 
 

@@ -29,12 +29,21 @@ def run(options: argparse.Namespace) -> int:
 def _report(summary: Summary) -> dict[str, object]:
     return {
         "layers": [
-            {"name": layer.name, "type": layer.type, "output_shape": layer.output_shape, "params": layer.params}
+            {
+                "name": layer.name,
+                "type": layer.type,
+                "output_shape": layer.output_shape,
+                "params": layer.params,
+                "multiply_adds": layer.cost.multiply_adds,
+                "activation_bytes": layer.cost.activations,
+            }
             for layer in summary.layers
         ],
         "total_params": summary.total_params,
         "trainable_params": summary.trainable_params,
         "non_trainable_params": summary.non_trainable_params,
+        "total_multiply_adds": summary.total_cost.multiply_adds,
+        "total_activation_bytes": summary.total_cost.activations,
     }
 
 

@@ -15,6 +15,8 @@ from nodeeditor.protocol.messages import (
     BindingProposed,
     CatalogDescribed,
     CheckData,
+    Cost,
+    Costed,
     DataChecked,
     DataDescribed,
     DescribeCatalog,
@@ -45,6 +47,7 @@ def handlers(report: Callable[[Answer], None], should_stop: Callable[[], bool]) 
     return {
         DescribeCatalog: keras.describe_catalog,
         Infer: keras.infer,
+        Cost: keras.cost,
         Export: keras.export,
         DescribeData: data.describe,
         ProposeBinding: data.propose,
@@ -70,6 +73,12 @@ class _Keras:
     def infer(self, request: Infer) -> Inferred:
         known = {(tensor.node, tensor.port): tensor.tensor for tensor in request.known}
         return Inferred(request.request, self._inference.infer(request.calls, known))
+
+    def cost(self, request: Cost) -> Costed:
+        from nodeeditor.engine.costing import costs
+
+        known = {(tensor.node, tensor.port): tensor.tensor for tensor in request.known}
+        return Costed(request.request, costs(self._inference, request.calls, known, request.seconds))
 
     def export(self, request: Export) -> Exported:
         graph, path = _graph(request.graph), Path(request.path)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.ports import Ports
-from nodeeditor.engine.asking import Answer, ask, question
+from nodeeditor.engine.asking import Answer, Question, ask, question
 from nodeeditor.engine.calling import Arguments, output_ports
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.objects import layer_class
@@ -28,7 +28,10 @@ class Inference:
         self._catalog = catalog or installed_catalog()
 
     def infer(
-        self, calls: Sequence[NodeCall], known: Mapping[tuple[NodeId, str], TensorSpec] | None = None
+        self,
+        calls: Sequence[NodeCall],
+        known: Mapping[tuple[NodeId, str], TensorSpec] | None = None,
+        questions: dict[NodeId, Question] | None = None,
     ) -> dict[NodeId, NodeReport]:
         """A report for each of ``calls``, which come in topological order.
 
@@ -39,6 +42,8 @@ class Inference:
         A node whose inputs are not known has no outputs and no problem of its own: one mistake is
         reported once, where it is. A mistake in the parameters of a shared layer is reported at its
         first call.
+
+        ``questions`` is filled with what Keras was asked, by node.
         """
         tensors: Tensors = dict(known or {})
         sources = {source for source, _ in tensors}
@@ -48,7 +53,7 @@ class Inference:
         for call in calls:
             first_call = call.layer not in checked
             checked.add(call.layer)
-            report = self._report(call, tensors, sources, built, first_call)
+            report = self._report(call, tensors, sources, built, first_call, questions)
             reports[call.node] = report
             if report.outputs:
                 sources.add(call.node)
@@ -62,6 +67,7 @@ class Inference:
         sources: set[NodeId],
         built: dict[LayerId, Arguments],
         first_call: bool,
+        questions: dict[NodeId, Question] | None,
     ) -> NodeReport:
         spec = self._catalog.layer(call.type)
         if spec is None or (call.type not in (INPUT, OUTPUT) and layer_class(call.type) is None):
@@ -81,7 +87,10 @@ class Inference:
         if arguments is None:
             return NodeReport()
         first = built.get(call.layer) if arguments else None
-        answer = ask(question(call.type, call.config, arguments, first))
+        asked = question(call.type, call.config, arguments, first)
+        if questions is not None:
+            questions[call.node] = asked
+        answer = ask(asked)
         if answer.outputs and call.type not in (INPUT, OUTPUT):
             built.setdefault(call.layer, arguments)
         return _reported(call, ports, answer)

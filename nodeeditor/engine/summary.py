@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.engine.check import check_graph
+from nodeeditor.engine.costing import costs
+from nodeeditor.engine.inference import Inference
 from nodeeditor.graph import summary
+from nodeeditor.graph.calls import calls_of_graph
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.summary import Summary, SummaryLayer
 
@@ -13,4 +15,5 @@ __all__ = ["Summary", "SummaryLayer", "summarize"]
 
 def summarize(graph: Graph, catalog: Catalog | None = None) -> Summary:
     """The summary of the layers of ``graph`` that lead to an Output. No weights are made."""
-    return summary.summarize(graph, check_graph(graph, catalog))
+    inference, calls = Inference(catalog), calls_of_graph(graph)
+    return summary.summarize(graph, inference.infer(calls), costs(inference, calls))

@@ -64,6 +64,20 @@ class NodeReport:
 
 
 @dataclass(frozen=True, slots=True)
+class NodeCost:
+    """What one call of a layer costs for one example; None while, or where, that is not known.
+
+    ``multiply_adds`` are those of a forward pass without training: a product of matrices or a
+    convolution counts its products, an element-wise multiplication its elements. ``activations`` are
+    the bytes of all results on the way from the inputs to the outputs, views left out: about what a
+    training keeps for the backward pass.
+    """
+
+    multiply_adds: int | None = None
+    activations: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NodeCall:
     """One node as the engine is asked about it: all it takes to name its outputs."""
 

@@ -11,7 +11,7 @@ import msgspec
 
 from nodeeditor.catalog.catalog import CatalogData
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.inference import NodeCall, NodeReport, Shape, TensorSpec
+from nodeeditor.graph.inference import NodeCall, NodeCost, NodeReport, Shape, TensorSpec
 from nodeeditor.problems import Problem
 from nodeeditor.values import FrozenMap
 
@@ -56,6 +56,18 @@ class Infer(_Message, frozen=True):
     request: int
     calls: tuple[NodeCall, ...]
     known: tuple[KnownTensor, ...] = ()
+
+
+class Cost(_Message, frozen=True):
+    """Asks what ``calls`` cost, given as in :class:`Infer`; it waits behind the shapes.
+
+    The engine answers within about ``seconds`` with those it came to, one at least.
+    """
+
+    request: int
+    calls: tuple[NodeCall, ...]
+    known: tuple[KnownTensor, ...]
+    seconds: float
 
 
 class DescribeData(_Message, frozen=True):
@@ -128,6 +140,7 @@ Request: TypeAlias = (
     | Shutdown
     | DescribeCatalog
     | Infer
+    | Cost
     | DescribeData
     | ProposeBinding
     | CheckData
@@ -187,6 +200,13 @@ class Inferred(_Message, frozen=True):
 
     request: int
     reports: dict[NodeId, NodeReport]
+
+
+class Costed(_Message, frozen=True):
+    """Answers :class:`Cost`; nodes that are not there may be asked about again."""
+
+    request: int
+    costs: dict[NodeId, NodeCost]
 
 
 class Histogram(_Message, frozen=True):
@@ -310,6 +330,7 @@ Answer: TypeAlias = (
     | Failed
     | CatalogDescribed
     | Inferred
+    | Costed
     | DataDescribed
     | BindingProposed
     | DataChecked

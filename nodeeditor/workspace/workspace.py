@@ -20,6 +20,7 @@ from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError
 from nodeeditor.protocol.messages import CatalogDescribed, DescribeCatalog, Export, Exported
 from nodeeditor.workspace.channel import OpenChannel
+from nodeeditor.workspace.costs import GraphCosts
 from nodeeditor.workspace.data import DataDescription
 from nodeeditor.workspace.data_fit import DataFit
 from nodeeditor.workspace.engine_client import EngineClient, EngineState
@@ -55,6 +56,7 @@ class Workspace(OpenDocument):
         self.engine = EngineClient(open_channel, self)
         self.spare = SpareEngine(open_channel, self)
         self.inference = GraphInference(self, self.engine, self)
+        self.costs = GraphCosts(self, self.engine, self.inference, self)
         self.data = DataDescription(self, self.engine, self)
         self.link_trial = LinkTrial(self, self.engine, self.inference, self)
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)

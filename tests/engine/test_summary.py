@@ -6,6 +6,7 @@ import re
 
 from nodeeditor.engine.build import build_model
 from nodeeditor.engine.summary import SummaryLayer, summarize
+from nodeeditor.graph.inference import NodeCost
 from tests.engine.drawing import Drawing
 
 
@@ -21,11 +22,12 @@ def test_the_reference_network() -> None:
     drawing = Drawing().input("x", 64).add("a", "Dense", "x", units=32).add("b", "Dense", "a", units=32)
     summary = summarize(drawing.add("c", "Dense", "b", units=10).output("y", "c").graph)
     assert summary.layers == (
-        SummaryLayer("x", "Input", (None, 64), 0),
-        SummaryLayer("a", "Dense", (None, 32), 2080),
-        SummaryLayer("b", "Dense", (None, 32), 1056),
-        SummaryLayer("c", "Dense", (None, 10), 330),
+        SummaryLayer("x", "Input", (None, 64), 0, NodeCost(0, 0)),
+        SummaryLayer("a", "Dense", (None, 32), 2080, NodeCost(64 * 32, 2 * 32 * 4)),
+        SummaryLayer("b", "Dense", (None, 32), 1056, NodeCost(32 * 32, 2 * 32 * 4)),
+        SummaryLayer("c", "Dense", (None, 10), 330, NodeCost(32 * 10, 2 * 10 * 4)),
     )
+    assert summary.total_cost == NodeCost(64 * 32 + 32 * 32 + 32 * 10, 592)
     assert (summary.total_params, summary.trainable_params, summary.non_trainable_params) == (3466, 3466, 0)
 
 
@@ -54,3 +56,9 @@ def test_unknown_layers_stay_in_the_list() -> None:
     summary = summarize(drawing.graph)
     assert summary.layers[1] == SummaryLayer("c", "Conv2D", None, None)
     assert summary.total_params == 0
+    assert summary.total_cost == NodeCost()
+
+
+def test_a_layer_costs_what_its_calls_cost_together() -> None:
+    twin = summarize(shared().graph).layers[2]
+    assert (twin.name, twin.cost.multiply_adds) == ("twin", 2 * 6 * (4 * 3 * (4 + 3) + 3 * 3))

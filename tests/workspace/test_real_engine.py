@@ -13,7 +13,7 @@ from PySide6.QtCore import QSettings
 
 from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.graph.edits import Batch, Connect, SetData, SetTraining
-from nodeeditor.graph.inference import TensorSpec
+from nodeeditor.graph.inference import NodeCost, TensorSpec
 from nodeeditor.graph.settings import DataSettings, RandomArray, RandomSource, TrainingSettings
 from nodeeditor.protocol.messages import DataDescribed
 from nodeeditor.runs.journal import read_journal
@@ -92,6 +92,8 @@ def test_shapes_data_and_the_installed_catalog_arrive_by_themselves(qtbot, works
     assert workspace.inference.report("hidden").output("output") == TensorSpec((None, 4))
     assert workspace.inference.totals.parameters == 36
     assert workspace.inference.problems == ()
+    qtbot.waitUntil(lambda: workspace.costs.is_settled, timeout=LONG)
+    assert workspace.costs.total == NodeCost(8 * 4, 2 * 4 * 4)
     assert isinstance(workspace.data.current, DataDescribed)
     assert workspace.data.current.samples == 512
     qtbot.waitUntil(lambda: workspace.catalog.layer("Dense") is not None, timeout=LONG)

@@ -1,0 +1,129 @@
+"""What the nodes of the open graph cost, found out once their shapes have settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from nodeeditor.graph.calls import calls_of_graph, tensors_into
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.inference import NodeCost
+from nodeeditor.graph.summary import total_cost
+from nodeeditor.problems import Problem
+from nodeeditor.protocol.messages import Cost, Costed, KnownTensor
+from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
+from nodeeditor.workspace.inference import GraphInference
+from nodeeditor.workspace.open_document import OpenDocument
+
+#: Milliseconds without a new shape before costs are asked for: while a parameter is dragged, shapes go first.
+PAUSE = 120
+#: How long the engine may be kept from a question about shapes, in seconds.
+_TURN = 0.02
+#: Nodes asked about at once: more than fit in a turn where Keras has to be asked.
+_PART = 64
+
+
+class GraphCosts(QObject):
+    """Asks the engine what nodes cost, part by part, whenever it has nothing to do for the shapes."""
+
+    #: A frozenset of the nodes whose cost is known anew or is out of date; may name nodes that are gone.
+    changed = Signal(object)
+
+    def __init__(
+        self, document: OpenDocument, engine: EngineClient, inference: GraphInference, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._engine = engine
+        self._inference = inference
+        self._costs: dict[NodeId, NodeCost] = {}
+        #: In the order they are asked about.
+        self._waiting: dict[NodeId, None] = {}
+        self._asked: frozenset[NodeId] = frozenset()
+        self._question = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PAUSE)
+        self._soon.timeout.connect(self._ask)
+        document.replaced.connect(self._on_replaced)
+        inference.changed.connect(self._on_shapes)
+        engine.state_changed.connect(self._on_engine)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every cost belongs to the graph as it is now."""
+        return self._inference.is_settled and not self._waiting and not self._asked
+
+    def cost(self, node: NodeId) -> NodeCost:
+        """What is known of ``node``, of before the last edits where :meth:`is_stale`."""
+        return self._costs.get(node, NodeCost())
+
+    def is_stale(self, node: NodeId) -> bool:
+        """Whether the cost of ``node`` may be out of date."""
+        return node in self._waiting or node in self._asked or self._inference.is_stale(node)
+
+    @property
+    def total(self) -> NodeCost:
+        """The cost of one example through the whole graph, unknown while that of a node is."""
+        return total_cost(self.cost(node) for node in self._document.graph.nodes)
+
+    # What happens
+
+    def _on_replaced(self) -> None:
+        self._engine.forget(self._question)
+        self._costs.clear()
+        self._waiting.clear()
+        self._asked = frozenset()
+
+    def _on_shapes(self, nodes: Iterable[NodeId]) -> None:
+        there = self._document.graph.nodes
+        for node in nodes:
+            if node in there:
+                self._waiting[node] = None
+            else:
+                self._waiting.pop(node, None)
+                self._costs.pop(node, None)
+        self._soon.start()
+
+    def _on_engine(self, state: EngineState) -> None:
+        if state is EngineState.READY and self._waiting and not self._asked and not self._soon.isActive():
+            self._soon.start()
+
+    def _ask(self) -> None:
+        if self._asked or not self._waiting or not self._inference.is_settled or not self._engine.is_ready:
+            return  # asked again when the shapes are there, or the engine
+        graph = self._document.graph
+        part = {node for node in list(self._waiting)[:_PART] if node in graph.nodes}
+        # Of a shared layer one call decides what the others cost.
+        part.update(call for node in tuple(part) for call in graph.calls_of(graph.nodes[node].layer))
+        feeding = {link.source for node in part for link in graph.links_into(node)}
+        reports = {node: report for node in feeding if (report := self._inference.report(node)) is not None}
+        known = tuple(
+            KnownTensor(node, port, tensor) for (node, port), tensor in tensors_into(graph, part, reports).items()
+        )
+        calls = calls_of_graph(graph, part)
+        self._asked = frozenset(part)
+        self._waiting = {node: None for node in self._waiting if node in graph.nodes and node not in part}
+        self._question = self._engine.ask(
+            lambda number: Cost(number, calls, known, _TURN), self._on_answer, self._on_failed
+        )
+
+    def _on_answer(self, answer: Costed) -> None:
+        there = self._document.graph.nodes
+        self._costs.update({node: cost for node, cost in answer.costs.items() if node in there})
+        left = {node: None for node in self._asked if node in there and node not in answer.costs}
+        self._waiting = {**left, **self._waiting}
+        self._asked = frozenset()
+        self.changed.emit(frozenset(answer.costs))
+        if not self._soon.isActive():
+            self._ask()
+
+    def _on_failed(self, problem: Problem) -> None:
+        left, self._asked = self._asked, frozenset()
+        if problem.code in GONE:
+            self._waiting = {**dict.fromkeys(left), **self._waiting}  # asked again when another engine is ready
+        else:
+            for node in left:
+                self._costs.pop(node, None)
+        self.changed.emit(left)
