@@ -75,11 +75,12 @@ def test_what_the_engine_did_not_come_to_is_asked_again(qtbot, started, engines)
     assert asked(engines)[1:] == [["b", "c", "d"], ["c", "d"], ["d"]]
 
 
-def test_of_a_shared_layer_all_calls_are_asked_about(qtbot, started, engines):
+def test_of_a_shared_layer_all_calls_are_asked_about_at_once(qtbot, started, engines, monkeypatch):
+    monkeypatch.setattr(costs, "_PART", 1)
     started.apply(adding("again", layer="b"), "share")
     started.apply(Connect(link("a", "again")), "link")
     qtbot.waitUntil(lambda: started.costs.is_settled)
-    assert set(asked(engines)[-1]) >= {"b", "again"}
+    assert [part for part in asked(engines)[1:] if {"b", "again"} & set(part) and len(part) < 2] == []
 
 
 def test_costs_of_removed_nodes_and_of_other_documents_are_forgotten(qtbot, started, engines):
