@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from nodeeditor.language import tr
+from nodeeditor.language import marked, tr
 
 _UNITS = ("B", "KB", "MB", "GB", "TB")
+_THOUSANDS = ("k", "M", "G", "T")
+
+#: What the two costs of a layer are, wherever they are shown.
+COSTS_TIP = marked(
+    "Multiply-adds of one example, forward: the products of matrices and convolutions, and one an element "
+    "that is multiplied. Activations: the memory of all results on the way from its inputs to its outputs."
+)
 
 
 def problems_text(count: int) -> str:
@@ -32,6 +39,23 @@ def nodes_text(count: int) -> str:
 def parameters_text(count: int) -> str:
     """``2,048 parameters``."""
     return tr("1 parameter") if count == 1 else tr("{count} parameters", count=f"{count:,}")
+
+
+def large_text(count: int) -> str:
+    """``73.7 k``: a count in steps of 1,000; in full below that."""
+    if count < 1000:
+        return f"{count}"
+    scaled = float(count)
+    for unit in _THOUSANDS:
+        scaled /= 1000
+        if scaled < 999.95 or unit == _THOUSANDS[-1]:
+            return f"{scaled:,.1f} {unit}"
+    raise AssertionError("the last unit takes any count")
+
+
+def multiply_adds_text(count: int) -> str:
+    """``73.7 k multiply-adds``."""
+    return tr("1 multiply-add") if count == 1 else tr("{count} multiply-adds", count=large_text(count))
 
 
 def size_text(size: float) -> str:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QPushButton, QTreeView, QVBoxLayout
 
 from nodeeditor.language import tr
+from nodeeditor.panels.counts import COSTS_TIP
 from nodeeditor.panels.fonts import monospaced
-from nodeeditor.panels.summary_rows import HEADINGS, SummaryRow, as_text, summary_rows, totals_text
+from nodeeditor.panels.summary_rows import HEADINGS, NUMBERS, SummaryRow, as_text, summary_rows, totals_text
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
@@ -18,8 +19,9 @@ from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = (200, 200, 240, 110, 240)
-_SHAPE, _COUNT = 2, 3
+_WIDTHS = (200, 180, 220, 110, 120, 110, 240)
+_SHAPE = 2
+_COSTS = (4, 5)
 
 
 class SummaryModel(QAbstractTableModel):
@@ -60,6 +62,8 @@ class SummaryModel(QAbstractTableModel):
                 return tr(HEADINGS[section])
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(section)
+            if role == Qt.ItemDataRole.ToolTipRole and section in _COSTS:
+                return tr(COSTS_TIP)
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -69,7 +73,7 @@ class SummaryModel(QAbstractTableModel):
                 return row.cells[index.column()]
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(index.column())
-            case Qt.ItemDataRole.FontRole if index.column() in (_SHAPE, _COUNT):
+            case Qt.ItemDataRole.FontRole if index.column() in (_SHAPE, *NUMBERS):
                 return self._mono
             case Qt.ItemDataRole.ForegroundRole if row.stale or index.column() != 0:
                 return QColor(self._theme.third if row.stale else self._theme.second)
@@ -110,7 +114,7 @@ class SummaryPanel(QFrame):
         # One refresh for a burst of reports and edits.
         self._timer = QTimer(self, singleShot=True, interval=30)
         self._timer.timeout.connect(self._refresh)
-        for signal in (workspace.changed, workspace.replaced, workspace.inference.changed):
+        for signal in (workspace.changed, workspace.replaced, workspace.inference.changed, workspace.costs.changed):
             signal.connect(self._timer.start)
         workspace.selection_changed.connect(self._show_selection)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
@@ -122,13 +126,17 @@ class SummaryPanel(QFrame):
         self.table.viewport().update()
 
     def _refresh(self) -> None:
-        rows = summary_rows(self._workspace.graph, self._workspace.inference)
+        rows = summary_rows(self._workspace.graph, self._workspace.inference, self._workspace.costs)
         self.model.show_rows(rows)
-        self.totals.setText(totals_text(rows, self._workspace.inference.totals))
+        self.totals.setText(totals_text(rows, self._workspace.inference.totals, self._batch))
         self._show_selection()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(as_text(self.model.rows, self._workspace.inference.totals))
+        QGuiApplication.clipboard().setText(as_text(self.model.rows, self._workspace.inference.totals, self._batch))
+
+    @property
+    def _batch(self) -> int:
+        return self._workspace.graph.training.batch_size
 
     def _show_selection(self, *_: object) -> None:
         chosen = self._workspace.selection.nodes
@@ -149,5 +157,5 @@ class SummaryPanel(QFrame):
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == _COUNT else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

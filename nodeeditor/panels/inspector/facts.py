@@ -11,7 +11,7 @@ from nodeeditor.canvas.content import link_tensor, masking_text, tensor_text
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import TensorSpec
 from nodeeditor.language import tr
-from nodeeditor.panels.counts import parameters_text, size_text
+from nodeeditor.panels.counts import COSTS_TIP, multiply_adds_text, parameters_text, size_text
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
 from nodeeditor.panels.problem_row import ProblemRow
 from nodeeditor.problems import Problem
@@ -23,7 +23,7 @@ _WIDTHS = {"float16": 2, "bfloat16": 2, "float64": 8, "int64": 8, "int8": 1, "ui
 
 
 class NodeFacts(QWidget):
-    """Shapes in and out, parameters, memory of one example, problems, and who shares the weights."""
+    """Shapes in and out, parameters, what one example costs, problems, and who shares the weights."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -81,8 +81,16 @@ class NodeFacts(QWidget):
         size = _example_size([tensor for _, tensor in outputs])
         if size:
             facts.append(tr("{size} an example", size=size_text(size)))
-        self._size.setText(" · ".join(facts))
-        self._size.setVisible(bool(facts))
+        cost = self._workspace.costs.cost(node)
+        # Nothing is told of nodes that cost nothing: Inputs, Outputs, Flatten.
+        spent = []
+        if outputs and cost.multiply_adds:
+            spent.append(multiply_adds_text(cost.multiply_adds))
+        if outputs and cost.activations:
+            spent.append(tr("{size} of activations", size=size_text(cost.activations)))
+        self._size.setToolTip(tr(COSTS_TIP) if spent else "")
+        self._size.setText("\n".join(" · ".join(line) for line in (facts, spent) if line))
+        self._size.setVisible(bool(facts or spent))
         masking = report.masking if report is not None else None
         self._masking.setText(masking_text(masking) if masking is not None else "")
         self._masking.setVisible(masking is not None)
