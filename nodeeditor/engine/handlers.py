@@ -17,6 +17,7 @@ from nodeeditor.protocol.messages import (
     CheckData,
     Cost,
     Costed,
+    CountSlots,
     DataChecked,
     DataDescribed,
     DescribeCatalog,
@@ -26,6 +27,7 @@ from nodeeditor.protocol.messages import (
     Infer,
     Inferred,
     ProposeBinding,
+    SlotsCounted,
     Train,
 )
 
@@ -48,6 +50,7 @@ def handlers(report: Callable[[Answer], None], should_stop: Callable[[], bool]) 
         DescribeCatalog: keras.describe_catalog,
         Infer: keras.infer,
         Cost: keras.cost,
+        CountSlots: keras.count_slots,
         Export: keras.export,
         DescribeData: data.describe,
         ProposeBinding: data.propose,
@@ -79,6 +82,11 @@ class _Keras:
 
         known = {(tensor.node, tensor.port): tensor.tensor for tensor in request.known}
         return Costed(request.request, costs(self._inference, request.calls, known, request.seconds))
+
+    def count_slots(self, request: CountSlots) -> SlotsCounted:
+        from nodeeditor.engine.training.slots import slots
+
+        return SlotsCounted(request.request, slots(request.optimizer))
 
     def export(self, request: Export) -> Exported:
         graph, path = _graph(request.graph), Path(request.path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
@@ -14,6 +14,7 @@ from nodeeditor.panels.plot.files import save_plot
 from nodeeditor.panels.plot.training_plot import TrainingPlot
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.side_column import SideColumn
+from nodeeditor.panels.training_estimate import estimate_text
 from nodeeditor.panels.training_progress import ProgressPane
 from nodeeditor.panels.training_settings import TrainingForm
 from nodeeditor.problems import Problem
@@ -52,6 +53,11 @@ class TrainingPanel(QWidget):
         training.done.connect(self._end)
         training.failed.connect(self._fail)
         workspace.replaced.connect(self._reset)
+        # One look for a burst of edits and answers.
+        self._estimating = QTimer(self, singleShot=True, interval=30)
+        self._estimating.timeout.connect(self._show_estimate)
+        workspace.estimate.changed.connect(self._estimating.start)
+        self._show_estimate()
         self._show_state(training.state)
 
     def set_theme(self, theme: Theme) -> None:
@@ -110,6 +116,12 @@ class TrainingPanel(QWidget):
         return row
 
     # The training
+
+    def _show_estimate(self) -> None:
+        text, details = estimate_text(self._workspace.estimate)
+        self.progress.estimate.setText(text)
+        self.progress.estimate.setToolTip(details)
+        self.progress.estimate.setVisible(bool(text))
 
     def _train_on(self) -> None:
         self._workspace.training.start(continues=self._workspace.training.run)

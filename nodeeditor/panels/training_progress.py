@@ -77,6 +77,7 @@ class ProgressPane(QWidget):
         self.title = PlainLabel(role="strong", wraps=True)
         self.times = PlainLabel(role="second", wraps=True)
         self.rate = PlainLabel(role="second", wraps=True)
+        self.estimate = PlainLabel(role="second", wraps=True)
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
@@ -85,7 +86,7 @@ class ProgressPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for part in (self.run, self.title, self.times, self.rate, self.bar):
+        for part in (self.run, self.title, self.times, self.rate, self.estimate, self.bar):
             layout.addWidget(part)
         self._ticker = QTimer(self)
         self._ticker.setInterval(500)

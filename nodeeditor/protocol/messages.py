@@ -70,6 +70,13 @@ class Cost(_Message, frozen=True):
     seconds: float
 
 
+class CountSlots(_Message, frozen=True):
+    """Asks how many values ``optimizer`` keeps for each weight; it is written as in a graph file."""
+
+    request: int
+    optimizer: FrozenMap
+
+
 class DescribeData(_Message, frozen=True):
     """Asks what columns a data source has.
 
@@ -141,6 +148,7 @@ Request: TypeAlias = (
     | DescribeCatalog
     | Infer
     | Cost
+    | CountSlots
     | DescribeData
     | ProposeBinding
     | CheckData
@@ -207,6 +215,13 @@ class Costed(_Message, frozen=True):
 
     request: int
     costs: dict[NodeId, NodeCost]
+
+
+class SlotsCounted(_Message, frozen=True):
+    """Answers :class:`CountSlots`: 2 for Adam, 0 for plain SGD."""
+
+    request: int
+    slots: float
 
 
 class Histogram(_Message, frozen=True):
@@ -331,6 +346,7 @@ Answer: TypeAlias = (
     | CatalogDescribed
     | Inferred
     | Costed
+    | SlotsCounted
     | DataDescribed
     | BindingProposed
     | DataChecked

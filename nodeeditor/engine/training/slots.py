@@ -1,0 +1,26 @@
+"""How much state an optimizer keeps for each weight."""
+
+from __future__ import annotations
+
+import math
+
+import keras
+
+from nodeeditor.catalog.specs import Kind
+from nodeeditor.engine.objects import make
+from nodeeditor.values import FrozenMap
+
+#: A matrix, since some optimizers keep rows and columns of it besides.
+_SHAPE = (64, 64)
+
+
+def slots(optimizer: FrozenMap) -> float:
+    """Values that ``optimizer`` keeps for a weight that is trained: 0 of plain SGD, 2 of Adam.
+
+    Raises ``ProblemError`` for an optimizer that Keras does not have.
+    """
+    made = make(Kind.OPTIMIZER, optimizer)
+    made.build([keras.Variable(shape=_SHAPE, initializer="zeros")])
+    # Counters and the learning rate are there once, whatever the weights.
+    kept: int = sum(math.prod(variable.shape) for variable in made.variables if len(variable.shape) > 0)
+    return kept / math.prod(_SHAPE)

@@ -1,0 +1,52 @@
+"""What a training will take, and how that compared with the last one, in words."""
+
+from __future__ import annotations
+
+from nodeeditor.language import tr
+from nodeeditor.panels.counts import size_text
+from nodeeditor.workspace.estimate import Memory, TrainingEstimate
+
+
+def estimate_text(estimate: TrainingEstimate) -> tuple[str, str]:
+    """The line that stands near Train, empty while nothing is known, and what it is made of."""
+    memory, seconds, lines = estimate.memory, estimate.seconds, []
+    if memory is not None and seconds is not None:
+        about = {"size": size_text(memory.total), "time": seconds_text(seconds)}
+        lines.append(tr("Next: about {size}, {time} an epoch", **about))
+    elif memory is not None:
+        lines.append(tr("Next: about {size} of memory", size=size_text(memory.total)))
+    elif seconds is not None:
+        lines.append(tr("Next: about {time} an epoch", time=seconds_text(seconds)))
+    if estimate.compared is not None:
+        expected, took = estimate.compared
+        if expected is None:
+            lines.append(tr("Took {time} an epoch", time=seconds_text(took)))
+        else:
+            times = {"expected": seconds_text(expected), "took": seconds_text(took)}
+            lines.append(tr("Estimated {expected} an epoch, took {took}", **times))
+    return "\n".join(lines), "" if memory is None else _details(memory)
+
+
+def seconds_text(seconds: float) -> str:
+    """``85 ms``, ``1.4 s``, ``2.5 min``, ``3.1 h``."""
+    if seconds < 0.9995:
+        return tr("{count} ms", count=f"{1000 * seconds:.2g}" if seconds < 0.0995 else f"{1000 * seconds:.0f}")
+    if seconds < 99.5:
+        return tr("{count} s", count=f"{seconds:.1f}" if seconds < 9.95 else f"{seconds:.0f}")
+    if seconds < 99.5 * 60:
+        return tr("{count} min", count=f"{seconds / 60:.1f}")
+    return tr("{count} h", count=f"{seconds / 3600:.1f}")
+
+
+def _details(memory: Memory) -> str:
+    return tr(
+        "Weights {weights}, gradients {gradients}, optimizer {optimizer}, activations of a batch {activations}, "
+        "data {data}; TensorFlow itself takes some hundred MB more. "
+        "The time is learnt from earlier trainings on this machine: that of a network that was never trained "
+        "here may be several times off.",
+        weights=size_text(memory.weights),
+        gradients=size_text(memory.gradients),
+        optimizer=size_text(memory.optimizer),
+        activations=size_text(memory.activations),
+        data=size_text(memory.data),
+    )

@@ -1,0 +1,202 @@
+"""What a training of the open document will take: memory, and time an epoch, before Train is pressed."""
+
+from __future__ import annotations
+
+import math
+import statistics
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from nodeeditor.graph.changes import ChangeSet
+from nodeeditor.graph.queries import inputs, outputs
+from nodeeditor.problems import Problem
+from nodeeditor.protocol.messages import (
+    CountSlots,
+    DataDescribed,
+    EpochDone,
+    SlotsCounted,
+    TrainingDone,
+    TrainingStarted,
+)
+from nodeeditor.values import FrozenMap
+from nodeeditor.workspace.costs import GraphCosts
+from nodeeditor.workspace.data import DataDescription
+from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
+from nodeeditor.workspace.inference import GraphInference
+from nodeeditor.workspace.open_document import OpenDocument
+from nodeeditor.workspace.pace import Epoch, Measured, predicted
+from nodeeditor.workspace.pace_log import PaceLog
+from nodeeditor.workspace.training import TrainingSession
+
+#: Bytes of a weight, and of a value of the data once it is read.
+_FLOAT32 = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Bytes that a training holds, besides TensorFlow itself. ``data`` is 0 while no data was described."""
+
+    weights: int
+    gradients: int
+    optimizer: int
+    activations: int
+    data: int
+
+    @property
+    def total(self) -> int:
+        """All of it."""
+        return self.weights + self.gradients + self.optimizer + self.activations + self.data
+
+
+class TrainingEstimate(QObject):
+    """Estimates the next training, and holds what was estimated against what a training took."""
+
+    #: :attr:`memory`, :attr:`seconds` or :attr:`compared` may differ.
+    changed = Signal()
+
+    def __init__(
+        self,
+        document: OpenDocument,
+        engine: EngineClient,
+        inference: GraphInference,
+        costs: GraphCosts,
+        data: DataDescription,
+        training: TrainingSession,
+        parent: QObject | None = None,
+        *,
+        log: PaceLog | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._engine = engine
+        self._inference = inference
+        self._costs = costs
+        self._data = data
+        self._log = log or PaceLog()
+        self._slots: dict[FrozenMap, float] = {}
+        self._asked: FrozenMap | None = None
+        self._at_work: Epoch | None = None
+        self._expected: float | None = None
+        self._took: list[float] = []
+        #: Seconds an epoch of the last training: estimated before (None where nothing was known), and taken.
+        self.compared: tuple[float | None, float] | None = None
+        for signal in (document.replaced, inference.changed, costs.changed, data.changed):
+            signal.connect(self._refresh)
+        document.changed.connect(self._on_changed)
+        document.replaced.connect(self._on_replaced)
+        engine.state_changed.connect(self._on_engine)
+        training.started.connect(self._on_started)
+        training.epoch.connect(self._on_epoch)
+        training.done.connect(self._on_done)
+
+    @property
+    def memory(self) -> Memory | None:
+        """Bytes of the next training; None while weights, costs or the optimizer's state are not known."""
+        totals, cost = self._inference.totals, self._costs.total
+        slots = self._slots.get(self._document.graph.training.optimizer)
+        if not totals.complete or not totals.parameters or cost.activations is None or slots is None:
+            return None
+        trained = totals.trainable * _FLOAT32
+        return Memory(
+            weights=totals.parameters * _FLOAT32,
+            gradients=trained,
+            optimizer=round(slots * trained),
+            activations=cost.activations * self._document.graph.training.batch_size,
+            data=(self._samples or 0) * self._sample_bytes(),
+        )
+
+    @property
+    def seconds(self) -> float | None:
+        """Seconds an epoch of the next training; None while data, costs or earlier trainings are not known."""
+        samples = self._samples
+        if samples is None:
+            return None
+        graph = self._document.graph
+        trained = max(1, samples - round(samples * graph.data.validation))
+        epoch = self._epoch(trained, math.ceil(trained / graph.training.batch_size))
+        return None if epoch is None else predicted(epoch, self._log.measured(self._device))
+
+    @property
+    def _samples(self) -> int | None:
+        described = self._data.current
+        return described.samples if isinstance(described, DataDescribed) else None
+
+    @property
+    def _device(self) -> str:
+        return self._engine.versions.device if self._engine.versions else ""
+
+    def _epoch(self, samples: int, steps: int) -> Epoch | None:
+        cost = self._costs.total
+        if cost.multiply_adds is None or cost.activations is None or not self._document.graph.nodes:
+            return None
+        return Epoch(
+            calls=float(steps * len(self._document.graph.nodes)),
+            multiply_adds=float(samples * cost.multiply_adds),
+            activations=float(samples * cost.activations),
+            updates=float(steps * self._inference.totals.trainable),
+        )
+
+    def _sample_bytes(self) -> int:
+        """Bytes of one example's inputs and targets; a target is taken to be as large as its output."""
+        graph = self._document.graph
+        total = 0
+        for node in (*inputs(graph), *outputs(graph)):
+            report = self._inference.report(node)
+            for _, tensor in report.outputs if report else ():
+                total += _FLOAT32 * math.prod(size or 0 for size in tensor.shape[1:])
+        return total
+
+    # What happens
+
+    def _refresh(self, *_: object) -> None:
+        self._ask()
+        self.changed.emit()
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.training or changes.data or changes.touches_shapes:
+            self._refresh()
+
+    def _on_replaced(self) -> None:
+        self.compared = None
+
+    def _on_engine(self, state: EngineState) -> None:
+        if state is EngineState.READY:
+            self._ask()
+
+    def _ask(self) -> None:
+        """Ask how much state the chosen optimizer keeps, once for each."""
+        optimizer = self._document.graph.training.optimizer
+        if optimizer in self._slots or optimizer == self._asked or not self._engine.is_ready:
+            return
+        self._asked = optimizer
+
+        def told(answer: SlotsCounted) -> None:
+            self._slots[optimizer] = answer.slots
+            self.changed.emit()
+
+        def failed(fault: Problem) -> None:
+            if fault.code in GONE:
+                self._asked = None  # asked again when another engine is ready
+
+        self._engine.ask(lambda number: CountSlots(number, optimizer), told, failed)
+
+    def _on_started(self, started: TrainingStarted) -> None:
+        self._at_work = self._epoch(started.samples, started.steps) if self._costs.is_settled else None
+        self._expected = predicted(self._at_work, self._log.measured(self._device)) if self._at_work else None
+        self._took = []
+        self.compared = None
+        self.changed.emit()
+
+    def _on_epoch(self, done: EpochDone) -> None:
+        self._took.append(done.seconds)
+
+    def _on_done(self, _done: TrainingDone) -> None:
+        if not self._took:
+            return
+        # The first epoch waits for TensorFlow to make its graphs.
+        seconds = statistics.median(self._took[1:] or self._took)
+        if self._at_work is not None:
+            self._log.add(self._device, Measured(self._at_work, seconds))
+        self.compared = self._expected, seconds
+        self.changed.emit()

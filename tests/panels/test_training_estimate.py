@@ -1,0 +1,56 @@
+"""The line near Train that tells what a training will take."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from nodeeditor.panels.training_estimate import estimate_text, seconds_text
+from nodeeditor.panels.training_panel import TrainingPanel
+from nodeeditor.theme.tokens import DARK
+from nodeeditor.workspace.estimate import Memory, TrainingEstimate
+
+MEMORY = Memory(1024, 1024, 2048, 1024 * 1024, 4096)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0.0085, "8.5 ms"), (0.2, "200 ms"), (1.42, "1.4 s"), (42.0, "42 s"), (150.0, "2.5 min"), (11_160.0, "3.1 h")],
+)
+def test_times_are_told_as_exactly_as_they_are_known(seconds, text):
+    assert seconds_text(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("memory", "seconds", "compared", "text"),
+    [
+        (None, None, None, ""),
+        (MEMORY, None, None, "Next: about 1.0 MB of memory"),
+        (MEMORY, 1.2, None, "Next: about 1.0 MB, 1.2 s an epoch"),
+        (None, 1.2, (None, 1.4), "Next: about 1.2 s an epoch\nTook 1.4 s an epoch"),
+        (
+            MEMORY,
+            1.4,
+            (1.2, 1.4),
+            "Next: about 1.0 MB, 1.4 s an epoch\nEstimated 1.2 s an epoch, took 1.4 s",
+        ),
+    ],
+)
+def test_only_what_is_known_is_told(memory, seconds, compared, text):
+    told, details = estimate_text(SimpleNamespace(memory=memory, seconds=seconds, compared=compared))
+    assert told == text
+    assert ("activations of a batch 1.0 MB" in details) == (memory is not None)
+
+
+def test_the_panel_shows_it_once_it_is_known(qtbot, wine, monkeypatch):
+    panel = TrainingPanel(wine, DARK)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert not panel.progress.estimate.isVisible()
+    monkeypatch.setattr(TrainingEstimate, "memory", MEMORY)
+    monkeypatch.setattr(TrainingEstimate, "seconds", 1.2)
+    wine.estimate.changed.emit()
+    qtbot.waitUntil(panel.progress.estimate.isVisible)
+    assert panel.progress.estimate.text() == "Next: about 1.0 MB, 1.2 s an epoch"
+    assert "optimizer 2.0 KB" in panel.progress.estimate.toolTip()
