@@ -19,9 +19,9 @@ from nodeeditor.workspace.open_document import OpenDocument
 #: Milliseconds without a new shape before costs are asked for: while a parameter is dragged, shapes go first.
 PAUSE = 120
 #: How long the engine may be kept from a question about shapes, in seconds.
-_TURN = 0.02
+_TURN = 0.006
 #: Nodes asked about at once: more than fit in a turn where Keras has to be asked.
-_PART = 64
+_PART = 16
 
 
 class GraphCosts(QObject):
