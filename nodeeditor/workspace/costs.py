@@ -22,6 +22,8 @@ PAUSE = 120
 _TURN = 0.006
 #: Nodes asked about at once: more than fit in a turn where Keras has to be asked.
 _PART = 16
+#: Milliseconds for which answers gather before they are told: views look at the whole graph each time.
+_GATHERING = 200
 
 
 class GraphCosts(QObject):
@@ -46,6 +48,11 @@ class GraphCosts(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(PAUSE)
         self._soon.timeout.connect(self._ask)
+        self._untold: set[NodeId] = set()
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_GATHERING)
+        self._telling.timeout.connect(self._tell)
         document.replaced.connect(self._on_replaced)
         inference.changed.connect(self._on_shapes)
         engine.state_changed.connect(self._on_engine)
@@ -74,6 +81,8 @@ class GraphCosts(QObject):
         self._engine.forget(self._question)
         self._costs.clear()
         self._waiting.clear()
+        self._untold.clear()
+        self._telling.stop()
         self._asked = frozenset()
 
     def _on_shapes(self, nodes: Iterable[NodeId]) -> None:
@@ -115,9 +124,18 @@ class GraphCosts(QObject):
         left = {node: None for node in self._asked if node in there and node not in answer.costs}
         self._waiting = {**left, **self._waiting}
         self._asked = frozenset()
-        self.changed.emit(frozenset(answer.costs))
+        self._untold.update(answer.costs)
+        if self.is_settled:
+            self._tell()
+        elif not self._telling.isActive():
+            self._telling.start()
         if not self._soon.isActive():
             self._ask()
+
+    def _tell(self) -> None:
+        self._telling.stop()
+        told, self._untold = frozenset(self._untold), set()
+        self.changed.emit(told)
 
     def _on_failed(self, problem: Problem) -> None:
         left, self._asked = self._asked, frozenset()

@@ -69,10 +69,22 @@ def test_shapes_never_wait_for_costs(qtbot, started, engines):
 
 
 def test_what_the_engine_did_not_come_to_is_asked_again(qtbot, started, engines):
+    told = []
+    started.costs.changed.connect(told.append)
     engines.answers[Cost] = lambda request: Costed(request.request, {request.calls[0].node: SEVEN})
     set_units(started, "b", 3)
     qtbot.waitUntil(lambda: started.costs.is_settled)
     assert asked(engines)[1:] == [["b", "c", "d"], ["c", "d"], ["d"]]
+    # Views hear of them together.
+    assert told == [frozenset("bcd")]
+
+
+def test_answers_are_told_before_the_last_one_where_that_takes_long(qtbot, started, engines):
+    engines.answers[Cost] = lambda request: Costed(request.request, {"b": SEVEN}) if len(request.calls) == 3 else None
+    with qtbot.waitSignal(started.costs.changed) as told:
+        set_units(started, "b", 3)
+    assert told.args == [frozenset("b")]
+    assert not started.costs.is_settled
 
 
 def test_of_a_shared_layer_all_calls_are_asked_about_at_once(qtbot, started, engines, monkeypatch):
