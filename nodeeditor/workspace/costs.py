@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nodeeditor.graph.calls import calls_of_graph, tensors_into
@@ -85,14 +83,12 @@ class GraphCosts(QObject):
         self._telling.stop()
         self._asked = frozenset()
 
-    def _on_shapes(self, nodes: Iterable[NodeId]) -> None:
+    def _on_shapes(self, nodes: frozenset[NodeId]) -> None:
         there = self._document.graph.nodes
-        for node in nodes:
-            if node in there:
-                self._waiting[node] = None
-            else:
-                self._waiting.pop(node, None)
-                self._costs.pop(node, None)
+        self._waiting.update({node: None for node in there if node in nodes})  # in the order of the graph
+        for node in nodes - there.keys():
+            self._waiting.pop(node, None)
+            self._costs.pop(node, None)
         self._soon.start()
 
     def _on_engine(self, state: EngineState) -> None:
