@@ -19,18 +19,20 @@ import tensorflow as tf
 #: Operations that multiply nothing; what is neither here nor counted leaves the whole unknown.
 # fmt: off
 _FREE = frozenset({
-    "Abs", "Add", "AddN", "AddV2", "All", "Any", "ArgMax", "ArgMin", "AvgPool", "AvgPool3D", "BatchToSpaceND",
-    "BiasAdd", "BitwiseAnd", "Bucketize", "Cast", "Ceil", "ClipByValue", "Concat", "ConcatV2", "Const", "Cumsum",
-    "DenseBincount", "DepthToSpace", "Elu", "EnsureShape", "Equal", "Erf", "Exp", "ExpandDims", "Expm1", "Fill",
+    "Abs", "Acos", "Acosh", "Add", "AddN", "AddV2", "All", "Any", "ArgMax", "ArgMin", "Asin", "Asinh", "Atan",
+    "Atan2", "Atanh", "AvgPool", "AvgPool3D", "BatchToSpaceND", "BiasAdd", "BitwiseAnd", "Bucketize", "Cast",
+    "Ceil", "ClipByValue", "Concat", "ConcatV2", "Const", "Cos", "Cosh", "Cumsum", "DenseBincount",
+    "DepthToSpace", "Elu", "EnsureShape", "Equal", "Erf", "Erfc", "Erfinv", "Exp", "ExpandDims", "Expm1", "Fill",
     "Floor", "FloorDiv", "FloorMod", "Gather", "GatherNd", "GatherV2", "Greater", "GreaterEqual", "Identity",
     "IdentityN", "IsFinite", "IsInf", "IsNan", "LeakyRelu", "Less", "LessEqual", "Log", "Log1p", "LogSoftmax",
     "LogicalAnd", "LogicalNot", "LogicalOr", "Max", "MaxPool", "MaxPool3D", "Maximum", "Mean", "Min", "Minimum",
-    "MirrorPad", "Neg", "NotEqual", "OneHot", "OnesLike", "Pack", "Pad", "PadV2", "Placeholder",
-    "PreventGradient", "Range", "RealDiv", "Reciprocal", "Relu", "Relu6", "Reshape", "ReverseV2", "Roll", "Round",
-    "Rsqrt", "ScatterNd", "Select", "SelectV2", "Selu", "Shape", "Sigmoid", "Sign", "Size", "Slice", "Softmax",
-    "Softplus", "Softsign", "SpaceToBatchND", "Split", "SplitV", "Sqrt", "Squeeze", "StopGradient",
-    "StridedSlice", "Sub", "Sum", "Tanh", "TensorListFromTensor", "TensorListGetItem", "TensorListReserve",
-    "TensorListSetItem", "TensorListStack", "Tile", "TopKV2", "Transpose", "Unpack", "Where", "ZerosLike",
+    "MirrorPad", "Neg", "NotEqual", "OneHot", "OnesLike", "Pack", "Pad", "PadV2", "Placeholder", "Pow",
+    "PreventGradient", "Range", "RealDiv", "Reciprocal", "Relu", "Relu6", "Reshape", "ReverseV2", "Rint", "Roll",
+    "Round", "Rsqrt", "ScatterNd", "Select", "SelectV2", "Selu", "Shape", "Sigmoid", "Sign", "Sin", "Sinh",
+    "Size", "Slice", "Softmax", "Softplus", "Softsign", "SpaceToBatchND", "Split", "SplitV", "Sqrt", "Squeeze",
+    "StopGradient", "StridedSlice", "Sub", "Sum", "Tan", "Tanh", "TensorListFromTensor", "TensorListGetItem",
+    "TensorListReserve", "TensorListSetItem", "TensorListStack", "Tile", "TopKV2", "Transpose", "Unpack", "Where",
+    "ZerosLike",
 })
 # fmt: on
 

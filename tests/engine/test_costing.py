@@ -72,6 +72,13 @@ def test_an_embedding_looks_up_and_multiplies_nothing() -> None:
     assert products("Embedding", 9, dtype="int32", input_dim=100, output_dim=16) == 0
 
 
+@pytest.mark.parametrize("activation", ["gelu", "silu", "mish", "elu", "softmax", "squareplus", "sparse_plus", "relu6"])
+def test_activations_are_all_known_and_multiply_at_most_a_few_times_an_element(activation: str) -> None:
+    found = products("Dense", 8, units=10, activation=activation)
+    assert found is not None
+    assert 80 <= found <= 80 + 4 * 10
+
+
 def test_wrappers_cost_what_they_wrap() -> None:
     dense = {"class_name": "Dense", "config": {"units": 5}}
     assert products("TimeDistributed", 6, 8, layer=dense) == 6 * 8 * 5
