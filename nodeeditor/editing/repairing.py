@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.editing.adding import add_layer, insert_on_link
@@ -10,14 +11,14 @@ from nodeeditor.editing.connecting import connect
 from nodeeditor.editing.parameters import set_parameter
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.editing.sharing import unshare
-from nodeeditor.graph.edits import Batch, Edit, Move
-from nodeeditor.graph.elements import INPUT, NodeId
+from nodeeditor.graph.edits import Batch, Connect, Disconnect, Edit, Move
+from nodeeditor.graph.elements import INPUT, Link, NodeId
 from nodeeditor.graph.graph import EditError, Graph
 from nodeeditor.graph.queries import topological_order
 from nodeeditor.layout import room
 from nodeeditor.layout.sizes import SizeOf, usual_size
 from nodeeditor.problems import Fix, Problem
-from nodeeditor.values import identical
+from nodeeditor.values import Value, identical
 
 
 def repair(graph: Graph, catalog: Catalog, problem: Problem, fix: Fix, size_of: SizeOf = usual_size) -> Edit | None:
@@ -40,7 +41,7 @@ def _edit(graph: Graph, catalog: Catalog, problem: Problem, fix: Fix, size_of: S
         return _add_end(graph, catalog, str(fix.arguments["type"]), size_of)
     if node is None or node not in graph.nodes:
         return None
-    if fix.code in ("fix.insert_flatten", "fix.insert_reshape", "fix.insert_dense"):
+    if fix.code in ("fix.insert_flatten", "fix.insert_reshape", "fix.insert_dense", "fix.insert_layers"):
         return _insert(graph, catalog, node, fix, size_of)
     if fix.code == "fix.set_parameter":
         return _set(graph, catalog, node, fix)
@@ -53,16 +54,43 @@ def _edit(graph: Graph, catalog: Catalog, problem: Problem, fix: Fix, size_of: S
 
 
 def _insert(graph: Graph, catalog: Catalog, node: NodeId, fix: Fix, size_of: SizeOf) -> Edit | None:
-    """A configured layer in the middle of the link that the fix names."""
+    """Configured layers, one after the other, in the middle of the link that the fix names.
+
+    With ``together`` the other links from the same output to the node are fed from the last one, too.
+    """
     arguments = fix.arguments
     links = graph.links_into(node, str(arguments["port"]))
-    index, config = arguments["index"], arguments["config"]
-    if not isinstance(index, int) or not isinstance(config, Mapping) or index >= len(links):
+    index, layers = arguments["index"], arguments.get("layers", (arguments,))
+    if not isinstance(index, int) or not isinstance(layers, tuple) or index >= len(links):
         return None
-    link = links[index]
+    link = first = links[index]
+    after = graph.copy()
+    edits: list[Edit] = []
+    for layer in layers:
+        if not isinstance(layer, Mapping) or not isinstance(config := layer["config"], Mapping):
+            return None
+        edit, added = _configured(after, catalog, str(layer["type"]), config, link, size_of)
+        after.apply(edit)
+        edits.append(edit)
+        link = replace(link, source=added, source_port=ports_of_node(after, catalog, added).outputs[0].name)
+    if arguments.get("together") is True:
+        same = [one for one in after.links_into(node) if (one.source, one.source_port) == _output(first)]
+        fed = [Connect(replace(one, source=link.source, source_port=link.source_port)) for one in same]
+        edits += [*map(Disconnect, same), *fed]
+    return edits[0] if len(edits) == 1 else Batch(tuple(edits))
+
+
+def _output(link: Link) -> tuple[NodeId, str]:
+    return link.source, link.source_port
+
+
+def _configured(
+    graph: Graph, catalog: Catalog, type_name: str, config: Mapping[str, Value], link: Link, size_of: SizeOf
+) -> tuple[Edit, NodeId]:
+    """A layer of a configuration in the middle of ``link``, for which there is made room."""
     (x, y), moves = room.between(graph, link.source, link.target, size_of)
     edits: list[Edit] = [Move(moves)] if moves else []
-    inserted, added = insert_on_link(graph, catalog, str(arguments["type"]), link, x, y)
+    inserted, added = insert_on_link(graph, catalog, type_name, link, x, y)
     edits.append(inserted)
     after = graph.copy()
     after.apply(inserted)
@@ -70,7 +98,7 @@ def _insert(graph: Graph, catalog: Catalog, node: NodeId, fix: Fix, size_of: Siz
         edit = set_parameter(after, catalog, after.nodes[added].layer, name, value)
         after.apply(edit)
         edits.append(edit)
-    return edits[0] if len(edits) == 1 else Batch(tuple(edits))
+    return (edits[0] if len(edits) == 1 else Batch(tuple(edits))), added
 
 
 def _set(graph: Graph, catalog: Catalog, node: NodeId, fix: Fix) -> Edit | None:

@@ -157,6 +157,17 @@ FIRST = (
     "Rescaling",
 )
 
+#: Parameters that say what the data means or how it is computed: another value may fit by chance, and is no repair.
+MEANINGS: frozenset[str] = frozenset(
+    {"data_format", "batch_size", "trainable", "mask_zero", "seed", "unroll", "stateful", "groups", "attention_axes"}
+)
+
+
+def is_meaning(parameter: str) -> bool:
+    """Whether a parameter must not be set only because a shape would fit then."""
+    return parameter in MEANINGS
+
+
 #: Types that could be made, and still must not stand in a graph.
 REASONS: dict[str, str] = {
     # It loads and runs what a file holds, and opening a graph must run nothing.

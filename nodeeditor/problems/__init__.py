@@ -1,5 +1,5 @@
 """Problems as data, and the sentences that tell them."""
 
-from nodeeditor.problems.problem import Fix, Problem, ProblemError, problem
+from nodeeditor.problems.problem import Fix, Problem, ProblemError, Way, problem
 
-__all__ = ["Fix", "Problem", "ProblemError", "problem"]
+__all__ = ["Fix", "Problem", "ProblemError", "Way", "problem"]

@@ -28,9 +28,26 @@ class Fix:
 
     @property
     def cost(self) -> int | None:
-        """How many parameters the repair adds, None where it does not tell."""
+        """How many parameters the repair adds, below 0 where it saves some, None where it does not tell."""
         count = self.arguments.get("parameters")
         return count if isinstance(count, int) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a size came from: the code of a sentence, what completes it, and the nodes on the way.
+
+    ``nodes`` are ids, the nearest to the problem first; the last one made the size.
+    """
+
+    code: str
+    arguments: FrozenMap
+    nodes: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The way as a sentence in the user's language."""
+        return sentence(self.code, self.arguments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +56,8 @@ class Problem:
 
     ``code`` names a sentence that ``arguments`` complete. ``node`` is a node's id where the problem
     is in a graph, ``port`` or ``parameter`` the place on it; ``arguments["node"]`` is the node's
-    name. A problem that is no obstacle to training is a ``warning``.
+    name. A problem that is no obstacle to training is a ``warning``. ``chain`` tells where the sizes that
+    do not fit come from.
     """
 
     code: str
@@ -49,6 +67,7 @@ class Problem:
     parameter: str | None = None
     fixes: tuple[Fix, ...] = ()
     warning: bool = False
+    chain: tuple[Way, ...] = ()
 
     @property
     def text(self) -> str:

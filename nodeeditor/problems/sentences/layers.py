@@ -126,10 +126,15 @@ LAYERS: dict[str, str] = {
     "build.no_memory": marked("There is not enough memory for the weights of {type} '{node}'. Make the layer smaller."),
     "build.failed": marked("{type} '{node}' can't be built, since Keras says: {reason}."),
     "build.no_model": marked("The network can't be built, since Keras says: {reason}. Change the nodes it names."),
+    # Where a size comes from
+    "chain.from_input": marked("{shape} comes from '{maker}' ({type})."),
+    "chain.made": marked("{shape} comes from '{maker}' ({type}), which got {got}."),
+    "chain.made_by": marked("{shape} comes from '{maker}' ({type}, {parameter} {value}), which got {got}."),
     # What helps
     "fix.insert_flatten": marked("Insert Flatten."),
     "fix.insert_reshape": marked("Insert Reshape to {shape}."),
     "fix.insert_dense": marked("Insert Dense with {units} units at link {input} ({parameters:,} parameters)."),
+    "fix.insert_layers": marked("Insert {what} after '{other}'."),
     "fix.set_parameter": marked("Set {parameter} to {value}."),
     "fix.set_parameter_of": marked("Set {parameter} of '{other}' to {value}."),
     "fix.unshare": marked("Give '{node}' a layer of its own."),

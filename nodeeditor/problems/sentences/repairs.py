@@ -8,6 +8,7 @@ REPAIRS: dict[str, str] = {
     "repair.insert_flatten": marked("Insert Flatten"),
     "repair.insert_reshape": marked("Insert Reshape to {shape}"),
     "repair.insert_dense": marked("Insert Dense with {units} units"),
+    "repair.insert_layers": marked("Insert {what} after '{other}'"),
     "repair.set_parameter": marked("Set {parameter} to {value}"),
     "repair.set_parameter_of": marked("Set {parameter} of '{other}' to {value}"),
     "repair.unshare": marked("Give '{node}' a layer of its own"),

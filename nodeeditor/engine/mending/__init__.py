@@ -1,0 +1,5 @@
+"""Repairs of a mistake: candidates made from shapes, each asked of Keras before it is offered."""
+
+from nodeeditor.engine.mending.mend import mend
+
+__all__ = ["mend"]

@@ -1,0 +1,33 @@
+"""Repairs of the kind of values: whole numbers or texts where fractions are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nodeeditor.engine.mending.case import Case
+from nodeeditor.engine.mending.inserting import insert, places
+from nodeeditor.graph.elements import INPUT
+from nodeeditor.graph.queries import upstream
+from nodeeditor.problems import Fix
+from nodeeditor.values import FrozenMap
+
+#: So many bins tell texts apart where nothing is known of them.
+_BINS = 1000
+
+
+def kind_repairs(case: Case) -> Iterator[Fix]:
+    """Another dtype of the Input where the values come from, or a layer that makes numbers of them."""
+    for at in places(case):
+        dtype = at.spec.dtype
+        if dtype.startswith("float"):
+            continue
+        if dtype == "string":
+            # The layers that look words up must be shown them first; hashing needs no data.
+            yield insert(case, at, ("Hashing", {"num_bins": _BINS, "output_mode": "multi_hot"}))
+            continue
+        for node in sorted(upstream(case.graph, [at.link.source])):
+            if case.graph.layer_of(node).type == INPUT:
+                name = case.graph.nodes[node].name
+                setting = FrozenMap(parameter="dtype", value="float32", at=node, other=name)
+                yield Fix("fix.set_parameter_of", setting)
+        yield insert(case, at, ("Rescaling", {"scale": 1.0}))

@@ -1,0 +1,94 @@
+"""The repairs of a node's mistakes: all that Keras finds good, the best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.engine.inference import Inference
+from nodeeditor.engine.mending.case import Case
+from nodeeditor.engine.mending.chain import chain
+from nodeeditor.engine.mending.kinds import kind_repairs
+from nodeeditor.engine.mending.ranks import rank_repairs
+from nodeeditor.engine.mending.settings import own_settings, upstream_settings
+from nodeeditor.engine.mending.sizes import size_repairs
+from nodeeditor.engine.mending.verifying import Verified, verify
+from nodeeditor.engine.repairs import unshare
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.inference import NodeReport
+from nodeeditor.problems import Fix, Problem
+from nodeeditor.values import FrozenMap
+
+#: More repairs than these are a puzzle of their own.
+OFFERED = 4
+
+
+def mend(
+    graph: Graph, reports: Mapping[NodeId, NodeReport], node: NodeId, catalog: Catalog, inference: Inference
+) -> tuple[Problem, ...]:
+    """The problems of ``node`` with the repairs that Keras finds good, each with its cost, and where sizes come from.
+
+    ``reports`` are those of all nodes of ``graph``. A problem of parameters or of links alone stays as it is.
+    """
+    return tuple(_mended(Case(graph, catalog, reports, node, found), inference) for found in reports[node].problems)
+
+
+def _mended(case: Case, inference: Inference) -> Problem:
+    if case.problem.warning or case.problem.parameter in _refused_settings(case) or not case.arriving:
+        return case.problem
+    if len(case.arriving) < len(case.graph.links_into(case.node)):
+        return case.problem
+    good: dict[object, Verified] = {}
+    for fix in _candidates(case):
+        key = _effect(fix)
+        if key not in good and (verified := verify(case, fix, inference)) is not None:
+            good[key] = verified
+    ranked: dict[object, Verified] = {}
+    for one in sorted(good.values(), key=lambda verified: verified.rank):
+        ranked.setdefault(_family(one.fix), one)
+    fixes = tuple(_told(case, one) for one in list(ranked.values())[:OFFERED])
+    return replace(case.problem, fixes=fixes, chain=chain(case, fixes))
+
+
+def _refused_settings(case: Case) -> set[str | None]:
+    """The parameters whose value is none: no tensor mends that."""
+    return {case.problem.parameter} if case.problem.code in ("layer.parameter", "layer.bad_config") else set()
+
+
+def _candidates(case: Case) -> Iterator[Fix]:
+    yield from (fix for fix in case.problem.fixes if fix.code != "fix.insert_dense")  # a projection, made below
+    yield from upstream_settings(case)
+    yield from own_settings(case)
+    yield from kind_repairs(case)
+    yield from rank_repairs(case)
+    yield from size_repairs(case)
+    if len(case.graph.calls_of(case.layer.id)) > 1:
+        yield unshare()
+
+
+def _effect(fix: Fix) -> object:
+    """What tells two repairs apart: the same layers at the same place are one repair, by whatever words."""
+    arguments = fix.arguments
+    if "port" in arguments:
+        layer = FrozenMap(type=arguments.get("type"), config=arguments.get("config"))
+        return arguments.get("layers", (layer,)), arguments["port"], arguments["index"]
+    return fix.code, arguments.get("parameter"), arguments.get("value"), arguments.get("at")
+
+
+def _family(fix: Fix) -> object:
+    """Repairs that differ in a number only: of these the best one is offered."""
+    arguments = fix.arguments
+    if "port" not in arguments:
+        return fix.code, arguments.get("parameter"), arguments.get("at")
+    layers = arguments.get("layers", (arguments,))
+    assert isinstance(layers, tuple)
+    types = tuple(layer["type"] for layer in layers if isinstance(layer, FrozenMap))
+    return types, arguments["port"], arguments["index"]
+
+
+def _told(case: Case, verified: Verified) -> Fix:
+    where = {"node": case.graph.nodes[case.node].name, "type": case.layer.type}
+    fix = verified.fix
+    return Fix(fix.code, FrozenMap({**where, **fix.arguments, "parameters": verified.cost}))

@@ -1,0 +1,35 @@
+"""Repairs of the number of axes: Flatten, Reshape, global pooling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nodeeditor.engine.mending.case import Case
+from nodeeditor.engine.mending.inserting import insert, is_merged, places
+from nodeeditor.engine.repairs import flatten, reshape
+from nodeeditor.problems import Fix
+from nodeeditor.values import FrozenMap
+
+#: The numbers of axes that layers of Keras take, batch included.
+_RANKS = range(2, 6)
+
+
+def rank_repairs(case: Case) -> Iterator[Fix]:
+    """Each input brought to each other number of axes, the nearest first."""
+    for at in places(case):
+        rank = len(at.shape)
+        # Beside others an input must have their number of axes; more would fit by being spread alone.
+        targets = {len(one.shape) for one in case.arriving if one is not at} if is_merged(case, at) else set(_RANKS)
+        for target in sorted(targets - {rank}, key=lambda one: (abs(one - rank), one)):
+            found = (
+                reshape(at.shape, target, at.link.target_port, case.channels_first)
+                if rank < target
+                else flatten(at.shape, target, at.link.target_port)
+            )
+            for fix in found:
+                shaped = fix.arguments["config"]
+                assert isinstance(shaped, FrozenMap)
+                yield insert(case, at, (str(fix.arguments["type"]), shaped))
+        if 3 <= rank <= 5 and 2 in targets:
+            config = {"data_format": "channels_first"} if case.channels_first else {}
+            yield insert(case, at, (f"GlobalAveragePooling{rank - 2}D", config))

@@ -1,0 +1,235 @@
+"""Typical mistakes of students: each offered repair, done, leaves a sound node, and the first is a teacher's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.store import load_snapshot
+from nodeeditor.document.document import Document
+from nodeeditor.document.format import dumps
+from nodeeditor.editing import repair
+from nodeeditor.engine.check import check_graph
+from nodeeditor.engine.inference import Inference
+from nodeeditor.engine.mending import mend
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.problems import Fix, Problem
+from tests.engine.drawing import Drawing
+from tests.engine.test_inference_random import drawings
+from tests.examples import examples
+
+BAD = NodeId("bad")
+
+
+def image(*sizes: int) -> Drawing:
+    return Drawing().input("x", *sizes)
+
+
+#: By what was done wrong at the node "bad": the drawing, and the repair that is to come first.
+MISTAKES: dict[str, tuple[Drawing, str]] = {
+    "an Add of different channels": (
+        image(8, 8, 3)
+        .add("c", "Conv2D", "x", filters=16, kernel_size=3, padding="same")
+        .add("bad", "Add", ["x", "c"])
+        .output("y", "bad"),
+        "Set filters of 'c' to 3",
+    ),
+    "an Add of different units": (
+        image(8)
+        .add("a", "Dense", "x", units=4)
+        .add("b", "Dense", "x", units=6)
+        .add("bad", "Add", ["a", "b"])
+        .output("y", "bad"),
+        "Set units of 'b' to 4",
+    ),
+    "an Add after a stride": (
+        image(8, 8, 3)
+        .add("a", "Conv2D", "x", filters=4, kernel_size=3, padding="same")
+        .add("b", "Conv2D", "x", filters=4, kernel_size=3, padding="same", strides=2)
+        .add("bad", "Add", ["a", "b"])
+        .output("y", "bad"),
+        "Set strides of 'b' to 1",
+    ),
+    "an Add after a valid padding": (
+        image(8, 8, 4)
+        .add("b", "Conv2D", "x", filters=4, kernel_size=3)
+        .add("r", "ReLU", "b")
+        .add("bad", "Add", ["x", "r"])
+        .output("y", "bad"),
+        "Set padding of 'b' to same",
+    ),
+    "a Concatenate of different sizes in space": (
+        image(8, 8, 3)
+        .add("a", "MaxPooling2D", "x", pool_size=2)
+        .add("b", "Conv2D", "x", filters=4, kernel_size=3, padding="same")
+        .add("bad", "Concatenate", ["a", "b"])
+        .output("y", "bad"),
+        "Set strides of 'b' to 2",
+    ),
+    "a Concatenate of different ranks": (
+        image(8, 8, 3).input("z", 5).add("bad", "Concatenate", ["x", "z"]).output("y", "bad"),
+        "Insert Flatten",
+    ),
+    "a Concatenate along the wrong axis": (
+        image(8, 4).input("z", 3, 4).add("bad", "Concatenate", ["x", "z"]).output("y", "bad"),
+        "Set axis to 1",
+    ),
+    "a convolution of a flat image": (
+        image(784).add("bad", "Conv2D", "x", filters=2, kernel_size=3).output("y", "bad"),
+        "Insert Reshape to (28, 28, 1)",
+    ),
+    "a window larger than the image": (
+        image(2, 2, 1).add("bad", "Conv2D", "x", filters=2, kernel_size=3).output("y", "bad"),
+        "Set padding to same",
+    ),
+    "stacked recurrent layers without the sequence": (
+        image(8, 8)
+        .add("a", "LSTM", {"sequences": "x"}, units=10)
+        .add("bad", "LSTM", {"sequences": "a"}, units=10)
+        .output("y", "bad"),
+        "Set return_sequences of 'a' to True",
+    ),
+    "an attention without steps": (
+        image(8)
+        .add("bad", "MultiHeadAttention", {"query": "x", "value": "x"}, num_heads=2, key_dim=4)
+        .output("y", "bad"),
+        "Insert Reshape",
+    ),
+    "a shared layer on two shapes": (
+        image(8)
+        .input("z", 4)
+        .add("first", "Dense", "x", units=3)
+        .share("bad", "first", "z")
+        .add("m", "Add", ["first", "bad"])
+        .output("y", "m"),
+        "Give 'bad' a layer of its own",
+    ),
+    "one unit before an Output of classes": (
+        image(8).add("d", "Dense", "x", units=1).output("bad", "d", loss="categorical_crossentropy"),
+        "Set loss to binary_crossentropy",
+    ),
+    "texts into a Dense": (
+        Drawing().input("x", 1, dtype="string").add("bad", "Dense", "x", units=4).output("y", "bad"),
+        "Insert Hashing",
+    ),
+    "axes in another order": (
+        image(8, 6, 3).input("z", 3, 8, 6).add("bad", "Add", ["x", "z"]).output("y", "bad"),
+        "Insert Permute",
+    ),
+    "a target shape of other size": (
+        image(784).add("bad", "Reshape", "x", target_shape=(28, 20, 1)).output("y", "bad"),
+        "Set target_shape",
+    ),
+    "one of three with other units": (
+        image(8)
+        .add("a", "Dense", "x", units=4)
+        .add("b", "Dense", "x", units=4)
+        .add("c", "Dense", "x", units=6)
+        .add("bad", "Add", ["a", "b", "c"])
+        .output("y", "bad"),
+        "Set units of 'c' to 4",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load_snapshot()
+
+
+def mended(drawing: Drawing, catalog: Catalog, node: NodeId = BAD) -> tuple[Problem, ...]:
+    return mend(drawing.graph, check_graph(drawing.graph), node, catalog, Inference(catalog))
+
+
+def done(graph: Graph, catalog: Catalog, found: Problem, fix: Fix) -> Graph:
+    """The graph with the repair; undone it is what it was, to the last byte."""
+    edit = repair(graph, catalog, found, fix)
+    assert edit is not None, fix
+    after, before = graph.copy(), dumps(Document(graph))
+    applied = after.apply(edit)
+    back = after.copy()
+    back.apply(applied.inverse)
+    assert dumps(Document(back)) == before
+    return after
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_every_repair_of_a_typical_mistake_mends_it_and_the_first_is_a_teachers(name: str, catalog: Catalog) -> None:
+    drawing, first = MISTAKES[name]
+    (found,) = mended(drawing, catalog)
+    assert found.fixes[0].name.startswith(first)
+    assert 1 <= len(found.fixes) <= 4
+    for fix in found.fixes:
+        after = done(drawing.graph, catalog, found, fix)
+        reports = check_graph(after)
+        assert reports[BAD].sound, fix
+        assert reports[BAD].outputs, fix
+        assert all(reports[node].sound for node in set(after.nodes) - set(drawing.graph.nodes)), fix
+        assert fix.cost is not None
+        assert fix.text
+
+
+def test_the_cost_is_what_the_graph_gains_or_saves(catalog: Catalog) -> None:
+    drawing, _ = MISTAKES["an Add of different units"]
+    (found,) = mended(drawing, catalog)
+    known = ["a", "b"]
+    before = check_graph(drawing.graph)
+    for fix in found.fixes:
+        after = check_graph(done(drawing.graph, catalog, found, fix))
+        counts = sum(report.parameters or 0 for report in after.values())
+        assert fix.cost == counts - sum(before[NodeId(name)].parameters or 0 for name in known)
+    assert min(fix.cost or 0 for fix in found.fixes) < 0
+
+
+def test_the_way_of_a_size_is_told_from_the_layer_that_made_it(catalog: Catalog) -> None:
+    drawing, _ = MISTAKES["an Add after a valid padding"]
+    (found,) = mended(drawing, catalog)
+    made, given = found.chain
+    assert made.text == "(None, 6, 6, 4) comes from 'b' (Conv2D, padding valid), which got (None, 8, 8, 4)."
+    assert made.nodes == ("r", "b")
+    assert given.text == "(None, 8, 8, 4) comes from 'x' (Input)."
+    assert given.nodes == ("x",)
+
+
+def test_a_repair_that_would_break_another_node_is_not_offered(catalog: Catalog) -> None:
+    drawing = (
+        image(8)
+        .add("a", "Dense", "x", units=4)
+        .add("b", "Dense", "x", units=6)
+        .add("bad", "Add", ["a", "b"])
+        .add("c", "Dense", "x", units=6)
+        .add("m", "Add", ["b", "c"])
+        .output("y", "bad")
+        .output("z", "m")
+    )
+    (found,) = mended(drawing, catalog)
+    names = [fix.name for fix in found.fixes]
+    assert "Set units of 'b' to 4" not in names
+    assert names[0] == "Set units of 'a' to 6"
+
+
+def test_what_no_tensor_mends_stays_as_it_is(catalog: Catalog) -> None:
+    wrong = image(8).add("bad", "Dense", "x", units=-1).output("y", "bad")
+    open_end = Drawing().add("bad", "Dense", units=3).output("y", "bad")
+    for drawing in (wrong, open_end):
+        assert mended(drawing, catalog) == check_graph(drawing.graph)[BAD].problems
+
+
+@settings(
+    max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+@given(drawing=drawings())
+def test_what_is_offered_removes_its_problem(drawing: Drawing) -> None:
+    catalog = load_snapshot()
+    for node, report in check_graph(drawing.graph).items():
+        if report.sound:
+            continue
+        for found in mended(drawing, catalog, node):
+            assert replace(found, fixes=(), chain=()) in [replace(one, fixes=()) for one in report.problems]
+            for fix in found.fixes if found.chain else ():
+                after = check_graph(done(drawing.graph, catalog, found, fix))[node]
+                assert replace(found, fixes=(), chain=()) not in [replace(one, fixes=()) for one in after.problems]
