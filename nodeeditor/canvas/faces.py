@@ -143,7 +143,7 @@ def _key(item: NodeItem, detail: Detail) -> tuple[object, ...]:
     """What a picture of ``item`` depends on, beside content, style and scale."""
     state = item.state
     wiring = tuple(state.fits.items()) if state.wiring else None
-    return (detail, state.selected, state.focused, state.kin, state.target, state.hovered, wiring)
+    return (detail, state.selected, state.focused, state.kin, state.on_way, state.target, state.hovered, wiring)
 
 
 def _area(item: NodeItem) -> QRectF:

@@ -12,6 +12,7 @@ from nodeeditor.canvas.hit import field_at, link_at, node_at, port_at
 from nodeeditor.canvas.popover import ProblemPopover
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
+from nodeeditor.problems import Problem
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
@@ -31,6 +32,7 @@ class Hover:
         self._kin: frozenset[NodeId] = frozenset()
         self._popover: ProblemPopover | None = None
         self._popover_node: NodeId | None = None
+        self._on_way: set[str] = set()
         self._crossing = QTimer(canvas)
         self._crossing.setSingleShot(True)
         self._crossing.setInterval(_CROSSING)
@@ -84,6 +86,7 @@ class Hover:
             self._popover = ProblemPopover(canvas.workspace, item.content.problems, canvas.theme, canvas.viewport())
             self._popover.left.connect(self._crossing.start)
             self._popover_node = node
+            self._show_way(item.content.problems)
         self._popover.open_under(canvas.mapFromScene(item.body()).boundingRect())
 
     def _may_be_wanted(self) -> bool:
@@ -101,6 +104,18 @@ class Hover:
             self._popover.deleteLater()
             self._popover = None
             self._popover_node = None
+            self._show_way(())
+
+    def _show_way(self, problems: tuple[Problem, ...]) -> None:
+        """Mark the nodes through which the sizes came that do not fit, and no others."""
+        scene = self._canvas.canvas_scene
+        on_way = {node for problem in problems for way in problem.chain for node in way.nodes}
+        for node in self._on_way ^ on_way:
+            item = scene.nodes.get(NodeId(node))
+            if item is not None:
+                item.state.on_way = node in on_way
+                scene.repaint_node(item)
+        self._on_way = on_way
 
     def tool_tip(self, point: QPointF) -> str:
         """What to tell of a port, a link or a node whose texts are cut short."""

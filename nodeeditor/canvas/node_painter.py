@@ -17,15 +17,17 @@ from nodeeditor.canvas.style import Style
 class NodeState:
     """What pointer, selection and gestures make of a node's look.
 
-    ``kin`` marks calls of the layer under the pointer. ``fits`` tells of each port, by (name, is
-    input), whether the link that is being dragged may end there; ports not named in it are dimmed
-    while ``wiring`` is on. ``parameter`` is the one whose value is under it.
+    ``kin`` marks calls of the layer under the pointer, ``on_way`` nodes through which a size came
+    that does not fit. ``fits`` tells of each port, by (name, is input), whether the link that is being
+    dragged may end there; ports not named in it are dimmed while ``wiring`` is on. ``parameter`` is
+    the one whose value is under it.
     """
 
     selected: bool = False
     hovered: bool = False
     focused: bool = False
     kin: bool = False
+    on_way: bool = False
     wiring: bool = False
     parameter: str | None = None
     fits: dict[tuple[str, bool], bool] = field(default_factory=dict)
@@ -34,7 +36,7 @@ class NodeState:
     @property
     def is_plain(self) -> bool:
         """Whether nothing is drawn round the node."""
-        return not (self.selected or self.focused or self.kin or self.target is not None)
+        return not (self.selected or self.focused or self.kin or self.on_way or self.target is not None)
 
 
 PLAIN = NodeState()
@@ -133,7 +135,7 @@ def paint_error_badge(painter: QPainter, style: Style, place: QRectF) -> None:
 def _paint_outlines(painter: QPainter, style: Style, content: Content, state: NodeState) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     height = content.frame.height
-    if state.kin:
+    if state.kin or state.on_way:
         painter.setPen(style.kin)
         painter.drawRoundedRect(QRectF(-2, -2, WIDTH + 4, height + 4), CORNER + 2, CORNER + 2)
     if state.selected:

@@ -81,7 +81,7 @@ class Overview:
             pen = QPen(style.hover_border)
             if item.state.selected:
                 pen = QPen(style.outline)
-            elif item.state.kin:
+            elif item.state.kin or item.state.on_way:
                 pen = QPen(style.kin)
             elif item.content.has_error:
                 pen = QPen(style.error_outline)

@@ -40,6 +40,7 @@ class ProblemPopover(QFrame):
         self.setStyleSheet(
             f"#popover {{ background: {theme.raised}; border: 1px solid {frame}; border-radius: 8px; }}"
             f"#sentence {{ color: {theme.text}; font-size: 12px; }}"
+            f"#way {{ color: {theme.second}; font-size: 12px; }}"
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
@@ -48,6 +49,13 @@ class ProblemPopover(QFrame):
             icon = "actions/warning" if problem.warning else "actions/problem"
             color = theme.warning if problem.warning else theme.error
             column.addLayout(_row(icon, color, problem.text))
+            if problem.chain:
+                ways = QVBoxLayout()
+                ways.setContentsMargins(_INDENT, 0, 0, 0)
+                ways.setSpacing(2)
+                for way in problem.chain:
+                    ways.addWidget(_text(way.text, "way"))
+                column.addLayout(ways)
             if problem.fixes:
                 repairs = RepairButtons(workspace, problem, theme)
                 repairs.layout().setContentsMargins(_INDENT, 2, 0, 2)
@@ -142,11 +150,15 @@ def _row(icon: str, color: str, text: str) -> QHBoxLayout:
     mark = QLabel()
     mark.setPixmap(pixmap(icon, color, 14, 2.0))
     mark.setFixedSize(14, 16)
-    sentence = QLabel(text)
-    sentence.setTextFormat(Qt.TextFormat.PlainText)
-    sentence.setWordWrap(True)
-    sentence.setFont(text_font(12))
-    sentence.setObjectName("sentence")
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(sentence, 1)
+    row.addWidget(_text(text, "sentence"), 1)
     return row
+
+
+def _text(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFont(text_font(12))
+    label.setObjectName(name)
+    return label

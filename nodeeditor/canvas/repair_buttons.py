@@ -68,8 +68,8 @@ class RepairButtons(QWidget):
         row = QVBoxLayout() if narrow else QHBoxLayout()
         row.setSpacing(2 if narrow else 10)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        if fix.cost:
-            cost = tr("+{count} parameters", count=f"{fix.cost:,}")
+        if fix.cost is not None:
+            cost = _cost(fix.cost)
             button.setAccessibleDescription(cost)
             told = _label(cost, "cost")
             told.setWordWrap(False)
@@ -96,6 +96,13 @@ class RepairButtons(QWidget):
     def _follow(self, _nodes: object = None) -> None:
         node = self._problem.node
         self.setEnabled(node is None or not self._workspace.inference.is_stale(NodeId(node)))
+
+
+def _cost(count: int) -> str:
+    """What a repair costs; what it saves stands with a minus sign."""
+    if count == 0:
+        return tr("no parameters")
+    return tr("{count} parameters", count=f"+{count:,}" if count > 0 else f"\N{MINUS SIGN}{-count:,}")
 
 
 def _lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nodeeditor.engine.server import Handler
+from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.messages import (
     Answer,
@@ -24,9 +26,11 @@ from nodeeditor.protocol.messages import (
     DescribeData,
     Export,
     Exported,
+    FindRepairs,
     Infer,
     Inferred,
     ProposeBinding,
+    RepairsFound,
     SlotsCounted,
     Train,
 )
@@ -51,6 +55,7 @@ def handlers(report: Callable[[Answer], None], should_stop: Callable[[], bool]) 
         Infer: keras.infer,
         Cost: keras.cost,
         CountSlots: keras.count_slots,
+        FindRepairs: keras.find_repairs,
         Export: keras.export,
         DescribeData: data.describe,
         ProposeBinding: data.propose,
@@ -61,6 +66,10 @@ def handlers(report: Callable[[Answer], None], should_stop: Callable[[], bool]) 
 
 class _Keras:
     """Answers questions to the installed Keras, and remembers what is asked again and again."""
+
+    def __init__(self) -> None:
+        #: The graph whose repairs were looked for last, as text and read, with its reports.
+        self._drawn: tuple[str, Graph, dict[NodeId, NodeReport]] | None = None
 
     @cached_property
     def _inference(self) -> Inference:
@@ -87,6 +96,20 @@ class _Keras:
         from nodeeditor.engine.training.slots import slots
 
         return SlotsCounted(request.request, slots(request.optimizer))
+
+    def find_repairs(self, request: FindRepairs) -> RepairsFound:
+        from nodeeditor.engine.installed import installed_catalog
+        from nodeeditor.engine.mending import mend
+        from nodeeditor.graph.calls import calls_of_graph
+
+        if self._drawn is None or self._drawn[0] != request.graph:
+            graph = _graph(request.graph)
+            self._drawn = request.graph, graph, self._inference.infer(calls_of_graph(graph))
+        _, graph, reports = self._drawn
+        catalog = installed_catalog()
+        nodes = [node for node in request.nodes if node in graph.nodes]
+        found = {node: mend(graph, reports, node, catalog, self._inference) for node in nodes}
+        return RepairsFound(request.request, found)
 
     def export(self, request: Export) -> Exported:
         graph, path = _graph(request.graph), Path(request.path)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from nodeeditor.canvas.repair_buttons import RepairButtons
 from nodeeditor.language import tr
-from nodeeditor.problems import Problem
+from nodeeditor.panels.way_row import WayRow
+from nodeeditor.problems import Problem, Way
 from nodeeditor.theme.icons import pixmap
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
@@ -21,6 +22,8 @@ class ProblemRow(QFrame):
 
     #: The node of the problem is to be shown.
     wanted = Signal()
+    #: The id of another node that is to be shown, one on the way of a size.
+    other_wanted = Signal(str)
 
     def __init__(self, problem: Problem, name: str, theme: Theme, workspace: Workspace) -> None:
         super().__init__()
@@ -40,6 +43,8 @@ class ProblemRow(QFrame):
             title.clicked.connect(self.wanted)
             column.addWidget(title)
         column.addWidget(PlainLabel(problem.text, "plain", wraps=True))
+        for way in problem.chain:
+            column.addWidget(self._way(way, workspace) if name else PlainLabel(way.text, "second", wraps=True))
         if problem.fixes:
             column.addWidget(RepairButtons(workspace, problem, theme, narrow=not name and problem.node is not None))
         row = QHBoxLayout(self)
@@ -47,6 +52,11 @@ class ProblemRow(QFrame):
         row.setSpacing(8)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+
+    def _way(self, way: Way, workspace: Workspace) -> WayRow:
+        row = WayRow(way, workspace.graph)
+        row.node_wanted.connect(self.other_wanted)
+        return row
 
     # Qt overrides
 

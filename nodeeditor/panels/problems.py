@@ -71,6 +71,7 @@ class ProblemsPanel(QScrollArea):
             if name and problem.node is not None:
                 row.wanted.connect(lambda node=problem.node: self.node_wanted.emit(node))
                 row.setCursor(Qt.CursorShape.PointingHandCursor)
+            row.other_wanted.connect(self.node_wanted)
             column.addWidget(row)
         rest = len(shown) - _SHOWN
         if rest > 0:

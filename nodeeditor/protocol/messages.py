@@ -77,6 +77,14 @@ class CountSlots(_Message, frozen=True):
     optimizer: FrozenMap
 
 
+class FindRepairs(_Message, frozen=True):
+    """Asks what would help against the problems of ``nodes`` of a graph."""
+
+    request: int
+    graph: str
+    nodes: tuple[NodeId, ...]
+
+
 class DescribeData(_Message, frozen=True):
     """Asks what columns a data source has.
 
@@ -149,6 +157,7 @@ Request: TypeAlias = (
     | Infer
     | Cost
     | CountSlots
+    | FindRepairs
     | DescribeData
     | ProposeBinding
     | CheckData
@@ -222,6 +231,13 @@ class SlotsCounted(_Message, frozen=True):
 
     request: int
     slots: float
+
+
+class RepairsFound(_Message, frozen=True):
+    """Answers :class:`FindRepairs`: the problems of each node with repairs that Keras found good, the best first."""
+
+    request: int
+    problems: dict[NodeId, tuple[Problem, ...]]
 
 
 class Histogram(_Message, frozen=True):
@@ -347,6 +363,7 @@ Answer: TypeAlias = (
     | Inferred
     | Costed
     | SlotsCounted
+    | RepairsFound
     | DataDescribed
     | BindingProposed
     | DataChecked

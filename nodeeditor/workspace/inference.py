@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -52,6 +52,8 @@ class GraphInference(QObject):
         self._reports: dict[NodeId, NodeReport] = {}
         #: What the data is refused for, by node; under None what belongs to no node.
         self._of_data: dict[NodeId | None, tuple[Problem, ...]] = {}
+        #: Problems with the repairs that were found for them, by node.
+        self._repaired: dict[NodeId, tuple[Problem, ...]] = {}
         #: The layer each node called when it was last looked at: a removed node's layer is gone from the graph.
         self._layers: dict[NodeId, LayerId] = {}
         self._dirty: set[NodeId] = set()
@@ -116,10 +118,22 @@ class GraphInference(QObject):
 
     def report(self, node: NodeId) -> NodeReport | None:
         """What is known of ``node``: the last answer, None where there was none yet."""
-        report, of_data = self._reports.get(node), self._of_data.get(node)
-        if report is None or not of_data:
+        report, of_data, repaired = self._reports.get(node), self._of_data.get(node), self._repaired.get(node)
+        if report is None or not (of_data or repaired):
             return report
-        return replace(report, problems=(*report.problems, *of_data))
+        bare = {_bare(problem): problem for problem in repaired or ()}
+        found = [bare.get(_bare(problem), problem) for problem in report.problems]
+        return replace(report, problems=(*found, *(of_data or ())))
+
+    def is_refused(self, node: NodeId) -> bool:
+        """Whether Keras refuses ``node``: repairs may be found for it."""
+        report = self._reports.get(node)
+        return report is not None and not report.sound
+
+    def set_repaired(self, problems: Mapping[NodeId, tuple[Problem, ...]]) -> None:
+        """Tell these in the place of the same problems without, or with other, repairs."""
+        self._repaired.update({node: found for node, found in problems.items() if node in self._document.graph.nodes})
+        self.changed.emit(frozenset(problems))
 
     def set_data_problems(self, problems: Iterable[Problem]) -> None:
         """Tell these problems, which the data makes, beside those of Keras; they take the place of earlier ones."""
@@ -145,6 +159,7 @@ class GraphInference(QObject):
         graph = self._document.graph
         for node in changes.removed:
             self._reports.pop(node, None)
+            self._repaired.pop(node, None)
             self._of_data.pop(node, None)
             self._dirty.discard(node)
             self._refused.discard(node)
@@ -162,6 +177,7 @@ class GraphInference(QObject):
     def _on_replaced(self) -> None:
         self._engine.forget(self._question)
         self._reports.clear()
+        self._repaired.clear()
         self._of_data.clear()
         self._dirty.clear()
         self._refused.clear()
@@ -217,3 +233,8 @@ class GraphInference(QObject):
         self._trouble = problem
         self.changed.emit(frozenset())
         self._ask()
+
+
+def _bare(problem: Problem) -> Problem:
+    """The problem without what would help."""
+    return replace(problem, fixes=(), chain=())

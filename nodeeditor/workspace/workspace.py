@@ -30,6 +30,7 @@ from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.link_trial import LinkTrial
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.recent import RecentFiles
+from nodeeditor.workspace.repairs import RepairSearch
 from nodeeditor.workspace.runs import RunList
 from nodeeditor.workspace.spare import SpareEngine
 from nodeeditor.workspace.training import TrainingSession
@@ -58,6 +59,7 @@ class Workspace(OpenDocument):
         self.spare = SpareEngine(open_channel, self)
         self.inference = GraphInference(self, self.engine, self)
         self.costs = GraphCosts(self, self.engine, self.inference, self)
+        self.repairs = RepairSearch(self, self.engine, self.inference, self)
         self.data = DataDescription(self, self.engine, self)
         self.link_trial = LinkTrial(self, self.engine, self.inference, self)
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from nodeeditor.canvas.popover import ProblemPopover
 from nodeeditor.canvas.repair_buttons import RepairButtons
 from nodeeditor.graph.inference import NodeReport
-from nodeeditor.problems import Fix, Problem
+from nodeeditor.problems import Fix, Problem, Way
 from nodeeditor.values import EMPTY, FrozenMap
 from tests.robot import Robot
 
@@ -121,3 +121,29 @@ def test_a_narrow_button_takes_lines_where_its_name_is_long(robot: Robot) -> Non
     assert long.accessibleName() == whole.text()
     for offered in (wide, narrow):
         offered.deleteLater()
+
+
+def test_what_a_repair_saves_is_told_too(robot: Robot) -> None:
+    robot.draw(STAGE, WIRES)
+    costs = {2450: "+2,450 parameters", 0: "no parameters", -18: "\N{MINUS SIGN}18 parameters"}
+    fixes = tuple(Fix(FLATTEN.code, FLATTEN.arguments.with_value("parameters", cost)) for cost in costs)
+    offered = RepairButtons(
+        robot.workspace, Problem("layer.unequal", EMPTY, robot.node("m"), "inputs", fixes=fixes), robot.canvas.theme
+    )
+    assert [label.text() for label in offered.findChildren(QLabel)] == list(costs.values())
+    offered.deleteLater()
+
+
+def test_the_nodes_a_size_came_through_are_marked_while_the_problem_is_told(robot: Robot) -> None:
+    robot.draw(STAGE, WIRES)
+    way = Way("chain.from_input", FrozenMap(shape="(None, 8, 8)", maker="a", type="Input"), (robot.node("a"),))
+    arguments = FrozenMap(type="Add", node="m", first="(None, 8, 8)", other="(None, 8, 16)")
+    problem = Problem("layer.unequal", arguments, robot.node("m"), "inputs", chain=(way,))
+    robot.workspace.inference.tell({robot.node("m"): NodeReport(problems=(problem,))})
+    nodes = robot.canvas.canvas_scene.nodes
+    robot.click("m")
+    assert way.text in [label.text() for label in shown(robot).findChildren(QLabel)]
+    assert [name for name in STAGE if nodes[robot.node(name)].state.on_way] == ["a"]
+    robot.canvas.select_none()
+    robot.hover(QPointF(800, 600))
+    assert not any(item.state.on_way for item in nodes.values())

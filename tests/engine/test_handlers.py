@@ -18,10 +18,13 @@ from nodeeditor.protocol.messages import (
     DescribeData,
     Export,
     Exported,
+    FindRepairs,
     ProposeBinding,
     Train,
     TrainingDone,
     TrainingStarted,
+    decode_answer,
+    encode,
 )
 from nodeeditor.values import FrozenMap
 
@@ -87,6 +90,27 @@ def test_data_that_does_not_fit_is_told_by_node(handle):
     assert answer.request == 5
     assert [(found.code, found.node) for found in answer.problems] == [("data.target_classes", "kind")]
     assert handle(CheckData(6, text(), ".", {"kind": (None, 3)})) == DataChecked(6, ())
+
+
+def test_repairs_are_found_by_node(handle):
+    edits = [
+        added("x", "Input", shape=(8,)),
+        added("small", "Dense", units=4),
+        added("large", "Dense", units=6),
+        added("sum", "Add"),
+        linked("x", "small"),
+        linked("x", "large"),
+        linked("small", "sum"),
+        Connect(Link(NodeId("large"), "output", NodeId("sum"), "inputs", 1)),
+    ]
+    drawn = dumps(Document(graph_of(edits)))
+    answer = handle(FindRepairs(7, drawn, (NodeId("sum"), NodeId("gone"))))
+    assert answer.request == 7
+    ((node, (found,)),) = answer.problems.items()
+    assert (node, found.node, found.code) == ("sum", "sum", "layer.unequal")
+    assert found.fixes[0].name == "Set units of 'large' to 4"
+    assert handle(FindRepairs(8, drawn, (NodeId("sum"),))).problems == answer.problems
+    assert decode_answer(encode(answer)) == answer
 
 
 def test_python_is_written_and_compiles(handle, tmp_path):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from nodeeditor.canvas.repair_buttons import RepairButtons
 from nodeeditor.graph.inference import NodeReport
-from nodeeditor.problems import Fix, Problem
-from nodeeditor.protocol.messages import Infer, Inferred
+from nodeeditor.panels.way_row import WayRow
+from nodeeditor.problems import Fix, Problem, Way
+from nodeeditor.protocol.messages import FindRepairs, Infer, Inferred, RepairsFound
 from nodeeditor.values import EMPTY, FrozenMap
 
 CHAIN = (("Input", "image", {"shape": (4,)}), ("Dense", "dense", {"units": 2}), ("Output", "out", {"loss": "mse"}))
@@ -108,3 +111,21 @@ def test_a_click_in_the_list_or_the_inspector_repairs(robot, engines):
         assert robot.graph.node_named("flatten") is not None
         robot.until(lambda: not robot.workspace.inference.problems)
         stack.undo()
+
+
+def test_the_way_of_a_size_is_told_and_its_names_lead_to_the_nodes(robot, engines):
+    engines.answers[Infer] = refuse_dense
+
+    def found(request: FindRepairs) -> RepairsFound:
+        wrong = robot.workspace.inference.report("n2").problems[0]
+        way = Way("chain.from_input", FrozenMap(shape="(None, 4)", maker="image", type="Input"), ("n1",))
+        return RepairsFound(request.request, {"n2": (replace(wrong, chain=(way,)),)})
+
+    engines.answers[FindRepairs] = found
+    robot.draw(*CHAIN)
+    panel = robot.window.results.open("problems")
+    robot.until(lambda: any(row.findChildren(WayRow) for row in panel.rows))
+    (way,) = panel.rows[0].findChildren(WayRow)
+    assert texts(way)[0] == "(None, 4) comes from 'image' (Input)."
+    QTest.mouseClick(way.names[0], Qt.MouseButton.LeftButton)
+    assert robot.workspace.selection.nodes == {robot.node("image")}
