@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from nodeeditor.workspace.workspace import Workspace
 
 _WIDTH = 380
+#: With repairs and what they cost in one line.
+_WIDE = 440
+#: So wide, in pixels, may the line on a button be beside its cost.
+_BUTTON_TEXT = 250
 #: Repairs stand in line with the sentence, right of its mark.
 _INDENT = 22
 #: Border, padding and indent of a note.
@@ -57,7 +61,7 @@ class ProblemPopover(QFrame):
                     ways.addWidget(_text(way.text, "way"))
                 column.addLayout(ways)
             if problem.fixes:
-                repairs = RepairButtons(workspace, problem, theme)
+                repairs = RepairButtons(workspace, problem, theme, text_width=_BUTTON_TEXT)
                 repairs.layout().setContentsMargins(_INDENT, 2, 0, 2)
                 column.addWidget(repairs)
                 self.has_buttons |= bool(repairs.buttons)
@@ -67,8 +71,9 @@ class ProblemPopover(QFrame):
         else:
             # The pointer reaches the canvas through it: it only tells something.
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFixedWidth(_WIDTH)
-        self.setFixedHeight(self.layout().heightForWidth(_WIDTH))
+        width = _WIDE if self.has_buttons else _WIDTH
+        self.setFixedWidth(width)
+        self.setFixedHeight(self.layout().heightForWidth(width))
 
     def open_under(self, node: QRect) -> None:
         """Open under a node's rectangle in the parent, above it where there is no room."""

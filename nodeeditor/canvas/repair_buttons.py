@@ -29,14 +29,24 @@ _NARROW_TEXT = 200
 class RepairButtons(QWidget):
     """The fixes of one problem, the best first and filled; each is one undo step named after it.
 
-    ``narrow`` puts what a repair costs below its button. While the problem may be out of date nothing
+    ``narrow`` puts what a repair costs below its button; ``text_width`` bounds the lines on buttons,
+    in pixels. While the problem may be out of date nothing
     can be pressed.
     """
 
-    def __init__(self, workspace: Workspace, problem: Problem, theme: Theme, *, narrow: bool = False) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        problem: Problem,
+        theme: Theme,
+        *,
+        narrow: bool = False,
+        text_width: int | None = None,
+    ) -> None:
         super().__init__()
         self._workspace = workspace
         self._problem = problem
+        self._text_width = _NARROW_TEXT if narrow else text_width
         self.buttons: list[QPushButton] = []
         self.setStyleSheet(_sheet(theme))
         column = QVBoxLayout(self)
@@ -53,7 +63,7 @@ class RepairButtons(QWidget):
 
     def _offer(self, fix: Fix, *, narrow: bool) -> QHBoxLayout | QVBoxLayout:
         font = text_font(12)
-        lines = _lines(fix.name, QFontMetrics(font), _NARROW_TEXT) if narrow else [fix.name]
+        lines = _lines(fix.name, QFontMetrics(font), self._text_width) if self._text_width else [fix.name]
         button = QPushButton("\n".join(lines).replace("&", "&&"))
         button.setAccessibleName(fix.name)
         button.setFont(font)

@@ -42,7 +42,8 @@ def _edit(graph: Graph, catalog: Catalog, problem: Problem, fix: Fix, size_of: S
     if node is None or node not in graph.nodes:
         return None
     if fix.code in ("fix.insert_flatten", "fix.insert_reshape", "fix.insert_dense", "fix.insert_layers"):
-        return _insert(graph, catalog, node, fix, size_of)
+        target = NodeId(str(fix.arguments.get("at", node)))
+        return _insert(graph, catalog, target, fix, size_of) if target in graph.nodes else None
     if fix.code == "fix.set_parameter":
         return _set(graph, catalog, node, fix)
     if fix.code == "fix.set_parameter_of":

@@ -11,7 +11,7 @@ from nodeeditor.engine.server import Handler
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport
-from nodeeditor.problems import ProblemError, problem
+from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.messages import (
     Answer,
     BindingProposed,
@@ -146,11 +146,18 @@ class _Data:
 
     def check(self, request: CheckData) -> DataChecked:
         from nodeeditor.engine.data.fit import misfits
+        from nodeeditor.engine.inference import Inference
+        from nodeeditor.engine.installed import installed_catalog
         from nodeeditor.engine.logits import logits_problems
+        from nodeeditor.engine.mending.ends import mend_end
 
         graph = _graph(request.graph)
         data = self._recent.small(graph.data.source, request.folder)
-        found = misfits(graph, data, request.shapes) if data is not None else ()
+        found: list[Problem] = []
+        if data is not None:
+            catalog = installed_catalog()
+            told = misfits(graph, data, request.shapes)
+            found = [mend_end(graph, data, one, catalog, Inference(catalog)) for one in told]
         return DataChecked(request.request, (*found, *logits_problems(graph)))
 
 

@@ -195,6 +195,20 @@ def test_the_way_of_a_size_is_told_from_the_layer_that_made_it(catalog: Catalog)
     assert given.nodes == ("x",)
 
 
+def test_a_size_that_only_went_through_is_told_with_what_its_maker_gives(catalog: Catalog) -> None:
+    drawing = (
+        image(8, 8, 1)
+        .add("stem", "Conv2D", "x", filters=4, kernel_size=3, padding="same")
+        .add("b", "Conv2D", "stem", filters=4, kernel_size=3)
+        .add("bad", "Add", ["stem", "b"])
+        .output("y", "bad")
+    )
+    (found,) = mended(drawing, catalog)
+    given = found.chain[1]
+    assert given.text == "(None, 8, 8, 4) has that size from 'x' (Input), which gives (None, 8, 8, 1)."
+    assert given.nodes == ("stem", "x")
+
+
 def test_a_repair_that_would_break_another_node_is_not_offered(catalog: Catalog) -> None:
     drawing = (
         image(8)

@@ -26,6 +26,9 @@ def _way(case: Case, origin: Origin, fixes: Sequence[Fix]) -> Way:
         "maker": case.graph.nodes[origin.maker].name,
         "type": layer.type,
     }
+    given = case.reports[origin.maker].output(origin.port)
+    if given is not None and given.shape != origin.arriving.shape:
+        return Way("chain.kept", FrozenMap(arguments, given=shape_text(given.shape)), origin.nodes)
     if origin.got is None:
         return Way("chain.from_input", FrozenMap(arguments), origin.nodes)
     arguments["got"] = shape_text(origin.got)

@@ -8,6 +8,7 @@ from nodeeditor.engine.mending.case import Case
 from nodeeditor.engine.mending.inserting import Step, insert, places
 from nodeeditor.graph.inference import Shape
 from nodeeditor.problems import Fix
+from nodeeditor.values import Value
 
 
 def size_repairs(case: Case) -> Iterator[Fix]:
@@ -56,20 +57,26 @@ def _resizing(pairs: list[tuple[int | None, int | None]], channels_first: bool) 
     form = {"data_format": "channels_first"} if channels_first else {}
     if all(wanted % got == 0 for got, wanted in sizes):
         factors = tuple(wanted // got for got, wanted in sizes)
-        yield f"UpSampling{count}D", {"size": factors if count > 1 else factors[0], **form}
+        yield f"UpSampling{count}D", {"size": _shortest(factors), **form}
     if all(got % wanted == 0 for got, wanted in sizes):
         factors = tuple(got // wanted for got, wanted in sizes)
-        yield f"AveragePooling{count}D", {"pool_size": factors if count > 1 else factors[0], **form}
+        yield f"AveragePooling{count}D", {"pool_size": _shortest(factors), **form}
     if all(wanted >= got for got, wanted in sizes):
-        padding = tuple(_halves(wanted - got) for got, wanted in sizes)
-        yield f"ZeroPadding{count}D", {"padding": padding if count > 1 else padding[0], **form}
+        yield f"ZeroPadding{count}D", {"padding": _around([wanted - got for got, wanted in sizes]), **form}
     if all(wanted <= got for got, wanted in sizes):
-        cropping = tuple(_halves(got - wanted) for got, wanted in sizes)
-        yield f"Cropping{count}D", {"cropping": cropping if count > 1 else cropping[0], **form}
+        yield f"Cropping{count}D", {"cropping": _around([got - wanted for got, wanted in sizes]), **form}
 
 
-def _halves(size: int) -> tuple[int, int]:
-    return size // 2, size - size // 2
+def _shortest(factors: tuple[int, ...]) -> Value:
+    return factors[0] if len(set(factors)) == 1 else factors
+
+
+def _around(sizes: list[int]) -> Value:
+    """How much before and after each axis adds up to ``sizes``, in the shortest form that Keras takes."""
+    halves = tuple((size // 2, size - size // 2) for size in sizes)
+    if len(set(sizes)) == 1 and sizes[0] % 2 == 0:
+        return sizes[0] // 2
+    return halves if len(halves) > 1 else halves[0]
 
 
 def _order(got: Shape, wanted: Shape) -> Iterator[int]:

@@ -128,6 +128,7 @@ LAYERS: dict[str, str] = {
     "build.no_model": marked("The network can't be built, since Keras says: {reason}. Change the nodes it names."),
     # Where a size comes from
     "chain.from_input": marked("{shape} comes from '{maker}' ({type})."),
+    "chain.kept": marked("{shape} has that size from '{maker}' ({type}), which gives {given}."),
     "chain.made": marked("{shape} comes from '{maker}' ({type}), which got {got}."),
     "chain.made_by": marked("{shape} comes from '{maker}' ({type}, {parameter} {value}), which got {got}."),
     # What helps
