@@ -130,6 +130,8 @@ class Hover:
                 tensor = link_tensor(links[0], reports)
             return f"{port.port}: {tensor_text(tensor)}" if tensor else port.port
         node = node_at(scene, point)
+        if node is not None and node == self._popover_node:
+            return ""  # it would lie on what is told of the node already
         if node is not None:
             content = scene.nodes[node].content
             lines = [content.title, content.subtitle, content.shape]

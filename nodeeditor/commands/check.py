@@ -24,19 +24,17 @@ def run(options: argparse.Namespace) -> int:
     with claimed_output() as output:
         wake_for_questions()
         from nodeeditor.engine.check import check_graph
+        from nodeeditor.engine.mending import mend_all
 
         reports = check_graph(graph)
-        problems = [*check_structure(graph), *(found for node in graph.nodes for found in _problems(reports, node))]
+        mended = mend_all(graph, reports)
+        problems = [*check_structure(graph), *(found for node in graph.nodes for found in mended.get(node, ()))]
         sound = all(problem.warning for problem in problems)
         if options.json:
             output.write(json_text(_report(graph, reports, problems, sound)) + "\n")
         else:
             output.write(_listing(options.file, problems, sound))
     return SOUND if sound else FOUND_PROBLEMS
-
-
-def _problems(reports: Mapping[NodeId, NodeReport], node: NodeId) -> tuple[Problem, ...]:
-    return reports[node].problems if node in reports else ()
 
 
 def _report(
@@ -69,6 +67,7 @@ def _listing(file: str, problems: list[Problem], sound: bool) -> str:
     lines = []
     for problem in problems:
         lines.append(tr("warning: {text}", text=problem.text) if problem.warning else problem.text)
+        lines += [f"  {way.text}" for way in problem.chain]
         lines += [f"  {fix.text}" for fix in problem.fixes]
     if sound:
         lines.append(tr("{file} is sound.", file=file))

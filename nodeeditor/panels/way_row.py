@@ -24,8 +24,8 @@ class WayRow(QWidget):
     def __init__(self, way: Way, graph: Graph) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(2)
         column.addWidget(PlainLabel(way.text, "second", wraps=True))
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -42,7 +42,7 @@ class WayRow(QWidget):
 
     def _name(self, node: NodeId, name: str) -> QPushButton:
         button = QPushButton(name)
-        set_role(button, "node")
+        set_role(button, "link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self.node_wanted.emit(node))

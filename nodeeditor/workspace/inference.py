@@ -119,10 +119,13 @@ class GraphInference(QObject):
     def report(self, node: NodeId) -> NodeReport | None:
         """What is known of ``node``: the last answer, None where there was none yet."""
         report, of_data, repaired = self._reports.get(node), self._of_data.get(node), self._repaired.get(node)
-        if report is None or not (of_data or repaired):
+        if report is None or not (of_data or report.problems):
             return report
-        bare = {_bare(problem): problem for problem in repaired or ()}
-        found = [bare.get(_bare(problem), problem) for problem in report.problems]
+        mended = {_bare(problem): problem for problem in repaired or ()}
+        # Until Keras has looked at the repairs, none is offered.
+        found = [
+            problem if problem.warning else mended.get(_bare(problem), _bare(problem)) for problem in report.problems
+        ]
         return replace(report, problems=(*found, *(of_data or ())))
 
     def is_refused(self, node: NodeId) -> bool:

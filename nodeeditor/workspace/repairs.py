@@ -13,7 +13,7 @@ from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.open_document import OpenDocument
 
 #: Of so many nodes repairs are looked for, the first ones in the list of problems.
-_NODES = 20
+_NODES = 50
 
 
 class RepairSearch(QObject):

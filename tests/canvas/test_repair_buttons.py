@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from nodeeditor.canvas.popover import ProblemPopover
 from nodeeditor.canvas.repair_buttons import RepairButtons
@@ -86,6 +87,16 @@ def test_nothing_is_repaired_twice_while_the_answer_is_on_its_way(robot: Robot, 
     robot.workspace.inference.tell({robot.node("m"): robot.workspace.inference.reports[robot.node("m")]})
     press(robot, 1)
     assert robot.steps == ["Insert Flatten"]
+
+
+def test_no_tool_tip_lies_on_the_repairs(robot: Robot, popover: ProblemPopover) -> None:
+    viewport = robot.canvas.viewport()
+    for name, told in (("b", True), ("m", False)):
+        at = robot.canvas.mapFromScene(robot.canvas.canvas_scene.nodes[robot.node(name)].body().center())
+        QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, at, viewport.mapToGlobal(at)))
+        assert QToolTip.isVisible() is told
+        QToolTip.hideText()
+        QTest.qWait(400)  # it fades
 
 
 def test_the_pointer_may_cross_to_the_repairs(robot: Robot, popover: ProblemPopover, qtbot) -> None:

@@ -90,15 +90,17 @@ def test_a_click_in_the_list_or_the_inspector_repairs(robot, engines):
 
     def refuse(request: Infer) -> Inferred:
         fed_by_input = {call.node for call in request.calls if call.name == "dense" and call.links[0].source == "n1"}
-        wrong = Problem(
-            "layer.input_open", FrozenMap(type="Dense", node="dense", port="inputs"), "n2", fixes=(flatten,)
-        )
+        wrong = Problem("layer.input_open", FrozenMap(type="Dense", node="dense", port="inputs"), "n2")
         return Inferred(
             request.request,
             {call.node: NodeReport(problems=(wrong,) if call.node in fed_by_input else ()) for call in request.calls},
         )
 
-    engines.answers[Infer] = refuse
+    def find(request: FindRepairs) -> RepairsFound:
+        wrong = robot.workspace.inference.report("n2").problems[0]
+        return RepairsFound(request.request, {"n2": (replace(wrong, fixes=(flatten,)),)})
+
+    engines.answers |= {Infer: refuse, FindRepairs: find}
     robot.draw(*CHAIN)
     robot.select("dense")
     panel = robot.window.results.open("problems")

@@ -69,6 +69,18 @@ def test_an_edit_that_touches_shapes_asks_anew_and_another_does_not(qtbot, refus
     qtbot.waitUntil(lambda: len(asked(engines)) == 4)
 
 
+def test_what_keras_has_not_looked_at_is_not_offered(qtbot, workspace, engines):
+    hasty = replace(refusal("b"), fixes=(UNSHARE,))
+    engines.answers[Infer] = lambda request: Inferred(
+        request.request, {call.node: NodeReport(problems=(hasty,)) for call in request.calls}
+    )
+    workspace.start_engine()
+    workspace.apply(chain("a", "b", "c"), "draw")
+    qtbot.waitUntil(lambda: workspace.inference.is_settled)
+    assert workspace.inference.report("b").problems == (refusal("b"),)
+    assert not fixes(workspace, "b")
+
+
 def test_repairs_of_another_problem_are_not_told(qtbot, refused, engines):
     other = problem("layer.unknown", node="b", type="Dense")
     engines.answers |= {

@@ -1,5 +1,5 @@
 """Repairs of a mistake: candidates made from shapes, each asked of Keras before it is offered."""
 
-from nodeeditor.engine.mending.mend import mend
+from nodeeditor.engine.mending.mend import mend, mend_all
 
-__all__ = ["mend"]
+__all__ = ["mend", "mend_all"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.engine.inference import Inference
+from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.mending.case import Case
 from nodeeditor.engine.mending.chain import chain
 from nodeeditor.engine.mending.kinds import kind_repairs
@@ -33,6 +34,13 @@ def mend(
     ``reports`` are those of all nodes of ``graph``. A problem of parameters or of links alone stays as it is.
     """
     return tuple(_mended(Case(graph, catalog, reports, node, found), inference) for found in reports[node].problems)
+
+
+def mend_all(graph: Graph, reports: Mapping[NodeId, NodeReport]) -> dict[NodeId, tuple[Problem, ...]]:
+    """:func:`mend` for every node that has problems, with the installed Keras."""
+    catalog = installed_catalog()
+    inference = Inference(catalog)
+    return {node: mend(graph, reports, node, catalog, inference) for node, report in reports.items() if report.problems}
 
 
 def _mended(case: Case, inference: Inference) -> Problem:
