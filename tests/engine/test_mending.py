@@ -74,6 +74,10 @@ MISTAKES: dict[str, tuple[Drawing, str]] = {
         image(8, 8, 3).input("z", 5).add("bad", "Concatenate", ["x", "z"]).output("y", "bad"),
         "Insert Flatten",
     ),
+    "an Add of different ranks behind a layer that keeps its size": (
+        image(8, 8, 3).input("z", 192).add("r", "ReLU", "z").add("bad", "Add", ["x", "r"]).output("y", "bad"),
+        "Insert",
+    ),
     "a Concatenate along the wrong axis": (
         image(8, 4).input("z", 3, 4).add("bad", "Concatenate", ["x", "z"]).output("y", "bad"),
         "Set axis to 1",
@@ -231,6 +235,68 @@ def test_what_no_tensor_mends_stays_as_it_is(catalog: Catalog) -> None:
     open_end = Drawing().add("bad", "Dense", units=3).output("y", "bad")
     for drawing in (wrong, open_end):
         assert mended(drawing, catalog) == check_graph(drawing.graph)[BAD].problems
+
+
+def test_an_open_size_is_not_hidden_by_an_axis_more(catalog: Catalog) -> None:
+    drawing = Drawing().input("z", None, None, 3).add("f", "Flatten", "z").add("bad", "Dense", "f", units=3)
+    (found,) = mended(drawing.output("y", "bad"), catalog)
+    assert found.code == "layer.open_size"
+    assert found.fixes == ()
+
+
+CHANNELS_FIRST = (
+    image(3, 8, 8)
+    .add("c", "Conv2D", "x", filters=4, kernel_size=3, data_format="channels_first")
+    .add("d", "Conv2D", "x", filters=6, kernel_size=3, data_format="channels_first")
+    .add("bad", "Add", ["c", "d"])
+    .output("y", "bad")
+)
+VOLUME = (
+    image(4, 8, 8, 2)
+    .add("c", "Conv3D", "x", filters=5, kernel_size=3, padding="same")
+    .add("bad", "Add", ["x", "c"])
+    .output("y", "bad")
+)
+STEPS = (
+    image(20, 8)
+    .add("c", "Conv1D", "x", filters=16, kernel_size=3, padding="same")
+    .add("bad", "Add", ["x", "c"])
+    .output("y", "bad")
+)
+BOTH = image(8, 8, 3).input("z", 6, 6, 5).add("bad", "Add", ["x", "z"]).output("y", "bad")
+
+
+@pytest.mark.parametrize(
+    ("drawing", "name", "cost"),
+    [
+        (CHANNELS_FIRST, "Insert Conv2D(4, 1, data_format='channels_first') after 'd'", 28),
+        (VOLUME, "Insert Conv3D(2, 1) after 'c'", 12),
+        (STEPS, "Insert Conv1D(8, 1) after 'c'", 136),
+        (STEPS, "Insert Dense(8) after 'c'", 136),
+        (BOTH, "Insert ZeroPadding2D(1) + Conv2D(3, 1) after 'z'", 18),
+    ],
+)
+def test_a_projection_is_of_the_rank_and_data_format_of_its_input(
+    drawing: Drawing, name: str, cost: int, catalog: Catalog
+) -> None:
+    (found,) = mended(drawing, catalog)
+    assert {fix.name: fix.cost for fix in found.fixes}[name] == cost
+
+
+def test_an_attention_without_steps_gets_them_from_the_layer_before(catalog: Catalog) -> None:
+    drawing = image(8, 8).add("a", "LSTM", {"sequences": "x"}, units=4)
+    drawing.add("bad", "MultiHeadAttention", {"query": "a", "value": "a"}, num_heads=2, key_dim=2).output("y", "bad")
+    (found,) = mended(drawing, catalog)
+    assert [fix.name for fix in found.fixes] == [
+        "Set return_sequences of 'a' to True",
+        "Insert Reshape((4, 1)) after 'a'",
+    ]
+
+
+def test_whole_numbers_become_fractions_where_they_come_from(catalog: Catalog) -> None:
+    drawing = Drawing().input("x", 8, 8, 1, dtype="int32").add("bad", "Conv2D", "x", filters=4, kernel_size=3)
+    (found,) = mended(drawing.output("y", "bad"), catalog)
+    assert [fix.name for fix in found.fixes] == ["Set dtype of 'x' to float32", "Insert Rescaling(1.0) after 'x'"]
 
 
 @settings(

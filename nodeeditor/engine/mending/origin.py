@@ -83,4 +83,4 @@ def _differing(left: Shape, right: Shape) -> frozenset[int]:
 
 def _same(before: Shape, after: Shape, axes: frozenset[int]) -> bool:
     """Whether the sizes of ``axes`` were there before already."""
-    return len(before) == len(after) and all(before[axis] == after[axis] for axis in axes)
+    return len(before) == len(after) and all(before[axis] == after[axis] for axis in axes if axis < len(after))

@@ -20,6 +20,8 @@ def rank_repairs(case: Case) -> Iterator[Fix]:
         rank = len(at.shape)
         # Beside others an input must have their number of axes; more would fit by being spread alone.
         targets = {len(one.shape) for one in case.arriving if one is not at} if is_merged(case, at) else set(_RANKS)
+        if case.problem.code == "layer.open_size":
+            targets = {target for target in targets if target < rank}  # an axis more would leave the size open
         for target in sorted(targets - {rank}, key=lambda one: (abs(one - rank), one)):
             found = (
                 reshape(at.shape, target, at.link.target_port, case.channels_first)
