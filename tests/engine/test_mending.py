@@ -233,7 +233,8 @@ def test_a_repair_that_would_break_another_node_is_not_offered(catalog: Catalog)
 def test_what_no_tensor_mends_stays_as_it_is(catalog: Catalog) -> None:
     wrong = image(8).add("bad", "Dense", "x", units=-1).output("y", "bad")
     open_end = Drawing().add("bad", "Dense", units=3).output("y", "bad")
-    for drawing in (wrong, open_end):
+    half_open = image(8).add("bad", "MultiHeadAttention", {"query": "x"}, num_heads=2, key_dim=4).output("y", "bad")
+    for drawing in (wrong, open_end, half_open):
         assert mended(drawing, catalog) == check_graph(drawing.graph)[BAD].problems
 
 

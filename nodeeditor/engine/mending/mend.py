@@ -25,6 +25,26 @@ from nodeeditor.values import FrozenMap
 #: More repairs than these are a puzzle of their own.
 OFFERED = 4
 
+#: Problems of a type, of the value of a parameter, or of links: no size is at fault, and nothing between would help.
+_OF_NO_SIZE = frozenset(
+    {
+        "layer.unknown",
+        "layer.not_placeable",
+        "layer.parameter",
+        "layer.bad_config",
+        "layer.object_unknown",
+        "layer.object_bad",
+        "layer.not_learned",
+        "layer.input_open",
+        "layer.input_crowded",
+        "layer.port_unknown",
+        "layer.source_gone",
+        "layer.inputs_exactly",
+        "layer.inputs_at_least",
+        "layer.gives_input",
+    }
+)
+
 
 def mend(
     graph: Graph, reports: Mapping[NodeId, NodeReport], node: NodeId, catalog: Catalog, inference: Inference
@@ -44,7 +64,7 @@ def mend_all(graph: Graph, reports: Mapping[NodeId, NodeReport]) -> dict[NodeId,
 
 
 def _mended(case: Case, inference: Inference) -> Problem:
-    if case.problem.warning or case.problem.parameter in _refused_settings(case) or not case.arriving:
+    if case.problem.warning or case.problem.code in _OF_NO_SIZE or not case.arriving:
         return case.problem
     if len(case.arriving) < len(case.graph.links_into(case.node)):
         return case.problem
@@ -58,11 +78,6 @@ def _mended(case: Case, inference: Inference) -> Problem:
         ranked.setdefault(_family(one.fix), one)
     fixes = tuple(_told(case, one) for one in list(ranked.values())[:OFFERED])
     return replace(case.problem, fixes=fixes, chain=chain(case, fixes))
-
-
-def _refused_settings(case: Case) -> set[str | None]:
-    """The parameters whose value is none: no tensor mends that."""
-    return {case.problem.parameter} if case.problem.code in ("layer.parameter", "layer.bad_config") else set()
 
 
 def _candidates(case: Case) -> Iterator[Fix]:
