@@ -27,7 +27,8 @@ def run(options: argparse.Namespace) -> int:
             wake_for_questions()
             from nodeeditor.engine.export import export_keras
 
-            export_keras(graph, Path(options.out), Path(options.run) if options.run else None)
+            run, folder = Path(options.run) if options.run else None, Path(options.file).resolve().parent
+            export_keras(graph, Path(options.out), run, folder)
     return SOUND
 
 

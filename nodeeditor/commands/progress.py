@@ -9,7 +9,7 @@ from typing import Any, Protocol, TextIO
 from nodeeditor.commands.results import json_text
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import Answer, BatchesDone, EpochDone, TrainingDone, TrainingStarted
+from nodeeditor.protocol.messages import Answer, BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
 
 _BAR = 20
 
@@ -90,6 +90,9 @@ class Lines:
     def report(self, answer: Answer) -> None:
         """Write the lines of one message."""
         match answer:
+            case LayerAdapts():
+                named = {"type": answer.layer_type, "node": answer.node}
+                self._output.write(tr("Adapting {type} '{node}' to the training data", **named) + "\n")
             case TrainingStarted():
                 self._epochs, self._steps = answer.epochs, max(answer.steps, 1)
                 self._start(answer)

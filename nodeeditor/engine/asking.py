@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 import math
 from collections.abc import Iterable
@@ -15,6 +14,7 @@ import keras
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.engine.calling import Arguments, call, spec_of, symbolic
 from nodeeditor.engine.diagnosis import diagnose, other_shape
+from nodeeditor.engine.learning import to_learn
 from nodeeditor.engine.losses import loss_problem
 from nodeeditor.engine.objects import make, make_layer
 from nodeeditor.engine.tracing import trace
@@ -30,9 +30,6 @@ _REMEMBERED = 8192
 
 #: Larger sizes and counts are no numbers for TensorFlow, nor for a message.
 _LARGEST = 2**63 - 1
-
-#: Parameters that ``adapt`` would learn from data; one of them must be given in a graph.
-_LEARNED = ("mean", "bin_boundaries", "vocabulary")
 
 #: What Keras's ``Input`` takes; other parameters of an Input node are for our data.
 _INPUT_PARAMETERS = ("shape", "batch_size", "dtype", "sparse", "batch_shape", "ragged", "optional")
@@ -54,13 +51,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What Keras said. ``problem`` names no node yet."""
+    """What Keras said. ``problem`` names no node yet. ``learns`` is a parameter that data is to tell."""
 
     outputs: tuple[TensorSpec, ...] = ()
     parameters: int | None = None
     trainable: int | None = None
     problem: Problem | None = None
     masking: Masking | None = None
+    learns: str = ""
 
 
 def question(type_name: str, config: FrozenMap, arguments: Arguments = (), first: Arguments | None = None) -> Question:
@@ -119,9 +117,7 @@ def _output(config: FrozenMap, arguments: Arguments) -> Answer:
 
 def _layer(asked: Question, config: FrozenMap) -> Answer:
     layer = make_layer(asked.type, "layer", config)
-    untaught = _untaught(layer, config)
-    if untaught is not None:
-        return Answer(problem=replace(problem("layer.not_learned", parameter=untaught), parameter=untaught))
+    learns = to_learn(layer, config)
     found: Problem | None = None
     try:
         if asked.first is not None:
@@ -131,8 +127,8 @@ def _layer(asked: Question, config: FrozenMap) -> Answer:
         if any(tensor is given for tensor in tensors for given in keras.tree.flatten(arguments)):
             return Answer(problem=problem("layer.gives_input"))  # the model would run in a circle
         if _worth_tracing(layer, config, arguments):
-            computed = trace(lambda **given: call(layer, given), **arguments)
-            if not all(map(_fits, computed, tensors)):
+            computed = _trace(layer, arguments, learns)
+            if computed is not None and not all(map(_fits, computed, tensors)):
                 found = other_shape(asked.arguments, computed, tensors)
         # As a model counts: a wrapper that says it is frozen may hold weights that its model trains all the same.
         trainable = sum(math.prod(weight.shape) for weight in layer.weights if weight.trainable)
@@ -140,30 +136,36 @@ def _layer(asked: Question, config: FrozenMap) -> Answer:
             return Answer(problem=found)
         outputs = tuple(map(spec_of, tensors))
         masking = _masking(layer, asked.arguments, outputs)
-        return Answer(outputs, layer.count_params(), trainable, found, masking)
+        return Answer(outputs, layer.count_params(), trainable, found, masking, learns)
     except Exception as error:  # whatever breaks deep in Keras is a mistake in the graph, not ours
         return Answer(problem=diagnose(layer, asked.arguments, asked.first, error))
 
 
-def _untaught(layer: Any, config: FrozenMap) -> str | None:
-    """The parameter that ``adapt`` would have to find from data, where the layer lacks it."""
-    if not hasattr(layer, "adapt"):
+def _trace(layer: Any, arguments: dict[str, Any], learns: str) -> Any:
+    """What the layer's code makes of symbolic tensors; its errors are raised.
+
+    None for a layer that ``learns`` and has learned nothing yet, which is no error.
+    """
+    try:
+        return trace(lambda **given: call(layer, given), **arguments)
+    except Exception as error:
+        # Keras asks for a call of ``adapt`` by its name, or misses what that would have set.
+        if not learns or not ("adapt" in str(error) or isinstance(error, AttributeError)):
+            raise
         return None
-    learned = [name for name in _LEARNED if name in inspect.signature(type(layer)).parameters]
-    given = any(config.get(name) is not None for name in learned)
-    return learned[0] if learned and not given else None
 
 
 def _worth_tracing(layer: Any, config: FrozenMap, arguments: dict[str, Any]) -> bool:
     """Whether a layer's formula for shapes may overlook what its code trips over.
 
     That is so with several kinds of inputs, with whole numbers or texts, with an axis that no weights
-    hang on, with a layer that does not say what it takes, and with two layers whose results are merged.
-    For the rest the build settles what fits, and to trace them would take ten times longer.
+    hang on, with a layer that does not say what it takes or that may learn from data, which can be texts
+    alone, and with two layers whose results are merged. For the rest the build settles what fits, and to
+    trace them would take ten times longer.
     """
     exact = any(not keras.backend.is_float_dtype(tensor.dtype) for tensor in keras.tree.flatten(arguments))
     loose = ("axis" in config and not layer.weights) or config.get("backward_layer") is not None
-    return len(arguments) > 1 or exact or layer.input_spec is None or loose
+    return len(arguments) > 1 or exact or layer.input_spec is None or loose or hasattr(layer, "adapt")
 
 
 def _fits(computed: Any, told: Any) -> bool:

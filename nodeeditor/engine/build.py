@@ -34,6 +34,7 @@ from nodeeditor.engine.asking import input_arguments
 from nodeeditor.engine.calling import call, output_ports
 from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.installed import installed_catalog
+from nodeeditor.engine.learning import Teach, not_learned, to_learn
 from nodeeditor.engine.objects import make_layer
 from nodeeditor.engine.soundness import ports_of_call
 from nodeeditor.engine.wording import reason
@@ -64,11 +65,14 @@ class Built:
         return _in_form(values, tuple(self.outputs.values()))
 
 
-def build_model(graph: Graph, catalog: Catalog | None = None, seed: int | None = None) -> Built:
+def build_model(
+    graph: Graph, catalog: Catalog | None = None, seed: int | None = None, teach: Teach | None = None
+) -> Built:
     """The model of ``graph``, with fresh weights; only what leads to an Output is built.
 
     ``seed`` decides the weights: Keras's random state is set from it after all has been checked, since
-    the checks make layers too. Raises ``ProblemError`` with the first thing that stands in the way.
+    the checks make layers too. ``teach`` gives layers the state that they would have to learn from data.
+    Raises ``ProblemError`` with the first thing that stands in the way.
     """
     for found in check_structure(graph):
         if not found.warning:
@@ -83,10 +87,10 @@ def build_model(graph: Graph, catalog: Catalog | None = None, seed: int | None =
         warnings.simplefilter("ignore")  # all that a user should know was told by the reports
         if seed is not None:
             keras.utils.set_random_seed(abs(seed) % 2**32)
-        return _built(calls, catalog)
+        return _built(calls, catalog, teach)
 
 
-def _built(calls: Sequence[NodeCall], catalog: Catalog) -> Built:
+def _built(calls: Sequence[NodeCall], catalog: Catalog, teach: Teach | None) -> Built:
     tensors: dict[tuple[NodeId, str], Any] = {}
     layers: dict[LayerId, Any] = {}
     inputs: dict[NodeId, str] = {}
@@ -97,7 +101,8 @@ def _built(calls: Sequence[NodeCall], catalog: Catalog) -> Built:
         elif node.type == OUTPUT:
             outputs[node.node] = node.name
         try:
-            _run(node, catalog, layers, tensors)
+            given = {name: _only(tensors, source) for source, name in inputs.items() if source != node.node}
+            _run(node, catalog, layers, tensors, given, teach)
         except ProblemError:
             raise
         except MemoryError as error:
@@ -118,8 +123,15 @@ def _built(calls: Sequence[NodeCall], catalog: Catalog) -> Built:
     return Built(model, inputs, outputs)
 
 
-def _run(node: NodeCall, catalog: Catalog, layers: dict[LayerId, Any], tensors: dict[tuple[NodeId, str], Any]) -> None:
-    """Put what ``node`` gives into ``tensors``."""
+def _run(
+    node: NodeCall,
+    catalog: Catalog,
+    layers: dict[LayerId, Any],
+    tensors: dict[tuple[NodeId, str], Any],
+    inputs: Mapping[str, Any],
+    teach: Teach | None,
+) -> None:
+    """Put what ``node`` gives into ``tensors``; ``inputs`` are those of the model so far, by name."""
     ports = ports_of_call(catalog, node)
     if node.type == INPUT:
         results = [keras.Input(**input_arguments(node.config), name=node.name)]
@@ -134,7 +146,13 @@ def _run(node: NodeCall, catalog: Catalog, layers: dict[LayerId, Any], tensors: 
             results = [given]
         else:
             if node.layer not in layers:
-                layers[node.layer] = make_layer(node.type, node.layer_name, node.config)
+                layers[node.layer] = made = make_layer(node.type, node.layer_name, node.config)
+                learns = to_learn(made, node.config)
+                if learns and teach is None:
+                    raise not_learned(node, learns)
+                if learns and teach is not None:
+                    # Before the call: what it learned may decide the shape that the layer gives.
+                    teach(made, node, inputs, next(iter(arguments.values())))
             results = call(layers[node.layer], arguments)
     names = output_ports(ports.outputs, len(results))
     tensors.update({(node.node, name): result for name, result in zip(names, results, strict=True)})

@@ -118,7 +118,7 @@ class _Keras:
         else:
             from nodeeditor.engine.export import export_keras
 
-            export_keras(graph, path, Path(request.run) if request.run else None)
+            export_keras(graph, path, Path(request.run) if request.run else None, Path(request.folder))
         return Exported(request.request, str(path))
 
 

@@ -117,6 +117,7 @@ def _reported(call: NodeCall, ports: Ports, answer: Answer) -> NodeReport:
         trainable=answer.trainable,
         problems=() if answer.problem is None else (_at_node(answer.problem, call),),
         masking=answer.masking,
+        learns=answer.learns,
     )
 
 

@@ -44,7 +44,8 @@ class NodeReport:
 
     ``outputs`` maps output port to tensor, in the order of the ports; it is empty where nothing is
     known. ``parameters`` counts all weights of the node's layer, ``trainable`` those that training
-    changes (both None while unknown). ``masking`` is None where no mask comes or goes.
+    changes (both None while unknown). ``masking`` is None where no mask comes or goes. ``learns`` names
+    the parameter whose value the layer learns from the data before a training, if there is one.
     """
 
     outputs: tuple[tuple[str, TensorSpec], ...] = ()
@@ -52,6 +53,7 @@ class NodeReport:
     trainable: int | None = None
     problems: tuple[Problem, ...] = ()
     masking: Masking | None = None
+    learns: str = ""
 
     def output(self, port: str) -> TensorSpec | None:
         """The tensor at an output port."""

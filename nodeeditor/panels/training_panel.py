@@ -47,6 +47,7 @@ class TrainingPanel(QWidget):
         self._lay_out()
         training = workspace.training
         training.state_changed.connect(self._show_state)
+        training.adapting.connect(self.progress.adapt)
         training.started.connect(self._begin)
         training.batches.connect(self._take_batches)
         training.epoch.connect(self._take_epoch)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import epochs_text
-from nodeeditor.protocol.messages import BatchesDone, EpochDone, TrainingDone, TrainingStarted
+from nodeeditor.protocol.messages import BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
 from nodeeditor.theme.labels import PlainLabel
 
 
@@ -112,6 +112,11 @@ class ProgressPane(QWidget):
         self.clear()
         self.title.setText(tr("Starting"))
         self.times.setText(tr("Building the model and reading the data"))
+
+    def adapt(self, message: LayerAdapts) -> None:
+        """A layer learns from the data first."""
+        named = {"type": message.layer_type, "node": message.node}
+        self.times.setText(tr("Adapting {type} '{node}' to the training data", **named))
 
     def name_run(self, name: str) -> None:
         """Say which run this is, where it is none of the open document; an empty name says nothing."""

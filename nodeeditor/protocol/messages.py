@@ -300,6 +300,13 @@ class Exported(_Message, frozen=True):
     path: str
 
 
+class LayerAdapts(_Message, frozen=True):
+    """Before a training starts, the layer that ``node`` calls learns its state from the training data."""
+
+    node: str
+    layer_type: str
+
+
 class TrainingStarted(_Message, frozen=True):
     """A training runs. ``metrics`` names what each batch and epoch will report.
 
@@ -368,6 +375,7 @@ Answer: TypeAlias = (
     | BindingProposed
     | DataChecked
     | Exported
+    | LayerAdapts
     | TrainingStarted
     | BatchesDone
     | EpochDone

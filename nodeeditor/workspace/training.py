@@ -14,6 +14,7 @@ from nodeeditor.protocol.messages import (
     BatchesDone,
     EpochDone,
     Failed,
+    LayerAdapts,
     Started,
     StopTraining,
     Train,
@@ -43,6 +44,8 @@ class TrainingSession(QObject):
 
     #: The new :class:`TrainingState`.
     state_changed = Signal(object)
+    #: A ``LayerAdapts``: a layer learns from the data before the training starts.
+    adapting = Signal(object)
     #: A ``TrainingStarted``.
     started = Signal(object)
     #: A ``BatchesDone``.
@@ -141,6 +144,8 @@ class TrainingSession(QObject):
         match message:
             case Started(version) if version != VERSION:
                 self._fail(problem("engine.version", got=version, needed=VERSION))
+            case LayerAdapts():
+                self.adapting.emit(message)
             case TrainingStarted():
                 self._begun = True
                 if self._state is TrainingState.STARTING:

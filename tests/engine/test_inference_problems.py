@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import tensorflow as tf
 
+from nodeeditor.editing import repair
 from nodeeditor.engine.build import build_model
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.graph.edits import Disconnect, SetConfig
@@ -251,12 +254,60 @@ def test_axes_that_are_not_there(type_name: str) -> None:
     check(found, "layer.no_such_axis", "n", "inputs", "axis")
 
 
-def test_layers_that_learn_from_data_first() -> None:
-    found = Drawing().input("x", 3).add("n", "Normalization", "x").problem()
-    check(found, "layer.not_learned", "n", parameter="mean")
-    assert Drawing().input("x", 3).add("n", "Normalization", "x", mean=0.5, variance=2.0).problems() == []
-    words = Drawing().input("x", dtype="string").add("w", "StringLookup", "x").problem()
-    check(words, "layer.not_learned", "w", parameter="vocabulary")
+WORDS = {"output_mode": "one_hot", "max_tokens": 9}
+
+
+@pytest.mark.parametrize(
+    ("type_name", "config", "dtype", "learns", "shape"),
+    [
+        ("Normalization", {}, "float32", "mean", (None, 1)),
+        ("Normalization", {"mean": 0.5, "variance": 2.0}, "float32", "", (None, 1)),
+        ("Discretization", {"num_bins": 4}, "float32", "bin_boundaries", (None, 1)),
+        ("Discretization", {"num_bins": 4, "output_mode": "one_hot"}, "float32", "bin_boundaries", (None, 4)),
+        ("StringLookup", {}, "string", "vocabulary", (None, 1)),
+        ("StringLookup", {"vocabulary": ("a", "b")}, "string", "", (None, 1)),
+        ("StringLookup", WORDS, "string", "vocabulary", (None, None)),
+        ("StringLookup", {**WORDS, "pad_to_max_tokens": True}, "string", "vocabulary", (None, 9)),
+        ("StringLookup", {**WORDS, "output_mode": "tf_idf"}, "string", "vocabulary", (None, None)),
+        ("IntegerLookup", {}, "int32", "vocabulary", (None, 1)),
+        ("TextVectorization", {}, "string", "vocabulary", (None, None)),
+        ("TextVectorization", {"output_sequence_length": 7}, "string", "vocabulary", (None, 7)),
+    ],
+)
+def test_layers_that_learn_from_data_first(
+    type_name: str, config: dict[str, Any], dtype: str, learns: str, shape: tuple[int | None, ...]
+) -> None:
+    drawing = Drawing().input("x", 1, dtype=dtype).add("n", type_name, "x", **config)
+    assert drawing.problems() == []
+    report = drawing.reports()[NodeId("n")]
+    assert (report.learns, drawing.shape("n")) == (learns, shape)
+
+
+@pytest.mark.parametrize("config", [{}, {"vocabulary": ("a", "b")}])
+@pytest.mark.parametrize("type_name", ["StringLookup", "TextVectorization"])
+@pytest.mark.parametrize("dtype", ["float32", "int32"])
+def test_layers_of_texts_that_get_numbers(type_name: str, config: dict[str, Any], dtype: str) -> None:
+    drawing = Drawing().input("x", 1, dtype=dtype).add("n", type_name, "x", **config)
+    found = check(drawing.problem(), "layer.no_texts", "n", "inputs")
+    edit = repair(drawing.graph, installed_catalog(), found, found.fixes[0])
+    assert edit is not None
+    drawing.graph.apply(edit)
+    assert drawing.problems() == []
+    assert drawing.graph.layer_of(NodeId("x")).config["dtype"] == "string"
+
+
+def test_a_layer_of_texts_behind_a_layer_of_numbers() -> None:
+    drawing = Drawing().input("x", 1).add("d", "Dense", "x", units=1).add("n", "StringLookup", "d")
+    found = check(drawing.problem(), "layer.no_texts", "n", "inputs")
+    assert repair(drawing.graph, installed_catalog(), found, found.fixes[0]) is None
+
+
+def test_a_layer_that_learns_is_checked_all_the_same() -> None:
+    several = Drawing().input("x", 3, dtype="string").add("n", "TextVectorization", "x").problem()
+    assert "last shape dimension must be 1" in check(several, "layer.refused", "n").text
+    check(
+        Drawing().input("x", 3, dtype="string").add("n", "Normalization", "x").problem(), "layer.texts", "n", "inputs"
+    )
 
 
 def test_values_of_another_kind() -> None:

@@ -270,6 +270,27 @@ def test_masks_are_told_among_the_shapes(robot, engines):
     robot.workspace.select(type(robot.workspace.selection)())
 
 
+@pytest.mark.parametrize(
+    ("learns", "tensor", "told", "not_told"),
+    [
+        ("vocabulary", TensorSpec((None, None), "float32"), "max_tokens", "output_sequence_length"),
+        ("vocabulary", TensorSpec((None, None), "int64"), "output_sequence_length", "max_tokens"),
+        ("vocabulary", TensorSpec((None, 8), "int64"), "Learns its vocabulary from the training data", "open"),
+        ("mean", TensorSpec((None, 4)), "Learns its mean from the training data", "open"),
+        ("", TensorSpec((None, None), "int64"), "None × None", "Learns"),
+    ],
+)
+def test_what_a_layer_learns_before_a_training_is_told(robot, engines, learns, tensor, told, not_told):
+    engines.answers[Infer] = lambda request: Inferred(
+        request.request,
+        {call.node: NodeReport((("output", tensor),), 0, 0, learns=learns) for call in request.calls},
+    )
+    robot.draw(INPUT, ("TextVectorization", "words", {}))
+    robot.select("words")
+    robot.until(lambda: told in robot.window.inspector.facts.text)
+    assert not_told not in robot.window.inspector.facts.text
+
+
 def test_undo_works_from_a_field_that_holds_no_unfinished_text(robot):
     robot.draw(DENSE)
     robot.select("dense")

@@ -14,7 +14,7 @@ from nodeeditor.graph.settings import EarlyStopping
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.training_panel import TrainingPanel
 from nodeeditor.panels.training_progress import Progress, duration_text
-from nodeeditor.protocol.messages import BatchesDone, EpochDone, TrainingDone, TrainingStarted
+from nodeeditor.protocol.messages import BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.values import FrozenMap
 
@@ -155,6 +155,15 @@ def test_progress_tells_epochs_and_rate_and_how_it_ended(panel, qtbot):
         panel._workspace.training.done.emit(TrainingDone("/runs/wine-1", "stopped", epochs, {}, 400.0, 65.0))
         assert told in panel.progress.title.text()
     assert "1:05" in panel.progress.times.text()
+
+
+def test_what_a_layer_learns_before_the_training_is_told(panel):
+    panel.progress.prepare()
+    panel._workspace.training.adapting.emit(LayerAdapts("words", "TextVectorization"))
+    assert panel.progress.title.text() == "Starting"
+    assert panel.progress.times.text() == "Adapting TextVectorization 'words' to the training data"
+    train(panel)
+    assert "Adapting" not in panel.progress.times.text()
 
 
 def test_a_training_stays_in_sight_when_another_document_is_opened(panel, wine, qtbot):

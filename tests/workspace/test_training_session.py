@@ -8,6 +8,7 @@ from nodeeditor.protocol.messages import (
     BatchesDone,
     EpochDone,
     Failed,
+    LayerAdapts,
     StopTraining,
     Train,
     TrainingDone,
@@ -25,7 +26,7 @@ def told(workspace):
     """What the session tells, in order."""
     found = []
     session = workspace.training
-    for signal in (session.started, session.batches, session.epoch, session.done, session.failed):
+    for signal in (session.adapting, session.started, session.batches, session.epoch, session.done, session.failed):
         signal.connect(found.append)
     return found
 
@@ -69,6 +70,7 @@ def test_its_course_is_told_and_then_another_spare_is_warmed(qtbot, workspace, e
     workspace.training.state_changed.connect(states.append)
     workspace.training.start()
     course = [
+        LayerAdapts("words", "TextVectorization"),
         TrainingStarted(1, "r", 1, 1, 8, 2, ("loss",)),
         BatchesDone(0, 0, {"loss": [1.0]}),
         EpochDone(0, 1, {"loss": 1.0}, 0.1, 80.0),

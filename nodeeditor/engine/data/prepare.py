@@ -10,7 +10,7 @@ import numpy as np
 
 from nodeeditor.engine.data.binding import columns_of
 from nodeeditor.engine.data.feeding import feed
-from nodeeditor.engine.data.load import load
+from nodeeditor.engine.data.load import Reader, load
 from nodeeditor.engine.data.loaded import Array, LoadedData
 from nodeeditor.engine.data.output_shapes import output_shapes as shapes_of
 from nodeeditor.engine.data.refusal import names_text, refusal, setting
@@ -48,7 +48,9 @@ class PreparedData:
     classes: dict[str, tuple[str, ...]]
 
 
-def prepare(graph: Graph, folder: str | Path, output_shapes: Mapping[str, Shape] | None = None) -> PreparedData:
+def prepare(
+    graph: Graph, folder: str | Path, output_shapes: Mapping[str, Shape] | None = None, read: Reader = load
+) -> PreparedData:
     """The data of ``graph``: loaded, bound, encoded, split and scaled.
 
     ``output_shapes`` are those of the Outputs by node name, with the batch axis first; Keras is
@@ -60,7 +62,7 @@ def prepare(graph: Graph, folder: str | Path, output_shapes: Mapping[str, Shape]
     if graph.data.source is not None:
         for node in ends:
             check_scaling(graph, node)
-    data = load(graph.data.source, folder)
+    data = read(graph.data.source, folder)
     for node in ends:
         check_bound(graph, node, data)
     shapes = shapes_of(graph) if output_shapes is None else output_shapes
@@ -84,6 +86,22 @@ def prepare(graph: Graph, folder: str | Path, output_shapes: Mapping[str, Shape]
         if scaling is not None:
             scalings[name] = scaling
     return PreparedData(*_divided(features, targets, rows), scalings, classes)
+
+
+def training_inputs(graph: Graph, folder: str | Path, read: Reader = load) -> dict[str, Array]:
+    """What feeds each Input of ``graph`` in the rows that it trains on, by the node's name, as :func:`prepare` does.
+
+    Raises :class:`ProblemError`.
+    """
+    fed = [node for node in fed_and_taught(graph) if graph.layer_of(node).type == INPUT]
+    data = read(graph.data.source, folder)
+    rows = split(data.samples, graph.data.validation, graph.data.seed).train
+    found: dict[str, Array] = {}
+    for node in fed:
+        check_scaling(graph, node)
+        check_bound(graph, node, data)
+        found[graph.nodes[node].name] = feed(graph.nodes[node], graph.layer_of(node).config, data, rows)[0][rows]
+    return found
 
 
 def fed_and_taught(graph: Graph) -> list[NodeId]:

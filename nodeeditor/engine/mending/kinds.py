@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nodeeditor.engine.mending.case import Case
+from nodeeditor.engine.mending.case import Arriving, Case
 from nodeeditor.engine.mending.inserting import insert, places
 from nodeeditor.graph.elements import INPUT
 from nodeeditor.graph.queries import upstream
@@ -20,14 +20,23 @@ def kind_repairs(case: Case) -> Iterator[Fix]:
     for at in places(case):
         dtype = at.spec.dtype
         if dtype.startswith("float"):
+            if case.problem.code == "layer.no_texts":
+                yield from _other_dtype(case, at, "string")
             continue
         if dtype == "string":
             # The layers that look words up must be shown them first; hashing needs no data.
             yield insert(case, at, ("Hashing", {"num_bins": _BINS, "output_mode": "multi_hot"}))
             continue
-        for node in sorted(upstream(case.graph, [at.link.source])):
-            if case.graph.layer_of(node).type == INPUT:
-                name = case.graph.nodes[node].name
-                setting = FrozenMap(parameter="dtype", value="float32", at=node, other=name)
-                yield Fix("fix.set_parameter_of", setting)
+        if case.problem.code == "layer.no_texts":
+            yield from _other_dtype(case, at, "string")
+            continue
+        yield from _other_dtype(case, at, "float32")
         yield insert(case, at, ("Rescaling", {"scale": 1.0}))
+
+
+def _other_dtype(case: Case, at: Arriving, dtype: str) -> Iterator[Fix]:
+    for node in sorted(upstream(case.graph, [at.link.source])):
+        if case.graph.layer_of(node).type == INPUT:
+            name = case.graph.nodes[node].name
+            setting = FrozenMap(parameter="dtype", value=dtype, at=node, other=name)
+            yield Fix("fix.set_parameter_of", setting)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from nodeeditor.engine.build import build_model
 from nodeeditor.engine.data.prepare import Arrays, prepare
+from nodeeditor.engine.data.recent import RecentData
+from nodeeditor.engine.learning import Learned, Teach
 from nodeeditor.engine.training.compile import Compiled, check_trainable, compile_model
 from nodeeditor.engine.training.facts import fingerprint
 from nodeeditor.engine.training.feed import Feed, as_keras_takes, make_feed
+from nodeeditor.engine.training.teaching import FromData, FromRun
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError, problem
+from nodeeditor.protocol.messages import LayerAdapts
 
 
 @dataclass(frozen=True)
@@ -24,14 +29,22 @@ class SetUp:
     fingerprint: str
 
 
-def set_up(graph: Graph, folder: Path) -> SetUp:
+def set_up(
+    graph: Graph,
+    folder: Path,
+    report: Callable[[LayerAdapts], None] = lambda _: None,
+    earlier: tuple[Mapping[str, Learned], str] | None = None,
+) -> SetUp:
     """Build and compile the model of ``graph`` from its seed, and lay its data ready.
 
+    Layers that learn from data before a training do so, and ``report`` is told; where the training goes
+    on from an ``earlier`` run, they have what they learned there (and the run's name) instead.
     Raises ``ProblemError`` for everything that keeps the graph from being trained.
     """
-    compiled = seeded_model(graph)
+    read = RecentData().load  # once, where the layers learn from it before
+    compiled = seeded_model(graph, FromRun(*earlier) if earlier else FromData(graph, folder, report, read))
     check_trainable(compiled.model)
-    data = prepare(graph, folder, compiled.output_shapes)
+    data = prepare(graph, folder, compiled.output_shapes, read)
     if data.train.samples == 0:
         raise ProblemError(problem("training.no_samples"))
     size = graph.training.batch_size
@@ -41,9 +54,12 @@ def set_up(graph: Graph, folder: Path) -> SetUp:
     return SetUp(compiled, train, validation, fingerprint({**data.train.inputs, **data.train.targets}))
 
 
-def seeded_model(graph: Graph) -> Compiled:
-    """The model of ``graph`` with the fresh weights that its seed gives, compiled."""
-    return compile_model(graph, build_model(graph, seed=graph.training.seed))
+def seeded_model(graph: Graph, teach: Teach | None = None) -> Compiled:
+    """The model of ``graph`` with the fresh weights that its seed gives, compiled.
+
+    ``teach`` gives layers the state that they have to learn from data.
+    """
+    return compile_model(graph, build_model(graph, seed=graph.training.seed, teach=teach))
 
 
 def _feed(compiled: Compiled, arrays: Arrays, batch_size: int) -> Feed:

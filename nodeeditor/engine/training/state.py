@@ -8,6 +8,8 @@ the model has room for.
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -16,6 +18,7 @@ import msgspec
 import numpy as np
 import tensorflow as tf
 
+from nodeeditor.engine.learning import Learned, learned_by, settle
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.runs.atomic import replacing
 
@@ -31,7 +34,8 @@ class _Stored(msgspec.Struct, frozen=True):
 class _Layout(msgspec.Struct, frozen=True):
     """``weights`` and ``seeds`` by layer; ``trained`` says which weights the optimizer changed, in its order.
 
-    ``best`` tells that the weights of early stopping's best epoch are there too.
+    ``best`` tells that the weights of early stopping's best epoch are there too; ``learned`` is what
+    layers learned from the data before the training, by layer.
     """
 
     epoch: int
@@ -42,6 +46,7 @@ class _Layout(msgspec.Struct, frozen=True):
     trained: list[tuple[str, int]] = []
     early_stopping: dict[str, Any] = {}
     best: bool = False
+    learned: dict[str, Learned] = {}
     version: int = 1
 
 
@@ -83,6 +88,7 @@ def save_state(
         _trained(model, weights),
         early,
         best_weights is not None,
+        {layer.name: learned for layer in model.layers if (learned := learned_by(layer)) is not None},
     )
     with replacing(path, _check_whole) as beside, zipfile.ZipFile(beside, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_LAYOUT, msgspec.json.encode(layout))
@@ -104,9 +110,25 @@ def load_state(path: Path, model: Any, run: str) -> Resumed:
     learning rate stays the one of the model. Raises ``ProblemError`` where the weights do not fit,
     or the file can't be read.
     """
+    with _opened(path, run) as archive:
+        return _load(archive, model, run)
+
+
+def read_learned(path: Path, run: str) -> dict[str, Learned]:
+    """What layers learned from the data before the training of ``run``, of which ``path`` is a checkpoint.
+
+    A model that takes it up must be built with it. Raises ``ProblemError`` where the file can't be read.
+    """
+    with _opened(path, run) as archive:
+        return _read_layout(archive).learned
+
+
+@contextmanager
+def _opened(path: Path, run: str) -> Iterator[zipfile.ZipFile]:
+    """A checkpoint; what is wrong with it leaves the block as a ``ProblemError``."""
     try:
         with zipfile.ZipFile(path) as archive:
-            return _load(archive, model, run)
+            yield archive
     except FileNotFoundError:
         raise ProblemError(problem("training.no_checkpoint", folder=run)) from None
     except (OSError, zipfile.BadZipFile, KeyError, ValueError, NotImplementedError) as error:
@@ -119,9 +141,7 @@ def average_weights(model: Any) -> None:
 
 
 def _load(archive: zipfile.ZipFile, model: Any, run: str) -> Resumed:
-    if archive.getinfo(_LAYOUT).file_size > _LONGEST_LAYOUT:
-        raise ValueError("its list of weights is too long")
-    layout = msgspec.json.decode(archive.read(_LAYOUT), type=_Layout)
+    layout = _read_layout(archive)
     weights, seeds = _weights(model), _seeds(model)
     _check_fits(layout, weights, run)
     chosen = [
@@ -142,9 +162,17 @@ def _load(archive: zipfile.ZipFile, model: Any, run: str) -> Resumed:
     rate = model.optimizer.get_config().get("learning_rate")
     for variable, value in values:
         variable.assign(value)
+    for layer in model.layers:
+        settle(layer)
     if optimizer and isinstance(rate, float):
         model.optimizer.learning_rate = rate
     return Resumed(layout.epoch, optimizer, layout.early_stopping, best)
+
+
+def _read_layout(archive: zipfile.ZipFile) -> _Layout:
+    if archive.getinfo(_LAYOUT).file_size > _LONGEST_LAYOUT:
+        raise ValueError("its list of weights is too long")
+    return msgspec.json.decode(archive.read(_LAYOUT), type=_Layout)
 
 
 def _check_fits(layout: _Layout, weights: dict[str, list[Any]], run: str) -> None:

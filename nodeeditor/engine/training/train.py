@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from nodeeditor.document.format import loads
+from nodeeditor.engine.learning import Learned
 from nodeeditor.engine.training.early import EarlyStop
 from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.log import RunLog
@@ -14,7 +15,7 @@ from nodeeditor.engine.training.loop import Loop, Outcome
 from nodeeditor.engine.training.misfit import misfitting_metric
 from nodeeditor.engine.training.order import Order, epoch_order
 from nodeeditor.engine.training.setup import set_up
-from nodeeditor.engine.training.state import Resumed, load_state
+from nodeeditor.engine.training.state import Resumed, load_state, read_learned
 from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.messages import Answer, TrainingDone, TrainingStarted
 from nodeeditor.runs.folder import RunFolder
@@ -33,7 +34,8 @@ def train(
 ) -> TrainingDone:
     """Train the graph in ``graph_text`` and keep everything in the new folder ``run``.
 
-    Relative paths of the data start at ``folder``. ``report`` gets ``TrainingStarted`` (with
+    Relative paths of the data start at ``folder``. ``report`` gets ``LayerAdapts`` for each layer that
+    learns from the data first, then ``TrainingStarted`` (with
     ``request``), ``BatchesDone``, ``EpochDone`` and ``TrainingDone``, each after it is in the journal.
     ``should_stop`` is asked about 20 times a second. ``continues`` is the folder of an earlier run to
     go on from: the graph's epochs are trained in addition to its own. Raises ``ProblemError``: before
@@ -42,7 +44,7 @@ def train(
     """
     graph = loads(graph_text).graph
     settings = graph.training
-    ready = set_up(graph, folder)
+    ready = set_up(graph, folder, report, _learned(continues))
     samples = ready.train.samples
 
     def order(epoch: int) -> Order | None:
@@ -103,9 +105,15 @@ def _done(run: str, outcome: Outcome) -> TrainingDone:
     )
 
 
+def _learned(continues: Path | None) -> tuple[dict[str, Learned], str] | None:
+    """What layers learned from the data of the run to go on from, and its name."""
+    if continues is None:
+        return None
+    RunFolder(continues).read_record()  # says so where there is no run at all
+    return read_learned(RunFolder(continues).state, continues.name), continues.name
+
+
 def _resume(continues: Path | None, model: object) -> Resumed:
     if continues is None:
         return Resumed(0, optimizer=True)
-    earlier = RunFolder(continues)
-    earlier.read_record()  # says so where there is no run at all
-    return load_state(earlier.state, model, continues.name)
+    return load_state(RunFolder(continues).state, model, continues.name)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.content import link_tensor, masking_text, tensor_text
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.inference import TensorSpec
+from nodeeditor.graph.inference import NodeReport, TensorSpec
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import COSTS_TIP, multiply_adds_text, parameters_text, size_text
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
@@ -39,6 +39,7 @@ class NodeFacts(QWidget):
         self._size = PlainLabel("", "second", wraps=True)
         self._masking = PlainLabel("", "second", wraps=True)
         self._shared = PlainLabel("", "second", wraps=True)
+        self._learns = PlainLabel("", "second", wraps=True)
         self._problem_box = QVBoxLayout()
         self._problem_box.setContentsMargins(0, 4, 0, 0)
         column = QVBoxLayout(self)
@@ -50,6 +51,7 @@ class NodeFacts(QWidget):
         column.addWidget(self._size)
         column.addWidget(self._masking)
         column.addWidget(self._shared)
+        column.addWidget(self._learns)
 
     @property
     def text(self) -> str:
@@ -57,7 +59,7 @@ class NodeFacts(QWidget):
         labels = [self._shapes.itemAt(number).widget() for number in range(self._shapes.count())]
         lines = [
             label.text()
-            for label in (*labels, self._size, self._masking, self._shared)
+            for label in (*labels, self._size, self._masking, self._shared, self._learns)
             if isinstance(label, PlainLabel)
         ]
         return "\n".join(line for line in lines if line)
@@ -97,6 +99,8 @@ class NodeFacts(QWidget):
         others = [graph.nodes[call].name for call in graph.calls_of(graph.nodes[node].layer) if call != node]
         self._shared.setText(tr("Shares its weights with {names}", names=", ".join(others)) if others else "")
         self._shared.setVisible(bool(others))
+        self._learns.setText(_learning(report) if report else "")
+        self._learns.setVisible(bool(self._learns.text()))
         self._show_problems(report.problems if report else (), theme)
 
     def _show_shapes(self, lines: list[tuple[str, TensorSpec | None]], *, dimmed: bool) -> None:
@@ -124,6 +128,19 @@ class NodeFacts(QWidget):
             taken.widget().deleteLater()
         for problem in problems:
             self._problem_box.addWidget(ProblemRow(problem, "", theme, self._workspace))
+
+
+def _learning(report: NodeReport) -> str:
+    """What a layer learns from the data, and what sets a size that hangs on that; empty for one that learns nothing."""
+    if not report.learns or not report.outputs:
+        return ""
+    told = tr("Learns its {parameter} from the training data, before the training.", parameter=report.learns)
+    _, tensor = report.outputs[0]
+    if report.learns != "vocabulary" or tensor.shape[-1] is not None:
+        return told
+    if tensor.dtype == "float32":
+        return f"{told} {tr('Its last size is open until then; max_tokens with pad_to_max_tokens sets it.')}"
+    return f"{told} {tr('Its last size is open; output_sequence_length sets it.')}"
 
 
 def _port_name(word: str, port: str, plain: str) -> str:

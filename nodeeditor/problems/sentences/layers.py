@@ -24,8 +24,16 @@ LAYERS: dict[str, str] = {
         "Change its parameters."
     ),
     "layer.not_learned": marked(
-        "{type} '{node}' has no {parameter}, which it would have to learn from data first. "
-        "Set it, or use the scaling of an Input."
+        "{type} '{node}' has no {parameter}, which it has to learn from data first. "
+        "Set it, or let the network learn it in a training."
+    ),
+    "layer.frequencies_padded": marked(
+        "{type} '{node}' learned {words} words and pads their frequencies to {places}, which Keras could not load "
+        "from a file again; it needs max_tokens to be their number. Set max_tokens to {words}."
+    ),
+    "layer.word_unkeepable": marked(
+        "{type} '{node}' learned the word {word}, which is empty or has a line break; a Keras file can keep words "
+        "of one line. Change those texts, or take a TextVectorization, which splits them."
     ),
     # Links
     "layer.input_open": marked(
@@ -138,5 +146,6 @@ LAYERS: dict[str, str] = {
     "fix.insert_layers": marked("Insert {what} after '{other}'."),
     "fix.set_parameter": marked("Set {parameter} to {value}."),
     "fix.set_parameter_of": marked("Set {parameter} of '{other}' to {value}."),
+    "fix.set_parameter_of_input": marked("Set {parameter} of its Input to {value}."),
     "fix.unshare": marked("Give '{node}' a layer of its own."),
 }

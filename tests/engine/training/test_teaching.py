@@ -1,0 +1,283 @@
+"""Layers that learn from the data before a training: as a Keras script that adapts them, kept and resumed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import pandas as pd
+import pytest
+import tensorflow as tf
+
+from nodeeditor.engine.build import build_model
+from nodeeditor.engine.data.split import split
+from nodeeditor.engine.export import export_keras
+from nodeeditor.engine.learning import adapts, learned_by
+from nodeeditor.engine.training.feed import StreamedFeed
+from nodeeditor.engine.training.order import epoch_order
+from nodeeditor.engine.training.setup import set_up
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.settings import CsvSource, DataSettings
+from nodeeditor.problems import ProblemError
+from nodeeditor.protocol.messages import LayerAdapts, TrainingStarted
+from nodeeditor.values import FrozenMap
+from tests.engine.training.training_graphs import Course, Row, network
+
+EPOCHS, BATCH, SEED = 4, 16, 7
+SHARE = 0.25
+
+pytestmark = [
+    # TensorFlow's tensors, converted by Keras's fit(), do not know NumPy 2's copy keyword yet.
+    pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning"),
+]
+
+GOOD, BAD = ("good", "fine", "great"), ("bad", "poor", "awful")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A table of 120 rows: a text, a town, a number of steps, two sizes, and what is to be learnt of them."""
+    rng = np.random.default_rng(2)
+    liked = rng.integers(0, 2, 120)
+    words = [f"A {rng.choice(GOOD if good else BAD)} meal, no. {row}" for row, good in enumerate(liked)]
+    towns = [str(rng.choice(["Oslo", "Rome"] if good else ["Bonn", "Oslo"])) for good in liked]
+    table = {
+        "text": words,
+        "town": towns,
+        "steps": liked * 300 + rng.integers(0, 9, 120) * 100,
+        "wide": 50 + 20 * liked + rng.normal(size=120),
+        "high": -3 + rng.normal(size=120) / 100,
+        "liked": liked,
+    }
+    pd.DataFrame(table).to_csv(tmp_path / "table.csv", index=False)
+    return tmp_path
+
+
+def chain(shape: list[int], columns: list[str], *layers: tuple[str, dict[str, Any]], **given: Any) -> Graph:
+    """Input, ``layers``, a sigmoid and an Output that learns whether a meal was liked."""
+    rows: list[Row] = [("x", "Input", {"shape": shape, "columns": columns, **given}, ())]
+    for number, (kind, config) in enumerate(layers):
+        rows.append((f"{kind.lower()}_{number}", kind, config, (rows[-1][0],)))
+    rows.append(("last", "Dense", {"units": 1, "activation": "sigmoid"}, (rows[-1][0],)))
+    output = {"columns": ["liked"], "loss": "binary_crossentropy", "metrics": ["accuracy"]}
+    rows.append(("y", "Output", output, ("last",)))
+    data = DataSettings(CsvSource("table.csv"), validation=SHARE)
+    adam = {"class_name": "Adam", "config": {"learning_rate": 0.02}}
+    return network(rows, data, epochs=EPOCHS, batch_size=BATCH, seed=SEED, optimizer=FrozenMap(adam))
+
+
+L = keras.layers
+CASES: dict[str, tuple[Callable[[], Graph], Callable[[], list[Any]]]] = {
+    "normalization": (
+        lambda: chain([2], ["wide", "high"], ("Normalization", {}), ("Dense", {"units": 8, "activation": "relu"})),
+        lambda: [L.Normalization(), L.Dense(8, "relu")],
+    ),
+    "text": (
+        lambda: chain(
+            [1],
+            ["text"],
+            ("TextVectorization", {"max_tokens": 40, "output_sequence_length": 6}),
+            ("Embedding", {"input_dim": 40, "output_dim": 8}),
+            ("GlobalAveragePooling1D", {}),
+            dtype="string",
+        ),
+        lambda: [
+            L.TextVectorization(40, output_sequence_length=6),
+            L.Embedding(40, 8),
+            L.GlobalAveragePooling1D(),
+        ],
+    ),
+    "town": (
+        lambda: chain([1], ["town"], ("StringLookup", {}), ("CategoryEncoding", {"num_tokens": 5}), dtype="string"),
+        lambda: [L.StringLookup(), L.CategoryEncoding(5)],
+    ),
+    "frequencies": (
+        lambda: chain(
+            [1],
+            ["town"],
+            ("StringLookup", {"output_mode": "tf_idf", "max_tokens": 4, "pad_to_max_tokens": True}),
+            dtype="string",
+        ),
+        lambda: [L.StringLookup(output_mode="tf_idf", max_tokens=4, pad_to_max_tokens=True)],
+    ),
+    "steps": (
+        lambda: chain([1], ["steps"], ("IntegerLookup", {}), ("CategoryEncoding", {"num_tokens": 20}), dtype="int32"),
+        lambda: [L.IntegerLookup(), L.CategoryEncoding(20)],
+    ),
+    "bins": (
+        lambda: chain([1], ["wide"], ("Discretization", {"num_bins": 5}), ("CategoryEncoding", {"num_tokens": 5})),
+        lambda: [L.Discretization(num_bins=5), L.CategoryEncoding(5)],
+    ),
+    "behind another": (
+        lambda: chain([2], ["wide", "high"], ("Rescaling", {"scale": 0.1}), ("Normalization", {"axis": 1})),
+        lambda: [L.Rescaling(0.1), L.Normalization(axis=1)],
+    ),
+    "behind one that learns": (
+        lambda: chain(
+            [1], ["town"], ("StringLookup", {"output_mode": "one_hot", "max_tokens": 5, "pad_to_max_tokens": True}),
+            ("Normalization", {}), dtype="string"
+        ),
+        lambda: [L.StringLookup(output_mode="one_hot", max_tokens=5, pad_to_max_tokens=True), L.Normalization()],
+    ),
+}  # fmt: skip
+
+
+def by_script(graph: Graph, folder: Path, layers: Callable[[], list[Any]]) -> tuple[dict[str, list[float]], Any]:
+    """What people would write: the layers adapt on the training rows, one after the other, then ``fit``."""
+    table = pd.read_csv(folder / "table.csv")
+    rows = split(len(table), SHARE, graph.data.seed)
+    config = next(layer.config for layer in graph.layers.values() if layer.type == "Input")
+    x = table[list(config["columns"])].to_numpy()
+    x = x.astype(object) if config.get("dtype") == "string" else x.astype(config.get("dtype", "float32"))
+    y = table[["liked"]].to_numpy().astype("float32")
+    keras.utils.set_random_seed(SEED)
+    made = [*layers(), L.Dense(1, "sigmoid")]
+    tensor = given = keras.Input(config["shape"], dtype=config.get("dtype"))
+    values: Any = tf.constant(x[rows.train])
+    for layer in made:
+        if hasattr(layer, "adapt"):
+            layer.adapt(values)
+        tensor = layer(tensor)
+        values = keras.Model(given, tensor)(tf.constant(x[rows.train]))
+    model = keras.Model(given, tensor)
+    model.compile(keras.optimizers.Adam(0.02), "binary_crossentropy", metrics=["accuracy"])
+    history: dict[str, list[float]] = {}
+    held_back = tf.constant(x[rows.validation]), y[rows.validation]
+    for epoch in range(EPOCHS):
+        chosen = rows.train[epoch_order(SEED, epoch, len(rows.train))]
+        ended = model.fit(tf.constant(x[chosen]), y[chosen], BATCH, validation_data=held_back, shuffle=False, verbose=0)
+        for name, value in ended.history.items():
+            history.setdefault(name, []).extend(value)
+    return history, model
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_it_trains_as_a_script_that_adapts(name: str, folder: Path) -> None:
+    make, layers = CASES[name]
+    graph, course = make(), Course(folder)
+    done = course.train(graph)
+    history, model = by_script(graph, folder, layers)
+    assert done.history["loss"][-1] < done.history["loss"][0]
+    assert done.history.keys() == history.keys()
+    for log, values in history.items():
+        np.testing.assert_allclose(done.history[log], values, rtol=1e-5, err_msg=log)
+    learners = sum(hasattr(layer, "adapt") for layer in model.layers)
+    assert len(course.of(LayerAdapts)) == learners
+    assert isinstance(course.messages[learners], TrainingStarted)
+    # The model file and an export of the run give what the script's model gives.
+    export_keras(graph, folder / "export.keras", folder / "run")
+    table = pd.read_csv(folder / "table.csv")
+    config = next(layer.config for layer in graph.layers.values() if layer.type == "Input")
+    x = table[list(config["columns"])].to_numpy()
+    x = tf.constant(x.astype(object) if config.get("dtype") == "string" else x.astype(config.get("dtype", "float32")))
+    for path in (folder / "run" / "model.keras", folder / "export.keras"):
+        loaded = keras.saving.load_model(path)
+        np.testing.assert_allclose(np.asarray(loaded(x)), np.asarray(model(x)), rtol=1e-4, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", ["normalization", "text", "frequencies", "bins"])
+def test_a_run_that_goes_on_keeps_what_was_learned(name: str, folder: Path) -> None:
+    graph, course = CASES[name][0](), Course(folder)
+    whole = course.train(graph, "whole").history["loss"]
+    graph.training = replace(graph.training, epochs=EPOCHS // 2)
+    first = course.train(graph, "first").history["loss"]
+    # Other rows would teach other words, means and bins.
+    keys = {"text": "new words in here", "town": "Nice", "steps": 1, "wide": 9.0, "high": 2.0, "liked": 1}
+    table = pd.read_csv(folder / "table.csv")
+    rest = course.train(graph, "rest", continues="first").history["loss"]
+    assert course.of(LayerAdapts) == []
+    np.testing.assert_allclose(first + rest, whole, rtol=1e-6)
+    pd.concat([table, pd.DataFrame([keys] * 40)]).to_csv(folder / "table.csv", index=False)
+    course.train(graph, "other", continues="first")
+    before, after = (keras.saving.load_model(folder / run / "model.keras").layers[1] for run in ("first", "other"))
+    assert learned_by(before) == learned_by(after)
+    for kept, given in zip(before.get_weights(), after.get_weights(), strict=True):
+        np.testing.assert_array_equal(kept, given)
+
+
+def test_several_columns_of_text_and_a_shared_lookup(folder: Path) -> None:
+    rows: list[Row] = [
+        ("a", "Input", {"shape": [1], "dtype": "string", "columns": ["text"]}, ()),
+        ("b", "Input", {"shape": [1], "dtype": "string", "columns": ["town"]}, ()),
+        ("words", "TextVectorization", {"output_sequence_length": 6}, ("a",)),
+        ("again@words", "TextVectorization", {"output_sequence_length": 6}, ("b",)),
+        ("town", "StringLookup", {}, ("b",)),
+        ("hot", "CategoryEncoding", {"num_tokens": 5}, ("town",)),
+        ("far", "Embedding", {"input_dim": 400, "output_dim": 4}, ("words",)),
+        ("near@far", "Embedding", {"input_dim": 400, "output_dim": 4}, ("again",)),
+        ("mean", "GlobalAveragePooling1D", {}, ("far",)),
+        ("mean_2@mean", "GlobalAveragePooling1D", {}, ("near",)),
+        ("all", "Concatenate", {}, ("mean", "mean_2", "hot")),
+        ("last", "Dense", {"units": 1, "activation": "sigmoid"}, ("all",)),
+        ("y", "Output", {"columns": ["liked"], "loss": "binary_crossentropy"}, ("last",)),
+    ]
+    course = Course(folder)
+    done = course.train(network(rows, DataSettings(CsvSource("table.csv")), epochs=3, batch_size=16))
+    assert done.history["loss"][-1] < done.history["loss"][0]
+    assert [message.node for message in course.of(LayerAdapts)] == ["words", "town"]
+
+
+def test_validation_rows_teach_nothing(folder: Path) -> None:
+    graph = CASES["town"][0]()
+    table = pd.read_csv(folder / "table.csv")
+    table.loc[split(len(table), SHARE, graph.data.seed).validation, "town"] = "Unseen"
+    table.to_csv(folder / "table.csv", index=False)
+    lookup = set_up(graph, folder).compiled.model.layers[1]
+    assert sorted(lookup.get_vocabulary()) == ["Bonn", "Oslo", "Rome", "[UNK]"]
+
+
+def test_a_missing_text_is_told(folder: Path) -> None:
+    table = pd.read_csv(folder / "table.csv")
+    table.loc[3, "text"] = None
+    table.to_csv(folder / "table.csv", index=False)
+    with pytest.raises(ProblemError, match="'text' of 'x' has 1 empty"):
+        set_up(CASES["text"][0](), folder)
+
+
+def test_a_word_that_a_keras_file_would_break_is_told(folder: Path) -> None:
+    table = pd.read_csv(folder / "table.csv")
+    table.loc[:, "town"] = "New\nYork"
+    table.to_csv(folder / "table.csv", index=False)
+    with pytest.raises(ProblemError, match="line break") as caught:
+        set_up(CASES["town"][0](), folder)
+    assert caught.value.problem.node == "stringlookup_0"
+
+
+def test_frequencies_that_keras_could_not_load_are_told(folder: Path) -> None:
+    config = {"output_mode": "tf_idf", "max_tokens": 9, "pad_to_max_tokens": True}
+    graph = chain([1], ["town"], ("StringLookup", config), dtype="string")
+    with pytest.raises(ProblemError, match="Set max_tokens to 4"):
+        set_up(graph, folder)
+
+
+def test_without_data_a_layer_that_learns_is_not_built(folder: Path) -> None:
+    graph = CASES["bins"][0]()
+    with pytest.raises(ProblemError, match="bin_boundaries"):
+        build_model(graph)
+    export_keras(graph, folder / "fresh.keras", folder=folder)
+    assert len(keras.saving.load_model(folder / "fresh.keras").layers[1].bin_boundaries) == 4
+
+
+def test_texts_that_stay_on_the_host(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from nodeeditor.engine.training import feed
+
+    course = Course(folder)
+    resident = course.train(CASES["text"][0](), "resident").history
+    monkeypatch.setattr(feed, "RESIDENT_SHARE", 0)
+    graph = CASES["text"][0]()
+    assert isinstance(set_up(graph, folder).train, StreamedFeed)
+    assert course.train(graph, "streamed").history == resident
+
+
+def test_keras_tells_which_layers_learn() -> None:
+    assert {name for name in dir(L) if adapts(name)} == {
+        "Discretization",
+        "IntegerLookup",
+        "Normalization",
+        "StringLookup",
+        "TextVectorization",
+    }
