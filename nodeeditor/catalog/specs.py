@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from nodeeditor.values import freeze
+from nodeeditor.values import FrozenMap, freeze
 
 
 class Kind(Enum):
@@ -109,6 +109,8 @@ class LayerSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     ``states`` counts the tensors that a recurrent layer, or a cell of one, carries from step to step.
     ``source`` names the module and the class of a layer that is not Keras's own (``"lab.layers:Gate"``);
     its ``type`` is the name it is registered under.
+    ``learns`` names the parameters whose values a layer learns from data before a training, where none of
+    them is given.
     """
 
     type: str
@@ -122,6 +124,12 @@ class LayerSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     reason: str = ""
     states: int = 0
     source: str = ""
+    learns: tuple[str, ...] = ()
+
+    def to_learn(self, config: FrozenMap) -> str:
+        """The parameter that a layer of ``config`` has to learn from data before a training; empty for none."""
+        given = any(config.get(name) is not None for name in self.learns)
+        return self.learns[0] if self.learns and not given else ""
 
     @property
     def placeable(self) -> bool:

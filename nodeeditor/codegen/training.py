@@ -5,6 +5,7 @@ from __future__ import annotations
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.literals import object_of
 from nodeeditor.catalog.specs import Kind
+from nodeeditor.codegen.adapting import adapting_lines
 from nodeeditor.codegen.data import taught, unbound
 from nodeeditor.codegen.expressions import (
     INDENT,
@@ -50,6 +51,7 @@ def main_function(graph: Graph, catalog: Catalog) -> list[str]:
         items = ["*train", Labelled("validation_data=", "validation")]
     else:
         lines.append("    x, y = load_data()")
+    lines += adapting_lines(graph, catalog, "train[0]" if graph.data.validation > 0 else "x")
     items.append(Labelled("batch_size=", str(training.batch_size)))
     items.append(Labelled("epochs=", str(training.epochs)))
     if not training.shuffle:

@@ -39,11 +39,16 @@ def adapts(type_name: str) -> bool:
     return hasattr(layer_class(type_name), "adapt")
 
 
+def learned_parameters(cls: type) -> tuple[str, ...]:
+    """The parameters of a layer's class by which that state can be given instead; empty where it learns nothing."""
+    if not hasattr(cls, "adapt"):
+        return ()
+    return tuple(name for name in _LEARNED if name in inspect.signature(cls).parameters)
+
+
 def to_learn(layer: Any, config: FrozenMap) -> str:
     """The parameter whose value the layer has to learn from data, since it is not given; empty for none."""
-    if not hasattr(layer, "adapt"):
-        return ""
-    learned = [name for name in _LEARNED if name in inspect.signature(type(layer)).parameters]
+    learned = learned_parameters(type(layer))
     given = any(config.get(name) is not None for name in learned)
     return learned[0] if learned and not given else ""
 

@@ -25,6 +25,7 @@ from nodeeditor.engine.introspection.own_types import input_type, output_type
 from nodeeditor.engine.introspection.parameters import ParameterReader
 from nodeeditor.engine.introspection.ports import input_ports, output_ports, state_count
 from nodeeditor.engine.introspection.probing import leaving_nothing
+from nodeeditor.engine.learning import learned_parameters
 from nodeeditor.engine.packages import SEPARATOR, foreign_layers
 
 
@@ -79,6 +80,7 @@ def describe_layer(layer: LayerClass) -> LayerSpec:
         reason=reason,
         # A layer's own outputs tell better than its cell, whose size of state may be one for all.
         states=sum(port.name.startswith("state_") for port in outputs) or state_count(reader.asked),
+        learns=learned_parameters(layer.cls),
     )
 
 

@@ -18,4 +18,8 @@ CODEGEN: dict[str, str] = {
     "codegen.parameter_unknown": marked(
         "'{type}' has a parameter '{parameter}' that this Keras does not know. Remove it, or update Keras."
     ),
+    "codegen.learns_behind_shared": marked(
+        "'{node}' learns from what '{other}' gives, whose layer is called several times; Python code needs a layer "
+        "of its own there. Give '{other}' a layer of its own."
+    ),
 }

@@ -24,106 +24,40 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import CsvSource, DataSettings
 from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.messages import LayerAdapts, TrainingStarted
-from nodeeditor.values import FrozenMap
+from tests.engine.training.learning_graphs import BATCH, EPOCHS, GRAPHS, SEED, SHARE, chain, write_table
 from tests.engine.training.training_graphs import Course, Row, network
-
-EPOCHS, BATCH, SEED = 4, 16, 7
-SHARE = 0.25
 
 pytestmark = [
     # TensorFlow's tensors, converted by Keras's fit(), do not know NumPy 2's copy keyword yet.
     pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning"),
 ]
 
-GOOD, BAD = ("good", "fine", "great"), ("bad", "poor", "awful")
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A table of 120 rows: a text, a town, a number of steps, two sizes, and what is to be learnt of them."""
-    rng = np.random.default_rng(2)
-    liked = rng.integers(0, 2, 120)
-    words = [f"A {rng.choice(GOOD if good else BAD)} meal, no. {row}" for row, good in enumerate(liked)]
-    towns = [str(rng.choice(["Oslo", "Rome"] if good else ["Bonn", "Oslo"])) for good in liked]
-    table = {
-        "text": words,
-        "town": towns,
-        "steps": liked * 300 + rng.integers(0, 9, 120) * 100,
-        "wide": 50 + 20 * liked + rng.normal(size=120),
-        "high": -3 + rng.normal(size=120) / 100,
-        "liked": liked,
-    }
-    pd.DataFrame(table).to_csv(tmp_path / "table.csv", index=False)
+    """A folder with the table."""
+    write_table(tmp_path)
     return tmp_path
 
 
-def chain(shape: list[int], columns: list[str], *layers: tuple[str, dict[str, Any]], **given: Any) -> Graph:
-    """Input, ``layers``, a sigmoid and an Output that learns whether a meal was liked."""
-    rows: list[Row] = [("x", "Input", {"shape": shape, "columns": columns, **given}, ())]
-    for number, (kind, config) in enumerate(layers):
-        rows.append((f"{kind.lower()}_{number}", kind, config, (rows[-1][0],)))
-    rows.append(("last", "Dense", {"units": 1, "activation": "sigmoid"}, (rows[-1][0],)))
-    output = {"columns": ["liked"], "loss": "binary_crossentropy", "metrics": ["accuracy"]}
-    rows.append(("y", "Output", output, ("last",)))
-    data = DataSettings(CsvSource("table.csv"), validation=SHARE)
-    adam = {"class_name": "Adam", "config": {"learning_rate": 0.02}}
-    return network(rows, data, epochs=EPOCHS, batch_size=BATCH, seed=SEED, optimizer=FrozenMap(adam))
-
-
 L = keras.layers
-CASES: dict[str, tuple[Callable[[], Graph], Callable[[], list[Any]]]] = {
-    "normalization": (
-        lambda: chain([2], ["wide", "high"], ("Normalization", {}), ("Dense", {"units": 8, "activation": "relu"})),
-        lambda: [L.Normalization(), L.Dense(8, "relu")],
-    ),
-    "text": (
-        lambda: chain(
-            [1],
-            ["text"],
-            ("TextVectorization", {"max_tokens": 40, "output_sequence_length": 6}),
-            ("Embedding", {"input_dim": 40, "output_dim": 8}),
-            ("GlobalAveragePooling1D", {}),
-            dtype="string",
-        ),
-        lambda: [
-            L.TextVectorization(40, output_sequence_length=6),
-            L.Embedding(40, 8),
-            L.GlobalAveragePooling1D(),
-        ],
-    ),
-    "town": (
-        lambda: chain([1], ["town"], ("StringLookup", {}), ("CategoryEncoding", {"num_tokens": 5}), dtype="string"),
-        lambda: [L.StringLookup(), L.CategoryEncoding(5)],
-    ),
-    "frequencies": (
-        lambda: chain(
-            [1],
-            ["town"],
-            ("StringLookup", {"output_mode": "tf_idf", "max_tokens": 4, "pad_to_max_tokens": True}),
-            dtype="string",
-        ),
-        lambda: [L.StringLookup(output_mode="tf_idf", max_tokens=4, pad_to_max_tokens=True)],
-    ),
-    "steps": (
-        lambda: chain([1], ["steps"], ("IntegerLookup", {}), ("CategoryEncoding", {"num_tokens": 20}), dtype="int32"),
-        lambda: [L.IntegerLookup(), L.CategoryEncoding(20)],
-    ),
-    "bins": (
-        lambda: chain([1], ["wide"], ("Discretization", {"num_bins": 5}), ("CategoryEncoding", {"num_tokens": 5})),
-        lambda: [L.Discretization(num_bins=5), L.CategoryEncoding(5)],
-    ),
-    "behind another": (
-        lambda: chain([2], ["wide", "high"], ("Rescaling", {"scale": 0.1}), ("Normalization", {"axis": 1})),
-        lambda: [L.Rescaling(0.1), L.Normalization(axis=1)],
-    ),
-    "behind one that learns": (
-        lambda: chain(
-            [1], ["town"], ("StringLookup", {"output_mode": "one_hot", "max_tokens": 5, "pad_to_max_tokens": True}),
-            ("Normalization", {}), dtype="string"
-        ),
-        lambda: [L.StringLookup(output_mode="one_hot", max_tokens=5, pad_to_max_tokens=True), L.Normalization()],
-    ),
-}  # fmt: skip
+LAYERS: dict[str, Callable[[], list[Any]]] = {
+    "normalization": lambda: [L.Normalization(), L.Dense(8, "relu")],
+    "text": lambda: [
+        L.TextVectorization(40, output_sequence_length=6),
+        L.Embedding(40, 8),
+        L.GlobalAveragePooling1D(),
+    ],
+    "town": lambda: [L.StringLookup(), L.CategoryEncoding(5)],
+    "frequencies": lambda: [L.StringLookup(output_mode="tf_idf", max_tokens=4, pad_to_max_tokens=True)],
+    "steps": lambda: [L.IntegerLookup(), L.CategoryEncoding(20)],
+    "bins": lambda: [L.Discretization(num_bins=5), L.CategoryEncoding(5)],
+    "behind another": lambda: [L.Rescaling(0.1), L.Normalization(axis=1)],
+    "behind one that learns": lambda: [
+        L.StringLookup(output_mode="one_hot", max_tokens=5, pad_to_max_tokens=True),
+        L.Normalization(),
+    ],
+}
 
 
 def by_script(graph: Graph, folder: Path, layers: Callable[[], list[Any]]) -> tuple[dict[str, list[float]], Any]:
@@ -155,10 +89,9 @@ def by_script(graph: Graph, folder: Path, layers: Callable[[], list[Any]]) -> tu
     return history, model
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", LAYERS)
 def test_it_trains_as_a_script_that_adapts(name: str, folder: Path) -> None:
-    make, layers = CASES[name]
-    graph, course = make(), Course(folder)
+    graph, course, layers = GRAPHS[name](), Course(folder), LAYERS[name]
     done = course.train(graph)
     history, model = by_script(graph, folder, layers)
     assert done.history["loss"][-1] < done.history["loss"][0]
@@ -181,7 +114,7 @@ def test_it_trains_as_a_script_that_adapts(name: str, folder: Path) -> None:
 
 @pytest.mark.parametrize("name", ["normalization", "text", "frequencies", "bins"])
 def test_a_run_that_goes_on_keeps_what_was_learned(name: str, folder: Path) -> None:
-    graph, course = CASES[name][0](), Course(folder)
+    graph, course = GRAPHS[name](), Course(folder)
     whole = course.train(graph, "whole").history["loss"]
     graph.training = replace(graph.training, epochs=EPOCHS // 2)
     first = course.train(graph, "first").history["loss"]
@@ -222,7 +155,7 @@ def test_several_columns_of_text_and_a_shared_lookup(folder: Path) -> None:
 
 
 def test_validation_rows_teach_nothing(folder: Path) -> None:
-    graph = CASES["town"][0]()
+    graph = GRAPHS["town"]()
     table = pd.read_csv(folder / "table.csv")
     table.loc[split(len(table), SHARE, graph.data.seed).validation, "town"] = "Unseen"
     table.to_csv(folder / "table.csv", index=False)
@@ -235,7 +168,7 @@ def test_a_missing_text_is_told(folder: Path) -> None:
     table.loc[3, "text"] = None
     table.to_csv(folder / "table.csv", index=False)
     with pytest.raises(ProblemError, match="'text' of 'x' has 1 empty"):
-        set_up(CASES["text"][0](), folder)
+        set_up(GRAPHS["text"](), folder)
 
 
 def test_a_word_that_a_keras_file_would_break_is_told(folder: Path) -> None:
@@ -243,7 +176,7 @@ def test_a_word_that_a_keras_file_would_break_is_told(folder: Path) -> None:
     table.loc[:, "town"] = "New\nYork"
     table.to_csv(folder / "table.csv", index=False)
     with pytest.raises(ProblemError, match="line break") as caught:
-        set_up(CASES["town"][0](), folder)
+        set_up(GRAPHS["town"](), folder)
     assert caught.value.problem.node == "stringlookup_0"
 
 
@@ -255,7 +188,7 @@ def test_frequencies_that_keras_could_not_load_are_told(folder: Path) -> None:
 
 
 def test_without_data_a_layer_that_learns_is_not_built(folder: Path) -> None:
-    graph = CASES["bins"][0]()
+    graph = GRAPHS["bins"]()
     with pytest.raises(ProblemError, match="bin_boundaries"):
         build_model(graph)
     export_keras(graph, folder / "fresh.keras", folder=folder)
@@ -266,9 +199,9 @@ def test_texts_that_stay_on_the_host(folder: Path, monkeypatch: pytest.MonkeyPat
     from nodeeditor.engine.training import feed
 
     course = Course(folder)
-    resident = course.train(CASES["text"][0](), "resident").history
+    resident = course.train(GRAPHS["text"](), "resident").history
     monkeypatch.setattr(feed, "RESIDENT_SHARE", 0)
-    graph = CASES["text"][0]()
+    graph = GRAPHS["text"]()
     assert isinstance(set_up(graph, folder).train, StreamedFeed)
     assert course.train(graph, "streamed").history == resident
 
