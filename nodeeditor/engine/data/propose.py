@@ -171,8 +171,16 @@ class _Binder:
             self.found[node]["shape"] = got or (1,)
         scaling = guess_scaling(arrays)
         whole = str(config.get("dtype", "float32")).startswith(("int", "uint", "string", "bool"))
-        if "scaling" not in config and scaling and not whole:
+        if "scaling" not in config and scaling and not whole and not self._is_scaled_by_layers(node):
             self.found[node]["scaling"] = scaling
+
+    def _is_scaled_by_layers(self, node: NodeId) -> bool:
+        """Whether all that the Input feeds learns from its values itself, as a Normalization does."""
+        # Imports Keras, which has told the shapes mostly.
+        from nodeeditor.engine.learning import adapts
+
+        fed = [self.graph.layer_of(link.target).type for link in self.graph.links_from(node)]
+        return bool(fed) and all(adapts(type_name) for type_name in fed)
 
     # Both
 

@@ -92,9 +92,7 @@ LAYERS: dict[str, str] = {
         "{type} '{node}' got texts, with which it can't compute; it needs numbers. "
         "Put a StringLookup, a TextVectorization or a Hashing between."
     ),
-    "layer.no_texts": marked(
-        "{type} '{node}' got values of the kind {got}; it needs texts. Set the dtype of the Input to string."
-    ),
+    "layer.no_texts": marked("{type} '{node}' got {got} values; it needs texts. Set its Input's dtype to string."),
     "layer.other_shape": marked(
         "{type} '{node}' got {got}; Keras computes {computed} of that, but promises {told} to the layers after it. "
         "It needs another number of axes: insert Flatten or Reshape."

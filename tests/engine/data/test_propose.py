@@ -7,11 +7,12 @@ import pytest
 
 from nodeeditor.engine.data.prepare import prepare
 from nodeeditor.engine.data.propose import propose
-from nodeeditor.graph.edits import SetConfig
+from nodeeditor.graph.edits import SetConfig, SetData
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.settings import BundledSource, CsvSource, NumpySource, RandomArray, RandomSource
+from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings, NumpySource, RandomArray, RandomSource
 from nodeeditor.values import FrozenMap
 from tests.engine.data.data_graphs import graph
+from tests.engine.drawing import Drawing
 
 
 def proposed(source, inputs, outputs, shapes, folder="."):
@@ -139,3 +140,24 @@ def test_a_fresh_output_that_is_to_learn_classes_gets_a_loss_for_them():
     assert found["x"]["shape"] == (13,)
     found = proposed(BundledSource("diabetes"), {"x": {}}, {"y": {"loss": "mean_absolute_error"}}, {"y": (None, 1)})
     assert found["y"] == {"columns": ("target",)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "scaling"), [("Normalization", None), ("Discretization", None), ("Dense", "standardize")]
+)
+def test_no_scaling_before_a_layer_that_learns_from_the_values(kind, scaling):
+    drawing = Drawing().input("x").add("first", kind, "x", **({"units": 3} if kind == "Dense" else {}))
+    drawing.add("last", "Dense", "first", units=3).output("y", "last")
+    drawing.graph.apply(SetData(DataSettings(BundledSource("wine"))))
+    assert propose(drawing.graph, ".", {"y": (None, 3)})[NodeId("x")].get("scaling") == scaling
+
+
+def test_a_column_of_texts_goes_to_an_input_of_texts(tmp_path):
+    (tmp_path / "t.csv").write_text("price,text,verdict\n1,a b,1\n2,b c,0\n")
+    drawing = Drawing().input("words", 1, dtype="string").input("size", 1)
+    drawing.add("hash", "Hashing", "words", num_bins=4).add("all", "Concatenate", ["hash", "size"])
+    drawing.add("last", "Dense", "all", units=1).output("verdict", "last")
+    drawing.graph.apply(SetData(DataSettings(CsvSource("t.csv"))))
+    found = propose(drawing.graph, tmp_path, {"verdict": (None, 1)})
+    assert found[NodeId("words")]["columns"] == ("text",)
+    assert found[NodeId("size")]["columns"] == ("price",)
