@@ -16,7 +16,7 @@ from nodeeditor.graph.elements import INPUT, Link, NodeId
 from nodeeditor.graph.graph import EditError, Graph
 from nodeeditor.graph.queries import topological_order
 from nodeeditor.layout import room
-from nodeeditor.layout.sizes import SizeOf, usual_size
+from nodeeditor.layout.sizes import Size, SizeOf, usual_size
 from nodeeditor.problems import Fix, Problem
 from nodeeditor.values import Value, identical
 
@@ -68,13 +68,18 @@ def _insert(graph: Graph, catalog: Catalog, node: NodeId, fix: Fix, size_of: Siz
     index, layers = arguments["index"], arguments.get("layers", (arguments,))
     if not isinstance(index, int) or not isinstance(layers, tuple) or index >= len(links):
         return None
+
+    def size(known: NodeId) -> Size:
+        # Nobody has seen a node yet that is only about to be inserted.
+        return size_of(known) if known in graph.nodes else usual_size(known)
+
     link = first = links[index]
     after = graph.copy()
     edits: list[Edit] = []
     for layer in layers:
         if not isinstance(layer, Mapping) or not isinstance(config := layer["config"], Mapping):
             return None
-        edit, added = _configured(after, catalog, str(layer["type"]), config, link, size_of)
+        edit, added = _configured(after, catalog, str(layer["type"]), config, link, size)
         after.apply(edit)
         edits.append(edit)
         link = replace(link, source=added, source_port=ports_of_node(after, catalog, added).outputs[0].name)

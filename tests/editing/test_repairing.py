@@ -62,7 +62,9 @@ def text(graph: Graph) -> str:
 
 def done(drawing: Drawing, node: str, fix: Fix) -> Graph:
     """The graph after the repair, which undoes to the very graph before."""
-    edit = repair(drawing.graph, drawing.catalog, trouble(drawing, node), fix)
+    # As the canvas tells sizes: of the nodes that it shows, and of no others.
+    sizes = dict.fromkeys(drawing.graph.nodes, (WIDTH, HEIGHT))
+    edit = repair(drawing.graph, drawing.catalog, trouble(drawing, node), fix, sizes.__getitem__)
     assert edit is not None
     before = text(drawing.graph)
     after = drawing.graph.copy()
@@ -150,6 +152,17 @@ def test_a_tall_node_is_given_its_room(chain: Drawing) -> None:
     after = chain.graph.copy()
     after.apply(edit)
     assert at(after, "flatten")[1] >= 100
+
+
+def test_several_layers_are_inserted_one_after_the_other_each_with_room(chain: Drawing) -> None:
+    row(chain)
+    layers = tuple({"type": kind, "config": {}} for kind in ("Flatten", "Dropout"))
+    fix = Fix("fix.insert_layers", FrozenMap(port="inputs", index=0, layers=layers, names="Flatten and Dropout"))
+    after = done(chain, "dense_1", fix)
+    names = {node.id: node.name for node in after.nodes.values()}
+    wires = {(names[link.source], names[link.target]) for link in after.links}
+    assert {("dense", "flatten"), ("flatten", "dropout"), ("dropout", "dense_1")} <= wires
+    assert not overlaps(after)
 
 
 def test_a_parameter_is_set_on_the_layer(chain: Drawing) -> None:
