@@ -24,6 +24,8 @@ _WIDE = 440
 _BUTTON_TEXT = 250
 #: Repairs stand in line with the sentence, right of its mark.
 _INDENT = 22
+#: Between a node and what opens beside it, and from there to the edge of the canvas.
+_GAP, _MARGIN = 12, 8
 #: Border, padding and indent of a note.
 _AROUND = 36
 
@@ -141,11 +143,25 @@ class Note(QLabel):
 
 
 def beside(node: QRect, size: QSize, area: QRect) -> QPoint:
-    """Where something of ``size`` goes under ``node``, above it where it would leave ``area``."""
-    y = node.bottom() + 12
-    if y + size.height() > area.bottom() - 8 and node.top() - 12 - size.height() >= area.top() + 8:
-        y = node.top() - 12 - size.height()
-    x = min(max(node.center().x() - size.width() // 2, area.left() + 8), area.right() - 8 - size.width())
+    """Where something of ``size`` goes within ``area``: under ``node``, else above, right or left of it.
+
+    Where there is room on no side it stands within the area all the same, over the node.
+    """
+    inner = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+    middle = node.center() - QRect(QPoint(), size).center()
+    places = (
+        QPoint(middle.x(), node.bottom() + _GAP),
+        QPoint(middle.x(), node.top() - _GAP - size.height()),
+        QPoint(node.right() + _GAP, middle.y()),
+        QPoint(node.left() - _GAP - size.width(), middle.y()),
+    )
+    moved = [_within(place, size, inner) for place in places]
+    return next((place for place in moved if not QRect(place, size).intersects(node)), moved[0])
+
+
+def _within(place: QPoint, size: QSize, area: QRect) -> QPoint:
+    x = max(area.left(), min(place.x(), area.right() - size.width()))
+    y = max(area.top(), min(place.y(), area.bottom() - size.height()))
     return QPoint(x, y)
 
 
