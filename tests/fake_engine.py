@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from nodeeditor.graph.inference import NodeReport, TensorSpec
 from nodeeditor.problems import problem
-from nodeeditor.protocol.messages import VERSION, Infer, Inferred, Ping, Pong, Ready, Started
+from nodeeditor.protocol.answers import Inferred, Pong, Ready, Started
+from nodeeditor.protocol.message import VERSION
+from nodeeditor.protocol.requests import Infer, Ping
 from nodeeditor.workspace.channel import Channel, Role
 
 READY = Ready("3.11.7", "3.15.1", "2.21.0", "CPU")

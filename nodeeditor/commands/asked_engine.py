@@ -13,8 +13,10 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import ProblemError, problem
+from nodeeditor.protocol.answers import Answer, Failed, Inferred
 from nodeeditor.protocol.frames import FrameError, FrameReader, framed
-from nodeeditor.protocol.messages import Answer, Failed, Infer, Inferred, decode_answer, encode
+from nodeeditor.protocol.messages import decode_answer, encode
+from nodeeditor.protocol.requests import Infer
 from nodeeditor.protocol.starting import ARGUMENTS, python_path
 
 

@@ -13,7 +13,7 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.packages import named_packages
 from nodeeditor.catalog.store import load_cached, load_snapshot, save_cached
 from nodeeditor.commands.saying import say
-from nodeeditor.protocol.messages import Ready
+from nodeeditor.protocol.answers import Ready
 
 
 def wake_for_questions() -> None:

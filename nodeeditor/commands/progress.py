@@ -9,7 +9,7 @@ from typing import Any, Protocol, TextIO
 from nodeeditor.commands.results import json_text
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import Answer, BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import Answer, BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
 
 _BAR = 20
 

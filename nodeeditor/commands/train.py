@@ -21,7 +21,7 @@ from nodeeditor.graph.edits import SetTraining
 from nodeeditor.graph.limits import LARGEST_COUNT, LARGEST_SEED
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
-from nodeeditor.protocol.messages import Answer, TrainingDone
+from nodeeditor.protocol.answers import Answer, TrainingDone
 from nodeeditor.runs.folder import RunFolder, new_run_path
 
 _STRATEGIES = ("auto", "single")

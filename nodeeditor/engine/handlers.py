@@ -12,26 +12,28 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import Problem, ProblemError, problem
-from nodeeditor.protocol.messages import (
+from nodeeditor.protocol.answers import (
     Answer,
     BindingProposed,
     CatalogDescribed,
-    CheckData,
-    Cost,
     Costed,
-    CountSlots,
     DataChecked,
     DataDescribed,
+    Exported,
+    Inferred,
+    RepairsFound,
+    SlotsCounted,
+)
+from nodeeditor.protocol.requests import (
+    CheckData,
+    Cost,
+    CountSlots,
     DescribeCatalog,
     DescribeData,
     Export,
-    Exported,
     FindRepairs,
     Infer,
-    Inferred,
     ProposeBinding,
-    RepairsFound,
-    SlotsCounted,
     Train,
 )
 

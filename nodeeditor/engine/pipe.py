@@ -7,8 +7,9 @@ import sys
 import threading
 from collections.abc import Iterator
 
+from nodeeditor.protocol.answers import Answer
 from nodeeditor.protocol.frames import FrameReader, framed
-from nodeeditor.protocol.messages import Answer, encode
+from nodeeditor.protocol.messages import encode
 
 _CHUNK = 1 << 16
 

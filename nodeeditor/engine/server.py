@@ -13,22 +13,11 @@ import msgspec
 
 from nodeeditor.engine.pipe import Pipe
 from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.protocol.answers import Answer, Failed, Pong, Ready, Started, TrainingStarted
 from nodeeditor.protocol.frames import FrameError
-from nodeeditor.protocol.messages import (
-    VERSION,
-    Answer,
-    Failed,
-    Ping,
-    Pong,
-    Ready,
-    Request,
-    Shutdown,
-    Started,
-    StopTraining,
-    Train,
-    TrainingStarted,
-    decode_request,
-)
+from nodeeditor.protocol.message import VERSION
+from nodeeditor.protocol.messages import decode_request
+from nodeeditor.protocol.requests import Ping, Request, Shutdown, StopTraining, Train
 
 #: Answers one kind of request; a training reports its end by itself and returns None. May raise
 #: anything; a ``ProblemError`` is told as it is.

@@ -11,7 +11,7 @@ from typing import Any
 
 import psutil
 
-from nodeeditor.protocol.messages import Ready
+from nodeeditor.protocol.answers import Ready
 
 #: A niceness that gives about a third of a core where others want it too, and all of it where none does.
 _GENTLE = 5

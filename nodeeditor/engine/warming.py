@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from nodeeditor.problems import ProblemError
-from nodeeditor.protocol.messages import Answer, BatchesDone
+from nodeeditor.protocol.answers import Answer, BatchesDone
 from nodeeditor.resources import examples
 
 #: Small, and of layers that most networks have.

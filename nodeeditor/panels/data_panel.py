@@ -26,7 +26,7 @@ from nodeeditor.panels.dataset.rows import RowsModel
 from nodeeditor.panels.dataset.source_form import SourceForm
 from nodeeditor.panels.side_column import SideColumn
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import DataDescribed
+from nodeeditor.protocol.answers import DataDescribed
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.workspace import Workspace

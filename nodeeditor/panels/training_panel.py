@@ -18,7 +18,7 @@ from nodeeditor.panels.training_estimate import estimate_text
 from nodeeditor.panels.training_progress import ProgressPane
 from nodeeditor.panels.training_settings import TrainingForm
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import BatchesDone, EpochDone, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import BatchesDone, EpochDone, TrainingDone, TrainingStarted
 from nodeeditor.runs.listing import read_run
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.tokens import Theme

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import epochs_text
-from nodeeditor.protocol.messages import BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
 from nodeeditor.theme.labels import PlainLabel
 
 

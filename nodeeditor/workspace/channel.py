@@ -9,7 +9,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import Request
+from nodeeditor.protocol.requests import Request
 
 
 class Role(Enum):

@@ -9,7 +9,8 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import NodeCost
 from nodeeditor.graph.summary import total_cost
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import Cost, Costed, KnownTensor
+from nodeeditor.protocol.answers import Costed
+from nodeeditor.protocol.requests import Cost, KnownTensor
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.open_document import OpenDocument

@@ -13,7 +13,8 @@ from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import BindingProposed, DataDescribed, DescribeData, ProposeBinding
+from nodeeditor.protocol.answers import BindingProposed, DataDescribed
+from nodeeditor.protocol.requests import DescribeData, ProposeBinding
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.open_document import OpenDocument

@@ -8,7 +8,8 @@ from nodeeditor.graph.inference import Shape
 from nodeeditor.graph.queries import inputs, outputs
 from nodeeditor.graph.structure import live_nodes
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import CheckData, DataChecked, DataDescribed
+from nodeeditor.protocol.answers import DataChecked, DataDescribed
+from nodeeditor.protocol.requests import CheckData
 from nodeeditor.workspace.data import REST, DataDescription
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.inference import GraphInference

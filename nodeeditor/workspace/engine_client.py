@@ -11,7 +11,9 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from nodeeditor.problems import Problem, problem
-from nodeeditor.protocol.messages import VERSION, Answer, Failed, Pong, Ready, Request, Started
+from nodeeditor.protocol.answers import Answer, Failed, Pong, Ready, Started
+from nodeeditor.protocol.message import VERSION
+from nodeeditor.protocol.requests import Request
 from nodeeditor.workspace.channel import Channel, OpenChannel, Role
 from nodeeditor.workspace.heartbeat import Heartbeat
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 from nodeeditor.problems import Problem, problem
 from nodeeditor.problems.sentences import sentence
 from nodeeditor.protocol.frames import FrameError, FrameReader, framed
-from nodeeditor.protocol.messages import Request, Shutdown, decode_answer, encode
+from nodeeditor.protocol.messages import decode_answer, encode
+from nodeeditor.protocol.requests import Request, Shutdown
 from nodeeditor.protocol.starting import ARGUMENTS, python_path
 from nodeeditor.workspace.channel import Channel, Role
 

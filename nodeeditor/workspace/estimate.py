@@ -11,14 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.queries import inputs, outputs
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import (
-    CountSlots,
-    DataDescribed,
-    EpochDone,
-    SlotsCounted,
-    TrainingDone,
-    TrainingStarted,
-)
+from nodeeditor.protocol.answers import DataDescribed, EpochDone, SlotsCounted, TrainingDone, TrainingStarted
+from nodeeditor.protocol.requests import CountSlots
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.costs import GraphCosts
 from nodeeditor.workspace.data import DataDescription

@@ -6,7 +6,7 @@ import itertools
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from nodeeditor.protocol.messages import Ping
+from nodeeditor.protocol.requests import Ping
 from nodeeditor.workspace.channel import Channel
 
 #: Milliseconds between two pings.

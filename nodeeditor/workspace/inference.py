@@ -13,7 +13,8 @@ from nodeeditor.graph.elements import LayerId, NodeId
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.graph.structure import check_structure
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import Infer, Inferred, KnownTensor
+from nodeeditor.protocol.answers import Inferred
+from nodeeditor.protocol.requests import Infer, KnownTensor
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.open_document import OpenDocument
 

@@ -10,7 +10,8 @@ from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.elements import LayerId, Link, NodeId
 from nodeeditor.graph.inference import NodeCall
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import Infer, Inferred, KnownTensor
+from nodeeditor.protocol.answers import Inferred
+from nodeeditor.protocol.requests import Infer, KnownTensor
 from nodeeditor.workspace.engine_client import EngineClient
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.open_document import OpenDocument

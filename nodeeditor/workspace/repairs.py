@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import FindRepairs, RepairsFound
+from nodeeditor.protocol.answers import RepairsFound
+from nodeeditor.protocol.requests import FindRepairs
 from nodeeditor.workspace.engine_client import GONE, EngineClient
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.open_document import OpenDocument

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import Answer, Ready
+from nodeeditor.protocol.answers import Answer, Ready
 from nodeeditor.workspace.channel import Channel, OpenChannel, Role
 
 

@@ -8,19 +8,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from nodeeditor.problems import Problem, problem
-from nodeeditor.protocol.messages import (
-    VERSION,
+from nodeeditor.protocol.answers import (
     Answer,
     BatchesDone,
     EpochDone,
     Failed,
     LayerAdapts,
     Started,
-    StopTraining,
-    Train,
     TrainingDone,
     TrainingStarted,
 )
+from nodeeditor.protocol.message import VERSION
+from nodeeditor.protocol.requests import StopTraining, Train
 from nodeeditor.workspace.channel import Channel
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.runs import RunList

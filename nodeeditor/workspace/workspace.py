@@ -18,7 +18,8 @@ from nodeeditor.graph.edits import SetData
 from nodeeditor.graph.settings import CsvSource
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError
-from nodeeditor.protocol.messages import CatalogDescribed, DescribeCatalog, Export, Exported
+from nodeeditor.protocol.answers import CatalogDescribed, Exported
+from nodeeditor.protocol.requests import DescribeCatalog, Export
 from nodeeditor.workspace.channel import OpenChannel
 from nodeeditor.workspace.costs import GraphCosts
 from nodeeditor.workspace.data import DataDescription

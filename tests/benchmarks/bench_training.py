@@ -23,7 +23,8 @@ from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.order import epoch_order
 from nodeeditor.engine.training.setup import set_up
 from nodeeditor.graph.graph import Graph
-from nodeeditor.protocol.messages import Answer, encode
+from nodeeditor.protocol.answers import Answer
+from nodeeditor.protocol.messages import encode
 from nodeeditor.resources import examples
 from nodeeditor.runs.journal import JournalWriter
 from tests.benchmarks.fit import Fit, seconds_an_epoch

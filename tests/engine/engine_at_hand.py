@@ -12,8 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
+from nodeeditor.protocol.answers import Answer
 from nodeeditor.protocol.frames import FrameReader, framed
-from nodeeditor.protocol.messages import Answer, Request, decode_answer, encode
+from nodeeditor.protocol.messages import decode_answer, encode
+from nodeeditor.protocol.requests import Request
 
 _HOME = Path(__file__).resolve().parents[2]
 Kind = TypeVar("Kind")

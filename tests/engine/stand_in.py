@@ -10,18 +10,8 @@ from pathlib import Path
 from nodeeditor.engine.pipe import take_pipe
 from nodeeditor.engine.server import Server
 from nodeeditor.problems import ProblemError, problem
-from nodeeditor.protocol.messages import (
-    DescribeCatalog,
-    DescribeData,
-    Export,
-    Exported,
-    Infer,
-    Inferred,
-    Ready,
-    Train,
-    TrainingDone,
-    TrainingStarted,
-)
+from nodeeditor.protocol.answers import Exported, Inferred, Ready, TrainingDone, TrainingStarted
+from nodeeditor.protocol.requests import DescribeCatalog, DescribeData, Export, Infer, Train
 
 
 def wake() -> Ready:

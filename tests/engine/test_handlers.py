@@ -11,20 +11,16 @@ from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import graph_of
 from nodeeditor.graph.settings import BundledSource, DataSettings, TrainingSettings
 from nodeeditor.problems import ProblemError
-from nodeeditor.protocol.messages import (
+from nodeeditor.protocol.answers import DataChecked, Exported, TrainingDone, TrainingStarted
+from nodeeditor.protocol.messages import decode_answer, encode
+from nodeeditor.protocol.requests import (
     CheckData,
-    DataChecked,
     DescribeCatalog,
     DescribeData,
     Export,
-    Exported,
     FindRepairs,
     ProposeBinding,
     Train,
-    TrainingDone,
-    TrainingStarted,
-    decode_answer,
-    encode,
 )
 from nodeeditor.values import FrozenMap
 

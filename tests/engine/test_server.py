@@ -10,24 +10,10 @@ import pytest
 
 from nodeeditor.graph.elements import LayerId, Link, NodeId
 from nodeeditor.graph.inference import NodeCall, TensorSpec
+from nodeeditor.protocol.answers import Failed, Inferred, Pong, Ready, Started, TrainingDone, TrainingStarted
 from nodeeditor.protocol.frames import framed
-from nodeeditor.protocol.messages import (
-    VERSION,
-    DescribeData,
-    Export,
-    Failed,
-    Infer,
-    Inferred,
-    Ping,
-    Pong,
-    Ready,
-    Shutdown,
-    Started,
-    StopTraining,
-    Train,
-    TrainingDone,
-    TrainingStarted,
-)
+from nodeeditor.protocol.message import VERSION
+from nodeeditor.protocol.requests import DescribeData, Export, Infer, Ping, Shutdown, StopTraining, Train
 from nodeeditor.values import EMPTY, FrozenMap
 from tests.engine.engine_at_hand import EngineAtHand
 

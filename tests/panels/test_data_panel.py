@@ -12,15 +12,8 @@ from nodeeditor.graph.settings import BundledSource, CsvSource, NumpySource, Ran
 from nodeeditor.panels.data_panel import DataPanel
 from nodeeditor.panels.dataset.columns import FEEDS, HISTOGRAM, KIND, NAME
 from nodeeditor.problems import problem
-from nodeeditor.protocol.messages import (
-    BindingProposed,
-    Column,
-    DataDescribed,
-    DescribeData,
-    Failed,
-    Histogram,
-    ProposeBinding,
-)
+from nodeeditor.protocol.answers import BindingProposed, Column, DataDescribed, Failed, Histogram
+from nodeeditor.protocol.requests import DescribeData, ProposeBinding
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.values import FrozenMap
 

@@ -16,7 +16,8 @@ from nodeeditor.panels.inspector.editors.line import LineEditor
 from nodeeditor.panels.inspector.editors.lines import LinesEditor
 from nodeeditor.panels.inspector.editors.object import ObjectEditor
 from nodeeditor.panels.inspector.editors.objects import ObjectsEditor
-from nodeeditor.protocol.messages import Column, DataDescribed, Infer, Inferred
+from nodeeditor.protocol.answers import Column, DataDescribed, Inferred
+from nodeeditor.protocol.requests import Infer
 from nodeeditor.values import FrozenMap
 
 #: What is a number, several numbers, or a text.

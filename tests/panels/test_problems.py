@@ -12,7 +12,8 @@ from nodeeditor.canvas.repair_buttons import RepairButtons
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.panels.way_row import WayRow
 from nodeeditor.problems import Fix, Problem, Way
-from nodeeditor.protocol.messages import FindRepairs, Infer, Inferred, RepairsFound
+from nodeeditor.protocol.answers import Inferred, RepairsFound
+from nodeeditor.protocol.requests import FindRepairs, Infer
 from nodeeditor.values import EMPTY, FrozenMap
 
 CHAIN = (("Input", "image", {"shape": (4,)}), ("Dense", "dense", {"units": 2}), ("Output", "out", {"loss": "mse"}))

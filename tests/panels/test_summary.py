@@ -10,7 +10,8 @@ from nodeeditor.graph.elements import Link, Node, NodeId
 from nodeeditor.graph.inference import NodeCost, NodeReport, TensorSpec
 from nodeeditor.graph.settings import TrainingSettings
 from nodeeditor.panels.summary_rows import as_text, summary_rows
-from nodeeditor.protocol.messages import Cost, Costed, Infer, Inferred
+from nodeeditor.protocol.answers import Costed, Inferred
+from nodeeditor.protocol.requests import Cost, Infer
 
 CHAIN = (
     ("Input", "image", {"shape": (64,)}),

@@ -14,7 +14,7 @@ from nodeeditor.graph.settings import EarlyStopping
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.training_panel import TrainingPanel
 from nodeeditor.panels.training_progress import Progress, duration_text
-from nodeeditor.protocol.messages import BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.values import FrozenMap
 

@@ -6,7 +6,8 @@ from nodeeditor.document.settings import source_from_map
 from nodeeditor.graph.edits import SetData
 from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings
 from nodeeditor.problems import problem
-from nodeeditor.protocol.messages import BindingProposed, Column, DataDescribed, DescribeData, Failed, ProposeBinding
+from nodeeditor.protocol.answers import BindingProposed, Column, DataDescribed, Failed
+from nodeeditor.protocol.requests import DescribeData, ProposeBinding
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace import data, engine_client
 from tests.workspace.small_graphs import adding, chain

@@ -12,7 +12,8 @@ from nodeeditor.graph.elements import LayerId, NodeId
 from nodeeditor.graph.graph import graph_of
 from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings
 from nodeeditor.problems import problem
-from nodeeditor.protocol.messages import CheckData, Column, DataChecked, DataDescribed, DescribeData
+from nodeeditor.protocol.answers import Column, DataChecked, DataDescribed
+from nodeeditor.protocol.requests import CheckData, DescribeData
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace import data, data_fit, engine_client
 from tests.workspace.small_graphs import adding, link

@@ -3,17 +3,9 @@ from __future__ import annotations
 import pytest
 
 from nodeeditor.problems import problem
-from nodeeditor.protocol.messages import (
-    VERSION,
-    DescribeCatalog,
-    Exported,
-    Failed,
-    Infer,
-    Inferred,
-    Ping,
-    Pong,
-    Started,
-)
+from nodeeditor.protocol.answers import Exported, Failed, Inferred, Pong, Started
+from nodeeditor.protocol.message import VERSION
+from nodeeditor.protocol.requests import DescribeCatalog, Infer, Ping
 from nodeeditor.workspace import engine_client, heartbeat
 from nodeeditor.workspace.engine_client import EngineClient, EngineState
 from tests.fake_engine import FakeEngines

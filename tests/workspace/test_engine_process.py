@@ -9,7 +9,8 @@ import psutil
 import pytest
 
 from nodeeditor.problems import problem
-from nodeeditor.protocol.messages import Ping, Pong, Started
+from nodeeditor.protocol.answers import Pong, Started
+from nodeeditor.protocol.requests import Ping
 from nodeeditor.workspace import engine_process
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.engine_process import EngineProcess

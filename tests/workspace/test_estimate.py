@@ -8,16 +8,8 @@ import pytest
 
 from nodeeditor.graph.edits import SetTraining
 from nodeeditor.graph.inference import NodeCost
-from nodeeditor.protocol.messages import (
-    Cost,
-    Costed,
-    CountSlots,
-    DataDescribed,
-    EpochDone,
-    SlotsCounted,
-    TrainingDone,
-    TrainingStarted,
-)
+from nodeeditor.protocol.answers import Costed, DataDescribed, EpochDone, SlotsCounted, TrainingDone, TrainingStarted
+from nodeeditor.protocol.requests import Cost, CountSlots
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.pace_log import PaceLog
 from tests.workspace.small_graphs import chain

@@ -7,7 +7,8 @@ from nodeeditor.graph.edits import Connect, RemoveNode, SetConfig
 from nodeeditor.graph.graph import graph_of
 from nodeeditor.graph.inference import NodeCost, TensorSpec
 from nodeeditor.problems import problem
-from nodeeditor.protocol.messages import Cost, Costed, Failed, Infer, KnownTensor
+from nodeeditor.protocol.answers import Costed, Failed
+from nodeeditor.protocol.requests import Cost, Infer, KnownTensor
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace import costs, engine_client
 from tests.fake_engine import infer

@@ -7,7 +7,8 @@ from nodeeditor.graph.edits import Connect, Disconnect, Move, Place, RemoveNode,
 from nodeeditor.graph.graph import graph_of
 from nodeeditor.graph.inference import NodeReport, TensorSpec
 from nodeeditor.problems import Problem, problem
-from nodeeditor.protocol.messages import Failed, Infer, Inferred, KnownTensor
+from nodeeditor.protocol.answers import Failed, Inferred
+from nodeeditor.protocol.requests import Infer, KnownTensor
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace import engine_client
 from tests.fake_engine import infer

@@ -8,7 +8,8 @@ from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.engine.inference import Inference
 from nodeeditor.graph.edits import Batch, Connect
 from nodeeditor.graph.elements import Link, NodeId
-from nodeeditor.protocol.messages import Infer, Inferred
+from nodeeditor.protocol.answers import Inferred
+from nodeeditor.protocol.requests import Infer
 from nodeeditor.workspace import link_trial
 from tests.workspace.small_graphs import adding, link
 

@@ -15,7 +15,7 @@ from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.graph.edits import Batch, Connect, SetData, SetTraining
 from nodeeditor.graph.inference import NodeCost, TensorSpec
 from nodeeditor.graph.settings import DataSettings, RandomArray, RandomSource, TrainingSettings
-from nodeeditor.protocol.messages import DataDescribed
+from nodeeditor.protocol.answers import DataDescribed
 from nodeeditor.runs.journal import read_journal
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace import engine_client

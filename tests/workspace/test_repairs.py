@@ -9,7 +9,8 @@ import pytest
 from nodeeditor.graph.edits import Move, Place, SetConfig
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import Fix, problem
-from nodeeditor.protocol.messages import Failed, FindRepairs, Infer, Inferred, RepairsFound
+from nodeeditor.protocol.answers import Failed, Inferred, RepairsFound
+from nodeeditor.protocol.requests import FindRepairs, Infer
 from nodeeditor.values import FrozenMap
 from tests.workspace.small_graphs import chain
 

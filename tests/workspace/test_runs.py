@@ -8,7 +8,7 @@ import pytest
 
 from nodeeditor.document import Document
 from nodeeditor.problems import problem
-from nodeeditor.protocol.messages import Failed, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import Failed, TrainingDone, TrainingStarted
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.process import this_process
 from nodeeditor.runs.record import RunRecord, RunStatus

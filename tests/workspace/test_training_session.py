@@ -4,16 +4,8 @@ import pytest
 
 from nodeeditor.document.format import loads
 from nodeeditor.problems import problem
-from nodeeditor.protocol.messages import (
-    BatchesDone,
-    EpochDone,
-    Failed,
-    LayerAdapts,
-    StopTraining,
-    Train,
-    TrainingDone,
-    TrainingStarted,
-)
+from nodeeditor.protocol.answers import BatchesDone, EpochDone, Failed, LayerAdapts, TrainingDone, TrainingStarted
+from nodeeditor.protocol.requests import StopTraining, Train
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.training import TrainingState
 from tests.workspace.small_graphs import chain

@@ -8,7 +8,8 @@ from nodeeditor.document import Camera, GraphFileError, load
 from nodeeditor.graph.edits import SetData
 from nodeeditor.graph.settings import CsvSource, DataSettings
 from nodeeditor.problems import ProblemError, problem
-from nodeeditor.protocol.messages import CatalogDescribed, DescribeCatalog, Export, Exported, Failed
+from nodeeditor.protocol.answers import CatalogDescribed, Exported, Failed
+from nodeeditor.protocol.requests import DescribeCatalog, Export
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.process import this_process
 from nodeeditor.runs.record import RunRecord, now

@@ -13,7 +13,7 @@ from nodeeditor.engine.data.binding import missing_texts
 from nodeeditor.engine.data.load import Reader, load
 from nodeeditor.engine.data.loaded import Array, is_text, sample_shape
 from nodeeditor.graph.settings import DataSource
-from nodeeditor.protocol.messages import Column, DataDescribed, Histogram
+from nodeeditor.protocol.answers import Column, DataDescribed, Histogram
 
 #: So many distinct whole numbers or texts get a bar each; more whole numbers are put in as many bins.
 MOST_BARS = 20

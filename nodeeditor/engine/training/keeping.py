@@ -17,7 +17,7 @@ from nodeeditor.engine.training.saving import save_model, write_failed
 from nodeeditor.engine.training.state import average_weights, save_state
 from nodeeditor.graph.settings import TrainingSettings
 from nodeeditor.problems import ProblemError
-from nodeeditor.protocol.messages import TrainingStarted
+from nodeeditor.protocol.answers import TrainingStarted
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import JournalWriter
 from nodeeditor.runs.process import this_process

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from nodeeditor.engine.training.saving import write_failed
-from nodeeditor.protocol.messages import Answer, BatchesDone, EpochDone, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import Answer, BatchesDone, EpochDone, TrainingDone, TrainingStarted
 from nodeeditor.runs.journal import Batches, Done, Epoch, Event, JournalWriter, Started
 from nodeeditor.runs.record import ProblemRecord
 

@@ -19,7 +19,7 @@ from nodeeditor.engine.training.order import Order
 from nodeeditor.engine.training.pace import Pace
 from nodeeditor.engine.training.steps import FusedSteps
 from nodeeditor.problems import Problem, problem
-from nodeeditor.protocol.messages import EpochDone
+from nodeeditor.protocol.answers import EpochDone
 from nodeeditor.runs.record import RunStatus
 
 

@@ -16,7 +16,7 @@ from nodeeditor.engine.training.feed import Feed, as_keras_takes, make_feed
 from nodeeditor.engine.training.teaching import FromData, FromRun
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError, problem
-from nodeeditor.protocol.messages import LayerAdapts
+from nodeeditor.protocol.answers import LayerAdapts
 
 
 @dataclass(frozen=True)

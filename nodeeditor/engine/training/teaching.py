@@ -20,7 +20,7 @@ from nodeeditor.engine.training.feed import as_keras_takes
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeCall
 from nodeeditor.problems import ProblemError, problem
-from nodeeditor.protocol.messages import LayerAdapts
+from nodeeditor.protocol.answers import LayerAdapts
 from nodeeditor.values import FrozenMap
 
 #: Rows a call of the layers that stand before one that learns.

@@ -17,7 +17,7 @@ from nodeeditor.engine.training.order import Order, epoch_order
 from nodeeditor.engine.training.setup import set_up
 from nodeeditor.engine.training.state import Resumed, load_state, read_learned
 from nodeeditor.problems import ProblemError
-from nodeeditor.protocol.messages import Answer, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import Answer, TrainingDone, TrainingStarted
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.record import ProblemRecord
 

@@ -13,7 +13,7 @@ from nodeeditor.graph import queries
 from nodeeditor.graph.elements import INPUT, NodeId
 from nodeeditor.language import marked, tr
 from nodeeditor.panels.dataset.ticking_menu import TickingMenu
-from nodeeditor.protocol.messages import Column, DataDescribed
+from nodeeditor.protocol.answers import Column, DataDescribed
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.workspace.workspace import Workspace
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nodeeditor.language import tr
-from nodeeditor.protocol.messages import Column, Histogram
+from nodeeditor.protocol.answers import Column, Histogram
 from nodeeditor.theme.tokens import Theme
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from nodeeditor.catalog.packages import name_packages, named_packages, packages_
 from nodeeditor.language import tr
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.packages_dialog import PackagesDialog
-from nodeeditor.protocol.messages import Ready
+from nodeeditor.protocol.answers import Ready
 from nodeeditor.workspace.engine_client import EngineState
 from nodeeditor.workspace.workspace import Workspace
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.messages import TrainingDone
+from nodeeditor.protocol.answers import TrainingDone
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 

@@ -25,7 +25,7 @@ from nodeeditor.panels.inspector.header import InspectorHeader
 from nodeeditor.panels.inspector.overview import GraphOverview
 from nodeeditor.panels.inspector.row import ParameterRow
 from nodeeditor.panels.inspector.subject import Subject, fields_of, subject_of
-from nodeeditor.protocol.messages import DataDescribed
+from nodeeditor.protocol.answers import DataDescribed
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme

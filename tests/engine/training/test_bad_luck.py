@@ -21,7 +21,7 @@ from nodeeditor.document.format import dumps
 from nodeeditor.engine.training import keeping
 from nodeeditor.engine.training.saving import save_model
 from nodeeditor.problems import ProblemError
-from nodeeditor.protocol.messages import BatchesDone, TrainingStarted
+from nodeeditor.protocol.answers import BatchesDone, TrainingStarted
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Batches, Done, JournalReader, Started, read_journal
 from nodeeditor.runs.listing import read_run

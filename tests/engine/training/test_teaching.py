@@ -23,7 +23,7 @@ from nodeeditor.engine.training.setup import set_up
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import CsvSource, DataSettings
 from nodeeditor.problems import ProblemError
-from nodeeditor.protocol.messages import LayerAdapts, TrainingStarted
+from nodeeditor.protocol.answers import LayerAdapts, TrainingStarted
 from tests.engine.training.learning_graphs import BATCH, EPOCHS, GRAPHS, SEED, SHARE, chain, write_table
 from tests.engine.training.training_graphs import Course, Row, network
 

@@ -22,7 +22,7 @@ from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import DataSettings, EarlyStopping
 from nodeeditor.problems import ProblemError
-from nodeeditor.protocol.messages import BatchesDone, EpochDone, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import BatchesDone, EpochDone, TrainingDone, TrainingStarted
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Batches, Done, Epoch, Started, read_journal
 from nodeeditor.runs.listing import read_run

@@ -1,0 +1,225 @@
+"""What the engine tells the editor: answers to requests, and the course of a training."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from nodeeditor.catalog.catalog import CatalogData
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.inference import NodeCost, NodeReport
+from nodeeditor.problems import Problem
+from nodeeditor.protocol.message import Message
+from nodeeditor.values import FrozenMap
+
+
+class Started(Message, frozen=True):
+    """The first message of an engine: it lives, and imports Keras now."""
+
+    version: int
+    process: int
+
+
+class Ready(Message, frozen=True):
+    """Keras is imported; requests are answered from now on.
+
+    ``packages`` are those that the user named and that are imported too; ``problems`` tell why others are not.
+    """
+
+    python: str
+    keras: str
+    tensorflow: str
+    device: str
+    packages: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Pong(Message, frozen=True):
+    """Answers a :class:`Ping`; ``busy`` names the kind of request at work, if any."""
+
+    number: int
+    busy: str = ""
+
+
+class Failed(Message, frozen=True):
+    """A request, or a training (request 0 once it runs), came to nothing."""
+
+    request: int
+    problem: Problem
+
+
+class CatalogDescribed(Message, frozen=True):
+    """Answers :class:`DescribeCatalog`."""
+
+    request: int
+    catalog: CatalogData
+
+
+class Inferred(Message, frozen=True):
+    """Answers :class:`Infer` with a report a node."""
+
+    request: int
+    reports: dict[NodeId, NodeReport]
+
+
+class Costed(Message, frozen=True):
+    """Answers :class:`Cost`; nodes that are not there may be asked about again."""
+
+    request: int
+    costs: dict[NodeId, NodeCost]
+
+
+class SlotsCounted(Message, frozen=True):
+    """Answers :class:`CountSlots`: 2 for Adam, 0 for plain SGD."""
+
+    request: int
+    slots: float
+
+
+class RepairsFound(Message, frozen=True):
+    """Answers :class:`FindRepairs`: the problems of each node with repairs that Keras found good, the best first."""
+
+    request: int
+    problems: dict[NodeId, tuple[Problem, ...]]
+
+
+class Histogram(Message, frozen=True):
+    """Counts between edges (numbers), or counts a label (texts, or few whole numbers)."""
+
+    counts: tuple[int, ...]
+    edges: tuple[float, ...] = ()
+    labels: tuple[str, ...] = ()
+
+
+class Column(Message, frozen=True):
+    """One column or array of a data source. ``shape`` is that of one sample, ``()`` for a plain column.
+
+    ``classes`` counts the distinct values of a column of whole numbers or texts, else it is 0.
+    ``missing`` counts NaN and empty cells.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    dtype: str
+    classes: int = 0
+    missing: int = 0
+    minimum: float | None = None
+    maximum: float | None = None
+    mean: float | None = None
+    deviation: float | None = None
+    histogram: Histogram | None = None
+
+
+class DataDescribed(Message, frozen=True):
+    """Answers :class:`DescribeData`: the columns, and the first rows as texts to show."""
+
+    request: int
+    samples: int
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class BindingProposed(Message, frozen=True):
+    """Answers :class:`ProposeBinding`: parameters to set, by node."""
+
+    request: int
+    proposals: dict[NodeId, FrozenMap]
+
+
+class DataChecked(Message, frozen=True):
+    """Answers :class:`CheckData` with what a training would refuse or learn badly from.
+
+    Data that is large is not looked at.
+    """
+
+    request: int
+    problems: tuple[Problem, ...]
+
+
+class Exported(Message, frozen=True):
+    """Answers :class:`Export`."""
+
+    request: int
+    path: str
+
+
+class LayerAdapts(Message, frozen=True):
+    """Before a training starts, the layer that ``node`` calls learns its state from the training data."""
+
+    node: str
+    layer_type: str
+
+
+class TrainingStarted(Message, frozen=True):
+    """A training runs. ``metrics`` names what each batch and epoch will report.
+
+    It goes from epoch ``first_epoch`` (above 0 where it continues a run) up to, not including,
+    epoch ``epochs``, with ``steps`` batches each.
+    """
+
+    request: int
+    run: str
+    epochs: int
+    steps: int
+    samples: int
+    validation_samples: int
+    metrics: tuple[str, ...]
+    first_epoch: int = 0
+
+
+class BatchesDone(Message, frozen=True):
+    """Batches of one epoch, in order: ``logs`` holds a list a name, each batch's own value.
+
+    ``step`` counts from 0 within the epoch and belongs to the first value of each list.
+    """
+
+    epoch: int
+    step: int
+    logs: dict[str, list[float]]
+
+
+class EpochDone(Message, frozen=True):
+    """An epoch ended: its means and, where there is validation, ``val_`` values."""
+
+    epoch: int
+    step: int
+    logs: dict[str, float]
+    seconds: float
+    samples_per_second: float
+
+
+class TrainingDone(Message, frozen=True):
+    """A training ended by itself, by early stopping or by the user; the weights are kept.
+
+    ``reason`` is ``"finished"``, ``"early_stopping"``, ``"stopped"`` or ``"nan"``; with ``"nan"``
+    ``problem`` tells the step and the weights are the last good ones.
+    """
+
+    run: str
+    reason: str
+    epochs: int
+    history: dict[str, list[float]]
+    samples_per_second: float
+    seconds: float
+    problem: Problem | None = None
+
+
+Answer: TypeAlias = (
+    Started
+    | Ready
+    | Pong
+    | Failed
+    | CatalogDescribed
+    | Inferred
+    | Costed
+    | SlotsCounted
+    | RepairsFound
+    | DataDescribed
+    | BindingProposed
+    | DataChecked
+    | Exported
+    | LayerAdapts
+    | TrainingStarted
+    | BatchesDone
+    | EpochDone
+    | TrainingDone
+)

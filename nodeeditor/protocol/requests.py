@@ -1,0 +1,154 @@
+"""What the editor asks of the engine. A request carries a number, which its answer repeats.
+
+Graphs travel as the text of a graph file, so that the engine reads them with the same strict reader.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.inference import NodeCall, Shape, TensorSpec
+from nodeeditor.protocol.message import Message
+from nodeeditor.values import FrozenMap
+
+
+class Ping(Message, frozen=True):
+    """Asks for a :class:`Pong`; answered even while Keras works."""
+
+    number: int
+
+
+class Shutdown(Message, frozen=True):
+    """Asks the engine to end by itself."""
+
+
+class DescribeCatalog(Message, frozen=True):
+    """Asks for the catalog of the installed Keras."""
+
+    request: int
+
+
+class KnownTensor(Message, frozen=True):
+    """A tensor that enters the asked part of a graph from outside of it."""
+
+    node: NodeId
+    port: str
+    tensor: TensorSpec
+
+
+class Infer(Message, frozen=True):
+    """Asks for shapes, parameter counts and problems of ``calls``, given in topological order."""
+
+    request: int
+    calls: tuple[NodeCall, ...]
+    known: tuple[KnownTensor, ...] = ()
+
+
+class Cost(Message, frozen=True):
+    """Asks what ``calls`` cost, given as in :class:`Infer`; it waits behind the shapes.
+
+    The engine answers within about ``seconds`` with those it came to, one at least.
+    """
+
+    request: int
+    calls: tuple[NodeCall, ...]
+    known: tuple[KnownTensor, ...]
+    seconds: float
+
+
+class CountSlots(Message, frozen=True):
+    """Asks how many values ``optimizer`` keeps for each weight; it is written as in a graph file."""
+
+    request: int
+    optimizer: FrozenMap
+
+
+class FindRepairs(Message, frozen=True):
+    """Asks what would help against the problems of ``nodes`` of a graph."""
+
+    request: int
+    graph: str
+    nodes: tuple[NodeId, ...]
+
+
+class DescribeData(Message, frozen=True):
+    """Asks what columns a data source has.
+
+    ``source`` is written as in a graph file; ``folder`` is where relative paths start.
+    """
+
+    request: int
+    source: FrozenMap
+    folder: str
+    rows: int = 100
+
+
+class ProposeBinding(Message, frozen=True):
+    """Asks which columns would fit which Inputs and Outputs of a graph."""
+
+    request: int
+    graph: str
+    folder: str
+
+
+class CheckData(Message, frozen=True):
+    """Asks whether the data of a graph fits its Inputs and Outputs.
+
+    ``shapes`` are the known ones of the Outputs, by the node's name, batch axis first.
+    """
+
+    request: int
+    graph: str
+    folder: str
+    shapes: dict[str, Shape]
+
+
+class Export(Message, frozen=True):
+    """Asks for a model to be written: ``target`` is ``"keras"`` or ``"python"``.
+
+    Weights come from the run folder ``run`` where one is given, else they are fresh.
+    """
+
+    request: int
+    graph: str
+    target: str
+    path: str
+    folder: str
+    run: str | None = None
+
+
+class Train(Message, frozen=True):
+    """Starts a training in a process of its own, which ends with it.
+
+    A training that can't start is :class:`Failed`, and the process waits for another one.
+
+    ``continues`` is the folder of a run whose weights and optimizer state are the start.
+    """
+
+    request: int
+    graph: str
+    folder: str
+    run: str
+    continues: str | None = None
+
+
+class StopTraining(Message, frozen=True):
+    """Asks a training to stop after the step at hand and to keep its weights."""
+
+
+Request: TypeAlias = (
+    Ping
+    | Shutdown
+    | DescribeCatalog
+    | Infer
+    | Cost
+    | CountSlots
+    | FindRepairs
+    | DescribeData
+    | ProposeBinding
+    | CheckData
+    | Export
+    | Train
+    | StopTraining
+)
