@@ -49,10 +49,6 @@ def _edit(graph: Graph, catalog: Catalog, problem: Problem, fix: Fix, size_of: S
     if fix.code == "fix.set_parameter_of":
         other = NodeId(str(fix.arguments["at"]))
         return _set(graph, catalog, other, fix) if other in graph.nodes else None
-    if fix.code == "fix.set_parameter_of_input":
-        sources = [link.source for link in graph.links_into(node, problem.port)]
-        fed = [source for source in sources if graph.layer_of(source).type == INPUT]
-        return _set(graph, catalog, fed[0], fix) if fed else None
     if fix.code == "fix.unshare":
         return unshare(graph, node)
     return None

@@ -10,7 +10,7 @@ from typing import Any
 import keras
 
 from nodeeditor.engine.calling import Arguments
-from nodeeditor.engine.repairs import flatten, project, reshape, same_padding, text_input, unshare
+from nodeeditor.engine.repairs import flatten, project, reshape, same_padding, unshare
 from nodeeditor.engine.tracing import NUMBERS_ARE_NO_TEXTS
 from nodeeditor.engine.wording import SPOKEN, reason, shape_text
 from nodeeditor.graph.inference import Shape, TensorSpec
@@ -186,7 +186,7 @@ def _no_text(tensors: list[_Got], told: str) -> Problem | None:
     got = next((got for got in tensors if got.dtype != "string"), None)
     if got is None or NUMBERS_ARE_NO_TEXTS not in told:
         return None
-    return replace(problem("layer.no_texts", got=got.dtype), port=got.port, fixes=(text_input(),))
+    return replace(problem("layer.no_texts", got=got.dtype), port=got.port)
 
 
 def _wrong_kind(tensors: list[_Got], told: str, error: Exception) -> Problem | None:

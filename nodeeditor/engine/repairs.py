@@ -62,11 +62,6 @@ def same_padding() -> Fix:
     return Fix("fix.set_parameter", FrozenMap(parameter="padding", value="same"))
 
 
-def text_input() -> Fix:
-    """Texts from the Input that feeds the port of the problem."""
-    return Fix("fix.set_parameter_of_input", FrozenMap(parameter="dtype", value="string"))
-
-
 def unshare() -> Fix:
     """A layer of its own for a node that shares one."""
     return Fix("fix.unshare")

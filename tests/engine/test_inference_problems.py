@@ -10,6 +10,7 @@ import tensorflow as tf
 from nodeeditor.editing import repair
 from nodeeditor.engine.build import build_model
 from nodeeditor.engine.installed import installed_catalog
+from nodeeditor.engine.mending import mend_all
 from nodeeditor.graph.edits import Disconnect, SetConfig
 from nodeeditor.graph.elements import LayerId, Link, NodeId
 from nodeeditor.problems import Fix, Problem
@@ -288,7 +289,9 @@ def test_layers_that_learn_from_data_first(
 @pytest.mark.parametrize("dtype", ["float32", "int32"])
 def test_layers_of_texts_that_get_numbers(type_name: str, config: dict[str, Any], dtype: str) -> None:
     drawing = Drawing().input("x", 1, dtype=dtype).add("n", type_name, "x", **config)
-    found = check(drawing.problem(), "layer.no_texts", "n", "inputs")
+    check(drawing.problem(), "layer.no_texts", "n", "inputs")
+    (found,) = mend_all(drawing.graph, drawing.reports())[NodeId("n")]
+    assert [fix.text for fix in found.fixes] == ["Set dtype of 'x' to string."]
     edit = repair(drawing.graph, installed_catalog(), found, found.fixes[0])
     assert edit is not None
     drawing.graph.apply(edit)
@@ -298,8 +301,9 @@ def test_layers_of_texts_that_get_numbers(type_name: str, config: dict[str, Any]
 
 def test_a_layer_of_texts_behind_a_layer_of_numbers() -> None:
     drawing = Drawing().input("x", 1).add("d", "Dense", "x", units=1).add("n", "StringLookup", "d")
-    found = check(drawing.problem(), "layer.no_texts", "n", "inputs")
-    assert repair(drawing.graph, installed_catalog(), found, found.fixes[0]) is None
+    check(drawing.problem(), "layer.no_texts", "n", "inputs")
+    (found,) = mend_all(drawing.graph, drawing.reports())[NodeId("n")]
+    assert found.fixes == ()
 
 
 def test_a_layer_that_learns_is_checked_all_the_same() -> None:

@@ -29,6 +29,7 @@ OFFERED = 4
 _OF_NO_SIZE = frozenset(
     {
         "layer.unknown",
+        "layer.of_package",
         "layer.not_placeable",
         "layer.parameter",
         "layer.bad_config",
@@ -81,6 +82,10 @@ def _mended(case: Case, inference: Inference) -> Problem:
 
 
 def _candidates(case: Case) -> Iterator[Fix]:
+    if case.problem.code == "layer.no_texts":
+        # A setting with which the layer takes numbers gives it another meaning: a lookup that is turned round.
+        yield from kind_repairs(case)
+        return
     yield from (fix for fix in case.problem.fixes if fix.code != "fix.insert_dense")  # a projection, made below
     yield from upstream_settings(case)
     yield from own_settings(case)

@@ -144,6 +144,5 @@ LAYERS: dict[str, str] = {
     "fix.insert_layers": marked("Insert {what} after '{other}'."),
     "fix.set_parameter": marked("Set {parameter} to {value}."),
     "fix.set_parameter_of": marked("Set {parameter} of '{other}' to {value}."),
-    "fix.set_parameter_of_input": marked("Set {parameter} of its Input to {value}."),
     "fix.unshare": marked("Give '{node}' a layer of its own."),
 }

@@ -11,7 +11,6 @@ REPAIRS: dict[str, str] = {
     "repair.insert_layers": marked("Insert {what} after '{other}'"),
     "repair.set_parameter": marked("Set {parameter} to {value}"),
     "repair.set_parameter_of": marked("Set {parameter} of '{other}' to {value}"),
-    "repair.set_parameter_of_input": marked("Set {parameter} of its Input to {value}"),
     "repair.unshare": marked("Give '{node}' a layer of its own"),
     "repair.add_node": marked("Add {type}"),
 }
