@@ -51,7 +51,8 @@ class GraphInference(QObject):
         self._document = document
         self._engine = engine
         self._reports: dict[NodeId, NodeReport] = {}
-        #: What the data is refused for, by node; under None what belongs to no node.
+        #: What the data is refused for, by node; under None what belongs to no node. What is told of a
+        #: node that is gone waits for the next answer: the node may come back before that.
         self._of_data: dict[NodeId | None, tuple[Problem, ...]] = {}
         #: Problems with the repairs that were found for them, by node.
         self._repaired: dict[NodeId, tuple[Problem, ...]] = {}
@@ -164,7 +165,6 @@ class GraphInference(QObject):
         for node in changes.removed:
             self._reports.pop(node, None)
             self._repaired.pop(node, None)
-            self._of_data.pop(node, None)
             self._dirty.discard(node)
             self._refused.discard(node)
         changed = {*changes.added, *changes.changed}

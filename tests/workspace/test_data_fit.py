@@ -10,6 +10,7 @@ from nodeeditor.document import Document
 from nodeeditor.graph.edits import Batch, Connect, Disconnect, Move, Place, RemoveNode, SetConfig, SetData
 from nodeeditor.graph.elements import LayerId, NodeId
 from nodeeditor.graph.graph import graph_of
+from nodeeditor.graph.inference import NodeReport
 from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings
 from nodeeditor.problems import problem
 from nodeeditor.protocol.answers import Column, DataChecked, DataDescribed
@@ -82,6 +83,13 @@ def test_what_is_mended_is_told_no_more(qtbot, drawn, answers):
 def test_a_removed_node_takes_its_misfit_along(drawn):
     drawn.apply(Batch((Disconnect(link("d", "y")), RemoveNode(NodeId("y")))), "remove")
     assert MISFIT not in drawn.inference.problems
+
+
+def test_a_removal_that_is_undone_at_once_keeps_the_misfit(drawn, engines):
+    drawn.apply(Batch((Disconnect(link("d", "y")), RemoveNode(NodeId("y")))), "remove")
+    drawn.undo_stack.undo()
+    drawn.inference._reports[NodeId("y")] = NodeReport()  # as Keras will tell again
+    assert drawn.inference.report(NodeId("y")).problems == (MISFIT,)
 
 
 def test_without_data_there_is_no_misfit(qtbot, drawn):

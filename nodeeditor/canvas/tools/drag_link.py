@@ -24,8 +24,7 @@ _SNAP = 24.0
 class DragLinkTool(Tool):
     """Ports that fit light up, the others dim; a refusal says why, beside the pointer.
 
-    So does a link that could be drawn and would not hold, with what helps: dropped all the same, its
-    target offers the repairs.
+    So does a link that could be drawn and would not hold; dropped all the same, its target offers repairs.
 
     From a linked input the drag takes that link's end along. Dropped on empty canvas, a new link
     asks what layer to add there, and one that was taken off is cut.
@@ -108,9 +107,8 @@ class DragLinkTool(Tool):
         if refusal is not None:
             return refusal.text
         misfit = self._wiring.misfit(goal.node, goal.port)
-        if misfit is None or not misfit.fixes:
-            return misfit.text if misfit else ""
-        return "\n".join([misfit.text, tr("Drop it all the same to choose:"), *(fix.text for fix in misfit.fixes)])
+        # What helps is told once the link is there: only then can Keras be asked of each repair.
+        return f"{misfit.text}\n{tr('Drop it all the same to see what helps.')}" if misfit is not None else ""
 
     def _on_told(self) -> None:
         """More is known of what would hold."""

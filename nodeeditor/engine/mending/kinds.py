@@ -1,4 +1,4 @@
-"""Repairs of the kind of values: whole numbers or texts where fractions are needed."""
+"""Repairs of the kind of values: whole numbers or texts where fractions are needed, or numbers for texts."""
 
 from __future__ import annotations
 
@@ -20,18 +20,19 @@ def kind_repairs(case: Case) -> Iterator[Fix]:
     for at in places(case):
         dtype = at.spec.dtype
         if dtype.startswith("float"):
-            if case.problem.code == "layer.no_texts":
-                yield from _other_dtype(case, at, "string")
             continue
         if dtype == "string":
             # The layers that look words up must be shown them first; hashing needs no data.
             yield insert(case, at, ("Hashing", {"num_bins": _BINS, "output_mode": "multi_hot"}))
             continue
-        if case.problem.code == "layer.no_texts":
-            yield from _other_dtype(case, at, "string")
-            continue
         yield from _other_dtype(case, at, "float32")
         yield insert(case, at, ("Rescaling", {"scale": 1.0}))
+
+
+def text_repairs(case: Case) -> Iterator[Fix]:
+    """Texts from the Input, for a layer that got numbers."""
+    for at in places(case):
+        yield from _other_dtype(case, at, "string")
 
 
 def _other_dtype(case: Case, at: Arriving, dtype: str) -> Iterator[Fix]:

@@ -10,7 +10,7 @@ from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.mending.case import Case
 from nodeeditor.engine.mending.chain import chain
-from nodeeditor.engine.mending.kinds import kind_repairs
+from nodeeditor.engine.mending.kinds import kind_repairs, text_repairs
 from nodeeditor.engine.mending.ranks import rank_repairs
 from nodeeditor.engine.mending.settings import own_settings, upstream_settings
 from nodeeditor.engine.mending.sizes import size_repairs
@@ -84,7 +84,7 @@ def _mended(case: Case, inference: Inference) -> Problem:
 def _candidates(case: Case) -> Iterator[Fix]:
     if case.problem.code == "layer.no_texts":
         # A setting with which the layer takes numbers gives it another meaning: a lookup that is turned round.
-        yield from kind_repairs(case)
+        yield from text_repairs(case)
         return
     yield from (fix for fix in case.problem.fixes if fix.code != "fix.insert_dense")  # a projection, made below
     yield from upstream_settings(case)
