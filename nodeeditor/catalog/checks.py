@@ -9,6 +9,7 @@ from typing import Any
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.literals import object_of, written
+from nodeeditor.catalog.slices import read_slices
 from nodeeditor.catalog.specs import OBJECT_KINDS, Kind, LayerSpec, ObjectSpec, Parameter
 from nodeeditor.problems import Problem, problem
 from nodeeditor.values import FrozenMap, Value
@@ -96,7 +97,7 @@ def _check_layer(parameter: Parameter, value: Value, catalog: Catalog) -> Proble
     if named is None:
         return _wrong("value.layer", parameter, value)
     spec = catalog.layer(named[0])
-    if spec is None:
+    if spec is None or spec.is_operation:
         return _wrong("value.object_unknown", parameter, named[0], kind=Kind.LAYER.value)
     return _inner(parameter, spec, named[1], catalog)
 
@@ -162,6 +163,13 @@ def _numbers(value: Value) -> list[int | float]:
     return [value] if isinstance(value, int | float) and not isinstance(value, bool) else []
 
 
+def _is_slices(value: Value) -> bool:
+    try:
+        return isinstance(value, str) and bool(read_slices(value))
+    except ValueError:
+        return False
+
+
 _PLAIN: dict[Kind, tuple[str, Callable[[Value], bool]]] = {
     Kind.INTEGER: ("value.integer", _is_whole),
     Kind.NUMBER: ("value.number", _is_number),
@@ -171,5 +179,6 @@ _PLAIN: dict[Kind, tuple[str, Callable[[Value], bool]]] = {
     Kind.INTEGERS: ("value.integers", _all(_is_whole)),
     Kind.NUMBERS: ("value.numbers", _all(_is_number)),
     Kind.COLUMNS: ("value.columns", _is_texts),
+    Kind.SLICES: ("value.slices", _is_slices),
     Kind.LIST: ("value.list", lambda value: isinstance(value, tuple)),
 }

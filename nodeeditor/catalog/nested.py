@@ -18,7 +18,7 @@ def layers_within(catalog: Catalog, parameter: Parameter) -> list[LayerSpec]:
     step to step, only such layers go there; where it is a cell, only cells.
     """
     example = _example(catalog, parameter)
-    found = [spec for spec in catalog.layers if spec.family != _FAMILY_OF_ENDS]
+    found = [spec for spec in catalog.layers if spec.family != _FAMILY_OF_ENDS and not spec.is_operation]
     if example is None or not example.states:
         found = [spec for spec in found if spec.placeable]
     else:

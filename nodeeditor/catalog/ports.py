@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.specs import LayerSpec, Port
 from nodeeditor.graph.elements import Layer
@@ -29,6 +31,9 @@ class Ports:
 
 NONE = Ports()
 
+#: More outputs than these fit no screen: a larger number is a slip, of which Keras says what is wrong.
+_MOST_PARTS = 64
+
 
 def ports_of(catalog: Catalog, layer: Layer) -> Ports:
     """The ports of ``layer``. A type that the catalog does not know has none: its links name them."""
@@ -39,11 +44,27 @@ def ports_of(catalog: Catalog, layer: Layer) -> Ports:
     for port in spec.outputs:
         if port.when and not _switched_on(spec, layer.config, port.when):
             continue
-        if port.inner:
+        if port.count:
+            outputs += _counted(port, layer.config.get(port.count, _default(spec, port.count)))
+        elif port.inner:
             outputs += _inner_states(catalog, port, layer.config.get(port.inner, _default(spec, port.inner)))
         else:
             outputs.append(port)
-    return Ports(spec.inputs, tuple(outputs))
+    return Ports(tuple(_constant(port, layer.config) for port in spec.inputs), tuple(outputs))
+
+
+def _constant(port: Port, config: FrozenMap) -> Port:
+    """An input as it is where a constant stands for its tensor: it may stay open."""
+    given = port.constant and not port.optional and config.get(port.name) is not None
+    return msgspec.structs.replace(port, optional=True) if given else port
+
+
+def _counted(port: Port, value: Value) -> list[Port]:
+    """As many outputs as ``value`` says: a number of parts, or the places between them."""
+    parts = len(value) + 1 if isinstance(value, tuple) else value
+    if not isinstance(parts, int) or isinstance(parts, bool) or not 0 < parts <= _MOST_PARTS:
+        return [port]
+    return [port, *(Port(f"{port.name}_{number}", count=port.count) for number in range(2, parts + 1))]
 
 
 def state_count(catalog: Catalog, value: Value) -> int:

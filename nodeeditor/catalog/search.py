@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.specs import LayerSpec
+from nodeeditor.catalog.specs import OPERATION_PREFIX, LayerSpec
 
 #: What people call a layer that neither Keras's names nor their capitals give away.
 NICKNAMES: dict[str, tuple[str, ...]] = {
@@ -28,6 +28,8 @@ NICKNAMES: dict[str, tuple[str, ...]] = {
     "UpSampling2D": ("upscale",),
     "Input": ("source", "data"),
     "Output": ("target", "loss", "head"),
+    "ops.get_item": ("slice", "slicing", "index", "crop"),
+    "ops.cast": ("dtype", "convert", "to float"),
 }
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]*|\d+[A-Z]?|[a-z]+")
@@ -45,8 +47,10 @@ def search(catalog: Catalog, text: str, limit: int | None = None, *, placeable_o
         for place, spec in enumerate(specs):
             rank = _rank(spec, query)
             if rank is not None:
-                ranked.append((rank, place, spec))
-        specs = [spec for _, _, spec in sorted(ranked, key=lambda item: item[:2])]
+                # Whoever looks for an operation by its whole name finds it behind the layers that begin so.
+                kind = max(rank[0], _PREFIX) if spec.is_operation else rank[0]
+                ranked.append(((kind, spec.is_operation, rank[1], place), spec))
+        specs = [spec for _, spec in sorted(ranked, key=lambda item: item[0])]
     return specs if limit is None else specs[:limit]
 
 
@@ -69,7 +73,10 @@ def _rank(spec: LayerSpec, query: str) -> tuple[int, int] | None:
 def _matches(spec: LayerSpec, query: str) -> Iterator[tuple[int, int]]:
     packed = query.replace(" ", "").replace("_", "").replace("-", "") or query
     for name in (spec.type, *spec.aliases):
-        yield from _name_matches(name, packed)
+        short = name if packed.startswith(OPERATION_PREFIX) else name.removeprefix(OPERATION_PREFIX)
+        yield from _name_matches(short, packed)
+    if spec.operator and query == spec.operator:
+        yield _NICKNAME, 0
     for nickname in NICKNAMES.get(spec.type, ()):
         if query == nickname:
             yield _NICKNAME, 0

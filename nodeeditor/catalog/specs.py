@@ -41,8 +41,13 @@ class Kind(Enum):
     COLUMNS = "columns"
     """A tuple of column names of the bound data."""
     LIST = "list"
+    SLICES = "slices"
+    """A text as Python has it in square brackets: which parts of a tensor (``":, 0, 1:5"``)."""
     ANY = "any"
 
+
+#: What the types of operations begin with: ``ops.add`` is ``keras.ops.add``.
+OPERATION_PREFIX = "ops."
 
 #: The kinds whose values name an object of the catalog, alone or with its configuration.
 OBJECT_KINDS = frozenset(
@@ -59,6 +64,11 @@ OBJECT_KINDS = frozenset(
 )
 
 
+def is_operation(type_name: str) -> bool:
+    """Whether nodes of that type call a function of ``keras.ops``, and no layer."""
+    return type_name.startswith(OPERATION_PREFIX)
+
+
 class Port(msgspec.Struct, frozen=True, omit_defaults=True):
     """A named input or output. A ``variadic`` input takes any number of links, in order.
 
@@ -66,7 +76,9 @@ class Port(msgspec.Struct, frozen=True, omit_defaults=True):
     several tensors, each has its port, and ``argument`` names the list. An output that a layer has only
     in some configurations tells in ``when`` which parameter must be true (``!name``: must be None). Where
     the number of such outputs hangs on a nested layer, ``inner`` names the parameter that holds it: the
-    port then stands once for each state of that layer, numbered.
+    port then stands once for each state of that layer, numbered. Where it hangs on a number, or on the
+    places between the parts, ``count`` names the parameter that has it. An input with ``constant`` may stay
+    open where the parameter of the same name has a value, which then stands for the tensor.
     """
 
     name: str
@@ -75,6 +87,8 @@ class Port(msgspec.Struct, frozen=True, omit_defaults=True):
     argument: str = ""
     when: str = ""
     inner: str = ""
+    count: str = ""
+    constant: bool = False
 
 
 class Parameter(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -111,6 +125,10 @@ class LayerSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     its ``type`` is the name it is registered under.
     ``learns`` names the parameters whose values a layer learns from data before a training, where none of
     them is given.
+
+    A type that begins with ``ops.`` is an operation: a function of ``keras.ops``. ``arguments`` are those of
+    the function in its order, a star before one that takes any number of tensors by place; ``operations``
+    names the classes of what Keras puts into a network for it; ``operator`` is what Python has for it.
     """
 
     type: str
@@ -125,6 +143,14 @@ class LayerSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     states: int = 0
     source: str = ""
     learns: tuple[str, ...] = ()
+    arguments: tuple[str, ...] = ()
+    operations: tuple[str, ...] = ()
+    operator: str = ""
+
+    @property
+    def is_operation(self) -> bool:
+        """Whether this is a function of ``keras.ops``, and no layer."""
+        return is_operation(self.type)
 
     def to_learn(self, config: FrozenMap) -> str:
         """The parameter that a layer of ``config`` has to learn from data before a training; empty for none."""

@@ -13,7 +13,7 @@ from nodeeditor.problems import ProblemError, problem
 from nodeeditor.values import Value
 
 #: Kinds whose texts are typed without quotation marks.
-_BARE = OBJECT_KINDS | {Kind.TEXT, Kind.CHOICE, Kind.DTYPE}
+_BARE = OBJECT_KINDS | {Kind.TEXT, Kind.CHOICE, Kind.DTYPE, Kind.SLICES}
 _SEQUENCES = (Kind.SHAPE, Kind.INTEGERS, Kind.NUMBERS, Kind.LIST, Kind.LAYERS)
 #: Kinds whose form says nothing of what is meant, so that an unreadable text is told as such.
 _FREE = OBJECT_KINDS | {Kind.LAYER, Kind.LAYERS, Kind.LIST, Kind.ANY}
@@ -118,7 +118,7 @@ def _is_bare(parameter: Parameter, text: str) -> bool:
 
 def _has_form(text: str, kind: Kind) -> bool:
     """Whether ``text`` is more than a bare word: quoted, or for an object a call, a map or a number."""
-    if kind in (Kind.TEXT, Kind.CHOICE, Kind.DTYPE):
+    if kind in (Kind.TEXT, Kind.CHOICE, Kind.DTYPE, Kind.SLICES):
         return text[:1] == '"' and text[-1:] == '"' and len(text) > 1
     return not re.fullmatch(r"[A-Za-z_]\w*", text)
 

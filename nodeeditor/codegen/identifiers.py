@@ -13,7 +13,7 @@ _WORDS = frozenset({*keyword.kwlist, *keyword.softkwlist, *dir(builtins)})
 #: What the generated module uses itself, and words of Python.
 RESERVED = _WORDS | frozenset(
     {
-        *("keras", "layers", "np", "pd", "datasets", "Path", "build_model", "load_data", "main", "model"),
+        *("keras", "layers", "ops", "np", "pd", "datasets", "Path", "build_model", "load_data", "main", "model"),
         *("x", "y", "train", "validation", "data", "arrays", "rng", "split", "take", "tensors"),
         *("standardize", "minmax"),
         *("class_indices", "one_hot", "label_numbers", "column", "columns", "values"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.ports import ports_of
+from nodeeditor.catalog.specs import Port, is_operation
 from nodeeditor.codegen.expressions import (
     INDENT,
     WIDTH,
@@ -23,6 +24,7 @@ from nodeeditor.codegen.expressions import (
 )
 from nodeeditor.codegen.identifiers import Identifiers
 from nodeeditor.codegen.keras_values import layer_call, value_of
+from nodeeditor.codegen.operations import names_of_operations, operation_call
 from nodeeditor.graph.elements import INPUT, INPUT_PORT, OUTPUT, OUTPUT_PORT, Layer, LayerId, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import topological_order
@@ -32,7 +34,7 @@ from nodeeditor.problems import ProblemError, problem
 
 #: Parameters of an Input that are about data, not about the network.
 _DATA_PARAMETERS = ("columns", "scaling")
-_Port = tuple[NodeId, str]
+_Source = tuple[NodeId, str]
 
 
 def build_function(graph: Graph, catalog: Catalog) -> list[str]:
@@ -55,8 +57,9 @@ class _Writer:
         self._catalog = catalog
         self._names = Identifiers(spec.source.partition(".")[0].partition(":")[0] for spec in catalog.layers)
         self._live = live_nodes(graph)
-        self._variables: dict[_Port, str] = {}
+        self._variables: dict[_Source, str] = {}
         self._layers: dict[LayerId, str] = {}
+        self._renamed = self._clashing_names()
         self._lines: list[str] = []
 
     def lines(self) -> list[str]:
@@ -75,6 +78,8 @@ class _Writer:
                     raise self._open(node, INPUT_PORT)
                 link = links[0]
                 outputs[self._graph.nodes[node].name] = self._variables[link.source, link.source_port]
+            elif is_operation(layer.type):
+                self._operation(node, layer)
             else:
                 self._call(node, layer)
         given: Expression = inputs[0] if len(inputs) == 1 else listed(inputs)
@@ -96,7 +101,8 @@ class _Writer:
 
     def _call(self, node: NodeId, layer: Layer) -> None:
         shared = sum(call in self._live for call in self._graph.calls_of(layer.id)) > 1
-        made = layer_call(self._catalog, layer.type, layer.config, layer.name)
+        name = self._renamed.get(layer.name, layer.name)
+        made = layer_call(self._catalog, layer.type, layer.config, name)
         arguments = self._arguments(node, layer)
         if shared and layer.id not in self._layers:
             self._define(layer, made)
@@ -106,6 +112,27 @@ class _Writer:
         if layer.id in self._layers:
             called = Bracketed(f"{self._layers[layer.id]}(", arguments, ")")
             self._lines += statement(start, wrap(called), INDENT)
+
+    def _operation(self, node: NodeId, layer: Layer) -> None:
+        spec = self._catalog.layer(layer.type)
+        if spec is None or not spec.placeable:
+            raise ProblemError(problem("graph.type_unknown", type=layer.type, version=self._catalog.keras_version))
+        tensors: dict[str, Expression | tuple[Expression, ...]] = {}
+        for port, given in self._given(node, layer).items():
+            if f"*{port.name}" in spec.arguments:
+                tensors[port.name] = tuple(given)
+            else:
+                tensors[port.name] = listed(given) if port.variadic else given[0]
+        start, wrap = self._results(node, layer)
+        called = wrap(operation_call(self._catalog, spec, layer.config, tensors))
+        self._lines += statement(start, called, INDENT)
+
+    def _clashing_names(self) -> dict[str, str]:
+        """Other names for layers whose own ones Keras gives to operations of this graph."""
+        live = [self._graph.layer_of(node) for node in self._graph.nodes if node in self._live]
+        specs = [self._catalog.layer(layer.type) for layer in live if is_operation(layer.type)]
+        names = dict.fromkeys(layer.name for layer in live if not is_operation(layer.type))
+        return names_of_operations(filter(None, specs), names)
 
     def _write_at_once(
         self, start: str, made: Bracketed, arguments: tuple[Item, ...], wrap: Callable[[Expression], Expression]
@@ -135,17 +162,24 @@ class _Writer:
         """What a layer is called on: its first port by place, or a list where that takes several; the rest by name."""
         members: list[Expression] = []
         rest: list[tuple[str, Expression]] = []
-        for port in ports_of(self._catalog, layer).inputs:
-            given = [self._variables[link.source, link.source_port] for link in self._graph.links_into(node, port.name)]
-            if not given:
-                if not port.optional:
-                    raise self._open(node, port.name)
-            elif port.argument:
+        for port, given in self._given(node, layer).items():
+            if port.argument:
                 members.append(given[0])
             else:
                 rest.append((port.name, listed(given) if port.variadic else given[0]))
         items: list[Item] = [listed(members)] if members else [rest.pop(0)[1]] if rest else []
         return (*items, *(Labelled(f"{name}=", value) for name, value in rest))
+
+    def _given(self, node: NodeId, layer: Layer) -> dict[Port, list[Expression]]:
+        """The variables of what is linked, by port. Raises ``ProblemError`` for a port that needs some and has none."""
+        found: dict[Port, list[Expression]] = {}
+        for port in ports_of(self._catalog, layer).inputs:
+            given = [self._variables[link.source, link.source_port] for link in self._graph.links_into(node, port.name)]
+            if given:
+                found[port] = [*given]
+            elif not port.optional:
+                raise self._open(node, port.name)
+        return found
 
     def _results(self, node: NodeId, layer: Layer) -> tuple[str, Callable[[Expression], Expression]]:
         """The variables that a call fills, and how its result is taken apart for them."""
@@ -160,6 +194,8 @@ class _Writer:
                 variables.append(variable)
             else:
                 variables.append("_")
+        if len(ports) == 1 and ports[0].count:  # a list of one
+            return f"[{variables[0]}] = ", lambda result: result
         # The states of nested cells come in nested lists.
         nested = any(port.inner for port in ports)
         return ", ".join(variables) + " = ", lambda result: call("keras.tree.flatten", result) if nested else result

@@ -18,9 +18,10 @@ _INSTALLED = {
     "keras": "import keras",
     "np": "import numpy as np",
     "pd": "import pandas as pd",
-    "layers": "from keras import layers",
     "datasets": "from sklearn import datasets",
 }
+#: What generated code takes out of Keras by name.
+_OF_KERAS = ("layers", "ops")
 #: Functions that generated code may bring along, each before those that call it.
 _SNIPPETS = {
     "class_indices": snippets.CLASS_INDICES,
@@ -49,6 +50,8 @@ def python_source(graph: Graph, catalog: Catalog) -> str:
     used = _names(body)
     blocks = [[line for name, line in imports.items() if name in used] for imports in (_STANDARD, _INSTALLED)]
     foreign = [f"import {module}" for module in _foreign_modules(body, catalog)]
+    of_keras = [name for name in _OF_KERAS if name in used]
+    foreign += [f"from keras import {', '.join(of_keras)}"] if of_keras else []
     blocks[1] = sorted([*blocks[1], *foreign], key=lambda line: (line.startswith("from"), line.split()[1]))
     head = "\n\n".join("\n".join(block) for block in blocks if block)
     return f'"""A Keras network, drawn with nodeeditor."""\n\n{head}\n\n\n{body}\n'

@@ -12,7 +12,7 @@ from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.edits import AddNode, Batch, Connect, Disconnect, Edit
 from nodeeditor.graph.elements import Layer, Link, Node, NodeId
 from nodeeditor.graph.graph import EditError, Graph
-from nodeeditor.graph.queries import free_ids, free_name, snake_case
+from nodeeditor.graph.queries import free_ids, free_name, name_stem
 from nodeeditor.problems import problem
 
 
@@ -83,7 +83,7 @@ def _fresh(graph: Graph, catalog: Catalog, type_name: str, x: float, y: float) -
     if not spec.placeable:
         raise EditError(problem("graph.not_placeable", type=type_name, reason=spec.reason))
     node_ids, layer_ids = free_ids(graph)
-    name = free_name(graph, snake_case(type_name))
+    name = free_name(graph, name_stem(type_name))
     layer = Layer(next(layer_ids), type_name, name, start_config(spec))
     return Node(next(node_ids), layer.id, name, x, y), layer
 

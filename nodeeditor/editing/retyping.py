@@ -12,7 +12,7 @@ from nodeeditor.catalog.specs import LayerSpec, Port
 from nodeeditor.graph.edits import Batch, Connect, Disconnect, Edit, Rename, SetConfig
 from nodeeditor.graph.elements import Layer, LayerId, Link, NodeId
 from nodeeditor.graph.graph import EditError, Graph
-from nodeeditor.graph.queries import free_name, snake_case
+from nodeeditor.graph.queries import free_name, name_stem
 from nodeeditor.problems import problem
 from nodeeditor.values import EMPTY, FrozenMap
 
@@ -92,8 +92,8 @@ def _moved(moves: list[tuple[Link, Link | None]]) -> list[Edit]:
 def _renamed(graph: Graph, before: Layer, type_name: str) -> list[Edit]:
     """A name like ``dense_2`` would lie about a Dropout."""
     calls = graph.calls_of(before.id)
-    stem = re.escape(snake_case(before.type))
+    stem = re.escape(name_stem(before.type))
     if len(calls) != 1 or graph.nodes[calls[0]].name != before.name or not re.fullmatch(rf"{stem}(_\d+)?", before.name):
         return []
-    name = free_name(graph, snake_case(type_name))
+    name = free_name(graph, name_stem(type_name))
     return [Rename(calls[0], name, name)]

@@ -30,12 +30,14 @@ from typing import Any, TypeVar
 import keras
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.specs import is_operation
 from nodeeditor.engine.asking import input_arguments
 from nodeeditor.engine.calling import call, output_ports
 from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.learning import Teach, not_learned, to_learn
 from nodeeditor.engine.objects import make_layer
+from nodeeditor.engine.operations import name_operations
 from nodeeditor.engine.soundness import ports_of_call
 from nodeeditor.engine.wording import reason
 from nodeeditor.graph.calls import calls_of_graph
@@ -154,6 +156,8 @@ def _run(
                     # Before the call: what it learned may decide the shape that the layer gives.
                     teach(made, node, inputs, next(iter(arguments.values())))
             results = call(layers[node.layer], arguments)
+            if is_operation(node.type):
+                name_operations(node.name, results, arguments)
     names = output_ports(ports.outputs, len(results))
     tensors.update({(node.node, name): result for name, result in zip(names, results, strict=True)})
 

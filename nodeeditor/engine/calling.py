@@ -12,6 +12,7 @@ import keras
 from keras.src.backend.common.masking import get_keras_mask, set_keras_mask
 
 from nodeeditor.catalog.specs import Port
+from nodeeditor.engine.operations import Operation
 from nodeeditor.graph.elements import OUTPUT_PORT
 from nodeeditor.graph.inference import TensorSpec
 
@@ -25,6 +26,8 @@ def call(layer: Any, arguments: Mapping[str, Any]) -> list[Any]:
     Ports are arguments of the layer's ``call``. Those that are not are the members of the list that
     its first argument takes, as in ``Attention`` with ``[query, value]``.
     """
+    if isinstance(layer, Operation):
+        return list(keras.tree.flatten(layer(**arguments)))
     named = inspect.signature(layer.call).parameters
     members = [value for port, value in arguments.items() if port not in named]
     rest = {port: value for port, value in arguments.items() if port in named}

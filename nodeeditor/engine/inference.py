@@ -10,9 +10,9 @@ from nodeeditor.catalog.ports import Ports
 from nodeeditor.engine.asking import Answer, Question, ask, question
 from nodeeditor.engine.calling import Arguments, output_ports
 from nodeeditor.engine.installed import installed_catalog
-from nodeeditor.engine.objects import layer_class
+from nodeeditor.engine.objects import is_known
 from nodeeditor.engine.packages import SEPARATOR
-from nodeeditor.engine.soundness import config_problems, link_problems, ports_of_call
+from nodeeditor.engine.soundness import config_problems, link_problems, ports_of_call, unused_constants
 from nodeeditor.graph.elements import INPUT, OUTPUT, OUTPUT_PORT, LayerId, NodeId
 from nodeeditor.graph.inference import NodeCall, NodeReport, TensorSpec
 from nodeeditor.problems import Fix, Problem, problem
@@ -70,7 +70,7 @@ class Inference:
         questions: dict[NodeId, Question] | None,
     ) -> NodeReport:
         spec = self._catalog.layer(call.type)
-        if spec is None or (call.type not in (INPUT, OUTPUT) and layer_class(call.type) is None):
+        if spec is None or (call.type not in (INPUT, OUTPUT) and not is_known(call.type)):
             code = "layer.of_package" if SEPARATOR in call.type else "layer.unknown"
             return _mistaken(call, [problem(code)] if first_call else [])
         if not spec.placeable:
@@ -93,7 +93,7 @@ class Inference:
         answer = ask(asked)
         if answer.outputs and call.type not in (INPUT, OUTPUT):
             built.setdefault(call.layer, arguments)
-        return _reported(call, ports, answer)
+        return _reported(call, ports, answer, unused_constants(ports, call))
 
 
 def _arguments(ports: Ports, call: NodeCall, tensors: Tensors) -> Arguments | None:
@@ -109,13 +109,13 @@ def _arguments(ports: Ports, call: NodeCall, tensors: Tensors) -> Arguments | No
     return tuple(found)
 
 
-def _reported(call: NodeCall, ports: Ports, answer: Answer) -> NodeReport:
+def _reported(call: NodeCall, ports: Ports, answer: Answer, more: Sequence[Problem] = ()) -> NodeReport:
     names = [OUTPUT_PORT] if call.type == OUTPUT else output_ports(ports.outputs, len(answer.outputs))
     return NodeReport(
         outputs=tuple(zip(names, answer.outputs, strict=True)),
         parameters=answer.parameters,
         trainable=answer.trainable,
-        problems=() if answer.problem is None else (_at_node(answer.problem, call),),
+        problems=tuple(_at_node(found, call) for found in (answer.problem, *more) if found is not None),
         masking=answer.masking,
         learns=answer.learns,
     )

@@ -14,7 +14,8 @@ from typing import Any
 
 import keras
 
-from nodeeditor.catalog.specs import Kind
+from nodeeditor.catalog.specs import Kind, is_operation
+from nodeeditor.engine.operations import Operation, operation_function
 from nodeeditor.engine.packages import SEPARATOR, foreign_layers
 from nodeeditor.engine.wording import reason
 from nodeeditor.problems import Problem, ProblemError, problem
@@ -73,11 +74,25 @@ def make(kind: Kind, value: Value) -> Any:
 
 
 def make_layer(type_name: str, name: str, config: FrozenMap) -> Any:
-    """The layer of ``keras.layers`` of that type, unbuilt.
+    """The layer of ``keras.layers`` of that type, unbuilt, or the operation of ``keras.ops``.
 
     Raises ``ProblemError``; its ``parameter`` is set where the mistake is in one parameter.
     """
+    if is_operation(type_name):
+        function = operation_function(type_name)
+        if function is None:
+            raise ProblemError(problem("object.unknown", kind=Kind.LAYER.value, name=type_name))
+        try:
+            return Operation(function, name, config)
+        except ValueError as error:
+            raise ProblemError(_bad(Kind.LAYER, type_name, None, reason(error))) from error
     return _construct(Kind.LAYER, type_name, _layer_class(type_name), {**config, "name": name})
+
+
+def is_known(type_name: str) -> bool:
+    """Whether Keras, or a named package, has what nodes of that type call."""
+    found = operation_function(type_name) if is_operation(type_name) else layer_class(type_name)
+    return found is not None
 
 
 @cache

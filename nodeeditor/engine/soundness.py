@@ -35,11 +35,23 @@ def link_problems(ports: Ports, links: Sequence[Link], gone: Collection[Link]) -
     for port in ports.inputs:
         count = sum(link.target_port == port.name for link in links)
         if count == 0 and not port.optional:
-            found.append(_at(port.name, "layer.input_open", port=port.name))
+            found.append(_at(port.name, "layer.operand_open" if port.constant else "layer.input_open", port=port.name))
         if count > 1 and not port.variadic:
             found.append(_at(port.name, "layer.input_crowded", port=port.name, count=count))
+    if ports.inputs and not links and not found:  # constants stand at all of them
+        found.append(_at(names[0], "layer.input_open", port=names[0]))
     strange = dict.fromkeys(link.target_port for link in links if link.target_port not in names)
     return found + [_at(name, "layer.port_unknown", port=name, ports=", ".join(names) or "-") for name in strange]
+
+
+def unused_constants(ports: Ports, call: NodeCall) -> list[Problem]:
+    """Constants that are set where a tensor is linked, which goes before them."""
+    linked = {link.target_port for link in call.links}
+    return [
+        replace(_at(port.name, "layer.operand_unused", port=port.name), parameter=port.name, warning=True)
+        for port in ports.inputs
+        if port.constant and port.name in linked and call.config.get(port.name) is not None
+    ]
 
 
 def _at(place: str, code: str, **arguments: object) -> Problem:

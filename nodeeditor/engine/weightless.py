@@ -13,6 +13,9 @@ from keras.src.backend.common import global_state
 
 _WAITING = "uninitialized_variables"
 
+#: Where Keras keeps what random functions without a seed draw from. Made in here it would have no state for ever.
+_SEEDS = "global_seed_generator"
+
 
 @contextmanager
 def weightless() -> Iterator[list[warnings.WarningMessage]]:
@@ -22,9 +25,11 @@ def weightless() -> Iterator[list[warnings.WarningMessage]]:
     else keep waiting for their values for ever.
     """
     waiting = len(global_state.get_global_attribute(_WAITING) or ())
+    seeds = global_state.get_global_attribute(_SEEDS)
     try:
         with warnings.catch_warnings(record=True) as caught, keras.StatelessScope(initialize_variables=False):
             warnings.simplefilter("always")
             yield caught
     finally:
+        global_state.set_global_attribute(_SEEDS, seeds)
         del (global_state.get_global_attribute(_WAITING) or [])[waiting:]

@@ -96,6 +96,11 @@ def free_ids(graph: Graph) -> tuple[Iterator[NodeId], Iterator[LayerId]]:
     return nodes, layers
 
 
+def name_stem(type_name: str) -> str:
+    """What nodes of a type are called: a layer as Keras calls it, an operation as its function (``ops.add``: add)."""
+    return snake_case(type_name.rpartition(".")[2])
+
+
 def snake_case(name: str) -> str:
     """The name Keras gives an object of class ``name``: ``MaxPooling2D`` becomes ``max_pooling2d``."""
     spaced = re.sub(r"([a-z])([A-Z])", r"\1_\2", re.sub(r"(.)([A-Z][a-z0-9]+)", r"\1_\2", re.sub(r"\W+", "", name)))

@@ -68,7 +68,7 @@ class LibraryPanel(QFrame):
 
     def _name_count(self) -> None:
         count = sum(spec.type not in (INPUT, OUTPUT) for spec in self._workspace.catalog.layers)
-        self.search.setPlaceholderText(tr("Search {count} layers", count=count))
+        self.search.setPlaceholderText(tr("Search {count} node types", count=count))
 
     def _on_catalog_changed(self) -> None:
         self.model.set_catalog(self._workspace.catalog)

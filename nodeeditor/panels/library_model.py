@@ -37,7 +37,8 @@ class LibraryModel(QAbstractListModel):
         self._catalog = catalog
         self._theme = theme
         self._text = ""
-        self._folded: set[str] = set()
+        # Operations are many, and most networks have none: their headings tell that they are there.
+        self._folded = {spec.family for spec in catalog.layers if spec.is_operation}
         self._rows: list[Row] = []
         self._refresh()
 

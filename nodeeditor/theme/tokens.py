@@ -39,6 +39,17 @@ class Theme:
         return self.name == "dark"
 
 
+#: The families of operations share a colour and differ by their drawings: to a network they are one, without weights.
+_OPERATIONS = (
+    "arithmetic",
+    "elementwise",
+    "reduction",
+    "array operation",
+    "network operation",
+    "linear algebra",
+    "image operation",
+)
+
 DARK = Theme(
     name="dark",
     canvas="#14171C",
@@ -70,6 +81,7 @@ DARK = Theme(
         "activation": "#5FA8D3",
         "preprocessing": "#B08D6A",
         "wrapper": "#7F8CFF",
+        **dict.fromkeys(_OPERATIONS, "#A9B4D8"),
     },
     series=("#4C9AFF", "#F0A04B", "#3FB68B", "#F2617A", "#9A7BFF", "#C9B458", "#2FB5C4", "#E07AB5"),
 )
@@ -105,6 +117,7 @@ LIGHT = Theme(
         "activation": "#2F7CA8",
         "preprocessing": "#86643F",
         "wrapper": "#5560D8",
+        **dict.fromkeys(_OPERATIONS, "#525F8C"),
     },
     series=("#1F6FEB", "#C66A00", "#1B7F59", "#CF2F4F", "#7452E0", "#8A7720", "#14808D", "#B8478A"),
 )

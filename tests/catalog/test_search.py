@@ -59,7 +59,21 @@ def test_a_word_of_the_summary_finds_a_layer_last() -> None:
     assert types.index("AutoContrast") < types.index("RandomContrast") < types.index("RandomColorJitter")
     found = [spec.type for spec in search(CATALOG, "images")]
     assert "RandomRotation" in found
-    assert not any("images" in name.lower() for name in found)
+    assert not any("images" in name.lower() for name in found[found.index("RandomRotation") :])
+
+
+def test_operations_come_after_the_layers_that_match_as_well() -> None:
+    def first(text: str, count: int) -> list[str]:
+        return [spec.type for spec in search(CATALOG, text)][:count]
+
+    assert first("add", 2) == ["Add", "AdditiveAttention"]
+    assert first("max", 2) == ["Maximum", "MaxPooling2D"]
+    assert first("mean", 1) == ["ops.mean"]
+    assert first("reshape", 2) == ["Reshape", "ops.reshape"]
+    assert first("ops.add", 1) == ["ops.add"]
+    assert first("image.resize", 1) == ["ops.image.resize"]
+    assert first("@", 1) == ["ops.matmul"]
+    assert "ops.get_item" in first("slice", 2)
 
 
 def test_nonsense_finds_nothing() -> None:

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nodeeditor.catalog.literals import read, written
+from nodeeditor.catalog.slices import written_slices
 from nodeeditor.catalog.specs import Kind, Parameter
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.catalog.texts import list_text, parse_list, parse_value, value_text
@@ -17,6 +18,8 @@ CATALOG = load_snapshot()
 
 _numbers = st.integers(-(10**6), 10**6) | st.floats(allow_nan=False, allow_infinity=False)
 _whole = st.integers(-9, 10**6)
+_bounds = st.none() | st.integers(-9, 9)
+_parts = st.none() | st.integers(-9, 9) | st.builds(slice, _bounds, _bounds, st.none() | st.integers(1, 3))
 _nested = st.recursive(
     st.none() | st.booleans() | _numbers | st.text(),
     lambda inner: (
@@ -69,6 +72,7 @@ VALUES: dict[Kind, st.SearchStrategy] = {
     Kind.LAYER: _layers,
     Kind.LAYERS: st.lists(_layers, max_size=3).map(tuple),
     Kind.COLUMNS: st.lists(st.text(), max_size=4).map(tuple),
+    Kind.SLICES: st.lists(_parts, min_size=1, max_size=4).map(tuple).map(written_slices),
     Kind.LIST: st.lists(_nested, max_size=3).map(tuple),
     Kind.ANY: _nested,
 }

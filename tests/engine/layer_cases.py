@@ -19,7 +19,7 @@ from nodeeditor.values import FrozenMap, Value, freeze, identical
 from tests.engine.drawing import Drawing
 
 CATALOG: Catalog = load_snapshot()
-KERAS_LAYERS = tuple(spec for spec in CATALOG.layers if spec.type not in (INPUT, OUTPUT))
+KERAS_LAYERS = tuple(spec for spec in CATALOG.layers if spec.type not in (INPUT, OUTPUT) and not spec.is_operation)
 PLACEABLE = tuple(spec for spec in KERAS_LAYERS if spec.placeable)
 
 #: They take a dictionary of images and labels or boxes, which is no tensor: Keras says so on the node.

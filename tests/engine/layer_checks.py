@@ -93,13 +93,13 @@ def _told(model: Any, case: Case) -> Any:
     """The layers of a model with their configurations."""
     config = model.get_layer("it").get_config()
     own = {"seed": config["seed"]} if "seed" in case.config else {}
-    return [layer.name for layer in model.layers], own, _comparable(config)
+    return [layer.name for layer in model.layers], own, comparable(config)
 
 
-def _comparable(config: Any) -> Any:
+def comparable(config: Any) -> Any:
     """A configuration without what Keras makes up each time: names of layers within, seeds. Tuples are lists."""
     if isinstance(config, dict):
-        return {key: _comparable(value) for key, value in config.items() if key not in ("name", "seed")}
+        return {key: comparable(value) for key, value in config.items() if key not in ("name", "seed")}
     if isinstance(config, list | tuple):
-        return [_comparable(value) for value in config]
+        return [comparable(value) for value in config]
     return config if isinstance(config, bool | int | float | str | None) else repr(config)

@@ -22,7 +22,7 @@ def index_of(library, text):
 def test_names_how_many_layers_keras_has(robot):
     library = robot.window.library
     layers = [spec for spec in robot.workspace.catalog.layers if spec.type not in ("Input", "Output")]
-    assert library.search.placeholderText() == f"Search {len(layers)} layers"
+    assert library.search.placeholderText() == f"Search {len(layers)} node types"
     assert len(layers) > 100
 
 

@@ -21,6 +21,7 @@ from nodeeditor.engine.introspection.classes import (
 )
 from nodeeditor.engine.introspection.docstrings import read_docstring
 from nodeeditor.engine.introspection.named_objects import describe_objects
+from nodeeditor.engine.introspection.operations import describe_operations
 from nodeeditor.engine.introspection.own_types import input_type, output_type
 from nodeeditor.engine.introspection.parameters import ParameterReader
 from nodeeditor.engine.introspection.ports import input_ports, output_ports, state_count
@@ -33,12 +34,13 @@ def describe_catalog() -> CatalogData:
     """What the installed Keras has to offer. Takes some seconds: it constructs every layer many times."""
     with leaving_nothing():
         found = [describe_layer(layer) for layer in layer_classes()]
+        operations = describe_operations()
         objects = describe_objects()
     used = mentions()
     layers = sorted(found, key=lambda spec: _place(spec, used))
     return CatalogData(
         keras_version=keras.__version__,
-        layers=(input_type(), output_type(), *layers),
+        layers=(input_type(), output_type(), *layers, *operations),
         objects=objects,
     )
 

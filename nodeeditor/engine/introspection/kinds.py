@@ -65,14 +65,24 @@ def _names_layer(config: Any, type_name: str) -> bool:
     return isinstance(config, dict) and config.get("class_name") == type_name
 
 
-def quoted_choices(documentation: str) -> list[str]:
+def choices_of(asked: Asked, name: str, default: Any, documentation: str) -> tuple[str, ...]:
+    """The texts that Keras takes for a parameter, of those that its documentation or a refusal names; none if free."""
+    refusal = asked.refusal(**{name: NONSENSE})
+    named = _quoted(documentation)
+    if isinstance(default, str) and default and default not in named:
+        named.insert(0, default)
+    if refusal is not None:
+        named += [choice for choice in _quoted(refusal) if choice not in (*named, NONSENSE, name)]
+    choices = asked.choices(name, named)
+    several = 1 if refusal is not None and isinstance(default, str) else 2
+    # A documentation that quotes texts may say that they are what there is to choose from.
+    offered = refusal is not None or bool(_OFFERS.search(documentation.lower()))
+    return choices if len(choices) >= several and offered else ()
+
+
+def _quoted(documentation: str) -> list[str]:
     """The texts that a documentation quotes, in their order."""
     return list(dict.fromkeys(_QUOTED.findall(documentation)))
-
-
-def offers_choices(documentation: str) -> bool:
-    """Whether a documentation says that the texts it quotes are what there is to choose from."""
-    return bool(_OFFERS.search(documentation.lower()))
 
 
 def plain_kind(name: str, default: Any, documentation: str) -> Kind | None:

@@ -18,16 +18,15 @@ from nodeeditor.engine.introspection.bounds import bounds_of
 from nodeeditor.engine.introspection.docstrings import Docstring, read_docstring
 from nodeeditor.engine.introspection.dtypes import dtype_names
 from nodeeditor.engine.introspection.kinds import (
+    choices_of,
     layer_kind,
     named_kind,
     object_kind,
-    offers_choices,
     plain_kind,
-    quoted_choices,
     takes_schedule,
 )
 from nodeeditor.engine.introspection.objects_made import thaw_objects
-from nodeeditor.engine.introspection.probing import NONSENSE, Asked
+from nodeeditor.engine.introspection.probing import Asked
 
 _EMPTY = inspect.Parameter.empty
 
@@ -237,17 +236,8 @@ class ParameterReader:
         found = object_kind(self.asked, name) or named_kind(name)
         if found is not None:
             return found, ()
-        refusal = self.asked.refusal(**{name: NONSENSE})
-        named = quoted_choices(text)
-        if isinstance(default, str) and default and default not in named:
-            named.insert(0, default)
-        if refusal is not None:
-            named += [choice for choice in quoted_choices(refusal) if choice not in (*named, NONSENSE, name)]
-        choices = self.asked.choices(name, named)
-        several = 1 if refusal is not None and isinstance(default, str) else 2
-        if len(choices) >= several and (refusal is not None or offers_choices(text)):
-            return Kind.CHOICE, choices
-        return None, ()
+        choices = choices_of(self.asked, name, default, text)
+        return (Kind.CHOICE, choices) if choices else (None, ())
 
     def _is_kept(self, parameter: Parameter, config: Mapping[str, Any]) -> bool:
         if parameter.required or parameter.name in config:

@@ -37,6 +37,8 @@ _OF_NO_SIZE = frozenset(
         "layer.object_bad",
         "layer.not_learned",
         "layer.input_open",
+        "layer.operand_open",
+        "layer.operand_unused",
         "layer.input_crowded",
         "layer.port_unknown",
         "layer.source_gone",

@@ -39,6 +39,14 @@ LAYERS: dict[str, str] = {
     "layer.input_open": marked(
         "{type} '{node}' has nothing at '{port}'; it needs a tensor there. Link an output to it."
     ),
+    "layer.operand_open": marked(
+        "{type} '{node}' has nothing at '{port}'; it needs a tensor or a number there. "
+        "Link an output to it, or set {port}."
+    ),
+    "layer.operand_unused": marked(
+        "{type} '{node}' has a link at '{port}', so that the number set there is not used. "
+        "Cut the link, or clear {port}."
+    ),
     "layer.input_crowded": marked("{type} '{node}' has {count} links at '{port}', which takes one. Cut the others."),
     "layer.port_unknown": marked("{type} '{node}' has a link at '{port}', but its inputs are: {ports}. Cut that link."),
     "layer.source_gone": marked(

@@ -17,6 +17,7 @@ VALUES: dict[str, str] = {
     "value.integers": marked("{parameter} got {value}; it needs a whole number, or several such as 3, 3."),
     "value.numbers": marked("{parameter} got {value}; it needs a number, or several such as 0.1, 0.2."),
     "value.columns": marked("{parameter} got {value}; it needs the names of columns."),
+    "value.slices": marked("{parameter} got {value}; it needs one place or range for each axis, such as :, 0, 1:5."),
     "value.list": marked("{parameter} got {value}; it needs a list."),
     "value.choice": marked("{parameter} got {value}; it needs one of {choices}."),
     "value.too_small": marked("{parameter} got {value}; it needs at least {bound}."),
