@@ -14,7 +14,7 @@ from nodeeditor.language import tr
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the catalog: every layer type with its ports and parameters."""
+    """Write the catalog: every layer type and operation with its ports and parameters."""
     with claimed_output() as output:
         catalog = installed_catalog()
         entries = [_entry(spec) for spec in catalog.layers]
@@ -41,7 +41,7 @@ def _entry(spec: LayerSpec) -> dict[str, Any]:
 
 
 def _listing(catalog: Catalog) -> str:
-    lines = [tr("Keras {version}: {count} layer types", version=catalog.keras_version, count=len(catalog.layers))]
+    lines = [tr("Keras {version}: {count} node types", version=catalog.keras_version, count=len(catalog.layers))]
     width = max(len(spec.type) for spec in catalog.layers)
     for family in catalog.families:
         lines += ["", family]
@@ -53,4 +53,4 @@ def _listing(catalog: Catalog) -> str:
     return "\n".join(lines) + "\n"
 
 
-COMMAND = Command("layers", "the layer types of the installed Keras", add_json, run)
+COMMAND = Command("layers", "the layer types and operations of the installed Keras", add_json, run)

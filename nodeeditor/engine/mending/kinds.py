@@ -16,7 +16,7 @@ _BINS = 1000
 
 
 def kind_repairs(case: Case) -> Iterator[Fix]:
-    """Another dtype of the Input where the values come from, or a layer that makes numbers of them."""
+    """Another dtype of the Input where the values come from, or what makes numbers of them."""
     for at in places(case):
         dtype = at.spec.dtype
         if dtype.startswith("float"):
@@ -26,7 +26,7 @@ def kind_repairs(case: Case) -> Iterator[Fix]:
             yield insert(case, at, ("Hashing", {"num_bins": _BINS, "output_mode": "multi_hot"}))
             continue
         yield from _other_dtype(case, at, "float32")
-        yield insert(case, at, ("Rescaling", {"scale": 1.0}))
+        yield insert(case, at, ("ops.cast", {"dtype": "float32"}))
 
 
 def text_repairs(case: Case) -> Iterator[Fix]:

@@ -94,7 +94,7 @@ LAYERS: dict[str, str] = {
     ),
     "layer.wrong_kind": marked(
         "{type} '{node}' got values of the kind {got}, with which it can't compute; it needs float32. "
-        "Set the dtype of the Input, or put an Embedding or a Rescaling between."
+        "Set the dtype of the Input, or put an Embedding or an ops.cast between."
     ),
     "layer.texts": marked(
         "{type} '{node}' got texts, with which it can't compute; it needs numbers. "
