@@ -12,8 +12,8 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.values import FrozenMap
 
 _INDEXED = (TargetKind.INDICES, TargetKind.LABELS)
-#: Layers that give as many numbers as they take.
-_KEEPING = frozenset({"Activation", "Dropout", "Softmax"})
+#: Layers and operations that give as many numbers as they take.
+_KEEPING = frozenset({"Activation", "Dropout", "Softmax", "ops.softmax", "ops.sigmoid", "ops.cast"})
 
 
 @dataclass(frozen=True, slots=True)
