@@ -279,7 +279,7 @@ def test_layers_are_those_of_the_installed_keras(folder):
     assert dense["inputs"] == ["inputs"]
     assert set(dense) == {"type", "category", "inputs", "outputs", "parameters"}
     assert {"name": "units", "default": None, "required": True, "kind": "integer"} in dense["parameters"]
-    assert f"Keras {version('keras')}: {len(layers)} layer types" in call(folder, "layers").out
+    assert f"Keras {version('keras')}: {len(layers)} node types" in call(folder, "layers").out
 
 
 def test_another_keras_is_asked_once_and_remembered(monkeypatch, tmp_path):

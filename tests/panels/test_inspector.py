@@ -21,7 +21,7 @@ from nodeeditor.protocol.requests import Infer
 from nodeeditor.values import FrozenMap
 
 #: What is a number, several numbers, or a text.
-_OF_A_LINE = (Kind.INTEGER, Kind.NUMBER, Kind.INTEGERS, Kind.NUMBERS, Kind.SHAPE, Kind.TEXT)
+_OF_A_LINE = (Kind.INTEGER, Kind.NUMBER, Kind.INTEGERS, Kind.NUMBERS, Kind.SHAPE, Kind.TEXT, Kind.SLICES)
 
 CONV = ("Conv2D", "conv", {"filters": 16, "kernel_size": (3, 3)})
 INPUT = ("Input", "image", {"shape": (8, 8, 1)})
