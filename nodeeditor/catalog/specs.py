@@ -73,18 +73,20 @@ class Port(msgspec.Struct, frozen=True, omit_defaults=True):
     """A named input or output. A ``variadic`` input takes any number of links, in order.
 
     An input's name is that of the argument of the layer's ``call``; where ``call`` takes one list of
-    several tensors, each has its port, and ``argument`` names the list. An output that a layer has only
-    in some configurations tells in ``when`` which parameter must be true (``!name``: must be None). Where
-    the number of such outputs hangs on a nested layer, ``inner`` names the parameter that holds it: the
-    port then stands once for each state of that layer, numbered. Where it hangs on a number, or on the
-    places between the parts, ``count`` names the parameter that has it. An input with ``constant`` may stay
-    open where the parameter of the same name has a value, which then stands for the tensor.
+    several tensors, each has its port, and ``argument`` names the list. A ``mask`` input tells which values of
+    another one count; Keras fills it from the mask that travels with that tensor while it is open. An output
+    that a layer has only in some configurations tells in ``when`` which parameter must be true (``!name``:
+    must be None). Where the number of such outputs hangs on a nested layer, ``inner`` names the parameter
+    that holds it: the port then stands once for each state of that layer, numbered. Where it hangs on a
+    number, or on the places between the parts, ``count`` names the parameter that has it. An input with
+    ``constant`` may stay open where the parameter of the same name has a value, which then stands for the tensor.
     """
 
     name: str
     variadic: bool = False
     optional: bool = False
     argument: str = ""
+    mask: bool = False
     when: str = ""
     inner: str = ""
     count: str = ""

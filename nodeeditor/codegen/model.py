@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
+from nodeeditor.catalog.arguments import arguments_of
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.ports import ports_of
 from nodeeditor.catalog.specs import Port, is_operation
@@ -160,15 +161,15 @@ class _Writer:
 
     def _arguments(self, node: NodeId, layer: Layer) -> tuple[Item, ...]:
         """What a layer is called on: its first port by place, or a list where that takes several; the rest by name."""
-        members: list[Expression] = []
-        rest: list[tuple[str, Expression]] = []
-        for port, given in self._given(node, layer).items():
-            if port.argument:
-                members.append(given[0])
-            else:
-                rest.append((port.name, listed(given) if port.variadic else given[0]))
-        items: list[Item] = [listed(members)] if members else [rest.pop(0)[1]] if rest else []
-        return (*items, *(Labelled(f"{name}=", value) for name, value in rest))
+        given = self._given(node, layer)
+        by_port: dict[str, Expression] = {
+            port.name: listed(values) if port.variadic else values[0] for port, values in given.items()
+        }
+        arguments = [
+            (name, listed([one or "None" for one in value]) if isinstance(value, list) else value)
+            for name, value in arguments_of(ports_of(self._catalog, layer).inputs, by_port).items()
+        ]
+        return (*(value for _, value in arguments[:1]), *(Labelled(f"{name}=", value) for name, value in arguments[1:]))
 
     def _given(self, node: NodeId, layer: Layer) -> dict[Port, list[Expression]]:
         """The variables of what is linked, by port. Raises ``ProblemError`` for a port that needs some and has none."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -11,6 +10,7 @@ import keras
 # Keras offers no public way to ask for the mask that goes with a tensor.
 from keras.src.backend.common.masking import get_keras_mask, set_keras_mask
 
+from nodeeditor.catalog.arguments import arguments_of
 from nodeeditor.catalog.specs import Port
 from nodeeditor.engine.operations import Operation
 from nodeeditor.graph.elements import OUTPUT_PORT
@@ -20,23 +20,20 @@ from nodeeditor.graph.inference import TensorSpec
 Arguments: TypeAlias = tuple[tuple[str, TensorSpec | tuple[TensorSpec, ...]], ...]
 
 
-def call(layer: Any, arguments: Mapping[str, Any]) -> list[Any]:
+def call(layer: Any, arguments: Mapping[str, Any], members: Sequence[Port] = ()) -> list[Any]:
     """The tensors that ``layer`` gives for ``arguments`` (by port, in the order of the ports).
 
-    Ports are arguments of the layer's ``call``. Those that are not are the members of the list that
-    its first argument takes, as in ``Attention`` with ``[query, value]``.
+    ``members`` are the ports whose tensors go into lists, as in ``Attention`` with ``[query, value]``.
     """
     if isinstance(layer, Operation):
         return list(keras.tree.flatten(layer(**arguments)))
-    named = inspect.signature(layer.call).parameters
-    members = [value for port, value in arguments.items() if port not in named]
-    rest = {port: value for port, value in arguments.items() if port in named}
-    if members:
-        result = layer(members, **rest)
-    else:
-        first = next(iter(rest))
-        result = layer(rest.pop(first), **rest)
-    return list(keras.tree.flatten(result))
+    first, *rest = arguments_of(members, arguments).items()
+    return list(keras.tree.flatten(layer(first[1], **dict(rest))))
+
+
+def list_members(ports: Sequence[Port]) -> tuple[Port, ...]:
+    """Those of the inputs ``ports`` whose tensors go into lists."""
+    return tuple(port for port in ports if port.argument)
 
 
 def output_ports(ports: Sequence[Port], count: int) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 import keras
 
 from nodeeditor.engine.calling import Arguments
+from nodeeditor.engine.masks import is_mask
 from nodeeditor.engine.repairs import flatten, project, reshape, same_padding, unshare
 from nodeeditor.engine.tracing import NUMBERS_ARE_NO_TEXTS
 from nodeeditor.engine.wording import SPOKEN, reason, shape_text
@@ -34,9 +35,10 @@ class _Got:
 def diagnose(layer: Any, arguments: Arguments, first: Arguments | None, error: Exception) -> Problem:
     """The problem behind ``error``, which ``layer`` raised when called on ``arguments``.
 
-    ``first`` are the arguments of the call that built the layer before. The problem names no node.
+    ``first`` are the arguments of the call that built the layer before. The problem names no node. Masks that
+    come by a port of their own are sound here, see :mod:`nodeeditor.engine.masks`.
     """
-    tensors = list(_tensors(arguments))
+    tensors = [got for got in _tensors(arguments) if not is_mask(got.port)]
     told = reason(error)
     return (
         _against_input_spec(layer, tensors, first)

@@ -29,6 +29,12 @@ def reshape(got: Shape, rank: int, port: str, channels_first: bool = False) -> t
     return (_reshaped(target, port),)
 
 
+def unmask(got: Shape, port: str) -> tuple[Fix, ...]:
+    """A Reshape to the same shape, at which the mask ends."""
+    sizes = got[1:]
+    return () if sizes.count(None) > 1 else (_reshaped(tuple(-1 if size is None else size for size in sizes), port),)
+
+
 def flatten(got: Shape, rank: int, port: str, index: int = 0) -> tuple[Fix, ...]:
     """A layer that takes axes away from ``got`` until ``rank`` are left."""
     if rank == 2:

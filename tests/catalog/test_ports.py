@@ -28,12 +28,12 @@ def _names(ports) -> list[str]:
         ("Dense", ["inputs"]),
         ("Add", ["inputs*"]),
         ("HashedCrossing", ["inputs*"]),
-        ("LSTM", ["sequences", "initial_state*?"]),
-        ("Bidirectional", ["sequences", "initial_state*?"]),
-        ("Attention", ["query", "value", "key?"]),
+        ("LSTM", ["sequences", "initial_state*?", "mask?"]),
+        ("Bidirectional", ["sequences", "initial_state*?", "mask?"]),
+        ("Attention", ["query", "value", "key?", "query_mask?", "value_mask?"]),
         (
             "MultiHeadAttention",
-            ["query", "value", "key?", "query_mask?", "value_mask?", "key_mask?", "attention_mask?"],
+            ["query", "value", "key?", "value_mask?", "key_mask?", "attention_mask?"],
         ),
         ("RandomFlip", ["data"]),
     ],
@@ -44,8 +44,17 @@ def test_inputs(type_name: str, inputs: list[str]) -> None:
 
 
 def test_a_list_of_several_tensors_has_a_port_for_each() -> None:
-    assert {port.argument for port in _ports("Attention").inputs} == {"inputs"}
+    lists = [(port.name, port.argument) for port in _ports("Attention").inputs]
+    assert lists[:3] == [("query", "inputs"), ("value", "inputs"), ("key", "inputs")]
+    assert lists[3:] == [("query_mask", "mask"), ("value_mask", "mask")]
     assert {port.argument for port in _ports("MultiHeadAttention").inputs} == {""}
+
+
+@pytest.mark.parametrize("type_name", ["LSTM", "Attention", "MultiHeadAttention"])
+def test_masks_are_optional_and_come_last(type_name: str) -> None:
+    inputs = _ports(type_name).inputs
+    assert [port.mask for port in inputs] == sorted(port.name.endswith("mask") for port in inputs)
+    assert all(port.optional for port in inputs if port.mask)
 
 
 def _layer(type_name: str, **config) -> FrozenMap:

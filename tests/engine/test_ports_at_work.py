@@ -40,7 +40,7 @@ def ways() -> list[tuple[str, str, dict[str, Any], dict[str, Sources]]]:
         two: dict[str, Sources] = {"query": "sequence", "value": "memory"}
         found += [("query and value", name, config, two), ("key too", name, config, {**two, "key": "memory_2"})]
     for name in ("MultiHeadAttention", "GroupQueryAttention"):
-        masks: dict[str, Sources] = {"query_mask": "sequence_mask", "value_mask": "memory_mask"}
+        masks: dict[str, Sources] = {"value_mask": "memory_mask", "key_mask": "memory_mask"}
         found.append(("masks", name, ATTENTION[name], {"query": "sequence", "value": "memory", **masks}))
         masked: dict[str, Sources] = {"query": "sequence", "value": "memory", "attention_mask": "weights_mask"}
         found.append(("attention mask", name, ATTENTION[name], masked))

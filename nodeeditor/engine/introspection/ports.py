@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import itertools
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,15 +11,13 @@ import keras
 from nodeeditor.catalog.specs import Kind, Parameter, Port
 from nodeeditor.engine import corrections
 from nodeeditor.engine.introspection.docstrings import read_docstring
-from nodeeditor.engine.introspection.probing import Asked, quietly, without_values
+from nodeeditor.engine.introspection.mask_ports import mask_ports
+from nodeeditor.engine.introspection.probing import Asked, quietly, usual_tensors, without_values
+from nodeeditor.engine.masks import MASK, is_mask
 from nodeeditor.graph.elements import OUTPUT_PORT
 
-#: Keras fills these two itself, whatever the layer: they are no inputs.
-_FILLED_BY_KERAS = ("training", "mask")
-
-#: Shapes that some layer or other takes, tried in turn: images, sequences, vectors, volumes, series of them.
-_SHAPES = ((8, 8, 3), (8, 4), (4,), (8, 8, 8, 3), (4, 8, 8, 3), (4, 8, 8, 8, 3), (1,), ())
-_DTYPES = ("float32", "int32", "string")
+#: Keras fills it itself, whatever the layer: it is no input.
+_FILLED_BY_KERAS = "training"
 
 
 def input_ports(cls: type, asked: Asked) -> tuple[Port, ...]:
@@ -28,8 +25,9 @@ def input_ports(cls: type, asked: Asked) -> tuple[Port, ...]:
     signature = inspect.signature(cls.call)  # type: ignore[attr-defined]
     documented = read_docstring(cls)
     ports: list[Port] = []
+    masks: list[str] = []
     for item in signature.parameters.values():
-        if item.name in ("self", *_FILLED_BY_KERAS) or item.kind not in (
+        if item.name in ("self", _FILLED_BY_KERAS) or item.kind not in (
             item.POSITIONAL_OR_KEYWORD,
             item.KEYWORD_ONLY,
         ):
@@ -37,6 +35,9 @@ def input_ports(cls: type, asked: Asked) -> tuple[Port, ...]:
         if item.default is not inspect.Parameter.empty and item.default is not None:
             continue  # a default that is no tensor: a switch such as use_causal_mask
         optional = item.default is None
+        if optional and is_mask(item.name):
+            masks.append(item.name)
+            continue
         items = documented.call_lists.get(item.name, {})
         text = documented.call_arguments.get(item.name, "")
         if len(items) > 1:
@@ -49,7 +50,7 @@ def input_ports(cls: type, asked: Asked) -> tuple[Port, ...]:
             ports.append(Port(item.name, variadic=several, optional=optional))
     if len(ports) == 1 and not ports[0].variadic and _takes_only_lists(asked):
         return (Port(ports[0].name, variadic=True),)
-    return tuple(ports)
+    return (*ports, *mask_ports(asked, ports, masks, tuple(documented.call_lists.get(MASK, ()))))
 
 
 def output_ports(asked: Asked, parameters: Iterable[Parameter], inputs: tuple[Port, ...]) -> tuple[Port, ...]:
@@ -108,8 +109,8 @@ def _outputs(asked: Asked, **arguments: Any) -> int:
 
 def _taken_tensor(asked: Asked, count: int) -> Any:
     """The first tensor of some usual ones, or list of ``count`` such tensors, that the layer takes."""
-    for dtype, shape in itertools.product(_DTYPES, _SHAPES):
-        tensors = [keras.KerasTensor((None, *shape), dtype=dtype) for _ in range(count)]
+    for shape, dtype in usual_tensors():
+        tensors = [keras.KerasTensor(shape, dtype=dtype) for _ in range(count)]
         tensor = tensors[0] if count == 1 else tensors
         if _answer(asked, tensor) is not None:
             return tensor

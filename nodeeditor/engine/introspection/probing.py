@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import inspect
 import io
+import itertools
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -17,6 +18,16 @@ _WAITING = "uninitialized_variables"
 
 #: A text that no parameter of Keras has a meaning for.
 NONSENSE = "no_such_thing_in_keras"
+
+#: Shapes that some layer or other takes: images, sequences, vectors, volumes, series of them.
+_SHAPES = ((8, 8, 3), (8, 4), (4,), (8, 8, 8, 3), (4, 8, 8, 3), (4, 8, 8, 8, 3), (1,), ())
+_DTYPES = ("float32", "int32", "string")
+
+
+def usual_tensors() -> Iterator[tuple[tuple[int | None, ...], str]]:
+    """Shapes, with the batch, and kinds of tensors to be tried in turn on a layer of which nothing is known."""
+    for dtype, shape in itertools.product(_DTYPES, _SHAPES):
+        yield (None, *shape), dtype
 
 
 @contextlib.contextmanager

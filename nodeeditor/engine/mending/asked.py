@@ -5,6 +5,7 @@ from __future__ import annotations
 from nodeeditor.catalog.checks import check_config
 from nodeeditor.catalog.ports import ports_of
 from nodeeditor.engine.asking import Answer, ask, question
+from nodeeditor.engine.calling import list_members
 from nodeeditor.engine.mending.case import Case
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import TensorSpec
@@ -27,9 +28,10 @@ def asked_with(case: Case, node: NodeId, parameter: str, value: Value) -> Answer
         if tensor is None:
             return None
         by_port.setdefault(link.target_port, []).append(tensor)
+    ports = ports_of(case.catalog, layer).inputs
     arguments = tuple(
         (port.name, tuple(by_port[port.name]) if port.variadic else by_port[port.name][0])
-        for port in ports_of(case.catalog, layer).inputs
+        for port in ports
         if port.name in by_port
     )
-    return ask(question(layer.type, config, arguments)) if arguments else None
+    return ask(question(layer.type, config, arguments, members=list_members(ports))) if arguments else None

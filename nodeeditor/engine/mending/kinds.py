@@ -25,17 +25,18 @@ def kind_repairs(case: Case) -> Iterator[Fix]:
             # The layers that look words up must be shown them first; hashing needs no data.
             yield insert(case, at, ("Hashing", {"num_bins": _BINS, "output_mode": "multi_hot"}))
             continue
-        yield from _other_dtype(case, at, "float32")
+        yield from other_dtype(case, at, "float32")
         yield insert(case, at, ("ops.cast", {"dtype": "float32"}))
 
 
 def text_repairs(case: Case) -> Iterator[Fix]:
     """Texts from the Input, for a layer that got numbers."""
     for at in places(case):
-        yield from _other_dtype(case, at, "string")
+        yield from other_dtype(case, at, "string")
 
 
-def _other_dtype(case: Case, at: Arriving, dtype: str) -> Iterator[Fix]:
+def other_dtype(case: Case, at: Arriving, dtype: str) -> Iterator[Fix]:
+    """The dtype at the Inputs that what arrives ``at`` comes from."""
     for node in sorted(upstream(case.graph, [at.link.source])):
         if case.graph.layer_of(node).type == INPUT:
             name = case.graph.nodes[node].name

@@ -11,6 +11,7 @@ from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.mending.case import Case
 from nodeeditor.engine.mending.chain import chain
 from nodeeditor.engine.mending.kinds import kind_repairs, text_repairs
+from nodeeditor.engine.mending.masks import is_of_mask, mask_repairs
 from nodeeditor.engine.mending.ranks import rank_repairs
 from nodeeditor.engine.mending.settings import own_settings, upstream_settings
 from nodeeditor.engine.mending.sizes import size_repairs
@@ -45,6 +46,7 @@ _OF_NO_SIZE = frozenset(
         "layer.inputs_exactly",
         "layer.inputs_at_least",
         "layer.gives_input",
+        "layer.mask_refused",
     }
 )
 
@@ -84,6 +86,12 @@ def _mended(case: Case, inference: Inference) -> Problem:
 
 
 def _candidates(case: Case) -> Iterator[Fix]:
+    if is_of_mask(case):
+        yield from mask_repairs(case)
+        return
+    if case.problem.code == "output.mask_misfit":
+        yield from case.problem.fixes  # what is predicted stays: another number of values would be another task
+        return
     if case.problem.code == "layer.no_texts":
         # A setting with which the layer takes numbers gives it another meaning: a lookup that is turned round.
         yield from text_repairs(case)

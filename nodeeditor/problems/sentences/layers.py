@@ -109,6 +109,23 @@ LAYERS: dict[str, str] = {
         "{type} '{node}' got {got}; Keras computes {computed} of that, but promises {told} to the layers after it. "
         "They need one shape: put a Reshape to {target} after it."
     ),
+    # Masks at ports of their own
+    "layer.mask_misfit": marked(
+        "{type} '{node}' got a mask of {got} at '{port}'; it needs one of {needed}, true where something counts. "
+        "Link such a mask, or leave '{port}' open."
+    ),
+    "layer.mask_texts": marked(
+        "{type} '{node}' got texts at '{port}', which are no mask; it needs bool of {needed}. "
+        "Set the dtype of the Input to bool, or leave '{port}' open."
+    ),
+    "layer.mask_refused": marked(
+        "{type} '{node}' can't use the mask of {got} at '{port}'; it takes the other tensors without it. "
+        "Link another mask, or leave '{port}' open."
+    ),
+    "layer.mask_unread": marked(
+        "{type} '{node}' got a mask at '{given}', so that Keras leaves out the one that comes along with another "
+        "tensor, and all of that counts. Link a mask to '{port}' too."
+    ),
     "layer.gives_input": marked(
         "{type} '{node}' hands its input on as its output, of which Keras can't make a network. "
         "Put it into a Pipeline, or use another layer."
@@ -124,6 +141,10 @@ LAYERS: dict[str, str] = {
     ),
     "output.loss_misfit": marked(
         "Output '{node}' got {got}, on which {loss} can't work, since Keras says: {reason}. Choose another loss."
+    ),
+    "output.mask_misfit": marked(
+        "Output '{node}' got {got} with a mask of {mask}, by which {loss} can't leave anything out, since it gives a "
+        "number for all of the last axis. Put a layer between at which the mask ends, such as Reshape."
     ),
     "output.logits": marked(
         "{loss} of Output '{node}' takes probabilities, and {type} '{other}' gives numbers without bounds. "
