@@ -25,6 +25,7 @@ _SLOT_PITCH = 13.0
 _PORT_PITCH = 16.0
 _OPTIONAL_PITCH = 12.0
 _PORT_MARGIN = 15.0
+_OPTIONAL_MARGIN = 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,11 @@ class Frame:
 
 
 def frame_of(inputs: Sequence[tuple[Port, tuple[int, ...]]], outputs: Sequence[Port]) -> Frame:
-    """The frame of a node with these ports; each input comes with the positions of its links."""
+    """The frame of a node with these ports; each input comes with the positions of its links.
+
+    The inputs that must be linked are in the middle of the edge, so that links run straight, and the optional ones
+    below them, as far as there is room.
+    """
     heights = [
         [slot * _SLOT_PITCH for slot in range(max(1, len(positions) if port.variadic else 1))]
         for port, positions in inputs
@@ -93,9 +98,12 @@ def frame_of(inputs: Sequence[tuple[Port, tuple[int, ...]]], outputs: Sequence[P
     gaps = [_OPTIONAL_PITCH if port.optional else _PORT_PITCH for port, _ in inputs[1:]] + [0.0]
     span = sum(rows[-1] for rows in heights) + sum(gaps)
     out_span = _PORT_PITCH * max(0, len(outputs) - 1)
-    height = max(HEIGHT, span + 2 * _PORT_MARGIN, out_span + 2 * _PORT_MARGIN)
+    below = _OPTIONAL_MARGIN if any(port.optional for port, _ in inputs[-1:]) else _PORT_MARGIN
+    height = max(HEIGHT, _PORT_MARGIN + span + below, out_span + 2 * _PORT_MARGIN)
+    needed = sum(not port.optional for port, _ in inputs)
+    needed_span = sum(rows[-1] for rows in heights[:needed]) + sum(gaps[: max(0, needed - 1)])
     placed_in = []
-    y = (height - span) / 2
+    y = min((height - needed_span) / 2, height - below - span)
     for (port, positions), rows, gap in zip(inputs, heights, gaps, strict=False):
         order = positions if port.variadic and positions else (positions[0] if positions else 0,)
         slots = tuple(Slot(position, y + row) for position, row in zip(order, rows, strict=True))

@@ -141,7 +141,7 @@ class InlineEditors:
             return
         source = PortHit(node, outputs[0].name, False, 0)
         workspace = canvas.workspace
-        wiring = Wiring(scene, workspace.graph, workspace.catalog, source, None)
+        wiring = Wiring(scene, workspace.graph, workspace.catalog, workspace.inference, source, None)
         here = scene.nodes[node].body().center()
         near = sorted(scene.nodes.values(), key=lambda item: (item.body().center() - here).manhattanLength())
         menu = QMenu(canvas)

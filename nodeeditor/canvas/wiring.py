@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from nodeeditor.canvas.content import Reports
 from nodeeditor.canvas.geometry import PortPlace
 from nodeeditor.canvas.hit import PortHit
 from nodeeditor.canvas.scene import CanvasScene
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.editing import verdict
+from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.edits import Disconnect
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.graph import Graph
@@ -19,7 +21,8 @@ class Wiring:
     """A link with one end fixed: asks what the other end may join, and remembers the answers.
 
     ``detached`` is the link whose end is being dragged; it does not stand in its own way. ``trial``
-    tells what Keras would say; without one nothing is held against a link for its shapes.
+    tells what Keras would say; without one nothing is held against a link for its shapes. ``reports`` tell
+    what flows.
     """
 
     def __init__(
@@ -27,6 +30,7 @@ class Wiring:
         scene: CanvasScene,
         graph: Graph,
         catalog: Catalog,
+        reports: Reports,
         fixed: PortHit,
         detached: Link | None,
         trial: LinkTrial | None = None,
@@ -39,6 +43,7 @@ class Wiring:
         self._graph = graph.copy() if detached else graph
         if detached:
             self._graph.apply(Disconnect(detached))
+        self._reports = reports
         self._known: dict[tuple[NodeId, str], Problem | None] = {}
 
     @property
@@ -68,16 +73,28 @@ class Wiring:
         return {(port.name, port.is_input): self._holds(node, port.name) for port in self._ports(node)}
 
     def best_port(self, node: NodeId) -> str | None:
-        """The port of ``node`` to take when the link is dropped on its body: one that fits, a free one first."""
+        """The port of ``node`` to take when the link is dropped on its body: one that fits, a free one first.
 
-        def rank(name: str) -> tuple[bool, bool, bool]:
+        Keras would take any numbers for a mask, but who means a mask and has no truth values points at its port.
+        """
+        masks = self._masks(node)
+
+        def rank(name: str) -> tuple[bool, bool, bool, bool]:
             taken = self.wants_input and bool(self._graph.links_into(node, name))
-            return self.verdict(node, name) is not None, not self._holds(node, name), taken
+            return self.verdict(node, name) is not None, name in masks, not self._holds(node, name), taken
 
         return min((port.name for port in self._ports(node)), key=rank, default=None)
 
     def _holds(self, node: NodeId, port: str) -> bool:
         return self.verdict(node, port) is None and self.misfit(node, port) is None
+
+    def _masks(self, node: NodeId) -> frozenset[str]:
+        """The inputs for masks, for a link that brings no truth values."""
+        report = self._reports.report(self.fixed.node)
+        tensor = report.output(self.fixed.port) if report is not None else None
+        if not self.wants_input or (tensor is not None and tensor.dtype == "bool"):
+            return frozenset()
+        return frozenset(port.name for port in ports_of_node(self._graph, self._catalog, node).inputs if port.mask)
 
     def _ports(self, node: NodeId) -> tuple[PortPlace, ...]:
         frame = self._scene.nodes[node].content.frame

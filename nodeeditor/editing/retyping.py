@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
@@ -31,9 +32,10 @@ def set_type(graph: Graph, catalog: Catalog, layer: LayerId, type_name: str) -> 
     before = graph.layers[layer]
     after = replace(before, type=type_name, config=_config(before, catalog.layer(before.type), spec))
     ports = ports_of(catalog, after)
+    masks = [port.name for port in ports_of(catalog, before).inputs if port.mask]
     edits: list[Edit] = [SetConfig(layer, after.config, type_name)]
     for node in graph.calls_of(layer):
-        edits += _rewired_inputs(graph, node, ports)
+        edits += _rewired_inputs(graph, node, ports, masks)
         edits += _rewired_outputs(graph, node, ports)
     edits += _renamed(graph, before, type_name)
     return Batch(tuple(edits))
@@ -51,13 +53,13 @@ def _config(before: Layer, old: LayerSpec | None, new: LayerSpec) -> FrozenMap:
     return FrozenMap(kept) if kept else EMPTY
 
 
-def _rewired_inputs(graph: Graph, node: NodeId, ports: Ports) -> list[Edit]:
-    """Each link to the port of the same name, else to the next one that is free."""
+def _rewired_inputs(graph: Graph, node: NodeId, ports: Ports, masks: Collection[str]) -> list[Edit]:
+    """Each link to the port of the same name, else to the next one that is free; masks go to masks only."""
     links = graph.links_into(node)
     placed: dict[tuple[str, int], Link] = {}
     moves: list[tuple[Link, Link | None]] = []
     for link in sorted(links, key=lambda link: ports.input(link.target_port) is None):
-        port = _free_input(ports, link, placed)
+        port = _free_input(ports, link, placed, link.target_port in masks)
         moved = None
         if port is not None:
             position = len([place for place in placed if place[0] == port.name]) if port.variadic else 0
@@ -67,12 +69,10 @@ def _rewired_inputs(graph: Graph, node: NodeId, ports: Ports) -> list[Edit]:
     return _moved(moves)
 
 
-def _free_input(ports: Ports, link: Link, placed: dict[tuple[str, int], Link]) -> Port | None:
-    named = ports.input(link.target_port)
-    for port in (named, *ports.inputs):
-        if port is not None and (port.variadic or (port.name, 0) not in placed):
-            return port
-    return None
+def _free_input(ports: Ports, link: Link, placed: dict[tuple[str, int], Link], is_mask: bool) -> Port | None:
+    named = [port for port in ports.inputs if port.name == link.target_port]
+    alike = [port for port in ports.inputs if port.mask == is_mask]
+    return next((port for port in named + alike if port.variadic or (port.name, 0) not in placed), None)
 
 
 def _rewired_outputs(graph: Graph, node: NodeId, ports: Ports) -> list[Edit]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from nodeeditor.editing import call_again, duplicate, rename, reset_parameter, set_parameter, set_type, unshare
+from nodeeditor.editing import call_again, connect, duplicate, rename, reset_parameter, set_parameter, set_type, unshare
 from nodeeditor.graph.graph import EditError
 
 if TYPE_CHECKING:
@@ -55,6 +55,22 @@ def test_another_type_finds_ports_for_links(chain: Drawing) -> None:
     assert len(graph.links_into(chain.id("dropout"))) == 1
     with pytest.raises(EditError):
         set_type(graph, chain.catalog, graph.layer_of(chain.id("dropout")).id, "Nothing")
+
+
+def test_another_type_has_no_mask_of_what_was_none_and_masks_stay_masks(chain: Drawing) -> None:
+    graph, catalog = chain.graph, chain.catalog
+    graph.apply(set_type(graph, catalog, graph.layer_of(chain.id("add")).id, "BatchNormalization"))
+    assert [link.target_port for link in graph.links_into(chain.id("batch_normalization"))] == ["inputs"]
+    graph.apply(set_type(graph, catalog, graph.layer_of(chain.id("batch_normalization")).id, "Attention"))
+    node = chain.id("attention")
+    graph.apply(connect(graph, catalog, chain.id("input"), "output", node, "value_mask"))
+    graph.apply(set_type(graph, catalog, graph.layer_of(node).id, "LSTM"))
+    assert {link.target_port: link.source for link in graph.links_into(node)} == {
+        "sequences": chain.id("dense"),
+        "mask": chain.id("input"),
+    }
+    graph.apply(set_type(graph, catalog, graph.layer_of(node).id, "Dense"))
+    assert [link.target_port for link in graph.links_into(node)] == ["inputs"]
 
 
 def test_a_shared_layer_is_called_again_and_unshared(chain: Drawing) -> None:

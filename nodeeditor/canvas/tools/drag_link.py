@@ -51,7 +51,13 @@ class DragLinkTool(Tool):
         trial.begin(self._detached)
         trial.told.connect(self._on_told)
         self._wiring = Wiring(
-            self.canvas.canvas_scene, workspace.graph, workspace.catalog, fixed, self._detached, trial
+            self.canvas.canvas_scene,
+            workspace.graph,
+            workspace.catalog,
+            workspace.inference,
+            fixed,
+            self._detached,
+            trial,
         )
 
     def move(self, pointer: Pointer) -> None:
