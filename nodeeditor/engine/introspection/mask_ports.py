@@ -35,6 +35,8 @@ def _is_used(asked: Asked, ports: Sequence[Port], mask: Port, members: Sequence[
     needed = [port.name for port in ports if not port.optional or mask.name == f"{port.name}{OF}"]
     for shape, dtype in usual_tensors():
         tensors = {name: keras.KerasTensor(shape, dtype=dtype) for name in needed}
+        if _matters(asked, tensors, members, None) is None:
+            continue
         # For each step, for each place, for each value; for each step of each.
         for sizes in (*(shape[:axes] for axes in range(2, len(shape) + 1)), (*shape[:2], *shape[1:2])):
             given = {**tensors, mask.name: keras.KerasTensor(sizes, dtype="bool")}
@@ -45,13 +47,13 @@ def _is_used(asked: Asked, ports: Sequence[Port], mask: Port, members: Sequence[
     return refused
 
 
-def _matters(asked: Asked, given: dict[str, Any], members: Sequence[Port], mask: str) -> bool | None:
-    """Whether the layer computes with the mask or hands it on; None where it refuses the tensors ``given`` by port."""
+def _matters(asked: Asked, given: dict[str, Any], members: Sequence[Port], mask: str | None) -> bool | None:
+    """Whether the layer computes with the mask or hands one on; None where it refuses the tensors ``given`` by port."""
     found: list[bool] = []
 
     def traced(**arguments: Any) -> Any:
         tensors = call(layer, arguments, members)
-        found.append(any(_hangs_on(tensor, arguments[mask]) for tensor in tensors))
+        found.append(mask is not None and any(_hangs_on(tensor, arguments[mask]) for tensor in tensors))
         return tensors
 
     try:
