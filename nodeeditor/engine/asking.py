@@ -18,7 +18,7 @@ from nodeeditor.engine.calling import Arguments, call, spec_of, symbolic
 from nodeeditor.engine.diagnosis import diagnose, other_shape
 from nodeeditor.engine.learning import to_learn
 from nodeeditor.engine.losses import loss_problem
-from nodeeditor.engine.masks import MASK, linked_masks, refused_mask, unread_mask, useless_mask
+from nodeeditor.engine.masks import MASK, Masks
 from nodeeditor.engine.objects import make, make_layer
 from nodeeditor.engine.tracing import trace
 from nodeeditor.engine.weightless import weightless
@@ -43,15 +43,15 @@ class Question:
     """What a layer of ``type`` and ``config`` gives for ``arguments``.
 
     ``config`` is JSON, which tells 1, 1.0 and true apart. ``first`` are the arguments by which
-    another call built the layer before, where it is shared. ``members`` are the ports whose tensors go
-    into lists.
+    another call built the layer before, where it is shared. ``special`` are the ports that are parts
+    of lists, or masks.
     """
 
     type: str
     config: str
     arguments: Arguments = ()
     first: Arguments | None = None
-    members: tuple[Port, ...] = ()
+    special: tuple[Port, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +71,18 @@ def question(
     config: FrozenMap,
     arguments: Arguments = (),
     first: Arguments | None = None,
-    members: tuple[Port, ...] = (),
+    special: tuple[Port, ...] = (),
 ) -> Question:
     """The question in the form answers are remembered by."""
-    return Question(type_name, json.dumps(thaw(config), sort_keys=True), arguments, first, members)
+    return Question(type_name, json.dumps(thaw(config), sort_keys=True), arguments, first, special)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def ask(asked: Question) -> Answer:
     """Keras's answer. No weights are made and no error gets out."""
     answer = _asked(asked)
-    if not linked_masks(asked.arguments):
+    masks = Masks(asked.arguments, asked.special)
+    if not masks.linked:
         return answer
 
     def takes(arguments: Arguments) -> bool:
@@ -89,11 +90,10 @@ def ask(asked: Question) -> Answer:
         return found is None or found.warning
 
     refused = answer.problem is not None and not answer.problem.warning
-    found = (refused_mask if refused else useless_mask)(asked.arguments, takes)
+    found = masks.refused(takes) if refused else masks.useless(takes)
     if found is not None:
         return Answer(problem=found)
-    lists = {port.name: port.argument for port in asked.members}
-    return answer if answer.problem is not None else replace(answer, problem=unread_mask(asked.arguments, lists))
+    return answer if answer.problem is not None else replace(answer, problem=masks.unread())
 
 
 def _asked(asked: Question) -> Answer:
@@ -149,13 +149,13 @@ def _layer(asked: Question, config: FrozenMap) -> Answer:
     found: Problem | None = None
     try:
         if asked.first is not None:
-            call(layer, {port: symbolic(value) for port, value in asked.first}, asked.members)
+            call(layer, {port: symbolic(value) for port, value in asked.first}, asked.special)
         arguments = {port: symbolic(value) for port, value in asked.arguments}
-        tensors = call(layer, arguments, asked.members)
+        tensors = call(layer, arguments, asked.special)
         if any(tensor is given for tensor in tensors for given in keras.tree.flatten(arguments)):
             return Answer(problem=problem("layer.gives_input"))  # the model would run in a circle
         if _worth_tracing(layer, config, arguments):
-            computed = _trace(layer, arguments, asked.members, learns)
+            computed = _trace(layer, arguments, asked.special, learns)
             if computed is not None and not all(map(_fits, computed, tensors)):
                 found = other_shape(asked.arguments, computed, tensors)
         # As a model counts: a wrapper that says it is frozen may hold weights that its model trains all the same.
@@ -166,16 +166,17 @@ def _layer(asked: Question, config: FrozenMap) -> Answer:
         masking = _masking(layer, asked, outputs)
         return Answer(outputs, layer.count_params(), trainable, found, masking, learns)
     except Exception as error:  # whatever breaks deep in Keras is a mistake in the graph, not ours
-        return Answer(problem=diagnose(layer, asked.arguments, asked.first, error))
+        masked = Masks(asked.arguments, asked.special).masked  # what is said without masks tells which of them is wrong
+        return Answer(problem=diagnose(layer, masked, asked.first, error))
 
 
-def _trace(layer: Any, arguments: dict[str, Any], members: Sequence[Port], learns: str) -> Any:
+def _trace(layer: Any, arguments: dict[str, Any], ports: Sequence[Port], learns: str) -> Any:
     """What the layer's code makes of symbolic tensors; its errors are raised.
 
     None for a layer that ``learns`` and has learned nothing yet, which is no error.
     """
     try:
-        return trace(lambda **given: call(layer, given, members), **arguments)
+        return trace(lambda **given: call(layer, given, ports), **arguments)
     except Exception as error:
         # Keras asks for a call of ``adapt`` by its name, or misses what that would have set.
         if not learns or not ("adapt" in str(error) or isinstance(error, AttributeError)):
@@ -206,14 +207,14 @@ def _fits(computed: Any, told: Any) -> bool:
 def _masking(layer: Any, asked: Question, outputs: Iterable[TensorSpec]) -> Masking | None:
     masked = [port for port, value in asked.arguments if _has_mask(value)]
     goes_on = any(map(_has_mask, outputs))
-    if linked_masks(asked.arguments):
+    if Masks(asked.arguments, asked.special).linked:
         return Masking.USES
     if not masked:
         return Masking.MAKES if goes_on else None
     named = inspect.signature(layer.call).parameters
     # Keras fills these arguments from the masks of the tensors, a plain `mask` only where no other argument,
     # such as an initial state, holds tensors.
-    is_filled = MASK in named and len(arguments_of(asked.members, dict(asked.arguments))) == 1
+    is_filled = MASK in named and len(arguments_of(asked.special, dict(asked.arguments))) == 1
     if is_filled or any(f"{port}_mask" in named for port in masked):
         return Masking.USES
     return Masking.PASSES if goes_on else Masking.DROPS

@@ -32,7 +32,7 @@ import keras
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.specs import is_operation
 from nodeeditor.engine.asking import input_arguments
-from nodeeditor.engine.calling import call, list_members, output_ports
+from nodeeditor.engine.calling import call, output_ports, special_ports
 from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.learning import Teach, not_learned, to_learn
@@ -155,7 +155,7 @@ def _run(
                 if learns and teach is not None:
                     # Before the call: what it learned may decide the shape that the layer gives.
                     teach(made, node, inputs, next(iter(arguments.values())))
-            results = call(layers[node.layer], arguments, list_members(ports.inputs))
+            results = call(layers[node.layer], arguments, special_ports(ports.inputs))
             if is_operation(node.type):
                 name_operations(node.name, results, arguments)
     names = output_ports(ports.outputs, len(results))

@@ -20,20 +20,20 @@ from nodeeditor.graph.inference import TensorSpec
 Arguments: TypeAlias = tuple[tuple[str, TensorSpec | tuple[TensorSpec, ...]], ...]
 
 
-def call(layer: Any, arguments: Mapping[str, Any], members: Sequence[Port] = ()) -> list[Any]:
+def call(layer: Any, arguments: Mapping[str, Any], ports: Sequence[Port] = ()) -> list[Any]:
     """The tensors that ``layer`` gives for ``arguments`` (by port, in the order of the ports).
 
-    ``members`` are the ports whose tensors go into lists, as in ``Attention`` with ``[query, value]``.
+    ``ports`` are at least those whose tensors go into lists, as in ``Attention`` with ``[query, value]``.
     """
     if isinstance(layer, Operation):
         return list(keras.tree.flatten(layer(**arguments)))
-    first, *rest = arguments_of(members, arguments).items()
+    first, *rest = arguments_of(ports, arguments).items()
     return list(keras.tree.flatten(layer(first[1], **dict(rest))))
 
 
-def list_members(ports: Sequence[Port]) -> tuple[Port, ...]:
-    """Those of the inputs ``ports`` whose tensors go into lists."""
-    return tuple(port for port in ports if port.argument)
+def special_ports(ports: Sequence[Port]) -> tuple[Port, ...]:
+    """Those of the inputs ``ports`` that are more than a tensor for an argument: parts of lists, and masks."""
+    return tuple(port for port in ports if port.argument or port.mask)
 
 
 def output_ports(ports: Sequence[Port], count: int) -> list[str]:

@@ -68,11 +68,11 @@ def cost(asked: Question) -> NodeCost:
 
 def _traced(layer: Any, asked: Question) -> Work:
     # Weights are those of the call that built the layer, whatever the batch.
-    call(layer, _tensors(asked.first if asked.first is not None else asked.arguments), asked.members)
+    call(layer, _tensors(asked.first if asked.first is not None else asked.arguments), asked.special)
     found: list[Work] = []
 
     def counted(**given: Any) -> Any:
-        tensors = call(layer, given, asked.members)
+        tensors = call(layer, given, asked.special)
         found.append(work_between(keras.tree.flatten(given), tensors))
         return tensors
 

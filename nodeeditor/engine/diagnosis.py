@@ -10,7 +10,6 @@ from typing import Any
 import keras
 
 from nodeeditor.engine.calling import Arguments
-from nodeeditor.engine.masks import is_mask
 from nodeeditor.engine.repairs import flatten, project, reshape, same_padding, unshare
 from nodeeditor.engine.tracing import NUMBERS_ARE_NO_TEXTS
 from nodeeditor.engine.wording import SPOKEN, reason, shape_text
@@ -35,10 +34,9 @@ class _Got:
 def diagnose(layer: Any, arguments: Arguments, first: Arguments | None, error: Exception) -> Problem:
     """The problem behind ``error``, which ``layer`` raised when called on ``arguments``.
 
-    ``first`` are the arguments of the call that built the layer before. The problem names no node. Masks that
-    come by a port of their own are sound here, see :mod:`nodeeditor.engine.masks`.
+    ``first`` are the arguments of the call that built the layer before. The problem names no node.
     """
-    tensors = [got for got in _tensors(arguments) if not is_mask(got.port)]
+    tensors = list(_tensors(arguments))
     told = reason(error)
     return (
         _against_input_spec(layer, tensors, first)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.ports import Ports
 from nodeeditor.engine.asking import Answer, Question, ask, question
-from nodeeditor.engine.calling import Arguments, list_members, output_ports
+from nodeeditor.engine.calling import Arguments, output_ports, special_ports
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.objects import is_known
 from nodeeditor.engine.packages import SEPARATOR
@@ -87,7 +87,7 @@ class Inference:
         if arguments is None:
             return NodeReport()
         first = built.get(call.layer) if arguments else None
-        asked = question(call.type, call.config, arguments, first, list_members(ports.inputs))
+        asked = question(call.type, call.config, arguments, first, special_ports(ports.inputs))
         if questions is not None:
             questions[call.node] = asked
         answer = ask(asked)

@@ -5,10 +5,12 @@ Keras hears of most mistakes in a mask only while it trains, and then speaks of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeAlias
 
+from nodeeditor.catalog.specs import Port
 from nodeeditor.engine.calling import Arguments
 from nodeeditor.engine.wording import shape_text
 from nodeeditor.graph.inference import Shape, TensorSpec
@@ -28,61 +30,80 @@ def is_mask(argument: str) -> bool:
     return argument == MASK or argument.endswith(OF)
 
 
-def linked_masks(arguments: Arguments) -> list[tuple[str, TensorSpec]]:
-    """The masks that come by a port, and not along with a tensor."""
-    return [(port, value) for port, value in arguments if is_mask(port) and isinstance(value, TensorSpec)]
+@dataclass(frozen=True)
+class Masks:
+    """The masks among the ``arguments`` of one call, by the ``ports`` that are more than a tensor for an argument."""
 
+    arguments: Arguments
+    ports: Sequence[Port]
 
-def useless_mask(arguments: Arguments, takes: Takes) -> Problem | None:
-    """What is wrong with a mask that Keras takes without a word, and would trip over in the middle of a training."""
-    for port, mask in linked_masks(arguments):
-        if not _can_tell(mask, _masked(arguments, port)):
-            return _misfit(arguments, port, mask, takes)
-    return None
+    @cached_property
+    def linked(self) -> tuple[tuple[str, TensorSpec], ...]:
+        """The masks that come by a port, and not along with a tensor."""
+        names = {port.name for port in self.ports if port.mask}
+        return tuple((name, mask) for name, mask in self.arguments if name in names and isinstance(mask, TensorSpec))
 
+    @cached_property
+    def masked(self) -> Arguments:
+        """The arguments without those masks."""
+        return tuple(given for given in self.arguments if given not in self.linked)
 
-def refused_mask(arguments: Arguments, takes: Takes) -> Problem | None:
-    """The problem of a call that Keras refuses, where it takes the same call without one of its masks."""
-    for port, mask in linked_masks(arguments):
-        rest = tuple(given for given in arguments if given[0] != port)
-        if takes(rest):
-            return _misfit(arguments, port, mask, takes)
-        arguments = rest  # another one is wrong as well
-    return None
+    def useless(self, takes: Takes) -> Problem | None:
+        """What is wrong with a mask that Keras takes without a word, and would trip over during a training."""
+        for port, mask in self.linked:
+            if not _can_tell(mask, self._tensor_of(port)):
+                return self._misfit(port, mask, takes)
+        return None
 
+    def refused(self, takes: Takes) -> Problem | None:
+        """The problem of a call that Keras refuses, where it takes the same call without one of its masks."""
+        if not self.linked:
+            return None
+        port, mask = self.linked[0]
+        rest = replace(self, arguments=tuple(given for given in self.arguments if given[0] != port))
+        # Where another one is wrong as well, that one is told first.
+        return self._misfit(port, mask, takes) if takes(rest.arguments) else rest.refused(takes)
 
-def unread_mask(arguments: Arguments, lists: dict[str, str]) -> Problem | None:
-    """A warning of a mask that travels with a tensor and that Keras leaves out, since another one is given by a port.
+    def unread(self) -> Problem | None:
+        """A warning of a mask that travels with a tensor and is left out, since another one is given by a port.
 
-    ``lists`` names the argument that each port goes into, where that takes a list: there Keras fills all or none.
-    """
-    given = {port: lists[port] for port, _ in linked_masks(arguments) if port in lists}
-    for port, value in arguments:
-        own = f"{port}{OF}"
-        if own in given or lists.get(own) not in given.values() or not isinstance(value, TensorSpec):
-            continue
-        if value.mask is not None:
-            return replace(problem("layer.mask_unread", given=next(iter(given)), port=own), port=own, warning=True)
-    return None
+        Of a list of masks Keras fills all or none.
+        """
+        lists = {port.name: port.argument for port in self.ports if port.mask and port.argument}
+        given = {lists[port]: port for port, _ in self.linked if port in lists}
+        for port, value in self.masked:
+            own = f"{port}{OF}"
+            linked = given.get(lists.get(own, ""))
+            if linked is None or own in dict(self.linked) or not isinstance(value, TensorSpec) or value.mask is None:
+                continue
+            return replace(problem("layer.mask_unread", given=linked, port=own), port=own, warning=True)
+        return None
 
+    def _misfit(self, port: str, mask: TensorSpec, takes: Takes) -> Problem:
+        for shape in self._shapes(port):
+            other = TensorSpec(shape, "bool")
+            if takes(tuple((name, other if name == port else value) for name, value in self.arguments)):
+                needed = shape_text(shape)
+                if mask.dtype == "string" and len(mask.shape) == len(shape):
+                    return replace(problem("layer.mask_texts", port=port, needed=needed), port=port)
+                found = problem("layer.mask_misfit", port=port, got=shape_text(mask.shape), needed=needed)
+                return replace(found, port=port)
+        return replace(problem("layer.mask_refused", port=port, got=shape_text(mask.shape)), port=port)
 
-def _misfit(arguments: Arguments, port: str, mask: TensorSpec, takes: Takes) -> Problem:
-    for shape in _shapes(arguments, port):
-        other = TensorSpec(shape, "bool")
-        fits = _can_tell(other, _masked(arguments, port))
-        if fits and takes(tuple((name, other if name == port else value) for name, value in arguments)):
-            if mask.dtype == "string" and len(mask.shape) == len(shape):
-                return replace(problem("layer.mask_texts", port=port, needed=shape_text(shape)), port=port)
-            found = problem("layer.mask_misfit", port=port, got=shape_text(mask.shape), needed=shape_text(shape))
-            return replace(found, port=port)
-    return replace(problem("layer.mask_refused", port=port, got=shape_text(mask.shape)), port=port)
+    def _tensor_of(self, port: str) -> TensorSpec | None:
+        """The tensor that the mask at ``port`` is for: that of the name, or for a plain ``mask`` the first."""
+        value = self.masked[0][1] if port == MASK else dict(self.masked).get(port.removesuffix(OF))
+        return value if isinstance(value, TensorSpec) else None
 
-
-def _masked(arguments: Arguments, port: str) -> TensorSpec | None:
-    """The tensor that the mask at ``port`` is for: that of the name, or for a plain ``mask`` the first."""
-    name = arguments[0][0] if port == MASK else port.removesuffix(OF)
-    value = dict(arguments).get(name)
-    return value if isinstance(value, TensorSpec) else None
+    def _shapes(self, port: str) -> Iterator[Shape]:
+        """Shapes that may fit: for each step, each place, each value; for each step of one tensor and another."""
+        masked = self._tensor_of(port)
+        if masked is not None:
+            yield from (masked.shape[:axes] for axes in range(2, len(masked.shape) + 1))
+            return
+        tensors = [value for _, value in self.masked if isinstance(value, TensorSpec)]
+        if len(tensors) > 1 and min(len(tensor.shape) for tensor in tensors) > 2:
+            yield (*tensors[0].shape[:2], tensors[1].shape[1])
 
 
 def _can_tell(mask: TensorSpec, masked: TensorSpec | None) -> bool:
@@ -94,14 +115,3 @@ def _can_tell(mask: TensorSpec, masked: TensorSpec | None) -> bool:
     spread = (1,) if len(mask.shape) == len(masked.shape) else ()  # sizes that stand for any
     sizes = zip(mask.shape, masked.shape, strict=False)
     return all(one == other or None in (one, other) or one in spread for one, other in sizes)
-
-
-def _shapes(arguments: Arguments, port: str) -> Iterator[Shape]:
-    """Shapes of masks that may fit: for each step, each place, each value; for each step of one tensor and another."""
-    masked = _masked(arguments, port)
-    if masked is not None:
-        yield from (masked.shape[:axes] for axes in range(2, len(masked.shape) + 1))
-        return
-    tensors = [value for name, value in arguments if not is_mask(name) and isinstance(value, TensorSpec)]
-    if len(tensors) > 1 and min(len(tensor.shape) for tensor in tensors) > 2:
-        yield (*tensors[0].shape[:2], tensors[1].shape[1])

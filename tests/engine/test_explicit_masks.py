@@ -13,14 +13,16 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
+from nodeeditor.catalog.specs import Port
 from nodeeditor.codegen.source import python_source
 from nodeeditor.engine.build import Built, build_model
+from nodeeditor.engine.masks import Masks
 from nodeeditor.engine.mending import mend_all
 from nodeeditor.engine.training.compile import compile_model
 from nodeeditor.engine.training.saving import save_model
 from nodeeditor.engine.wording import shape_text
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.inference import Masking
+from nodeeditor.graph.inference import Masking, TensorSpec
 from tests.engine.drawing import Drawing, Sources
 from tests.engine.layer_cases import CATALOG, PLACEABLE
 from tests.engine.layer_checks import as_written, same_as_built
@@ -316,6 +318,14 @@ def test_a_mask_that_the_loss_can_not_use_is_told_at_the_output(
     model.compile(loss="mse" if loss == "mse" else keras.losses.Huber(), optimizer="sgd")
     with pytest.raises(Exception, match=r"shape|imension") if told else contextlib.nullcontext():
         model.train_on_batch([np.ones((2, *shape)), np.ones((2, *mask), bool)], np.ones((2, *shape)))
+
+
+def test_what_is_only_called_a_mask_is_a_tensor_like_others() -> None:
+    arguments = (("query", TensorSpec((None, 5, 2, 4))), ("mask", TensorSpec((None,), "bool")))
+    assert Masks(arguments, ()).linked == ()
+    masks = Masks(arguments, (Port("mask", optional=True, mask=True),))
+    assert masks.linked == arguments[1:]
+    assert masks.masked == arguments[:1]
 
 
 def test_a_mistake_of_the_tensors_is_not_put_down_to_the_mask() -> None:

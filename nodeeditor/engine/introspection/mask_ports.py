@@ -8,7 +8,7 @@ from typing import Any
 import keras
 
 from nodeeditor.catalog.specs import Port
-from nodeeditor.engine.calling import call, list_members, spec_of
+from nodeeditor.engine.calling import call, spec_of
 from nodeeditor.engine.introspection.probing import Asked, quietly, usual_tensors, without_values
 from nodeeditor.engine.masks import MASK, OF
 from nodeeditor.engine.tracing import trace
@@ -23,36 +23,37 @@ def mask_ports(asked: Asked, ports: Sequence[Port], named: Iterable[str], items:
     for name in named:
         some = [Port(item, optional=True, argument=MASK, mask=True) for item in items] if name == MASK else []
         masks += some or [Port(name, optional=True, mask=True)]
-    return [port for port in masks if _is_used(asked, ports, port, list_members((*ports, *masks)))]
+    return [port for port in masks if _is_used(asked, ports, port, masks)]
 
 
-def _is_used(asked: Asked, ports: Sequence[Port], mask: Port, members: Sequence[Port]) -> bool:
+def _is_used(asked: Asked, ports: Sequence[Port], mask: Port, masks: Sequence[Port]) -> bool:
     """Whether Keras uses a mask there, of some shape, beside some tensors that the layer takes.
 
     A mask of a name of its own, which may be of some shape not thought of here, is used where Keras refuses all.
     """
     refused = MASK not in (mask.name, mask.argument)
     needed = [port.name for port in ports if not port.optional or mask.name == f"{port.name}{OF}"]
+    known = (*ports, *masks)
     for shape, dtype in usual_tensors():
         tensors = {name: keras.KerasTensor(shape, dtype=dtype) for name in needed}
-        if _matters(asked, tensors, members, None) is None:
+        if _matters(asked, tensors, known, None) is None:
             continue
         # For each step, for each place, for each value; for each step of each.
         for sizes in (*(shape[:axes] for axes in range(2, len(shape) + 1)), (*shape[:2], *shape[1:2])):
             given = {**tensors, mask.name: keras.KerasTensor(sizes, dtype="bool")}
-            matters = _matters(asked, given, members, mask.name)
+            matters = _matters(asked, given, known, mask.name)
             if matters:
                 return True
             refused = refused and matters is None
     return refused
 
 
-def _matters(asked: Asked, given: dict[str, Any], members: Sequence[Port], mask: str | None) -> bool | None:
+def _matters(asked: Asked, given: dict[str, Any], ports: Sequence[Port], mask: str | None) -> bool | None:
     """Whether the layer computes with the mask or hands one on; None where it refuses the tensors ``given`` by port."""
     found: list[bool] = []
 
     def traced(**arguments: Any) -> Any:
-        tensors = call(layer, arguments, members)
+        tensors = call(layer, arguments, ports)
         found.append(mask is not None and any(_hangs_on(tensor, arguments[mask]) for tensor in tensors))
         return tensors
 
@@ -61,7 +62,7 @@ def _matters(asked: Asked, given: dict[str, Any], members: Sequence[Port], mask:
         layer = type(layer).from_config(layer.get_config())  # a layer within it may be built for other sizes
         with quietly(), without_values():
             # Makes the weights, which must not belong to what is traced. Only the code itself looks at a mask then.
-            goes_on = any(spec_of(tensor).mask is not None for tensor in call(layer, given, members))
+            goes_on = any(spec_of(tensor).mask is not None for tensor in call(layer, given, ports))
             trace(traced, **given)
     except Exception:  # Keras raises errors of every kind; any is a no
         return None

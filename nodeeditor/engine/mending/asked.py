@@ -5,7 +5,7 @@ from __future__ import annotations
 from nodeeditor.catalog.checks import check_config
 from nodeeditor.catalog.ports import ports_of
 from nodeeditor.engine.asking import Answer, ask, question
-from nodeeditor.engine.calling import list_members
+from nodeeditor.engine.calling import special_ports
 from nodeeditor.engine.mending.case import Case
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import TensorSpec
@@ -34,4 +34,4 @@ def asked_with(case: Case, node: NodeId, parameter: str, value: Value) -> Answer
         for port in ports
         if port.name in by_port
     )
-    return ask(question(layer.type, config, arguments, members=list_members(ports))) if arguments else None
+    return ask(question(layer.type, config, arguments, special=special_ports(ports))) if arguments else None
