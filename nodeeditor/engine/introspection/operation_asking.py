@@ -25,6 +25,9 @@ from nodeeditor.values import freeze
 SHAPES = ((4, 4), (4,), (8, 8, 4), (8, 8, 3), (), (4, 4, 4, 4), (4, 1))
 DTYPES = ("float32", "int32", "bool", "complex64")
 
+#: Shapes that are tried together, where a function takes several tensors that differ.
+_MIXED = ((4, 4), (4,), ())
+
 #: How often it is tried whether a network of a function can be kept: what fails so often fails for a reason.
 _TRIES = 4
 
@@ -111,7 +114,7 @@ class AskedFunction:
     def _tried(self, names: list[str]) -> Sample | None:
         shapes = [*((shape,) * len(names) for shape in SHAPES)]
         if 1 < len(names) <= 3:
-            shapes += itertools.product(SHAPES, repeat=len(names))
+            shapes += itertools.product(_MIXED, repeat=len(names))
         for kinds in itertools.chain(
             ((kind,) * len(names) for kind in DTYPES),
             itertools.product(("float32", "int32", "bool"), repeat=len(names)) if 1 < len(names) <= 3 else (),
@@ -163,7 +166,9 @@ class AskedFunction:
         """Whether one of the arguments that are needed is a function."""
         needed = [item.name for item in self.signature.values() if item.default is item.empty]
         texts = [self.text(name).lower() for name in needed]
-        return any(re.search(r"\bcallable|^\W*((a|the) )?(python )?function", text) for text in texts)
+        return any(
+            re.search(r"\bcallable|sequence of functions|^\W*((a|the) )?(python )?function", text) for text in texts
+        )
 
     def _required_starts(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
