@@ -141,6 +141,8 @@ class Hover:
                 lines.append(tr("Shares its weights with other nodes"))
             if content.masking is not None:
                 lines.append(masking_text(content.masking))
+            if reports.is_cut_off and reports.is_stale(node):
+                lines.append(tr("Keras does not run, so the last edits are not checked here"))
             return "\n".join(line for line in lines if line)
         link = link_at(scene, point, 6 / canvas.camera_control.zoom)
         if link is not None:

@@ -30,7 +30,7 @@ class ProblemsPanel(QScrollArea):
         super().__init__()
         self._workspace = workspace
         self._theme = theme
-        #: The problems with the names of their nodes, and whether these are all.
+        #: The problems with the names of their nodes, and whether Keras has looked at all that is drawn.
         self._shown: tuple[tuple[tuple[Problem, str], ...], bool] | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -55,12 +55,14 @@ class ProblemsPanel(QScrollArea):
         """Show the problems as they are now."""
         problems = sorted(self._workspace.inference.problems, key=lambda problem: problem.warning)
         shown = tuple((problem, self._name(problem)) for problem in problems)
-        if (shown, self._workspace.inference.knows_all) != self._shown:
-            self._shown = shown, self._workspace.inference.knows_all
-            self._fill(shown)
+        inference = self._workspace.inference
+        is_looked_at = inference.knows_all and not inference.is_waiting
+        if (shown, is_looked_at) != self._shown:
+            self._shown = shown, is_looked_at
+            self._fill(shown, is_looked_at)
         self.counted.emit(len(problems))
 
-    def _fill(self, shown: tuple[tuple[Problem, str], ...]) -> None:
+    def _fill(self, shown: tuple[tuple[Problem, str], ...], is_looked_at: bool) -> None:
         page = QWidget()
         set_role(page, "panel")
         column = QVBoxLayout(page)
@@ -77,9 +79,8 @@ class ProblemsPanel(QScrollArea):
         if rest > 0:
             column.addWidget(PlainLabel(tr("and {count} more", count=rest), "second"))
         if not shown:
-            sound = self._workspace.inference.knows_all
-            text = tr("No problems: this network can be trained.") if sound else tr("Keras has not looked at this yet.")
-            column.addWidget(PlainLabel(text, "second"))
+            sound = tr("No problems: this network can be trained.")
+            column.addWidget(PlainLabel(sound if is_looked_at else tr("Keras has not looked at this yet."), "second"))
         column.addStretch(1)
         self.setWidget(page)
 

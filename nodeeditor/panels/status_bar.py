@@ -67,7 +67,8 @@ class StatusBar(QStatusBar):
         inference = self._workspace.inference
         problems = inference.problems
         warnings = sum(problem.warning for problem in problems)
-        parts = [problems_text(len(problems) - warnings)] if problems or inference.knows_all else []
+        is_looked_at = inference.knows_all and not inference.is_waiting
+        parts = [problems_text(len(problems) - warnings)] if problems or is_looked_at else []
         if warnings:
             parts.append(warnings_text(warnings))
         parts.append(nodes_text(len(self._workspace.graph.nodes)))

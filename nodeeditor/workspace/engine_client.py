@@ -28,7 +28,17 @@ SOUND_LIFE = 60_000
 
 
 #: Problems that tell of the engine alone, not of what it was asked: the next engine may answer.
-GONE = frozenset({"engine.stopped", "engine.died", "engine.hung", "engine.noise", "engine.no_start", "engine.version"})
+GONE = frozenset(
+    {
+        "engine.stopped",
+        "engine.died",
+        "engine.given_up",
+        "engine.hung",
+        "engine.noise",
+        "engine.no_start",
+        "engine.version",
+    }
+)
 
 
 class EngineState(Enum):
@@ -239,6 +249,7 @@ class EngineClient(QObject):
         self._crashes += 1
         self._problem = fault
         if self._crashes > len(BACKOFF):
+            self._problem = problem("engine.given_up", times=self._crashes)
             self._set_state(EngineState.DEAD)
             self._fail_all(fault)
             return

@@ -64,6 +64,7 @@ class GraphInference(QObject):
         self._refused: set[NodeId] = set()
         self._question = 0
         self._trouble: Problem | None = None
+        self._was_dead = False
         self._structure: tuple[Problem, ...] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -84,7 +85,8 @@ class GraphInference(QObject):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All problems: of the engine's last answer, of the structure, of the nodes in the order they were added."""
-        found = [self._trouble] if self._trouble else []
+        trouble = self._engine.problem if self.is_cut_off else self._trouble
+        found = [trouble] if trouble else []
         found.extend(self.structure_problems)
         found.extend(self._of_data.get(None, ()))
         for node in self._document.graph.nodes:
@@ -112,6 +114,16 @@ class GraphInference(QObject):
     def is_settled(self) -> bool:
         """Whether every report belongs to the graph as it is now."""
         return not self._dirty and not self._asked and not self._refused
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the last edits wait for an engine to run: no problems means nothing then."""
+        return not self.is_settled and not self._engine.is_ready
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether they wait for an engine that does not come by itself."""
+        return not self.is_settled and self._engine.state in (EngineState.DEAD, EngineState.STOPPED)
 
     @property
     def knows_all(self) -> bool:
@@ -206,6 +218,9 @@ class GraphInference(QObject):
     def _on_engine(self, state: EngineState) -> None:
         if state is EngineState.READY and self._dirty and not self._asked:
             self._soon.start()
+        if state is EngineState.DEAD or self._was_dead:
+            self._was_dead = state is EngineState.DEAD
+            self.changed.emit(frozenset())  # what is told of the engine
 
     def _ask(self) -> None:
         if self._asked or not self._dirty or not self._engine.is_ready:

@@ -15,6 +15,9 @@ from nodeeditor.problems import Fix, Problem, Way
 from nodeeditor.protocol.answers import Inferred, RepairsFound
 from nodeeditor.protocol.requests import FindRepairs, Infer
 from nodeeditor.values import EMPTY, FrozenMap
+from nodeeditor.workspace import engine_client
+from nodeeditor.workspace.channel import Role
+from nodeeditor.workspace.engine_client import EngineState
 
 CHAIN = (("Input", "image", {"shape": (4,)}), ("Dense", "dense", {"units": 2}), ("Output", "out", {"loss": "mse"}))
 
@@ -81,6 +84,39 @@ def test_no_problems_is_not_said_before_keras_has_looked(robot, engines):
     panel = robot.window.results.open("problems")
     robot.until(lambda: "Keras has not looked at this yet." in texts(panel.widget()))
     assert robot.window.status.counts_text == "3 nodes"
+
+
+def test_no_problems_is_not_said_of_edits_that_wait_for_an_engine_that_was_given_up(robot, engines, monkeypatch):
+    monkeypatch.setattr(engine_client, "BACKOFF", (1, 1))
+    robot.draw(*CHAIN)
+    panel = robot.window.results.open("problems")
+    robot.until(lambda: "No problems: this network can be trained." in texts(panel.widget()))
+    engine = robot.workspace.engine
+    for _ in range(3):
+        robot.until(lambda: engine.state is EngineState.READY)
+        engines.of(Role.QUESTIONS)[-1].die()
+    # Nothing was edited since Keras looked: what it said holds.
+    assert robot.window.status.counts_text.startswith("no problems")
+    robot.select("dense")
+    robot.type(robot.row("units").editor.line, "7")
+    robot.until(lambda: len(panel.rows) == 1)
+    assert "Train > Restart Keras" in texts(panel.rows[0])[-1]
+    assert robot.window.status.counts_text.startswith("1 problem")
+    robot.act("restart_engine")
+    robot.until(lambda: "No problems: this network can be trained." in texts(panel.widget()))
+
+
+def test_no_problems_is_not_said_of_edits_while_keras_starts_again(robot, engines, monkeypatch):
+    monkeypatch.setattr(engine_client, "BACKOFF", (200, 200))
+    robot.draw(*CHAIN)
+    panel = robot.window.results.open("problems")
+    robot.until(lambda: "No problems: this network can be trained." in texts(panel.widget()))
+    engines.of(Role.QUESTIONS)[-1].die()
+    robot.select("dense")
+    robot.type(robot.row("units").editor.line, "7")
+    robot.until(lambda: "Keras has not looked at this yet." in texts(panel.widget()))
+    assert "problem" not in robot.window.status.counts_text
+    robot.until(lambda: "No problems: this network can be trained." in texts(panel.widget()))
 
 
 def test_a_click_in_the_list_or_the_inspector_repairs(robot, engines):

@@ -127,10 +127,11 @@ def test_an_engine_that_dies_again_and_again_is_given_up_until_a_restart(qtbot, 
         ready(qtbot, client, engines).die()
     assert client.state is EngineState.DEAD
     assert client.problem is not None
+    assert "3 times" in client.problem.text
     assert len(engines.opened) == 3
     problems = []
     client.ask(question, lambda _: None, problems.append)
-    qtbot.waitUntil(lambda: [found.code for found in problems] == ["engine.died"])
+    qtbot.waitUntil(lambda: [found.code for found in problems] == ["engine.given_up"])
     client.restart()
     to_be(qtbot, client, EngineState.READY)
 

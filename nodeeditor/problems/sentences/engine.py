@@ -30,7 +30,7 @@ ENGINE: dict[str, str] = {
         "Take it off the list under Edit > Layer Packages, or see what it waits for."
     ),
     # Told of the engine
-    "engine.stopped": marked("The engine does not run, so Keras can't be asked. Restart the engine."),
+    "engine.stopped": marked("The engine does not run, so Keras can't be asked. Use Train > Restart Keras."),
     "engine.not_sent": marked(
         "The engine can't be sent '{request}' ({reason}); a number needs to fit into 64 bits. "
         "Write smaller numbers in the parameters."
@@ -44,15 +44,19 @@ ENGINE: dict[str, str] = {
     ),
     "engine.died": marked(
         "The engine ended by itself ({how}) before it could answer. Nothing of your network is lost; it starts again, "
-        "or use Restart engine."
+        "or use Train > Restart Keras."
+    ),
+    "engine.given_up": marked(
+        "The engine ended by itself {times} times in a row, so Keras is not asked any more and the last edits are not "
+        "checked. Nothing of your network is lost; use Train > Restart Keras."
     ),
     "engine.hung": marked(
         "The engine gave no sign of life for {seconds} seconds and was ended. Nothing of your network is lost; "
-        "it starts again, or use Restart engine."
+        "it starts again, or use Train > Restart Keras."
     ),
     "engine.noise": marked(
         "The engine sent what is no message ({reason}) and was ended. Nothing of your network is lost; "
-        "it starts again, or use Restart engine."
+        "it starts again, or use Train > Restart Keras."
     ),
     "engine.signal": marked("signal {number}"),
     "engine.code": marked("code {number}"),
