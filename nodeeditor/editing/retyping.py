@@ -7,15 +7,14 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.defaults import is_default, start_config
+from nodeeditor.catalog.defaults import kept_config, start_config
 from nodeeditor.catalog.ports import Ports, ports_of
-from nodeeditor.catalog.specs import LayerSpec, Port
+from nodeeditor.catalog.specs import Port
 from nodeeditor.graph.edits import Batch, Connect, Disconnect, Edit, Rename, SetConfig
 from nodeeditor.graph.elements import Layer, LayerId, Link, NodeId
 from nodeeditor.graph.graph import EditError, Graph
 from nodeeditor.graph.queries import free_name, name_stem
 from nodeeditor.problems import problem
-from nodeeditor.values import EMPTY, FrozenMap
 
 
 def set_type(graph: Graph, catalog: Catalog, layer: LayerId, type_name: str) -> Edit:
@@ -30,7 +29,9 @@ def set_type(graph: Graph, catalog: Catalog, layer: LayerId, type_name: str) -> 
     if not spec.placeable:
         raise EditError(problem("graph.not_placeable", type=type_name, reason=spec.reason))
     before = graph.layers[layer]
-    after = replace(before, type=type_name, config=_config(before, catalog.layer(before.type), spec))
+    old = catalog.layer(before.type)
+    config = kept_config(before.config, None if old is None else old.parameters, spec.parameters, start_config(spec))
+    after = replace(before, type=type_name, config=config)
     ports = ports_of(catalog, after)
     masks = [port.name for port in ports_of(catalog, before).inputs if port.mask]
     edits: list[Edit] = [SetConfig(layer, after.config, type_name)]
@@ -39,18 +40,6 @@ def set_type(graph: Graph, catalog: Catalog, layer: LayerId, type_name: str) -> 
         edits += _rewired_outputs(graph, node, ports)
     edits += _renamed(graph, before, type_name)
     return Batch(tuple(edits))
-
-
-def _config(before: Layer, old: LayerSpec | None, new: LayerSpec) -> FrozenMap:
-    kept = dict(start_config(new))
-    for name, value in before.config.items():
-        parameter = new.parameter(name)
-        known = old.parameter(name) if old is not None else None
-        if parameter is None or (known is not None and known.kind is not parameter.kind):
-            continue
-        if parameter.required or not is_default(parameter, value):
-            kept[name] = value
-    return FrozenMap(kept) if kept else EMPTY
 
 
 def _rewired_inputs(graph: Graph, node: NodeId, ports: Ports, masks: Collection[str]) -> list[Edit]:

@@ -315,7 +315,7 @@ def test_a_cell_within_a_recurrent_layer_is_chosen_and_is_sound_at_once(robot):
     names = [editor.combo.itemText(number) for number in range(editor.combo.count())]
     assert names == ["GRUCell", "LSTMCell", "SimpleRNNCell", "StackedRNNCells"]
     robot.choose(editor.combo, "GRUCell")
-    assert robot.config("steps")["cell"] == FrozenMap(class_name="GRUCell", config={"units": 32})
+    assert robot.config("steps")["cell"] == FrozenMap(class_name="GRUCell", config={"units": 8})
     editor.unfold.setChecked(True)
     robot.choose(editor.combo, "StackedRNNCells")
     (stacked,) = editor.details.findChildren(ObjectsEditor)
@@ -323,6 +323,16 @@ def test_a_cell_within_a_recurrent_layer_is_chosen_and_is_sound_at_once(robot):
     cells = robot.config("steps")["cell"]["config"]["cells"]
     assert [cell["class_name"] for cell in cells] == ["LSTMCell", "GRUCell"]
     assert cells[1]["config"]["units"] == 32
+
+
+@pytest.mark.parametrize("before", ["LSTM", "MegaLSTM"])
+def test_another_layer_within_a_wrapper_keeps_what_both_have(robot, before):
+    inner = {"units": 5, "return_state": True, "return_sequences": True, "unit_forget_bias": False}
+    robot.draw(INPUT, ("Bidirectional", "both", {"layer": {"class_name": before, "config": inner}}))
+    robot.select("both")
+    robot.choose(robot.row("layer").editor.combo, "GRU")
+    kept = {"units": 5, "return_state": True, "return_sequences": True}
+    assert robot.config("both")["layer"] == FrozenMap(class_name="GRU", config=kept)
 
 
 def test_a_vocabulary_is_written_with_a_word_a_line(robot):

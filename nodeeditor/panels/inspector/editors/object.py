@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.defaults import start_config
+from nodeeditor.catalog.defaults import kept_config, start_config
 from nodeeditor.catalog.nested import layers_within
 from nodeeditor.catalog.specs import Kind, Parameter
 from nodeeditor.language import tr
@@ -137,8 +137,18 @@ class ObjectEditor(ValueEditor):
         name = self._names[number]
         if self._value is not MIXED and name == self._canonical(split(self._value)[0]):
             return
+        self.changed.emit(joined(self._kind, name, self._fresh(name)) if name else None)
+
+    def _fresh(self, name: str) -> FrozenMap:
+        """What another object starts with: what it needs, and what the one before said that means the same."""
         option = self._option(name)
-        self.changed.emit(joined(self._kind, name, option.start if option else EMPTY) if name else None)
+        if option is None:
+            return EMPTY
+        if self._value is MIXED:
+            return option.start
+        before, config = split(self._value)
+        old = self._option(self._canonical(before))
+        return kept_config(config, None if old is None else old.parameters, option.parameters, option.start)
 
     def _on_unfolded(self, _checked: bool) -> None:
         if self._value is not MIXED:
