@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.graph.inference import Masking, NodeReport, TensorSpec
@@ -16,6 +17,7 @@ from nodeeditor.panels.inspector.editors.line import LineEditor
 from nodeeditor.panels.inspector.editors.lines import LinesEditor
 from nodeeditor.panels.inspector.editors.object import ObjectEditor
 from nodeeditor.panels.inspector.editors.objects import ObjectsEditor
+from nodeeditor.panels.inspector.form import ParameterForm
 from nodeeditor.protocol.answers import Column, DataDescribed, Inferred
 from nodeeditor.protocol.requests import Infer
 from nodeeditor.values import FrozenMap
@@ -333,6 +335,31 @@ def test_another_layer_within_a_wrapper_keeps_what_both_have(robot, before):
     robot.choose(robot.row("layer").editor.combo, "GRU")
     kept = {"units": 5, "return_state": True, "return_sequences": True}
     assert robot.config("both")["layer"] == FrozenMap(class_name="GRU", config=kept)
+
+
+def test_a_layer_within_a_wrapper_shows_what_matters_and_folds_the_rest(robot):
+    inner = {"class_name": "LSTM", "config": {"units": 5, "dropout": 0.5}}
+    robot.draw(INPUT, ("Bidirectional", "both", {"layer": inner}))
+    robot.select("both")
+    editor = robot.row("layer").editor
+    robot.until(editor.details.isVisible)
+    form = editor.details.findChild(ParameterForm)
+    assert list(form.rows) == ["units", "activation", "dropout", "return_sequences"]
+    assert "more" in form.more.text()
+    QTest.mouseClick(form.more, Qt.MouseButton.LeftButton)
+    assert form.row("return_state").isVisible()
+    switch = form.row("return_state").editor.findChild(QAbstractButton)
+
+    def is_in_view():
+        robot.window.inspector.ensureWidgetVisible(switch)
+        return switch.visibleRegion().contains(switch.rect().center())
+
+    robot.until(is_in_view)
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert robot.config("both")["layer"]["config"]["return_state"] is True
+    # Nothing moves where one clicks, and another layer there stays unfolded.
+    assert form is editor.details.findChild(ParameterForm)
+    assert form.row("return_state").isVisible()
 
 
 def test_a_vocabulary_is_written_with_a_word_a_line(robot):

@@ -47,7 +47,7 @@ class ParameterForm(QWidget):
         self.rows: dict[str, ParameterRow] = {}
         top = [p for p in parameters if p.important or p.required or p.name in first]
         rest = [p for p in parameters if p not in top]
-        if nested or len(parameters) <= _FEW or not top:
+        if len(parameters) <= _FEW or not top:
             top, rest = [*top, *rest], []
         self._waiting = rest
         column = QVBoxLayout(self)

@@ -72,6 +72,7 @@ class ObjectEditor(ValueEditor):
         self._options = options(context.catalog(), parameter, self._kind) if offered is None else offered
         self._form: ParameterForm | None = None
         self._form_for = ""
+        self._unfolded = False
         self._parameters: tuple[Parameter, ...] = ()
         self.combo = CalmComboBox()
         self.combo.setAccessibleName(parameter.name)
@@ -155,6 +156,9 @@ class ObjectEditor(ValueEditor):
             name, config = split(self._value)
             self._show_form(self._canonical(name), config)
 
+    def _on_rest_unfolded(self, unfolded: bool) -> None:
+        self._unfolded = unfolded
+
     def _show_form(self, name: str, config: FrozenMap) -> None:
         from nodeeditor.panels.inspector.form import ParameterForm  # the form is made of editors
 
@@ -172,7 +176,10 @@ class ObjectEditor(ValueEditor):
             self._form = None
         if wanted:
             if self._form is None:
-                self._form = ParameterForm(parameters, self._context, nested=True)
+                self._form = ParameterForm(
+                    parameters, self._context, nested=True, first=frozenset(config), unfolded=self._unfolded
+                )
+                self._form.unfolded.connect(self._on_rest_unfolded)
                 self._form.changed.connect(self._on_configured)
                 self._form.reset.connect(self._on_reset)
                 self._form_for = name
