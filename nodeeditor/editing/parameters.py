@@ -6,11 +6,12 @@ from typing import Any
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.defaults import is_default
+from nodeeditor.catalog.literals import make_object, object_of
 from nodeeditor.catalog.specs import Parameter
 from nodeeditor.graph.edits import Edit, SetConfig
-from nodeeditor.graph.elements import LayerId
+from nodeeditor.graph.elements import Layer, LayerId
 from nodeeditor.graph.graph import Graph
-from nodeeditor.values import freeze
+from nodeeditor.values import Value, freeze
 
 
 def set_parameter(graph: Graph, catalog: Catalog, layer: LayerId, name: str, value: Any) -> Edit:
@@ -23,6 +24,20 @@ def set_parameter(graph: Graph, catalog: Catalog, layer: LayerId, name: str, val
     if parameter is None:
         return SetConfig(layer, graph.layers[layer].config.with_value(name, value))
     return set_value(graph, layer, parameter, value)
+
+
+def nested_value(catalog: Catalog, layer: Layer, holder: str, name: str, value: Any) -> Value | None:
+    """The value of ``holder``, which holds a layer, once that one's parameter has a value; None where it holds none."""
+    spec = catalog.layer(layer.type)
+    held = spec.parameter(holder) if spec is not None else None
+    named = object_of(layer.config.get(holder, held.default if held is not None else None))
+    inner = catalog.layer(named[0]) if named is not None else None
+    parameter = inner.parameter(name) if inner is not None else None
+    if named is None or parameter is None:
+        return None
+    plain, (type_name, config) = freeze(value), named
+    is_plain = not parameter.required and is_default(parameter, plain)
+    return make_object(type_name, config.without(name) if is_plain else config.with_value(name, plain))
 
 
 def set_value(graph: Graph, layer: LayerId, parameter: Parameter, value: Any) -> Edit:

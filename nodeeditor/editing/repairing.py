@@ -8,7 +8,7 @@ from dataclasses import replace
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.editing.adding import add_layer, insert_on_link
 from nodeeditor.editing.connecting import connect
-from nodeeditor.editing.parameters import set_parameter
+from nodeeditor.editing.parameters import nested_value, set_parameter
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.editing.sharing import unshare
 from nodeeditor.graph.edits import Batch, Connect, Disconnect, Edit, Move
@@ -49,6 +49,12 @@ def _edit(graph: Graph, catalog: Catalog, problem: Problem, fix: Fix, size_of: S
     if fix.code == "fix.set_parameter_of":
         other = NodeId(str(fix.arguments["at"]))
         return _set(graph, catalog, other, fix) if other in graph.nodes else None
+    if fix.code == "fix.text_input":
+        other = NodeId(str(fix.arguments["at"]))
+        return _text_input(graph, catalog, other) if other in graph.nodes else None
+    if fix.code == "fix.link":
+        source = NodeId(str(fix.arguments["source"]))
+        return connect(graph, catalog, source, str(fix.arguments["output"]), node, str(fix.arguments["port"]))
     if fix.code == "fix.unshare":
         return unshare(graph, node)
     return None
@@ -110,9 +116,24 @@ def _configured(
 def _set(graph: Graph, catalog: Catalog, node: NodeId, fix: Fix) -> Edit | None:
     layer = graph.layer_of(node)
     name, value = str(fix.arguments["parameter"]), fix.arguments["value"]
+    if "within" in fix.arguments:
+        holder = str(fix.arguments["within"])
+        name, value = holder, nested_value(catalog, layer, holder, name, value)
+        if value is None:
+            return None
     if name in layer.config and identical(layer.config[name], value):
         return None
     return set_parameter(graph, catalog, layer.id, name, value)
+
+
+def _text_input(graph: Graph, catalog: Catalog, node: NodeId) -> Edit:
+    """An Input of one text an example."""
+    layer, after, edits = graph.nodes[node].layer, graph.copy(), []
+    for name, value in (("shape", (1,)), ("dtype", "string")):
+        edit = set_parameter(after, catalog, layer, name, value)
+        after.apply(edit)
+        edits.append(edit)
+    return Batch(tuple(edits))
 
 
 def _add_end(graph: Graph, catalog: Catalog, type_name: str, size_of: SizeOf) -> Edit | None:

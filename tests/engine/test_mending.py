@@ -15,9 +15,11 @@ from nodeeditor.editing import repair
 from nodeeditor.engine.check import check_graph
 from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.mending import mend
+from nodeeditor.graph.edits import SetConfig
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import Fix, Problem
+from nodeeditor.values import freeze
 from tests.engine.drawing import Drawing
 from tests.engine.test_inference_random import drawings
 from tests.examples import examples
@@ -96,6 +98,21 @@ MISTAKES: dict[str, tuple[Drawing, str]] = {
         .add("bad", "LSTM", {"sequences": "a"}, units=10)
         .output("y", "bad"),
         "Set return_sequences of 'a' to True",
+    ),
+    "recurrent layers within Bidirectional without the sequence": (
+        image(8, 8)
+        .add("a", "Bidirectional", {"sequences": "x"}, layer={"class_name": "GRU", "config": {"units": 3}})
+        .add("bad", "MultiHeadAttention", {"query": "a", "value": "a"}, num_heads=2, key_dim=4)
+        .output("y", "bad"),
+        "Set return_sequences of 'a' to True",
+    ),
+    "an attention that was given a query alone": (
+        image(8, 8).add("bad", "Attention", {"query": "x"}).output("y", "bad"),
+        "Link 'x' to value, too",
+    ),
+    "words that are looked up in many numbers": (
+        image(64).add("bad", "TextVectorization", "x").output("y", "bad", loss=None),
+        "Make 'x' an Input of one text",
     ),
     "an attention without steps": (
         image(8)
@@ -236,6 +253,23 @@ def test_what_no_tensor_mends_stays_as_it_is(catalog: Catalog) -> None:
     half_open = image(8).add("bad", "MultiHeadAttention", {"query": "x"}, num_heads=2, key_dim=4).output("y", "bad")
     for drawing in (wrong, open_end, half_open):
         assert mended(drawing, catalog) == check_graph(drawing.graph)[BAD].problems
+
+
+@pytest.mark.parametrize(
+    ("kind", "port"), [("Bidirectional", "forward_state_1"), ("Bidirectional", "backward_state_1"), ("LSTM", "state_2")]
+)
+def test_states_that_are_not_returned_any_more_come_back(catalog: Catalog, kind: str, port: str) -> None:
+    inner: dict[str, object] = {"units": 3, "return_state": True}
+    config = inner if kind == "LSTM" else {"layer": {"class_name": "LSTM", "config": inner}}
+    drawing = image(8, 8).add("a", kind, {"sequences": "x"}, **config)
+    drawing.add("bad", "Dense", f"a:{port}", units=2).output("y", "bad")
+    assert check_graph(drawing.graph)[BAD].sound
+    del inner["return_state"]
+    drawing.graph.apply(SetConfig(drawing.graph.nodes[NodeId("a")].layer, freeze(config)))
+    (found,) = mended(drawing, catalog)
+    assert found.code == "layer.source_gone"
+    assert [fix.name for fix in found.fixes] == ["Set return_state of 'a' to True"]
+    assert check_graph(done(drawing.graph, catalog, found, found.fixes[0]))[BAD].sound
 
 
 def test_an_open_size_is_not_hidden_by_an_axis_more(catalog: Catalog) -> None:

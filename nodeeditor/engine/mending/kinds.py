@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nodeeditor.engine.asking import ask, question
 from nodeeditor.engine.mending.case import Arriving, Case
 from nodeeditor.engine.mending.inserting import insert, places
 from nodeeditor.graph.elements import INPUT
+from nodeeditor.graph.inference import TensorSpec
 from nodeeditor.graph.queries import upstream
 from nodeeditor.problems import Fix
 from nodeeditor.values import FrozenMap
@@ -33,6 +35,21 @@ def text_repairs(case: Case) -> Iterator[Fix]:
     """Texts from the Input, for a layer that got numbers."""
     for at in places(case):
         yield from other_dtype(case, at, "string")
+
+
+def text_input_repairs(case: Case) -> Iterator[Fix]:
+    """One text an example from the Input, for a layer that takes nothing else and got several numbers."""
+    for at in places(case):
+        is_from_input = case.graph.layer_of(at.link.source).type == INPUT
+        if is_from_input and at.spec.dtype != "string" and _needs_texts(case, at.link.target_port):
+            name = case.graph.nodes[at.link.source].name
+            yield Fix("fix.text_input", FrozenMap(at=at.link.source, other=name))
+
+
+def _needs_texts(case: Case, port: str) -> bool:
+    number = TensorSpec((None, 1), "float32")
+    found = ask(question(case.layer.type, case.layer.config, ((port, number),))).problem
+    return found is not None and found.code == "layer.no_texts"
 
 
 def other_dtype(case: Case, at: Arriving, dtype: str) -> Iterator[Fix]:

@@ -10,7 +10,8 @@ from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.mending.case import Case
 from nodeeditor.engine.mending.chain import chain
-from nodeeditor.engine.mending.kinds import kind_repairs, text_repairs
+from nodeeditor.engine.mending.kinds import kind_repairs, text_input_repairs, text_repairs
+from nodeeditor.engine.mending.links import gone_repairs, open_repairs
 from nodeeditor.engine.mending.masks import is_of_mask, mask_repairs
 from nodeeditor.engine.mending.ranks import rank_repairs
 from nodeeditor.engine.mending.settings import own_settings, upstream_settings
@@ -37,18 +38,19 @@ _OF_NO_SIZE = frozenset(
         "layer.object_unknown",
         "layer.object_bad",
         "layer.not_learned",
-        "layer.input_open",
         "layer.operand_open",
         "layer.operand_unused",
         "layer.input_crowded",
         "layer.port_unknown",
-        "layer.source_gone",
         "layer.inputs_exactly",
         "layer.inputs_at_least",
         "layer.gives_input",
         "layer.mask_refused",
     }
 )
+
+#: Problems of links that are missing, and what makes links that would help.
+_LINKS = {"layer.input_open": open_repairs, "layer.source_gone": gone_repairs}
 
 
 def mend(
@@ -69,6 +71,9 @@ def mend_all(graph: Graph, reports: Mapping[NodeId, NodeReport]) -> dict[NodeId,
 
 
 def _mended(case: Case, inference: Inference) -> Problem:
+    if (made := _LINKS.get(case.problem.code)) is not None:
+        good_ones = filter(None, (verify(case, fix, inference) for fix in made(case)))
+        return replace(case.problem, fixes=tuple(_told(case, one) for one in good_ones)[:OFFERED])
     if case.problem.warning or case.problem.code in _OF_NO_SIZE or not case.arriving:
         return case.problem
     if len(case.arriving) < len(case.graph.links_into(case.node)):
@@ -100,6 +105,7 @@ def _candidates(case: Case) -> Iterator[Fix]:
     yield from upstream_settings(case)
     yield from own_settings(case)
     yield from kind_repairs(case)
+    yield from text_input_repairs(case)
     yield from rank_repairs(case)
     yield from size_repairs(case)
     if len(case.graph.calls_of(case.layer.id)) > 1:

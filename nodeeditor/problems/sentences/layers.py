@@ -173,5 +173,7 @@ LAYERS: dict[str, str] = {
     "fix.insert_layers": marked("Insert {what} after '{other}'."),
     "fix.set_parameter": marked("Set {parameter} to {value}."),
     "fix.set_parameter_of": marked("Set {parameter} of '{other}' to {value}."),
+    "fix.text_input": marked("Make '{other}' an Input of one text: shape 1, dtype string."),
+    "fix.link": marked("Link '{other}' to {port}, too."),
     "fix.unshare": marked("Give '{node}' a layer of its own."),
 }

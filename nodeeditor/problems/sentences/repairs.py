@@ -11,6 +11,8 @@ REPAIRS: dict[str, str] = {
     "repair.insert_layers": marked("Insert {what} after '{other}'"),
     "repair.set_parameter": marked("Set {parameter} to {value}"),
     "repair.set_parameter_of": marked("Set {parameter} of '{other}' to {value}"),
+    "repair.text_input": marked("Make '{other}' an Input of one text"),
+    "repair.link": marked("Link '{other}' to {port}, too"),
     "repair.unshare": marked("Give '{node}' a layer of its own"),
     "repair.add_node": marked("Add {type}"),
 }
