@@ -36,7 +36,12 @@ def unmask(got: Shape, port: str) -> tuple[Fix, ...]:
 
 
 def flatten(got: Shape, rank: int, port: str, index: int = 0) -> tuple[Fix, ...]:
-    """A layer that takes axes away from ``got`` until ``rank`` are left."""
+    """A layer that takes axes away from ``got`` until ``rank`` are left.
+
+    None where two would be left and the size open: no layer with weights could follow.
+    """
+    if rank == 2 and None in got[1:]:
+        return ()
     if rank == 2:
         return (Fix("fix.insert_flatten", FrozenMap(type="Flatten", config=EMPTY, port=port, index=index)),)
     kept, joined = got[1 : rank - 1], got[rank - 1 :]

@@ -272,6 +272,14 @@ def test_states_that_are_not_returned_any_more_come_back(catalog: Catalog, kind:
     assert check_graph(done(drawing.graph, catalog, found, found.fixes[0]))[BAD].sound
 
 
+def test_sequences_of_open_length_are_pooled_and_never_flattened(catalog: Catalog) -> None:
+    drawing = Drawing().input("x", None, 8).input("z", 5).add("bad", "Concatenate", ["x", "z"]).output("y", "bad")
+    (found,) = mended(drawing, catalog)
+    names = [fix.name for fix in found.fixes]
+    assert names[0] == "Insert GlobalAveragePooling1D after 'x'"
+    assert "Flatten" not in " ".join(names)
+
+
 def test_an_open_size_is_not_hidden_by_an_axis_more(catalog: Catalog) -> None:
     drawing = Drawing().input("z", None, None, 3).add("f", "Flatten", "z").add("bad", "Dense", "f", units=3)
     (found,) = mended(drawing.output("y", "bad"), catalog)
