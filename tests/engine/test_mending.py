@@ -216,6 +216,15 @@ def test_the_way_of_a_size_is_told_from_the_layer_that_made_it(catalog: Catalog)
     assert given.nodes == ("x",)
 
 
+def test_of_a_size_that_several_tensors_made_all_are_told(catalog: Catalog) -> None:
+    drawing = image(8).input("z", 16).add("c", "Concatenate", ["x", "z", "x"])
+    drawing.add("bad", "Add", ["c", "x"]).output("y", "bad")
+    (found,) = mended(drawing, catalog)
+    assert "(None, 32) comes from 'c' (Concatenate), which got (None, 8), (None, 16), (None, 8)." in [
+        way.text for way in found.chain
+    ]
+
+
 def test_a_size_that_only_went_through_is_told_with_what_its_maker_gives(catalog: Catalog) -> None:
     drawing = (
         image(8, 8, 1)

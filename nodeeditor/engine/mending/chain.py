@@ -10,6 +10,9 @@ from nodeeditor.engine.wording import shape_text
 from nodeeditor.problems import Fix, Way
 from nodeeditor.values import FrozenMap
 
+#: Of so many tensors a layer got the shapes are told.
+_TOLD = 4
+
 
 def chain(case: Case, fixes: Sequence[Fix]) -> tuple[Way, ...]:
     """Where the sizes of the tensors come from that take part in the mistake of ``case``.
@@ -29,9 +32,9 @@ def _way(case: Case, origin: Origin, fixes: Sequence[Fix]) -> Way:
     given = case.reports[origin.maker].output(origin.port)
     if given is not None and given.shape != origin.arriving.shape:
         return Way("chain.kept", FrozenMap(arguments, given=shape_text(given.shape)), origin.nodes)
-    if origin.got is None:
+    if not origin.got:
         return Way("chain.from_input", FrozenMap(arguments), origin.nodes)
-    arguments["got"] = shape_text(origin.got)
+    arguments["got"] = ", ".join(map(shape_text, origin.got[:_TOLD])) + (", …" if len(origin.got) > _TOLD else "")
     setting = next((fix.arguments["parameter"] for fix in fixes if fix.arguments.get("at") == origin.maker), None)
     spec = case.catalog.layer(layer.type)
     parameter = spec.parameter(str(setting)) if spec is not None and setting is not None else None

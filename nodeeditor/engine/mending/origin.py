@@ -16,13 +16,13 @@ _FAR = 32
 class Origin:
     """A tensor that does not fit, and the nodes on its way, the nearest first; the last one made its size.
 
-    ``port`` is the output of the last node, ``got`` what went into that, None for an Input.
+    ``port`` is the output of the last node, ``got`` all that went into that, nothing for an Input.
     """
 
     arriving: Arriving
     nodes: tuple[NodeId, ...]
     port: str
-    got: Shape | None
+    got: tuple[Shape, ...]
 
     @property
     def maker(self) -> NodeId:
@@ -69,10 +69,10 @@ def _origin(case: Case, arriving: Arriving, axes: frozenset[int]) -> Origin:
         into = case.into(link.source)
         before = next((one for one in into if _same(one.shape, shape, axes)), None)
         if before is None:
-            return Origin(arriving, tuple(nodes), link.source_port, into[0].shape if into else None)
+            return Origin(arriving, tuple(nodes), link.source_port, tuple(one.shape for one in into))
         link, shape = before.link, before.shape
         nodes.append(link.source)
-    return Origin(arriving, tuple(nodes), link.source_port, None)
+    return Origin(arriving, tuple(nodes), link.source_port, ())
 
 
 def _differing(left: Shape, right: Shape) -> frozenset[int]:

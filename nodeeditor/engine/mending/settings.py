@@ -89,7 +89,7 @@ def _numbers(case: Case, origin: Origin) -> list[int]:
     if case.layer.type == OUTPUT:
         return []  # how many there are to tell apart is known to the data alone
     wanted = {size for shape in case.wanted for size in shape[1:] if size}
-    have = {size for size in (*origin.arriving.shape[1:], *(origin.got or ())[1:]) if size}
+    have = {size for shape in (origin.arriving.shape, *origin.got) for size in shape[1:] if size}
     return [1, *wanted, *(large // small for large in wanted | have for small in wanted if large % small == 0)]
 
 
