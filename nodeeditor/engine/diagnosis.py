@@ -18,6 +18,7 @@ from nodeeditor.problems import Fix, Problem, problem
 
 #: What Python itself says of a tensor with more or fewer axes than the code had names for.
 _SLIP = re.compile(r"values to unpack \(expected")
+_VALUE = re.compile(r"Received: \w+=(\S+)")
 _COUNT = re.compile(r"\b(exactly|at least|list of) (\d+) (?:inputs|tensors)")
 
 
@@ -40,6 +41,7 @@ def diagnose(layer: Any, arguments: Arguments, first: Arguments | None, error: E
     told = reason(error)
     return (
         _against_input_spec(layer, tensors, first)
+        or _bad_argument(layer, told, error)
         or _wrong_count(tensors, told)
         or _unequal(layer, tensors, told)
         or _too_small(layer, tensors, told)
@@ -99,6 +101,16 @@ def _wrong_size(got: _Got, axis: int, size: int, first: Arguments | None) -> Pro
         (tensor.shape for tensor in _tensors(first) if (tensor.port, tensor.index) == (got.port, got.index)), ()
     )
     return _at(got, "layer.shared_misfit", axis=axis, needed=size, first=shape_text(built_by), fixes=(unshare(),))
+
+
+def _bad_argument(layer: Any, told: str, error: Exception) -> Problem | None:
+    """A value that a layer hands on when it is first called, and that is refused only there: no tensor is at fault."""
+    if not told.lower().startswith("invalid value received for argument"):
+        return None
+    value = _VALUE.search(str(error))
+    names = [name for name, known in layer.get_config().items() if value is not None and repr(known) == value[1]]
+    parameter = names[0] if len(names) == 1 else None
+    return replace(problem("layer.bad_config", reason=told), parameter=parameter)
 
 
 def _wrong_count(tensors: list[_Got], told: str) -> Problem | None:

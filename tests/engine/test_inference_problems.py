@@ -86,6 +86,14 @@ def test_parameters_that_keras_alone_refuses() -> None:
     assert "evenly divisible" in found.text
 
 
+def test_a_parameter_that_keras_refuses_only_when_the_layer_is_called_is_at_fault_and_no_tensor() -> None:
+    drawing = Drawing().input("x", 8, 8)
+    drawing.add("m", "MultiHeadAttention", {"query": "x", "value": "x"}, num_heads=3, key_dim=4, dropout=2)
+    found = check(drawing.problem(), "layer.bad_config", "m", parameter="dropout")
+    assert "between 0 and 1" in found.text
+    assert "(None, 8, 8)" not in found.text
+
+
 def test_objects_that_keras_alone_refuses() -> None:
     bad = FrozenMap(class_name="RandomUniform", config={"minval": "low"})
     drawing = Drawing().input("x", 8).add("d", "Dense", "x", units=3, kernel_initializer=bad)
