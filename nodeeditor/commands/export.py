@@ -35,12 +35,10 @@ def run(options: argparse.Namespace) -> int:
 def _export_python(graph: Graph, options: argparse.Namespace) -> None:
     if options.run:
         raise ProblemError(problem("command.run_for_python"))
-    from nodeeditor.codegen.source import python_source
-    from nodeeditor.document.atomic import write_atomically
+    from nodeeditor.codegen.writing import write_python
 
-    source = python_source(graph, installed_catalog())
     try:
-        write_atomically(Path(options.out), source.encode())
+        write_python(graph, installed_catalog(), Path(options.out), Path(options.file).resolve().parent)
     except OSError as error:
         raise ProblemError(
             problem("command.write_failed", path=options.out, reason=error.strerror or str(error))

@@ -116,7 +116,7 @@ class _Keras:
     def export(self, request: Export) -> Exported:
         graph, path = _graph(request.graph), Path(request.path)
         if request.target == "python":
-            _export_python(graph, path)
+            _export_python(graph, path, Path(request.folder))
         else:
             from nodeeditor.engine.export import export_keras
 
@@ -177,14 +177,12 @@ def _train(request: Train, report: Callable[[Answer], None], should_stop: Callab
     )
 
 
-def _export_python(graph: Graph, path: Path) -> None:
-    from nodeeditor.codegen.source import python_source
-    from nodeeditor.document.atomic import write_atomically
+def _export_python(graph: Graph, path: Path, folder: Path) -> None:
+    from nodeeditor.codegen.writing import write_python
     from nodeeditor.engine.installed import installed_catalog
 
-    source = python_source(graph, installed_catalog())
     try:
-        write_atomically(path, source.encode())
+        write_python(graph, installed_catalog(), path, folder)
     except OSError as error:
         raise ProblemError(
             problem("engine.not_exported", path=str(path), reason=error.strerror or str(error))

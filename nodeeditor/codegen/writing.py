@@ -1,0 +1,25 @@
+"""The generated module as a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.codegen.source import python_source
+from nodeeditor.document.atomic import write_atomically
+from nodeeditor.document.paths import rebased
+from nodeeditor.graph.edits import SetData
+from nodeeditor.graph.graph import Graph
+
+
+def write_python(graph: Graph, catalog: Catalog, path: Path, folder: Path) -> None:
+    """Write :func:`python_source` to ``path``; raises what that raises, and ``OSError``.
+
+    Data that ``graph`` names from ``folder`` is found from the folder of the file.
+    """
+    if graph.data.source is not None:
+        source = rebased(graph.data.source, folder, path.absolute().parent)
+        graph = graph.copy()
+        graph.apply(SetData(replace(graph.data, source=source)))
+    write_atomically(path, python_source(graph, catalog).encode())
