@@ -169,7 +169,8 @@ class DataPanel(QWidget):
 
     def _tell_proposed(self, count: int) -> None:
         if count:
-            self._say(tr("{count} nodes were bound; Undo takes it back.", count=count))
+            bound = tr("1 node was bound") if count == 1 else tr("{count} nodes were bound", count=count)
+            self._say(tr("{bound}; Undo takes it back.", bound=bound))
         else:
             self._say(tr("Nothing to change: no better columns were found."))
 
