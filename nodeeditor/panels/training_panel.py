@@ -59,6 +59,9 @@ class TrainingPanel(QWidget):
         self._estimating.timeout.connect(self._show_estimate)
         workspace.estimate.changed.connect(self._estimating.start)
         self._show_estimate()
+        for signal in (workspace.changed, workspace.run_list.changed):
+            signal.connect(self._invite)
+        self._invite()
         self._show_state(training.state)
 
     def set_theme(self, theme: Theme) -> None:
@@ -165,6 +168,12 @@ class TrainingPanel(QWidget):
         self.plot.set_live(None)
         self.plot.set_others([])
         self.progress.clear()
+        self._invite()
+
+    def _invite(self, *_: object) -> None:
+        workspace = self._workspace
+        is_empty, runs = not workspace.graph.nodes, workspace.run_list.runs if workspace.path is not None else ()
+        self.progress.invite(is_empty=is_empty, has_earlier=bool(runs))
 
     # Files
 

@@ -73,6 +73,7 @@ class ProgressPane(QWidget):
         self._clock = clock
         self._progress: Progress | None = None
         self._rate: float | None = None
+        self._is_clear = True
         self.run = PlainLabel(role="second", wraps=True)
         self.title = PlainLabel(role="strong", wraps=True)
         self.times = PlainLabel(role="second", wraps=True)
@@ -106,10 +107,20 @@ class ProgressPane(QWidget):
         self.times.setText(tr("Press Train to start."))
         self.rate.setText("")
         self.bar.setValue(0)
+        self._is_clear = True
+
+    def invite(self, *, is_empty: bool, has_earlier: bool) -> None:
+        """While nothing was trained: say what to do, and where earlier trainings are."""
+        if not self._is_clear:
+            return
+        self.title.setText(tr("Not trained since it was opened") if has_earlier else tr("Not trained yet"))
+        start = tr("Draw a network, then press Train.") if is_empty else tr("Press Train to start.")
+        self.times.setText(tr("Earlier trainings are in the Runs tab.") if has_earlier else start)
 
     def prepare(self) -> None:
         """A training was asked for and gets ready."""
         self.clear()
+        self._is_clear = False
         self.title.setText(tr("Starting"))
         self.times.setText(tr("Building the model and reading the data"))
 
@@ -125,6 +136,7 @@ class ProgressPane(QWidget):
 
     def begin(self, started: TrainingStarted, first_epoch: int) -> None:
         """A training runs."""
+        self._is_clear = False
         self._progress = Progress(started, first_epoch, self._clock())
         self._rate = None
         self._ticker.start()
@@ -164,6 +176,7 @@ class ProgressPane(QWidget):
     def fail(self) -> None:
         """The training came to nothing; the message strip tells why."""
         self._rest()
+        self._is_clear = False
         if self._progress is None:
             self.title.setText(tr("The training did not start"))
             self.times.setText(tr("The message above says why."))

@@ -17,6 +17,7 @@ from nodeeditor.panels.training_progress import Progress, duration_text
 from nodeeditor.protocol.answers import BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.values import FrozenMap
+from tests.panels.test_runs_panel import write_run
 
 STARTED = TrainingStarted(1, "/runs/wine-1", 3, 4, 40, 10, ("loss", "accuracy"))
 
@@ -180,6 +181,20 @@ def test_a_training_stays_in_sight_when_another_document_is_opened(panel, wine, 
     assert not panel.progress.run.isVisible()
     assert panel.progress.title.text() == "Not trained yet"
     assert panel.plot.live is None
+
+
+def test_what_to_do_next_is_told_and_trainings_from_before_are_not_denied(panel, wine, tmp_path):
+    progress = panel.progress
+    assert (progress.title.text(), progress.times.text()) == ("Not trained yet", "Press Train to start.")
+    write_run(tmp_path / "runs", "wine-1", "2026-01-01T10:00:00.000+00:00")
+    wine.save_file(tmp_path / "wine.knet")
+    assert progress.title.text() == "Not trained since it was opened"
+    assert progress.times.text() == "Earlier trainings are in the Runs tab."
+    train(panel)
+    wine.run_list.changed.emit()
+    assert progress.title.text().startswith("epoch")
+    wine.new_document()
+    assert (progress.title.text(), progress.times.text()) == ("Not trained yet", "Draw a network, then press Train.")
 
 
 def test_a_run_that_goes_on_keeps_the_curves_before_it(panel):
