@@ -109,9 +109,11 @@ class AddPopup(QFrame):
 
     def _place(self) -> None:
         area = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        # While one types the list gets shorter: the field stays where the eye is.
+        top = self.y() if self.isVisible() else self._point.y()
         self.move(
             max(area.left(), min(self._point.x(), area.right() - self.width())),
-            max(area.top(), min(self._point.y(), area.bottom() - self.height())),
+            max(area.top(), min(top, area.bottom() - self.height())),
         )
 
     def _choose_current(self) -> None:

@@ -205,6 +205,13 @@ class CanvasCommands:
                 select = Selection(frozenset(added))
                 self._canvas.perform(Batch(tuple(edits)), tr("Call the layer again"), select=select)
 
+    def set_type(self, node: NodeId, type_name: str) -> None:
+        """Make the layer of ``node`` one of another type, with its links and what both types have."""
+        graph = self._workspace.graph
+        with self._saying():
+            edit = editing.set_type(graph, self._workspace.catalog, graph.nodes[node].layer, type_name)
+            self._canvas.perform(edit, tr("Change to {type}", type=type_name))
+
     def unshare(self) -> None:
         """Give each selected node a layer of its own."""
         after = self._workspace.graph.copy()

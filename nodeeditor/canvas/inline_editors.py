@@ -86,6 +86,23 @@ class InlineEditors:
         self.popup = popup
         popup.open_at(canvas.viewport().mapTo(canvas, point), text)
 
+    def change_type(self, node: NodeId) -> None:
+        """Ask for the type that the layer of ``node`` is to have instead, under the node."""
+        canvas = self._canvas
+        self.close()
+        popup = AddPopup(canvas.workspace.catalog, canvas.theme, lambda _spec: True, canvas)
+        popup.field.setPlaceholderText(tr("Another type: type its name"))
+
+        def change(type_name: str) -> None:
+            canvas.commands.set_type(node, type_name)
+            canvas.setFocus()
+
+        popup.chosen.connect(change)
+        popup.closed.connect(self._popup_closed)
+        self.popup = popup
+        corner = canvas.mapFromScene(canvas.canvas_scene.nodes[node].body().bottomLeft())
+        popup.open_at(canvas.viewport().mapTo(canvas, self._in_view(corner)), "")
+
     def rename(self, node: NodeId) -> None:
         """Edit the name of ``node`` over the node."""
         canvas = self._canvas

@@ -60,6 +60,7 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     if len(graph.calls_of(graph.nodes[node].layer)) > 1:
         _add(canvas, menu, "unshare", tr("Make own copy"), canvas.unshare)
     if is_alone:
+        _add(canvas, menu, "restart", tr("Change type…"), canvas.change_type)
         _add(canvas, menu, "link", tr("Link to…\tL"), canvas.open_link_menu)
     menu.addSeparator()
     _add(canvas, menu, "delete", tr("Delete\tDel"), canvas.delete_selection)

@@ -152,6 +152,13 @@ class CanvasView(CanvasActions, ExposingView):
         if node is not None:
             self.editors.link_menu(node)
 
+    def change_type(self) -> None:
+        """Ask for the type that the layer of the selected node is to have instead."""
+        node = self._one_selected()
+        if node is not None:
+            self._hover.leave()
+            self.editors.change_type(node)
+
     def rename(self) -> None:
         """Edit the name of the selected node in place."""
         node = self._one_selected()

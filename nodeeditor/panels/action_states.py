@@ -49,7 +49,8 @@ class ActionStates:
         nodes = workspace.selection.nodes
         for name in _NEED_NODES:
             self._actions[name].setEnabled(bool(nodes))
-        self._actions["rename"].setEnabled(len(nodes) == 1)
+        for name in ("rename", "change_type"):
+            self._actions[name].setEnabled(len(nodes) == 1)
         for name in _NEED_GRAPH:
             self._actions[name].setEnabled(bool(workspace.graph.nodes))
         for name in ("delete", "delete_cut"):

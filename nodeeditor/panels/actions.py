@@ -185,6 +185,15 @@ ACTIONS: tuple[Action | Submenu, ...] = (
         words="share weights",
     ),
     Action(
+        "change_type",
+        marked("Change Type…"),
+        Menu.GRAPH,
+        "canvas.change_type",
+        1,
+        tip=marked("Make the selected node another layer, with its links and the parameters that both have"),
+        words="replace swap retype",
+    ),
+    Action(
         "unshare",
         marked("Make Own Copy"),
         Menu.GRAPH,

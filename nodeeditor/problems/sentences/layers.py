@@ -7,7 +7,8 @@ from nodeeditor.language import marked
 LAYERS: dict[str, str] = {
     # Types and parameters
     "layer.unknown": marked(
-        "'{node}' is a {type}, which the installed Keras does not have; it is kept as it is. Put another layer here."
+        "'{node}' is a {type}, which the installed Keras does not have; it is kept as it is. "
+        "Update Keras, or put another layer here by Graph > Change Type."
     ),
     "layer.of_package": marked(
         "'{node}' is a {type}, of a package that is not named here or was not imported; it is kept as it is. "
