@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.settings import BundledSource, CsvSource, NumpySource, RandomArray, RandomSource
 from nodeeditor.panels.data_panel import DataPanel
-from nodeeditor.panels.dataset.columns import FEEDS, HISTOGRAM, KIND, NAME
+from nodeeditor.panels.dataset.columns import FEEDS, HISTOGRAM, KIND, NAME, kind_text
 from nodeeditor.problems import problem
 from nodeeditor.protocol.answers import BindingProposed, Column, DataDescribed, Failed, Histogram
 from nodeeditor.protocol.requests import DescribeData, ProposeBinding
@@ -66,6 +66,11 @@ def test_columns_and_rows_are_shown_as_the_engine_describes_them(panel):
     QTest.mouseClick(panel.show_rows, Qt.MouseButton.LeftButton)
     assert panel.rows_view.isVisible()
     assert panel.rows.index(1, 1).data() == "0"
+
+
+def test_many_different_values_are_no_classes():
+    assert kind_text(Column("verdict", (), "text", classes=3)) == "text, 3 classes"
+    assert kind_text(Column("review", (), "text", classes=1420)) == "text, 1,420 values"
 
 
 def test_a_histogram_is_painted_in_its_cell(panel):

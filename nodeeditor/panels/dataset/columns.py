@@ -86,13 +86,19 @@ class ColumnsModel(QAbstractTableModel):
         return ""
 
 
+#: More distinct values are told as such: sentences, and counts of things, are no classes.
+_LIKELY_CLASSES = 20
+
+
 def kind_text(column: Column) -> str:
-    """What a column holds, as ``float64 8 × 8`` or ``int64, 3 classes``."""
+    """What a column holds, as ``float64 8 × 8``, ``int64, 3 classes`` or ``text, 420 values``."""
     shape = " × ".join(map(str, column.shape))
     text = f"{column.dtype} {shape}".strip()
     # Whole numbers that are stored as floats are measurements more often than classes.
     if not column.classes or column.dtype.startswith("float"):
         return text
+    if column.classes > _LIKELY_CLASSES:
+        return tr("{kind}, {count} values", kind=text, count=f"{column.classes:,}")
     return tr("{kind}, {count} classes", kind=text, count=column.classes)
 
 
