@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.graph.inference import Masking, NodeReport, TensorSpec
@@ -308,6 +308,15 @@ def test_an_unknown_type_keeps_its_parameters_as_json(robot):
     robot.select("odd")
     robot.type(robot.row("depth").editor.line, "[1, 2]")
     assert robot.config("odd")["depth"] == (1, 2)
+
+
+def test_the_line_of_a_long_unknown_type_fits_the_panel(robot):
+    robot.draw(("GlobalFancyPooling9D", "odd", {}))
+    robot.select("odd")
+    inspector = robot.window.inspector
+    label = next(one for one in inspector.header.findChildren(QLabel) if "GlobalFancyPooling9D" in one.text())
+    robot.until(lambda: label.mapTo(inspector, label.rect().topRight()).x() <= inspector.viewport().width())
+    robot.until(lambda: label.heightForWidth(label.width()) <= label.height())
 
 
 def test_a_cell_within_a_recurrent_layer_is_chosen_and_is_sound_at_once(robot):
