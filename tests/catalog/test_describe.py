@@ -27,6 +27,7 @@ CATALOG = load_snapshot()
         ("Concatenate", {"axis": 1}, "Concatenate · axis 1"),
         ("LSTM", {"units": 64, "return_sequences": True}, "LSTM · 64 · return_sequences"),
         ("Input", {"shape": (28, 28, 1)}, "Input · 28×28×1"),
+        ("Input", {"shape": (1,), "dtype": "string"}, "Input · 1 · string"),
         ("Input", {"shape": (None, 8)}, "Input · ?×8"),
         ("Input", {"shape": ()}, "Input"),
         ("Output", {"loss": "mse"}, "Output · mse"),

@@ -40,7 +40,7 @@ def input_type() -> LayerSpec:
                 optional=not shape and item.default is None,
                 choices=dtype_names("input") if kind is Kind.DTYPE else (),
                 documentation=documented.arguments.get(item.name, ""),
-                important=shape,
+                important=shape or kind is Kind.DTYPE,
                 start=(64,) if shape else None,
             )
         )
