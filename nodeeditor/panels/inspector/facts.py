@@ -111,8 +111,9 @@ class NodeFacts(QWidget):
             taken.deleteLater()
         for number, (name, tensor) in enumerate(known):
             if self._shapes.count() <= 2 * number:
-                self._shapes.addWidget(PlainLabel("", "mono", wraps=True), number, 0, Qt.AlignmentFlag.AlignTop)
-                self._shapes.addWidget(PlainLabel("", "mono", wraps=True), number, 1)
+                # Names of ports in the narrower face, in one line: beside them the shapes may break.
+                self._shapes.addWidget(PlainLabel("", "second"), number, 0, Qt.AlignmentFlag.AlignTop)
+                self._shapes.addWidget(PlainLabel("", "mono", wraps=True), number, 1, Qt.AlignmentFlag.AlignTop)
             for column, text in enumerate((name, tensor_text(tensor))):
                 label = self._shapes.itemAtPosition(number, column).widget()
                 label.setText(text)
