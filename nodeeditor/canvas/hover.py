@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 
 from nodeeditor.canvas.content import link_tensor, masking_text, shape_text, tensor_text
 from nodeeditor.canvas.hit import field_at, link_at, node_at, port_at
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Milliseconds in which the pointer may cross from a node to the repairs told below it.
 _CROSSING = 400
+#: A tool tip leaves room for the pointer; below a node most of that is not needed.
+_TIP_OFFSET = QPoint(2, 8)
 
 
 class Hover:
@@ -116,6 +118,18 @@ class Hover:
                 item.state.on_way = node in on_way
                 scene.repaint_node(item)
         self._on_way = on_way
+
+    def tip_spot(self, point: QPointF) -> QPoint | None:
+        """Where a tool tip of a node goes, in the viewport: below the node, off the names of its ports.
+
+        None for what is no node: at the pointer then.
+        """
+        canvas, scene = self._canvas, self._canvas.canvas_scene
+        port = port_at(scene, point)
+        node = port.node if port else node_at(scene, point)
+        if node is None:
+            return None
+        return canvas.mapFromScene(scene.nodes[node].body().bottomLeft()) - _TIP_OFFSET
 
     def tool_tip(self, point: QPointF) -> str:
         """What to tell of a port, a link or a node whose texts are cut short."""

@@ -340,8 +340,11 @@ class CanvasView(CanvasActions, ExposingView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            text = "" if self.is_busy else self._hover.tool_tip(self.to_scene(QPointF(event.pos())))
-            QToolTip.showText(event.globalPos(), plain_tip(text), self.viewport())
+            point = self.to_scene(QPointF(event.pos()))
+            text = "" if self.is_busy else self._hover.tool_tip(point)
+            spot = self._hover.tip_spot(point)
+            place = event.globalPos() if spot is None else self.viewport().mapToGlobal(spot)
+            QToolTip.showText(place, plain_tip(text), self.viewport())
             return True
         if isinstance(event, QNativeGestureEvent) and self.pointer_input.pinch(event):
             return True

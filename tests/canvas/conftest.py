@@ -29,6 +29,7 @@ class FakeInference(QObject):
         super().__init__()
         self.reports: dict[NodeId, NodeReport] = {}
         self.stale: set[NodeId] = set()
+        self.is_cut_off = False
 
     def report(self, node: NodeId) -> NodeReport | None:
         return self.reports.get(node)
