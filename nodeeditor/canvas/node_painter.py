@@ -40,6 +40,8 @@ class NodeState:
 
 
 PLAIN = NodeState()
+#: Ports on one side that make a row.
+_MANY = 3
 #: Qt counts angles in sixteenths of a degree.
 _DEGREE = 16
 
@@ -152,6 +154,8 @@ def _paint_outlines(painter: QPainter, style: Style, content: Content, state: No
 def _paint_ports(painter: QPainter, style: Style, content: Content, state: NodeState, *, in_full: bool = True) -> None:
     frame = content.frame
     painter.setPen(Qt.PenStyle.NoPen)
+    # A row of rings would hide the family's colour behind it.
+    rings_in = len(frame.inputs) < _MANY
     for port in frame.inputs + frame.outputs:
         brush = style.accent_brush if state.selected else style.link_brush
         fits = None
@@ -160,7 +164,7 @@ def _paint_ports(painter: QPainter, style: Style, content: Content, state: NodeS
             brush = style.ok_brush if fits else style.faint_brush
         radius = PORT - 1 if port.optional else PORT
         radius += 1.5 if fits else 0
-        _paint_port(painter, style, brush, port, radius)
+        _paint_port(painter, style, brush, port, radius, ring=rings_in or not port.is_input)
         if port.name in (content.masked_in if port.is_input else content.masked_out):
             _paint_mask(painter, style, port, radius)
         if in_full and port.slots[1:]:
@@ -173,12 +177,13 @@ def _paint_ports(painter: QPainter, style: Style, content: Content, state: NodeS
         _paint_port_names(painter, style, frame.inputs if several_in else (), frame.outputs if several_out else ())
 
 
-def _paint_port(painter: QPainter, style: Style, brush: QBrush, port: PortPlace, radius: float) -> None:
+def _paint_port(painter: QPainter, style: Style, brush: QBrush, port: PortPlace, radius: float, *, ring: bool) -> None:
     x = port.x
     first, last = port.slots[0].y, port.slots[-1].y
     if first == last:
-        painter.setBrush(style.canvas_brush)
-        painter.drawEllipse(QPointF(x, first), RING, RING)
+        if ring:
+            painter.setBrush(style.canvas_brush)
+            painter.drawEllipse(QPointF(x, first), RING, RING)
         painter.setBrush(brush)
         painter.drawEllipse(QPointF(x, first), radius, radius)
         if port.optional:
