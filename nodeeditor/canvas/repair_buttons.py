@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.content import node_sizes
@@ -62,7 +62,8 @@ class RepairButtons(QWidget):
         self._follow()
 
     def _offer(self, fix: Fix, *, narrow: bool) -> QHBoxLayout | QVBoxLayout:
-        font = text_font(12)
+        # The best one is written strong, by the style sheet.
+        font = text_font(12, QFont.Weight.Normal if self.buttons else QFont.Weight.DemiBold)
         lines = _lines(fix.name, QFontMetrics(font), self._text_width) if self._text_width else [fix.name]
         button = QPushButton("\n".join(lines).replace("&", "&&"))
         button.setAccessibleName(fix.name)

@@ -134,6 +134,22 @@ def test_a_narrow_button_takes_lines_where_its_name_is_long(robot: Robot) -> Non
         offered.deleteLater()
 
 
+@pytest.mark.parametrize("name", ["a", "b_longer", "bidirectional", "bidirectional_12", "multi_head_attention"])
+def test_no_cost_lies_under_its_button(robot: Robot, name: str) -> None:
+    robot.draw(STAGE, WIRES)
+    arguments = FrozenMap(parameter="return_sequences", value=True, at="n1", other=name, parameters=0)
+    fix = Fix("fix.set_parameter_of", arguments)
+    wrong = Problem("layer.no_texts", FrozenMap(type="Add", node="m", got="x"), robot.node("m"), fixes=(fix,))
+    robot.workspace.inference.tell({robot.node("m"): NodeReport(problems=(wrong,))})
+    robot.click("m")
+    offered = repairs(shown(robot))
+    (button,), (cost,) = offered.buttons, [one for one in offered.findChildren(QLabel) if one.objectName() == "cost"]
+    QApplication.processEvents()
+    assert button.geometry().right() < cost.geometry().left()
+    assert cost.width() >= cost.fontMetrics().horizontalAdvance(cost.text())
+    assert button.sizeHint().width() <= button.width()
+
+
 def test_what_a_repair_saves_is_told_too(robot: Robot) -> None:
     robot.draw(STAGE, WIRES)
     costs = {2450: "+2,450 parameters", 0: "no parameters", -18: "\N{MINUS SIGN}18 parameters"}
