@@ -9,7 +9,7 @@ from typing import Any
 
 import keras
 
-from nodeeditor.engine.calling import Arguments
+from nodeeditor.engine.calling import Arguments, call, symbolic
 from nodeeditor.engine.repairs import flatten, project, reshape, same_padding, unshare
 from nodeeditor.engine.tracing import NUMBERS_ARE_NO_TEXTS
 from nodeeditor.engine.wording import SPOKEN, reason, shape_text
@@ -51,6 +51,7 @@ def diagnose(layer: Any, arguments: Arguments, first: Arguments | None, error: E
         or _too_deep(layer, tensors)
         or _no_text(tensors, told)
         or _wrong_kind(tensors, told, error)
+        or (None if _speaks(told, error) else _no_steps(layer, arguments, tensors))
         or _refused(tensors, told, error)
     )
 
@@ -211,11 +212,37 @@ def _wrong_kind(tensors: list[_Got], told: str, error: Exception) -> Problem | N
     return replace(problem("layer.wrong_kind", got=got.dtype), port=got.port)
 
 
+def _no_steps(layer: Any, arguments: Arguments, tensors: list[_Got]) -> Problem | None:
+    """Vectors where the layer takes sequences of them and does not say so itself: attention. Keras is asked."""
+    if any(len(got.shape) != 2 for got in tensors):
+        return None
+    with_steps = {
+        port: symbolic(_with_steps(value) if isinstance(value, TensorSpec) else tuple(map(_with_steps, value)))
+        for port, value in arguments
+    }
+    try:
+        call(type(layer).from_config(layer.get_config()), with_steps)
+    except Exception:  # whatever is wrong, it is not that alone
+        return None
+    got = tensors[0]
+    return _at(got, "layer.steps_low", needed=_axes(layer, 3), fixes=reshape(got.shape, 3, got.port))
+
+
+def _with_steps(spec: TensorSpec) -> TensorSpec:
+    batch, features = spec.shape
+    return TensorSpec((batch, None, features), spec.dtype)
+
+
 def _refused(tensors: list[_Got], told: str, error: Exception) -> Problem:
     got = ", ".join(shape_text(tensor.shape) for tensor in tensors)
-    if told and isinstance(error, SPOKEN) and not _SLIP.search(told):
+    if _speaks(told, error):
         return problem("layer.refused", got=got, reason=told)
     return problem("layer.unsupported", got=got)
+
+
+def _speaks(told: str, error: Exception) -> bool:
+    """Whether Keras said something that is meant for a person."""
+    return bool(told) and isinstance(error, SPOKEN) and not _SLIP.search(told)
 
 
 def _axes(layer: Any, rank: int) -> str:

@@ -166,6 +166,13 @@ def test_a_recurrent_layer_that_gives_its_last_step_alone() -> None:
     assert "return_sequences" in found.text
 
 
+def test_attention_of_vectors_is_told_that_it_takes_sequences() -> None:
+    drawing = Drawing().input("x", 8)
+    drawing.add("m", "MultiHeadAttention", {"query": "x", "value": "x"}, num_heads=3, key_dim=4)
+    found = check(drawing.problem(), "layer.steps_low", "m", port="query")
+    assert "got (None, 8); it needs (batch, steps, features)" in found.text
+
+
 def test_axes_are_named_as_the_layer_has_them() -> None:
     first = Drawing().input("x", 8, 8).add("c", "Conv2D", "x", filters=4, kernel_size=3, data_format="channels_first")
     assert "(batch, channels, height, width)" in first.problem().text
@@ -393,12 +400,6 @@ def test_a_layer_that_hands_its_input_on_makes_no_model() -> None:
     inner = FrozenMap(class_name="Equalization", config={})
     piped = Drawing().input("x", 8, 8, 3).add("p", "Pipeline", "x", layers=(inner,)).output("y", "p")
     assert build_model(piped.graph).model.output_shape == (None, 8, 8, 3)
-
-
-def test_errors_deep_in_keras_are_no_tracebacks() -> None:
-    drawing = Drawing().input("x", 3)
-    drawing.add("m", "MultiHeadAttention", {"query": "x", "value": "x"}, num_heads=2, key_dim=4)
-    check(drawing.problem(), "layer.unsupported", "m")
 
 
 @pytest.mark.parametrize(
