@@ -138,8 +138,8 @@ class Lines:
             self._output.write(endings[answer.reason] + "\n")
         self._output.write(
             tr(
-                "{epochs} epochs in {seconds:.1f} s, {rate:,.0f} samples/s. The run is in {run}",
-                epochs=answer.epochs,
+                "{epochs} in {seconds:.1f} s, {rate:,.0f} samples/s. The run is in {run}",
+                epochs=tr("1 epoch") if answer.epochs == 1 else tr("{count} epochs", count=answer.epochs),
                 seconds=answer.seconds,
                 rate=answer.samples_per_second,
                 run=answer.run,
