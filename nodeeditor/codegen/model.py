@@ -103,7 +103,12 @@ class _Writer:
     def _call(self, node: NodeId, layer: Layer) -> None:
         shared = sum(call in self._live for call in self._graph.calls_of(layer.id)) > 1
         name = self._renamed.get(layer.name, layer.name)
-        made = layer_call(self._catalog, layer.type, layer.config, name)
+        try:
+            made = layer_call(self._catalog, layer.type, layer.config, name)
+        except ProblemError as error:
+            # What is wrong may stand deep within the parameters: the node tells where.
+            told = problem("layer.parameter", type=layer.type, node=layer.name, reason=error.problem.reason)
+            raise ProblemError(told) from error
         arguments = self._arguments(node, layer)
         if shared and layer.id not in self._layers:
             self._define(layer, made)

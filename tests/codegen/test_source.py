@@ -169,6 +169,14 @@ def test_a_shared_layer_is_made_once_and_a_merge_takes_a_list() -> None:
             ),
             "'x=1, y'",
         ),
+        (
+            graph_of(
+                ("Input", "a", {"shape": (2, 2)}, []),
+                ("Bidirectional", "both", {"layer": {"class_name": "MegaLSTM", "config": {}}}, ["a"]),
+                ("Output", "b", {}, ["both"]),
+            ),
+            "Bidirectional 'both': There is no layer type 'MegaLSTM'",
+        ),
         (graph_of(("Input", "a", {"shape": (2,)}, []), ("Output", "b", {}, ["a:odd"])), "'a' has no output 'odd'"),
         (
             graph_of(("Input", "a", {"shape": (2,)}, []), ("Output", "b", {}, ["a"]), ("Output", "c", {}, ["b"])),
