@@ -12,7 +12,7 @@ from nodeeditor.catalog.literals import object_of, written
 from nodeeditor.catalog.slices import read_slices
 from nodeeditor.catalog.specs import OBJECT_KINDS, Kind, LayerSpec, ObjectSpec, Parameter
 from nodeeditor.problems import Problem, problem
-from nodeeditor.values import FrozenMap, Value
+from nodeeditor.values import LARGEST, SMALLEST, FrozenMap, Value
 
 #: Longer values are cut in a sentence.
 _SHOWN = 60
@@ -118,6 +118,10 @@ def _check_all(parameter: Parameter, kind: Kind, value: Value, catalog: Catalog)
 
 def _check_bounds(parameter: Parameter, value: Value) -> Problem | None:
     for number in _numbers(value):
+        if isinstance(number, int) and number > LARGEST:
+            return _wrong("value.too_large", parameter, value, bound=str(LARGEST))
+        if isinstance(number, int) and number < SMALLEST:
+            return _wrong("value.too_small", parameter, value, bound=str(SMALLEST))
         if parameter.minimum is not None and number < parameter.minimum:
             return _wrong("value.too_small", parameter, value, bound=f"{parameter.minimum:g}")
         if parameter.maximum is not None and number > parameter.maximum:

@@ -58,6 +58,7 @@ def test_values_that_fit(type_name: str, name: str, value) -> None:
         ("Dense", "use_bias", 1, "use_bias got 1; it needs true or false."),
         ("Dense", "activation", "rely", 'activation got "rely"; Keras has no such activation. Choose one that it has.'),
         ("Dropout", "rate", 1.5, "rate got 1.5; it needs at most 1."),
+        ("Dense", "units", 2**63, f"units got {2**63}; it needs at most {2**63 - 1}."),
         ("Dropout", "rate", float("nan"), "rate got nan; it needs a number."),
         ("Conv2D", "padding", "full", 'padding got "full"; it needs one of valid, same.'),
         ("Conv2D", "kernel_size", (3, 0), "kernel_size got (3, 0); it needs at least 1."),

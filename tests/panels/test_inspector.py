@@ -63,7 +63,7 @@ def test_a_number_steps_with_the_arrow_keys_as_one_undo_step(robot):
     assert line.text() == "8"
 
 
-@pytest.mark.parametrize("text", ["many", "-3", "2.5", ""])
+@pytest.mark.parametrize("text", ["many", "-3", "2.5", "", "9" * 30])
 def test_what_is_no_value_is_refused_with_a_sentence_and_changes_nothing(robot, text):
     robot.draw(DENSE)
     robot.select("dense")
