@@ -67,6 +67,11 @@ def _counted(port: Port, value: Value) -> list[Port]:
     return [port, *(Port(f"{port.name}_{number}", count=port.count) for number in range(2, parts + 1))]
 
 
+def switches_of(spec: LayerSpec) -> frozenset[str]:
+    """The parameters that say which outputs a layer of that type has: ``return_state``."""
+    return frozenset(port.when.lstrip("!") for port in spec.outputs if port.when and "." not in port.when)
+
+
 def state_count(catalog: Catalog, value: Value) -> int:
     """How many states the nested layer ``value`` carries from step to step; 0 where that is not known."""
     if isinstance(value, tuple):

@@ -353,11 +353,11 @@ def test_a_layer_within_a_wrapper_shows_what_matters_and_folds_the_rest(robot):
     editor = robot.row("layer").editor
     robot.until(editor.details.isVisible)
     form = editor.details.findChild(ParameterForm)
-    assert list(form.rows) == ["units", "activation", "dropout", "return_sequences"]
+    assert list(form.rows) == ["units", "activation", "dropout", "return_sequences", "return_state"]
     assert "more" in form.more.text()
     QTest.mouseClick(form.more, Qt.MouseButton.LeftButton)
-    assert form.row("return_state").isVisible()
-    switch = form.row("return_state").editor.findChild(QAbstractButton)
+    assert form.row("go_backwards").isVisible()
+    switch = form.row("go_backwards").editor.findChild(QAbstractButton)
 
     def is_in_view():
         robot.window.inspector.ensureWidgetVisible(switch)
@@ -365,10 +365,16 @@ def test_a_layer_within_a_wrapper_shows_what_matters_and_folds_the_rest(robot):
 
     robot.until(is_in_view)
     QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
-    assert robot.config("both")["layer"]["config"]["return_state"] is True
+    assert robot.config("both")["layer"]["config"]["go_backwards"] is True
     # Nothing moves where one clicks, and another layer there stays unfolded.
     assert form is editor.details.findChild(ParameterForm)
-    assert form.row("return_state").isVisible()
+    assert form.row("go_backwards").isVisible()
+
+
+def test_what_gives_a_layer_other_outputs_is_never_folded_away(robot):
+    robot.draw(INPUT, ("LSTM", "steps", {"units": 5}))
+    robot.select("steps")
+    assert list(robot.window.inspector.form.rows) == ["units", "activation", "return_sequences", "return_state"]
 
 
 def test_a_vocabulary_is_written_with_a_word_a_line(robot):

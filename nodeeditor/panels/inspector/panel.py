@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from nodeeditor.canvas.content import UNKNOWN_FAMILY
 from nodeeditor.catalog.checks import check_value
+from nodeeditor.catalog.ports import switches_of
 from nodeeditor.editing import rename
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import Edit
@@ -139,7 +140,8 @@ class InspectorPanel(QScrollArea):
     def _build_form(self, subject: Subject) -> None:
         configs = [self._workspace.graph.layers[layer].config for layer in subject.layers]
         changed = frozenset(name for config in configs for name in config)
-        self.form = ParameterForm(subject.parameters, self._context, first=changed, unfolded=self._unfolded)
+        first = changed | (switches_of(subject.spec) if subject.spec is not None else frozenset())
+        self.form = ParameterForm(subject.parameters, self._context, first=first, unfolded=self._unfolded)
         self.form.changed.connect(self._on_parameter_changed)
         self.form.reset.connect(self._on_parameter_reset)
         self.form.unfolded.connect(self._on_unfolded)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.defaults import kept_config, start_config
 from nodeeditor.catalog.nested import layers_within
+from nodeeditor.catalog.ports import switches_of
 from nodeeditor.catalog.specs import Kind, Parameter
 from nodeeditor.language import tr
 from nodeeditor.panels.inspector.context import EditorContext
@@ -33,13 +34,17 @@ class Option:
     summary: str
     #: What a fresh one needs, so that it can be made at once.
     start: FrozenMap = EMPTY
+    #: What says which outputs a layer has is never folded away.
+    switches: frozenset[str] = frozenset()
 
 
 def options(catalog: Catalog, parameter: Parameter, kind: Kind) -> list[Option]:
     """The objects of ``kind`` that ``parameter`` may name; for a layer kind, the layers it may hold."""
     if kind is Kind.LAYER:
         layers = layers_within(catalog, parameter)
-        return [Option(spec.type, spec.parameters, spec.summary, start_config(spec)) for spec in layers]
+        return [
+            Option(spec.type, spec.parameters, spec.summary, start_config(spec), switches_of(spec)) for spec in layers
+        ]
     objects = catalog.objects(kind)
     return [Option(spec.name, spec.parameters, spec.summary, start_config(spec)) for spec in objects]
 
@@ -165,6 +170,7 @@ class ObjectEditor(ValueEditor):
         option = self._option(name)
         self._parameters = parameters = option.parameters if option else ()
         theme = self._context.theme()
+        first = frozenset(config) | (option.switches if option else frozenset())
         unfolded = self.unfold.isChecked()
         self.unfold.setVisible(bool(parameters))
         self.unfold.setIcon(action_icon("chevron-down" if unfolded else "chevron-right", theme, 12, theme.second))
@@ -176,9 +182,7 @@ class ObjectEditor(ValueEditor):
             self._form = None
         if wanted:
             if self._form is None:
-                self._form = ParameterForm(
-                    parameters, self._context, nested=True, first=frozenset(config), unfolded=self._unfolded
-                )
+                self._form = ParameterForm(parameters, self._context, nested=True, first=first, unfolded=self._unfolded)
                 self._form.unfolded.connect(self._on_rest_unfolded)
                 self._form.changed.connect(self._on_configured)
                 self._form.reset.connect(self._on_reset)
