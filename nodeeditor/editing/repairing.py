@@ -52,6 +52,8 @@ def _edit(graph: Graph, catalog: Catalog, problem: Problem, fix: Fix, size_of: S
     if fix.code == "fix.text_input":
         other = NodeId(str(fix.arguments["at"]))
         return _text_input(graph, catalog, other) if other in graph.nodes else None
+    if fix.code == "fix.link_states":
+        return _link_all(graph, catalog, node, fix)
     if fix.code == "fix.link":
         source = NodeId(str(fix.arguments["source"]))
         return connect(graph, catalog, source, str(fix.arguments["output"]), node, str(fix.arguments["port"]))
@@ -124,6 +126,22 @@ def _set(graph: Graph, catalog: Catalog, node: NodeId, fix: Fix) -> Edit | None:
     if name in layer.config and identical(layer.config[name], value):
         return None
     return set_parameter(graph, catalog, layer.id, name, value)
+
+
+def _link_all(graph: Graph, catalog: Catalog, node: NodeId, fix: Fix) -> Edit | None:
+    """Links from several outputs of one node, in the place of those that an input had."""
+    source, port, outputs = NodeId(str(fix.arguments["source"])), str(fix.arguments["port"]), fix.arguments["outputs"]
+    if source not in graph.nodes or not isinstance(outputs, tuple):
+        return None
+    after = graph.copy()
+    edits: list[Edit] = [Disconnect(link) for link in graph.links_into(node, port)]
+    for edit in edits:
+        after.apply(edit)
+    for output in outputs:
+        edit = connect(after, catalog, source, str(output), node, port)
+        after.apply(edit)
+        edits.append(edit)
+    return Batch(tuple(edits))
 
 
 def _text_input(graph: Graph, catalog: Catalog, node: NodeId) -> Edit:

@@ -18,6 +18,8 @@ from nodeeditor.problems import Fix, Problem, problem
 
 #: What Python itself says of a tensor with more or fewer axes than the code had names for.
 _SLIP = re.compile(r"values to unpack \(expected")
+#: Where recurrent layers take the states they begin with.
+_STATES = "initial_state"
 _VALUE = re.compile(r"Received: \w+=(\S+)")
 _COUNT = re.compile(r"\b(exactly|at least|list of) (\d+) (?:inputs|tensors)")
 
@@ -43,6 +45,7 @@ def diagnose(layer: Any, arguments: Arguments, first: Arguments | None, error: E
         _against_input_spec(layer, tensors, first)
         or _bad_argument(layer, told, error)
         or _wrong_count(tensors, told)
+        or _wrong_states(layer, tensors)
         or _unequal(layer, tensors, told)
         or _too_small(layer, tensors, told)
         or _reshape(layer, tensors, told)
@@ -120,6 +123,27 @@ def _wrong_count(tensors: list[_Got], told: str) -> Problem | None:
         return None
     code = "layer.inputs_at_least" if found[1] == "at least" else "layer.inputs_exactly"
     return replace(problem(code, count=len(tensors), needed=int(found[2])), port=tensors[-1].port)
+
+
+def _wrong_states(layer: Any, tensors: list[_Got]) -> Problem | None:
+    """Another number of initial states than a recurrent layer carries, or one of another size."""
+    states = [got for got in tensors if got.port == _STATES]
+    sizes = _state_sizes(layer)
+    if not states or not sizes:
+        return None
+    if len(states) != len(sizes):
+        return replace(problem("layer.states", count=len(states), needed=len(sizes)), port=_STATES)
+    for number, (got, size) in enumerate(zip(states, sizes, strict=True), start=1):
+        if len(got.shape) == 2 and got.shape[1] not in (size, None):
+            return _at(got, "layer.state_size", number=number, needed=size)
+    return None
+
+
+def _state_sizes(layer: Any) -> list[Any]:
+    """What a recurrent layer carries from step to step; for one that goes both ways, of both its layers."""
+    both = [getattr(layer, name, None) for name in ("forward_layer", "backward_layer")]
+    carrying = [one for one in both if one is not None] or [layer]
+    return [size for one in carrying for size in keras.tree.flatten(getattr(one, "state_size", None) or [])]
 
 
 def _unequal(layer: Any, tensors: list[_Got], told: str) -> Problem | None:

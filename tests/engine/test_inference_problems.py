@@ -173,6 +173,17 @@ def test_attention_of_vectors_is_told_that_it_takes_sequences() -> None:
     assert "got (None, 8); it needs (batch, steps, features)" in found.text
 
 
+@pytest.mark.parametrize(
+    ("count", "units", "code"), [(1, 3, "layer.states"), (3, 3, "layer.states"), (2, 4, "layer.state_size")]
+)
+def test_states_to_begin_with_that_a_layer_does_not_carry(count: int, units: int, code: str) -> None:
+    drawing = Drawing().input("x", 5, 8).add("a", "LSTM", {"sequences": "x"}, units=3, return_state=True)
+    states = ["a:state_1", "a:state_2", "a:state_1"][:count]
+    drawing.add("l", "LSTM", {"sequences": "x", "initial_state": states}, units=units)
+    found = check(drawing.problem(), code, "l", "initial_state")
+    assert ("needs 2 initial states" if code == "layer.states" else "it needs size 4") in found.text
+
+
 def test_axes_are_named_as_the_layer_has_them() -> None:
     first = Drawing().input("x", 8, 8).add("c", "Conv2D", "x", filters=4, kernel_size=3, data_format="channels_first")
     assert "(batch, channels, height, width)" in first.problem().text

@@ -31,6 +31,8 @@ def image(*sizes: int) -> Drawing:
     return Drawing().input("x", *sizes)
 
 
+STATES = freeze({"class_name": "LSTM", "config": {"units": 3, "return_state": True}})
+
 #: By what was done wrong at the node "bad": the drawing, and the repair that is to come first.
 MISTAKES: dict[str, tuple[Drawing, str]] = {
     "an Add of different channels": (
@@ -109,6 +111,20 @@ MISTAKES: dict[str, tuple[Drawing, str]] = {
     "an attention that was given a query alone": (
         image(8, 8).add("bad", "Attention", {"query": "x"}).output("y", "bad"),
         "Link 'x' to value, too",
+    ),
+    "one state alone for a layer that goes both ways": (
+        image(8, 8)
+        .add("a", "Bidirectional", {"sequences": "x"}, layer=STATES)
+        .add("bad", "Bidirectional", {"sequences": "x", "initial_state": "a:forward_state_1"}, layer=STATES)
+        .output("y", "bad"),
+        "Link all 4 states of 'a'",
+    ),
+    "states of another size": (
+        image(8, 8)
+        .add("a", "GRU", {"sequences": "x"}, units=3, return_state=True)
+        .add("bad", "GRU", {"sequences": "x", "initial_state": "a:state_1"}, units=5)
+        .output("y", "bad"),
+        "Set units to 3",
     ),
     "words that are looked up in many numbers": (
         image(64).add("bad", "TextVectorization", "x").output("y", "bad", loss=None),

@@ -20,6 +20,17 @@ def open_repairs(case: Case) -> Iterator[Fix]:
         yield Fix("fix.link", arguments)
 
 
+def state_repairs(case: Case) -> Iterator[Fix]:
+    """All states of the layer that gives some of them, in their order."""
+    port = case.problem.port
+    for node in dict.fromkeys(link.source for link in case.graph.links_into(case.node) if link.target_port == port):
+        outputs = ports_of(case.catalog, case.graph.layer_of(node)).outputs
+        states = tuple(output.name for output in outputs if output.when)
+        if states:
+            told = FrozenMap(source=node, outputs=states, port=port, count=len(states))
+            yield Fix("fix.link_states", told.with_value("other", case.graph.nodes[node].name))
+
+
 def gone_repairs(case: Case) -> Iterator[Fix]:
     """What the layer before was to return and does not any more: its states."""
     wanted = case.problem.arguments.get("port")

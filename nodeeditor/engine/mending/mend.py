@@ -11,7 +11,7 @@ from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.mending.case import Case
 from nodeeditor.engine.mending.chain import chain
 from nodeeditor.engine.mending.kinds import kind_repairs, text_input_repairs, text_repairs
-from nodeeditor.engine.mending.links import gone_repairs, open_repairs
+from nodeeditor.engine.mending.links import gone_repairs, open_repairs, state_repairs
 from nodeeditor.engine.mending.masks import is_of_mask, mask_repairs
 from nodeeditor.engine.mending.ranks import rank_repairs
 from nodeeditor.engine.mending.settings import own_settings, upstream_settings
@@ -50,7 +50,7 @@ _OF_NO_SIZE = frozenset(
 )
 
 #: Problems of links that are missing, and what makes links that would help.
-_LINKS = {"layer.input_open": open_repairs, "layer.source_gone": gone_repairs}
+_LINKS = {"layer.input_open": open_repairs, "layer.source_gone": gone_repairs, "layer.states": state_repairs}
 
 
 def mend(

@@ -55,6 +55,14 @@ LAYERS: dict[str, str] = {
     ),
     "layer.inputs_exactly": marked("{type} '{node}' got {count} tensors; it needs exactly {needed}. Link or cut some."),
     "layer.inputs_at_least": marked("{type} '{node}' got {count} tensors; it needs at least {needed}. Link more."),
+    "layer.states": marked(
+        "{type} '{node}' needs {needed} initial states, as many as it carries from step to step; it got {count}. "
+        "Link or cut some."
+    ),
+    "layer.state_size": marked(
+        "{type} '{node}' got {got} as initial state {number}; it needs size {needed}, as its own states have. "
+        "Use as many units as the layer that gives the states."
+    ),
     # Shapes
     "layer.rank_low": marked("{type} '{node}' got {got}; it needs {needed}. Insert Reshape."),
     "layer.steps_low": marked(
@@ -175,6 +183,7 @@ LAYERS: dict[str, str] = {
     "fix.set_parameter": marked("Set {parameter} to {value}."),
     "fix.set_parameter_of": marked("Set {parameter} of '{other}' to {value}."),
     "fix.text_input": marked("Make '{other}' an Input of one text: shape 1, dtype string."),
+    "fix.link_states": marked("Link all {count} states of '{other}'."),
     "fix.link": marked("Link '{other}' to {port}, too."),
     "fix.unshare": marked("Give '{node}' a layer of its own."),
 }

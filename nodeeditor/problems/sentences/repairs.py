@@ -12,6 +12,7 @@ REPAIRS: dict[str, str] = {
     "repair.set_parameter": marked("Set {parameter} to {value}"),
     "repair.set_parameter_of": marked("Set {parameter} of '{other}' to {value}"),
     "repair.text_input": marked("Make '{other}' an Input of one text"),
+    "repair.link_states": marked("Link all {count} states of '{other}'"),
     "repair.link": marked("Link '{other}' to {port}, too"),
     "repair.unshare": marked("Give '{node}' a layer of its own"),
     "repair.add_node": marked("Add {type}"),
