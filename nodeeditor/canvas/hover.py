@@ -164,8 +164,17 @@ class Hover:
             if tensor is None:
                 return tr("Shape not known yet")
             masked = "  " + tr("masked") if tensor.mask else ""
-            return f"{shape_text(tensor.shape)}  {tensor.dtype}{masked}"
+            told = f"{shape_text(tensor.shape)}  {tensor.dtype}{masked}"
+            return "\n".join(part for part in (self._ends(link), told) if part)
         return ""
+
+    def _ends(self, link: Link) -> str:
+        """The ports that ``link`` joins, where nodes have several: ``state_1 → initial_state``."""
+        nodes = self._canvas.canvas_scene.nodes
+        outputs, inputs = nodes[link.source].content.frame.outputs, nodes[link.target].content.frame.inputs
+        source = link.source_port if len(outputs) > 1 else ""
+        target = link.target_port if len(inputs) > 1 else ""
+        return " → ".join(part for part in (source, target) if part)
 
     def _set_parameter(self, parameter: str | None) -> None:
         item = self._canvas.canvas_scene.nodes.get(self._node) if self._node is not None else None

@@ -7,6 +7,9 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from nodeeditor.graph.edits import Connect
+from nodeeditor.graph.elements import Link
+from nodeeditor.graph.inference import NodeReport, TensorSpec
 from tests.robot import Robot
 
 
@@ -17,6 +20,19 @@ def test_what_was_not_checked_because_keras_is_gone_says_so(robot: Robot) -> Non
     assert "not checked" not in hover.tool_tip(point)
     inference.is_cut_off = True
     assert "not checked" in hover.tool_tip(point)
+
+
+def test_a_link_tells_which_ports_it_joins_where_there_are_several(robot: Robot) -> None:
+    lstm = {"units": 3, "return_state": True}
+    robot.draw({"a": ("LSTM", 100, 100, lstm), "b": ("LSTM", 400, 100, lstm), "c": ("Dense", 100, 400, {"units": 3})})
+    a, b, c = (robot.node(name) for name in "abc")
+    tensor, workspace = TensorSpec((None, 3)), robot.workspace
+    workspace.apply(Connect(Link(a, "state_2", b, "initial_state")), "link")
+    workspace.apply(Connect(Link(c, "output", b, "sequences")), "link")
+    known = NodeReport(tuple((port, tensor) for port in ("output", "state_1", "state_2")))
+    workspace.inference.tell({a: known, c: known})
+    middle = (robot.output("a", "state_2") + robot.input("b", "initial_state")) / 2
+    assert robot.canvas._hover.tool_tip(middle) == "state_2 → initial_state\nNone × 3  float32"
 
 
 @pytest.mark.parametrize("place", ["body", "output"])
