@@ -57,10 +57,15 @@ class ExportCommands:
 
     def _export(self, target: str, path: Path, run: Path | None) -> None:
         self._strip.show_note(tr("Writing {name} …", name=path.name))
-        self._workspace.export(target, path, self._done, self._failed, run)
 
-    def _done(self, path: Path) -> None:
-        self._strip.show_note(tr("{name} is written to {folder}.", name=path.name, folder=path.parent))
+        def done(written: Path) -> None:
+            self._done(written, _weights(run) if target == "keras" else "")
+
+        self._workspace.export(target, path, done, self._failed, run)
+
+    def _done(self, path: Path, weights: str = "") -> None:
+        written = tr("{name} is written to {folder}.", name=path.name, folder=path.parent)
+        self._strip.show_note(f"{written} {weights}".strip())
 
     def _failed(self, problem: Problem) -> None:
         self._strip.show_error(problem.text)
@@ -69,3 +74,10 @@ class ExportCommands:
         document = self._workspace.path
         start = document.with_suffix(ending) if document else Path.home() / f"network{ending}"
         return ask_save_path(self._window, title, str(start), kinds, lambda _kind: ending)
+
+
+def _weights(run: Path | None) -> str:
+    """Where the weights of a model come from."""
+    if run is None:
+        return tr("Its weights are fresh: no training of this document is at hand.")
+    return tr("Its weights are those of the run {run}.", run=run.name)
