@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLa
 
 from nodeeditor.canvas.repair_buttons import RepairButtons
 from nodeeditor.canvas.style import text_font
-from nodeeditor.problems import Problem
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.language import tr
+from nodeeditor.problems import Problem, Way
 from nodeeditor.theme.icons import pixmap
 from nodeeditor.theme.tokens import Theme
 
@@ -26,6 +29,8 @@ _BUTTON_TEXT = 250
 _INDENT = 22
 #: Between a node and what opens beside it, and from there to the edge of the canvas.
 _GAP, _MARGIN = 12, 8
+#: Of more nodes on the way of a size the first and the last are named.
+_NAMED = 3
 #: Border, padding and indent of a note.
 _AROUND = 36
 
@@ -60,7 +65,7 @@ class ProblemPopover(QFrame):
                 ways.setContentsMargins(_INDENT, 0, 0, 0)
                 ways.setSpacing(2)
                 for way in problem.chain:
-                    ways.addWidget(_text(way.text, "way"))
+                    ways.addWidget(_text(_with_nodes(way, workspace.graph), "way"))
                 column.addLayout(ways)
             if problem.fixes:
                 repairs = RepairButtons(workspace, problem, theme, text_width=_BUTTON_TEXT)
@@ -163,6 +168,16 @@ def _within(place: QPoint, size: QSize, area: QRect) -> QPoint:
     x = max(area.left(), min(place.x(), area.right() - size.width()))
     y = max(area.top(), min(place.y(), area.bottom() - size.height()))
     return QPoint(x, y)
+
+
+def _with_nodes(way: Way, graph: Graph) -> str:
+    """The way in words, with the nodes that hand the size on: the link itself may come from one of these."""
+    names = [f"'{graph.nodes[NodeId(node)].name}'" for node in reversed(way.nodes[:-1]) if NodeId(node) in graph.nodes]
+    if not names:
+        return way.text
+    if len(names) > _NAMED:
+        names[1:-1] = ["…"]
+    return tr("{text} By way of {names}.", text=way.text, names=", ".join(names))
 
 
 def _row(icon: str, color: str, text: str) -> QHBoxLayout:

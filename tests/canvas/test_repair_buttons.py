@@ -174,3 +174,15 @@ def test_the_nodes_a_size_came_through_are_marked_while_the_problem_is_told(robo
     robot.canvas.select_none()
     robot.hover(QPointF(800, 600))
     assert not any(item.state.on_way for item in nodes.values())
+
+
+def test_the_nodes_that_hand_a_size_on_are_named(robot: Robot) -> None:
+    robot.draw(STAGE, WIRES)
+    arguments = FrozenMap(shape="(None, 8, 8)", maker="a", type="Input")
+    nodes = [robot.node(name) for name in ("b", "far", "a")]
+    way = Way("chain.from_input", arguments, tuple(nodes))
+    problem = Problem("layer.no_texts", FrozenMap(type="Add", node="m", got="x"), robot.node("m"), chain=(way,))
+    robot.workspace.inference.tell({robot.node("m"): NodeReport(problems=(problem,))})
+    robot.click("m")
+    told = f"{way.text} By way of 'far', 'b'."
+    assert told in [label.text() for label in shown(robot).findChildren(QLabel)]
