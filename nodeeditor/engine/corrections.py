@@ -214,6 +214,10 @@ MEANINGS: frozenset[str] = frozenset(
 )
 
 
+#: Layers whose whole numbers are places in a table: words become indices for them, and vectors for others.
+TAKE_INDICES: frozenset[str] = frozenset({"Embedding", "ReversibleEmbedding", "CategoryEncoding"})
+
+
 def is_meaning(parameter: str) -> bool:
     """Whether a parameter must not be set only because a shape would fit then."""
     return parameter in MEANINGS

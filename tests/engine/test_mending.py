@@ -126,6 +126,21 @@ MISTAKES: dict[str, tuple[Drawing, str]] = {
         .output("y", "bad"),
         "Set units to 3",
     ),
+    "an Embedding of texts": (
+        Drawing()
+        .input("x", 1, dtype="string")
+        .add("bad", "Embedding", "x", input_dim=9, output_dim=4)
+        .output("y", "bad"),
+        "Insert TextVectorization after 'x'",
+    ),
+    "an attention of a query and a value of other widths": (
+        image(5, 8).input("z", 6, 4).add("bad", "Attention", {"query": "x", "value": "z"}).output("y", "bad"),
+        "Insert Conv1D(4, 1) after 'x'",
+    ),
+    "two texts where one is split into words": (
+        Drawing().input("x", 2, dtype="string").add("bad", "TextVectorization", "x").output("y", "bad", loss=None),
+        "Make 'x' an Input of one text",
+    ),
     "words that are looked up in many numbers": (
         image(64).add("bad", "TextVectorization", "x").output("y", "bad", loss=None),
         "Make 'x' an Input of one text",

@@ -43,6 +43,11 @@ def _source(one: Arriving) -> tuple[object, ...]:
     return one.link.source, one.link.source_port
 
 
+def others(case: Case, at: Arriving) -> list[Arriving]:
+    """What arrives from elsewhere than ``at``."""
+    return [one for one in case.arriving if _source(one) != _source(at)]
+
+
 def is_merged(case: Case, at: Arriving) -> bool:
     """Whether ``at`` is one of several tensors at one port."""
     return sum(one.link.target_port == at.link.target_port for one in case.arriving) > 1

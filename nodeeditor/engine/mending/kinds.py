@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nodeeditor.engine.asking import ask, question
+from nodeeditor.engine.corrections import TAKE_INDICES
 from nodeeditor.engine.mending.case import Arriving, Case
 from nodeeditor.engine.mending.inserting import insert, places
 from nodeeditor.graph.elements import INPUT
@@ -24,6 +25,10 @@ def kind_repairs(case: Case) -> Iterator[Fix]:
         if dtype.startswith("float"):
             continue
         if dtype == "string":
+            if case.layer.type in TAKE_INDICES:
+                yield insert(case, at, ("TextVectorization", {}))
+                yield insert(case, at, ("Hashing", {"num_bins": _BINS}))
+                continue
             # The layers that look words up must be shown them first; hashing needs no data.
             yield insert(case, at, ("Hashing", {"num_bins": _BINS, "output_mode": "multi_hot"}))
             continue
@@ -41,7 +46,8 @@ def text_input_repairs(case: Case) -> Iterator[Fix]:
     """One text an example from the Input, for a layer that takes nothing else and got several numbers."""
     for at in places(case):
         is_from_input = case.graph.layer_of(at.link.source).type == INPUT
-        if is_from_input and at.spec.dtype != "string" and _needs_texts(case, at.link.target_port):
+        is_one = at.spec.dtype == "string" and at.shape[1:] == (1,)
+        if is_from_input and not is_one and _needs_texts(case, at.link.target_port):
             name = case.graph.nodes[at.link.source].name
             yield Fix("fix.text_input", FrozenMap(at=at.link.source, other=name))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nodeeditor.engine.mending.case import Case
-from nodeeditor.engine.mending.inserting import insert, is_merged, places
+from nodeeditor.engine.mending.inserting import insert, is_merged, others, places
 from nodeeditor.engine.repairs import flatten, reshape
 from nodeeditor.problems import Fix
 from nodeeditor.values import FrozenMap
@@ -18,6 +18,8 @@ def rank_repairs(case: Case) -> Iterator[Fix]:
     """Each input brought to each other number of axes, the nearest first."""
     for at in places(case):
         rank = len(at.shape)
+        if not is_merged(case, at) and any(len(one.shape) == rank for one in others(case, at)):
+            continue  # beside a query a value of its number of axes is right
         # Beside others an input must have their number of axes; more would fit by being spread alone.
         targets = {len(one.shape) for one in case.arriving if one is not at} if is_merged(case, at) else set(_RANKS)
         if case.problem.code == "layer.open_size":
