@@ -79,5 +79,5 @@ class ExportCommands:
 def _weights(run: Path | None) -> str:
     """Where the weights of a model come from."""
     if run is None:
-        return tr("Its weights are fresh: no training of this document is at hand.")
+        return tr("Its weights are fresh; those of an earlier training are saved from the Runs tab.")
     return tr("Its weights are those of the run {run}.", run=run.name)
