@@ -7,6 +7,7 @@ from functools import cached_property
 import msgspec
 
 from nodeeditor.catalog.specs import Kind, LayerSpec, ObjectSpec
+from nodeeditor.graph.elements import Layer
 
 
 class CatalogData(msgspec.Struct, frozen=True):
@@ -56,6 +57,11 @@ class Catalog:
     def layer(self, type_name: str) -> LayerSpec | None:
         """The layer type of that name, or None for one this Keras does not have."""
         return self._by_type.get(type_name)
+
+    def to_learn(self, layer: Layer) -> str:
+        """The parameter whose value ``layer`` has to learn from data before a training; empty for none."""
+        spec = self.layer(layer.type)
+        return spec.to_learn(layer.config) if spec is not None else ""
 
     def objects(self, kind: Kind) -> list[ObjectSpec]:
         """All objects a parameter of that kind may name, by name."""

@@ -23,9 +23,10 @@ Exported Python has the same form: ``keras.Model(x, y)`` for one Input and one O
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import keras
 
@@ -35,19 +36,21 @@ from nodeeditor.engine.asking import input_arguments
 from nodeeditor.engine.calling import call, output_ports, special_ports
 from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.installed import installed_catalog
-from nodeeditor.engine.learning import Teach, not_learned, to_learn
+from nodeeditor.engine.learning import Teach, not_learned
 from nodeeditor.engine.objects import make_layer
 from nodeeditor.engine.operations import name_operations
 from nodeeditor.engine.soundness import ports_of_call
 from nodeeditor.engine.wording import reason
 from nodeeditor.graph.calls import calls_of_graph
-from nodeeditor.graph.elements import INPUT, OUTPUT, LayerId, NodeId
+from nodeeditor.graph.elements import INPUT, OUTPUT, OUTPUT_PORT, LayerId, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeCall
+from nodeeditor.graph.lessons import lessons
 from nodeeditor.graph.structure import check_structure, live_nodes
 from nodeeditor.problems import ProblemError, problem
 
 T = TypeVar("T")
+Tensors: TypeAlias = "dict[tuple[NodeId, str], Any]"
 
 
 @dataclass(frozen=True)
@@ -89,11 +92,11 @@ def build_model(
         warnings.simplefilter("ignore")  # all that a user should know was told by the reports
         if seed is not None:
             keras.utils.set_random_seed(abs(seed) % 2**32)
-        return _built(calls, catalog, teach)
+        return _built(calls, catalog, _Teaching(graph, calls, catalog, teach))
 
 
-def _built(calls: Sequence[NodeCall], catalog: Catalog, teach: Teach | None) -> Built:
-    tensors: dict[tuple[NodeId, str], Any] = {}
+def _built(calls: Sequence[NodeCall], catalog: Catalog, teaching: _Teaching) -> Built:
+    tensors: Tensors = {}
     layers: dict[LayerId, Any] = {}
     inputs: dict[NodeId, str] = {}
     outputs: dict[NodeId, str] = {}
@@ -102,17 +105,14 @@ def _built(calls: Sequence[NodeCall], catalog: Catalog, teach: Teach | None) -> 
             inputs[node.node] = node.name
         elif node.type == OUTPUT:
             outputs[node.node] = node.name
-        try:
-            given = {name: _only(tensors, source) for source, name in inputs.items() if source != node.node}
-            _run(node, catalog, layers, tensors, given, teach)
-        except ProblemError:
-            raise
-        except MemoryError as error:
-            raise _failed("build.no_memory", node) from error
-        except Exception as error:  # TensorFlow's own errors too
-            if "OOM" in str(error) or type(error).__name__ == "ResourceExhaustedError":
-                raise _failed("build.no_memory", node) from error
-            raise _failed("build.failed", node, reason=reason(error)) from error
+        with _blaming(node):
+            if node.type not in (INPUT, OUTPUT) and node.layer not in layers:
+                layers[node.layer] = make_layer(node.type, node.layer_name, node.config)
+        # Before the call, if that can be: what a layer learned may decide the shape that it gives.
+        teaching.go_on(layers, tensors, inputs)
+        with _blaming(node):
+            _run(node, catalog, layers, tensors)
+    teaching.go_on(layers, tensors, inputs)
     model_inputs = [_only(tensors, node) for node in inputs]
     model_outputs = {name: _only(tensors, node) for node, name in outputs.items()}
     try:
@@ -125,15 +125,51 @@ def _built(calls: Sequence[NodeCall], catalog: Catalog, teach: Teach | None) -> 
     return Built(model, inputs, outputs)
 
 
-def _run(
-    node: NodeCall,
-    catalog: Catalog,
-    layers: dict[LayerId, Any],
-    tensors: dict[tuple[NodeId, str], Any],
-    inputs: Mapping[str, Any],
-    teach: Teach | None,
-) -> None:
-    """Put what ``node`` gives into ``tensors``; ``inputs`` are those of the model so far, by name."""
+class _Teaching:
+    """Lets the layers of a model learn while it is built, each as soon as all is there that it learns from.
+
+    Raises ``ProblemError`` at once where a layer has to learn and there is no ``teach``.
+    """
+
+    def __init__(self, graph: Graph, calls: Sequence[NodeCall], catalog: Catalog, teach: Teach | None) -> None:
+        self._calls = {call.node: call for call in calls}
+        self._teach = teach
+        self._lessons = lessons(graph, catalog.to_learn)
+        for lesson in self._lessons if teach is None else ():
+            raise not_learned(self._calls[lesson.calls[0]], catalog.to_learn(graph.layers[lesson.layer]))
+
+    def go_on(self, layers: Mapping[LayerId, Any], tensors: Tensors, inputs: Mapping[NodeId, str]) -> None:
+        """Teach all layers that are made and whose turn it is; ``inputs`` are the names of the model's so far."""
+        while self._lessons and self._teach is not None:
+            lesson = self._lessons[0]
+            sources = [self._calls[node].links[0] for node in lesson.calls]
+            if lesson.layer not in layers or any((link.source, link.source_port) not in tensors for link in sources):
+                return
+            del self._lessons[0]
+            named = {name: _only(tensors, node) for node, name in inputs.items() if (node, OUTPUT_PORT) in tensors}
+            given = [tensors[link.source, link.source_port] for link in sources]
+            first = self._calls[lesson.calls[0]]
+            with _blaming(first):
+                self._teach(layers[lesson.layer], first, named, given)
+
+
+@contextmanager
+def _blaming(node: NodeCall) -> Iterator[None]:
+    """Whatever goes wrong leaves the block as a ``ProblemError`` of ``node``."""
+    try:
+        yield
+    except ProblemError:
+        raise
+    except MemoryError as error:
+        raise _failed("build.no_memory", node) from error
+    except Exception as error:  # TensorFlow's own errors too
+        if "OOM" in str(error) or type(error).__name__ == "ResourceExhaustedError":
+            raise _failed("build.no_memory", node) from error
+        raise _failed("build.failed", node, reason=reason(error)) from error
+
+
+def _run(node: NodeCall, catalog: Catalog, layers: Mapping[LayerId, Any], tensors: Tensors) -> None:
+    """Put what ``node`` gives into ``tensors``."""
     ports = ports_of_call(catalog, node)
     if node.type == INPUT:
         results = [keras.Input(**input_arguments(node.config), name=node.name)]
@@ -147,14 +183,6 @@ def _run(
             (given,) = arguments.values()
             results = [given]
         else:
-            if node.layer not in layers:
-                layers[node.layer] = made = make_layer(node.type, node.layer_name, node.config)
-                learns = to_learn(made, node.config)
-                if learns and teach is None:
-                    raise not_learned(node, learns)
-                if learns and teach is not None:
-                    # Before the call: what it learned may decide the shape that the layer gives.
-                    teach(made, node, inputs, next(iter(arguments.values())))
             results = call(layers[node.layer], arguments, special_ports(ports.inputs))
             if is_operation(node.type):
                 name_operations(node.name, results, arguments)
@@ -162,7 +190,7 @@ def _run(
     tensors.update({(node.node, name): result for name, result in zip(names, results, strict=True)})
 
 
-def _only(tensors: Mapping[tuple[NodeId, str], Any], node: NodeId) -> Any:
+def _only(tensors: Tensors, node: NodeId) -> Any:
     return next(tensor for (owner, _), tensor in tensors.items() if owner == node)
 
 

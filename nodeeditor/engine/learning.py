@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
 import msgspec
+import numpy as np
 import numpy.typing as npt
 
 from nodeeditor.engine.objects import layer_class
@@ -22,8 +23,8 @@ _LEARNED = ("mean", "bin_boundaries", "vocabulary")
 _ROWS = 65_536
 
 #: Gives a fresh layer its state: the layer, the node that calls it first, the model's Inputs by name,
-#: and the symbolic tensor that the layer is called on.
-Teach: TypeAlias = Callable[[Any, NodeCall, Mapping[str, Any], Any], None]
+#: and the symbolic tensors that the layer is to learn from.
+Teach: TypeAlias = Callable[[Any, NodeCall, Mapping[str, Any], Sequence[Any]], None]
 
 
 class Learned(msgspec.Struct, frozen=True):
@@ -53,14 +54,12 @@ def to_learn(layer: Any, config: FrozenMap) -> str:
     return learned[0] if learned and not given else ""
 
 
-def adapt(layer: Any, values: npt.NDArray[Any]) -> None:
-    """Let ``layer`` learn from ``values``, the samples on the first axis; it counts large data in parts.
+def adapt(layer: Any, values: Sequence[npt.NDArray[Any]]) -> None:
+    """Let ``layer`` learn from all ``values`` together, the samples on the first axis of each.
 
-    Fractions are given as a whole, since Keras estimates their quantiles and means by the part.
     Raises what Keras raises, and ``ProblemError`` for what a Keras file can't keep.
     """
-    exact = values.dtype.kind != "f"
-    layer.adapt(_parts(values) if exact and len(values) > _ROWS else values)
+    layer.adapt(_as_keras_learns(values))
     for word in _words(layer, special=False):
         # Keras keeps a vocabulary as the lines of a text.
         if isinstance(word, str) and word.splitlines() != [word]:
@@ -72,8 +71,20 @@ def adapt(layer: Any, values: npt.NDArray[Any]) -> None:
         raise ProblemError(replace(found, parameter="max_tokens", fixes=fixes))
 
 
-def _parts(values: npt.NDArray[Any]) -> Iterator[npt.NDArray[Any]]:
-    return (values[start : start + _ROWS] for start in range(0, len(values), _ROWS))
+def _as_keras_learns(values: Sequence[npt.NDArray[Any]]) -> npt.NDArray[Any] | Iterator[npt.NDArray[Any]]:
+    """One array where the samples have one shape, else a few.
+
+    Keras counts large data in parts. Of fractions it estimates quantiles and means by the part, so they come whole.
+    """
+    if len({array.shape[1:] for array in values}) == 1:
+        values = [values[0] if len(values) == 1 else np.concatenate(values)]
+    exact = all(array.dtype.kind != "f" for array in values)
+    parts = [part for array in values for part in (_parts(array) if exact else [array])]
+    return parts[0] if len(parts) == 1 else iter(parts)  # a list would be one array to some layers
+
+
+def _parts(values: npt.NDArray[Any]) -> list[npt.NDArray[Any]]:
+    return [values[start : start + _ROWS] for start in range(0, len(values), _ROWS)]
 
 
 def learned_by(layer: Any) -> Learned | None:

@@ -13,11 +13,12 @@ import pytest
 
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.codegen.source import python_source
-from nodeeditor.graph.edits import SetData, SetTraining
+from nodeeditor.graph.edits import Connect, SetData, SetTraining
+from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import DataSettings
 from nodeeditor.problems import ProblemError
-from tests.engine.training.learning_graphs import GRAPHS, write_table
+from tests.engine.training.learning_graphs import GRAPHS, SHARED, write_table
 from tests.engine.training.training_graphs import Course, Row, network
 
 CATALOG = load_snapshot()
@@ -59,16 +60,29 @@ def test_the_script_trains_the_same_network(
     assert_same(graph, tmp_path, monkeypatch)
 
 
-def several_inputs(shared: bool) -> Graph:
+@pytest.mark.parametrize("name", SHARED)
+def test_the_script_lets_a_shared_layer_learn_from_all_of_its_calls(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_table(tmp_path)
+    assert_same(SHARED[name](), tmp_path, monkeypatch)
+
+
+def test_the_script_tells_which_call_teaches_nothing() -> None:
+    assert '# What reaches "even_2" hangs on what this layer learns' in python_source(
+        SHARED["behind itself"](), CATALOG
+    )
+
+
+def several_inputs() -> Graph:
     rows: list[Row] = [
         ("a", "Input", {"shape": [1], "dtype": "string", "columns": ["town"]}, ()),
         ("b", "Input", {"shape": [1], "columns": ["wide"]}, ()),
         ("town", "StringLookup", {"vocabulary": ["Oslo"]}, ("a",)),
         ("twice", "Rescaling", {"scale": 2.0}, ("b",)),
-        *([("again@twice", "Rescaling", {"scale": 2.0}, ("b",))] if shared else []),
         ("even", "Normalization", {}, ("twice",)),
         ("hot", "CategoryEncoding", {"num_tokens": 2}, ("town",)),
-        ("all", "Concatenate", {}, ("hot", "even", *(["again"] if shared else []))),
+        ("all", "Concatenate", {}, ("hot", "even")),
         ("last", "Dense", {"units": 1}, ("all",)),
         ("y", "Output", {"columns": ["liked"], "loss": "mse"}, ("last",)),
     ]
@@ -77,11 +91,21 @@ def several_inputs(shared: bool) -> Graph:
 
 def test_several_inputs_and_a_vocabulary_that_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_table(tmp_path)
-    assert '.get_layer("town")' not in python_source(several_inputs(shared=False), CATALOG)
-    assert_same(several_inputs(shared=False), tmp_path, monkeypatch)
+    assert '.get_layer("town")' not in python_source(several_inputs(), CATALOG)
+    assert_same(several_inputs(), tmp_path, monkeypatch)
 
 
-def test_what_code_can_not_name_is_told(tmp_path: Path) -> None:
-    write_table(tmp_path)
-    with pytest.raises(ProblemError, match="Give 'twice' a layer of its own"):
-        python_source(several_inputs(shared=True), CATALOG)
+def test_what_code_can_not_name_is_told() -> None:
+    rows: list[Row] = [
+        ("a", "Input", {"shape": [3, 1], "columns": ["wide"]}, ()),
+        ("steps", "LSTM", {"units": 2, "return_state": True}, ()),
+        ("again@steps", "LSTM", {"units": 2, "return_state": True}, ()),
+        ("even", "Normalization", {}, ("steps",)),
+        ("all", "Concatenate", {}, ("even", "again")),
+        ("y", "Output", {"columns": ["liked"], "loss": "mse"}, ("all",)),
+    ]
+    graph = network(rows, DataSettings(GRAPHS["text"]().data.source))
+    for node in ("steps", "again"):
+        graph.apply(Connect(Link(NodeId("a"), "output", NodeId(node), "sequences")))
+    with pytest.raises(ProblemError, match="Give 'steps' a layer of its own"):
+        python_source(graph, CATALOG)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from nodeeditor.catalog.specs import Kind
+from nodeeditor.graph.edits import Batch, Connect
 from nodeeditor.graph.inference import Masking, NodeReport, TensorSpec
 from nodeeditor.panels.inspector.editors.boolean import BooleanEditor
 from nodeeditor.panels.inspector.editors.choice import ChoiceEditor
@@ -21,6 +22,7 @@ from nodeeditor.panels.inspector.form import ParameterForm
 from nodeeditor.protocol.answers import Column, DataDescribed, Inferred
 from nodeeditor.protocol.requests import Infer
 from nodeeditor.values import FrozenMap
+from tests.workspace.small_graphs import adding, link
 
 #: What is a number, several numbers, or a text.
 _OF_A_LINE = (Kind.INTEGER, Kind.NUMBER, Kind.INTEGERS, Kind.NUMBERS, Kind.SHAPE, Kind.TEXT, Kind.SLICES)
@@ -292,6 +294,22 @@ def test_what_a_layer_learns_before_a_training_is_told(robot, engines, learns, t
     robot.select("words")
     robot.until(lambda: told in robot.window.inspector.facts.text)
     assert not_told not in robot.window.inspector.facts.text
+
+
+def test_what_teaches_a_shared_layer_is_told(robot, engines):
+    sent = NodeReport((("output", TensorSpec((None, 4))),), 0, 0, learns="mean")
+    engines.answers[Infer] = lambda request: Inferred(request.request, {call.node: sent for call in request.calls})
+    nodes = [adding("a", "Input"), adding("b", "Input"), adding("even", "Normalization"), adding("z", "Output")]
+    nodes += [
+        adding("level", "Normalization", "even"),
+        adding("flat", "Normalization", "even"),
+        adding("all", "Concatenate"),
+    ]
+    links = [link("a", "even"), link("b", "level"), link("even", "flat"), link("level", "all"), link("flat", "all", 1)]
+    robot.workspace.apply(Batch((*nodes, *map(Connect, [*links, link("all", "z")]))), "draw")
+    robot.select("flat")
+    robot.until(lambda: "It learns from what reaches even, level." in robot.window.inspector.facts.text)
+    assert "What reaches flat hangs on what it learned." in robot.window.inspector.facts.text
 
 
 def test_undo_works_from_a_field_that_holds_no_unfinished_text(robot):

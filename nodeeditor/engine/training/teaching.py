@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -31,7 +31,7 @@ class FromData:
     """Lets layers learn from the rows that a graph trains on, those of validation left out.
 
     A layer gets the values that will reach it: those of its Input, scaled where that scales, or what
-    the layers before it make of them. A shared layer learns from its first call. ``report`` is told of each
+    the layers before it make of them; a shared layer those of its calls together. ``report`` is told of each
     layer before it learns.
     """
 
@@ -47,11 +47,11 @@ class FromData:
         self._report = report
         self._read = read
 
-    def __call__(self, layer: Any, call: NodeCall, inputs: Mapping[str, Any], tensor: Any) -> None:
+    def __call__(self, layer: Any, call: NodeCall, inputs: Mapping[str, Any], tensors: Sequence[Any]) -> None:
         """Let ``layer`` learn. Raises ``ProblemError``, and what Keras raises."""
         self._report(LayerAdapts(call.name, call.type))
         try:
-            adapt(layer, self._values(inputs, tensor))
+            adapt(layer, [self._values(inputs, tensor) for tensor in tensors])
         except ProblemError as error:
             found = error.problem
             if found.node is not None:
@@ -84,9 +84,9 @@ class FromRun:
         self._learned = learned
         self._run = run
 
-    def __call__(self, layer: Any, call: NodeCall, inputs: Mapping[str, Any], tensor: Any) -> None:
+    def __call__(self, layer: Any, call: NodeCall, inputs: Mapping[str, Any], tensors: Sequence[Any]) -> None:
         """Give ``layer`` its state. Raises ``ProblemError`` where the run has none for it."""
-        del inputs, tensor
+        del inputs, tensors
         learned = self._learned.get(layer.name)
         if learned is not None:
             recall(layer, learned)

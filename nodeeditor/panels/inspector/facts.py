@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from nodeeditor.canvas.content import link_tensor, masking_text, tensor_text
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import NodeReport, TensorSpec
+from nodeeditor.graph.lessons import lessons
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import COSTS_TIP, multiply_adds_text, parameters_text, size_text
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
@@ -99,9 +100,24 @@ class NodeFacts(QWidget):
         others = [graph.nodes[call].name for call in graph.calls_of(graph.nodes[node].layer) if call != node]
         self._shared.setText(tr("Shares its weights with {names}", names=", ".join(others)) if others else "")
         self._shared.setVisible(bool(others))
-        self._learns.setText(_learning(report) if report else "")
+        self._learns.setText(_learning(report, self._teachers(node)) if report else "")
         self._learns.setVisible(bool(self._learns.text()))
         self._show_problems(report.problems if report else (), theme)
+
+    def _teachers(self, node: NodeId) -> str | None:
+        """Of a shared layer that learns, what it learns from, in words; None of another one."""
+        graph = self._workspace.graph
+        layer = graph.nodes[node].layer
+        if len(graph.calls_of(layer)) < 2:
+            return None
+        found = lessons(graph, self._workspace.catalog.to_learn)
+        lesson = next((one for one in found if one.layer == layer), None)
+        if lesson is None:
+            return None
+        names = ", ".join(graph.nodes[call].name for call in lesson.calls)
+        told = tr("It learns from what reaches {names}.", names=names)
+        left = ", ".join(graph.nodes[call].name for call in lesson.left_out)
+        return f"{told} {tr('What reaches {names} hangs on what it learned.', names=left)}" if left else told
 
     def _show_shapes(self, lines: list[tuple[str, TensorSpec | None]], *, dimmed: bool) -> None:
         known = [(name, tensor) for name, tensor in lines if tensor is not None]
@@ -131,17 +147,20 @@ class NodeFacts(QWidget):
             self._problem_box.addWidget(ProblemRow(problem, "", theme, self._workspace))
 
 
-def _learning(report: NodeReport) -> str:
+def _learning(report: NodeReport, teachers: str | None) -> str:
     """What a layer learns from the data, and what sets a size that hangs on that; empty for one that learns nothing."""
     if not report.learns or not report.outputs:
         return ""
-    told = tr("Learns its {parameter} from the training data, before the training.", parameter=report.learns)
+    told = [tr("Learns its {parameter} from the training data, before the training.", parameter=report.learns)]
+    if teachers is not None:
+        told.append(teachers)
     _, tensor = report.outputs[0]
-    if report.learns != "vocabulary" or tensor.shape[-1] is not None:
-        return told
-    if tensor.dtype == "float32":
-        return f"{told} {tr('Its last size is open until then; max_tokens with pad_to_max_tokens sets it.')}"
-    return f"{told} {tr('Its last size is open; output_sequence_length sets it.')}"
+    if report.learns == "vocabulary" and tensor.shape[-1] is None:
+        if tensor.dtype == "float32":
+            told.append(tr("Its last size is open until then; max_tokens with pad_to_max_tokens sets it."))
+        else:
+            told.append(tr("Its last size is open; output_sequence_length sets it."))
+    return " ".join(told)
 
 
 def _port_name(word: str, port: str, plain: str) -> str:

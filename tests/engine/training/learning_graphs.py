@@ -84,3 +84,49 @@ GRAPHS: dict[str, Callable[[], Graph]] = {
         dtype="string",
     ),
 }
+
+
+def pair(ends: list[Row], *rows: Row) -> Graph:
+    """Two Inputs a and b, ``rows``, what those of ``ends`` give side by side, and an Output as of :func:`chain`."""
+    last: list[Row] = [
+        ("all", "Concatenate", {}, tuple(name.partition("@")[0] for name, *_ in ends)),
+        ("last", "Dense", {"units": 1, "activation": "sigmoid"}, ("all",)),
+        ("y", "Output", {"columns": ["liked"], "loss": "binary_crossentropy"}, ("last",)),
+    ]
+    return network([*rows, *ends, *last], DataSettings(CsvSource("table.csv"), validation=SHARE), seed=SEED)
+
+
+def _inputs(a: list[str], b: list[str], **given: Any) -> tuple[Row, Row]:
+    return (
+        ("a", "Input", {"shape": [len(a)], "columns": a, **given}, ()),
+        ("b", "Input", {"shape": [len(b)], "columns": b, **given}, ()),
+    )
+
+
+_TOWNS = {"output_mode": "multi_hot", "max_tokens": 300, "pad_to_max_tokens": True}
+
+#: Two Inputs that share layers which learn.
+SHARED: dict[str, Callable[[], Graph]] = {
+    "words, then numbers": lambda: pair(
+        [("even", "Normalization", {}, ("twice",)), ("even_2@even", "Normalization", {}, ("twice_2",))],
+        *_inputs(["text"], ["town"], dtype="string"),
+        ("words", "TextVectorization", {"output_sequence_length": 6}, ("a",)),
+        ("twice", "Rescaling", {"scale": 2.0}, ("words",)),
+        ("words_2@words", "TextVectorization", {"output_sequence_length": 6}, ("b",)),
+        ("twice_2@twice", "Rescaling", {"scale": 2.0}, ("words_2",)),
+    ),
+    "sizes": lambda: pair(
+        [("even", "Normalization", {}, ("a",)), ("even_2@even", "Normalization", {}, ("b",))],
+        *_inputs(["wide"], ["high"]),
+    ),
+    "towns": lambda: pair(
+        [("towns", "StringLookup", _TOWNS, ("a",)), ("towns_2@towns", "StringLookup", _TOWNS, ("b",))],
+        *_inputs(["town"], ["town", "text"], dtype="string"),
+    ),
+    "behind itself": lambda: pair(
+        [("more", "Rescaling", {"scale": 2.0}, ("even_2",)), ("other", "Rescaling", {"scale": 0.5}, ("b",))],
+        *_inputs(["wide"], ["high"]),
+        ("even", "Normalization", {}, ("a",)),
+        ("even_2@even", "Normalization", {}, ("even",)),
+    ),
+}

@@ -20,12 +20,12 @@ from nodeeditor.engine.learning import adapts, learned_by
 from nodeeditor.engine.training.feed import StreamedFeed
 from nodeeditor.engine.training.order import epoch_order
 from nodeeditor.engine.training.setup import set_up
+from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.settings import CsvSource, DataSettings
 from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.answers import LayerAdapts, TrainingStarted
-from tests.engine.training.learning_graphs import BATCH, EPOCHS, GRAPHS, SEED, SHARE, chain, write_table
-from tests.engine.training.training_graphs import Course, Row, network
+from tests.engine.training.learning_graphs import BATCH, EPOCHS, GRAPHS, SEED, SHARE, SHARED, chain, write_table
+from tests.engine.training.training_graphs import Course
 
 pytestmark = [
     # TensorFlow's tensors, converted by Keras's fit(), do not know NumPy 2's copy keyword yet.
@@ -132,26 +132,45 @@ def test_a_run_that_goes_on_keeps_what_was_learned(name: str, folder: Path) -> N
         np.testing.assert_array_equal(kept, given)
 
 
-def test_several_columns_of_text_and_a_shared_lookup(folder: Path) -> None:
-    rows: list[Row] = [
-        ("a", "Input", {"shape": [1], "dtype": "string", "columns": ["text"]}, ()),
-        ("b", "Input", {"shape": [1], "dtype": "string", "columns": ["town"]}, ()),
-        ("words", "TextVectorization", {"output_sequence_length": 6}, ("a",)),
-        ("again@words", "TextVectorization", {"output_sequence_length": 6}, ("b",)),
-        ("town", "StringLookup", {}, ("b",)),
-        ("hot", "CategoryEncoding", {"num_tokens": 5}, ("town",)),
-        ("far", "Embedding", {"input_dim": 400, "output_dim": 4}, ("words",)),
-        ("near@far", "Embedding", {"input_dim": 400, "output_dim": 4}, ("again",)),
-        ("mean", "GlobalAveragePooling1D", {}, ("far",)),
-        ("mean_2@mean", "GlobalAveragePooling1D", {}, ("near",)),
-        ("all", "Concatenate", {}, ("mean", "mean_2", "hot")),
-        ("last", "Dense", {"units": 1, "activation": "sigmoid"}, ("all",)),
-        ("y", "Output", {"columns": ["liked"], "loss": "binary_crossentropy"}, ("last",)),
-    ]
-    course = Course(folder)
-    done = course.train(network(rows, DataSettings(CsvSource("table.csv")), epochs=3, batch_size=16))
+@pytest.mark.parametrize("name", SHARED)
+def test_a_shared_layer_learns_from_all_of_its_calls(name: str, folder: Path) -> None:
+    graph, course = SHARED[name](), Course(folder)
+    graph.training = replace(graph.training, epochs=40)
+    done = course.train(graph)
     assert done.history["loss"][-1] < done.history["loss"][0]
-    assert [message.node for message in course.of(LayerAdapts)] == ["words", "town"]
+    table = pd.read_csv(folder / "table.csv").iloc[split(120, SHARE, graph.data.seed).train]
+    columns = graph.layers[LayerId("a")].config["columns"], graph.layers[LayerId("b")].config["columns"]
+    kept = keras.saving.load_model(folder / "run" / "model.keras")
+    together = [table[list(chosen)].to_numpy() for chosen in columns]
+    if name == "words, then numbers":  # of other samples there would be other words
+        fresh = L.TextVectorization(output_sequence_length=6)
+        fresh.adapt(np.concatenate([values.astype(object) for values in together]))
+        assert kept.get_layer("words").get_vocabulary() == fresh.get_vocabulary()
+        # The layer behind: from what both calls of the one before give.
+        values = [fresh(tf.constant(values.astype(object))).numpy() for values in together]
+        assert len(course.of(LayerAdapts)) == 2
+        even = L.Normalization()
+        even.adapt(np.concatenate([2.0 * value for value in values]).astype("float32"))
+        assert_same_numbers(kept.get_layer("even"), even)
+    elif name == "sizes":
+        even = L.Normalization()
+        even.adapt(np.concatenate([values.astype("float32") for values in together]))
+        assert_same_numbers(kept.get_layer("even"), even)
+    elif name == "towns":
+        fresh = L.StringLookup(output_mode="multi_hot", max_tokens=300, pad_to_max_tokens=True)
+        fresh.adapt(iter([values.astype(object) for values in together]))
+        assert kept.get_layer("towns").get_vocabulary() == fresh.get_vocabulary()
+    else:
+        values = together[0].astype("float32")
+        even = L.Normalization()
+        even.adapt(values)
+        assert_same_numbers(kept.get_layer("even"), even)
+
+
+def assert_same_numbers(ours: Any, theirs: Any) -> None:
+    """Two layers of one class have learned the same."""
+    np.testing.assert_allclose(ours.mean, theirs.mean, rtol=1e-6)
+    np.testing.assert_allclose(ours.variance, theirs.variance, rtol=1e-6)
 
 
 def test_validation_rows_teach_nothing(folder: Path) -> None:
