@@ -44,10 +44,8 @@ def _edit(graph: Graph, catalog: Catalog, problem: Problem, fix: Fix, size_of: S
     if fix.code in ("fix.insert_flatten", "fix.insert_reshape", "fix.insert_dense", "fix.insert_layers"):
         target = NodeId(str(fix.arguments.get("at", node)))
         return _insert(graph, catalog, target, fix, size_of) if target in graph.nodes else None
-    if fix.code == "fix.set_parameter":
-        return _set(graph, catalog, node, fix)
-    if fix.code == "fix.set_parameter_of":
-        other = NodeId(str(fix.arguments["at"]))
+    if fix.code in ("fix.set_parameter", "fix.set_parameter_of", "fix.set_parameters_of"):
+        other = NodeId(str(fix.arguments.get("at", node)))
         return _set(graph, catalog, other, fix) if other in graph.nodes else None
     if fix.code == "fix.text_input":
         other = NodeId(str(fix.arguments["at"]))
@@ -116,16 +114,21 @@ def _configured(
 
 
 def _set(graph: Graph, catalog: Catalog, node: NodeId, fix: Fix) -> Edit | None:
+    """The parameter that the fix names, or several of its ``settings`` in one edit."""
+    settings = fix.arguments.get("settings")
+    if not isinstance(settings, Mapping):
+        settings = {str(fix.arguments["parameter"]): fix.arguments["value"]}
     layer = graph.layer_of(node)
-    name, value = str(fix.arguments["parameter"]), fix.arguments["value"]
     if "within" in fix.arguments:
         holder = str(fix.arguments["within"])
-        name, value = holder, nested_value(catalog, layer, holder, name, value)
-        if value is None:
-            return None
-    if name in layer.config and identical(layer.config[name], value):
-        return None
-    return set_parameter(graph, catalog, layer.id, name, value)
+        inner = [nested_value(catalog, layer, holder, name, value) for name, value in settings.items()]
+        settings = {holder: value for value in inner if value is not None}
+    after, edits = graph.copy(), []
+    for name, value in settings.items():
+        if name not in layer.config or not identical(layer.config[name], value):
+            edits.append(set_parameter(after, catalog, layer.id, name, value))
+            after.apply(edits[-1])
+    return None if not edits else edits[0] if len(edits) == 1 else Batch(tuple(edits))
 
 
 def _link_all(graph: Graph, catalog: Catalog, node: NodeId, fix: Fix) -> Edit | None:

@@ -33,6 +33,11 @@ def image(*sizes: int) -> Drawing:
 
 STATES = freeze({"class_name": "LSTM", "config": {"units": 3, "return_state": True}})
 
+
+def words(**config: object) -> Drawing:
+    return Drawing().input("x", 1, dtype="string").add("w", "TextVectorization", "x", **config)
+
+
 #: By what was done wrong at the node "bad": the drawing, and the repair that is to come first.
 MISTAKES: dict[str, tuple[Drawing, str]] = {
     "an Add of different channels": (
@@ -167,6 +172,26 @@ MISTAKES: dict[str, tuple[Drawing, str]] = {
     "texts into a Dense": (
         Drawing().input("x", 1, dtype="string").add("bad", "Dense", "x", units=4).output("y", "bad"),
         "Insert Hashing",
+    ),
+    "a vocabulary of open size": (
+        words(output_mode="multi_hot").add("bad", "Dense", "w", units=4).output("y", "bad"),
+        "Set max_tokens=1000, pad_to_max_tokens=True of 'w'",
+    ),
+    "a vocabulary of open size, some layers before": (
+        words(output_mode="tf_idf", max_tokens=50)
+        .add("drop", "Dropout", "w", rate=0.5)
+        .add("flat", "Flatten", "drop")
+        .add("bad", "Dense", "flat", units=4)
+        .output("y", "bad"),
+        "Set pad_to_max_tokens of 'w' to True",
+    ),
+    "texts of open length": (
+        words()
+        .add("e", "Embedding", "w", input_dim=9, output_dim=2)
+        .add("flat", "Flatten", "e")
+        .add("bad", "Dense", "flat", units=4)
+        .output("y", "bad"),
+        "Set output_sequence_length of 'w' to 100",
     ),
     "axes in another order": (
         image(8, 6, 3).input("z", 3, 8, 6).add("bad", "Add", ["x", "z"]).output("y", "bad"),
@@ -318,6 +343,15 @@ def test_sequences_of_open_length_are_pooled_and_never_flattened(catalog: Catalo
     names = [fix.name for fix in found.fixes]
     assert names[0] == "Insert GlobalAveragePooling1D after 'x'"
     assert "Flatten" not in " ".join(names)
+def test_who_leaves_a_size_open_is_told(catalog: Catalog) -> None:
+    (found,) = mended(MISTAKES["a vocabulary of open size, some layers before"][0], catalog)
+    assert (found.node, found.port) == (BAD, "inputs")
+    assert found.text == (
+        "Dense 'bad' got (None, None); TextVectorization 'w' leaves a size open (None after the batch) until it has "
+        "learned its vocabulary from the data, and Dense needs it before. Set it at 'w'."
+    )
+    (found,) = mended(MISTAKES["texts of open length"][0], catalog)
+    assert "TextVectorization 'w' leaves a size open (None after the batch), and Dense needs it" in found.text
 
 
 def test_an_open_size_is_not_hidden_by_an_axis_more(catalog: Catalog) -> None:

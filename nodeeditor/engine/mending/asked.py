@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from nodeeditor.catalog.checks import check_config
 from nodeeditor.catalog.ports import ports_of
 from nodeeditor.engine.asking import Answer, ask, question
@@ -9,17 +11,17 @@ from nodeeditor.engine.calling import special_ports
 from nodeeditor.engine.mending.case import Case
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import TensorSpec
-from nodeeditor.values import Value
+from nodeeditor.values import FrozenMap, Value
 
 
-def asked_with(case: Case, node: NodeId, parameter: str, value: Value) -> Answer | None:
+def asked_with(case: Case, node: NodeId, settings: Mapping[str, Value]) -> Answer | None:
     """The answer for the tensors that arrive now.
 
-    None where the value is none of the parameter, or a tensor is not known.
+    None where a value is none of its parameter, or a tensor is not known.
     """
     layer = case.graph.layer_of(node)
     spec = case.catalog.layer(layer.type)
-    config = layer.config.with_value(parameter, value)
+    config = FrozenMap(layer.config, **settings)
     if spec is None or check_config(spec, config, case.catalog):
         return None
     by_port: dict[str, list[TensorSpec]] = {}

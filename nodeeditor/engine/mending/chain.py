@@ -35,7 +35,7 @@ def _way(case: Case, origin: Origin, fixes: Sequence[Fix]) -> Way:
     if not origin.got:
         return Way("chain.from_input", FrozenMap(arguments), origin.nodes)
     arguments["got"] = ", ".join(map(shape_text, origin.got[:_TOLD])) + (", …" if len(origin.got) > _TOLD else "")
-    setting = next((fix.arguments["parameter"] for fix in fixes if fix.arguments.get("at") == origin.maker), None)
+    setting = next((fix.arguments.get("parameter") for fix in fixes if fix.arguments.get("at") == origin.maker), None)
     spec = case.catalog.layer(layer.type)
     parameter = spec.parameter(str(setting)) if spec is not None and setting is not None else None
     if parameter is None:

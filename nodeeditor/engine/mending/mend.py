@@ -13,6 +13,7 @@ from nodeeditor.engine.mending.chain import chain
 from nodeeditor.engine.mending.kinds import kind_repairs, text_input_repairs, text_repairs
 from nodeeditor.engine.mending.links import gone_repairs, open_repairs, state_repairs
 from nodeeditor.engine.mending.masks import is_of_mask, mask_repairs
+from nodeeditor.engine.mending.opening import named, open_settings
 from nodeeditor.engine.mending.ranks import rank_repairs
 from nodeeditor.engine.mending.settings import own_settings, upstream_settings
 from nodeeditor.engine.mending.sizes import size_repairs
@@ -87,7 +88,7 @@ def _mended(case: Case, inference: Inference) -> Problem:
     for one in sorted(good.values(), key=lambda verified: verified.rank):
         ranked.setdefault(_family(one.fix), one)
     fixes = tuple(_told(case, one) for one in list(ranked.values())[:OFFERED])
-    return replace(case.problem, fixes=fixes, chain=chain(case, fixes))
+    return replace(named(case), fixes=fixes, chain=chain(case, fixes))
 
 
 def _candidates(case: Case) -> Iterator[Fix]:
@@ -102,7 +103,7 @@ def _candidates(case: Case) -> Iterator[Fix]:
         yield from text_repairs(case)
         return
     yield from (fix for fix in case.problem.fixes if fix.code != "fix.insert_dense")  # a projection, made below
-    yield from upstream_settings(case)
+    yield from list(open_settings(case)) or upstream_settings(case)
     yield from own_settings(case)
     yield from kind_repairs(case)
     yield from text_input_repairs(case)
@@ -118,14 +119,14 @@ def _effect(fix: Fix) -> object:
     if "port" in arguments:
         layer = FrozenMap(type=arguments.get("type"), config=arguments.get("config"))
         return arguments.get("layers", (layer,)), arguments["port"], arguments["index"]
-    return fix.code, arguments.get("parameter"), arguments.get("value"), arguments.get("at")
+    return fix.code, *(arguments.get(name) for name in ("parameter", "value", "settings", "at"))
 
 
 def _family(fix: Fix) -> object:
     """Repairs that differ in a number only: of these the best one is offered."""
     arguments = fix.arguments
     if "port" not in arguments:
-        return fix.code, arguments.get("parameter"), arguments.get("at")
+        return fix.code, arguments.get("parameter", arguments.get("settings")), arguments.get("at")
     layers = arguments.get("layers", (arguments,))
     assert isinstance(layers, tuple)
     types = tuple(layer["type"] for layer in layers if isinstance(layer, FrozenMap))

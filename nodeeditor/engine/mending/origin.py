@@ -9,7 +9,7 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import Shape
 
 #: Who made a size that went through more nodes than these is not looked for.
-_FAR = 32
+FAR = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def fits(case: Case, origin: Origin, shape: Shape) -> bool:
 def _origin(case: Case, arriving: Arriving, axes: frozenset[int]) -> Origin:
     link, nodes = arriving.link, [arriving.link.source]
     shape = arriving.shape
-    for _ in range(_FAR):
+    for _ in range(FAR):
         into = case.into(link.source)
         before = next((one for one in into if _same(one.shape, shape, axes)), None)
         if before is None:

@@ -35,18 +35,17 @@ class Setting:
         told = FrozenMap(parameter=self.parameter, value=self.value)
         return told if self.within is None else told.with_value("within", self.within)
 
-    def outer(self, case: Case, node: NodeId) -> tuple[str, Value]:
-        """The parameter of the node's own layer, and the value that it has then."""
+    def outer(self, case: Case, node: NodeId) -> dict[str, Value]:
+        """The parameter of the node's own layer, with the value that it has then."""
         if self.within is None:
-            return self.parameter, self.value
+            return {self.parameter: self.value}
         layer = case.graph.layer_of(node)
-        return self.within, nested_value(case.catalog, layer, self.within, self.parameter, self.value)
+        return {self.within: nested_value(case.catalog, layer, self.within, self.parameter, self.value)}
 
     def done(self, case: Case, node: NodeId) -> Layer:
         """The node's layer with it."""
         layer = case.graph.layer_of(node)
-        name, value = self.outer(case, node)
-        return replace(layer, config=layer.config.with_value(name, value))
+        return replace(layer, config=FrozenMap(layer.config, **self.outer(case, node)))
 
 
 def switches(case: Case, node: NodeId) -> Iterator[Setting]:
@@ -61,7 +60,7 @@ def own_settings(case: Case) -> Iterator[Fix]:
     sizes = {size for one in case.arriving for size in one.shape[1:] if size is not None}
     axes = range(1, max((len(one.shape) for one in case.arriving), default=1))
     for setting in _settings(case, case.node, [*axes, *sizes]):
-        answer = asked_with(case, case.node, *setting.outer(case, case.node))
+        answer = asked_with(case, case.node, setting.outer(case, case.node))
         if answer is not None and answer.problem is None and not _idle(case, case.node, answer):
             yield Fix("fix.set_parameter", setting.arguments)
 
@@ -76,7 +75,7 @@ def upstream_settings(case: Case) -> Iterator[Fix]:
         tried.add(node)
         name, now = case.graph.nodes[node].name, case.reports[node].output(origin.port)
         for setting in _settings(case, node, _numbers(case, origin)):
-            answer = asked_with(case, node, *setting.outer(case, node))
+            answer = asked_with(case, node, setting.outer(case, node))
             if answer is None or answer.problem is not None or not answer.outputs or _idle(case, node, answer):
                 continue
             given = answer.outputs[0]

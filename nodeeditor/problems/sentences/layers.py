@@ -101,6 +101,14 @@ LAYERS: dict[str, str] = {
     "layer.open_size": marked(
         "{type} '{node}' got {got}; it needs sizes where None stands after the batch. Give the Input its full shape."
     ),
+    "layer.size_learned": marked(
+        "{type} '{node}' got {got}; {maker_type} '{maker}' leaves a size open (None after the batch) until it has "
+        "learned its {learned} from the data, and {type} needs it before. Set it at '{maker}'."
+    ),
+    "layer.size_left_open": marked(
+        "{type} '{node}' got {got}; {maker_type} '{maker}' leaves a size open (None after the batch), and {type} "
+        "needs it. Set it at '{maker}'."
+    ),
     "layer.wrong_kind": marked(
         "{type} '{node}' got values of the kind {got}, with which it can't compute; it needs float32. "
         "Set the dtype of the Input, or put an Embedding or an ops.cast between."
@@ -185,5 +193,6 @@ LAYERS: dict[str, str] = {
     "fix.text_input": marked("Make '{other}' an Input of one text: shape 1, dtype string."),
     "fix.link_states": marked("Link all {count} states of '{other}'."),
     "fix.link": marked("Link '{other}' to {port}, too."),
+    "fix.set_parameters_of": marked("Set {what} of '{other}'."),
     "fix.unshare": marked("Give '{node}' a layer of its own."),
 }

@@ -14,6 +14,7 @@ REPAIRS: dict[str, str] = {
     "repair.text_input": marked("Make '{other}' an Input of one text"),
     "repair.link_states": marked("Link all {count} states of '{other}'"),
     "repair.link": marked("Link '{other}' to {port}, too"),
+    "repair.set_parameters_of": marked("Set {what} of '{other}'"),
     "repair.unshare": marked("Give '{node}' a layer of its own"),
     "repair.add_node": marked("Add {type}"),
 }
