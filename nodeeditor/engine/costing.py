@@ -56,14 +56,14 @@ def cost(asked: Question) -> NodeCost:
     See :mod:`nodeeditor.engine.work` for what is counted.
     """
     if asked.type in (INPUT, OUTPUT):
-        return NodeCost(0, 0)
+        return NodeCost(0, 0, 0, 0)
     config = FrozenMap(freeze(json.loads(asked.config)))  # type: ignore[arg-type]  # a configuration is a map
     try:
         with weightless():
             work = _traced(make_layer(asked.type, "layer", config), asked)
     except Exception:  # whatever breaks is told by the shapes; a cost has nothing to add
         return UNKNOWN
-    return NodeCost(work.multiply_adds, work.result_bytes)
+    return NodeCost(work.multiply_adds, work.result_bytes, work.kept_bytes, work.largest)
 
 
 def _traced(layer: Any, asked: Question) -> Work:

@@ -16,6 +16,8 @@ from typing import Any
 
 import tensorflow as tf
 
+from nodeeditor.engine.keeping import needed
+
 #: Operations that multiply nothing; what is neither here nor counted leaves the whole unknown.
 # fmt: off
 _FREE = frozenset({
@@ -50,14 +52,24 @@ class UnknownWorkError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Multiply-adds, and bytes of all results that hang on what was given."""
+    """Multiply-adds, and bytes of results that hang on what was given: of all, of those kept, of the largest.
+
+    Kept are the results that the gradients need, and those that are given on.
+    """
 
     multiply_adds: int = 0
     result_bytes: int = 0
+    kept_bytes: int = 0
+    largest: int = 0
 
     def plus(self, other: Work, times: int = 1) -> Work:
         """This work and ``times`` the other."""
-        return Work(self.multiply_adds + times * other.multiply_adds, self.result_bytes + times * other.result_bytes)
+        return Work(
+            self.multiply_adds + times * other.multiply_adds,
+            self.result_bytes + times * other.result_bytes,
+            self.kept_bytes + times * other.kept_bytes,
+            max(self.largest, other.largest),
+        )
 
 
 def work_between(given: Iterable[Any], results: Sequence[Any]) -> Work:
@@ -65,24 +77,53 @@ def work_between(given: Iterable[Any], results: Sequence[Any]) -> Work:
 
     Raises :class:`UnknownWorkError`.
     """
-    return _walk({_name(tensor) for tensor in given}, results)[0]
+    return _walk({_name(tensor) for tensor in given}, results).work
 
 
-def _walk(given: set[str], results: Sequence[Any]) -> tuple[Work, list[bool]]:
-    """The work, and which of the results hang on the ``given`` tensors."""
+@dataclass(frozen=True, slots=True)
+class _Walked:
+    """The work, which of the results hang on what was given, and what of that the gradients need."""
+
+    work: Work
+    hanging: list[bool]
+    needed: set[str]
+
+
+def _walk(given: set[str], results: Sequence[Any]) -> _Walked:
+    """What the operations between the ``given`` tensors and the results come to."""
     hanging = set(given)
     work = Work()
+    views: dict[str, str] = {}
+    kept: dict[str, int] = {}
+
+    def keep(tensors: Iterable[Any]) -> None:
+        for tensor in tensors:
+            if tensor.dtype.is_floating and _name(tensor) in hanging:
+                kept[views.get(_name(tensor), _name(tensor))] = _elements(tensor) * tensor.dtype.size
+
     for operation in _operations(results):
         if not any(_name(tensor) in hanging for tensor in operation.inputs):
             continue
         if operation.type in _CALLS or operation.type in _LOOPS:
-            inner, flags = _inner(operation, hanging)
-            work = work.plus(inner)
+            inner, needs = _inner(operation, hanging)
+            work = work.plus(inner.work)
+            flags = inner.hanging
             hanging.update(_name(tensor) for tensor, hangs in zip(operation.outputs, flags, strict=True) if hangs)
-        else:
-            work = work.plus(_own(operation))
-            hanging.update(_name(tensor) for tensor in operation.outputs)
-    return work, [_name(tensor) in hanging for tensor in results]
+            keep(tensor for tensor, is_needed in zip(operation.inputs, needs, strict=True) if is_needed)
+            continue
+        work = work.plus(_own(operation))
+        hanging.update(_name(tensor) for tensor in operation.outputs)
+        if operation.type in _VIEWS:
+            for before, after in zip(map(_name, operation.inputs), map(_name, operation.outputs), strict=False):
+                views[after] = views.get(before, before)
+        needs_of = needed(operation)
+        keep(operation.inputs[number] for number in needs_of.inputs)
+        keep(operation.outputs[number] for number in needs_of.results)
+    keep(results)
+    own = sum(size for name, size in kept.items() if name not in given)
+    return _Walked(
+        work.plus(Work(kept_bytes=own)), [_name(tensor) in hanging for tensor in results], given & kept.keys()
+    )
 
 
 def _operations(results: Sequence[Any]) -> list[Any]:
@@ -100,8 +141,8 @@ def _operations(results: Sequence[Any]) -> list[Any]:
     return [operation for operation in results[0].graph.get_operations() if operation.name in found]
 
 
-def _inner(operation: Any, hanging: set[str]) -> tuple[Work, list[bool]]:
-    """The work of a called function, or of a loop's body as often as it runs."""
+def _inner(operation: Any, hanging: set[str]) -> tuple[_Walked, list[bool]]:
+    """What a called function comes to, or a loop's body as often as it runs; which inputs the gradients need."""
     loop = operation.type in _LOOPS
     name = operation.get_attr("body" if loop else "f").name
     body = getattr(operation.graph._get_function(name), "graph", None)  # no public way leads to it
@@ -110,13 +151,17 @@ def _inner(operation: Any, hanging: set[str]) -> tuple[Work, list[bool]]:
     flags = [_name(tensor) in hanging for tensor in operation.inputs]
     while True:
         given = {_name(tensor) for tensor, hangs in zip(body.inputs, flags, strict=True) if hangs}
-        work, told = _walk(given, body.outputs)
+        walked = _walk(given, body.outputs)
         if not loop:
-            return work, told
-        further = [before or after for before, after in zip(flags, told, strict=True)]
+            return walked, [_name(tensor) in walked.needed for tensor in body.inputs]
+        further = [before or after for before, after in zip(flags, walked.hanging, strict=True)]
         if further == flags:
-            return Work().plus(work, _turns(operation)), flags
+            break
         flags = further  # what a turn leaves is what the next one gets
+    # TensorFlow's loops put by what a turn was given, too, for each turn.
+    given_on = sum(_elements(tensor) * tensor.dtype.size for tensor in body.inputs if _name(tensor) in walked.needed)
+    turn = walked.work.plus(Work(kept_bytes=given_on))
+    return _Walked(Work().plus(turn, _turns(operation)), flags, set()), [False] * len(flags)
 
 
 def _turns(loop: Any) -> int:
@@ -144,8 +189,9 @@ def _own(operation: Any) -> Work:
         products = _PRODUCTS[operation.type](operation)
     else:
         raise UnknownWorkError(operation.type)
-    kept = [] if operation.type in _VIEWS else [tensor for tensor in operation.outputs if tensor.dtype.is_floating]
-    return Work(products, sum(_elements(tensor) * tensor.dtype.size for tensor in kept))
+    results = [] if operation.type in _VIEWS else [tensor for tensor in operation.outputs if tensor.dtype.is_floating]
+    sizes = [_elements(tensor) * tensor.dtype.size for tensor in results]
+    return Work(products, sum(sizes), largest=max(sizes, default=0))
 
 
 def _elements(tensor: Any) -> int:

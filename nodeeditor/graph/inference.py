@@ -71,12 +71,15 @@ class NodeCost:
 
     ``multiply_adds`` are those of a forward pass without training: a product of matrices or a
     convolution counts its products, an element-wise multiplication its elements. ``activations`` are
-    the bytes of all results on the way from the inputs to the outputs, views left out: about what a
-    training keeps for the backward pass.
+    the bytes of all results on the way from the inputs to the outputs, views left out. ``kept`` are those
+    that a training keeps for the backward pass, since a gradient needs them or they are given on, and
+    ``largest`` is the largest of all.
     """
 
     multiply_adds: int | None = None
     activations: int | None = None
+    kept: int | None = None
+    largest: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

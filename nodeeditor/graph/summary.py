@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from nodeeditor.graph.elements import OUTPUT, NodeId
@@ -61,14 +61,16 @@ def summarize(
 
 
 def total_cost(costs: Iterable[NodeCost]) -> NodeCost:
-    """All ``costs`` together; what is unknown of one is unknown of all."""
+    """All ``costs`` together, the largest result the largest of all; what is unknown of one is unknown of all."""
     costs = list(costs)
     return NodeCost(
-        _sum([cost.multiply_adds for cost in costs]),
-        _sum([cost.activations for cost in costs]),
+        _together(sum, [cost.multiply_adds for cost in costs]),
+        _together(sum, [cost.activations for cost in costs]),
+        _together(sum, [cost.kept for cost in costs]),
+        _together(max, [0, *(cost.largest for cost in costs)]),
     )
 
 
-def _sum(counts: list[int | None]) -> int | None:
+def _together(function: Callable[[list[int]], int], counts: list[int | None]) -> int | None:
     known = [count for count in counts if count is not None]
-    return sum(known) if len(known) == len(counts) else None
+    return function(known) if len(known) == len(counts) else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import size_text
-from nodeeditor.workspace.estimate import Memory, TrainingEstimate
+from nodeeditor.workspace.estimate import TrainingEstimate
+from nodeeditor.workspace.memory import Memory
 
 
 def estimate_text(estimate: TrainingEstimate) -> tuple[str, str]:
@@ -24,6 +25,13 @@ def estimate_text(estimate: TrainingEstimate) -> tuple[str, str]:
         else:
             times = {"expected": seconds_text(expected), "took": seconds_text(took)}
             lines.append(tr("Estimated {expected} an epoch, took {took}", **times))
+    if estimate.compared_memory is not None:
+        expected_size, held = estimate.compared_memory
+        if expected_size is None:
+            lines.append(tr("Took {size} of memory", size=size_text(held)))
+        else:
+            sizes = {"expected": size_text(expected_size), "held": size_text(held)}
+            lines.append(tr("Estimated {expected} of memory, took {held}", **sizes))
     return "\n".join(lines), "" if memory is None else _details(memory)
 
 
@@ -40,8 +48,9 @@ def seconds_text(seconds: float) -> str:
 
 def _details(memory: Memory) -> str:
     return tr(
-        "Weights {weights}, gradients {gradients}, optimizer {optimizer}, activations of a batch {activations}, "
-        "data {data}; TensorFlow itself takes some hundred MB more. "
+        "Weights and two copies to go back to {weights}, gradients {gradients}, optimizer {optimizer}, "
+        "activations of a batch {activations}, data {data} ({loading} with the weights while it is read), "
+        "graphs {graphs}; TensorFlow itself takes some hundred MB more. "
         "The time is learnt from earlier trainings on this machine: that of a network that was never trained "
         "here may be several times off.",
         weights=size_text(memory.weights),
@@ -49,4 +58,6 @@ def _details(memory: Memory) -> str:
         optimizer=size_text(memory.optimizer),
         activations=size_text(memory.activations),
         data=size_text(memory.data),
+        loading=size_text(memory.loading),
+        graphs=size_text(memory.graphs),
     )

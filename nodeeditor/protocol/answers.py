@@ -191,7 +191,8 @@ class TrainingDone(Message, frozen=True):
     """A training ended by itself, by early stopping or by the user; the weights are kept.
 
     ``reason`` is ``"finished"``, ``"early_stopping"``, ``"stopped"`` or ``"nan"``; with ``"nan"``
-    ``problem`` tells the step and the weights are the last good ones.
+    ``problem`` tells the step and the weights are the last good ones. ``memory`` are the bytes that it
+    took at most, None where that is not known.
     """
 
     run: str
@@ -201,6 +202,7 @@ class TrainingDone(Message, frozen=True):
     samples_per_second: float
     seconds: float
     problem: Problem | None = None
+    memory: int | None = None
 
 
 Answer: TypeAlias = (

@@ -63,6 +63,8 @@ class RunRecord(msgspec.Struct, frozen=True, kw_only=True):
     is the number of the first (not 0 where the run ``continues`` another, named by its folder);
     ``epochs`` counts those that ended, and as long as the run goes on those that its checkpoint
     holds. ``logs`` are the values of the last epoch.
+    ``memory`` are the bytes that its process held at most until its last epoch ended, beyond those before it;
+    None where that is not known, as on a GPU.
     ``optimizer_kept`` tells whether training can go on with the state of the optimizer.
     ``process`` and ``process_created`` identify the process that trains, or trained.
     """
@@ -91,6 +93,7 @@ class RunRecord(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float = 0.0
     samples_per_second: float = 0.0
     optimizer_kept: bool = False
+    memory: int | None = None
     process: int = 0
     process_created: float = 0.0
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import statistics
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,35 +17,17 @@ from nodeeditor.workspace.costs import GraphCosts
 from nodeeditor.workspace.data import DataDescription
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.inference import GraphInference
+from nodeeditor.workspace.memory import FLOAT32, Demand, Memory
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.pace import Epoch, Measured, predicted
 from nodeeditor.workspace.pace_log import PaceLog
 from nodeeditor.workspace.training import TrainingSession
 
-#: Bytes of a weight, and of a value of the data once it is read.
-_FLOAT32 = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """Bytes that a training holds, besides TensorFlow itself. ``data`` is 0 while no data was described."""
-
-    weights: int
-    gradients: int
-    optimizer: int
-    activations: int
-    data: int
-
-    @property
-    def total(self) -> int:
-        """All of it."""
-        return self.weights + self.gradients + self.optimizer + self.activations + self.data
-
 
 class TrainingEstimate(QObject):
     """Estimates the next training, and holds what was estimated against what a training took."""
 
-    #: :attr:`memory`, :attr:`seconds` or :attr:`compared` may differ.
+    #: :attr:`memory`, :attr:`seconds` or what they are compared with may differ.
     changed = Signal()
 
     def __init__(
@@ -72,9 +53,12 @@ class TrainingEstimate(QObject):
         self._asked: FrozenMap | None = None
         self._at_work: Epoch | None = None
         self._expected: float | None = None
+        self._expected_memory: int | None = None
         self._took: list[float] = []
         #: Seconds an epoch of the last training: estimated before (None where nothing was known), and taken.
         self.compared: tuple[float | None, float] | None = None
+        #: Bytes of the last training, likewise; None where it did not tell.
+        self.compared_memory: tuple[int | None, int] | None = None
         for signal in (document.replaced, inference.changed, costs.changed, data.changed):
             signal.connect(self._refresh)
         document.changed.connect(self._on_changed)
@@ -87,18 +71,25 @@ class TrainingEstimate(QObject):
     @property
     def memory(self) -> Memory | None:
         """Bytes of the next training; None while weights, costs or the optimizer's state are not known."""
-        totals, cost = self._inference.totals, self._costs.total
-        slots = self._slots.get(self._document.graph.training.optimizer)
-        if not totals.complete or not totals.parameters or cost.activations is None or slots is None:
+        return self._memory(self._samples or 0)
+
+    def _memory(self, samples: int) -> Memory | None:
+        graph, totals, cost = self._document.graph, self._inference.totals, self._costs.total
+        slots = self._slots.get(graph.training.optimizer)
+        if not totals.complete or not totals.parameters or slots is None or cost.kept is None or cost.largest is None:
             return None
-        trained = totals.trainable * _FLOAT32
-        return Memory(
-            weights=totals.parameters * _FLOAT32,
-            gradients=trained,
-            optimizer=round(slots * trained),
-            activations=cost.activations * self._document.graph.training.batch_size,
-            data=(self._samples or 0) * self._sample_bytes(),
+        demand = Demand(
+            totals.parameters,
+            totals.trainable,
+            slots,
+            cost.kept,
+            cost.largest,
+            len(graph.nodes),
+            graph.training.batch_size,
+            self._sample_bytes(),
+            samples,
         )
+        return demand.memory
 
     @property
     def seconds(self) -> float | None:
@@ -138,7 +129,7 @@ class TrainingEstimate(QObject):
         for node in (*inputs(graph), *outputs(graph)):
             report = self._inference.report(node)
             for _, tensor in report.outputs if report else ():
-                total += _FLOAT32 * math.prod(size or 0 for size in tensor.shape[1:])
+                total += FLOAT32 * math.prod(size or 0 for size in tensor.shape[1:])
         return total
 
     # What happens
@@ -152,7 +143,7 @@ class TrainingEstimate(QObject):
             self._refresh()
 
     def _on_replaced(self) -> None:
-        self.compared = None
+        self.compared = self.compared_memory = None
 
     def _on_engine(self, state: EngineState) -> None:
         if state is EngineState.READY:
@@ -178,14 +169,18 @@ class TrainingEstimate(QObject):
     def _on_started(self, started: TrainingStarted) -> None:
         self._at_work = self._epoch(started.samples, started.steps) if self._costs.is_settled else None
         self._expected = predicted(self._at_work, self._log.measured(self._device)) if self._at_work else None
+        memory = self._memory(started.samples + started.validation_samples) if self._costs.is_settled else None
+        self._expected_memory = memory.total if memory is not None else None
         self._took = []
-        self.compared = None
+        self.compared = self.compared_memory = None
         self.changed.emit()
 
     def _on_epoch(self, done: EpochDone) -> None:
         self._took.append(done.seconds)
 
-    def _on_done(self, _done: TrainingDone) -> None:
+    def _on_done(self, done: TrainingDone) -> None:
+        if done.memory is not None:
+            self.compared_memory = self._expected_memory, done.memory
         if not self._took:
             return
         # The first epoch waits for TensorFlow to make its graphs.

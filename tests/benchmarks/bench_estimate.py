@@ -1,18 +1,17 @@
-"""How near the estimated time of an epoch comes to the measured one, network by network.
+"""How near estimated memory and the estimated time of an epoch come to the measured ones, network by network.
 
-The examples and two larger networks are trained, each in a real process, while the machine learns
-from all that it trained before. Ratios are estimated by measured seconds an epoch. First those of
+The examples and networks of many kinds are trained, each in a real process, while the machine learns
+from all that it trained before. Ratios are estimated by measured. Memory is the most that the process
+held until its last epoch ended, beyond what it held before it built the network. Times are first those of
 networks that were never trained: each against a log of all others. Then those of a second training.
 """
 
 from __future__ import annotations
 
-import itertools
 import os
 import statistics
 import tempfile
 from pathlib import Path
-from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,44 +19,16 @@ from PySide6.QtCore import QCoreApplication, QSettings
 
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.document import Document, load
-from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
-from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.settings import DataSettings, RandomArray, RandomSource, TrainingSettings
 from nodeeditor.resources import examples
-from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.pace import Measured, predicted
 from nodeeditor.workspace.workspace import Workspace
 from tests.benchmarks.bench_inference import wait
+from tests.benchmarks.networks import NETWORKS
 from tests.benchmarks.report import report
 
-_SAMPLES = 2000
-
-
-def _larger(name: str) -> Graph:
-    """A network whose time is convolutions, or one whose time is matrix products."""
-    middle: list[tuple[str, dict[str, Any]]]
-    if name == "convolutions":
-        shape: tuple[int, ...] = (32, 32, 3)
-        middle = [
-            ("Conv2D", {"filters": 32, "kernel_size": 3, "activation": "relu"}),
-            ("BatchNormalization", {}),
-            ("Conv2D", {"filters": 64, "kernel_size": 3, "strides": 2, "activation": "relu"}),
-            ("Conv2D", {"filters": 64, "kernel_size": 3, "activation": "relu"}),
-            ("GlobalAveragePooling2D", {}),
-        ]
-    else:
-        shape = (784,)
-        middle = [("Dense", {"units": 1024, "activation": "relu"}) for _ in range(4)]
-    chain = [("Input", {"shape": shape, "columns": ("x",)}), *middle, ("Dense", {"units": 10}),
-             ("Output", {"loss": "mse", "columns": ("y",)})]  # fmt: skip
-    names = [f"n{number}" for number in range(len(chain))]
-    return Graph.build(
-        [Layer(LayerId(at), kind, at, FrozenMap(config)) for at, (kind, config) in zip(names, chain, strict=True)],
-        [Node(NodeId(at), LayerId(at), at) for at in names],
-        [Link(NodeId(first), "output", NodeId(second), "inputs") for first, second in itertools.pairwise(names)],
-        DataSettings(RandomSource((RandomArray("x", shape), RandomArray("y", (10,))), samples=_SAMPLES)),
-        TrainingSettings(epochs=4, batch_size=64),
-    )
+_MB = 1024 * 1024
+#: Below so much memory what TensorFlow needs by the way decides.
+_SMALL = 30 * _MB
 
 
 def main() -> None:
@@ -72,11 +43,14 @@ def main() -> None:
         workspace = Workspace(catalog, settings=settings)
         workspace.start_engine()
         documents = {path.stem: load(path) for path in sorted(examples().glob("*.knet"))}
-        documents |= {name: Document(graph=_larger(name)) for name in ("convolutions", "dense")}
+        documents |= {name: Document(graph=make()) for name, make in NETWORKS.items()}
         again: dict[str, float] = {}
         measured: dict[str, Measured] = {}
+        memory: dict[str, tuple[int, int]] = {}
         for name, document in documents.items():
             _train(workspace, document)
+            expected_memory, held = workspace.estimate.compared_memory or (None, 0)
+            memory[name] = (expected_memory or 0, held)
             _, took = _train(workspace, document)
             expected, _ = workspace.estimate.compared or (None, took)
             again[name] = (expected or 0.0) / took
@@ -86,13 +60,20 @@ def main() -> None:
     for name, found in measured.items():
         others = [other for key, other in measured.items() if key != name]
         fresh[name] = (predicted(found.epoch, others) or 0.0) / found.seconds
-    target = "within 2 times"
-    for told, ratios in (("never trained here", fresh), ("trained before", again)):
-        worst = max(ratios.values(), key=lambda ratio: max(ratio, 1 / ratio) if ratio else float("inf"))
-        listed = {name: round(ratio, 2) for name, ratio in ratios.items()}
-        report(f"estimated by measured seconds an epoch, networks {told}, the worst", worst, "times",
-               target=target, median=round(statistics.median(ratios.values()), 2), ratios=listed,
-               seconds={name: round(found.seconds, 4) for name, found in measured.items()})  # fmt: skip
+    seconds = {name: round(found.seconds, 4) for name, found in measured.items()}
+    held_by = {name: round(held / _MB) for name, (_, held) in memory.items()}
+    large = {name: expected / held for name, (expected, held) in memory.items() if held > _SMALL}
+    _report("memory of a training", large, measured_mb=held_by)
+    _report("seconds an epoch, networks never trained here", fresh, seconds=seconds)
+    _report("seconds an epoch, networks trained before", again, seconds=seconds)
+
+
+def _report(what: str, ratios: dict[str, float], **more: object) -> None:
+    """Say how far off the worst of ``ratios``, estimated by measured, is."""
+    worst = max(ratios.values(), key=lambda ratio: max(ratio, 1 / ratio) if ratio else float("inf"))
+    report(f"estimated by measured {what}, the worst", worst, "times", target="within 2 times",
+           median=round(statistics.median(ratios.values()), 2),
+           ratios={name: round(ratio, 2) for name, ratio in ratios.items()}, **more)  # fmt: skip
 
 
 def _train(workspace: Workspace, document: Document) -> tuple[float | None, float]:

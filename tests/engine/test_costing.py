@@ -96,6 +96,29 @@ def test_activations_are_the_bytes_of_all_results() -> None:
     assert found[NodeId("half")].activations == 2 * 8 * 8 * 3 * 2
 
 
+@pytest.mark.parametrize(
+    ("type_name", "shape", "config", "values", "largest"),
+    [
+        # Of the product, the sum with the bias and the activation, only the last one.
+        ("Dense", (8,), {"units": 10, "activation": "relu"}, 10, 10),
+        ("Conv2D", (8, 8, 3), {"filters": 4, "kernel_size": 3, "activation": "tanh"}, 6 * 6 * 4, 6 * 6 * 4),
+        # Swish is the product of what it gets, the sum with the bias, and its sigmoid.
+        ("Dense", (8,), {"units": 10, "activation": "swish"}, 3 * 10, 10),
+        ("MaxPooling2D", (8, 8, 2), {}, 4 * 4 * 2, 4 * 4 * 2),
+        ("Flatten", (6, 8), {}, 0, 0),
+        # Each step keeps what it gets, the state before it and that after it; the last one is given on.
+        ("SimpleRNN", (7, 3), {"units": 5}, 7 * (3 + 5 + 5) + 5, 7 * 3),
+    ],
+)
+def test_kept_are_the_results_that_a_gradient_needs(
+    type_name: str, shape: Sequence[int], config: dict[str, Any], values: int, largest: int
+) -> None:
+    drawing = Drawing().input("x", *shape)
+    found = costed(drawing.add("layer", type_name, {"sequences": "x"} if "RNN" in type_name else "x", **config))
+    assert found[NodeId("layer")].kept == 4 * values
+    assert found[NodeId("layer")].largest == 4 * largest
+
+
 def test_a_size_of_any_length_and_an_operation_never_heard_of_are_unknown() -> None:
     drawing = Drawing().add("x", "Input", shape=(None, 3)).add("conv", "Conv1D", "x", filters=4, kernel_size=3)
     assert costed(drawing)[NodeId("conv")] == NodeCost()
@@ -106,7 +129,7 @@ def test_a_node_with_a_mistake_and_those_behind_it_are_unknown() -> None:
     drawing = Drawing().input("x", 8).add("bad", "Conv2D", "x", filters=4, kernel_size=3).add("end", "ReLU", "bad")
     found = costed(drawing)
     assert found[NodeId("bad")] == found[NodeId("end")] == NodeCost()
-    assert found[NodeId("x")] == NodeCost(0, 0)
+    assert found[NodeId("x")] == NodeCost(0, 0, 0, 0)
 
 
 def test_each_call_of_a_shared_layer_costs() -> None:

@@ -22,12 +22,12 @@ def test_the_reference_network() -> None:
     drawing = Drawing().input("x", 64).add("a", "Dense", "x", units=32).add("b", "Dense", "a", units=32)
     summary = summarize(drawing.add("c", "Dense", "b", units=10).output("y", "c").graph)
     assert summary.layers == (
-        SummaryLayer("x", "Input", (None, 64), 0, NodeCost(0, 0)),
-        SummaryLayer("a", "Dense", (None, 32), 2080, NodeCost(64 * 32, 2 * 32 * 4)),
-        SummaryLayer("b", "Dense", (None, 32), 1056, NodeCost(32 * 32, 2 * 32 * 4)),
-        SummaryLayer("c", "Dense", (None, 10), 330, NodeCost(32 * 10, 2 * 10 * 4)),
+        SummaryLayer("x", "Input", (None, 64), 0, NodeCost(0, 0, 0, 0)),
+        SummaryLayer("a", "Dense", (None, 32), 2080, NodeCost(64 * 32, 2 * 32 * 4, 32 * 4, 32 * 4)),
+        SummaryLayer("b", "Dense", (None, 32), 1056, NodeCost(32 * 32, 2 * 32 * 4, 32 * 4, 32 * 4)),
+        SummaryLayer("c", "Dense", (None, 10), 330, NodeCost(32 * 10, 2 * 10 * 4, 10 * 4, 10 * 4)),
     )
-    assert summary.total_cost == NodeCost(64 * 32 + 32 * 32 + 32 * 10, 592)
+    assert summary.total_cost == NodeCost(64 * 32 + 32 * 32 + 32 * 10, 592, 74 * 4, 32 * 4)
     assert (summary.total_params, summary.trainable_params, summary.non_trainable_params) == (3466, 3466, 0)
 
 

@@ -9,9 +9,11 @@ import pytest
 from nodeeditor.panels.training_estimate import estimate_text, seconds_text
 from nodeeditor.panels.training_panel import TrainingPanel
 from nodeeditor.theme.tokens import DARK
-from nodeeditor.workspace.estimate import Memory, TrainingEstimate
+from nodeeditor.workspace.estimate import TrainingEstimate
+from nodeeditor.workspace.memory import Memory
 
-MEMORY = Memory(1024, 1024, 2048, 1024 * 1024, 4096)
+MEMORY = Memory(1024, 1024, 2048, 1024 * 1024, 4096, 512, 2048)
+MB = 1024 * 1024
 
 
 @pytest.mark.parametrize(
@@ -23,22 +25,26 @@ def test_times_are_told_as_exactly_as_they_are_known(seconds, text):
 
 
 @pytest.mark.parametrize(
-    ("memory", "seconds", "compared", "text"),
+    ("memory", "seconds", "compared", "held", "text"),
     [
-        (None, None, None, ""),
-        (MEMORY, None, None, "Next: about 1.0 MB of memory"),
-        (MEMORY, 1.2, None, "Next: about 1.0 MB, 1.2 s an epoch"),
-        (None, 1.2, (None, 1.4), "Next: about 1.2 s an epoch\nTook 1.4 s an epoch"),
+        (None, None, None, None, ""),
+        (MEMORY, None, None, None, "Next: about 1.0 MB of memory"),
+        (MEMORY, 1.2, None, None, "Next: about 1.0 MB, 1.2 s an epoch"),
+        (None, 1.2, (None, 1.4), None, "Next: about 1.2 s an epoch\nTook 1.4 s an epoch"),
+        (None, None, None, (None, MB), "Took 1.0 MB of memory"),
         (
             MEMORY,
             1.4,
             (1.2, 1.4),
-            "Next: about 1.0 MB, 1.4 s an epoch\nEstimated 1.2 s an epoch, took 1.4 s",
+            (2 * MB, 3 * MB),
+            "Next: about 1.0 MB, 1.4 s an epoch\nEstimated 1.2 s an epoch, took 1.4 s\n"
+            "Estimated 2.0 MB of memory, took 3.0 MB",
         ),
     ],
 )
-def test_only_what_is_known_is_told(memory, seconds, compared, text):
-    told, details = estimate_text(SimpleNamespace(memory=memory, seconds=seconds, compared=compared))
+def test_only_what_is_known_is_told(memory, seconds, compared, held, text):
+    known = SimpleNamespace(memory=memory, seconds=seconds, compared=compared, compared_memory=held)
+    told, details = estimate_text(known)
     assert told == text
     assert ("activations of a batch 1.0 MB" in details) == (memory is not None)
 

@@ -19,7 +19,7 @@ from tests.workspace.small_graphs import chain
 def started(qtbot, workspace, engines, tmp_path):
     """A workspace with a chain of four nodes whose shapes, costs and optimizer are known, and 100 samples."""
     engines.answers[Cost] = lambda request: Costed(
-        request.request, {call.node: NodeCost(7, 70) for call in request.calls}
+        request.request, {call.node: NodeCost(7, 70, 50, 20) for call in request.calls}
     )
     engines.answers[CountSlots] = lambda request: SlotsCounted(request.request, 2.0)
     workspace.estimate._log = PaceLog(tmp_path / "epochs.json")
@@ -30,36 +30,35 @@ def started(qtbot, workspace, engines, tmp_path):
     return workspace
 
 
-def train(workspace, *seconds: float) -> None:
+def train(workspace, *seconds: float, memory: int | None = None) -> None:
     """A run of 80 samples as the engine would tell it."""
     training = workspace.training
     training.started.emit(TrainingStarted(1, "/runs/net-1", len(seconds), 3, 80, 20, ("loss",)))
     for epoch, took in enumerate(seconds):
         training.epoch.emit(EpochDone(epoch, 3, {"loss": 1.0}, took, 400.0))
-    training.done.emit(TrainingDone("/runs/net-1", "finished", len(seconds), {}, 400.0, sum(seconds)))
+    training.done.emit(TrainingDone("/runs/net-1", "finished", len(seconds), {}, 400.0, sum(seconds), memory=memory))
 
 
-def test_memory_is_that_of_weights_gradients_optimizer_activations_and_data(started):
+def test_memory_is_that_of_the_network_the_batch_and_the_data(started):
     memory = started.estimate.memory
     # The fake engine gives each of four nodes 10 weights, 8 of them trainable, and four values.
-    assert (memory.weights, memory.gradients, memory.optimizer) == (160, 128, 256)
-    assert memory.activations == 4 * 70 * 32
+    assert (memory.weights, memory.gradients, memory.optimizer) == (3 * 160, 128, 4 * 128)
+    assert memory.activations == 32 * (4 * 50 + 2 * 20)
     assert memory.data == 100 * (4 + 4) * 4
-    assert memory.total == 160 + 128 + 256 + 8960 + 3200
 
 
 def test_memory_follows_the_batch_size_and_the_optimizer(qtbot, started, engines):
     settings = started.graph.training
     started.apply(SetTraining(replace(settings, batch_size=64)), "batch")
-    assert started.estimate.memory.activations == 4 * 70 * 64
+    assert started.estimate.memory.activations == 64 * (4 * 50 + 2 * 20)
     engines.answers[CountSlots] = lambda request: SlotsCounted(request.request, 0.0)
     plain = FrozenMap(class_name="SGD", config={"learning_rate": 0.01})
     started.apply(SetTraining(replace(settings, optimizer=plain)), "optimizer")
     assert started.estimate.memory is None
     qtbot.waitUntil(lambda: started.estimate.memory is not None)
-    assert started.estimate.memory.optimizer == 0
+    assert started.estimate.memory.optimizer == 2 * 128
     started.undo_stack.undo()
-    assert started.estimate.memory.optimizer == 256
+    assert started.estimate.memory.optimizer == 4 * 128
     assert len(engines.opened[0].of(CountSlots)) == 2
 
 
@@ -80,6 +79,17 @@ def test_the_next_training_is_held_against_its_estimate(started):
     assert told[0] is None
     started.new_document()
     assert started.estimate.compared is None
+
+
+def test_the_memory_of_a_training_is_held_against_its_estimate(started):
+    expected = started.estimate.memory.total
+    train(started, 0.6, memory=12_345)
+    assert started.estimate.compared_memory == (expected, 12_345)
+    started.costs._costs.clear()
+    train(started, 0.6, memory=12_345)
+    assert started.estimate.compared_memory == (None, 12_345)
+    train(started, 0.6)
+    assert started.estimate.compared_memory is None
 
 
 def test_time_is_unknown_without_data_or_costs(started):

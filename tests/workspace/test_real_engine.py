@@ -93,7 +93,7 @@ def test_shapes_data_and_the_installed_catalog_arrive_by_themselves(qtbot, works
     assert workspace.inference.totals.parameters == 36
     assert workspace.inference.problems == ()
     qtbot.waitUntil(lambda: workspace.costs.is_settled, timeout=LONG)
-    assert workspace.costs.total == NodeCost(8 * 4, 2 * 4 * 4)
+    assert workspace.costs.total == NodeCost(8 * 4, 2 * 4 * 4, 4 * 4, 4 * 4)
     assert isinstance(workspace.data.current, DataDescribed)
     assert workspace.data.current.samples == 512
     qtbot.waitUntil(lambda: workspace.catalog.layer("Dense") is not None, timeout=LONG)

@@ -14,6 +14,9 @@ import tensorflow as tf
 
 import nodeeditor
 
+#: The name of the device where there is no other.
+CPU = "CPU"
+
 #: Bytes of one array that are read for its fingerprint; a longer one is sampled evenly.
 _READ = 32 * 1024 * 1024
 
@@ -30,10 +33,10 @@ def versions() -> dict[str, str]:
 
 
 def device() -> str:
-    """The device that trains: the name of the first GPU, or CPU."""
+    """The device that trains: the name of the first GPU, or :data:`CPU`."""
     for found in tf.config.get_visible_devices("GPU"):
         return str(tf.config.experimental.get_device_details(found).get("device_name", "GPU"))
-    return "CPU"
+    return CPU
 
 
 def fingerprint(arrays: Mapping[str, npt.NDArray[Any]]) -> str:

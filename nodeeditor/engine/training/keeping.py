@@ -101,6 +101,7 @@ class Keeper:
             seconds=outcome.seconds,
             samples_per_second=outcome.samples_per_second,
             optimizer_kept=sound,
+            memory=outcome.memory,
         )
 
     def journal(self) -> JournalWriter:

@@ -35,7 +35,10 @@ class Follower(Protocol):
 
 @dataclass
 class Outcome:
-    """How a training went. ``epochs`` counts those that ended, ``seconds`` includes validation."""
+    """How a training went. ``epochs`` counts those that ended, ``seconds`` includes validation.
+
+    ``memory`` are the bytes that it took at most, None where that is not known.
+    """
 
     status: RunStatus = RunStatus.FINISHED
     epochs: int = 0
@@ -43,6 +46,7 @@ class Outcome:
     seconds: float = 0.0
     samples_per_second: float = 0.0
     problem: Problem | None = None
+    memory: int | None = None
 
 
 class Loop:

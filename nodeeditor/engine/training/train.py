@@ -9,11 +9,13 @@ from pathlib import Path
 from nodeeditor.document.format import loads
 from nodeeditor.engine.learning import Learned
 from nodeeditor.engine.training.early import EarlyStop
+from nodeeditor.engine.training.facts import CPU, device
 from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.log import RunLog
 from nodeeditor.engine.training.loop import Loop, Outcome
 from nodeeditor.engine.training.misfit import misfitting_metric
 from nodeeditor.engine.training.order import Order, epoch_order
+from nodeeditor.engine.training.peak import PeakMemory
 from nodeeditor.engine.training.setup import set_up
 from nodeeditor.engine.training.state import Resumed, load_state, read_learned
 from nodeeditor.problems import ProblemError
@@ -42,6 +44,7 @@ def train(
     anything is made where the training can't start, and with the run marked as failed where it
     came to nothing.
     """
+    peak = PeakMemory()
     graph = loads(graph_text).graph
     settings = graph.training
     ready = set_up(graph, folder, report, _learned(continues))
@@ -75,17 +78,21 @@ def train(
     with keeper.failing(), keeper.journal() as journal:
         log = RunLog(journal, report)
         try:
-            return _train(loop, message, log, keeper, early)
+            return _train(loop, message, log, keeper, early, peak)
         except ProblemError as error:
             with suppress(ProblemError):
                 log.failed(ProblemRecord.of(error.problem))
             raise
 
 
-def _train(loop: Loop, message: TrainingStarted, log: RunLog, keeper: Keeper, early: EarlyStop | None) -> TrainingDone:
+def _train(
+    loop: Loop, message: TrainingStarted, log: RunLog, keeper: Keeper, early: EarlyStop | None, peak: PeakMemory
+) -> TrainingDone:
     log.started(message)
     epochs = message.epochs - message.first_epoch
     outcome = loop.run(message.first_epoch, epochs, log, early, keeper.epoch_ended)
+    # Before the model is kept, for which Keras takes more where there is plenty. Of a GPU's memory nothing is known.
+    outcome.memory = peak.taken if device() == CPU else None
     log.flush()
     keeper.finish(outcome)
     done = _done(message.run, outcome)
@@ -102,6 +109,7 @@ def _done(run: str, outcome: Outcome) -> TrainingDone:
         samples_per_second=outcome.samples_per_second,
         seconds=outcome.seconds,
         problem=outcome.problem,
+        memory=outcome.memory,
     )
 
 

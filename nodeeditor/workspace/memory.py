@@ -1,0 +1,84 @@
+"""What memory a training takes, worked out from its parts.
+
+Each part is what the training's process holds at the moment it holds the most, before a step's gradients are
+used. What the numbers come from stands at each; all together they are held against real processes in
+``tests/benchmarks/bench_estimate.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: Bytes of a weight, and of a value of the data once it is read.
+FLOAT32 = 4
+
+#: The weights themselves; those that the running call of several steps began with; and those that the call before
+#: it began with, which are the last ones that gave a finite loss (``FusedSteps``, ``Loop``).
+_WEIGHTS = 3
+#: Beside a gradient and what the optimizer keeps there are so many values a weight while its step is worked out:
+#: TensorFlow does that for all weights at once. Measured with RMSprop, Adam and SGD.
+_STEP = 2
+#: On the way back there are the gradients of a result and of what it was made of, at the largest result of all.
+_ON_THE_WAY_BACK = 2
+#: Read, bound to the Inputs, looked through for its fingerprint, and handed to TensorFlow, which keeps that one.
+_LOADING = 4
+#: Bytes of the graphs that TensorFlow makes of a layer and of its gradients. Measured.
+_GRAPH = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Bytes that a training holds, besides TensorFlow itself. ``data`` is 0 while no data was described.
+
+    ``loading`` is what there is instead before the first step, while the data is read.
+    """
+
+    weights: int
+    gradients: int
+    optimizer: int
+    activations: int
+    data: int
+    graphs: int = 0
+    loading: int = 0
+
+    @property
+    def total(self) -> int:
+        """The most that there is at one time."""
+        training = self.weights + self.gradients + self.optimizer + self.activations + self.data
+        return max(training, self.loading) + self.graphs
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What the memory of a training hangs on.
+
+    ``slots`` are the values that the optimizer keeps a weight, ``kept`` and ``largest`` the bytes of the results of
+    an example that are kept for its gradients, and of the largest, ``sample`` those of its inputs and targets.
+    """
+
+    parameters: int
+    trainable: int
+    slots: float
+    kept: int
+    largest: int
+    nodes: int
+    batch_size: int
+    sample: int
+    samples: int
+
+    @property
+    def memory(self) -> Memory:
+        """The parts of it."""
+        trained = self.trainable * FLOAT32
+        kept = round(self.slots * trained)
+        data = self.samples * self.sample
+        batch = min(self.batch_size, self.samples) if self.samples else self.batch_size
+        return Memory(
+            weights=_WEIGHTS * self.parameters * FLOAT32,
+            gradients=trained,
+            optimizer=kept + _STEP * trained,
+            activations=batch * (self.kept + _ON_THE_WAY_BACK * self.largest),
+            data=data,
+            graphs=_GRAPH * self.nodes,
+            loading=self.parameters * FLOAT32 + kept + _LOADING * data,
+        )

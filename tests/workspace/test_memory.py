@@ -1,0 +1,39 @@
+"""What memory a training takes, part by part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nodeeditor.workspace.memory import Demand
+
+DEMAND = Demand(
+    parameters=100,
+    trainable=80,
+    slots=2.0,
+    kept=40,
+    largest=20,
+    nodes=3,
+    batch_size=32,
+    sample=16,
+    samples=1000,
+)
+MB = 1024 * 1024
+
+
+def test_the_parts_add_up() -> None:
+    memory = DEMAND.memory
+    assert (memory.weights, memory.gradients, memory.optimizer) == (3 * 400, 320, 4 * 320)
+    assert (memory.activations, memory.data) == (32 * 80, 16_000)
+    # Before the first step, the data is there in four forms.
+    assert memory.loading == 400 + 640 + 64_000
+    assert memory.total == memory.loading + 3 * MB
+
+
+def test_what_a_step_takes_decides_where_it_is_more_than_the_loading() -> None:
+    memory = replace(DEMAND, kept=40_000).memory
+    assert memory.total == 1200 + 320 + 1280 + 32 * 40_040 + 16_000 + 3 * MB
+
+
+def test_a_batch_is_no_larger_than_the_data() -> None:
+    assert replace(DEMAND, batch_size=5000).memory.activations == 1000 * 80
+    assert replace(DEMAND, batch_size=5000, samples=0).memory.activations == 5000 * 80
