@@ -19,7 +19,8 @@ def main() -> None:
     set_environment()
     server = Server(pipe)
     server.serve(
-        wake_for_training if "--training" in sys.argv[1:] else wake, handlers(server.report, server.should_stop)
+        wake_for_training if "--training" in sys.argv[1:] else wake,
+        handlers(server.report, server.should_stop, server.is_wanted),
     )
 
 

@@ -21,6 +21,7 @@ from nodeeditor.protocol.answers import (
     DataDescribed,
     Exported,
     Inferred,
+    PaceMeasured,
     RepairsFound,
     SlotsCounted,
 )
@@ -33,6 +34,7 @@ from nodeeditor.protocol.requests import (
     Export,
     FindRepairs,
     Infer,
+    MeasurePace,
     ProposeBinding,
     Train,
 )
@@ -42,15 +44,23 @@ if TYPE_CHECKING:
     from nodeeditor.engine.inference import Inference
 
 
-def handlers(report: Callable[[Answer], None], should_stop: Callable[[], bool]) -> dict[type, Handler]:
+def handlers(
+    report: Callable[[Answer], None], should_stop: Callable[[], bool], is_wanted: Callable[[], bool]
+) -> dict[type, Handler]:
     """A handler for each kind of request that takes work.
 
-    ``report`` sends the course of a training; ``should_stop`` tells it whether to go on.
+    ``report`` sends the course of a training; ``should_stop`` tells it whether to go on. ``is_wanted`` tells
+    what can wait that another request does.
     """
     keras, data = _Keras(), _Data()
 
     def train(request: Train) -> None:
         _train(request, report, should_stop)
+
+    def measure_pace(request: MeasurePace) -> PaceMeasured:
+        from nodeeditor.engine.training.first_pace import first_pace
+
+        return PaceMeasured(request.request, first_pace(is_wanted))
 
     return {
         DescribeCatalog: keras.describe_catalog,
@@ -63,6 +73,7 @@ def handlers(report: Callable[[Answer], None], should_stop: Callable[[], bool]) 
         ProposeBinding: data.propose,
         CheckData: data.check,
         Train: train,
+        MeasurePace: measure_pace,
     }
 
 

@@ -48,6 +48,10 @@ class Server:
         """Whether the training at work is to stop after this step."""
         return self._stop.is_set()
 
+    def is_wanted(self) -> bool:
+        """Whether a request waits for the one at work."""
+        return not self._waiting.empty()
+
     def report(self, answer: Answer) -> None:
         """Send a message of the course of a training."""
         self._begun = self._begun or isinstance(answer, TrainingStarted)

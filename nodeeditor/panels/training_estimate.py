@@ -6,18 +6,19 @@ from nodeeditor.language import tr
 from nodeeditor.panels.counts import size_text
 from nodeeditor.workspace.estimate import TrainingEstimate
 from nodeeditor.workspace.memory import Memory
+from nodeeditor.workspace.pace import ROUGHLY
 
 
 def estimate_text(estimate: TrainingEstimate) -> tuple[str, str]:
     """The line that stands near Train, empty while nothing is known, and what it is made of."""
     memory, seconds, lines = estimate.memory, estimate.seconds, []
-    if memory is not None and seconds is not None:
-        about = {"size": size_text(memory.total), "time": seconds_text(seconds)}
-        lines.append(tr("Next: about {size}, {time} an epoch", **about))
+    time = "" if seconds is None else _span_text(seconds) if estimate.is_rough else seconds_text(seconds)
+    if memory is not None and time:
+        lines.append(tr("Next: about {size}, {time} an epoch", size=size_text(memory.total), time=time))
     elif memory is not None:
         lines.append(tr("Next: about {size} of memory", size=size_text(memory.total)))
-    elif seconds is not None:
-        lines.append(tr("Next: about {time} an epoch", time=seconds_text(seconds)))
+    elif time:
+        lines.append(tr("Next: about {time} an epoch", time=time))
     if estimate.compared is not None:
         expected, took = estimate.compared
         if expected is None:
@@ -46,13 +47,20 @@ def seconds_text(seconds: float) -> str:
     return tr("{count} h", count=f"{seconds / 3600:.1f}")
 
 
+def _span_text(seconds: float) -> str:
+    """``2.0 to 18 s``: what a time comes to that is roughly known, to two digits."""
+    least, most = (seconds_text(float(f"{end:.2g}")) for end in (seconds / ROUGHLY, seconds * ROUGHLY))
+    (count, unit), (_, other) = least.split(" "), most.split(" ")
+    return tr("{least} to {most}", least=count if unit == other else least, most=most)
+
+
 def _details(memory: Memory) -> str:
     return tr(
         "Weights and two copies to go back to {weights}, gradients {gradients}, optimizer {optimizer}, "
         "activations of a batch {activations}, data {data} ({loading} with the weights while it is read), "
         "graphs {graphs}; TensorFlow itself takes some hundred MB more. "
-        "The time is learnt from earlier trainings on this machine: that of a network that was never trained "
-        "here may be several times off.",
+        "The time is learnt from earlier trainings on this machine, before the first ones from small networks that "
+        "were measured: that of a network that was never trained here may be several times off.",
         weights=size_text(memory.weights),
         gradients=size_text(memory.gradients),
         optimizer=size_text(memory.optimizer),

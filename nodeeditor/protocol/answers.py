@@ -75,6 +75,27 @@ class SlotsCounted(Message, frozen=True):
     slots: float
 
 
+class EpochMeasured(Message, frozen=True):
+    """The work of an epoch, all of its batches together, and the seconds it took.
+
+    ``calls`` counts the nodes of the graph a batch, ``multiply_adds`` those of all examples forward,
+    ``activations`` their bytes, and ``updates`` the trainable weights a batch.
+    """
+
+    calls: float
+    multiply_adds: float
+    activations: float
+    updates: float
+    seconds: float
+
+
+class PaceMeasured(Message, frozen=True):
+    """Answers :class:`MeasurePace`: epochs of networks of several kinds; none where it was broken off."""
+
+    request: int
+    epochs: tuple[EpochMeasured, ...]
+
+
 class RepairsFound(Message, frozen=True):
     """Answers :class:`FindRepairs`: the problems of each node with repairs that Keras found good, the best first."""
 
@@ -214,6 +235,7 @@ Answer: TypeAlias = (
     | Inferred
     | Costed
     | SlotsCounted
+    | PaceMeasured
     | RepairsFound
     | DataDescribed
     | BindingProposed

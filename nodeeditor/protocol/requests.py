@@ -64,6 +64,12 @@ class CountSlots(Message, frozen=True):
     optimizer: FrozenMap
 
 
+class MeasurePace(Message, frozen=True):
+    """Asks an engine for trainings how fast it trains; it breaks off where it is asked anything else."""
+
+    request: int
+
+
 class FindRepairs(Message, frozen=True):
     """Asks what would help against the problems of ``nodes`` of a graph."""
 
@@ -144,6 +150,7 @@ Request: TypeAlias = (
     | Infer
     | Cost
     | CountSlots
+    | MeasurePace
     | FindRepairs
     | DescribeData
     | ProposeBinding

@@ -16,10 +16,11 @@ from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.costs import GraphCosts
 from nodeeditor.workspace.data import DataDescription
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
+from nodeeditor.workspace.first_pace import FirstPace
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.memory import FLOAT32, Demand, Memory
 from nodeeditor.workspace.open_document import OpenDocument
-from nodeeditor.workspace.pace import Epoch, Measured, predicted
+from nodeeditor.workspace.pace import Epoch, Measured, is_rough, predicted
 from nodeeditor.workspace.pace_log import PaceLog
 from nodeeditor.workspace.training import TrainingSession
 
@@ -38,9 +39,10 @@ class TrainingEstimate(QObject):
         costs: GraphCosts,
         data: DataDescription,
         training: TrainingSession,
+        first_pace: FirstPace,
         parent: QObject | None = None,
         *,
-        log: PaceLog | None = None,
+        log: PaceLog,
     ) -> None:
         super().__init__(parent)
         self._document = document
@@ -48,7 +50,8 @@ class TrainingEstimate(QObject):
         self._inference = inference
         self._costs = costs
         self._data = data
-        self._log = log or PaceLog()
+        self._first_pace = first_pace
+        self._log = log
         self._slots: dict[FrozenMap, float] = {}
         self._asked: FrozenMap | None = None
         self._at_work: Epoch | None = None
@@ -59,7 +62,7 @@ class TrainingEstimate(QObject):
         self.compared: tuple[float | None, float] | None = None
         #: Bytes of the last training, likewise; None where it did not tell.
         self.compared_memory: tuple[int | None, int] | None = None
-        for signal in (document.replaced, inference.changed, costs.changed, data.changed):
+        for signal in (document.replaced, inference.changed, costs.changed, data.changed, first_pace.changed):
             signal.connect(self._refresh)
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
@@ -93,14 +96,27 @@ class TrainingEstimate(QObject):
 
     @property
     def seconds(self) -> float | None:
-        """Seconds an epoch of the next training; None while data, costs or earlier trainings are not known."""
+        """Seconds an epoch of the next training; None while data, costs or the pace of the machine are not known."""
+        epoch = self._next_epoch
+        return None if epoch is None else self._predicted(epoch)
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether :attr:`seconds` may be several times off: too little was trained here."""
+        epoch = self._next_epoch
+        return epoch is not None and is_rough(epoch, self._log.measured(self._device))
+
+    @property
+    def _next_epoch(self) -> Epoch | None:
         samples = self._samples
         if samples is None:
             return None
         graph = self._document.graph
         trained = max(1, samples - round(samples * graph.data.validation))
-        epoch = self._epoch(trained, math.ceil(trained / graph.training.batch_size))
-        return None if epoch is None else predicted(epoch, self._log.measured(self._device))
+        return self._epoch(trained, math.ceil(trained / graph.training.batch_size))
+
+    def _predicted(self, epoch: Epoch) -> float | None:
+        return predicted(epoch, [*self._first_pace.measured, *self._log.measured(self._device)])
 
     @property
     def _samples(self) -> int | None:
@@ -168,7 +184,7 @@ class TrainingEstimate(QObject):
 
     def _on_started(self, started: TrainingStarted) -> None:
         self._at_work = self._epoch(started.samples, started.steps) if self._costs.is_settled else None
-        self._expected = predicted(self._at_work, self._log.measured(self._device)) if self._at_work else None
+        self._expected = self._predicted(self._at_work) if self._at_work else None
         memory = self._memory(started.samples + started.validation_samples) if self._costs.is_settled else None
         self._expected_memory = memory.total if memory is not None else None
         self._took = []

@@ -1,8 +1,8 @@
 """How long an epoch will take, learnt from the epochs this machine has trained before.
 
 An epoch takes its time by calls of layers, by multiply-adds, by memory that is written and by weights
-that are changed. What each of the four costs on this machine is fitted to earlier runs, relative
-errors counting alike.
+that are changed. What each of the four costs on this machine is fitted to earlier runs, and to small networks
+that were measured before the first of them, relative errors counting alike.
 """
 
 from __future__ import annotations
@@ -14,6 +14,11 @@ from dataclasses import dataclass
 #: Networks whose work differs by no more than this share are taken for the same one.
 _ALIKE = 0.01
 _PARTS = 4
+#: So many epochs of networks of one's own say more than those that are measured before.
+_ENOUGH = 4
+#: How many times longer or shorter an epoch may take than a first idea of it: that of 9 in 10 in
+#: ``tests/benchmarks/bench_estimate.py``, most of the others are of a few milliseconds.
+ROUGHLY = 3
 #: What took less, in seconds, was no epoch.
 _LEAST = 1e-6
 #: A part of the time never makes less than nothing; a little is asked of every part, so that a fit exists.
@@ -50,6 +55,11 @@ class Measured:
 
     epoch: Epoch
     seconds: float
+
+
+def is_rough(epoch: Epoch, trained: Sequence[Measured]) -> bool:
+    """Whether a prediction of ``epoch`` is a first idea, since too little like it was ``trained`` on this machine."""
+    return len(trained) < _ENOUGH and not any(found.epoch.is_like(epoch) for found in trained)
 
 
 def predicted(epoch: Epoch, earlier: Sequence[Measured]) -> float | None:

@@ -30,6 +30,13 @@ class PaceLog:
         kept = self._read()
         others = [found for found in kept.get(device, []) if not found.epoch.is_like(measured.epoch)]
         kept[device] = [*others, measured][-_MOST:]
+        self._write(kept)
+
+    def keep(self, device: str, measured: list[Measured]) -> None:
+        """Keep these of ``device`` and no others."""
+        self._write({**self._read(), device: measured})
+
+    def _write(self, kept: dict[str, list[Measured]]) -> None:
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._path, msgspec.json.encode(kept))

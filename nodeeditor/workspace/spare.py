@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Answer, Ready
+from nodeeditor.protocol.requests import Request
 from nodeeditor.workspace.channel import Channel, OpenChannel, Role
 
 
 class SpareEngine(QObject):
     """Keeps one engine warm for the next training."""
+
+    #: Its ``Ready``, once it is warm.
+    warmed = Signal(object)
+    #: An ``Answer`` to what it was sent while it had nothing to train.
+    answered = Signal(object)
 
     def __init__(self, open_channel: OpenChannel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +59,11 @@ class SpareEngine(QObject):
         self._channel = channel
         self._ready = True
 
+    def send(self, request: Request) -> None:
+        """Ask the spare engine something, where there is one; taken for a training, it breaks that off."""
+        if self._channel is not None:
+            self._channel.send(request)
+
     def close(self) -> None:
         """End the spare engine."""
         channel, self._channel = self._channel, None
@@ -60,8 +71,13 @@ class SpareEngine(QObject):
             channel.close()
 
     def _on_message(self, channel: Channel, message: Answer) -> None:
-        if channel is self._channel and isinstance(message, Ready):
+        if channel is not self._channel:
+            return
+        if isinstance(message, Ready):
             self._ready = True
+            self.warmed.emit(message)
+        else:
+            self.answered.emit(message)
 
     def _on_ended(self, channel: Channel, _fault: Problem) -> None:
         if channel is self._channel:

@@ -27,9 +27,11 @@ from nodeeditor.workspace.data_fit import DataFit
 from nodeeditor.workspace.engine_client import EngineClient, EngineState
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.estimate import TrainingEstimate
+from nodeeditor.workspace.first_pace import FirstPace
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.link_trial import LinkTrial
 from nodeeditor.workspace.open_document import OpenDocument
+from nodeeditor.workspace.pace_log import PaceLog
 from nodeeditor.workspace.recent import RecentFiles
 from nodeeditor.workspace.repairs import RepairSearch
 from nodeeditor.workspace.runs import RunList
@@ -66,7 +68,11 @@ class Workspace(OpenDocument):
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
         self.run_list = RunList(self, self)
         self.training = TrainingSession(self, self.run_list, self.spare, self)
-        self.estimate = TrainingEstimate(self, self.engine, self.inference, self.costs, self.data, self.training, self)
+        log = PaceLog()
+        self.first_pace = FirstPace(self.spare, log, self)
+        self.estimate = TrainingEstimate(
+            self, self.engine, self.inference, self.costs, self.data, self.training, self.first_pace, self, log=log
+        )
         self.recent = RecentFiles(settings or QSettings("nodeeditor", "nodeeditor"), self)
         self.engine.state_changed.connect(self._on_engine)
         self.training.failed.connect(self._on_training_failed)

@@ -43,10 +43,16 @@ def test_times_are_told_as_exactly_as_they_are_known(seconds, text):
     ],
 )
 def test_only_what_is_known_is_told(memory, seconds, compared, held, text):
-    known = SimpleNamespace(memory=memory, seconds=seconds, compared=compared, compared_memory=held)
+    known = SimpleNamespace(memory=memory, seconds=seconds, is_rough=False, compared=compared, compared_memory=held)
     told, details = estimate_text(known)
     assert told == text
     assert ("activations of a batch 1.0 MB" in details) == (memory is not None)
+
+
+@pytest.mark.parametrize(("seconds", "text"), [(6.0, "2.0 to 18 s"), (1.5, "500 ms to 4.5 s"), (0.066, "22 to 200 ms")])
+def test_a_time_that_is_roughly_known_is_told_as_a_span(seconds, text):
+    known = SimpleNamespace(memory=None, seconds=seconds, is_rough=True, compared=None, compared_memory=None)
+    assert estimate_text(known)[0] == f"Next: about {text} an epoch"
 
 
 def test_the_panel_shows_it_once_it_is_known(qtbot, wine, monkeypatch):
@@ -56,6 +62,7 @@ def test_the_panel_shows_it_once_it_is_known(qtbot, wine, monkeypatch):
     assert not panel.progress.estimate.isVisible()
     monkeypatch.setattr(TrainingEstimate, "memory", MEMORY)
     monkeypatch.setattr(TrainingEstimate, "seconds", 1.2)
+    monkeypatch.setattr(TrainingEstimate, "is_rough", False)
     wine.estimate.changed.emit()
     qtbot.waitUntil(panel.progress.estimate.isVisible)
     assert panel.progress.estimate.text() == "Next: about 1.0 MB, 1.2 s an epoch"

@@ -8,10 +8,20 @@ import pytest
 
 from nodeeditor.graph.edits import SetTraining
 from nodeeditor.graph.inference import NodeCost
-from nodeeditor.protocol.answers import Costed, DataDescribed, EpochDone, SlotsCounted, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import (
+    Costed,
+    DataDescribed,
+    EpochDone,
+    EpochMeasured,
+    PaceMeasured,
+    SlotsCounted,
+    TrainingDone,
+    TrainingStarted,
+)
 from nodeeditor.protocol.requests import Cost, CountSlots
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.pace_log import PaceLog
+from tests.fake_engine import READY
 from tests.workspace.small_graphs import chain
 
 
@@ -68,6 +78,20 @@ def test_time_is_unknown_until_this_machine_has_trained(started):
     # The first epoch, which waits for TensorFlow, does not count.
     assert started.estimate.compared == (None, 0.6)
     assert started.estimate.seconds == 0.6
+
+
+def test_before_the_first_training_the_pace_that_was_measured_gives_a_rough_idea(started, engines):
+    work = EpochMeasured(calls=12.0, multiply_adds=2240.0, activations=22_400.0, updates=96.0, seconds=0.5)
+    started.first_pace._log = started.estimate._log
+    started.first_pace._on_warm(READY)
+    assert started.estimate.seconds is None
+    started.spare.answered.emit(PaceMeasured(1, (work,)))
+    # The very work of 80 samples in three batches.
+    assert started.estimate.seconds == pytest.approx(0.5)
+    assert started.estimate.is_rough
+    train(started, 0.7)
+    assert started.estimate.seconds == 0.7
+    assert not started.estimate.is_rough
 
 
 def test_the_next_training_is_held_against_its_estimate(started):

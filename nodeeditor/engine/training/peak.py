@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,7 @@ class PeakMemory:
     """Counts from the moment it is made."""
 
     def __init__(self) -> None:
+        _give_back()
         with suppress(OSError):
             _FORGET.write_text("5")
         self._before = psutil.Process().memory_info().rss
@@ -31,6 +33,12 @@ class PeakMemory:
         # Where the count could not begin anew, it tells of us only once it has grown.
         grown = highest > self._highest or self._highest <= self._before * 1.01
         return max(0, highest - self._before) if grown else None
+
+
+def _give_back() -> None:
+    """Let the system have what was freed: what takes its place again would not be seen."""
+    with suppress(OSError, AttributeError, TypeError):  # a C library without that, or none to be loaded by that name
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _highest() -> int | None:

@@ -26,6 +26,20 @@ def test_the_most_is_told_that_was_there_since_the_beginning() -> None:
     assert 95 * MB < taken < 120 * MB
 
 
+def test_what_was_freed_before_hides_nothing() -> None:
+    # Too small to go back to the system by themselves, and below one that stays.
+    freed = [np.ones(50_000, "uint8") for _ in range(2001)]
+    last = freed.pop()
+    freed.clear()
+    counted = PeakMemory()
+    again = [np.ones(50_000, "uint8") for _ in range(2000)]
+    taken = counted.taken
+    assert taken is not None
+    assert taken > 80 * MB
+    assert len(again) == 2000
+    assert last.all()
+
+
 def test_nothing_is_told_where_more_was_there_before(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(peak, "_highest", lambda: 2**50)
     assert PeakMemory().taken is None
