@@ -15,6 +15,7 @@ from nodeeditor.graph.structure import check_structure
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Inferred
 from nodeeditor.protocol.requests import Infer, KnownTensor
+from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.open_document import OpenDocument
 
@@ -135,7 +136,7 @@ class GraphInference(QObject):
         report, of_data, repaired = self._reports.get(node), self._of_data.get(node), self._repaired.get(node)
         if report is None or not (of_data or report.problems):
             return report
-        mended = {_bare(problem): problem for problem in repaired or ()}
+        mended = {_asked_about(problem): problem for problem in repaired or ()}
         # Until Keras has looked at the repairs, none is offered.
         found = [
             problem if problem.warning else mended.get(_bare(problem), _bare(problem)) for problem in report.problems
@@ -252,6 +253,14 @@ class GraphInference(QObject):
         self._trouble = problem
         self.changed.emit(frozenset())
         self._ask()
+
+
+def _asked_about(mended: Problem) -> Problem:
+    """The problem that repairs were looked for, by which it may have been told more exactly."""
+    told = mended.arguments.get("instead_of")
+    if not isinstance(told, FrozenMap):
+        return _bare(mended)
+    return replace(_bare(mended), code=str(told["code"]), arguments=told["arguments"])
 
 
 def _bare(problem: Problem) -> Problem:

@@ -95,6 +95,18 @@ def test_repairs_of_another_problem_are_not_told(qtbot, refused, engines):
     assert refused.inference.report("b").problems == (other,)
 
 
+def test_a_problem_may_be_told_more_exactly_once_repairs_were_looked_for(qtbot, refused, engines):
+    def exactly(request: FindRepairs) -> RepairsFound:
+        found = refusal("b")
+        told = problem("layer.unknown", node="b", type="Dense", instead_of=found.reason)
+        return RepairsFound(request.request, {"b": (replace(told, node="b", fixes=(UNSHARE,)),)})
+
+    engines.answers[FindRepairs] = exactly
+    set_units(refused, "b", 7)
+    qtbot.waitUntil(lambda: refused.inference.report("b").problems[0].code == "layer.unknown")
+    assert fixes(refused, "b") == [UNSHARE]
+
+
 def test_what_the_engine_can_not_answer_is_not_asked_again(qtbot, workspace, engines):
     engines.answers |= {Infer: refuse, FindRepairs: lambda request: Failed(request.request, problem("engine.failed"))}
     workspace.start_engine()

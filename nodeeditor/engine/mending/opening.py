@@ -71,10 +71,10 @@ def named(case: Case) -> Problem:
     maker = {"maker": case.graph.nodes[node].name, "maker_type": case.graph.layer_of(node).type}
     learns = case.reports[node].learns
     learned = learns if learns and _closes_by_learning(case, node) else ""
-    code = "layer.size_learned" if learned else "layer.size_left_open"
-    return replace(
-        case.problem, code=code, arguments=FrozenMap({**case.problem.arguments, **maker, "learned": learned})
-    )
+    found = case.problem
+    # By that the editor knows it again.
+    arguments = FrozenMap({**found.arguments, **maker}, learned=learned, instead_of=found.reason)
+    return replace(found, code="layer.size_learned" if learned else "layer.size_left_open", arguments=arguments)
 
 
 def _is_open(shape: Shape) -> bool:
