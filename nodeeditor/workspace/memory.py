@@ -22,7 +22,8 @@ _STEP = 2
 _ON_THE_WAY_BACK = 2
 #: Read, bound to the Inputs, looked through for its fingerprint, and handed to TensorFlow, which keeps that one.
 _LOADING = 4
-#: Bytes of the graphs that TensorFlow makes of a layer and of its gradients. Measured.
+#: Bytes of the graphs that TensorFlow makes: of the whole, and of a layer and its gradients. Measured.
+_GRAPHS = 8 * 1024 * 1024
 _GRAPH = 1024 * 1024
 
 
@@ -79,6 +80,6 @@ class Demand:
             optimizer=kept + _STEP * trained,
             activations=batch * (self.kept + _ON_THE_WAY_BACK * self.largest),
             data=data,
-            graphs=_GRAPH * self.nodes,
+            graphs=_GRAPHS + _GRAPH * self.nodes,
             loading=self.parameters * FLOAT32 + kept + _LOADING * data,
         )

@@ -16,7 +16,7 @@ from nodeeditor.workspace.spare import SpareEngine
 from tests.fake_engine import READY
 
 WORK = EpochMeasured(1.0, 2.0, 3.0, 4.0, 0.5)
-MEASURED = Measured(Epoch(1.0, 2.0, 3.0, 4.0), 0.5)
+MEASURED = Measured(Epoch(1.0, 2.0, 3.0, 4.0), 0.75)
 
 
 @pytest.fixture
