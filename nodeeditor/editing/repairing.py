@@ -121,8 +121,9 @@ def _set(graph: Graph, catalog: Catalog, node: NodeId, fix: Fix) -> Edit | None:
     layer = graph.layer_of(node)
     if "within" in fix.arguments:
         holder = str(fix.arguments["within"])
-        inner = [nested_value(catalog, layer, holder, name, value) for name, value in settings.items()]
-        settings = {holder: value for value in inner if value is not None}
+        ((name, value),) = settings.items()
+        held = nested_value(catalog, layer, holder, name, value)
+        settings = {} if held is None else {holder: held}
     after, edits = graph.copy(), []
     for name, value in settings.items():
         if name not in layer.config or not identical(layer.config[name], value):

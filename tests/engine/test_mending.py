@@ -343,6 +343,8 @@ def test_sequences_of_open_length_are_pooled_and_never_flattened(catalog: Catalo
     names = [fix.name for fix in found.fixes]
     assert names[0] == "Insert GlobalAveragePooling1D after 'x'"
     assert "Flatten" not in " ".join(names)
+
+
 def test_who_leaves_a_size_open_is_told(catalog: Catalog) -> None:
     (found,) = mended(MISTAKES["a vocabulary of open size, some layers before"][0], catalog)
     assert (found.node, found.port) == (BAD, "inputs")
