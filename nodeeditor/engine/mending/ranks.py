@@ -18,8 +18,9 @@ def rank_repairs(case: Case) -> Iterator[Fix]:
     """Each input brought to each other number of axes, the nearest first."""
     for at in places(case):
         rank = len(at.shape)
-        if not is_merged(case, at) and any(len(one.shape) == rank for one in others(case, at)):
-            continue  # beside a query a value of its number of axes is right
+        is_tensor = case.problem.code != "layer.mask_misfit"
+        if is_tensor and not is_merged(case, at) and any(len(one.shape) == rank for one in others(case, at)):
+            continue  # beside a query a value of its number of axes is right; a mask often has one axis less
         # Beside others an input must have their number of axes; more would fit by being spread alone.
         targets = {len(one.shape) for one in case.arriving if one is not at} if is_merged(case, at) else set(_RANKS)
         if case.problem.code == "layer.open_size":
