@@ -35,11 +35,7 @@ def affected(graph: Graph, changed: Iterable[NodeId]) -> set[NodeId]:
     start = {node for node in changed if node in graph.nodes}
     if not start:
         return set()
-    for layer in graph.layers:
-        calls = graph.calls_of(layer)
-        if len(calls) > 1:
-            start.update(calls)
-    return downstream(graph, start)
+    return downstream(graph, start.union(graph.sharing))
 
 
 def tensors_into(

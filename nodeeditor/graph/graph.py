@@ -127,6 +127,11 @@ class Graph:
         """The nodes that call ``layer``; more than one where its weights are shared."""
         return tuple(self._calls[layer])
 
+    @property
+    def sharing(self) -> list[NodeId]:
+        """The nodes that call a layer which others call too."""
+        return [node for calls in self._calls.values() if len(calls) > 1 for node in calls]
+
     def links_into(self, node: NodeId, port: str | None = None) -> list[Link]:
         """The links that end at ``node``, or at one port of it, by port and position."""
         return [

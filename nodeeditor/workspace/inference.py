@@ -52,6 +52,8 @@ class GraphInference(QObject):
         self._document = document
         self._engine = engine
         self._reports: dict[NodeId, NodeReport] = {}
+        #: Those of whose reports a problem stands in the way of training.
+        self._unsound: set[NodeId] = set()
         #: What the data is refused for, by node; under None what belongs to no node. What is told of a
         #: node that is gone waits for the next answer: the node may come back before that.
         self._of_data: dict[NodeId | None, tuple[Problem, ...]] = {}
@@ -143,10 +145,10 @@ class GraphInference(QObject):
         ]
         return replace(report, problems=(*found, *(of_data or ())))
 
-    def is_refused(self, node: NodeId) -> bool:
-        """Whether Keras refuses ``node``: repairs may be found for it."""
-        report = self._reports.get(node)
-        return report is not None and not report.sound
+    @property
+    def refused(self) -> list[NodeId]:
+        """The nodes that Keras refuses, in the order they were added: repairs may be found for them."""
+        return [node for node in self._document.graph.nodes if node in self._unsound] if self._unsound else []
 
     def set_repaired(self, problems: Mapping[NodeId, tuple[Problem, ...]]) -> None:
         """Tell these in the place of the same problems without, or with other, repairs."""
@@ -177,6 +179,7 @@ class GraphInference(QObject):
         graph = self._document.graph
         for node in changes.removed:
             self._reports.pop(node, None)
+            self._unsound.discard(node)
             self._repaired.pop(node, None)
             self._dirty.discard(node)
             self._refused.discard(node)
@@ -194,6 +197,7 @@ class GraphInference(QObject):
     def _on_replaced(self) -> None:
         self._engine.forget(self._question)
         self._reports.clear()
+        self._unsound.clear()
         self._repaired.clear()
         self._of_data.clear()
         self._dirty.clear()
@@ -237,7 +241,10 @@ class GraphInference(QObject):
 
     def _on_answer(self, answer: Inferred) -> None:
         graph = self._document.graph
-        self._reports.update({node: report for node, report in answer.reports.items() if node in graph.nodes})
+        reports = {node: report for node, report in answer.reports.items() if node in graph.nodes}
+        self._reports.update(reports)
+        self._unsound.difference_update(reports)
+        self._unsound.update(node for node, report in reports.items() if not report.sound)
         told, self._asked = self._asked, frozenset()
         self._trouble = None
         self.changed.emit(told)

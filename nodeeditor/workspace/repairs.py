@@ -44,8 +44,7 @@ class RepairSearch(QObject):
     def _ask(self, _nodes: object = None) -> None:
         if self._question is not None or not self._inference.is_settled or not self._engine.is_ready:
             return  # what is missing is told by a signal when it is there
-        wanting = [node for node in self._document.graph.nodes if self._inference.is_refused(node)][:_NODES]
-        node = next((node for node in wanting if node not in self._asked), None)
+        node = next((node for node in self._inference.refused[:_NODES] if node not in self._asked), None)
         if node is None:
             return
         self._asked.add(node)

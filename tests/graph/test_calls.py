@@ -72,7 +72,9 @@ def test_a_change_affects_what_depends_on_it_and_shared_layers() -> None:
     assert affected(graph, {NodeId("a")}) == {"a", "first", "end", "second", "other"}
     assert affected(graph, {NodeId("end")}) == {"first", "end", "second", "other"}
     assert affected(graph, {NodeId("gone")}) == set()
+    assert graph.sharing == ["second", "first"]
     own = graph_of([add("a", layer("a", "Input")), add("d", layer("d")), add("e", layer("e")), link("a", "d")])
+    assert own.sharing == []
     assert affected(own, {NodeId("d")}) == {"d"}
     assert affected(own, {NodeId("a")}) == {"a", "d"}
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from nodeeditor.graph.edits import Move, Place, SetConfig
+from nodeeditor.graph.edits import Batch, Disconnect, Move, Place, RemoveNode, SetConfig
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import Fix, problem
 from nodeeditor.protocol.answers import Failed, Inferred, RepairsFound
 from nodeeditor.protocol.requests import FindRepairs, Infer
 from nodeeditor.values import FrozenMap
-from tests.workspace.small_graphs import chain
+from tests.workspace.small_graphs import chain, link
 
 UNSHARE = Fix("fix.unshare")
 
@@ -68,6 +68,25 @@ def test_an_edit_that_touches_shapes_asks_anew_and_another_does_not(qtbot, refus
     assert len(asked(engines)) == 2
     set_units(refused, "c", 7)
     qtbot.waitUntil(lambda: len(asked(engines)) == 4)
+
+
+def test_the_refused_nodes_are_those_of_the_last_answers(qtbot, refused, engines):
+    assert refused.inference.refused == ["b", "c"]
+    refused.apply(Batch((Disconnect(link("a", "b")), Disconnect(link("b", "c")), RemoveNode("b"))), "remove")
+    assert refused.inference.refused == ["c"]
+    refused.undo_stack.undo()
+    assert refused.inference.refused == ["c"]
+    qtbot.waitUntil(lambda: refused.inference.refused == ["c", "b"])
+    engines.answers[Infer] = lambda request: Inferred(request.request, dict.fromkeys("bc", NodeReport()))
+    set_units(refused, "b", 7)
+    qtbot.waitUntil(lambda: refused.inference.is_settled)
+    assert refused.inference.refused == []
+    engines.answers[Infer] = refuse
+    set_units(refused, "b", 8)
+    qtbot.waitUntil(lambda: bool(refused.inference.refused))
+    refused.new_document()
+    refused.apply(chain("a", "b", "c", "d"), "draw another of the same names")
+    assert refused.inference.refused == []
 
 
 def test_what_keras_has_not_looked_at_is_not_offered(qtbot, workspace, engines):
