@@ -7,6 +7,7 @@ import sys
 
 from nodeeditor.engine.handlers import handlers
 from nodeeditor.engine.pipe import take_pipe
+from nodeeditor.engine.resting import rest
 from nodeeditor.engine.server import Server
 from nodeeditor.engine.waking import set_environment, wake, wake_for_training
 
@@ -18,10 +19,11 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     set_environment()
     server = Server(pipe)
-    server.serve(
-        wake_for_training if "--training" in sys.argv[1:] else wake,
-        handlers(server.report, server.should_stop, server.is_wanted),
-    )
+    table = handlers(server.report, server.should_stop, server.is_wanted)
+    if "--training" in sys.argv[1:]:
+        server.serve(wake_for_training, table)
+    else:
+        server.serve(wake, table, rest)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from nodeeditor.engine.learning import to_learn
 from nodeeditor.engine.losses import loss_problem
 from nodeeditor.engine.masks import MASK, Masks
 from nodeeditor.engine.objects import make, make_layer
+from nodeeditor.engine.spares import spares
 from nodeeditor.engine.tracing import trace
 from nodeeditor.engine.weightless import weightless
 from nodeeditor.engine.wording import reason
@@ -144,7 +145,9 @@ def _output(config: FrozenMap, arguments: Arguments) -> Answer:
 
 
 def _layer(asked: Question, config: FrozenMap) -> Answer:
-    layer = make_layer(asked.type, "layer", config)
+    layer = spares().take(asked.type, asked.config)
+    if layer is None:
+        layer = make_layer(asked.type, "layer", config)
     learns = to_learn(layer, config)
     found: Problem | None = None
     try:

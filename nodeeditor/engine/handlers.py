@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nodeeditor.engine.server import Handler
-from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import Problem, ProblemError, problem
@@ -40,6 +40,7 @@ from nodeeditor.protocol.requests import (
 )
 
 if TYPE_CHECKING:
+    from nodeeditor.engine.asking import Question
     from nodeeditor.engine.data.recent import RecentData
     from nodeeditor.engine.inference import Inference
 
@@ -96,8 +97,13 @@ class _Keras:
         return CatalogDescribed(request.request, installed_catalog().data)
 
     def infer(self, request: Infer) -> Inferred:
+        from nodeeditor.engine.spares import spares
+
         known = {(tensor.node, tensor.port): tensor.tensor for tensor in request.known}
-        return Inferred(request.request, self._inference.infer(request.calls, known))
+        asked: dict[NodeId, Question] = {}
+        reports = self._inference.infer(request.calls, known, asked)
+        spares().want((one.type, one.config) for one in asked.values() if one.type not in (INPUT, OUTPUT))
+        return Inferred(request.request, reports)
 
     def cost(self, request: Cost) -> Costed:
         from nodeeditor.engine.costing import costs

@@ -23,6 +23,9 @@ from nodeeditor.protocol.requests import Ping, Request, Shutdown, StopTraining, 
 #: anything; a ``ProblemError`` is told as it is.
 Handler: TypeAlias = Callable[[Any], Answer | None]
 
+#: Does a small piece of work ahead, within a millisecond or so; tells whether there was any. May not raise.
+Rest: TypeAlias = Callable[[], bool]
+
 _FINE, _NOISE = 0, 3
 
 
@@ -57,8 +60,11 @@ class Server:
         self._begun = self._begun or isinstance(answer, TrainingStarted)
         self._pipe.send(answer)
 
-    def serve(self, wake: Callable[[], Ready], handlers: Mapping[type, Handler]) -> None:
-        """Greet, ``wake`` Keras, then answer until the editor is gone; never returns."""
+    def serve(self, wake: Callable[[], Ready], handlers: Mapping[type, Handler], rest: Rest = lambda: False) -> None:
+        """Greet, ``wake`` Keras, then answer until the editor is gone; never returns.
+
+        While nobody asks, ``rest`` is called as long as it finds something to do.
+        """
         self._pipe.send(Started(VERSION, os.getpid()))
         threading.Thread(target=self._read, name="requests", daemon=True).start()
         try:
@@ -69,6 +75,8 @@ class Server:
         self._busy = ""
         self._pipe.send(ready)
         while True:
+            while self._waiting.empty() and rest():
+                pass
             request = self._waiting.get()
             self._busy = type(request).__name__
             if isinstance(request, Train):

@@ -19,6 +19,7 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport
 from tests.engine.layer_cases import CATALOG, Case, trainable
+from tests.engine.spared import reports_from_spares
 
 _IT = NodeId("it")
 #: Keras tells float32 of their one-hot codes, and they come as int64.
@@ -41,6 +42,8 @@ def check(case: Case, folder: Path, *, traced: bool) -> None:
         set(graph.links),
     )
     report = check_graph(again)[_IT]
+    reports, made_ahead = reports_from_spares(again)
+    assert (reports[_IT], made_ahead > 0) == (report, True)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Keras says that the end of the network does not go on with masks
         built = build_model(again)

@@ -51,7 +51,15 @@ def main() -> None:
     def infer(request: Infer) -> Inferred:
         return Inferred(request.request, {})
 
-    server.serve(wake, {DescribeData: sleep, Export: fail, DescribeCatalog: sleep, Infer: infer, Train: train})
+    def rest() -> bool:
+        if "--restless" in sys.argv:
+            time.sleep(0.001)
+            os.write(2, b"work ahead\n")
+            return True
+        return False
+
+    table = {DescribeData: sleep, Export: fail, DescribeCatalog: sleep, Infer: infer, Train: train}
+    server.serve(wake, table, rest)
 
 
 if __name__ == "__main__":

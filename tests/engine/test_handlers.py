@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from nodeeditor.document import Document
 from nodeeditor.document.format import dumps
 from nodeeditor.document.settings import source_to_map
 from nodeeditor.engine.handlers import handlers
+from nodeeditor.engine.resting import rest
+from nodeeditor.engine.spares import spares
 from nodeeditor.graph.edits import AddNode, Connect, SetData, SetTraining
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import graph_of
+from nodeeditor.graph.inference import NodeCall, TensorSpec
 from nodeeditor.graph.settings import BundledSource, DataSettings, TrainingSettings
 from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.answers import DataChecked, Exported, TrainingDone, TrainingStarted
@@ -19,6 +24,8 @@ from nodeeditor.protocol.requests import (
     DescribeData,
     Export,
     FindRepairs,
+    Infer,
+    KnownTensor,
     ProposeBinding,
     Train,
 )
@@ -68,6 +75,20 @@ def test_the_catalog_is_that_of_the_installed_keras(handle):
     answer = handle(DescribeCatalog(3))
     assert answer.request == 3
     assert answer.catalog.keras_version == keras.__version__
+
+
+def test_layers_of_the_last_question_are_made_ahead(handle):
+    links = (Link(NodeId("x"), "output", NodeId("d"), "inputs"),)
+    call = NodeCall(NodeId("d"), "d", LayerId("d"), "d", "Dense", FrozenMap(units=3), links)
+    known = (KnownTensor(NodeId("x"), "output", TensorSpec((None, 4))),)
+    output = NodeCall(NodeId("y"), "y", LayerId("y"), "y", "Output", FrozenMap(), (replace(links[0], source="d"),))
+    assert handle(Infer(1, (call, output), known)).reports["d"].parameters == 15
+    assert rest()
+    while rest():
+        pass
+    layer = spares().take("Dense", '{"units": 3}')
+    assert (layer.units, layer.built) == (3, False)
+    assert not rest()
 
 
 def test_data_is_described_from_a_source_as_a_file_says_it(handle):

@@ -60,6 +60,23 @@ def test_a_ping_is_answered_while_it_works(engine):
     assert engine.wait_for(Pong) == Pong(7, "DescribeData")
 
 
+def test_it_works_ahead_while_nobody_asks_and_answers_whoever_does():
+    with EngineAtHand(STAND_IN, "--restless") as engine:
+        engine.wait_for(Ready)
+        for number in (1, 2):
+            before = engine.log.count(b"work ahead")
+            engine.send(Infer(number, ()))
+            assert engine.wait_for(Inferred, 10).request == number
+            engine.send(Ping(number))
+            assert engine.wait_for(Pong) == Pong(number, "")
+            deadline = time.monotonic() + 10
+            while engine.log.count(b"work ahead") < before + 3:
+                assert time.monotonic() < deadline
+                time.sleep(0.01)
+        engine.close_pipe()
+        assert engine.ended(5) == 0
+
+
 def test_a_problem_is_told_and_the_engine_lives_on(engine):
     engine.send(Export(1, "", "known", "", ""))
     assert engine.wait_for(Failed).problem.code == "graph.node_unknown"

@@ -1,0 +1,37 @@
+"""Graphs as the engine's process answers for them once it has rested: with layers made ahead."""
+
+from __future__ import annotations
+
+from unittest.mock import patch
+
+from nodeeditor.engine import inference
+from nodeeditor.engine.asking import Question, ask
+from nodeeditor.engine.spares import Recipe, Spares
+from nodeeditor.graph.calls import calls_of_graph
+from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.inference import NodeReport
+
+
+def reports_from_spares(graph: Graph) -> tuple[dict[NodeId, NodeReport], int]:
+    """What is told of each node, and how many layers for that were made ahead. Nothing is remembered."""
+    questions: dict[NodeId, Question] = {}
+    calls = calls_of_graph(graph)
+    inference.Inference().infer(calls, questions=questions)
+    given: list[Recipe] = []
+
+    class Counting(Spares):
+        def take(self, type_name: str, config: str) -> object | None:
+            layer = super().take(type_name, config)
+            given.extend([(type_name, config)] if layer is not None else ())
+            return layer
+
+    ahead = Counting()
+    with (
+        patch("nodeeditor.engine.asking.spares", lambda: ahead),
+        patch.object(inference, "ask", ask.__wrapped__),
+    ):
+        ahead.want((one.type, one.config) for one in questions.values() if one.type not in (INPUT, OUTPUT))
+        while ahead.make_one():
+            pass
+        return inference.Inference().infer(calls), len(given)
