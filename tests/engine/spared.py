@@ -1,8 +1,10 @@
-"""Graphs as the engine's process answers for them once it has rested: with layers made ahead."""
+"""Graphs as a rested engine answers for them: with layers made ahead, tracked by Keras alone."""
 
 from __future__ import annotations
 
 from unittest.mock import patch
+
+import keras
 
 from nodeeditor.engine import inference
 from nodeeditor.engine.asking import Question, ask
@@ -28,6 +30,7 @@ def reports_from_spares(graph: Graph) -> tuple[dict[NodeId, NodeReport], int]:
 
     ahead = Counting()
     with (
+        patch.object(keras.layers.Layer, "_self_setattr_tracking", False, create=True),
         patch("nodeeditor.engine.asking.spares", lambda: ahead),
         patch.object(inference, "ask", ask.__wrapped__),
     ):
