@@ -1,13 +1,16 @@
-"""Graphs as a rested engine answers for them: with layers made ahead, tracked by Keras alone."""
+"""Graphs as the engine's process answers for them: hastened, and with layers made ahead."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from unittest.mock import patch
 
 import keras
 
 from nodeeditor.engine import inference
 from nodeeditor.engine.asking import Question, ask
+from nodeeditor.engine.hastening import leave_tracking_to_keras, looked_up, remember_signatures
 from nodeeditor.engine.spares import Recipe, Spares
 from nodeeditor.graph.calls import calls_of_graph
 from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
@@ -30,7 +33,7 @@ def reports_from_spares(graph: Graph) -> tuple[dict[NodeId, NodeReport], int]:
 
     ahead = Counting()
     with (
-        patch.object(keras.layers.Layer, "_self_setattr_tracking", False, create=True),
+        hastened(),
         patch("nodeeditor.engine.asking.spares", lambda: ahead),
         patch.object(inference, "ask", ask.__wrapped__),
     ):
@@ -38,3 +41,16 @@ def reports_from_spares(graph: Graph) -> tuple[dict[NodeId, NodeReport], int]:
         while ahead.make_one():
             pass
         return inference.Inference().infer(calls), len(given)
+
+
+@contextmanager
+def hastened() -> Iterator[None]:
+    """Layers are made and called as in the engine's process."""
+    with patch.object(keras.layers.Layer, "_self_setattr_tracking", True, create=True):
+        leave_tracking_to_keras()
+        remember_signatures()
+        try:
+            yield
+        finally:
+            for method in looked_up():
+                del method.__signature__  # type: ignore[attr-defined]
