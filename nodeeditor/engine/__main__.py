@@ -7,7 +7,7 @@ import sys
 
 from nodeeditor.engine.handlers import handlers
 from nodeeditor.engine.pipe import take_pipe
-from nodeeditor.engine.resting import rest
+from nodeeditor.engine.resting import Rest
 from nodeeditor.engine.server import Server
 from nodeeditor.engine.waking import set_environment, wake, wake_for_training
 
@@ -23,7 +23,7 @@ def main() -> None:
     if "--training" in sys.argv[1:]:
         server.serve(wake_for_training, table)
     else:
-        server.serve(wake, table, rest)
+        server.serve(wake, table, Rest().piece)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def set_environment() -> None:
 
 def wake() -> Ready:
     """Import Keras for questions. Those are answered on the CPU, so that trainings have the GPU."""
-    with _nothing_is_garbage():
+    with _importing():
         ready = _ready()
         import tensorflow
 
@@ -42,19 +42,18 @@ def wake() -> Ready:
         tensorflow.config.set_visible_devices([], "GPU")
         leave_tracking_to_keras()
         remember_signatures()
-    # What was imported stays: to go through it again and again for what is garbage holds answers up.
-    gc.freeze()
     gc.set_threshold(_YOUNG)
     return ready
 
 
 @contextlib.contextmanager
-def _nothing_is_garbage() -> Iterator[None]:
-    """Do not look for garbage: while modules are imported there is none, and it takes a fifth of the time."""
+def _importing() -> Iterator[None]:
+    """Look for no garbage meanwhile, which takes a fifth of the time, nor ever among what was imported: it stays."""
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()
 
 
@@ -68,7 +67,7 @@ def find_devices() -> None:
 def wake_for_training() -> Ready:
     """Import all that a training needs, and let TensorFlow make its threads, at a mild priority."""
     _yield_to_the_user()
-    with _nothing_is_garbage():
+    with _importing():
         _import_for_training()
         from nodeeditor.engine.warming import warm
 

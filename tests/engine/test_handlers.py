@@ -8,7 +8,7 @@ from nodeeditor.document import Document
 from nodeeditor.document.format import dumps
 from nodeeditor.document.settings import source_to_map
 from nodeeditor.engine.handlers import handlers
-from nodeeditor.engine.resting import rest
+from nodeeditor.engine.resting import Rest
 from nodeeditor.engine.spares import spares
 from nodeeditor.graph.edits import AddNode, Connect, SetData, SetTraining
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
@@ -83,12 +83,13 @@ def test_layers_of_the_last_question_are_made_ahead(handle):
     known = (KnownTensor(NodeId("x"), "output", TensorSpec((None, 4))),)
     output = NodeCall(NodeId("y"), "y", LayerId("y"), "y", "Output", FrozenMap(), (replace(links[0], source="d"),))
     assert handle(Infer(1, (call, output), known)).reports["d"].parameters == 15
-    assert rest()
-    while rest():
+    rest = Rest()
+    assert rest.piece()
+    while rest.piece():
         pass
     layer = spares().take("Dense", '{"units": 3}')
     assert (layer.units, layer.built) == (3, False)
-    assert not rest()
+    assert not rest.piece()
 
 
 def test_data_is_described_from_a_source_as_a_file_says_it(handle):
