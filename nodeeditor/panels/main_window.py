@@ -134,7 +134,6 @@ class MainWindow(QMainWindow):
             self.setCorner(corner, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.status = StatusBar(self.workspace)
         self.setStatusBar(self.status)
-        self.status.set_hint(tr("Tab adds a layer · Ctrl suspends snapping · Alt drags a copy"))
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.place_docks()
         self._state.restore(self)

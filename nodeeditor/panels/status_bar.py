@@ -36,8 +36,10 @@ class StatusBar(QStatusBar):
         workspace.inference.changed.connect(self._show_counts)
         workspace.changed.connect(self._show_counts)
         workspace.replaced.connect(self._show_counts)
+        workspace.selection_changed.connect(self._show_hint)
         self._show_engine()
         self._show_counts()
+        self._show_hint()
 
     @property
     def engine_text(self) -> str:
@@ -49,8 +51,19 @@ class StatusBar(QStatusBar):
         """What is said of the graph."""
         return self._counts.text()
 
-    def set_hint(self, text: str) -> None:
-        """Show which keys help at the moment."""
+    @property
+    def hint(self) -> str:
+        """Which keys are told to help at the moment."""
+        return self._hint.text()
+
+    def _show_hint(self, *_: object) -> None:
+        count = len(self._workspace.selection.nodes)
+        if count == 0:
+            text = tr("Type, or press Tab, to add a layer · Ctrl suspends snapping · Alt drags a copy")
+        elif count == 1:
+            text = tr("Type to add a layer after it · Tab goes to the next node · Enter edits it")
+        else:
+            text = tr("Tab goes to the next node · Ctrl suspends snapping · Alt drags a copy")
         self._hint.setText(text)
 
     def _show_engine(self, *_: object) -> None:

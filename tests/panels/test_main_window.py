@@ -394,3 +394,17 @@ def test_no_label_of_the_window_takes_text_for_markup(robot):
     labels = [label for label in robot.window.findChildren(QLabel) if label.pixmap().isNull() and not label.buddy()]
     assert len(labels) > 20
     assert [label.text() for label in labels if label.textFormat() is not Qt.TextFormat.PlainText] == []
+
+
+def test_the_hint_tells_what_the_keys_do_with_what_is_selected(robot):
+    hint = lambda: robot.window.status.hint  # noqa: E731
+    robot.draw(*CHAIN)
+    robot.select()
+    assert "press Tab, to add" in hint()
+    robot.select("dense")
+    QTest.keyClick(robot.window.canvas, Qt.Key.Key_Tab)
+    assert robot.workspace.selection.nodes == {robot.node("out")}
+    assert "Tab goes to the next node" in hint()
+    assert "add a layer after it" in hint()
+    robot.select("dense", "out")
+    assert "add a layer" not in hint()
