@@ -117,7 +117,7 @@ class _Writer:
             self._define(layer, made)
         if layer.id in self._layers:
             called = Bracketed(f"{self._layers[layer.id]}(", arguments, ")")
-            self._lines += statement(start, wrap(called), INDENT)
+            self._assign(start, wrap(called))
 
     def _operation(self, node: NodeId, layer: Layer) -> None:
         spec = self._catalog.layer(layer.type)
@@ -131,7 +131,16 @@ class _Writer:
                 tensors[port.name] = listed(given) if port.variadic else given[0]
         start, wrap = self._results(node, layer)
         called = wrap(operation_call(self._catalog, spec, layer.config, tensors))
-        self._lines += statement(start, called, INDENT)
+        self._assign(start, called)
+
+    def _assign(self, start: str, value: Expression) -> None:
+        """A statement that begins with ``start``; many variables get a line each, as formatters have it."""
+        lines = statement(start, value, INDENT)
+        variables = start.removesuffix(" = ").split(", ")
+        if len(lines[0]) > WIDTH and len(variables) > 1:
+            inner = [" " * 2 * INDENT + f"{variable}," for variable in variables]
+            lines = [" " * INDENT + "(", *inner, *statement(") = ", value, INDENT)]
+        self._lines += lines
 
     def _clashing_names(self) -> dict[str, str]:
         """Other names for layers whose own ones Keras gives to operations of this graph."""

@@ -48,9 +48,9 @@ CLASS_INDICES = '''
 def class_indices(labels: np.ndarray, classes: int | None = None) -> np.ndarray:
     """Number the classes from 0; labels that are such numbers already stay."""
     found, indices = np.unique(labels, return_inverse=True)
-    if labels.dtype.kind in "biuf" and found[0] >= 0:
-        if found[0] == 0 if classes is None else found[-1] < classes:
-            return labels.astype("int64")
+    numbers = labels.dtype.kind in "biuf" and found[0] >= 0
+    if numbers and (found[0] == 0 if classes is None else found[-1] < classes):
+        return labels.astype("int64")
     return indices.reshape(labels.shape)
 '''
 

@@ -41,12 +41,12 @@ from nodeeditor.engine.objects import make_layer
 from nodeeditor.engine.operations import name_operations
 from nodeeditor.engine.soundness import ports_of_call
 from nodeeditor.engine.wording import reason
-from nodeeditor.graph.calls import calls_of_graph
+from nodeeditor.graph.calls import calls_of_model
 from nodeeditor.graph.elements import INPUT, OUTPUT, OUTPUT_PORT, LayerId, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeCall
 from nodeeditor.graph.lessons import lessons
-from nodeeditor.graph.structure import check_structure, live_nodes
+from nodeeditor.graph.structure import check_structure
 from nodeeditor.problems import ProblemError, problem
 
 T = TypeVar("T")
@@ -83,7 +83,7 @@ def build_model(
         if not found.warning:
             raise ProblemError(found)
     catalog = catalog or installed_catalog()
-    calls = calls_of_graph(graph, live_nodes(graph))
+    calls = calls_of_model(graph)
     for report in Inference(catalog).infer(calls).values():
         for found in report.problems:
             if not found.warning:

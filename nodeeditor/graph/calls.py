@@ -26,6 +26,12 @@ def calls_of_graph(graph: Graph, nodes: Collection[NodeId] | None = None) -> tup
     return tuple(_call(graph, node) for node in order if node in wanted)
 
 
+def calls_of_model(graph: Graph) -> tuple[NodeCall, ...]:
+    """The calls that a model is built of, in the same order each time: random weights are drawn in it."""
+    live = live_nodes(graph)
+    return calls_of_graph(graph, dict.fromkeys(node for node in graph.nodes if node in live))
+
+
 def affected(graph: Graph, changed: Iterable[NodeId]) -> set[NodeId]:
     """The nodes of the graph whose report may differ when ``changed`` did: the cone to ask about.
 

@@ -13,7 +13,8 @@ from nodeeditor.graph.graph import NAME, Graph
 def topological_order(graph: Graph, among: Collection[NodeId] | None = None) -> list[NodeId]:
     """All nodes, each after those that feed it; among equals in the order they were added.
 
-    Of a part of the graph, ``among``, the order by the links within it; it costs no more than that part.
+    Of a part of the graph, ``among``, the order by the links within it, among equals in that of ``among``; it
+    costs no more than that part.
     """
     part = graph.nodes if among is None else [node for node in among if node in graph.nodes]
     inside = graph.nodes if among is None else set(part)

@@ -37,6 +37,7 @@ from nodeeditor.graph.settings import (
 from nodeeditor.problems import ProblemError
 from nodeeditor.resources import examples
 from nodeeditor.values import FrozenMap
+from tests.engine.drawing import Drawing
 
 EXAMPLES = sorted(path.stem for path in examples().glob("*.knet"))
 CATALOG = load_snapshot()
@@ -109,7 +110,28 @@ def states() -> Graph:
 
 def sources() -> dict[str, str]:
     found = {name: python_source(load(examples() / f"{name}.knet").graph, CATALOG) for name in EXAMPLES}
-    return {**found, "hostile": python_source(states(), CATALOG)}
+    drawn = {"hostile": states(), "many outputs": _of_many_outputs(), "operations": _of_operations()}
+    return {**found, **{name.replace(" ", "_"): python_source(graph, CATALOG) for name, graph in drawn.items()}}
+
+
+def _of_many_outputs() -> Graph:
+    """Names of a call's results that do not fit a line."""
+    config = {"units": 3, "return_sequences": True, "return_state": True}
+    drawing = Drawing().input("x", 5, 4)
+    drawing.add("bidirectional", "Bidirectional", {"sequences": "x"}, layer={"class_name": "LSTM", "config": config})
+    states = [f"bidirectional:{way}_state_{number}" for way in ("forward", "backward") for number in (1, 2)]
+    return drawing.add("all", "Concatenate", states).output("y", "all").output("z", "bidirectional").graph
+
+
+def _of_operations() -> Graph:
+    """Operators, slices, arrays of constants, and parts of a tensor whose names do not fit a line."""
+    drawing = Drawing().input("x", 8)
+    drawing.add("rest", "ops.subtract", {"x2": "x"}, x1=-1.0)
+    drawing.add("scaled", "ops.multiply", {"x1": "rest"}, x2=tuple(number / 7 for number in range(8)))
+    drawing.add("a_name_of_some_length", "ops.split", {"x": "scaled"}, indices_or_sections=4, axis=-1)
+    parts = ["a_name_of_some_length", *(f"a_name_of_some_length:output_{number}" for number in (2, 3, 4))]
+    drawing.add("again", "ops.concatenate", {"xs": parts}, axis=-1)
+    return drawing.add("first", "ops.get_item", {"x": "again"}, key=":, :2").output("y", "first").graph
 
 
 def test_it_is_written_as_a_formatter_would_and_uses_all_it_imports(tmp_path: Path) -> None:

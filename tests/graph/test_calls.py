@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 from nodeeditor.graph.calls import affected, calls_of_graph, tensors_into
 from nodeeditor.graph.edits import AddNode, Connect, Disconnect, Edit
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
@@ -109,3 +113,25 @@ def test_of_a_part_with_a_shared_layer_the_call_that_leads_to_an_output_comes_fi
     graph.apply(Disconnect(Link(NodeId("second"), "output", NodeId("other"), "inputs")))
     part = {NodeId("second"), NodeId("first")}
     assert [call.node for call in calls_of_graph(graph, part)] == ["first", "second"]
+
+
+def test_a_model_is_built_in_one_order_whatever_the_process() -> None:
+    """Sets of texts come in another order in each process; the weights that a seed draws must not."""
+    code = (
+        "from nodeeditor.document import load\n"
+        "from nodeeditor.graph.calls import calls_of_model\n"
+        "from nodeeditor.resources import examples\n"
+        "for name in ('multi_input', 'inception', 'multi_output'):\n"
+        "    print([call.name for call in calls_of_model(load(examples() / f'{name}.knet').graph)])\n"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in range(1, 5)
+    }
+    assert len(told) == 1
