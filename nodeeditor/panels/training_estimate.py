@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nodeeditor.language import tr
+from nodeeditor.language import marked, tr
 from nodeeditor.panels.counts import size_text
 from nodeeditor.workspace.estimate import TrainingEstimate
 from nodeeditor.workspace.memory import Memory
@@ -11,29 +11,25 @@ from nodeeditor.workspace.pace import ROUGHLY
 
 def estimate_text(estimate: TrainingEstimate) -> tuple[str, str]:
     """The line that stands near Train, empty while nothing is known, and what it is made of."""
-    memory, seconds, lines = estimate.memory, estimate.seconds, []
+    memory, seconds = estimate.memory, estimate.seconds
     time = "" if seconds is None else _span_text(seconds) if estimate.is_rough else seconds_text(seconds)
-    if memory is not None and time:
-        lines.append(tr("Next: about {size}, {time} an epoch", size=size_text(memory.total), time=time))
-    elif memory is not None:
-        lines.append(tr("Next: about {size} of memory", size=size_text(memory.total)))
-    elif time:
-        lines.append(tr("Next: about {time} an epoch", time=time))
-    if estimate.compared is not None:
-        expected, took = estimate.compared
-        if expected is None:
-            lines.append(tr("Took {time} an epoch", time=seconds_text(took)))
-        else:
-            times = {"expected": seconds_text(expected), "took": seconds_text(took)}
-            lines.append(tr("Estimated {expected} an epoch, took {took}", **times))
-    if estimate.compared_memory is not None:
-        expected_size, held = estimate.compared_memory
-        if expected_size is None:
-            lines.append(tr("Took {size} of memory", size=size_text(held)))
-        else:
-            sizes = {"expected": size_text(expected_size), "held": size_text(held)}
-            lines.append(tr("Estimated {expected} of memory, took {held}", **sizes))
-    return "\n".join(lines), "" if memory is None else _details(memory)
+    expected, took = estimate.compared or (None, None)
+    expected_size, held = estimate.compared_memory or (None, None)
+    lines = {
+        marked("Next: about {what}"): _what(None if memory is None else memory.total, time),
+        marked("Took {what}"): _what(held, "" if took is None else seconds_text(took)),
+        marked("Estimated {what}"): _what(expected_size, "" if expected is None else seconds_text(expected)),
+    }
+    told = "\n".join(tr(line, what=what) for line, what in lines.items() if what)
+    return told, "" if memory is None else _details(memory)
+
+
+def _what(size: int | None, time: str) -> str:
+    """``24.8 MB, 114 ms an epoch``, or what of it is known."""
+    if size is None:
+        return tr("{time} an epoch", time=time) if time else ""
+    told = size_text(size)
+    return tr("{size}, {time} an epoch", size=told, time=time) if time else tr("{size} of memory", size=told)
 
 
 def seconds_text(seconds: float) -> str:

@@ -105,7 +105,7 @@ class ProgressPane(QWidget):
         self.name_run("")
         self.title.setText(tr("Not trained yet"))
         self.times.setText(tr("Press Train to start."))
-        self.rate.setText("")
+        self._tell_rate(None)
         self.bar.setValue(0)
         self._is_clear = True
 
@@ -169,7 +169,7 @@ class ProgressPane(QWidget):
         }
         self.title.setText(titles.get(done.reason, done.reason))
         self.times.setText(tr("{time} in all", time=duration_text(done.seconds)))
-        self.rate.setText(_rate_text(done.samples_per_second))
+        self._tell_rate(done.samples_per_second)
         if done.reason == "finished":
             self.bar.setValue(self.bar.maximum())
 
@@ -182,6 +182,10 @@ class ProgressPane(QWidget):
             self.times.setText(tr("The message above says why."))
         else:
             self.title.setText(tr("The training did not finish"))
+
+    def _tell_rate(self, rate: float | None) -> None:
+        self.rate.setText("" if not rate else tr("{count} samples a second", count=f"{rate:,.0f}"))
+        self.rate.setVisible(bool(rate))  # an empty line would take its place from the curves' names
 
     def _rest(self) -> None:
         self._ticker.stop()
@@ -199,9 +203,5 @@ class ProgressPane(QWidget):
             self.times.setText(tr("{elapsed} elapsed", elapsed=elapsed))
         else:
             self.times.setText(tr("{elapsed} elapsed, {left} left", elapsed=elapsed, left=duration_text(left)))
-        self.rate.setText(_rate_text(self._rate))
+        self._tell_rate(self._rate)
         self.bar.setValue(round(1000 * progress.share))
-
-
-def _rate_text(rate: float | None) -> str:
-    return "" if not rate else tr("{count} samples a second", count=f"{rate:,.0f}")

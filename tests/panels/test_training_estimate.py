@@ -37,8 +37,7 @@ def test_times_are_told_as_exactly_as_they_are_known(seconds, text):
             1.4,
             (1.2, 1.4),
             (2 * MB, 3 * MB),
-            "Next: about 1.0 MB, 1.4 s an epoch\nEstimated 1.2 s an epoch, took 1.4 s\n"
-            "Estimated 2.0 MB of memory, took 3.0 MB",
+            "Next: about 1.0 MB, 1.4 s an epoch\nTook 3.0 MB, 1.4 s an epoch\nEstimated 2.0 MB, 1.2 s an epoch",
         ),
     ],
 )
