@@ -168,8 +168,9 @@ class ProgressPane(QWidget):
             "nan": tr("Stopped: the loss is not a number any more"),
         }
         self.title.setText(titles.get(done.reason, done.reason))
-        self.times.setText(tr("{time} in all", time=duration_text(done.seconds)))
-        self._tell_rate(done.samples_per_second)
+        taken, rate = tr("{time} in all", time=duration_text(done.seconds)), _rate_text(done.samples_per_second)
+        self.times.setText(f"{taken} · {rate}" if rate else taken)
+        self._tell_rate(None)
         if done.reason == "finished":
             self.bar.setValue(self.bar.maximum())
 
@@ -184,7 +185,7 @@ class ProgressPane(QWidget):
             self.title.setText(tr("The training did not finish"))
 
     def _tell_rate(self, rate: float | None) -> None:
-        self.rate.setText("" if not rate else tr("{count} samples a second", count=f"{rate:,.0f}"))
+        self.rate.setText(_rate_text(rate))
         self.rate.setVisible(bool(rate))  # an empty line would take its place from the curves' names
 
     def _rest(self) -> None:
@@ -205,3 +206,7 @@ class ProgressPane(QWidget):
             self.times.setText(tr("{elapsed} elapsed, {left} left", elapsed=elapsed, left=duration_text(left)))
         self._tell_rate(self._rate)
         self.bar.setValue(round(1000 * progress.share))
+
+
+def _rate_text(rate: float | None) -> str:
+    return "" if not rate else tr("{count} samples a second", count=f"{rate:,.0f}")
