@@ -8,8 +8,10 @@ import keras
 import msgspec
 
 from nodeeditor.catalog.catalog import Catalog, CatalogData
+from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.catalog.store import load_cached, load_snapshot
-from nodeeditor.engine.packages import import_named_packages
+from nodeeditor.engine.described import described_path, load_described, save_described
+from nodeeditor.engine.packages import foreign_layers, import_named_packages
 
 
 @cache
@@ -18,9 +20,20 @@ def installed_catalog() -> Catalog:
     own, (packages, _) = _own(), import_named_packages()
     if not packages:
         return Catalog(own)
-    from nodeeditor.engine.introspection.describing import describe_foreign  # slow, and not often needed
+    return Catalog(msgspec.structs.replace(own, layers=(*own.layers, *_foreign()), packages=packages))
 
-    return Catalog(msgspec.structs.replace(own, layers=(*own.layers, *describe_foreign()), packages=packages))
+
+def _foreign() -> tuple[LayerSpec, ...]:
+    """The layers of named packages, as they were described before where nothing of them has changed."""
+    path = described_path(foreign_layers().values())
+    known = None if path is None else load_described(path)
+    if known is None:
+        from nodeeditor.engine.introspection.describing import describe_foreign  # slow, and not often needed
+
+        known = describe_foreign()
+        if path is not None:
+            save_described(path, known)
+    return known
 
 
 def _own() -> CatalogData:

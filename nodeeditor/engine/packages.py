@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import keras
@@ -61,6 +61,18 @@ def _import(name: str, seconds: float) -> Problem | None:
 def _reason(error: BaseException) -> str:
     first = next(iter(str(error).splitlines()), "")
     return f"{type(error).__name__}: {first}" if first else type(error).__name__
+
+
+def once(layers: Mapping[str, type]) -> dict[str, type]:
+    """Each class of ``layers`` by one of its names: that of the package it stands in, where it has several."""
+    names: dict[type, list[str]] = {}
+    for name, cls in layers.items():
+        names.setdefault(cls, []).append(name)
+    found = {}
+    for cls, given in names.items():
+        home = cls.__module__.partition(".")[0] + SEPARATOR
+        found[next((name for name in given if name.startswith(home)), given[0])] = cls
+    return found
 
 
 def foreign_layers() -> dict[str, type]:

@@ -15,9 +15,12 @@ from nodeeditor.catalog.store import from_bytes, load_snapshot, to_bytes
 from nodeeditor.codegen.source import python_source
 from nodeeditor.document import Document
 from nodeeditor.document.format import dumps, loads
-from nodeeditor.engine import packages
+from nodeeditor.engine import described, packages
 from nodeeditor.engine.build import build_model
 from nodeeditor.engine.check import check_graph
+from nodeeditor.engine.described import described_path, load_described, save_described
+from nodeeditor.engine.introspection import describing
+from nodeeditor.engine.introspection.classes import WHOLE_NETWORK
 from nodeeditor.engine.introspection.describing import describe_foreign
 from nodeeditor.engine.packages import foreign_layers, import_packages
 from nodeeditor.engine.training.saving import save_model
@@ -129,3 +132,39 @@ def test_what_a_package_does_wrong_is_told_and_the_others_are_imported(lab, fold
     assert "no such driver" in told["broken"].text
     assert "SystemExit" in told["leaving"].text
     assert "ModuleNotFoundError" in told["not_there_at_all"].text
+
+
+def test_a_class_of_several_names_is_told_by_that_of_its_package():
+    home = __name__.partition(".")[0]
+
+    class Twice(keras.layers.Layer):
+        pass
+
+    assert packages.once({"old>Twice": Twice, f"{home}>Twice": Twice}) == {f"{home}>Twice": Twice}
+    assert packages.once({"old>Twice": Twice, "new>Twice": Twice}) == {"old>Twice": Twice}
+
+
+def test_whole_networks_are_told_and_not_made(monkeypatch):
+    class Large(keras.Model):
+        def __init__(self, width):
+            raise AssertionError("it was made")
+
+    monkeypatch.setattr(describing, "foreign_layers", lambda: {"lab>Large": Large})
+    (spec,) = describe_foreign()
+    assert (spec.type, spec.reason) == ("lab>Large", WHOLE_NETWORK)
+
+
+def test_layers_are_looked_at_again_once_their_source_has_changed(lab, folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(described, "cache_path", lambda: tmp_path / "catalog.json")
+    classes = list(foreign_layers().values())
+    path = described_path(classes)
+    assert path is not None
+    assert load_described(path) is None
+    specs = describe_foreign()
+    save_described(path, specs)
+    assert load_described(described_path(classes)) == specs
+    source = folder / "lab_layers" / "gate.py"
+    source.write_text(source.read_text() + "\n")
+    assert described_path(classes) != path
+    path.write_bytes(b"{")
+    assert load_described(path) is None

@@ -35,6 +35,7 @@ ORDER = ("input and output", *FAMILIES.values(), WRAPPER)
 BASE_CLASS = marked("It is a base class that other layers are made of.")
 CELL = marked("It is a cell: it computes one step, and stands inside a recurrent layer.")
 NO_INPUT = marked("It takes no tensor; use Input.")
+WHOLE_NETWORK = marked("It is a whole network, of layers that can be drawn one by one.")
 NOT_PLAIN = marked("It needs a Python object, which a graph file can't hold.")
 
 

@@ -13,6 +13,7 @@ from nodeeditor.engine import corrections
 from nodeeditor.engine.introspection.classes import (
     NOT_PLAIN,
     ORDER,
+    WHOLE_NETWORK,
     LayerClass,
     family_of,
     layer_classes,
@@ -27,7 +28,7 @@ from nodeeditor.engine.introspection.parameters import ParameterReader
 from nodeeditor.engine.introspection.ports import input_ports, output_ports, state_count
 from nodeeditor.engine.introspection.probing import leaving_nothing
 from nodeeditor.engine.learning import learned_parameters
-from nodeeditor.engine.packages import SEPARATOR, foreign_layers
+from nodeeditor.engine.packages import SEPARATOR, foreign_layers, once
 
 
 def describe_catalog() -> CatalogData:
@@ -46,15 +47,17 @@ def describe_catalog() -> CatalogData:
 
 
 def describe_foreign() -> tuple[LayerSpec, ...]:
-    """The layers of the packages that the user named, by package and name."""
+    """The layers of the packages that the user named, by package and name, each class once."""
     with leaving_nothing():
-        found = [_describe_foreign(name, cls) for name, cls in foreign_layers().items()]
+        found = [_describe_foreign(name, cls) for name, cls in once(foreign_layers()).items()]
     return tuple(sorted(found, key=lambda spec: (spec.family, bool(spec.reason), spec.type)))
 
 
 def _describe_foreign(name: str, cls: type) -> LayerSpec:
     family, _, short = name.partition(SEPARATOR)
     source = f"{cls.__module__}:{cls.__qualname__}"
+    if issubclass(cls, keras.Model):  # not made to be looked at: one of hundreds of layers takes seconds
+        return LayerSpec(name, family, (), (), (), reason=WHOLE_NETWORK, source=source)
     try:
         spec = describe_layer(LayerClass(cls, name, (short,)))
     except Exception:  # code of anyone: what it does when it is looked at must not cost the other layers
