@@ -87,9 +87,9 @@ def reason_against(cls: type, not_plain: str | None, constructible: bool) -> str
     return ""
 
 
-def mentions() -> Counter[str]:
-    """How often Keras's own source calls each layer: what its makers use most, its readers look for first."""
+def mentions(pattern: str) -> Counter[str]:
+    """How often Keras's own source has what ``pattern`` finds: what its makers use most, its readers look for first."""
     found: Counter[str] = Counter()
     for path in Path(keras.src.__file__).parent.rglob("*.py"):
-        found.update(re.findall(r"\blayers\.([A-Z]\w+)\(", path.read_text(encoding="utf-8")))
+        found.update(re.findall(pattern, path.read_text(encoding="utf-8")))
     return found

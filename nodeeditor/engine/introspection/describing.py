@@ -37,7 +37,7 @@ def describe_catalog() -> CatalogData:
         found = [describe_layer(layer) for layer in layer_classes()]
         operations = describe_operations()
         objects = describe_objects()
-    used = mentions()
+    used = mentions(r"\blayers\.([A-Z]\w+)\(")
     layers = sorted(found, key=lambda spec: _place(spec, used))
     return CatalogData(
         keras_version=keras.__version__,

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import inspect
 import operator
-import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import keras
@@ -84,12 +81,4 @@ def operators() -> dict[int, dict[tuple[str, ...], str]]:
         for sign, function in table.items():
             found[count][names_between({}, [function(*(left, right)[:count])])] = sign
     found[1][names_between({}, [left[:, 0]])] = SLICING
-    return found
-
-
-def mentions_of_functions() -> Counter[str]:
-    """How often Keras's own source calls each function: what its makers use most, its readers look for first."""
-    found: Counter[str] = Counter()
-    for path in Path(keras.src.__file__).parent.rglob("*.py"):
-        found.update(re.findall(r"\b(ops(?:\.image)?\.[a-z]\w+)\(", path.read_text(encoding="utf-8")))
     return found

@@ -6,12 +6,11 @@ import re
 from typing import Any
 
 from nodeeditor.catalog.specs import LayerSpec
-from nodeeditor.engine.introspection.classes import NO_INPUT, NOT_PLAIN
+from nodeeditor.engine.introspection.classes import NO_INPUT, NOT_PLAIN, mentions
 from nodeeditor.engine.introspection.operation_asking import AskedFunction
 from nodeeditor.engine.introspection.operation_families import ORDER, family_of
 from nodeeditor.engine.introspection.operation_functions import (
     NamedFunction,
-    mentions_of_functions,
     named_functions,
     names_between,
     operators,
@@ -27,7 +26,7 @@ OPEN_COUNT = marked("How many tensors it gives hangs on those it gets, so that i
 
 def describe_operations() -> list[LayerSpec]:
     """All functions of ``keras.ops``, those that can't stand in a graph too, in the order they are listed."""
-    used = mentions_of_functions()
+    used = mentions(r"\b(ops(?:\.image)?\.[a-z]\w+)\(")
     found = [_describe(named) for named in named_functions()]
     return sorted(found, key=lambda spec: (ORDER.index(spec.family), bool(spec.reason), -used[spec.type], spec.type))
 
