@@ -17,7 +17,8 @@ from nodeeditor.protocol.answers import Answer, Failed, Pong, Ready, Started, Tr
 from nodeeditor.protocol.frames import FrameError
 from nodeeditor.protocol.message import VERSION
 from nodeeditor.protocol.messages import decode_request
-from nodeeditor.protocol.requests import Ping, Request, Shutdown, StopTraining, Train
+from nodeeditor.protocol.requests import Ping, Request, Shutdown, Steer, Train
+from nodeeditor.protocol.steering import Stop
 
 #: Answers one kind of request; a training reports its end by itself and returns None. May raise
 #: anything; a ``ProblemError`` is told as it is.
@@ -127,7 +128,7 @@ class Server:
         match request:
             case Ping(number):
                 self._pipe.send(Pong(number, self._busy))
-            case StopTraining():
+            case Steer(Stop()):
                 self._stop.set()
             case Shutdown():
                 self._end(_FINE)

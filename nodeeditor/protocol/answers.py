@@ -9,6 +9,7 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import NodeCost, NodeReport
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.message import Message
+from nodeeditor.protocol.steering import Changes
 from nodeeditor.values import FrozenMap
 
 
@@ -173,8 +174,8 @@ class LayerAdapts(Message, frozen=True):
 class TrainingStarted(Message, frozen=True):
     """A training runs. ``metrics`` names what each batch and epoch will report.
 
-    It goes from epoch ``first_epoch`` (above 0 where it continues a run) up to, not including,
-    epoch ``epochs``, with ``steps`` batches each.
+    It goes from batch ``first_step`` of epoch ``first_epoch`` (not 0 where it goes on from a checkpoint)
+    up to, not including, epoch ``epochs``, with ``steps`` batches each.
     """
 
     request: int
@@ -185,6 +186,7 @@ class TrainingStarted(Message, frozen=True):
     validation_samples: int
     metrics: tuple[str, ...]
     first_epoch: int = 0
+    first_step: int = 0
 
 
 class BatchesDone(Message, frozen=True):
@@ -206,6 +208,37 @@ class EpochDone(Message, frozen=True):
     logs: dict[str, float]
     seconds: float
     samples_per_second: float
+
+
+class TrainingPaused(Message, frozen=True):
+    """A training waits before batch ``step`` of an epoch."""
+
+    epoch: int
+    step: int
+
+
+class TrainingGoesOn(Message, frozen=True):
+    """A training that waited goes on."""
+
+    epoch: int
+    step: int
+
+
+class TrainingChanged(Message, frozen=True):
+    """Settings were changed before batch ``step`` of an epoch, which has ``steps`` batches from now on."""
+
+    epoch: int
+    step: int
+    steps: int
+    changes: Changes
+
+
+class TrainingNoted(Message, frozen=True):
+    """Something happened that the user should know, and the training goes on."""
+
+    epoch: int
+    step: int
+    problem: Problem
 
 
 class TrainingDone(Message, frozen=True):
@@ -245,5 +278,9 @@ Answer: TypeAlias = (
     | TrainingStarted
     | BatchesDone
     | EpochDone
+    | TrainingPaused
+    | TrainingGoesOn
+    | TrainingChanged
+    | TrainingNoted
     | TrainingDone
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 #: Raised with every change of a message that an older side would misread.
-VERSION = 2
+VERSION = 3
 
 
 class Message(msgspec.Struct, frozen=True, tag=True):

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import NodeCall, Shape, TensorSpec
 from nodeeditor.protocol.message import Message
+from nodeeditor.protocol.steering import Command
 from nodeeditor.values import FrozenMap
 
 
@@ -139,8 +140,10 @@ class Train(Message, frozen=True):
     continues: str | None = None
 
 
-class StopTraining(Message, frozen=True):
-    """Asks a training to stop after the step at hand and to keep its weights."""
+class Steer(Message, frozen=True):
+    """Asks a training to pause, to go on, to stop or to change its settings."""
+
+    command: Command
 
 
 Request: TypeAlias = (
@@ -157,5 +160,5 @@ Request: TypeAlias = (
     | CheckData
     | Export
     | Train
-    | StopTraining
+    | Steer
 )

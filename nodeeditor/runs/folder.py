@@ -36,6 +36,11 @@ class RunFolder:
         return self.path / "journal.jsonl"
 
     @property
+    def control(self) -> Path:
+        """Commands to the process that trains, a JSON object a line."""
+        return self.path / "control.jsonl"
+
+    @property
     def model(self) -> Path:
         """The model with its final weights."""
         return self.path / "model.keras"

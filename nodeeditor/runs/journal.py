@@ -13,6 +13,7 @@ from typing import Self, TypeAlias, TypeVar
 
 import msgspec
 
+from nodeeditor.protocol.steering import Changes
 from nodeeditor.runs.record import ProblemRecord
 
 
@@ -21,7 +22,7 @@ class _Event(msgspec.Struct, frozen=True, tag_field="event", tag=str.lower):
 
 
 class Started(_Event, frozen=True):
-    """The training began: it goes from epoch ``first_epoch`` up to, not including, epoch ``epochs``."""
+    """The training began: from batch ``first_step`` of epoch ``first_epoch`` up to, not including, epoch ``epochs``."""
 
     epochs: int
     first_epoch: int
@@ -29,6 +30,7 @@ class Started(_Event, frozen=True):
     samples: int
     validation_samples: int
     metrics: tuple[str, ...]
+    first_step: int = 0
 
 
 class Batches(_Event, frozen=True):
@@ -49,6 +51,44 @@ class Epoch(_Event, frozen=True):
     samples_per_second: float
 
 
+class Paused(_Event, frozen=True):
+    """The training waits before batch ``step``."""
+
+    epoch: int
+    step: int
+
+
+class WentOn(_Event, frozen=True):
+    """The training went on after a pause."""
+
+    epoch: int
+    step: int
+
+
+class Changed(_Event, frozen=True):
+    """Settings were changed before batch ``step``; the epoch has ``steps`` batches from then on."""
+
+    epoch: int
+    step: int
+    steps: int
+    changes: Changes
+
+
+class Resumed(_Event, frozen=True):
+    """A process went on from a checkpoint: what was written of batch ``step`` and later is void."""
+
+    epoch: int
+    step: int
+
+
+class Noted(_Event, frozen=True):
+    """Something happened that the user should know, and the training went on."""
+
+    epoch: int
+    step: int
+    problem: ProblemRecord
+
+
 class Done(_Event, frozen=True):
     """The training ended: ``reason`` is a status of a run, ``epochs`` counts those that ended in it."""
 
@@ -59,7 +99,7 @@ class Done(_Event, frozen=True):
     problem: ProblemRecord | None = None
 
 
-Event: TypeAlias = Started | Batches | Epoch | Done
+Event: TypeAlias = Started | Batches | Epoch | Paused | WentOn | Changed | Resumed | Noted | Done
 
 _encoder = msgspec.json.Encoder()
 
@@ -164,7 +204,7 @@ class _EpochLine(_Event, frozen=True, tag="epoch"):
     samples_per_second: float
 
 
-_Line: TypeAlias = Started | _BatchesLine | _EpochLine | Done
+_Line: TypeAlias = Started | _BatchesLine | _EpochLine | Paused | WentOn | Changed | Resumed | Noted | Done
 _decoder: msgspec.json.Decoder[_Line] = msgspec.json.Decoder(_Line)
 _Number = TypeVar("_Number", float, "float | None")
 

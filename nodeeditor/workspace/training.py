@@ -19,7 +19,8 @@ from nodeeditor.protocol.answers import (
     TrainingStarted,
 )
 from nodeeditor.protocol.message import VERSION
-from nodeeditor.protocol.requests import StopTraining, Train
+from nodeeditor.protocol.requests import Steer, Train
+from nodeeditor.protocol.steering import Stop
 from nodeeditor.workspace.channel import Channel
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.runs import RunList
@@ -128,7 +129,7 @@ class TrainingSession(QObject):
             self._channel.abandon(problem("engine.run_ended", run=self._run_name))
             return
         self._set_state(TrainingState.STOPPING)
-        self._channel.send(StopTraining())
+        self._channel.send(Steer(Stop()))
 
     def close(self) -> None:
         """Let go of a training: its process keeps the weights and ends, and nothing more is told."""

@@ -13,7 +13,8 @@ from nodeeditor.graph.inference import NodeCall, TensorSpec
 from nodeeditor.protocol.answers import Failed, Inferred, Pong, Ready, Started, TrainingDone, TrainingStarted
 from nodeeditor.protocol.frames import framed
 from nodeeditor.protocol.message import VERSION
-from nodeeditor.protocol.requests import DescribeData, Export, Infer, Ping, Shutdown, StopTraining, Train
+from nodeeditor.protocol.requests import DescribeData, Export, Infer, Ping, Shutdown, Steer, Train
+from nodeeditor.protocol.steering import Stop
 from nodeeditor.values import EMPTY, FrozenMap
 from tests.engine.engine_at_hand import EngineAtHand
 
@@ -161,7 +162,7 @@ def test_a_training_stops_when_asked_and_ends_the_process(engine, tmp_path):
     run = tmp_path / "run"
     engine.send(Train(4, "", "", str(run)))
     assert engine.wait_for(TrainingStarted).request == 4
-    engine.send(StopTraining())
+    engine.send(Steer(Stop()))
     assert engine.wait_for(TrainingDone).reason == "stopped"
     assert engine.ended() == 0
     assert run.read_text() == "weights"
@@ -180,7 +181,7 @@ def test_a_training_keeps_its_weights_when_the_editor_is_gone(engine, tmp_path):
 def test_a_training_that_can_not_start_leaves_the_process_for_the_next(engine, tmp_path):
     engine.send(Train(4, "", "bad", str(tmp_path / "run")))
     assert engine.wait_for(Failed).request == 4
-    engine.send(StopTraining())  # too late for the first, and not meant for the second
+    engine.send(Steer(Stop()))  # too late for the first, and not meant for the second
     engine.send(Ping(1))
     engine.wait_for(Pong)
     engine.send(Train(5, "", "", str(tmp_path / "run")))

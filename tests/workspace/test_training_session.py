@@ -5,7 +5,7 @@ import pytest
 from nodeeditor.document.format import loads
 from nodeeditor.problems import problem
 from nodeeditor.protocol.answers import BatchesDone, EpochDone, Failed, LayerAdapts, TrainingDone, TrainingStarted
-from nodeeditor.protocol.requests import StopTraining, Train
+from nodeeditor.protocol.requests import Steer, Train
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.training import TrainingState
 from tests.workspace.small_graphs import chain
@@ -93,7 +93,7 @@ def test_without_a_spare_a_process_is_started_for_it(workspace, engines):
 def test_stop_asks_the_process_and_the_end_is_told(qtbot, workspace, spare, told):
     workspace.training.start()
     workspace.training.stop()
-    assert len(spare.of(StopTraining)) == 1
+    assert len(spare.of(Steer)) == 1
     assert workspace.training.state is TrainingState.STOPPING
     spare.tell(DONE)
     qtbot.waitUntil(lambda: told == [DONE])

@@ -36,6 +36,7 @@ class RunLog:
             message.samples,
             message.validation_samples,
             message.metrics,
+            message.first_step,
         )
         self._add(event, message)
         self.flush()
