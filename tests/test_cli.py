@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from types import SimpleNamespace
@@ -27,6 +27,7 @@ from nodeeditor.graph.edits import AddNode, Connect, SetData, SetTraining
 from nodeeditor.graph.elements import INPUT_PORT, OUTPUT_PORT, Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph, graph_of
 from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings, DataSource, TrainingSettings
+from nodeeditor.runs.checkpoints import has_checkpoint
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.values import FrozenMap
 
@@ -105,7 +106,9 @@ def folder(tmp_path_factory) -> Path:
     save(Document(wine()), made / "wine.knet")
     save(Document(wine(units=10)), made / "ten.knet")
     save(Document(wine(source=CsvSource("gone.csv"))), made / "gone.knet")
-    save(Document(wine(epochs=3)), made / "longer.knet")
+    longer = wine(epochs=3)
+    longer.apply(SetData(replace(longer.data, validation=0.3)))
+    save(Document(longer), made / "longer.knet")
     crooked = chain(
         None,
         ("x", "Input", {"shape": (8, 8)}),
@@ -125,7 +128,9 @@ def session(folder) -> Callable[..., Result]:
     commands = [
         ["train", "wine.knet", "--json", "--run-dir", "run", "--seed", "7", "--batch-size", "50"],
         ["train", "wine.knet", "--run-dir", "run"],
-        ["train", "longer.knet", "--run-dir", "run", "--resume", "--json"],
+        ["train", "wine.knet", "--run-dir", "run", "--resume", "--epochs", "5", "--json"],
+        ["train", "wine.knet", "--run-dir", "run", "--resume", "--json"],
+        ["train", "longer.knet", "--run-dir", "run", "--resume", "--epochs", "9"],
         ["train", "wine.knet", "--run-dir", "elsewhere", "--resume"],
         ["train", "wine.knet", "--resume"],
         ["train", "ten.knet", "--json"],
@@ -323,7 +328,7 @@ def test_training_tells_every_batch_and_epoch(session, folder):
     assert done["history"]["loss"] == [event["logs"]["loss"] for event in events if event["event"] == "epoch"]
     assert done["run_dir"] == str(folder / "run")
     assert done["samples_per_second"] > 0
-    trained = load(RunFolder(folder / "run-1").graph).graph.training  # set aside by the run that went on from it
+    trained = load(RunFolder(folder / "run").graph).graph.training
     assert (trained.seed, trained.batch_size) == (7, 50)
 
 
@@ -331,14 +336,29 @@ def test_a_run_is_never_written_over(session):
     assert session("train", "wine.knet", "--run-dir", "run").is_refused("run")
 
 
-def test_a_run_goes_on_in_its_folder_and_the_earlier_one_stays(session, folder):
-    result = session("train", "longer.knet", "--run-dir", "run", "--resume", "--json")
+def test_a_run_goes_on_in_its_folder_up_to_the_epochs_that_are_asked_for(session, folder):
+    result = session("train", "wine.knet", "--run-dir", "run", "--resume", "--epochs", "5", "--json")
     assert (result.code, result.err) == (0, "")
     epochs = [event["epoch"] for event in result.lines() if event["event"] == "epoch"]
     assert epochs == [2, 3, 4]
     assert result.lines()[-1]["run_dir"] == str(folder / "run")
-    assert RunFolder(folder / "run").read_record().continues
-    assert RunFolder(folder / "run-1").model.is_file()
+    assert len(result.lines()[-1]["history"]["loss"]) == 5
+    record = RunFolder(folder / "run").read_record()
+    assert (record.epochs_asked, record.epochs, record.continues) == (5, 5, None)
+
+
+def test_a_run_that_is_at_its_end_is_told_again(session, folder):
+    result = session("train", "wine.knet", "--run-dir", "run", "--resume", "--json")
+    assert (result.code, result.err) == (0, "")
+    (done,) = result.lines()
+    assert (done["event"], done["reason"], len(done["history"]["loss"])) == ("done", "finished", 5)
+
+
+def test_a_run_of_another_graph_does_not_go_on(session, folder):
+    before = RunFolder(folder / "run").record.read_bytes()
+    result = session("train", "longer.knet", "--run-dir", "run", "--resume", "--epochs", "9")
+    assert result.is_refused("validation: 0.2 → 0.3")
+    assert RunFolder(folder / "run").record.read_bytes() == before
 
 
 def test_nothing_to_resume(session, folder):
@@ -383,7 +403,7 @@ def test_ctrl_c_stops_a_training_and_keeps_the_weights(folder):
     done = json.loads(rest.splitlines()[-1])
     assert (done["event"], done["reason"]) == ("done", "stopped")
     assert RunFolder(folder / "long").model.is_file()
-    assert RunFolder(folder / "long").state.is_file()
+    assert has_checkpoint(RunFolder(folder / "long").checkpoints)
 
 
 # Check, summary, export, render

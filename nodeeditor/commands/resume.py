@@ -1,70 +1,83 @@
-"""Going on with an earlier run in its own folder, without losing what is there."""
+"""Going on with a run that was cut short, in its own folder."""
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from nodeeditor.document import Document, load
+from nodeeditor.graph.edits import SetTraining
 from nodeeditor.problems import ProblemError, problem
+from nodeeditor.protocol.answers import TrainingDone
 from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.journal import read_journal
 from nodeeditor.runs.listing import RunInfo, read_run
+from nodeeditor.runs.past import past
 from nodeeditor.runs.record import RunStatus
 
-_CUT_SHORT = (RunStatus.STOPPED, RunStatus.INTERRUPTED, RunStatus.FAILED)
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The options that say something else than the graph file; None where they say nothing."""
 
-@dataclass(slots=True)
-class Resumed:
-    """An earlier run put aside, so that the run which goes on from it can take its folder.
+    epochs: int | None = None
+    batch_size: int | None = None
+    seed: int | None = None
 
-    The folder that the user named thus always holds the newest weights, and the earlier ones stay
-    beside it.
-    """
+    def apply(self, document: Document, file: Document | None = None) -> None:
+        """Let the options have their way over the settings in the document, and those of a run's own ``file``.
 
-    folder: Path
-    earlier: Path
-
-    def give_back(self) -> None:
-        """Put the earlier run back where nothing came of going on from it."""
-        if not RunFolder(self.folder).record.exists():
-            if self.folder.is_dir():
-                for left in sorted(self.folder.rglob("*"), reverse=True):
-                    left.rmdir() if left.is_dir() else left.unlink()
-                self.folder.rmdir()
-            self.earlier.rename(self.folder)
+        Of the epochs the most count, whether the document was made to train longer or the run was.
+        """
+        own = (file or document).graph.training
+        most = max(own.epochs, document.graph.training.epochs)
+        document.graph.apply(
+            SetTraining(
+                replace(
+                    document.graph.training,
+                    epochs=most if self.epochs is None else self.epochs,
+                    batch_size=own.batch_size if self.batch_size is None else self.batch_size,
+                    seed=own.seed if self.seed is None else self.seed,
+                )
+            )
+        )
 
 
 def resumable(folder: Path) -> RunInfo:
     """The run in ``folder``. Raises :class:`ProblemError` where training can't go on from it."""
-    run = RunFolder(folder)
-    if not run.taken:
+    if not RunFolder(folder).taken:
         raise ProblemError(problem("command.resume_nothing", folder=str(folder)))
     found = read_run(folder)
     if found.status is RunStatus.RUNNING:
         raise ProblemError(problem("command.resume_running", folder=str(folder)))
-    if not found.continuable:
-        raise ProblemError(problem("command.resume_failed", folder=str(folder)))
+    if found.record is None:
+        assert found.problem is not None
+        raise ProblemError(found.problem)
     return found
 
 
-def epochs_left(run: RunInfo) -> int | None:
-    """How many epochs a run that was cut short still had to go; None for any other."""
-    if run.record is None or run.status not in _CUT_SHORT:
-        return None
-    left = run.record.epochs_asked - run.record.epochs
-    return left if left > 0 else None
-
-
-def put_aside(folder: Path) -> Resumed:
-    """Rename the run in ``folder`` to the first free ``folder-1``, ``folder-2`` ..."""
-    number = 1
-    while os.path.exists(earlier := folder.with_name(f"{folder.name}-{number}")):
-        number += 1
+def take_settings(document: Document, folder: Path, given: Given) -> None:
+    """Give ``document`` the settings that options gave the run in ``folder`` when it began, or give it now."""
     try:
-        folder.rename(earlier)
-    except OSError as error:
-        raise ProblemError(
-            problem("command.resume_move", folder=str(folder), reason=error.strerror or str(error))
-        ) from error
-    return Resumed(folder, earlier)
+        own = load(RunFolder(folder).graph)
+    except ProblemError:
+        own = None  # the training itself tells of it
+    given.apply(document, own)
+
+
+def what_it_was(run: RunInfo, epochs: int) -> TrainingDone | None:
+    """How the run went, where nothing of ``epochs`` is left to train."""
+    record = run.record
+    if record is None or run.status not in (RunStatus.FINISHED, RunStatus.EARLY_STOPPING):
+        return None
+    if run.status is RunStatus.FINISHED and record.epochs < epochs:
+        return None
+    return TrainingDone(
+        run=str(run.path),
+        reason=run.status.value,
+        epochs=record.epochs,
+        history=past(read_journal(run.folder.journal)).history,
+        samples_per_second=record.samples_per_second,
+        seconds=record.seconds,
+        memory=record.memory,
+    )

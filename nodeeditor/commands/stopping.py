@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from nodeeditor.protocol.steering import Command, Stop
+
 
 class StopRequest:
     """Whether someone asked the training to stop."""
@@ -18,6 +20,10 @@ class StopRequest:
     def __call__(self) -> bool:
         """Whether it was asked for."""
         return self._asked
+
+    def commands(self) -> list[Command]:
+        """The command to stop, where it was asked for."""
+        return [Stop()] if self._asked else []
 
     def ask(self) -> None:
         """Ask it to stop."""

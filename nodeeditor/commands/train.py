@@ -5,19 +5,17 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json
 from nodeeditor.commands.keras import wake_for_training
 from nodeeditor.commands.progress import JsonLines, Lines, Progress, say_to_terminal
 from nodeeditor.commands.results import claimed_output
-from nodeeditor.commands.resume import Resumed, epochs_left, put_aside, resumable
+from nodeeditor.commands.resume import Given, resumable, take_settings, what_it_was
 from nodeeditor.commands.saying import say
 from nodeeditor.commands.stopping import stopping_by_signal
 from nodeeditor.document import Document, load
 from nodeeditor.document.format import dumps
-from nodeeditor.graph.edits import SetTraining
 from nodeeditor.graph.limits import LARGEST_COUNT, LARGEST_SEED
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
@@ -49,58 +47,48 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _train(document: Document, options: argparse.Namespace, path: Path, progress: Progress) -> TrainingDone:
-    folder, left = _run_folder(options, path)
-    _apply_options(document, options, left)
+    given = Given(options.epochs, options.batch_size, options.seed)
+    folder = _run_folder(options, path)
+    if options.resume:
+        found = resumable(folder)
+        take_settings(document, folder, given)
+        was = what_it_was(found, document.graph.training.epochs)
+        if was is not None:
+            progress.report(was)
+            return was
+    elif options.replay:
+        take_settings(document, Path(options.replay), given)
+    else:
+        given.apply(document)
     say_to_terminal(tr("Keras is starting ..."))
     wake_for_training()
+    from nodeeditor.engine.training.resuming import changes_of
     from nodeeditor.engine.training.train import train
 
-    resumed: Resumed | None = None
-    with stopping_by_signal() as should_stop:
-        try:
-            resumed = put_aside(folder) if options.resume else None
-            return train(
-                dumps(document),
-                path.resolve().parent,
-                folder,
-                _unless_gone(progress.report, should_stop.ask),
-                should_stop,
-                continues=resumed.earlier if resumed else None,
-            )
-        finally:
-            if resumed is not None:
-                resumed.give_back()
-
-
-def _run_folder(options: argparse.Namespace, path: Path) -> tuple[Path, int | None]:
-    """Where the run is to be, and the epochs a run that is resumed still had to go."""
-    if not options.resume:
-        if options.run_dir:
-            folder = Path(options.run_dir).resolve()
-            if RunFolder(folder).taken:
-                raise ProblemError(problem("training.run_exists", folder=str(options.run_dir)))
-            return folder, None
-        return new_run_path(path.resolve().parent / "runs", path.stem), None
-    if not options.run_dir:
-        raise ProblemError(problem("command.resume_where"))
-    folder = Path(options.run_dir).resolve()
-    return folder, epochs_left(resumable(folder))
-
-
-def _apply_options(document: Document, options: argparse.Namespace, left: int | None) -> None:
-    """Let the options have their way over the settings in the file."""
-    epochs = options.epochs if options.epochs is not None else left
-    settings = document.graph.training
-    document.graph.apply(
-        SetTraining(
-            replace(
-                settings,
-                epochs=settings.epochs if epochs is None else epochs,
-                batch_size=settings.batch_size if options.batch_size is None else options.batch_size,
-                seed=settings.seed if options.seed is None else options.seed,
-            )
+    with stopping_by_signal() as stopping:
+        return train(
+            dumps(document),
+            path.resolve().parent,
+            folder,
+            _unless_gone(progress.report, stopping.ask),
+            stopping.commands,
+            resume=options.resume,
+            replay=changes_of(Path(options.replay), document.graph) if options.replay else (),
         )
-    )
+
+
+def _run_folder(options: argparse.Namespace, path: Path) -> Path:
+    """Where the run is to be, or is."""
+    if options.resume and not options.run_dir:
+        raise ProblemError(problem("command.resume_where"))
+    if options.resume and options.replay:
+        raise ProblemError(problem("command.resume_or_replay"))
+    if not options.run_dir:
+        return new_run_path(path.resolve().parent / "runs", path.stem)
+    folder = Path(options.run_dir).resolve()
+    if not options.resume and RunFolder(folder).taken:
+        raise ProblemError(problem("training.run_exists", folder=str(options.run_dir)))
+    return folder
 
 
 def _unless_gone(report: Callable[[Answer], None], stop: Callable[[], None]) -> Callable[[Answer], None]:
@@ -148,7 +136,10 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--resume",
         action="store_true",
-        help="go on with the run in --run-dir, which is kept as DIR-1; without --epochs, for the epochs it had left",
+        help="go on exactly with the run in --run-dir, which was cut short; with --epochs N up to N epochs in all",
+    )
+    parser.add_argument(
+        "--replay", metavar="RUN", help="make the changes again that were made while the run in the folder RUN trained"
     )
     parser.add_argument(
         "--strategy", default="auto", metavar="|".join(_STRATEGIES), help="devices to train on: one, in this version"

@@ -39,7 +39,7 @@ def write_atomically(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def _mode_of(target: Path) -> int | None:
@@ -68,8 +68,10 @@ def _write_all(handle: int, content: bytes) -> None:
         rest = rest[written:]
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can. The file itself is safe already."""
+def sync_folder(folder: Path) -> None:
+    """Make new names in ``folder`` last through a power cut, where the system can; their files are safe already."""
+    if os.name == "nt":  # a folder can't be opened there
+        return
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

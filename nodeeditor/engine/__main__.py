@@ -19,7 +19,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     set_environment()
     server = Server(pipe)
-    table = handlers(server.report, server.should_stop, server.is_wanted)
+    table = handlers(server.report, server.commands, server.is_wanted)
     if "--training" in sys.argv[1:]:
         server.serve(wake_for_training, table)
     else:

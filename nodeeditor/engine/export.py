@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from nodeeditor.engine.training.resuming import run_to_continue
 from nodeeditor.engine.training.saving import save_model
 from nodeeditor.engine.training.setup import seeded_model
-from nodeeditor.engine.training.state import average_weights, load_state, read_learned
+from nodeeditor.engine.training.state import average_weights
+from nodeeditor.engine.training.state_file import restore_from
 from nodeeditor.engine.training.teaching import FromData, FromRun
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError, problem
-from nodeeditor.runs.folder import RunFolder
 
 
 def export_keras(graph: Graph, path: Path, run: Path | None = None, folder: Path = Path()) -> None:
@@ -25,9 +26,12 @@ def export_keras(graph: Graph, path: Path, run: Path | None = None, folder: Path
     if run is None:
         model = seeded_model(graph, FromData(graph, folder)).model
     else:
-        RunFolder(run).read_record()
-        learned = read_learned(RunFolder(run).state, run.name)
-        model = seeded_model(graph, FromRun(learned, run.name)).model
-        if load_state(RunFolder(run).state, model, run.name).averages:
+        earlier = run_to_continue(run)
+        assert earlier.layout is not None
+        assert earlier.state is not None
+        model = seeded_model(graph, FromRun(earlier.layout.learned, run.name)).model
+        restored = restore_from(earlier.state, model, run.name, rate=False)
+        restored.take_kept(model)
+        if restored.averages:
             average_weights(model)
     save_model(model, path)

@@ -43,20 +43,21 @@ if TYPE_CHECKING:
     from nodeeditor.engine.asking import Question
     from nodeeditor.engine.data.recent import RecentData
     from nodeeditor.engine.inference import Inference
+    from nodeeditor.engine.training.control import Commands
 
 
 def handlers(
-    report: Callable[[Answer], None], should_stop: Callable[[], bool], is_wanted: Callable[[], bool]
+    report: Callable[[Answer], None], commands: Commands, is_wanted: Callable[[], bool]
 ) -> dict[type, Handler]:
     """A handler for each kind of request that takes work.
 
-    ``report`` sends the course of a training; ``should_stop`` tells it whether to go on. ``is_wanted`` tells
+    ``report`` sends the course of a training; ``commands`` gives those to it. ``is_wanted`` tells
     what can wait that another request does.
     """
     keras, data = _Keras(), _Data()
 
     def train(request: Train) -> None:
-        _train(request, report, should_stop)
+        _train(request, report, commands)
 
     def measure_pace(request: MeasurePace) -> PaceMeasured:
         from nodeeditor.engine.training.first_pace import first_pace
@@ -180,7 +181,7 @@ class _Data:
         return DataChecked(request.request, (*found, *logits_problems(graph)))
 
 
-def _train(request: Train, report: Callable[[Answer], None], should_stop: Callable[[], bool]) -> None:
+def _train(request: Train, report: Callable[[Answer], None], commands: Commands) -> None:
     from nodeeditor.engine.training.train import train
 
     train(
@@ -188,8 +189,9 @@ def _train(request: Train, report: Callable[[Answer], None], should_stop: Callab
         Path(request.folder),
         Path(request.run),
         report,
-        should_stop,
+        commands,
         continues=Path(request.continues) if request.continues else None,
+        resume=request.resume,
         request=request.request,
     )
 

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from nodeeditor.engine.mailbox import Mailbox
 from nodeeditor.engine.pipe import Pipe
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import Answer, Failed, Pong, Ready, Started, TrainingStarted
@@ -18,7 +19,7 @@ from nodeeditor.protocol.frames import FrameError
 from nodeeditor.protocol.message import VERSION
 from nodeeditor.protocol.messages import decode_request
 from nodeeditor.protocol.requests import Ping, Request, Shutdown, Steer, Train
-from nodeeditor.protocol.steering import Stop
+from nodeeditor.protocol.steering import Command, Stop
 
 #: Answers one kind of request; a training reports its end by itself and returns None. May raise
 #: anything; a ``ProblemError`` is told as it is.
@@ -42,15 +43,15 @@ class Server:
         self._pipe = pipe
         self._waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._busy = "Starting"
-        self._stop = threading.Event()
+        self._commands = Mailbox()
         self._ending = threading.Lock()
         self._training = False
         self._begun = False
         self._over = False
 
-    def should_stop(self) -> bool:
-        """Whether the training at work is to stop after this step."""
-        return self._stop.is_set()
+    def commands(self) -> list[Command]:
+        """The commands that came for the training at work."""
+        return self._commands()
 
     def is_wanted(self) -> bool:
         """Whether a request waits for the one at work."""
@@ -128,12 +129,12 @@ class Server:
         match request:
             case Ping(number):
                 self._pipe.send(Pong(number, self._busy))
-            case Steer(Stop()):
-                self._stop.set()
+            case Steer(command):
+                self._commands.put(command)
             case Shutdown():
                 self._end(_FINE)
             case Train():
-                self._stop.clear()  # a stop that came too late for the training before is not meant for this one
+                self._commands()  # what came too late for the training before is not meant for this one
                 self._waiting.put(request)
             case _:
                 self._waiting.put(request)
@@ -142,7 +143,7 @@ class Server:
         """End the process, or where a training is at work, see that it ends and keeps its weights."""
         with self._ending:
             self._over = True
-            self._stop.set()
+            self._commands.put(Stop())
             if not self._training:
                 _leave(code)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.answers import Answer, BatchesDone
+from nodeeditor.protocol.steering import Stop
 from nodeeditor.resources import examples
 
 #: Small, and of layers that most networks have.
@@ -32,5 +33,5 @@ def warm() -> None:
 
     with suppress(OSError, ProblemError), tempfile.TemporaryDirectory() as folder:
         text = (examples() / _EXAMPLE).read_text(encoding="utf-8")
-        train(text, examples(), Path(folder) / "run", report, lambda: bool(trained))
+        train(text, examples(), Path(folder) / "run", report, lambda: [Stop()] if trained else [])
     keras.backend.clear_session()

@@ -225,10 +225,15 @@ class TrainingGoesOn(Message, frozen=True):
 
 
 class TrainingChanged(Message, frozen=True):
-    """Settings were changed before batch ``step`` of an epoch, which has ``steps`` batches from now on."""
+    """Settings were changed before batch ``step`` of an epoch.
+
+    Epochs have ``steps`` batches from the next one on, from this one where ``step`` is 0.
+    ``number`` counts the changes of the run from 0.
+    """
 
     epoch: int
     step: int
+    number: int
     steps: int
     changes: Changes
 

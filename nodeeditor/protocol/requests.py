@@ -130,7 +130,8 @@ class Train(Message, frozen=True):
 
     A training that can't start is :class:`Failed`, and the process waits for another one.
 
-    ``continues`` is the folder of a run whose weights and optimizer state are the start.
+    ``continues`` is the folder of a run whose weights and optimizer state are the start. With ``resume`` the folder
+    ``run`` holds a run that was cut short, and goes on exactly from its last checkpoint.
     """
 
     request: int
@@ -138,6 +139,7 @@ class Train(Message, frozen=True):
     folder: str
     run: str
     continues: str | None = None
+    resume: bool = False
 
 
 class Steer(Message, frozen=True):

@@ -22,6 +22,14 @@ class Changes(msgspec.Struct, frozen=True, omit_defaults=True):
     batch_size: int | None = None
 
 
+class AppliedChanges(msgspec.Struct, frozen=True):
+    """Changes that a running training was given before batch ``step`` of ``epoch``."""
+
+    epoch: int
+    step: int
+    changes: Changes
+
+
 class _Command(msgspec.Struct, frozen=True, tag_field="command", tag=lambda name: name.lower()):
     pass
 

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from nodeeditor.document.atomic import sync_folder
+
 
 @contextmanager
 def replacing(path: Path, verify: Callable[[Path], None] | None = None) -> Iterator[Path]:
@@ -30,15 +32,12 @@ def replacing(path: Path, verify: Callable[[Path], None] | None = None) -> Itera
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # a folder can't be opened there
-        return
-    with suppress(OSError):  # some file systems refuse; the file itself is synced
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def free_path(wanted: Path) -> Path:
+    """``wanted``, or where that is taken the first free one of ``wanted-2``, ``wanted-3`` ..."""
+    path, number = wanted, 2
+    while os.path.lexists(path):
+        path, number = wanted.with_name(f"{wanted.name}-{number}"), number + 1
+    return path

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from nodeeditor.document.atomic import write_atomically
 from nodeeditor.problems import ProblemError, problem
+from nodeeditor.runs.atomic import free_path
 from nodeeditor.runs.record import RunRecord, decode_record, encode_record
 
 
@@ -51,11 +52,6 @@ class RunFolder:
         return self.path / "checkpoints"
 
     @property
-    def state(self) -> Path:
-        """The last checkpoint: weights, optimizer, seed generators, and where the training was."""
-        return self.checkpoints / "last.zip"
-
-    @property
     def taken(self) -> bool:
         """Whether a run is in it, or what one left; a folder that can't be looked into holds none."""
         return os.path.exists(self.record) or os.path.exists(self.journal)
@@ -87,7 +83,7 @@ class RunFolder:
 def new_run_path(folder: Path, name: str, moment: datetime | None = None) -> Path:
     """A path in ``folder`` that no run has: the name and the time, which sorts by time a name."""
     stamp = (moment or datetime.now()).strftime("%Y%m%d-%H%M%S")
-    return _free(folder / f"{name}-{stamp}")
+    return free_path(folder / f"{name}-{stamp}")
 
 
 def move_run(run: Path, folder: Path) -> Path:
@@ -96,7 +92,7 @@ def move_run(run: Path, folder: Path) -> Path:
     Raises ``OSError``, and then the run is where it was.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    path = _free(folder / run.name)
+    path = free_path(folder / run.name)
     try:
         run.rename(path)
     except OSError as error:
@@ -114,10 +110,3 @@ def _copy_over(run: Path, path: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
         raise
     shutil.rmtree(run, ignore_errors=True)
-
-
-def _free(wanted: Path) -> Path:
-    path, number = wanted, 2
-    while os.path.exists(path):
-        path, number = wanted.with_name(f"{wanted.name}-{number}"), number + 1
-    return path

@@ -66,19 +66,28 @@ class WentOn(_Event, frozen=True):
 
 
 class Changed(_Event, frozen=True):
-    """Settings were changed before batch ``step``; the epoch has ``steps`` batches from then on."""
+    """Settings were changed before batch ``step``.
+
+    Epochs have ``steps`` batches from the next one on, from this one where ``step`` is 0.
+    ``number`` counts the changes of the run from 0.
+    """
 
     epoch: int
     step: int
+    number: int
     steps: int
     changes: Changes
 
 
 class Resumed(_Event, frozen=True):
-    """A process went on from a checkpoint: what was written of batch ``step`` and later is void."""
+    """A process went on from a checkpoint: what was written of batch ``step`` and later is void.
+
+    ``changes`` were made by then: those with this number and higher ones are void too.
+    """
 
     epoch: int
     step: int
+    changes: int = 0
 
 
 class Noted(_Event, frozen=True):
@@ -105,24 +114,22 @@ _encoder = msgspec.json.Encoder()
 
 
 class JournalWriter:
-    """Appends events to a journal; once :meth:`append` returns, every other process can read them."""
+    """Appends events to a journal; once :meth:`append` returns, every other process can read them.
+
+    What could not be written is written before anything else by the next :meth:`append`.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         # Unbuffered: one write a call, and no text of a failed write waits to be written by close.
         self._file = path.open("ab", buffering=0)
-        self._cut = _ends_in_cut_line(path)
+        self._rest = b"\n" if _ends_in_cut_line(path) else b""
 
     def append(self, events: Iterable[Event]) -> None:
         """Write ``events``, a line each, at once. Raises ``OSError``."""
-        data = _encoder.encode_lines(list(events))
-        if self._cut and data:
-            data = b"\n" + data
-        view = memoryview(data)
-        while view:  # a disk that fills up takes a part of the last write
-            written = self._file.write(view)
-            self._cut = written < len(view)
-            view = view[written:]
+        self._rest += _encoder.encode_lines(list(events))
+        while self._rest and self._rest != b"\n":  # a disk that fills up takes a part of the last write
+            self._rest = self._rest[self._file.write(self._rest) :]
 
     def close(self) -> None:
         """Let go of the file; closing twice is no error."""

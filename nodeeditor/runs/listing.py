@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nodeeditor.problems import Problem, ProblemError
+from nodeeditor.runs.checkpoints import has_checkpoint
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.process import is_alive
 from nodeeditor.runs.record import RunRecord, RunStatus
@@ -40,7 +41,7 @@ class RunInfo:
     @property
     def continuable(self) -> bool:
         """Whether a training can go on from it."""
-        return self.status is not RunStatus.RUNNING and self.folder.state.is_file()
+        return self.status is not RunStatus.RUNNING and has_checkpoint(self.folder.checkpoints)
 
 
 def read_run(path: Path) -> RunInfo:

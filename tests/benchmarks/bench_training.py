@@ -19,13 +19,14 @@ import numpy as np
 
 from nodeeditor.document import load
 from nodeeditor.engine.training.log import RunLog
-from nodeeditor.engine.training.loop import Loop
+from nodeeditor.engine.training.loop import Loop, Start
 from nodeeditor.engine.training.order import epoch_order
 from nodeeditor.engine.training.setup import set_up
 from nodeeditor.graph.graph import Graph
 from nodeeditor.protocol.answers import Answer
 from nodeeditor.protocol.messages import encode
 from nodeeditor.resources import examples
+from nodeeditor.runs.checkpoints import Position
 from nodeeditor.runs.journal import JournalWriter
 from tests.benchmarks.fit import Fit, seconds_an_epoch
 from tests.benchmarks.report import report
@@ -44,13 +45,13 @@ class Ours:
         self._epoch = 0
         self._log = RunLog(JournalWriter(folder / f"{id(self)}.jsonl"), self._send)
 
-        def order(epoch: int) -> Any:
-            return epoch_order(0, epoch, self.samples) if shuffle else None
+        def order(epoch: int, samples: int) -> Any:
+            return epoch_order(0, epoch, samples) if shuffle else None
 
-        self._loop = Loop(self.model, ready.train, ready.validation, order, lambda: False)
+        self._loop = Loop(ready, order)
 
     def train(self, epochs: int) -> dict[str, list[float]]:
-        outcome = self._loop.run(self._epoch, epochs, self._log)
+        outcome = self._loop.run(Start(Position(self._epoch)), self._epoch + epochs, self._log)
         self._log.flush()
         self._epoch += epochs
         return outcome.history

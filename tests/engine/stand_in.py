@@ -12,6 +12,7 @@ from nodeeditor.engine.server import Server
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import Exported, Inferred, Ready, TrainingDone, TrainingStarted
 from nodeeditor.protocol.requests import DescribeCatalog, DescribeData, Export, Infer, Train
+from nodeeditor.protocol.steering import Stop
 
 
 def wake() -> Ready:
@@ -42,7 +43,7 @@ def main() -> None:
         if request.folder == "bad":
             raise ProblemError(problem("graph.node_unknown", node="a"))
         server.report(TrainingStarted(request.request, request.run, 1, 1, 1, 0, ()))
-        while not server.should_stop():
+        while not any(isinstance(command, Stop) for command in server.commands()):
             time.sleep(0.01)
         time.sleep(0.1)
         Path(request.run).write_text("weights")

@@ -65,7 +65,7 @@ def reported():
 @pytest.fixture(scope="module")
 def handle(reported):
     """What answers a request of any kind."""
-    table = handlers(reported.append, lambda: False, lambda: False)
+    table = handlers(reported.append, list, lambda: False)
     return lambda request: table[type(request)](request)
 
 

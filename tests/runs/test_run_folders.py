@@ -151,11 +151,11 @@ def test_a_moved_run_is_whole_and_takes_no_others_place(tmp_path: Path, monkeypa
     if far:
         monkeypatch.setattr(Path, "rename", refuse_renaming)
     run = make(tmp_path / "here" / "a")
-    run.state.write_bytes(b"weights")
+    run.model.write_bytes(b"weights")
     there = make(tmp_path / "there" / "a", epochs=7)
     moved = RunFolder(move_run(run.path, tmp_path / "there"))
     assert moved.path == tmp_path / "there" / "a-2"
-    assert moved.state.read_bytes() == b"weights"
+    assert moved.model.read_bytes() == b"weights"
     assert moved.read_record() == record("a")
     assert there.read_record().epochs == 7
     assert not run.path.exists()

@@ -15,6 +15,8 @@ from nodeeditor.problems import ProblemError, problem
 class EarlyStop:
     """Decides after each epoch whether to stop, and brings the best weights back."""
 
+    name = "early_stopping"
+
     #: What the callback must remember to go on in a later run.
     _STATE = ("wait", "best", "best_epoch")
 
@@ -31,19 +33,19 @@ class EarlyStop:
             monitor=settings.monitor,
             min_delta=settings.min_delta,
             patience=settings.patience,
-            mode=_mode(model, settings.monitor),
+            mode=direction(model, settings.monitor),
             restore_best_weights=settings.restore_best,
         )
         self._callback.set_model(model)
         model.stop_training = False
         self._callback.on_train_begin()
 
-    def stops(self, epoch: int, logs: dict[str, float]) -> bool:
+    def epoch_ended(self, epoch: int, logs: dict[str, float]) -> bool:
         """Whether the epoch that ended with ``logs`` is the last one."""
         self._callback.on_epoch_end(epoch, logs)
         return bool(self._model.stop_training)
 
-    def restore(self) -> None:
+    def finish(self) -> None:
         """Give the model the weights of its best epoch, where the settings ask for it."""
         self._callback.on_train_end()
         self.restored = self.best_weights is not None
@@ -61,6 +63,12 @@ class EarlyStop:
         watched = {"monitor": self._monitor, "restored": self.restored}
         return {**watched, **{name: _plain(value) for name, value in kept.items()}}
 
+    def take(self, model: Any) -> None:
+        """Watch another model, built anew with other settings."""
+        self._model = model
+        model.stop_training = False
+        self._callback.set_model(model)
+
     def resume(self, state: dict[str, Any], best_weights: list[Any] | None = None) -> None:
         """Go on from the ``state`` and the best weights of an earlier run, if that watched the same value."""
         if state.get("monitor") == self._monitor:
@@ -73,8 +81,11 @@ def _plain(value: Any) -> Any:
     return value if value is None or isinstance(value, int) else float(value)
 
 
-def _mode(model: Any, monitor: str) -> str:
-    """Whether less is better. Keras finds that by itself, but not for counts, nor for one output of several."""
+def direction(model: Any, monitor: str) -> str:
+    """Whether ``"min"`` or ``"max"`` is better, ``"auto"`` where nothing tells.
+
+    Keras finds that by itself, but not for counts, nor for one output of several.
+    """
     name = monitor.removeprefix("val_")
     if name == "loss" or name.endswith("_loss"):
         return "min"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -35,8 +36,14 @@ class Feed(Protocol):
     def first(self) -> Any:
         """A batch as it looks, to build from."""
 
-    def epoch(self, order: Order | None) -> Any:
-        """What a fused call needs to find the batches of an epoch; None keeps the samples' own order."""
+    def epoch(self, order: Order | None, first_step: int = 0) -> Any:
+        """What a fused call needs to find the batches of an epoch from ``first_step`` on.
+
+        None keeps the samples' own order.
+        """
+
+    def like(self, batch_size: int, pack: Pack) -> Feed:
+        """The same samples in other batches."""
 
     def batch(self, handle: Any, step: Any) -> Any:
         """The tensors of batch ``step``, inside a fused call."""
@@ -86,8 +93,15 @@ class ResidentFeed(_Sizes):
         """A batch as it looks, to build from."""
         return self._pack([tensor[: self.batch_size] for tensor in self._tensors])
 
-    def epoch(self, order: Order | None) -> Any:
+    def like(self, batch_size: int, pack: Pack) -> Feed:
+        """The same samples in other batches; they stay where they are."""
+        other = copy(self)
+        other.batch_size, other._pack = batch_size, pack
+        return other
+
+    def epoch(self, order: Order | None, first_step: int = 0) -> Any:
         """The samples' numbers, on the device."""
+        del first_step  # a batch is found by its step
         return self._in_order if order is None else tf.constant(order, dtype=tf.int32)
 
     def batch(self, handle: Any, step: Any) -> Any:
@@ -110,10 +124,14 @@ class StreamedFeed(_Sizes):
         """A batch as it looks, to build from."""
         return self._pack([tf.constant(array[: self.batch_size]) for array in self._arrays])
 
-    def epoch(self, order: Order | None) -> Any:
+    def like(self, batch_size: int, pack: Pack) -> Feed:
+        """The same samples in other batches."""
+        return StreamedFeed(self._arrays, batch_size, pack)
+
+    def epoch(self, order: Order | None, first_step: int = 0) -> Any:
         """An iterator over the epoch's batches, which come ahead of their use."""
         rows = np.arange(self.samples) if order is None else order
-        starts = tf.data.Dataset.range(0, self.samples, self.batch_size)
+        starts = tf.data.Dataset.range(first_step * self.batch_size, self.samples, self.batch_size)
         batches = starts.map(lambda start: self._fetch(rows, start), num_parallel_calls=1)
         return iter(batches.prefetch(4))
 

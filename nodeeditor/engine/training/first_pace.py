@@ -14,7 +14,8 @@ import keras
 from nodeeditor.engine.check import check_graph
 from nodeeditor.engine.costing import costs
 from nodeeditor.engine.inference import Inference
-from nodeeditor.engine.training.loop import Loop
+from nodeeditor.engine.training.following import Follower
+from nodeeditor.engine.training.loop import Loop, Start
 from nodeeditor.engine.training.setup import set_up
 from nodeeditor.graph.calls import calls_of_graph
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
@@ -22,6 +23,7 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import DataSettings, RandomArray, RandomSource, TrainingSettings
 from nodeeditor.graph.summary import summarize
 from nodeeditor.protocol.answers import EpochDone, EpochMeasured
+from nodeeditor.protocol.steering import Stop
 from nodeeditor.values import FrozenMap
 
 _EPOCHS = 5
@@ -62,7 +64,7 @@ def first_pace(is_wanted: Callable[[], bool]) -> tuple[EpochMeasured, ...]:
 def _measured(graph: Graph, is_wanted: Callable[[], bool]) -> EpochMeasured:
     ready = set_up(graph, Path.cwd())
     times = _Times()
-    Loop(ready.compiled.model, ready.train, None, lambda _: None, is_wanted).run(0, _EPOCHS, times)
+    Loop(ready, lambda *_: None, commands=lambda: [Stop()] if is_wanted() else []).run(Start(), _EPOCHS, times)
     summary = summarize(graph, check_graph(graph), costs(Inference(), calls_of_graph(graph)))
     steps, samples, cost = ready.train.steps, ready.train.samples, summary.total_cost
     return EpochMeasured(
@@ -74,7 +76,7 @@ def _measured(graph: Graph, is_wanted: Callable[[], bool]) -> EpochMeasured:
     )
 
 
-class _Times:
+class _Times(Follower):
     """Follows a training for the seconds of its epochs."""
 
     def __init__(self) -> None:
@@ -84,9 +86,6 @@ class _Times:
     def typical(self) -> float:
         """Seconds an epoch; the first one waits for TensorFlow to make its graphs."""
         return statistics.median(self._seconds[1:] or [0.0])
-
-    def batches(self, epoch: int, step: int, logs: dict[str, list[float]]) -> None:
-        """Nothing is told of batches."""
 
     def epoch(self, message: EpochDone) -> None:
         """An epoch came to an end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -10,14 +11,18 @@ from typing import Any
 
 import msgspec
 
-from nodeeditor.engine.training.early import EarlyStop
+from nodeeditor.document.atomic import write_atomically
+from nodeeditor.engine.data.memory import readable
+from nodeeditor.engine.training.checkpointing import NEWEST, Checkpointer
 from nodeeditor.engine.training.facts import device, versions
-from nodeeditor.engine.training.loop import Outcome
+from nodeeditor.engine.training.following import Follower
+from nodeeditor.engine.training.loop import Loop, Outcome
 from nodeeditor.engine.training.saving import save_model, write_failed
-from nodeeditor.engine.training.state import average_weights, save_state
+from nodeeditor.engine.training.state import average_weights, restored_of
 from nodeeditor.graph.settings import TrainingSettings
-from nodeeditor.problems import ProblemError
+from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import TrainingStarted
+from nodeeditor.runs.checkpoints import Position, clear_unfinished
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import JournalWriter
 from nodeeditor.runs.process import this_process
@@ -27,19 +32,25 @@ from nodeeditor.values import FrozenMap, thaw
 #: Seconds of training that a crash may cost.
 INTERVAL = 30.0
 
-#: A checkpoint may take this share of the time at most.
+#: Checkpoints may take this share of the time at most.
 SHARE = 0.05
 
 
 class Keeper:
-    """Keeps what a training leaves behind. Raises ``ProblemError`` where that can't be written."""
+    """Keeps what a training leaves behind. Raises ``ProblemError`` where the beginning or the end can't be written.
 
-    def __init__(self, folder: RunFolder, model: Any, early: EarlyStop | None) -> None:
+    A checkpoint in between that can't be written is noted, and the ones before it stay.
+    """
+
+    def __init__(self, folder: RunFolder) -> None:
         self._folder = folder
-        self._model = model
-        self._early = early
+        self._checkpoints = Checkpointer(folder.checkpoints)
+        self._follower = Follower()
         self._interval = INTERVAL
         self._kept = time.monotonic()
+        self._place: Position | None = None
+        self._took = 0.0
+        self._epochs = 0
         self._record: RunRecord | None = None
 
     def start(
@@ -56,7 +67,7 @@ class Keeper:
             name=self._folder.path.name,
             started=now(),
             continues=continues.name if continues else None,
-            settings=msgspec.to_builtins(settings, enc_hook=_plain),
+            settings=_plain_settings(settings),
             seed=settings.seed,
             versions=versions(),
             device=device(),
@@ -75,24 +86,80 @@ class Keeper:
             self._folder.graph.write_text(graph, encoding="utf-8")
             self._folder.write_record(self._record)
 
-    def epoch_ended(self, epoch: int) -> None:
-        """Keep a checkpoint, if the last one is old enough."""
-        began = time.monotonic()
-        if began - self._kept >= self._interval:
-            self._save_state(epoch + 1, with_optimizer=True)
-            self._kept = time.monotonic()
-            self._interval = max(self._interval, (self._kept - began) / SHARE)
+    def start_again(self, record: RunRecord, graph: str, settings: TrainingSettings, epochs: int) -> None:
+        """Take over the run of a process that is gone: it is running once more, for ``epochs`` epochs in all."""
+        process, created = this_process()
+        self._record = msgspec.structs.replace(
+            record,
+            status=RunStatus.RUNNING,
+            finished=None,
+            problem=None,
+            settings=_plain_settings(settings),
+            epochs_asked=epochs,
+            process=process,
+            process_created=created,
+        )
+        with _writing(self._folder.path):
+            self._folder.checkpoints.mkdir(exist_ok=True)
+            write_atomically(self._folder.graph, graph.encode())
+            self._folder.write_record(self._record)
+        clear_unfinished(self._folder.checkpoints)
 
-    def finish(self, outcome: Outcome) -> None:
+    def follow(self, follower: Follower) -> None:
+        """Tell this one what goes wrong meanwhile."""
+        self._follower = follower
+
+    def check_room(self, loop: Loop) -> None:
+        """Raises ``ProblemError`` where the disk has no room for the checkpoints and the model."""
+        one = sum(_bytes(variable) for variable in (*loop.model.variables, *loop.model.optimizer.variables))
+        needed = one * (NEWEST + 2)  # one more while it is written, and the model
+        with suppress(OSError):
+            free = shutil.disk_usage(self._folder.path).free
+            if free < needed:
+                raise ProblemError(
+                    problem(
+                        "training.no_room",
+                        folder=str(self._folder.path),
+                        needed=readable(needed),
+                        free=readable(free),
+                    )
+                )
+
+    def moment(self, loop: Loop) -> None:
+        """Keep a checkpoint, if the last one is old enough."""
+        self._collect()
+        if time.monotonic() - self._kept < self._interval or self._checkpoints.is_busy or loop.place == self._place:
+            return
+        began = time.monotonic()
+        self._place, self._epochs = loop.place, loop.epochs
+        # Whoever goes on from the checkpoint writes nothing that was before it again.
+        self._follower.flush()
+        self._checkpoints.begin(loop.state())
+        self._kept = time.monotonic()
+        self._took = self._kept - began
+
+    def keep_now(self, loop: Loop) -> None:
+        """Keep a checkpoint at once. Raises ``ProblemError``."""
+        self._follower.flush()
+        with _writing(self._folder.checkpoints):
+            self._checkpoints.write(loop.state())
+        self._note(epochs=loop.epochs)
+
+    def finish(self, loop: Loop, outcome: Outcome) -> None:
         """Keep the final weights, and how the run went."""
         # A loss that was no number has reached the optimizer's state too.
         sound = outcome.status is not RunStatus.NAN
-        assert self._record is not None
-        self._save_state(self._record.first_epoch + outcome.epochs, with_optimizer=sound)
+        self._checkpoints.close()
+        self._collect()
+        state = loop.state(with_optimizer=sound)
+        with _writing(self._folder.checkpoints):
+            self._checkpoints.write(state)
         # A later run goes on from the checkpoint, so from the weights themselves.
-        if sound and not (self._early and self._early.restored):
-            average_weights(self._model)
-        save_model(self._model, self._folder.model)
+        restored = restored_of(state)
+        restored.take_kept(loop.model)
+        if restored.averages:
+            average_weights(loop.model)
+        save_model(loop.model, self._folder.model)
         self._close(
             status=outcome.status,
             problem=ProblemRecord.of(outcome.problem) if outcome.problem else None,
@@ -104,20 +171,31 @@ class Keeper:
             memory=outcome.memory,
         )
 
+    def fail(self, loop: Loop, fault: Problem) -> None:
+        """Keep the weights as they are, as far as that can be done, and why the run failed."""
+        self._checkpoints.close()
+        with suppress(Exception):  # whatever keeps them from being written, the last checkpoint is there
+            if loop.place > Position():
+                save_model(loop.model, self._folder.model)
+        with suppress(ProblemError):
+            self._close(status=RunStatus.FAILED, problem=ProblemRecord.of(fault))
+
     def journal(self) -> JournalWriter:
         """The journal, open to be written."""
         with _writing(self._folder.journal):
             return JournalWriter(self._folder.journal)
 
-    @contextmanager
-    def failing(self) -> Iterator[None]:
-        """Note a ``ProblemError`` of the block as the end of the run, if that much can still be written."""
-        try:
-            yield
-        except ProblemError as error:
-            with suppress(ProblemError):
-                self._close(status=RunStatus.FAILED, problem=ProblemRecord.of(error.problem))
-            raise
+    def _collect(self) -> None:
+        """Learn what came of the last checkpoint."""
+        match self._checkpoints.result():
+            case float(seconds):
+                self._interval = max(self._interval, (seconds + self._took) / SHARE)
+                with suppress(ProblemError):  # the checkpoint itself says the same
+                    self._note(epochs=self._epochs)
+            case OSError() as error:
+                assert self._place is not None
+                reason = error.strerror or type(error).__name__
+                self._follower.noted(self._place, problem("training.checkpoint_failed", reason=reason))
 
     def _close(self, **changes: Any) -> None:
         self._note(finished=now(), **changes)
@@ -128,15 +206,6 @@ class Keeper:
         with _writing(self._folder.record):
             self._folder.write_record(self._record)
 
-    def _save_state(self, epoch: int, with_optimizer: bool) -> None:
-        early = self._early.state if self._early else {}
-        best = self._early.best_weights if self._early else None
-        with _writing(self._folder.state):
-            save_state(self._folder.state, self._model, epoch, early, best, with_optimizer)
-        # If the run is cut short, what it still had to go is counted from here.
-        assert self._record is not None
-        self._note(epochs=epoch - self._record.first_epoch)
-
 
 @contextmanager
 def _writing(path: Path) -> Iterator[None]:
@@ -144,6 +213,16 @@ def _writing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise write_failed(path, error) from error
+
+
+def _bytes(variable: Any) -> int:
+    size: int = variable.numpy().nbytes
+    return size
+
+
+def _plain_settings(settings: TrainingSettings) -> dict[str, Any]:
+    plain: dict[str, Any] = msgspec.to_builtins(settings, enc_hook=_plain)
+    return plain
 
 
 def _plain(value: Any) -> Any:

@@ -5,19 +5,46 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.saving import write_failed
-from nodeeditor.protocol.answers import Answer, BatchesDone, EpochDone, TrainingDone, TrainingStarted
-from nodeeditor.runs.journal import Batches, Done, Epoch, Event, JournalWriter, Started
+from nodeeditor.problems import Problem, problem
+from nodeeditor.protocol.answers import (
+    Answer,
+    BatchesDone,
+    EpochDone,
+    TrainingChanged,
+    TrainingDone,
+    TrainingGoesOn,
+    TrainingNoted,
+    TrainingPaused,
+    TrainingStarted,
+)
+from nodeeditor.protocol.steering import Changes
+from nodeeditor.runs.checkpoints import Position
+from nodeeditor.runs.journal import (
+    Batches,
+    Changed,
+    Done,
+    Epoch,
+    Event,
+    JournalWriter,
+    Noted,
+    Paused,
+    Resumed,
+    Started,
+    WentOn,
+)
 from nodeeditor.runs.record import ProblemRecord
 
 #: Seconds between two writes: what a killed process may lose, and what a tiny network is not slowed by.
 INTERVAL = 0.05
 
 
-class RunLog:
+class RunLog(Follower):
     """Gathers what happens and passes it on about 20 times a second, at least at :meth:`flush`.
 
-    Raises ``ProblemError`` where the journal can't be written.
+    A disk that takes no more is told once; what could not be written waits until it can. Only the beginning and
+    the end must be written: they raise ``ProblemError`` otherwise.
     """
 
     def __init__(self, journal: JournalWriter, report: Callable[[Answer], None], interval: float = INTERVAL) -> None:
@@ -26,6 +53,12 @@ class RunLog:
         self._interval = interval
         self._flushed = -interval
         self._waiting: list[tuple[Event, Answer | None]] = []
+        self._place = Position()
+        self._is_full = False
+
+    def resumed(self, place: Position, changes: int) -> None:
+        """A new process goes on from ``place``, with so many changes made."""
+        self._waiting.append((Resumed(place.epoch, place.step, changes), None))
 
     def started(self, message: TrainingStarted) -> None:
         """The training begins."""
@@ -38,11 +71,13 @@ class RunLog:
             message.metrics,
             message.first_step,
         )
-        self._add(event, message)
-        self.flush()
+        self._place = Position(message.first_epoch, message.first_step)
+        self._waiting.append((event, message))
+        self._flush_for_sure()
 
     def batches(self, epoch: int, step: int, logs: dict[str, list[float]]) -> None:
         """Batches from ``step`` on came to an end."""
+        self._place = Position(epoch, step)
         self._add(Batches(epoch, step, logs), BatchesDone(epoch, step, logs))
 
     def epoch(self, message: EpochDone) -> None:
@@ -50,29 +85,67 @@ class RunLog:
         event = Epoch(message.epoch, message.step, message.logs, message.seconds, message.samples_per_second)
         self._add(event, message)
 
+    def paused(self, place: Position) -> None:
+        """The training waits. Told at once, since nothing follows soon."""
+        self._add(Paused(place.epoch, place.step), TrainingPaused(place.epoch, place.step))
+        self.flush()
+
+    def went_on(self, place: Position) -> None:
+        """It waits no longer."""
+        self._add(WentOn(place.epoch, place.step), TrainingGoesOn(place.epoch, place.step))
+
+    def changed(self, place: Position, number: int, steps: int, changes: Changes) -> None:
+        """Settings were changed."""
+        event = Changed(place.epoch, place.step, number, steps, changes)
+        self._add(event, TrainingChanged(place.epoch, place.step, number, steps, changes))
+        self.flush()
+
+    def noted(self, place: Position, problem: Problem) -> None:
+        """Something happened that the user should know."""
+        event = Noted(place.epoch, place.step, ProblemRecord.of(problem))
+        self._add(event, TrainingNoted(place.epoch, place.step, problem))
+        self.flush()
+
     def done(self, message: TrainingDone) -> None:
         """The training ended; everything is passed on."""
         problem = ProblemRecord.of(message.problem) if message.problem else None
         event = Done(message.reason, message.epochs, message.seconds, message.samples_per_second, problem)
-        self._add(event, message)
-        self.flush()
+        self._waiting.append((event, message))
+        self._flush_for_sure()
 
     def failed(self, problem: ProblemRecord) -> None:
         """The training came to nothing. Only the journal is told; the error itself tells the others."""
-        self._add(Done("failed", 0, 0.0, 0.0, problem), None)
-        self.flush()
+        self._waiting.append((Done("failed", 0, 0.0, 0.0, problem), None))
+        self._flush_for_sure()
 
     def flush(self) -> None:
         """Pass on what waits."""
-        waiting, self._waiting = self._waiting, []
         try:
-            self._journal.append(event for event, _ in waiting)
+            self._flush()
+        except OSError as error:
+            if not self._is_full:
+                self._is_full = True
+                reason = error.strerror or type(error).__name__
+                found = problem("training.journal_waits", reason=reason)
+                self._report(TrainingNoted(self._place.epoch, self._place.step, found))
+        else:
+            self._is_full = False
+
+    def _flush_for_sure(self) -> None:
+        try:
+            self._flush()
         except OSError as error:
             raise write_failed(self._journal.path, error) from error
-        for _, answer in waiting:
-            if answer is not None:
-                self._report(answer)
+
+    def _flush(self) -> None:
+        waiting, self._waiting = self._waiting, []
         self._flushed = time.monotonic()
+        try:
+            self._journal.append(event for event, _ in waiting)
+        finally:
+            for _, answer in waiting:
+                if answer is not None:
+                    self._report(answer)
 
     def _add(self, event: Event, answer: Answer | None) -> None:
         self._waiting.append((event, answer))

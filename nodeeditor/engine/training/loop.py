@@ -1,43 +1,43 @@
-"""The loop over epochs: steps by the call, validation, early stopping, the user's stop, the last good weights."""
+"""The loop over epochs: steps by the call, validation, watchers, the user's commands, the last good weights."""
 
 from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
-from nodeeditor.engine.training.early import EarlyStop
-from nodeeditor.engine.training.feed import Feed
+from nodeeditor.engine.training.control import Commands, Reins, Replay, none_given
+from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.keras_words import refusal, steps_of
 from nodeeditor.engine.training.order import Order
-from nodeeditor.engine.training.pace import Pace
+from nodeeditor.engine.training.pace import Pace, Speed
+from nodeeditor.engine.training.setup import SetUp
+from nodeeditor.engine.training.state import Course, State, capture, restore
 from nodeeditor.engine.training.steps import FusedSteps
-from nodeeditor.problems import Problem, problem
+from nodeeditor.engine.training.tuning import is_mere_rate
+from nodeeditor.engine.training.watching import Watcher
+from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import EpochDone
+from nodeeditor.protocol.steering import AppliedChanges, Change, Changes, Command, GoOn, Pause, Stop
+from nodeeditor.runs.checkpoints import Position
 from nodeeditor.runs.record import RunStatus
 
-
-class Follower(Protocol):
-    """Is told how the training goes."""
-
-    def batches(self, epoch: int, step: int, logs: dict[str, list[float]]) -> None:
-        """Batches from ``step`` on came to an end."""
-
-    def epoch(self, message: EpochDone) -> None:
-        """An epoch came to an end."""
+#: Seconds between two looks for a command while a training waits.
+_GLANCE = 0.02
 
 
 @dataclass
 class Outcome:
-    """How a training went. ``epochs`` counts those that ended, ``seconds`` includes validation.
+    """How a training went. ``epochs`` counts those that ended, ``seconds`` includes validation, not pauses.
 
-    ``memory`` are the bytes that it took at most, None where that is not known.
+    ``history`` begins where the run began, in whatever process that was. ``memory`` are the bytes that it took at
+    most, None where that is not known.
     """
 
     status: RunStatus = RunStatus.FINISHED
@@ -49,6 +49,21 @@ class Outcome:
     memory: int | None = None
 
 
+@dataclass(frozen=True)
+class Start:
+    """Where a training begins, and what was before, which is nothing unless it was cut short."""
+
+    position: Position = Position()
+    history: dict[str, list[float]] = field(default_factory=dict)
+    epochs: int = 0
+    seconds: float = 0.0
+    changes: tuple[AppliedChanges, ...] = ()
+
+
+class _EndedEarlyError(Exception):
+    """The user asked the training to stop."""
+
+
 class Loop:
     """Trains a compiled model for some epochs.
 
@@ -58,29 +73,50 @@ class Loop:
 
     def __init__(
         self,
-        model: Any,
-        train: Feed,
-        validation: Feed | None,
-        order: Callable[[int], Order | None],
-        should_stop: Callable[[], bool],
+        setup: SetUp,
+        order: Callable[[int, int], Order | None],
+        *,
+        commands: Commands = none_given,
+        replay: Replay | None = None,
+        retune: Callable[[SetUp, Sequence[Changes]], SetUp] | None = None,
+        moment: Callable[[Loop], None] = lambda _: None,
     ) -> None:
-        """``order`` gives the order of an epoch. Builds all that Keras makes before a first step.
+        """``order`` gives the order of an epoch for so many samples. Builds all that Keras makes before a first step.
 
+        ``retune`` builds a set-up anew, for the same data, with all changes so far; ``replay`` has changes that are
+        known beforehand. ``moment`` is called between calls, to keep checkpoints; it may read :attr:`course`.
         Raises ``ProblemError`` where Keras finds that loss, metrics and data do not fit.
         """
-        self._model = model
-        self._feed = train
-        self._validation = validation
+        self._setup = setup
         self._order = order
-        self._should_stop = should_stop
-        try:
-            self._steps = FusedSteps(model, train, validation)
-        except Exception as error:
-            raise refusal(error) from error
+        self._commands = commands
+        self._replay = replay or Replay()
+        self._retune = retune
+        self._moment = moment
+        self._reins = Reins()
+        self._steps = _fused(setup)
         self._pace = Pace()
         self._test_pace = Pace()
+        self._speed = Speed()
         self._proved: list[Any] | None = None
-        self._speed = _Speed()
+        self._changes: list[AppliedChanges] = []
+        self._watchers: Sequence[Watcher] = ()
+        self._place = Position()
+        self._batch_size = setup.train.batch_size
+        self._follower: Follower | None = None
+        self._outcome = Outcome()
+        self._began = time.perf_counter()
+        self._sums: list[Any] | None = None
+        self._postponed: list[Command] = []
+        self._validating = False
+        self._keeps = ""
+
+    # What is known of it
+
+    @property
+    def model(self) -> Any:
+        """The model as it is now; a change may have built it anew."""
+        return self._setup.compiled.model
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -90,151 +126,265 @@ class Loop:
     @property
     def epoch_names(self) -> tuple[str, ...]:
         """What each epoch reports."""
-        return (*self.names, *(f"val_{name}" for name in self.names if self._validation is not None))
+        return (*self.names, *(f"val_{name}" for name in self.names if self._setup.validation is not None))
 
-    def run(
-        self,
-        first_epoch: int,
-        epochs: int,
-        follower: Follower,
-        early: EarlyStop | None = None,
-        epoch_ended: Callable[[int], None] = lambda _: None,
-    ) -> Outcome:
-        """Train for ``epochs`` epochs, the first of which has the number ``first_epoch``.
+    @property
+    def place(self) -> Position:
+        """Where the training is."""
+        return self._place
 
-        ``epoch_ended`` is called between epochs, to keep checkpoints.
+    @property
+    def epochs(self) -> int:
+        """The epochs of this run that ended."""
+        return self._outcome.epochs
+
+    def state(self, *, with_optimizer: bool = True) -> State:
+        """All that the training needs to go on from here, in memory."""
+        course = Course(
+            self._place.epoch,
+            self._place.step,
+            self._batch_size,
+            time.perf_counter() - self._began,
+            list(self._changes),
+            {watcher.name: watcher.state for watcher in self._watchers},
+            self._keeps,
+        )
+        best = {watcher.name: weights for watcher in self._watchers if (weights := watcher.best_weights) is not None}
+        # Between epochs the sums of the one before count no more.
+        sums = [] if self._place.step == 0 else self._sums if self._sums is not None else self._steps.states()
+        return capture(self.model, course, best, sums, with_optimizer=with_optimizer)
+
+    def resume(self, sums: Sequence[Any]) -> None:
+        """Take the sums that the metrics had in the middle of an epoch."""
+        if sums:
+            self._steps.set_states(sums)
+
+    # The training
+
+    def run(self, start: Start, end: int, follower: Follower, watchers: Sequence[Watcher] = ()) -> Outcome:
+        """Train from ``start`` up to, not including, epoch ``end``.
+
         Raises ``ProblemError`` with what Keras says when it can't go on.
         """
-        outcome = Outcome(history={name: [] for name in self.epoch_names})
-        began = time.perf_counter()
-        for epoch in range(first_epoch, first_epoch + epochs):
-            logs = self._epoch(epoch, outcome, follower)
-            if logs is None:
-                break
-            outcome.epochs += 1
-            for name, value in logs.items():
-                outcome.history[name].append(value)
-            # Before the checkpoint, which keeps what early stopping has seen.
-            if early is not None and early.stops(epoch, logs):
-                outcome.status = RunStatus.EARLY_STOPPING
-                break
-            epoch_ended(epoch)
-        self._finish(outcome, first_epoch, early)
-        outcome.seconds = time.perf_counter() - began
+        self._follower, self._watchers, self._changes = follower, watchers, list(start.changes)
+        self._place = start.position
+        history = {name: list(start.history.get(name, ())) for name in self.epoch_names}
+        self._outcome = outcome = Outcome(history=history, epochs=start.epochs)
+        self._began = time.perf_counter() - start.seconds
+        try:
+            for epoch in range(start.position.epoch, end):
+                logs = self._epoch(epoch)
+                if logs is None:
+                    break
+                outcome.epochs += 1
+                for name, value in logs.items():
+                    outcome.history[name].append(value)
+                # Before the checkpoint, which keeps what the watchers have seen.
+                ends = [watcher.epoch_ended(epoch, logs) for watcher in watchers]
+                self._place = Position(epoch + 1)
+                if any(ends):
+                    outcome.status = RunStatus.EARLY_STOPPING
+                    break
+                self._reins.epoch_ended()
+                self._moment(self)
+        except _EndedEarlyError:
+            outcome.status = RunStatus.STOPPED
+        self._finish()
+        outcome.seconds = time.perf_counter() - self._began
         outcome.samples_per_second = self._speed.overall
         return outcome
 
-    def _epoch(self, epoch: int, outcome: Outcome, follower: Follower) -> dict[str, float] | None:
-        """The values of one epoch, or None where it was broken off; ``outcome`` tells why."""
-        began = time.perf_counter()
+    def _epoch(self, epoch: int) -> dict[str, float] | None:
+        """The values of one epoch, or None where its loss was no number; the outcome tells why."""
+        self._heed()
+        self._take_batch_size()
+        feed, step = self._setup.train, self._place.step
         self._speed.start_epoch()
-        handle = self._feed.epoch(self._order(epoch))
-        steps, step = self._feed.steps, 0
-        logs: dict[str, float] = {}
-        while step < steps:
-            if self._should_stop():
-                outcome.status = RunStatus.STOPPED
-                return None
-            count = self._pace.steps(steps - step)
+        began, waited, begin = time.perf_counter(), self._speed.waited, self._place
+        handle = feed.epoch(self._order(epoch, feed.samples), step)
+        logs = self._steps.means() if step else {}
+        while step < feed.steps:
+            if self._place != begin:  # what was asked before it counts for the batch size of the epoch too
+                self._heed()
+            count = self._replay.limit(self._place, self._reins.limit(self._pace.steps(feed.steps - step)))
             call = time.perf_counter()
-            with steps_of(epoch, self._feed.batch_size):
+            with steps_of(epoch, feed.batch_size):
                 trained = self._steps.train(handle, step, step + count)
             seconds = time.perf_counter() - call
             self._pace.took(count, seconds)
-            self._speed.took(self._samples(step, count), seconds)
-            bad = _first_bad(trained.own[:, self._loss])
+            self._speed.took(_samples(feed, step, count), seconds)
+            bad = _first_bad(trained.own[:, self.names.index("loss")])
             own = trained.own if bad is None else trained.own[: bad + 1]
-            follower.batches(epoch, step, {name: own[:, column].tolist() for column, name in enumerate(self.names)})
+            self._told.batches(epoch, step, {name: own[:, column].tolist() for column, name in enumerate(self.names)})
             # The first loss of the call proves the weights before it.
             if bad != 0:
                 self._proved = trained.before
             if bad is not None:
-                self._go_back(outcome, epoch, step + bad, self._proved or trained.before)
+                self._go_back(epoch, step + bad, self._proved or trained.before)
                 return None
             step += count
+            self._place = Position(epoch, step)
             logs = dict(zip(self.names, trained.means.tolist(), strict=True))
-        if not self._validate(epoch, logs):
-            outcome.status = RunStatus.STOPPED
-            return None
-        speed = self._speed.epoch
-        follower.epoch(EpochDone(epoch, steps, logs, time.perf_counter() - began, speed))
+            self._reins.made(count)
+            if step < feed.steps:
+                self._moment(self)
+        self._validate(epoch, logs)
+        seconds = time.perf_counter() - began - (self._speed.waited - waited)
+        self._told.epoch(EpochDone(epoch, feed.steps, logs, seconds, self._speed.epoch))
         return logs
 
-    def _validate(self, epoch: int, logs: dict[str, float]) -> bool:
-        """Add the validation's values to ``logs``; False where the user did not wait for them."""
-        feed = self._validation
+    def _validate(self, epoch: int, logs: dict[str, float]) -> None:
+        """Add the validation's values to ``logs``."""
+        feed = self._setup.validation
         if feed is None:
-            return True
-        handle, step = feed.epoch(None), 0
+            return
+        # A stop in between goes on from here, with the sums of the epoch's training.
+        self._sums = self._steps.states()
+        handle, step = feed.epoch(None, 0), 0
         means: npt.NDArray[np.float32] | None = None
         while step < feed.steps:
-            if self._should_stop():
-                return False
+            self._heed(validating=True)
             count = self._test_pace.steps(feed.steps - step)
             call = time.perf_counter()
             with steps_of(epoch, feed.batch_size):
                 means = self._steps.test(handle, step, step + count)
             self._test_pace.took(count, time.perf_counter() - call)
             step += count
+        self._sums = None
         if means is not None:
             logs.update((f"val_{name}", value) for name, value in zip(self.names, means.tolist(), strict=True))
-        return True
 
-    def _finish(self, outcome: Outcome, first_epoch: int, early: EarlyStop | None) -> None:
+    def _finish(self) -> None:
+        outcome = self._outcome
         if outcome.status is RunStatus.NAN:
             return
-        if self._proved is not None and not _all_finite(self._model.variables):
+        if self._proved is not None and not _all_finite(self.model.variables):
             # The very last step broke the weights, and no batch came after it to show that.
-            last = first_epoch + max(outcome.epochs - 1, 0)
-            self._go_back(outcome, last, self._feed.steps - 1, self._proved)
-        elif early is not None and outcome.status is not RunStatus.STOPPED:
-            early.restore()
+            self._go_back(max(self._place.epoch - 1, 0), self._setup.train.steps - 1, self._proved)
+        elif outcome.status is not RunStatus.STOPPED:
+            for watcher in self._watchers:
+                watcher.finish()
 
-    def _go_back(self, outcome: Outcome, epoch: int, step: int, weights: list[Any]) -> None:
-        for variable, value in zip(self._model.variables, weights, strict=True):
+    def _go_back(self, epoch: int, step: int, weights: list[Any]) -> None:
+        for variable, value in zip(self.model.variables, weights, strict=True):
             variable.assign(value)
-        outcome.status = RunStatus.NAN
-        rate = float(self._model.optimizer.learning_rate)
-        outcome.problem = problem("training.nan", epoch=epoch + 1, step=step + 1, rate=f"{rate:g}")
+        self._outcome.status = RunStatus.NAN
+        rate = float(self.model.optimizer.learning_rate)
+        self._outcome.problem = problem("training.nan", epoch=epoch + 1, step=step + 1, rate=f"{rate:g}")
 
     @property
-    def _loss(self) -> int:
-        return self.names.index("loss")
+    def _told(self) -> Follower:
+        assert self._follower is not None
+        return self._follower
 
-    def _samples(self, step: int, count: int) -> int:
-        last = min((step + count) * self._feed.batch_size, self._feed.samples)
-        return last - step * self._feed.batch_size
+    # The user's commands
 
+    def _heed(self, *, validating: bool = False) -> None:
+        """Do what was asked, and wait while that is asked. Raises ``_EndedEarlyError`` for a stop.
 
-class _Speed:
-    """Samples a second while steps run; the first call, which compiles, is left out once there is another."""
-
-    def __init__(self) -> None:
-        self._first: tuple[int, float] | None = None
-        self._all = (0, 0.0)
-        self._epoch = (0, 0.0)
-
-    def start_epoch(self) -> None:
-        self._epoch = (0, 0.0)
-
-    def took(self, samples: int, seconds: float) -> None:
-        if self._first is None:
-            self._first = (samples, seconds)
+        Changes wait for the end of a validation: all of its batches see one network.
+        """
+        self._validating = validating
+        if not validating:
+            postponed, self._postponed = self._postponed, []
+            self._obey([*self._replay.due(self._place), *postponed])
+        self._obey(self._commands())
+        if not self._reins.held:
             return
-        self._all = (self._all[0] + samples, self._all[1] + seconds)
-        self._epoch = (self._epoch[0] + samples, self._epoch[1] + seconds)
+        self._told.paused(self._place)
+        since = time.perf_counter()
+        while self._reins.held:
+            time.sleep(_GLANCE)
+            self._obey(self._commands())
+        waited = time.perf_counter() - since
+        self._began += waited
+        self._speed.waited += waited
+        self._told.went_on(self._place)
 
-    @property
-    def overall(self) -> float:
-        return _rate(self._all) or _rate(self._first)
+    def _obey(self, commands: Iterable[Command]) -> None:
+        for command in commands:
+            match command:
+                case Stop(keep):
+                    if keep == "best":
+                        self._keep_best()
+                    raise _EndedEarlyError
+                case Pause() | GoOn():
+                    self._reins.obey(command)
+                case Change() if self._validating:
+                    self._postponed.append(command)
+                case Change(changes):
+                    self._change(changes)
 
-    @property
-    def epoch(self) -> float:
-        return _rate(self._epoch) or _rate(self._first)
+    def _keep_best(self) -> None:
+        found = (watcher.name for watcher in self._watchers if watcher.best_weights is not None)
+        self._keeps = next(found, "")
+        if not self._keeps:
+            self._told.noted(self._place, problem("training.no_best"))
+
+    def _change(self, changes: Changes) -> None:
+        applied = AppliedChanges(self._place.epoch, self._place.step, changes)
+        try:
+            self._make(changes)
+        except ProblemError as error:
+            self._told.noted(self._place, error.problem)
+            return
+        self._changes.append(applied)
+        feed = self._setup.train
+        steps = -(-feed.samples // self._next_batch_size())
+        self._told.changed(self._place, len(self._changes) - 1, steps, changes)
+
+    def _make(self, changes: Changes) -> None:
+        optimizer = self.model.optimizer
+        if is_mere_rate(changes) and isinstance(optimizer.get_config().get("learning_rate"), float):
+            assert isinstance(changes.learning_rate, float)
+            _check_rate(changes.learning_rate)
+            optimizer.learning_rate = changes.learning_rate
+            return
+        self._rebuild([*(one.changes for one in self._changes), changes], changes.learning_rate is None)
+
+    def _rebuild(self, changes: Sequence[Changes], rate: bool) -> None:
+        """Build the model anew with ``changes``, and carry all of its state over."""
+        assert self._retune is not None
+        state = self.state()
+        setup = self._retune(self._setup, changes)
+        steps = _fused(setup)
+        restored = restore(state, setup.compiled.model, "", rate=rate)
+        if restored.metrics:
+            steps.set_states(restored.metrics)
+        self._setup, self._steps = setup, steps
+        # Of another model: its variables are others.
+        self._proved = None
+        for watcher in self._watchers:
+            watcher.take(setup.compiled.model)
+
+    def _next_batch_size(self) -> int:
+        sizes = [one.changes.batch_size for one in self._changes if one.changes.batch_size is not None]
+        return sizes[-1] if sizes else self._batch_size
+
+    def _take_batch_size(self) -> None:
+        """A batch size that was changed counts from the next epoch on."""
+        size = self._next_batch_size()
+        if size == self._setup.train.batch_size or self._place.step:
+            return
+        setup = self._setup.with_batch_size(size)
+        steps = _fused(setup)
+        self._setup, self._steps, self._batch_size = setup, steps, size
 
 
-def _rate(taken: tuple[int, float] | None) -> float:
-    return taken[0] / taken[1] if taken and taken[1] > 0 else 0.0
+def _fused(setup: SetUp) -> FusedSteps:
+    try:
+        return FusedSteps(setup.compiled.model, setup.train, setup.validation)
+    except Exception as error:
+        raise refusal(error) from error
+
+
+def _samples(feed: Any, step: int, count: int) -> int:
+    return int(min((step + count) * feed.batch_size, feed.samples) - step * feed.batch_size)
+
+
+def _check_rate(rate: float) -> None:
+    if not (math.isfinite(rate) and rate >= 0):
+        raise ProblemError(problem("training.rate_bad", got=f"{rate:g}"))
 
 
 def _first_bad(losses: npt.NDArray[np.float32]) -> int | None:

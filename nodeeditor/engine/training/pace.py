@@ -1,4 +1,4 @@
-"""How many steps go into one call, so that answers come often and calls cost little."""
+"""How many steps go into one call, so that answers come often and calls cost little; and how fast that is."""
 
 from __future__ import annotations
 
@@ -30,3 +30,40 @@ class Pace:
         # A short call at the end of an epoch is no reason to slow down, and no proof of speed.
         ceiling = GROWTH * max(steps, self._steps)
         self._steps = max(1, min(fitting, ceiling))
+
+
+class Speed:
+    """Samples a second while steps run; the first call, which compiles, is left out once there is another."""
+
+    def __init__(self) -> None:
+        #: Seconds in which the training waited because the user asked for that.
+        self.waited = 0.0
+        self._first: tuple[int, float] | None = None
+        self._all = (0, 0.0)
+        self._epoch = (0, 0.0)
+
+    def start_epoch(self) -> None:
+        """An epoch begins."""
+        self._epoch = (0, 0.0)
+
+    def took(self, samples: int, seconds: float) -> None:
+        """Learn that so many samples took ``seconds``."""
+        if self._first is None:
+            self._first = (samples, seconds)
+            return
+        self._all = (self._all[0] + samples, self._all[1] + seconds)
+        self._epoch = (self._epoch[0] + samples, self._epoch[1] + seconds)
+
+    @property
+    def overall(self) -> float:
+        """Samples a second since the beginning."""
+        return _rate(self._all) or _rate(self._first)
+
+    @property
+    def epoch(self) -> float:
+        """Samples a second in the epoch at hand, or before its first call those of the first one."""
+        return _rate(self._epoch) or _rate(self._first)
+
+
+def _rate(taken: tuple[int, float] | None) -> float:
+    return taken[0] / taken[1] if taken and taken[1] > 0 else 0.0

@@ -28,6 +28,16 @@ class SetUp:
     validation: Feed | None
     fingerprint: str
 
+    def with_batch_size(self, size: int) -> SetUp:
+        """The same model and data, in batches of ``size`` samples."""
+        return self.with_model(self.compiled, size)
+
+    def with_model(self, compiled: Compiled, size: int | None = None) -> SetUp:
+        """The same data for another model of the same Inputs and Outputs."""
+        size = self.train.batch_size if size is None else size
+        validation = None if self.validation is None else self.validation.like(size, compiled.pack)
+        return SetUp(compiled, self.train.like(size, compiled.pack), validation, self.fingerprint)
+
 
 def set_up(
     graph: Graph,

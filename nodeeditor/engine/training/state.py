@@ -1,138 +1,227 @@
-"""A checkpoint: all that a later training needs to go on as if there had been no pause.
+"""The state of a training: all that it needs to go on as if there had been no pause, taken from a model and given back.
 
-It is a zip file of ``layout.json`` and the raw bytes of each variable. Keras's own weights files leave
-the seed generators out. Nothing in the file is run or unpickled, and no more is read from it than
-the model has room for.
+Keras's own weights files leave the seed generators out, and the optimizer's state where it does not fit
+as a whole. Weights are matched by layer and place, the optimizer's variables by their paths.
 """
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Protocol, TypeAlias
 
 import msgspec
 import numpy as np
-import tensorflow as tf
+import numpy.typing as npt
 
 from nodeeditor.engine.learning import Learned, learned_by, settle
 from nodeeditor.problems import ProblemError, problem
-from nodeeditor.runs.atomic import replacing
+from nodeeditor.protocol.steering import AppliedChanges
+from nodeeditor.runs.checkpoints import Position
 
-_LAYOUT = "layout.json"
-_LONGEST_LAYOUT = 64 * 1024 * 1024
+Array: TypeAlias = npt.NDArray[Any]
 
 
-class _Stored(msgspec.Struct, frozen=True):
+class Stored(msgspec.Struct, frozen=True):
+    """What a variable is like."""
+
     shape: tuple[int, ...]
     dtype: str
 
 
-class _Layout(msgspec.Struct, frozen=True):
-    """``weights`` and ``seeds`` by layer; ``trained`` says which weights the optimizer changed, in its order.
+class StoredSlot(msgspec.Struct, frozen=True):
+    """A variable of an optimizer."""
 
-    ``best`` tells that the weights of early stopping's best epoch are there too; ``learned`` is what
-    layers learned from the data before the training, by layer.
+    path: str
+    shape: tuple[int, ...]
+    dtype: str
+
+
+class Course(msgspec.Struct, frozen=True):
+    """How far a training is, beside its variables.
+
+    ``batch_size`` is that of the epoch at hand, 0 for the graph's own; ``seconds`` were spent training.
+    ``changes`` were made so far. ``watchers`` hold what early stopping and its like remember, by name;
+    ``keeps`` names the one whose best weights the user chose to keep when the training was stopped.
     """
 
-    epoch: int
-    weights: dict[str, list[_Stored]]
-    seeds: dict[str, list[_Stored]]
+    epoch: int = 0
+    step: int = 0
+    batch_size: int = 0
+    seconds: float = 0.0
+    changes: list[AppliedChanges] = []
+    watchers: dict[str, dict[str, Any]] = {}
+    keeps: str = ""
+
+    @property
+    def position(self) -> Position:
+        """Where the training is."""
+        return Position(self.epoch, self.step)
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """What a state holds. ``weights`` and ``seeds`` are given by layer.
+
+    ``trained`` says which weights the optimizer changes, in its order; ``metrics`` are the sums of the
+    epoch at hand; ``best`` names the watchers that keep weights of an earlier epoch; ``learned`` is what layers
+    learned from the data before the training.
+    """
+
+    course: Course
+    weights: dict[str, list[Stored]]
+    seeds: dict[str, list[Stored]]
     optimizer_class: str = ""
-    optimizer: list[_Stored] = []
+    optimizer: list[StoredSlot] = []
     trained: list[tuple[str, int]] = []
-    early_stopping: dict[str, Any] = {}
-    best: bool = False
+    metrics: list[Stored] = []
+    best: list[str] = []
     learned: dict[str, Learned] = {}
-    version: int = 1
+    version: int = 2
+
+
+class StateSource(Protocol):
+    """A state, in memory or in a file."""
+
+    @property
+    def layout(self) -> Layout:
+        """What it holds."""
+
+    def read(self, name: str, shape: tuple[int, ...], dtype: str) -> Array:
+        """The values under ``name``. Raises ``KeyError`` or ``ValueError`` where there are none of that kind."""
 
 
 @dataclass(frozen=True)
-class Resumed:
-    """Where a training goes on: the number of the next epoch, and whether the optimizer's state fitted."""
+class State:
+    """A state in memory."""
 
-    epoch: int
+    layout: Layout
+    arrays: dict[str, Array]
+
+    def read(self, name: str, shape: tuple[int, ...], dtype: str) -> Array:
+        """The values under ``name``."""
+        del shape, dtype
+        return self.arrays[name]
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What a model was given back: whether all of the optimizer's state fitted, and what else the state holds.
+
+    ``best`` are weights that watchers keep, in the order of ``model.weights``.
+    """
+
     optimizer: bool
-    early_stopping: dict[str, Any] = field(default_factory=dict)
-    best_weights: list[Any] | None = None
+    course: Course
+    metrics: list[Array] = field(default_factory=list)
+    best: dict[str, list[Array]] = field(default_factory=dict)
 
     @property
     def averages(self) -> bool:
         """Whether a training that ended here would have put the average of the weights in their place."""
-        return self.optimizer and not self.early_stopping.get("restored")
+        restored = any(state.get("restored") for state in self.course.watchers.values())
+        return self.optimizer and not restored and not self.course.keeps
+
+    def take_kept(self, model: Any) -> None:
+        """Give the model the weights that the user chose to keep, where those are not the last ones."""
+        for weight, value in zip(model.weights, self.best.get(self.course.keeps, ()), strict=False):
+            weight.assign(value)
 
 
-def save_state(
-    path: Path,
+def capture(
     model: Any,
-    epoch: int,
-    early: dict[str, Any],
-    best_weights: list[Any] | None = None,
+    course: Course,
+    best: Mapping[str, list[Any]] | None = None,
+    metrics: list[Any] | None = None,
+    *,
     with_optimizer: bool = True,
-) -> None:
-    """Write a checkpoint of ``model`` before ``epoch``. Raises ``OSError`` and then leaves the old one.
+) -> State:
+    """The state of a compiled, built ``model``, copied to the host's memory.
 
-    ``best_weights`` are those of early stopping's best epoch, in the order of ``model.weights``.
+    ``best`` are weights in the order of ``model.weights``, by the watcher that keeps them; ``metrics`` the
+    values of the metrics' states.
     """
     weights, seeds = _weights(model), _seeds(model)
     optimizer = list(model.optimizer.variables) if with_optimizer else []
-    layout = _Layout(
-        epoch,
+    best, sums = best or {}, [np.array(value) for value in metrics or ()]
+    layout = Layout(
+        course,
         {name: [_stored(variable) for variable in group] for name, group in weights.items()},
         {name: [_stored(variable) for variable in group] for name, group in seeds.items()},
         type(model.optimizer).__name__ if with_optimizer else "",
-        [_stored(variable) for variable in optimizer],
+        [_slot(variable) for variable in optimizer],
         _trained(model, weights),
-        early,
-        best_weights is not None,
-        {layer.name: learned for layer in model.layers if (learned := learned_by(layer)) is not None},
+        [Stored(value.shape, str(value.dtype)) for value in sums],
+        list(best),
+        learned_of(model),
     )
-    with replacing(path, _check_whole) as beside, zipfile.ZipFile(beside, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr(_LAYOUT, msgspec.json.encode(layout))
-        for kind, groups in (("weights", weights), ("seeds", seeds)):
-            for name, group in groups.items():
-                for index, variable in enumerate(group):
-                    archive.writestr(f"{kind}/{name}/{index}", _bytes(variable))
-        for index, variable in enumerate(optimizer):
-            archive.writestr(f"optimizer/{index}", _bytes(variable))
-        if best_weights is not None:
-            for name, value in zip(_best_names(model, weights), best_weights, strict=True):
-                archive.writestr(name, np.ascontiguousarray(value).tobytes())
+    arrays: dict[str, Array] = {}
+    for kind, groups in (("weights", weights), ("seeds", seeds)):
+        for name, group in groups.items():
+            for index, variable in enumerate(group):
+                arrays[f"{kind}/{name}/{index}"] = _copied(variable)
+    for index, variable in enumerate(optimizer):
+        arrays[f"optimizer/{index}"] = _copied(variable)
+    for index, value in enumerate(sums):
+        arrays[f"metrics/{index}"] = value
+    for watcher, values in best.items():
+        for name, value in zip(_best_names(watcher, model, weights), values, strict=True):
+            arrays[name] = np.array(value)
+    return State(layout, arrays)
 
 
-def load_state(path: Path, model: Any, run: str) -> Resumed:
-    """Give a compiled, built ``model`` the state in ``path``, a checkpoint of ``run``.
+def learned_of(model: Any) -> dict[str, Learned]:
+    """What layers of ``model`` learned from data before the training, by layer."""
+    return {layer.name: learned for layer in model.layers if (learned := learned_by(layer)) is not None}
 
-    The optimizer's state is taken where the optimizer and the weights it changes are the same; the
-    learning rate stays the one of the model. Raises ``ProblemError`` where the weights do not fit,
-    or the file can't be read.
+
+def restored_of(state: State) -> Restored:
+    """What a model would be given back of ``state``, of whose kind it is."""
+    best: dict[str, list[Array]] = {}
+    for name, values in state.arrays.items():
+        if name.startswith("best/"):
+            best.setdefault(name.split("/", 2)[1], []).append(values)
+    return Restored(bool(state.layout.optimizer_class), state.layout.course, [], best)
+
+
+def restore(source: StateSource, model: Any, run: str, *, rate: bool) -> Restored:
+    """Give a compiled, built ``model`` the state of ``run``.
+
+    The optimizer's variables are taken by their paths where its class is the same. With ``rate`` its learning rate
+    is taken too, else it stays the one of the model. Raises ``ProblemError`` where the weights do not fit, and
+    then changes nothing; and ``KeyError`` or ``ValueError`` for a source that is damaged.
     """
-    with _opened(path, run) as archive:
-        return _load(archive, model, run)
-
-
-def read_learned(path: Path, run: str) -> dict[str, Learned]:
-    """What layers learned from the data before the training of ``run``, of which ``path`` is a checkpoint.
-
-    A model that takes it up must be built with it. Raises ``ProblemError`` where the file can't be read.
-    """
-    with _opened(path, run) as archive:
-        return _read_layout(archive).learned
-
-
-@contextmanager
-def _opened(path: Path, run: str) -> Iterator[zipfile.ZipFile]:
-    """A checkpoint; what is wrong with it leaves the block as a ``ProblemError``."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            yield archive
-    except FileNotFoundError:
-        raise ProblemError(problem("training.no_checkpoint", folder=run)) from None
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, NotImplementedError) as error:
-        raise ProblemError(problem("training.bad_checkpoint", folder=run, reason=str(error))) from error
+    layout = source.layout
+    weights, seeds = _weights(model), _seeds(model)
+    _check_fits(layout, weights, run)
+    chosen = [
+        (variable, source.read(f"weights/{name}/{index}", *_kind(variable)))
+        for name, group in weights.items()
+        for index, variable in enumerate(group)
+    ]
+    for name, group in seeds.items():
+        if layout.seeds.get(name) == [_stored(variable) for variable in group]:
+            chosen += [
+                (variable, source.read(f"seeds/{name}/{index}", *_kind(variable)))
+                for index, variable in enumerate(group)
+            ]
+    whole, slots = _slots(source, model, weights)
+    metrics = [source.read(f"metrics/{index}", *_kind(stored)) for index, stored in enumerate(layout.metrics)]
+    best = {
+        watcher: [
+            source.read(name, *_kind(weight))
+            for name, weight in zip(_best_names(watcher, model, weights), model.weights, strict=True)
+        ]
+        for watcher in layout.best
+    }
+    # All is read before anything is assigned, so that a damaged file changes no weight.
+    own = model.optimizer.get_config().get("learning_rate")
+    for variable, value in (*chosen, *slots):
+        variable.assign(value)
+    for layer in model.layers:
+        settle(layer)
+    if slots and not rate and isinstance(own, float):
+        model.optimizer.learning_rate = own
+    return Restored(whole, layout.course, metrics, best)
 
 
 def average_weights(model: Any) -> None:
@@ -140,42 +229,7 @@ def average_weights(model: Any) -> None:
     model.optimizer.finalize_variable_values(model.trainable_variables)
 
 
-def _load(archive: zipfile.ZipFile, model: Any, run: str) -> Resumed:
-    layout = _read_layout(archive)
-    weights, seeds = _weights(model), _seeds(model)
-    _check_fits(layout, weights, run)
-    chosen = [
-        (f"weights/{name}/{index}", variable) for name, group in weights.items() for index, variable in enumerate(group)
-    ]
-    for name, group in seeds.items():
-        if layout.seeds.get(name) == [_stored(variable) for variable in group]:
-            chosen += [(f"seeds/{name}/{index}", variable) for index, variable in enumerate(group)]
-    optimizer = _optimizer_fits(layout, model, weights)
-    if optimizer:
-        chosen += [(f"optimizer/{index}", variable) for index, variable in enumerate(model.optimizer.variables)]
-    # All is read before anything is assigned, so that a damaged file changes no weight.
-    values = [(variable, _read(archive, name, variable)) for name, variable in chosen]
-    best = None
-    if layout.best:
-        names = _best_names(model, weights)
-        best = [_read(archive, name, weight) for name, weight in zip(names, model.weights, strict=True)]
-    rate = model.optimizer.get_config().get("learning_rate")
-    for variable, value in values:
-        variable.assign(value)
-    for layer in model.layers:
-        settle(layer)
-    if optimizer and isinstance(rate, float):
-        model.optimizer.learning_rate = rate
-    return Resumed(layout.epoch, optimizer, layout.early_stopping, best)
-
-
-def _read_layout(archive: zipfile.ZipFile) -> _Layout:
-    if archive.getinfo(_LAYOUT).file_size > _LONGEST_LAYOUT:
-        raise ValueError("its list of weights is too long")
-    return msgspec.json.decode(archive.read(_LAYOUT), type=_Layout)
-
-
-def _check_fits(layout: _Layout, weights: dict[str, list[Any]], run: str) -> None:
+def _check_fits(layout: Layout, weights: dict[str, list[Any]], run: str) -> None:
     def refuse(code: str, **arguments: str) -> NoReturn:
         raise ProblemError(problem(code, run=run, **arguments))
 
@@ -190,12 +244,21 @@ def _check_fits(layout: _Layout, weights: dict[str, list[Any]], run: str) -> Non
             refuse("training.weights_left", layer=name)
 
 
-def _optimizer_fits(layout: _Layout, model: Any, weights: dict[str, list[Any]]) -> bool:
-    return (
-        layout.optimizer_class == type(model.optimizer).__name__
-        and layout.trained == _trained(model, weights)
-        and layout.optimizer == [_stored(variable) for variable in model.optimizer.variables]
-    )
+def _slots(source: StateSource, model: Any, weights: dict[str, list[Any]]) -> tuple[bool, list[tuple[Any, Array]]]:
+    """Whether the optimizer's state fits as a whole, and its variables with the values that there are for them."""
+    layout = source.layout
+    if layout.optimizer_class != type(model.optimizer).__name__:
+        return False, []
+    variables = list(model.optimizer.variables)
+    there = {slot: index for index, slot in enumerate(layout.optimizer)}
+    if len(there) != len(layout.optimizer):  # two of one path: no telling which is which
+        return False, []
+    found = [
+        (variable, source.read(f"optimizer/{there[slot]}", *_kind(variable)))
+        for variable in variables
+        if (slot := _slot(variable)) in there
+    ]
+    return len(found) == len(variables) and layout.trained == _trained(model, weights), found
 
 
 def _weights(model: Any) -> dict[str, list[Any]]:
@@ -217,37 +280,31 @@ def _trained(model: Any, weights: dict[str, list[Any]]) -> list[tuple[str, int]]
     return [places[id(weight)] for weight in model.trainable_variables]
 
 
-def _best_names(model: Any, weights: dict[str, list[Any]]) -> list[str]:
+def _best_names(watcher: str, model: Any, weights: dict[str, list[Any]]) -> list[str]:
     places = _places(weights)
-    return ["best/{}/{}".format(*places[id(weight)]) for weight in model.weights]
+    return ["best/{}/{}/{}".format(watcher, *places[id(weight)]) for weight in model.weights]
 
 
 def _places(weights: dict[str, list[Any]]) -> dict[int, tuple[str, int]]:
     return {id(weight): (name, index) for name, group in weights.items() for index, weight in enumerate(group)}
 
 
-def _stored(variable: Any) -> _Stored:
-    return _Stored(tuple(variable.shape), str(variable.dtype))
+def _stored(variable: Any) -> Stored:
+    return Stored(*_kind(variable))
 
 
-def _shapes(stored: list[_Stored]) -> str:
+def _slot(variable: Any) -> StoredSlot:
+    return StoredSlot(variable.path, *_kind(variable))
+
+
+def _kind(variable: Any) -> tuple[tuple[int, ...], str]:
+    return tuple(variable.shape), str(variable.dtype)
+
+
+def _shapes(stored: list[Stored]) -> str:
     return ", ".join(str(item.shape) for item in stored)
 
 
-def _bytes(variable: Any) -> bytes:
-    return np.ascontiguousarray(variable.numpy()).tobytes()
-
-
-def _read(archive: zipfile.ZipFile, name: str, variable: Any) -> Any:
-    dtype = np.dtype(tf.as_dtype(variable.dtype).as_numpy_dtype)
-    expected = int(np.prod(variable.shape, dtype=np.int64)) * dtype.itemsize
-    if archive.getinfo(name).file_size != expected:
-        raise ValueError(f"'{name}' is of another size")
-    return np.frombuffer(archive.read(name), dtype).reshape(variable.shape)
-
-
-def _check_whole(path: Path) -> None:
-    with zipfile.ZipFile(path) as archive:
-        broken = archive.testzip()
-    if broken is not None:
-        raise OSError(f"'{broken}' could not be read back as it was written")
+def _copied(variable: Any) -> Array:
+    # The host's view of a variable on a CPU is the variable's own memory, which training goes on to change.
+    return np.array(variable.numpy())

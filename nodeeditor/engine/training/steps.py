@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,6 +63,18 @@ class FusedSteps:
         """Evaluate the validation batches from ``start`` to ``stop``: the running values up to there."""
         means: npt.NDArray[np.float32] = self._test(handle, tf.constant(start), tf.constant(stop)).numpy()
         return means
+
+    def states(self) -> list[Any]:
+        """The sums of the metrics as they are, tensors that later steps do not change."""
+        return [tf.convert_to_tensor(state.value) for state in self._states]
+
+    def set_states(self, values: Sequence[Any]) -> None:
+        """Give the metrics sums of before. Raises ``ValueError`` for those of other metrics."""
+        self._set_states(list(values))
+
+    def means(self) -> dict[str, float]:
+        """The running values of the epoch at hand."""
+        return dict(zip(self.names, self._row(self._model.get_metrics_result()).numpy().tolist(), strict=True))
 
     def _compiled(self, step: Any) -> Any:
         return tf.function(step, jit_compile=True, reduce_retracing=True) if self._model.jit_compile else step

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from nodeeditor.document.format import loads
+from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.learning import Learned
+from nodeeditor.engine.training.compile import check_trainable
+from nodeeditor.engine.training.control import Commands, Replay, with_folder
 from nodeeditor.engine.training.early import EarlyStop
 from nodeeditor.engine.training.facts import CPU, device
 from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.log import RunLog
-from nodeeditor.engine.training.loop import Loop, Outcome
+from nodeeditor.engine.training.loop import Loop, Outcome, Start
 from nodeeditor.engine.training.misfit import misfitting_metric
 from nodeeditor.engine.training.order import Order, epoch_order
 from nodeeditor.engine.training.peak import PeakMemory
-from nodeeditor.engine.training.setup import set_up
-from nodeeditor.engine.training.state import Resumed, load_state, read_learned
-from nodeeditor.problems import ProblemError
+from nodeeditor.engine.training.resuming import Earlier, run_to_continue, run_to_resume
+from nodeeditor.engine.training.setup import SetUp, seeded_model, set_up
+from nodeeditor.engine.training.state import learned_of
+from nodeeditor.engine.training.state_file import restore_from
+from nodeeditor.engine.training.teaching import FromRun
+from nodeeditor.engine.training.tuning import tuned
+from nodeeditor.engine.training.watching import BestWeights, Watcher
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.settings import TrainingSettings
+from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import Answer, TrainingDone, TrainingStarted
+from nodeeditor.protocol.steering import AppliedChanges, Changes
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.record import ProblemRecord
 
@@ -29,75 +40,171 @@ def train(
     folder: Path,
     run: Path,
     report: Callable[[Answer], None],
-    should_stop: Callable[[], bool],
+    commands: Commands,
     *,
     continues: Path | None = None,
+    resume: bool = False,
+    replay: Sequence[AppliedChanges] = (),
     request: int = 0,
 ) -> TrainingDone:
     """Train the graph in ``graph_text`` and keep everything in the new folder ``run``.
 
     Relative paths of the data start at ``folder``. ``report`` gets ``LayerAdapts`` for each layer that
-    learns from the data first, then ``TrainingStarted`` (with
-    ``request``), ``BatchesDone``, ``EpochDone`` and ``TrainingDone``, each after it is in the journal.
-    ``should_stop`` is asked about 20 times a second. ``continues`` is the folder of an earlier run to
-    go on from: the graph's epochs are trained in addition to its own. Raises ``ProblemError``: before
+    learns from the data first, then ``TrainingStarted`` (with ``request``), ``BatchesDone``, ``EpochDone`` and what
+    else happens, and ``TrainingDone``, each after it is in the journal.
+    ``commands`` is asked about 20 times a second, and the control file in the folder is read as often.
+    ``continues`` is the folder of an earlier run to go on from: the graph's epochs are trained in addition to its own.
+    With ``resume`` the run in ``run`` itself, which was cut short, goes on from its last checkpoint up to the epochs
+    of the graph. ``replay`` are changes to make at their places. Raises ``ProblemError``: before
     anything is made where the training can't start, and with the run marked as failed where it
     came to nothing.
     """
     peak = PeakMemory()
     graph = loads(graph_text).graph
-    settings = graph.training
-    ready = set_up(graph, folder, report, _learned(continues))
-    samples = ready.train.samples
-
-    def order(epoch: int) -> Order | None:
-        return epoch_order(settings.seed, epoch, samples) if settings.shuffle else None
-
-    try:
-        loop = Loop(ready.compiled.model, ready.train, ready.validation, order, should_stop)
-    except ProblemError as error:
-        found = misfitting_metric(graph, ready.compiled, ready.train.first)
-        raise error if found is None else ProblemError(found) from error
-    watched = settings.early_stopping
-    early = EarlyStop(watched, ready.compiled.model, loop.epoch_names) if watched else None
-    resumed = _resume(continues, ready.compiled.model)
-    if early is not None:
-        early.resume(resumed.early_stopping, resumed.best_weights)
-    message = TrainingStarted(
-        request=request,
-        run=str(run),
-        epochs=resumed.epoch + settings.epochs,
-        steps=ready.train.steps,
-        samples=samples,
-        validation_samples=ready.validation.samples if ready.validation else 0,
-        metrics=loop.names,
-        first_epoch=resumed.epoch,
-    )
-    keeper = Keeper(RunFolder(run), ready.compiled.model, early)
-    keeper.start(graph_text, settings, message, {"fingerprint": ready.fingerprint}, continues)
-    with keeper.failing(), keeper.journal() as journal:
+    earlier = run_to_resume(run, graph) if resume else run_to_continue(continues) if continues else Earlier()
+    training = _Training(graph, folder, report, earlier)
+    keeper = Keeper(RunFolder(run))
+    loop = training.loop(with_folder(commands, RunFolder(run).control), [*earlier.replay, *replay], keeper.moment)
+    watchers = training.restore(loop)
+    message = training.message(loop, request, run)
+    if earlier.record is None:
+        keeper.start(graph_text, graph.training, message, {"fingerprint": training.setup.fingerprint}, continues)
+    else:
+        training.check_data(earlier.record.data.get("fingerprint"), run.name)
+        keeper.start_again(earlier.record, graph_text, graph.training, message.epochs - earlier.record.first_epoch)
+    with keeper.journal() as journal:
         log = RunLog(journal, report)
         try:
-            return _train(loop, message, log, keeper, early, peak)
+            outcome = _train(training, loop, watchers, message, log, keeper)
+            # Before the model is kept, for which Keras takes more where there is plenty; nothing is known of a GPU.
+            outcome.memory = peak.taken if device() == CPU else None
+            log.flush()
+            keeper.finish(loop, outcome)
+            done = _done(message.run, outcome)
+            log.done(done)
         except ProblemError as error:
+            keeper.fail(loop, error.problem)
             with suppress(ProblemError):
                 log.failed(ProblemRecord.of(error.problem))
             raise
+    return done
+
+
+class _Training:
+    """A graph, its data and what was before it, made into a loop that is ready to run."""
+
+    def __init__(self, graph: Graph, folder: Path, report: Callable[[Answer], None], earlier: Earlier) -> None:
+        self._graph = graph
+        self._earlier = earlier
+        self._catalog = installed_catalog()
+        learned = None if earlier.layout is None else (earlier.layout.learned, earlier.run)
+        self.setup = set_up(self._graph_of_start(), folder, report, learned)
+
+    @property
+    def _settings(self) -> TrainingSettings:
+        return self._graph.training
+
+    @property
+    def _exact(self) -> bool:
+        """Whether the very run goes on that was before."""
+        return self._earlier.record is not None
+
+    def _graph_of_start(self) -> Graph:
+        """The graph as it was changed by then, with the batches of the epoch at hand."""
+        layout = self._earlier.layout
+        if layout is None or not self._exact:
+            return self._graph
+        changes = [one.changes for one in layout.course.changes]
+        return tuned(self._graph, [*changes, Changes(batch_size=layout.course.batch_size)], self._catalog)
+
+    def loop(self, commands: Commands, replay: Sequence[AppliedChanges], moment: Callable[[Loop], None]) -> Loop:
+        """The loop, before its first step. Raises ``ProblemError`` where loss, metrics and data do not fit."""
+        try:
+            return Loop(
+                self.setup,
+                self._order,
+                commands=commands,
+                replay=Replay(replay),
+                retune=self._retuned,
+                moment=moment,
+            )
+        except ProblemError as error:
+            found = misfitting_metric(self._graph, self.setup.compiled, self.setup.train.first)
+            raise error if found is None else ProblemError(found) from error
+
+    def restore(self, loop: Loop) -> list[Watcher]:
+        """Give the loop the state of before, and make what watches it."""
+        model, settings = self.setup.compiled.model, self._settings
+        early = settings.early_stopping
+        watchers: list[Watcher] = [EarlyStop(early, model, loop.epoch_names)] if early else []
+        if early is None or not early.restore_best:
+            loss = "loss" if self.setup.validation is None else "val_loss"
+            watchers.append(BestWeights(model, loss if early is None else early.monitor))
+        if self._earlier.state is not None:
+            restored = restore_from(self._earlier.state, model, self._earlier.run, rate=self._exact)
+            for watcher in watchers:
+                watcher.resume(restored.course.watchers.get(watcher.name, {}), restored.best.get(watcher.name))
+            if self._exact:
+                loop.resume(restored.metrics)
+            else:
+                restored.take_kept(model)
+        return watchers
+
+    def message(self, loop: Loop, request: int, run: Path) -> TrainingStarted:
+        """What the training will be."""
+        start, record = self._earlier.start.position, self._earlier.record
+        first = start.epoch if record is None else record.first_epoch
+        return TrainingStarted(
+            request=request,
+            run=str(run),
+            epochs=first + self._settings.epochs,
+            steps=self.setup.train.steps,
+            samples=self.setup.train.samples,
+            validation_samples=self.setup.validation.samples if self.setup.validation else 0,
+            metrics=loop.names,
+            first_epoch=start.epoch,
+            first_step=start.step,
+        )
+
+    def check_data(self, fingerprint: object, run: str) -> None:
+        """Raises ``ProblemError`` where the data is not what it was."""
+        if fingerprint is not None and fingerprint != self.setup.fingerprint:
+            raise ProblemError(problem("training.other_data", folder=run))
+
+    def begin(self, loop: Loop, message: TrainingStarted, log: RunLog, keeper: Keeper) -> Start:
+        """Tell that it begins, and see that there is something to go back to."""
+        start = self._earlier.start
+        if self._exact:
+            log.resumed(start.position, len(start.changes))
+        log.started(message)
+        for note in self._earlier.notes:
+            log.noted(start.position, note)
+        keeper.follow(log)
+        keeper.check_room(loop)
+        if self._earlier.state is not None and not self._exact:
+            keeper.keep_now(loop)  # the run that the weights came from may be gone when this one is to be resumed
+        return start
+
+    def _order(self, epoch: int, samples: int) -> Order | None:
+        return epoch_order(self._settings.seed, epoch, samples) if self._settings.shuffle else None
+
+    def _retuned(self, setup: SetUp, changes: Sequence[Changes]) -> SetUp:
+        learned: dict[str, Learned] = learned_of(setup.compiled.model)
+        model = seeded_model(tuned(self._graph, changes, self._catalog), FromRun(learned, self._earlier.run))
+        check_trainable(model.model)
+        return setup.with_model(model)
 
 
 def _train(
-    loop: Loop, message: TrainingStarted, log: RunLog, keeper: Keeper, early: EarlyStop | None, peak: PeakMemory
-) -> TrainingDone:
-    log.started(message)
-    epochs = message.epochs - message.first_epoch
-    outcome = loop.run(message.first_epoch, epochs, log, early, keeper.epoch_ended)
-    # Before the model is kept, for which Keras takes more where there is plenty. Of a GPU's memory nothing is known.
-    outcome.memory = peak.taken if device() == CPU else None
-    log.flush()
-    keeper.finish(outcome)
-    done = _done(message.run, outcome)
-    log.done(done)
-    return done
+    training: _Training,
+    loop: Loop,
+    watchers: Sequence[Watcher],
+    message: TrainingStarted,
+    log: RunLog,
+    keeper: Keeper,
+) -> Outcome:
+    start = training.begin(loop, message, log, keeper)
+    return loop.run(start, message.epochs, log, watchers)
 
 
 def _done(run: str, outcome: Outcome) -> TrainingDone:
@@ -111,17 +218,3 @@ def _done(run: str, outcome: Outcome) -> TrainingDone:
         problem=outcome.problem,
         memory=outcome.memory,
     )
-
-
-def _learned(continues: Path | None) -> tuple[dict[str, Learned], str] | None:
-    """What layers learned from the data of the run to go on from, and its name."""
-    if continues is None:
-        return None
-    RunFolder(continues).read_record()  # says so where there is no run at all
-    return read_learned(RunFolder(continues).state, continues.name), continues.name
-
-
-def _resume(continues: Path | None, model: object) -> Resumed:
-    if continues is None:
-        return Resumed(0, optimizer=True)
-    return load_state(RunFolder(continues).state, model, continues.name)

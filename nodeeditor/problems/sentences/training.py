@@ -53,4 +53,36 @@ TRAINING: dict[str, str] = {
         "The weights of layer '{layer}' have shape {got} in run '{run}', and this network needs {needed}. "
         "Undo the change of the network, or train it from the start."
     ),
+    "training.no_room": marked(
+        "The disk of '{folder}' has {free} left, and the checkpoints of this training need {needed}. "
+        "Free some, or choose another folder."
+    ),
+    "training.checkpoint_failed": marked(
+        "A checkpoint could not be written ({reason}); the one before it is kept, and the training goes on. "
+        "Free some space on the disk."
+    ),
+    "training.journal_waits": marked(
+        "The journal could not be written ({reason}); the training goes on, and what was not written waits. "
+        "Free some space on the disk."
+    ),
+    "training.checkpoint_damaged": marked(
+        "The checkpoint {name} is damaged ({reason}); it is set aside, and the one before it is used."
+    ),
+    "training.other_versions": marked(
+        "The run '{run}' began with {versions}; with other versions its numbers may differ a little from here on."
+    ),
+    "training.other_graph": marked(
+        "The run in '{folder}' is one of another graph ({differences}). Undo the change, or begin a new run."
+    ),
+    "training.other_data": marked(
+        "The data is not what the run in '{folder}' began with. Bring the former data back, or begin a new run."
+    ),
+    "training.no_best": marked("No epoch has ended yet, so there are no best weights; the last ones are kept."),
+    "training.rate_bad": marked("The learning rate can't be {got}; it needs a number of 0 or more."),
+    "training.batch_size_bad": marked("The batch size can't be {got}; it needs a whole number of 1 or more."),
+    "training.loss_weight_bad": marked("The loss weight of '{node}' can't be {got}; it needs a number of 0 or more."),
+    "training.dropout_bad": marked("The dropout rate of '{node}' can't be {got}; it needs a number from 0 to below 1."),
+    "training.drops_nothing": marked("'{node}' is a {type}, which drops nothing; name a node with a dropout rate."),
+    "training.no_such_node": marked("There is no node '{node}' in the network that is trained; name another."),
+    "training.no_such_output": marked("'{node}' is no Output; loss weights belong to those."),
 }

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-import shutil
 import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import keras
 import pytest
 import tensorflow as tf
 
-from nodeeditor.commands.resume import epochs_left
 from nodeeditor.document.document import Document
 from nodeeditor.document.format import dumps
 from nodeeditor.engine.training import keeping
+from nodeeditor.engine.training.checkpointing import Checkpointer
+from nodeeditor.engine.training.log import RunLog
 from nodeeditor.engine.training.saving import save_model
+from nodeeditor.engine.training.state import State
+from nodeeditor.engine.training.steps import FusedSteps
+from nodeeditor.engine.training.train import train
 from nodeeditor.problems import ProblemError
-from nodeeditor.protocol.answers import BatchesDone, TrainingStarted
+from nodeeditor.protocol.answers import BatchesDone, EpochDone, TrainingNoted, TrainingStarted
+from nodeeditor.runs.checkpoints import Position, checkpoints_in
 from nodeeditor.runs.folder import RunFolder
-from nodeeditor.runs.journal import Batches, Done, JournalReader, Started, read_journal
+from nodeeditor.runs.journal import Batches, Done, Epoch, JournalReader, Started, read_journal
 from nodeeditor.runs.listing import read_run
 from nodeeditor.runs.record import RunStatus
 from tests.engine.training.training_graphs import Course, classifier
@@ -37,7 +41,7 @@ keeping.INTERVAL = 0.2
 from nodeeditor.engine.training.train import train
 folder = Path(sys.argv[1])
 text = (folder / "graph.knet").read_text()
-train(text, folder, folder / "run", lambda message: None, lambda: False)
+train(text, folder, folder / "run", lambda message: None, list)
 """
 
 
@@ -50,7 +54,10 @@ def test_a_killed_training_leaves_a_journal_and_can_be_continued(tmp_path: Path)
         try:
             until = time.monotonic() + 120
             # The reader follows the living writer.
-            while not (run.state.exists() and any(isinstance(event, Batches) for event in seen)):
+            while not (
+                any(one.position.epoch for one in checkpoints_in(run.checkpoints))
+                and any(isinstance(event, Batches) for event in seen)
+            ):
                 assert process.poll() is None
                 assert time.monotonic() < until
                 seen += reader.read()
@@ -73,25 +80,6 @@ def test_a_killed_training_leaves_a_journal_and_can_be_continued(tmp_path: Path)
     assert course.of(TrainingStarted)[0].first_epoch > 0
 
 
-def test_a_run_cut_short_goes_on_for_the_epochs_it_had_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "INTERVAL", 0.0)
-    monkeypatch.setattr(keeping, "SHARE", 1000.0)
-    course, cut = Course(tmp_path), tmp_path / "cut"
-
-    def stop() -> bool:
-        if (tmp_path / "run" / "checkpoints" / "last.zip").exists() and not cut.exists():
-            shutil.copytree(tmp_path / "run", cut)
-        return False
-
-    course.train(classifier(epochs=5), stop=stop)
-    info = replace(read_run(cut), status=RunStatus.INTERRUPTED)
-    left = epochs_left(info)
-    assert left is not None
-    assert left < 5
-    course.train(classifier(epochs=left), "more", continues="cut")
-    assert course.of(TrainingStarted)[0].epochs == 5
-
-
 def test_a_full_disk_leaves_the_old_model_whole(tmp_path: Path) -> None:
     model = keras.Sequential([keras.Input((64,)), keras.layers.Dense(64)])
     path = tmp_path / "model.keras"
@@ -105,15 +93,45 @@ def test_a_full_disk_leaves_the_old_model_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_disk_that_fills_up_while_training_is_told(tmp_path: Path) -> None:
+def test_a_disk_that_fills_up_while_training_is_told_and_the_training_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "INTERVAL", 0.0)
     course = Course(tmp_path)
-    with no_file_larger_than(20_000), pytest.raises(ProblemError) as caught:
-        course.train(classifier(2000, epochs=10_000))
-    assert caught.value.problem.code.startswith("file.write_")
-    info = read_run(tmp_path / "run")
-    assert info.status is RunStatus.FAILED
-    assert info.problem == caught.value.problem
-    assert any(isinstance(event, Batches) for event in read_journal(info.folder.journal))
+    with no_file_larger_than(6_000), pytest.raises(ProblemError) as caught:
+        course.train(classifier(2000, epochs=20))
+    assert caught.value.problem.code.startswith("file.write_")  # of the end, which had to be written
+    assert len(course.of(EpochDone)) == 20
+    codes = [message.problem.code for message in course.of(TrainingNoted)]
+    assert codes.count("training.journal_waits") == 1
+    assert "training.checkpoint_failed" in codes
+    for found in checkpoints_in(tmp_path / "run" / "checkpoints"):
+        found.verify()
+
+
+def test_what_a_full_disk_kept_from_the_journal_is_written_later(tmp_path: Path) -> None:
+    course, seen = Course(tmp_path), []
+
+    def report(message: object) -> None:
+        seen.append(message)
+        if isinstance(message, TrainingNoted):
+            full.__exit__(None, None, None)
+
+    course.messages = seen
+    full = no_file_larger_than(6_000)
+    full.__enter__()
+    train(dumps(Document(classifier(2000, epochs=20))), tmp_path, tmp_path / "run", report, list)
+    journal = read_journal(tmp_path / "run" / "journal.jsonl")
+    assert len([event for event in journal if isinstance(event, Epoch)]) == 20
+    steps = [event for event in journal if isinstance(event, Batches)]
+    assert sum(len(event.logs["loss"]) for event in steps) == 20 * 63
+
+
+def test_a_disk_without_room_refuses_the_training(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=1000))
+    with pytest.raises(ProblemError) as caught:
+        Course(tmp_path).train(classifier())
+    assert caught.value.problem.code == "training.no_room"
 
 
 @pytest.mark.parametrize(
@@ -157,16 +175,33 @@ def test_a_loss_that_keras_does_not_know_is_one_sentence(tmp_path: Path) -> None
 
 
 def test_checkpoints_come_while_training_and_cost_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    saved: list[int] = []
+    saved: list[Position] = []
 
-    def save(path: Path, model: Any, epoch: int, *_: object, **__: object) -> None:
-        saved.append(epoch)
+    def write(checkpointer: Checkpointer, state: State, kept_for: str = "") -> float:
+        saved.append(state.layout.course.position)
         time.sleep(0.01)
+        return 0.01
 
     monkeypatch.setattr(keeping, "INTERVAL", 0.0)
-    monkeypatch.setattr(keeping, "save_state", save)
+    monkeypatch.setattr(Checkpointer, "write", write)
     began = time.monotonic()
     Course(tmp_path).train(classifier(epochs=60))
-    assert saved[0] == 1
+    assert saved[0] <= Position(1)
     # No more than a twentieth of the time, beside the first and the last.
     assert len(saved) <= 2 + (time.monotonic() - began) * keeping.SHARE / 0.01
+
+
+def test_an_error_keeps_the_weights_of_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = FusedSteps.train
+
+    def fail_later(self: FusedSteps, handle: Any, start: int, stop: int) -> Any:
+        if len(course.of(EpochDone)) == 2:
+            raise ValueError("The data is gone.")
+        return steps(self, handle, start, stop)
+
+    monkeypatch.setattr(FusedSteps, "train", fail_later)
+    monkeypatch.setattr(RunLog.__init__, "__defaults__", (0.0,))
+    course = Course(tmp_path)
+    with pytest.raises(ProblemError):
+        course.train(classifier(epochs=3))
+    assert keras.saving.load_model(tmp_path / "run" / "model.keras").optimizer.iterations == 14

@@ -30,7 +30,7 @@ def model() -> Any:
 
 def epochs_until_stop(model: Any, monitor: str, values: list[float], **more: Any) -> int | None:
     early = EarlyStop(EarlyStopping(monitor, **{"patience": 2, **more}), model, [monitor])
-    return next((epoch for epoch, value in enumerate(values) if early.stops(epoch, {monitor: value})), None)
+    return next((epoch for epoch, value in enumerate(values) if early.epoch_ended(epoch, {monitor: value})), None)
 
 
 @pytest.mark.parametrize("monitor", ["loss", "val_loss", "kind_loss", "val_size_loss", "size_mae", "val_size_mae"])
@@ -50,7 +50,7 @@ def test_every_metric_has_a_better_side(metric: str) -> None:
     found = getattr(keras.metrics, metric, keras.metrics.Accuracy)
     model = SimpleNamespace(metrics=[found(**NEEDED.get(metric, {}), name="watched")], stop_training=False)
     early = EarlyStop(EarlyStopping("val_watched", patience=2, restore_best=False), model, ["val_watched"])
-    assert not early.stops(0, {"val_watched": 1.0})
+    assert not early.epoch_ended(0, {"val_watched": 1.0})
 
 
 def test_a_gain_below_the_smallest_one_does_not_count(model: Any) -> None:
@@ -66,21 +66,21 @@ def test_a_value_that_is_not_there_is_refused(model: Any) -> None:
 def test_the_best_weights_come_back(model: Any) -> None:
     before = model.get_weights()
     early = EarlyStop(EarlyStopping("loss", patience=5), model, ["loss"])
-    early.stops(0, {"loss": 1.0})
+    early.epoch_ended(0, {"loss": 1.0})
     model.set_weights([weight + 1 for weight in before])
-    early.stops(1, {"loss": 2.0})
-    early.restore()
+    early.epoch_ended(1, {"loss": 2.0})
+    early.finish()
     for mine, best in zip(model.get_weights(), before, strict=True):
         np.testing.assert_array_equal(mine, best)
 
 
 def test_a_later_run_goes_on_waiting(model: Any) -> None:
     first = EarlyStop(EarlyStopping("loss", patience=2), model, ["loss"])
-    assert not first.stops(0, {"loss": 1.0})
-    assert not first.stops(1, {"loss": 1.5})
+    assert not first.epoch_ended(0, {"loss": 1.0})
+    assert not first.epoch_ended(1, {"loss": 1.5})
     second = EarlyStop(EarlyStopping("loss", patience=2), model, ["loss"])
     second.resume(first.state)
-    assert second.stops(2, {"loss": 1.5})
+    assert second.epoch_ended(2, {"loss": 1.5})
     other = EarlyStop(EarlyStopping("kind_loss", patience=2), model, ["kind_loss"])
     other.resume(first.state)
-    assert not other.stops(2, {"kind_loss": 9.0})
+    assert not other.epoch_ended(2, {"kind_loss": 9.0})

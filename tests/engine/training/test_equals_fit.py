@@ -13,7 +13,8 @@ import pytest
 from nodeeditor.engine.data.prepare import Arrays, prepare
 from nodeeditor.engine.training import feed as feeds
 from nodeeditor.engine.training.feed import StreamedFeed, as_keras_takes
-from nodeeditor.engine.training.loop import Loop, Outcome
+from nodeeditor.engine.training.following import Follower
+from nodeeditor.engine.training.loop import Loop, Outcome, Start
 from nodeeditor.engine.training.order import epoch_order
 from nodeeditor.engine.training.setup import seeded_model, set_up
 from nodeeditor.engine.training.steps import FusedSteps
@@ -26,7 +27,7 @@ from tests.engine.training.training_graphs import classifier, digits, two_sided
 SEED = 4
 
 
-class Batches:
+class Batches(Follower):
     """Remembers every batch's own values."""
 
     def __init__(self) -> None:
@@ -36,15 +37,12 @@ class Batches:
         for name, values in logs.items():
             self.values.setdefault(name, []).extend(values)
 
-    def epoch(self, message: Any) -> None:
-        pass
-
 
 def by_loop(graph: Graph) -> tuple[Outcome, Batches, Any]:
     ready = set_up(graph, Path())
-    model, samples, seen = ready.compiled.model, ready.train.samples, Batches()
-    loop = Loop(model, ready.train, ready.validation, lambda epoch: epoch_order(SEED, epoch, samples), lambda: False)
-    return loop.run(0, graph.training.epochs, seen), seen, model
+    seen = Batches()
+    loop = Loop(ready, lambda epoch, samples: epoch_order(SEED, epoch, samples))
+    return loop.run(Start(), graph.training.epochs, seen), seen, ready.compiled.model
 
 
 def by_fit(graph: Graph, each_batch: bool = False) -> tuple[dict[str, list[float]], dict[str, list[float]], Any]:

@@ -11,7 +11,7 @@ import pytest
 import tensorflow as tf
 
 from nodeeditor.engine.training import loop as loops
-from nodeeditor.engine.training.loop import Loop
+from nodeeditor.engine.training.loop import Loop, Start
 from nodeeditor.engine.training.steps import Trained
 from nodeeditor.runs.record import RunStatus
 
@@ -67,11 +67,12 @@ def trained(monkeypatch: pytest.MonkeyPatch, losses: list[float], calls: list[in
         ],
         optimizer=SimpleNamespace(learning_rate=0.1),
     )
-    feed: Any = SimpleNamespace(samples=6, batch_size=1, steps=6, epoch=lambda order: None)
+    feed: Any = SimpleNamespace(samples=6, batch_size=1, steps=6, epoch=lambda order, first_step: None)
     monkeypatch.setattr(loops, "FusedSteps", lambda model, train, validation: ScriptedSteps(model, list(losses)))
     monkeypatch.setattr(loops, "Pace", lambda: Calls(list(calls)))
     follower = Silent()
-    outcome = Loop(model, feed, None, lambda epoch: None, lambda: False).run(0, 2, follower)
+    setup: Any = SimpleNamespace(compiled=SimpleNamespace(model=model), train=feed, validation=None)
+    outcome = Loop(setup, lambda *_: None).run(Start(), 2, follower)
     return outcome, float(variable.numpy()), follower.seen
 
 

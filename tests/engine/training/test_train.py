@@ -15,7 +15,8 @@ import pytest
 
 from nodeeditor.document import load
 from nodeeditor.engine.data.prepare import prepare
-from nodeeditor.engine.training import keeping
+from nodeeditor.engine.training.keeping import Keeper
+from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.setup import seeded_model
 from nodeeditor.graph.edits import SetConfig
 from nodeeditor.graph.elements import LayerId
@@ -28,7 +29,15 @@ from nodeeditor.runs.journal import Batches, Done, Epoch, Started, read_journal
 from nodeeditor.runs.listing import read_run
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.values import FrozenMap
-from tests.engine.training.training_graphs import Course, classifier, digits, network, random_classes, two_sided
+from tests.engine.training.training_graphs import (
+    Course,
+    checkpoint,
+    classifier,
+    digits,
+    network,
+    random_classes,
+    two_sided,
+)
 
 SGD_TOO_FAST = FrozenMap(class_name="SGD", config={"learning_rate": 1e6})
 ADAM = FrozenMap(class_name="Adam", config={"learning_rate": 0.01})
@@ -45,7 +54,7 @@ def weights(folder: Path) -> list[Any]:
 
 def state(folder: Path) -> dict[str, bytes]:
     """Everything a checkpoint holds, the seed generators and the optimizer included."""
-    with zipfile.ZipFile(RunFolder(folder).state) as archive:
+    with zipfile.ZipFile(checkpoint(folder)) as archive:
         return {name: archive.read(name) for name in archive.namelist() if name != "layout.json"}
 
 
@@ -111,7 +120,7 @@ def test_the_journal_comes_before_the_message(tmp_path: Path) -> None:
     from nodeeditor.document.format import dumps
     from nodeeditor.engine.training.train import train
 
-    train(dumps(Document(classifier())), tmp_path, tmp_path / "run", messages.append, lambda: False)
+    train(dumps(Document(classifier())), tmp_path, tmp_path / "run", messages.append, list)
     assert len(messages) >= 5
     assert max(behind) <= 0
 
@@ -259,19 +268,16 @@ def test_early_stopping_brings_the_best_weights_back(course: Course) -> None:
 def test_early_stopping_goes_on_from_a_checkpoint_as_if_there_had_been_no_pause(
     course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    save = keeping.save_state
-
-    def copying(path: Path, model: Any, epoch: int, *more: Any, **options: Any) -> None:
-        save(path, model, epoch, *more, **options)
-        shutil.copytree(course.folder / "whole", course.folder / f"cut-{epoch}", dirs_exist_ok=True)
+    def copying(keeper: Keeper, loop: Loop) -> None:
+        if loop.place.step == 0:
+            keeper.keep_now(loop)
+            shutil.copytree(course.folder / "whole", course.folder / f"cut-{loop.place.epoch}")
 
     watch = EarlyStopping("val_loss", patience=3)
     fast = FrozenMap(class_name="Adam", config={"learning_rate": 0.1})
     graph = classifier(100, validation=0.5, epochs=100, early_stopping=watch, optimizer=fast)
     with monkeypatch.context() as patch:
-        patch.setattr(keeping, "INTERVAL", 0.0)
-        patch.setattr(keeping, "SHARE", 1000.0)
-        patch.setattr(keeping, "save_state", copying)
+        patch.setattr(Keeper, "moment", copying)
         whole = course.train(graph, "whole")
     cut = int(np.argmin(whole.history["val_loss"])) + 2  # an epoch after the best one
     assert whole.epochs == cut + 2
@@ -332,12 +338,12 @@ def test_weights_of_another_network_are_refused(course: Course) -> None:
 
 def test_a_damaged_checkpoint_is_refused(course: Course) -> None:
     course.train(classifier(epochs=1), "first")
-    path = RunFolder(course.folder / "first").state
+    path = checkpoint(course.folder / "first")
     whole = path.read_bytes()
     for damaged in (b"", whole[: len(whole) // 2], whole.replace(b"PK\x01\x02", b"PK\x09\x09")):
         path.write_bytes(damaged)
         assert refused(course, classifier(epochs=1), continues="first") == "training.bad_checkpoint"
-    path.unlink()
+    shutil.rmtree(path.parent)
     assert refused(course, classifier(epochs=1), continues="first") == "training.no_checkpoint"
 
 

@@ -14,6 +14,9 @@ from nodeeditor.graph.edits import AddNode, Connect
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import BundledSource, DataSettings, RandomArray, RandomSource, TrainingSettings
+from nodeeditor.protocol.steering import Stop
+from nodeeditor.runs.checkpoints import checkpoints_in
+from nodeeditor.runs.folder import RunFolder
 from nodeeditor.values import FrozenMap
 
 Row = tuple[str, str, Mapping[str, Any], tuple[str, ...]]
@@ -28,7 +31,8 @@ def network(rows: list[Row], data: DataSettings, **training: Any) -> Graph:
         layer = graph.layers.get(layer.id, layer)
         graph.apply(AddNode(Node(NodeId(node), layer.id, node), layer))
         for position, source in enumerate(sources):
-            graph.apply(Connect(Link(NodeId(source), "output", NodeId(node), "inputs", position)))
+            port = "data" if kind.startswith("Random") else "inputs"
+            graph.apply(Connect(Link(NodeId(source), "output", NodeId(node), port, position)))
     graph.data = data
     graph.training = replace(TrainingSettings(), **training)
     return graph
@@ -122,6 +126,11 @@ def digits(**training: Any) -> Graph:
     return network(rows, DataSettings(BundledSource("digits"), validation=0.2), **{"batch_size": 32, **training})
 
 
+def checkpoint(run: Path) -> Path:
+    """The file of a run's newest checkpoint."""
+    return checkpoints_in(RunFolder(run).checkpoints)[0].state
+
+
 class Course:
     """Trains a graph in a folder and holds what came of it."""
 
@@ -129,7 +138,15 @@ class Course:
         self.folder = folder
         self.messages: list[Any] = []
 
-    def train(self, graph: Graph, run: str = "run", stop: Any = lambda: False, continues: str | None = None) -> Any:
+    def train(
+        self,
+        graph: Graph,
+        run: str = "run",
+        stop: Any = lambda: False,
+        continues: str | None = None,
+        commands: Any = None,
+        **more: Any,
+    ) -> Any:
         """Train ``graph`` into ``run`` and give its ``TrainingDone``."""
         self.messages = []
         return train(
@@ -137,8 +154,9 @@ class Course:
             self.folder,
             self.folder / run,
             self.messages.append,
-            stop,
+            commands or (lambda: [Stop()] if stop() else []),
             continues=self.folder / continues if continues else None,
+            **more,
         )
 
     def of(self, kind: type) -> list[Any]:

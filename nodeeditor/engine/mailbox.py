@@ -1,0 +1,27 @@
+"""Where commands to a training wait until it looks for them."""
+
+from __future__ import annotations
+
+import queue
+
+from nodeeditor.protocol.steering import Command
+
+
+class Mailbox:
+    """Commands put in from any thread, and taken out by the training."""
+
+    def __init__(self) -> None:
+        self._waiting: queue.SimpleQueue[Command] = queue.SimpleQueue()
+
+    def put(self, command: Command) -> None:
+        """Hand in a command."""
+        self._waiting.put(command)
+
+    def __call__(self) -> list[Command]:
+        """The commands that came since the last call."""
+        taken = []
+        while True:
+            try:
+                taken.append(self._waiting.get_nowait())
+            except queue.Empty:
+                return taken

@@ -1,0 +1,124 @@
+"""What a training goes on from: another run's weights, or its own run that was cut short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nodeeditor.document.format import loads
+from nodeeditor.engine.training.facts import versions
+from nodeeditor.engine.training.loop import Start
+from nodeeditor.engine.training.state import Layout
+from nodeeditor.engine.training.state_file import read_layout
+from nodeeditor.graph.differences import Difference, differences
+from nodeeditor.graph.graph import Graph
+from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.protocol.steering import AppliedChanges
+from nodeeditor.runs.checkpoints import Checkpoint, Position, newest_sound, set_aside
+from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.journal import read_journal
+from nodeeditor.runs.past import past
+from nodeeditor.runs.record import RunRecord
+
+#: So many differences are told; more would not be read.
+_MOST_TOLD = 3
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """What was before a training.
+
+    ``state`` is the file of the checkpoint that it goes on from, None where it begins with fresh weights.
+    ``record`` is that of its own run, where that was cut short and goes on exactly; ``replay`` are
+    changes that run was given after the checkpoint. ``notes`` are to be told once it goes on.
+    """
+
+    run: str = ""
+    state: Path | None = None
+    layout: Layout | None = None
+    start: Start = field(default_factory=Start)
+    record: RunRecord | None = None
+    replay: tuple[AppliedChanges, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+
+def run_to_continue(run: Path) -> Earlier:
+    """The run in ``run``, whose weights another run begins with. Raises ``ProblemError``."""
+    folder = RunFolder(run)
+    folder.read_record()  # says so where there is no run at all
+    checkpoint = newest_checkpoint(folder)
+    layout = read_layout(checkpoint.state, run.name)
+    return Earlier(run.name, checkpoint.state, layout, Start(Position(layout.course.epoch)))
+
+
+def run_to_resume(run: Path, graph: Graph) -> Earlier:
+    """The run in ``run`` that was cut short, to go on as if it had not been.
+
+    Damaged checkpoints are set aside. Raises ``ProblemError`` where the run is one of another graph.
+    """
+    folder = RunFolder(run)
+    record = folder.read_record()
+    _check_same(folder, graph)
+    notes: list[Problem] = []
+
+    def damaged(checkpoint: Checkpoint, reason: str) -> None:
+        notes.append(problem("training.checkpoint_damaged", name=checkpoint.path.name, reason=reason))
+        try:
+            set_aside(checkpoint)
+        except OSError as error:
+            raise ProblemError(
+                problem("training.bad_checkpoint", folder=run.name, reason=error.strerror or str(error))
+            ) from error
+
+    if record.versions != (here := versions()):
+        other = ", ".join(f"{name} {there}" for name, there in record.versions.items() if here.get(name) != there)
+        notes.append(problem("training.other_versions", run=run.name, versions=other))
+    checkpoint = newest_sound(folder.checkpoints, damaged)
+    events = read_journal(folder.journal)
+    if checkpoint is None:
+        if record.continues is not None:  # its first weights were those of a run that may be gone
+            raise ProblemError(problem("training.no_checkpoint", folder=run.name))
+        changes = past(events).changes
+        start = Start(Position(record.first_epoch))
+        return Earlier(run.name, None, None, start, record, changes, tuple(notes))
+    layout = read_layout(checkpoint.state, run.name)
+    course = layout.course
+    before = past(events, course.position)
+    start = Start(course.position, before.history, before.epochs, course.seconds, tuple(course.changes))
+    later = before.changes[len(course.changes) :]
+    return Earlier(run.name, checkpoint.state, layout, start, record, later, tuple(notes))
+
+
+def changes_of(run: Path, graph: Graph) -> tuple[AppliedChanges, ...]:
+    """The changes made while ``run`` was going on, to be replayed. Raises ``ProblemError`` for one of another graph."""
+    folder = RunFolder(run)
+    folder.read_record()
+    _check_same(folder, graph)
+    return past(read_journal(folder.journal)).changes
+
+
+def newest_checkpoint(folder: RunFolder) -> Checkpoint:
+    """The newest checkpoint of a run that is whole. Raises ``ProblemError`` where there is none."""
+    reasons: list[str] = []
+    found = newest_sound(folder.checkpoints, lambda _, reason: reasons.append(reason))
+    if found is None and reasons:
+        raise ProblemError(problem("training.bad_checkpoint", folder=folder.path.name, reason=reasons[0]))
+    if found is None:
+        raise ProblemError(problem("training.no_checkpoint", folder=folder.path.name))
+    return found
+
+
+def _check_same(folder: RunFolder, graph: Graph) -> None:
+    try:
+        own = loads(folder.graph.read_text(encoding="utf-8")).graph
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ProblemError(problem("training.bad_run", folder=folder.path.name, reason=reason)) from error
+    found = [one for one in differences(own, graph) if one.place != "epochs"]
+    if found:
+        told = "; ".join(map(_text, found[:_MOST_TOLD]))
+        raise ProblemError(problem("training.other_graph", folder=folder.path.name, differences=told, count=len(found)))
+
+
+def _text(one: Difference) -> str:
+    return f"{one.place}: {one.first or '-'} → {one.second or '-'}"

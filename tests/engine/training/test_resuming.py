@@ -1,0 +1,312 @@
+"""A run that was cut short goes on as if it had not been: the final weights are equal to the last bit."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nodeeditor.document.document import Document
+from nodeeditor.document.format import dumps, loads
+from nodeeditor.engine.training.keeping import Keeper
+from nodeeditor.engine.training.log import RunLog
+from nodeeditor.engine.training.loop import Loop
+from nodeeditor.graph.edits import Move, Place, SetConfig
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.settings import EarlyStopping, RandomSource
+from nodeeditor.problems import ProblemError
+from nodeeditor.protocol.answers import BatchesDone, EpochDone, TrainingNoted, TrainingStarted
+from nodeeditor.protocol.steering import Change, Changes, Command
+from nodeeditor.runs.checkpoints import checkpoints_in
+from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.journal import Batches, Epoch, Resumed, read_journal
+from nodeeditor.runs.listing import read_run
+from nodeeditor.runs.past import past
+from nodeeditor.runs.record import RunStatus
+from nodeeditor.values import FrozenMap
+from tests.engine.training.training_graphs import Course, checkpoint, classifier, network, random_classes, two_sided
+
+
+@pytest.fixture
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Course:
+    """What is told is told at once."""
+    monkeypatch.setattr(RunLog.__init__, "__defaults__", (0.0,))
+    return Course(tmp_path)
+
+
+def state(run: Path) -> dict[str, bytes]:
+    """All variables of a run's newest checkpoint: weights, seed generators, the optimizer's."""
+    with zipfile.ZipFile(checkpoint(run)) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if name != "layout.json"}
+
+
+def everything(**training: Any) -> Graph:
+    """Augmentation, dropout, running means, a schedule, validation, early stopping: all that has a state of its own."""
+    schedule = {"class_name": "CosineDecay", "config": {"initial_learning_rate": 0.02, "decay_steps": 60}}
+    settings = {
+        "epochs": 6,
+        "batch_size": 16,
+        "optimizer": FrozenMap(class_name="Adam", config={"learning_rate": schedule, "use_ema": True}),
+        "early_stopping": EarlyStopping("val_loss", patience=3),
+    }
+    rows = [
+        ("x", "Input", {"shape": [8], "columns": ["noise"]}, ()),
+        ("image", "Reshape", {"target_shape": [4, 2, 1]}, ("x",)),
+        ("flip", "RandomFlip", {}, ("image",)),
+        ("blur", "GaussianNoise", {"stddev": 0.1}, ("flip",)),
+        ("conv", "Conv2D", {"filters": 4, "kernel_size": [2, 2]}, ("blur",)),
+        ("norm", "BatchNormalization", {}, ("conv",)),
+        ("drop", "SpatialDropout2D", {"rate": 0.3}, ("norm",)),
+        ("flat", "Flatten", {}, ("drop",)),
+        ("rest", "Dropout", {"rate": 0.2}, ("flat",)),
+        ("last", "Dense", {"units": 3, "activation": "softmax"}, ("rest",)),
+        (
+            "kind",
+            "Output",
+            {"columns": ["kind"], "loss": "categorical_crossentropy", "metrics": ["accuracy"]},
+            ("last",),
+        ),
+    ]
+    return network(rows, random_classes(200, validation=0.25), **{**settings, **training})  # type: ignore[arg-type]
+
+
+def cut(course: Course, graph: Graph, after: int, keeps: Any = lambda loop: True) -> None:
+    """Train ``graph`` into "cut" as far as the checkpoint after ``after`` calls, as a process that was killed then."""
+
+    class KilledError(BaseException):
+        pass
+
+    calls: list[int] = []
+
+    def moment(keeper: Keeper, loop: Loop) -> None:
+        calls.append(0)
+        if keeps(loop):
+            keeper.keep_now(loop)
+        if len(calls) > after:
+            raise KilledError
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Keeper, "moment", moment)
+        # One step a call, so that checkpoints are in the middle of epochs.
+        patch.setattr("nodeeditor.engine.training.pace.Pace.steps", lambda *_: 1)
+        with pytest.raises(KilledError):
+            course.train(graph, "cut")
+    run = RunFolder(course.folder / "cut")
+    run.write_record(replace_process(run))
+
+
+def replace_process(run: RunFolder) -> Any:
+    """The record of a run whose process is gone."""
+    import msgspec
+
+    return msgspec.structs.replace(run.read_record(), process=2**22 + 1)
+
+
+@pytest.mark.parametrize("after", [0, 4, 9, 17, 27])
+@pytest.mark.parametrize("make", [everything, two_sided])
+def test_the_end_is_the_same_wherever_it_was_cut(course: Course, make: Any, after: int) -> None:
+    graph = make(epochs=4)
+    whole = course.train(graph, "whole")
+    cut(course, graph, after)
+    assert read_run(course.folder / "cut").status is RunStatus.INTERRUPTED
+    done = course.train(graph, "cut", resume=True)
+    (started,) = course.of(TrainingStarted)
+    position = started.first_epoch, started.first_step
+    assert position > (0, 0)
+    assert done.history == whole.history
+    assert state(course.folder / "cut") == state(course.folder / "whole")
+    journal = read_journal(course.folder / "cut" / "journal.jsonl")
+    (resumed,) = [event for event in journal if isinstance(event, Resumed)]
+    assert (resumed.epoch, resumed.step) == position
+    assert past(journal).history == whole.history
+    record = RunFolder(course.folder / "cut").read_record()
+    assert (record.status, record.epochs) == (RunStatus.FINISHED, 4)
+
+
+def test_without_any_checkpoint_it_begins_again(course: Course) -> None:
+    graph = everything(epochs=2)
+    whole = course.train(graph, "whole")
+    cut(course, graph, 5, keeps=lambda loop: False)
+    done = course.train(graph, "cut", resume=True)
+    assert done.history == whole.history
+    assert state(course.folder / "cut") == state(course.folder / "whole")
+
+
+def test_a_stop_in_the_middle_goes_on_too(course: Course) -> None:
+    graph = everything(epochs=3)
+    whole = course.train(graph, "whole")
+    course.train(graph, stop=lambda: len(course.of(BatchesDone)) >= 2)
+    assert read_run(course.folder / "run").status is RunStatus.STOPPED
+    done = course.train(graph, resume=True)
+    assert done.history == whole.history
+    assert state(course.folder / "run") == state(course.folder / "whole")
+
+
+def test_a_stop_within_validation_goes_on_too(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = everything(epochs=3)
+    whole = course.train(graph, "whole")
+    monkeypatch.setattr("nodeeditor.engine.training.pace.Pace.steps", lambda *_: 1)
+    course.train(graph, stop=lambda: len(course.of(BatchesDone)) == 10)  # all batches of the first epoch
+    assert course.of(EpochDone) == []
+    done = course.train(graph, resume=True)
+    assert (course.of(TrainingStarted)[0].first_epoch, course.of(TrainingStarted)[0].first_step) == (0, 10)
+    assert done.history == whole.history
+    assert state(course.folder / "run") == state(course.folder / "whole")
+
+
+def test_a_run_that_had_ended_takes_more_epochs(course: Course) -> None:
+    graph = everything(epochs=5, early_stopping=None)
+    whole = course.train(graph, "whole")
+    graph.training = replace(graph.training, epochs=2)
+    course.train(graph)
+    graph.training = replace(graph.training, epochs=5)
+    done = course.train(graph, resume=True)
+    assert done.history == whole.history
+    assert state(course.folder / "run") == state(course.folder / "whole")
+    assert loads(RunFolder(course.folder / "run").graph.read_text()).graph.training.epochs == 5
+
+
+def test_a_damaged_checkpoint_is_set_aside(course: Course) -> None:
+    graph = everything(epochs=3)
+    whole = course.train(graph, "whole")
+    cut(course, graph, 15)
+    newest, before = checkpoints_in(course.folder / "cut" / "checkpoints")[:2]
+    data = bytearray(newest.state.read_bytes())
+    data[len(data) // 2] ^= 1
+    newest.state.write_bytes(data)
+    done = course.train(graph, "cut", resume=True)
+    assert done.history == whole.history
+    assert state(course.folder / "cut") == state(course.folder / "whole")
+    (note,) = course.of(TrainingNoted)
+    assert note.problem.code == "training.checkpoint_damaged"
+    assert (note.epoch, note.step) == (before.position.epoch, before.position.step)
+    assert (course.folder / "cut" / "checkpoints" / f"damaged-{newest.path.name}" / "state.zip").exists()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [Changes(learning_rate=0.001), Changes(rates={"drop": 0.6}, trainable={"shared": False}), Changes(batch_size=64)],
+)
+@pytest.mark.parametrize("kept", [3, 12, 20])
+def test_changes_are_kept_and_those_after_the_checkpoint_made_again(
+    course: Course, changes: Changes, kept: int
+) -> None:
+    graph = two_sided(300, validation=0.1, epochs=4)
+    script = [Change(changes)]
+
+    def at_ten() -> list[Command]:
+        if sum(len(message.logs["loss"]) for message in course.of(BatchesDone)) == 10 and script:
+            return [script.pop()]
+        return []
+
+    train = course.train
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(course, "train", lambda graph, run: train(graph, run, commands=at_ten))
+        cut(course, graph, 20, keeps=lambda loop: loop.place.epoch * 9 + loop.place.step <= kept)
+    done = course.train(graph, "cut", resume=True)
+    from nodeeditor.engine.training.resuming import changes_of
+
+    (change,) = changes_of(course.folder / "cut", graph)
+    assert (change.epoch, change.step, change.changes) == (1, 1, changes)
+    whole = course.train(graph, "whole", replay=[change])
+    assert done.history == whole.history
+    assert state(course.folder / "cut") == state(course.folder / "whole")
+
+
+def refused(course: Course, graph: Graph) -> ProblemError:
+    before = RunFolder(course.folder / "run").record.read_bytes()
+    with pytest.raises(ProblemError) as caught:
+        course.train(graph, resume=True)
+    assert RunFolder(course.folder / "run").record.read_bytes() == before
+    return caught.value
+
+
+def test_the_run_of_another_graph_is_refused_and_told_apart(course: Course) -> None:
+    course.train(classifier(epochs=2), stop=lambda: True)
+    moved = classifier(epochs=2)
+    moved.apply(Move((Place(NodeId("drop"), 50.0, 50.0),)))
+    other = classifier(epochs=2)
+    layer = other.layer_of(NodeId("first"))
+    other.apply(SetConfig(layer.id, layer.config.with_value("units", 64)))
+    found = refused(course, other)
+    assert found.problem.code == "training.other_graph"
+    assert "first, units: 16 → 64" in found.problem.text
+    assert "batch_size: 32 → 8" in refused(course, classifier(epochs=2, batch_size=8)).problem.text
+    assert "seed: 0 → 5" in refused(course, classifier(epochs=2, seed=5)).problem.text
+    assert course.train(moved, resume=True).reason == "finished"
+
+
+def test_other_data_is_refused(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    course.train(classifier(epochs=2), stop=lambda: True)
+    from nodeeditor.engine.data import load as loading
+
+    load = loading.load_random
+    monkeypatch.setattr(loading, "load_random", lambda source: load(replace(source, seed=source.seed + 1)))
+    assert isinstance(classifier().data.source, RandomSource)
+    assert refused(course, classifier(epochs=2)).problem.code == "training.other_data"
+
+
+TRAIN = """
+import sys
+from pathlib import Path
+from nodeeditor.engine.training import keeping
+keeping.INTERVAL = 0.05
+keeping.SHARE = 100.0
+from nodeeditor.engine.training.train import train
+folder = Path(sys.argv[1])
+text = (folder / "graph.knet").read_text()
+train(text, folder, folder / "killed", lambda message: None, list, resume=sys.argv[2] == "resume")
+"""
+
+
+def test_killed_again_and_again_it_ends_as_if_it_had_not_been(course: Course) -> None:
+    graph = everything(epochs=300, early_stopping=EarlyStopping("val_loss", patience=300))
+    whole = course.train(graph, "whole")
+    (course.folder / "graph.knet").write_text(dumps(Document(graph)))
+    run = RunFolder(course.folder / "killed")
+    chance = random.Random(3)
+    kills = 0
+    for kill in range(8):
+        how = "resume" if run.taken else "new"
+        command = [sys.executable, "-c", TRAIN, str(course.folder), how]
+        with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+            places = len(checkpoints_in(run.checkpoints)) and checkpoints_in(run.checkpoints)[0].position
+            until = time.monotonic() + 120
+            while process.poll() is None and time.monotonic() < until:
+                found = checkpoints_in(run.checkpoints)
+                if found and found[0].position != places and kill < 3:
+                    time.sleep(chance.uniform(0, 0.15))
+                    process.send_signal(signal.SIGKILL)
+                    break
+                time.sleep(0.01)
+        if process.returncode != -signal.SIGKILL:
+            break
+        kills += 1
+    assert kills == 3
+    assert process.returncode == 0
+    assert state(run.path) == state(course.folder / "whole")
+    assert past(read_journal(run.journal)).history == whole.history
+    assert not [path for path in run.checkpoints.iterdir() if path.name.startswith(".")]
+    losses = [event for event in read_journal(run.journal) if isinstance(event, Batches | Epoch | Resumed)]
+    assert len([event for event in losses if isinstance(event, Resumed)]) == 3
+
+
+def test_a_checkpoint_is_a_folder_with_hashes(course: Course) -> None:
+    course.train(classifier(epochs=1))
+    folder = checkpoint(course.folder / "run").parent
+    assert sorted(path.name for path in folder.iterdir()) == ["manifest.json", "state.zip"]
+    (found,) = checkpoints_in(folder.parent)
+    found.verify()
+    shutil.copy(folder / "manifest.json", folder / "state.zip")
+    with pytest.raises(ValueError, match="bytes instead of"):
+        found.verify()
