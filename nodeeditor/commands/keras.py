@@ -32,7 +32,7 @@ def wake_for_training() -> None:
 
     with _quiet():
         waking.set_environment()
-        ready = waking.wake_for_training()
+        ready = waking.wake_for_training(ahead=False)
     _say(ready)
 
 

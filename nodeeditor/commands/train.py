@@ -22,14 +22,14 @@ from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import Answer, TrainingDone
 from nodeeditor.runs.folder import RunFolder, new_run_path
 
-_STRATEGIES = ("auto", "single")
+_STRATEGIES = ("auto", "single", "mirrored", "multi-worker")
 
 
 def run(options: argparse.Namespace) -> int:
     """Train, tell how it goes, and keep everything in the run's folder."""
     if options.strategy not in _STRATEGIES:
-        known = " or ".join(_STRATEGIES)
-        raise ProblemError(problem("command.value_later", option="--strategy", value=options.strategy, known=known))
+        known = ", ".join(_STRATEGIES)
+        raise ProblemError(problem("command.value_unknown", option="--strategy", value=options.strategy, known=known))
     path = Path(options.file)
     document = load(path)
     with claimed_output() as output:
@@ -62,9 +62,11 @@ def _train(document: Document, options: argparse.Namespace, path: Path, progress
         given.apply(document)
     say_to_terminal(tr("Keras is starting ..."))
     wake_for_training()
+    from nodeeditor.engine.training.cluster import devices_of
     from nodeeditor.engine.training.resuming import changes_of
     from nodeeditor.engine.training.train import train
 
+    devices = devices_of(options.strategy, waiting=_say_who_is_waited_for)
     with stopping_by_signal() as stopping:
         return train(
             dumps(document),
@@ -74,7 +76,12 @@ def _train(document: Document, options: argparse.Namespace, path: Path, progress
             stopping.commands,
             resume=options.resume,
             replay=changes_of(Path(options.replay), document.graph) if options.replay else (),
+            devices=devices,
         )
+
+
+def _say_who_is_waited_for(others: int) -> None:
+    say_to_terminal(tr("Waiting for {count} other workers ...", count=others))
 
 
 def _run_folder(options: argparse.Namespace, path: Path) -> Path:
@@ -142,7 +149,10 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         "--replay", metavar="RUN", help="make the changes again that were made while the run in the folder RUN trained"
     )
     parser.add_argument(
-        "--strategy", default="auto", metavar="|".join(_STRATEGIES), help="devices to train on: one, in this version"
+        "--strategy",
+        default="auto",
+        metavar="|".join(_STRATEGIES),
+        help="one device, all of this machine, or several machines (default: what there is)",
     )
 
 

@@ -182,6 +182,7 @@ class _Data:
 
 
 def _train(request: Train, report: Callable[[Answer], None], commands: Commands) -> None:
+    from nodeeditor.engine.training.cluster import devices_of
     from nodeeditor.engine.training.train import train
 
     train(
@@ -192,6 +193,7 @@ def _train(request: Train, report: Callable[[Answer], None], commands: Commands)
         commands,
         continues=Path(request.continues) if request.continues else None,
         resume=request.resume,
+        devices=devices_of("mirrored"),
         request=request.request,
     )
 

@@ -64,15 +64,19 @@ def find_devices() -> None:
     tensorflow.config.list_physical_devices()
 
 
-def wake_for_training() -> Ready:
-    """Import all that a training needs, and let TensorFlow make its threads, at a mild priority."""
+def wake_for_training(*, ahead: bool = True) -> Ready:
+    """Import all that a training needs, at a mild priority; ``ahead`` of it, let TensorFlow make its threads too.
+
+    Without that TensorFlow has done no work yet, as several workers need it to come together.
+    """
     _yield_to_the_user()
     with _importing():
         _import_for_training()
         from nodeeditor.engine.warming import warm
 
         ready = _ready()
-    warm()
+    if ahead:
+        warm()
     return ready
 
 

@@ -30,7 +30,7 @@ from nodeeditor.runs.record import ProblemRecord, RunRecord, RunStatus, now
 from nodeeditor.values import FrozenMap, thaw
 
 #: Seconds of training that a crash may cost.
-INTERVAL = 30.0
+INTERVAL = 10.0
 
 #: Checkpoints may take this share of the time at most.
 SHARE = 0.05

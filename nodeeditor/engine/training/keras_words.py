@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import tensorflow as tf
 
+from nodeeditor.engine.training.devices import lost_worker
 from nodeeditor.engine.wording import reason
 from nodeeditor.problems import ProblemError, problem
 
@@ -19,7 +20,7 @@ def refusal(error: Exception) -> ProblemError:
 
 
 @contextmanager
-def steps_of(epoch: int, batch_size: int) -> Iterator[None]:
+def steps_of(epoch: int, batch_size: int, workers: int = 1) -> Iterator[None]:
     """Keras at work in ``epoch``: whatever it raises leaves as a ``ProblemError``."""
     try:
         yield
@@ -28,6 +29,8 @@ def steps_of(epoch: int, batch_size: int) -> Iterator[None]:
     except (tf.errors.ResourceExhaustedError, MemoryError) as error:
         raise ProblemError(problem("training.out_of_memory", size=batch_size)) from error
     except Exception as error:
+        if workers > 1 and isinstance(error, tf.errors.UnavailableError | tf.errors.AbortedError):
+            raise lost_worker(error) from error
         raise ProblemError(problem("training.keras_stopped", epoch=epoch + 1, reason=_told(error))) from error
 
 

@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
 from nodeeditor.engine.training.control import Commands, Reins, Replay, none_given
+from nodeeditor.engine.training.devices import ALONE, Devices
+from nodeeditor.engine.training.feed import Feed
 from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.keras_words import refusal, steps_of
 from nodeeditor.engine.training.order import Order
@@ -80,6 +83,7 @@ class Loop:
         replay: Replay | None = None,
         retune: Callable[[SetUp, Sequence[Changes]], SetUp] | None = None,
         moment: Callable[[Loop], None] = lambda _: None,
+        devices: Devices = ALONE,
     ) -> None:
         """``order`` gives the order of an epoch for so many samples. Builds all that Keras makes before a first step.
 
@@ -93,8 +97,9 @@ class Loop:
         self._replay = replay or Replay()
         self._retune = retune
         self._moment = moment
+        self._devices = devices
         self._reins = Reins()
-        self._steps = _fused(setup)
+        self._steps = self._fused(setup)
         self._pace = Pace()
         self._test_pace = Pace()
         self._speed = Speed()
@@ -106,7 +111,6 @@ class Loop:
         self._follower: Follower | None = None
         self._outcome = Outcome()
         self._began = time.perf_counter()
-        self._sums: list[Any] | None = None
         self._postponed: list[Command] = []
         self._validating = False
         self._keeps = ""
@@ -127,6 +131,11 @@ class Loop:
     def epoch_names(self) -> tuple[str, ...]:
         """What each epoch reports."""
         return (*self.names, *(f"val_{name}" for name in self.names if self._setup.validation is not None))
+
+    @property
+    def steps(self) -> int:
+        """The batches of an epoch."""
+        return self._steps_of(self._setup.train)
 
     @property
     def place(self) -> Position:
@@ -151,13 +160,13 @@ class Loop:
         )
         best = {watcher.name: weights for watcher in self._watchers if (weights := watcher.best_weights) is not None}
         # Between epochs the sums of the one before count no more.
-        sums = [] if self._place.step == 0 else self._sums if self._sums is not None else self._steps.states()
+        sums = self._steps.sums if self._place.step else []
         return capture(self.model, course, best, sums, with_optimizer=with_optimizer)
 
     def resume(self, sums: Sequence[Any]) -> None:
         """Take the sums that the metrics had in the middle of an epoch."""
         if sums:
-            self._steps.set_states(sums)
+            self._steps.resume(sums)
 
     # The training
 
@@ -203,12 +212,14 @@ class Loop:
         began, waited, begin = time.perf_counter(), self._speed.waited, self._place
         handle = feed.epoch(self._order(epoch, feed.samples), step)
         logs = self._steps.means() if step else {}
-        while step < feed.steps:
+        steps = self._steps_of(feed)
+        while step < steps:
             if self._place != begin:  # what was asked before it counts for the batch size of the epoch too
                 self._heed()
-            count = self._replay.limit(self._place, self._reins.limit(self._pace.steps(feed.steps - step)))
+            count = self._replay.limit(self._place, self._reins.limit(self._pace.steps(steps - step)))
+            count = self._agreed(count)
             call = time.perf_counter()
-            with steps_of(epoch, feed.batch_size):
+            with steps_of(epoch, feed.batch_size, self._devices.workers):
                 trained = self._steps.train(handle, step, step + count)
             seconds = time.perf_counter() - call
             self._pace.took(count, seconds)
@@ -226,11 +237,11 @@ class Loop:
             self._place = Position(epoch, step)
             logs = dict(zip(self.names, trained.means.tolist(), strict=True))
             self._reins.made(count)
-            if step < feed.steps:
+            if step < steps:
                 self._moment(self)
         self._validate(epoch, logs)
         seconds = time.perf_counter() - began - (self._speed.waited - waited)
-        self._told.epoch(EpochDone(epoch, feed.steps, logs, seconds, self._speed.epoch))
+        self._told.epoch(EpochDone(epoch, steps, logs, seconds, self._speed.epoch))
         return logs
 
     def _validate(self, epoch: int, logs: dict[str, float]) -> None:
@@ -238,19 +249,17 @@ class Loop:
         feed = self._setup.validation
         if feed is None:
             return
-        # A stop in between goes on from here, with the sums of the epoch's training.
-        self._sums = self._steps.states()
         handle, step = feed.epoch(None, 0), 0
         means: npt.NDArray[np.float32] | None = None
-        while step < feed.steps:
+        steps = self._steps_of(feed)
+        while step < steps:
             self._heed(validating=True)
-            count = self._test_pace.steps(feed.steps - step)
+            count = self._agreed(self._test_pace.steps(steps - step))
             call = time.perf_counter()
-            with steps_of(epoch, feed.batch_size):
+            with steps_of(epoch, feed.batch_size, self._devices.workers):
                 means = self._steps.test(handle, step, step + count)
             self._test_pace.took(count, time.perf_counter() - call)
             step += count
-        self._sums = None
         if means is not None:
             logs.update((f"val_{name}", value) for name, value in zip(self.names, means.tolist(), strict=True))
 
@@ -260,7 +269,7 @@ class Loop:
             return
         if self._proved is not None and not _all_finite(self.model.variables):
             # The very last step broke the weights, and no batch came after it to show that.
-            self._go_back(max(self._place.epoch - 1, 0), self._setup.train.steps - 1, self._proved)
+            self._go_back(max(self._place.epoch - 1, 0), self.steps - 1, self._proved)
         elif outcome.status is not RunStatus.STOPPED:
             for watcher in self._watchers:
                 watcher.finish()
@@ -288,18 +297,35 @@ class Loop:
         if not validating:
             postponed, self._postponed = self._postponed, []
             self._obey([*self._replay.due(self._place), *postponed])
-        self._obey(self._commands())
+        self._obey(self._asked())
         if not self._reins.held:
             return
         self._told.paused(self._place)
         since = time.perf_counter()
         while self._reins.held:
             time.sleep(_GLANCE)
-            self._obey(self._commands())
+            self._obey(self._asked())
+            self._moment(self)
         waited = time.perf_counter() - since
         self._began += waited
         self._speed.waited += waited
         self._told.went_on(self._place)
+
+    def _asked(self) -> list[Command]:
+        """The commands that came, to the chief where there are several workers."""
+        if self._devices.workers == 1:
+            return self._commands()
+        said = msgspec.json.encode(self._commands()) if self._devices.is_chief else b""
+        return msgspec.json.decode(self._devices.agree(said), type=list[Command])
+
+    def _agreed(self, steps: int) -> int:
+        """The steps of the next call; workers are of different speed, and must make as many."""
+        if self._devices.workers == 1:
+            return steps
+        return int(self._devices.agree(str(steps).encode()))
+
+    def _steps_of(self, feed: Feed) -> int:
+        return self._devices.steps(feed.samples, feed.batch_size)
 
     def _obey(self, commands: Iterable[Command]) -> None:
         for command in commands:
@@ -329,11 +355,12 @@ class Loop:
             self._told.noted(self._place, error.problem)
             return
         self._changes.append(applied)
-        feed = self._setup.train
-        steps = -(-feed.samples // self._next_batch_size())
+        steps = self._devices.steps(self._setup.train.samples, self._next_batch_size())
         self._told.changed(self._place, len(self._changes) - 1, steps, changes)
 
     def _make(self, changes: Changes) -> None:
+        if changes.batch_size:
+            self._devices.check_batch(changes.batch_size)
         optimizer = self.model.optimizer
         if is_mere_rate(changes) and isinstance(optimizer.get_config().get("learning_rate"), float):
             assert isinstance(changes.learning_rate, float)
@@ -347,15 +374,22 @@ class Loop:
         assert self._retune is not None
         state = self.state()
         setup = self._retune(self._setup, changes)
-        steps = _fused(setup)
+        steps = self._fused(setup)
         restored = restore(state, setup.compiled.model, "", rate=rate)
         if restored.metrics:
-            steps.set_states(restored.metrics)
+            steps.resume(restored.metrics)
         self._setup, self._steps = setup, steps
         # Of another model: its variables are others.
         self._proved = None
         for watcher in self._watchers:
             watcher.take(setup.compiled.model)
+
+    def _fused(self, setup: SetUp) -> FusedSteps:
+        try:
+            with self._devices.scope():
+                return FusedSteps(setup.compiled.model, setup.train, setup.validation, self._devices)
+        except Exception as error:
+            raise refusal(error) from error
 
     def _next_batch_size(self) -> int:
         sizes = [one.changes.batch_size for one in self._changes if one.changes.batch_size is not None]
@@ -367,15 +401,8 @@ class Loop:
         if size == self._setup.train.batch_size or self._place.step:
             return
         setup = self._setup.with_batch_size(size)
-        steps = _fused(setup)
+        steps = self._fused(setup)
         self._setup, self._steps, self._batch_size = setup, steps, size
-
-
-def _fused(setup: SetUp) -> FusedSteps:
-    try:
-        return FusedSteps(setup.compiled.model, setup.train, setup.validation)
-    except Exception as error:
-        raise refusal(error) from error
 
 
 def _samples(feed: Any, step: int, count: int) -> int:

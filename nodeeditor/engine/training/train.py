@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from nodeeditor.document.format import loads
+from nodeeditor.document.document import Document
+from nodeeditor.document.format import dumps, loads
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.learning import Learned
 from nodeeditor.engine.training.compile import check_trainable
-from nodeeditor.engine.training.control import Commands, Replay, with_folder
+from nodeeditor.engine.training.control import Commands, Replay, none_given, with_folder
+from nodeeditor.engine.training.devices import ALONE, Devices
 from nodeeditor.engine.training.early import EarlyStop
 from nodeeditor.engine.training.facts import CPU, device
+from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.log import RunLog
 from nodeeditor.engine.training.loop import Loop, Outcome, Start
@@ -45,6 +48,7 @@ def train(
     continues: Path | None = None,
     resume: bool = False,
     replay: Sequence[AppliedChanges] = (),
+    devices: Devices = ALONE,
     request: int = 0,
 ) -> TrainingDone:
     """Train the graph in ``graph_text`` and keep everything in the new folder ``run``.
@@ -55,18 +59,23 @@ def train(
     ``commands`` is asked about 20 times a second, and the control file in the folder is read as often.
     ``continues`` is the folder of an earlier run to go on from: the graph's epochs are trained in addition to its own.
     With ``resume`` the run in ``run`` itself, which was cut short, goes on from its last checkpoint up to the epochs
-    of the graph. ``replay`` are changes to make at their places. Raises ``ProblemError``: before
+    of the graph. ``replay`` are changes to make at their places. Of several workers on ``devices`` all are given the
+    same, and the chief alone writes, reports and hears. Raises ``ProblemError``: before
     anything is made where the training can't start, and with the run marked as failed where it
     came to nothing.
     """
     peak = PeakMemory()
     graph = loads(graph_text).graph
     earlier = run_to_resume(run, graph) if resume else run_to_continue(continues) if continues else Earlier()
-    training = _Training(graph, folder, report, earlier)
+    training = _Training(graph, folder, report if devices.is_chief else _unheard, earlier, devices)
+    changes = [*earlier.replay, *replay]
+    if not devices.is_chief:
+        return _take_part(training, changes, run)
     keeper = Keeper(RunFolder(run))
-    loop = training.loop(with_folder(commands, RunFolder(run).control), [*earlier.replay, *replay], keeper.moment)
+    loop = training.loop(with_folder(commands, RunFolder(run).control), changes, keeper.moment)
     watchers = training.restore(loop)
     message = training.message(loop, request, run)
+    training.check_same_everywhere()
     if earlier.record is None:
         keeper.start(graph_text, graph.training, message, {"fingerprint": training.setup.fingerprint}, continues)
     else:
@@ -90,15 +99,39 @@ def train(
     return done
 
 
+def _take_part(training: _Training, changes: Sequence[AppliedChanges], run: Path) -> TrainingDone:
+    """Train as one of several workers, of which another keeps what comes of it."""
+    loop = training.loop(none_given, changes, lambda _: None)
+    watchers = training.restore(loop)
+    message = training.message(loop, 0, run)
+    training.check_same_everywhere()
+    return _done(message.run, loop.run(training.start, message.epochs, Follower(), watchers))
+
+
+def _unheard(_: Answer) -> None:
+    """Nobody hears a worker but the chief."""
+
+
 class _Training:
     """A graph, its data and what was before it, made into a loop that is ready to run."""
 
-    def __init__(self, graph: Graph, folder: Path, report: Callable[[Answer], None], earlier: Earlier) -> None:
+    def __init__(
+        self, graph: Graph, folder: Path, report: Callable[[Answer], None], earlier: Earlier, devices: Devices
+    ) -> None:
         self._graph = graph
         self._earlier = earlier
+        self._devices = devices
+        devices.check_batch(graph.training.batch_size)
         self._catalog = installed_catalog()
         learned = None if earlier.layout is None else (earlier.layout.learned, earlier.run)
-        self.setup = set_up(self._graph_of_start(), folder, report, learned)
+        with devices.scope():
+            self.setup = set_up(self._graph_of_start(), folder, report, learned)
+        devices.check_samples(self.setup.train.samples)
+
+    @property
+    def start(self) -> Start:
+        """Where it begins."""
+        return self._earlier.start
 
     @property
     def _settings(self) -> TrainingSettings:
@@ -127,6 +160,7 @@ class _Training:
                 replay=Replay(replay),
                 retune=self._retuned,
                 moment=moment,
+                devices=self._devices,
             )
         except ProblemError as error:
             found = misfitting_metric(self._graph, self.setup.compiled, self.setup.train.first)
@@ -158,7 +192,7 @@ class _Training:
             request=request,
             run=str(run),
             epochs=first + self._settings.epochs,
-            steps=self.setup.train.steps,
+            steps=loop.steps,
             samples=self.setup.train.samples,
             validation_samples=self.setup.validation.samples if self.setup.validation else 0,
             metrics=loop.names,
@@ -171,9 +205,16 @@ class _Training:
         if fingerprint is not None and fingerprint != self.setup.fingerprint:
             raise ProblemError(problem("training.other_data", folder=run))
 
+    def check_same_everywhere(self) -> None:
+        """Raises ``ProblemError`` where a worker has not what the chief has."""
+        start = self.start.position
+        said = repr((dumps(Document(self._graph)), start.epoch, start.step, self.setup.fingerprint)).encode()
+        if self._devices.agree(said) != said:
+            raise ProblemError(problem("training.workers_differ", worker=self._devices.worker))
+
     def begin(self, loop: Loop, message: TrainingStarted, log: RunLog, keeper: Keeper) -> Start:
         """Tell that it begins, and see that there is something to go back to."""
-        start = self._earlier.start
+        start = self.start
         if self._exact:
             log.resumed(start.position, len(start.changes))
         log.started(message)
@@ -190,7 +231,8 @@ class _Training:
 
     def _retuned(self, setup: SetUp, changes: Sequence[Changes]) -> SetUp:
         learned: dict[str, Learned] = learned_of(setup.compiled.model)
-        model = seeded_model(tuned(self._graph, changes, self._catalog), FromRun(learned, self._earlier.run))
+        with self._devices.scope():
+            model = seeded_model(tuned(self._graph, changes, self._catalog), FromRun(learned, self._earlier.run))
         check_trainable(model.model)
         return setup.with_model(model)
 

@@ -24,7 +24,7 @@ def tuned(graph: Graph, changes: Iterable[Changes], catalog: Catalog) -> Graph:
 
     Raises ``ProblemError`` for a node, an Output or a parameter that is not there, and for a value that can't be.
     """
-    copy = Graph.build(graph.layers.values(), graph.nodes.values(), graph.links, graph.data, graph.training)
+    copy = graph.copy()
     for change in changes:
         try:
             _tune(copy, change, catalog)

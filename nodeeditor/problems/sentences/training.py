@@ -85,4 +85,29 @@ TRAINING: dict[str, str] = {
     "training.drops_nothing": marked("'{node}' is a {type}, which drops nothing; name a node with a dropout rate."),
     "training.no_such_node": marked("There is no node '{node}' in the network that is trained; name another."),
     "training.no_such_output": marked("'{node}' is no Output; loss weights belong to those."),
+    "training.no_cluster": marked(
+        "The strategy multi-worker needs to know its workers; set TF_CONFIG, or start it by srun. "
+        "'nodeeditor export --to cluster' writes files that do so."
+    ),
+    "training.bad_cluster": marked(
+        "TF_CONFIG can't be used: {reason}. It needs the addresses of all workers and the task of this one."
+    ),
+    "training.cluster_failed": marked("The workers did not come together: {reason}"),
+    "training.port_taken": marked(
+        "This worker can't listen at {address} ({reason}); end what does, or give the worker another port."
+    ),
+    "training.batch_not_shared": marked(
+        "A batch of {size} can't be shared evenly by {devices} devices; set the batch size to {nearest}."
+    ),
+    "training.worker_gone": marked(
+        "{worker} is gone, and the training can't go on without it; the last checkpoint is kept. "
+        "Start the workers again with --resume, as many as there are."
+    ),
+    "training.workers_differ": marked(
+        "Worker {worker} has another graph, other data or another checkpoint than the first one; "
+        "give all of them the same files."
+    ),
+    "training.too_few_samples": marked(
+        "The {samples} samples to train on are fewer than the {devices} devices; take fewer devices."
+    ),
 }

@@ -1,0 +1,218 @@
+"""Two worker processes on this machine train as one does; one that is killed is told, and others go on."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import pytest
+
+from nodeeditor.document import save
+from nodeeditor.document.document import Document
+from nodeeditor.engine.training.cluster import Cluster, devices_of, read_cluster
+from nodeeditor.graph.edits import SetConfig
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.problems import ProblemError
+from nodeeditor.runs.checkpoints import checkpoints_in
+from nodeeditor.runs.folder import RunFolder
+from tests.engine.training.training_graphs import classifier, two_sided
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+def without_chance(**training: Any) -> Graph:
+    """Dropout would be drawn by each device for itself."""
+    graph = two_sided(260, validation=0.2, **training)
+    layer = graph.layer_of(NodeId("drop"))
+    graph.apply(SetConfig(layer.id, layer.config.with_value("rate", 0.0)))
+    return graph
+
+
+def free_ports(count: int) -> list[int]:
+    with ExitStack() as stack:
+        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for one in sockets:
+            one.bind(("", 0))
+        return [one.getsockname()[1] for one in sockets]
+
+
+def start(folder: Path, *arguments: str, ports: list[int], worker: int, file: str = "net.knet") -> Any:
+    cluster = {"worker": [f"localhost:{port}" for port in ports]}
+    told = json.dumps({"cluster": cluster, "task": {"type": "worker", "index": worker}})
+    command = [sys.executable, "-m", "nodeeditor", "train", file, "--run-dir", "run", "--strategy", "multi-worker"]
+    return subprocess.Popen(
+        [*command, *arguments],
+        cwd=folder,
+        env={**ENVIRONMENT, "TF_CONFIG": told},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def ended(processes: list[Any]) -> list[tuple[int, str, str]]:
+    return [(process.returncode, *told) for process in processes for told in [process.communicate(timeout=100)]]
+
+
+def alone(folder: Path, epochs: int) -> Path:
+    command = [sys.executable, "-m", "nodeeditor", "train", "net.knet", "--run-dir", "one", "--epochs", str(epochs)]
+    subprocess.run(
+        command,
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    return folder / "one"
+
+
+def apart(first: Path, second: Path) -> float:
+    """The largest difference of weights and of the losses of the last epoch."""
+    weights = [keras.saving.load_model(run / "model.keras").get_weights() for run in (first, second)]
+    logs = [RunFolder(run).read_record().logs for run in (first, second)]
+    assert logs[0].keys() == logs[1].keys()
+    return max(
+        *(float(np.abs(one - other).max()) for one, other in zip(*weights, strict=True)),
+        *(abs(value - logs[1][name]) for name, value in logs[0].items()),  # type: ignore[operator]
+    )
+
+
+def test_two_workers_train_as_one_and_go_on_when_one_is_killed(tmp_path: Path) -> None:
+    save(Document(without_chance(epochs=5000)), tmp_path / "net.knet")
+    ports = free_ports(2)
+    processes = [start(tmp_path, ports=ports, worker=worker) for worker in range(2)]
+    run = RunFolder(tmp_path / "run")
+    until = time.monotonic() + 100
+    while not checkpoints_in(run.checkpoints) and time.monotonic() < until:
+        assert [process.poll() for process in processes] == [None, None]
+        time.sleep(0.05)
+    processes[1].send_signal(signal.SIGKILL)
+    (code, _, said), _ = ended(processes)
+    assert code == 2
+    assert said.startswith("worker 1 is gone")
+    assert len(said.splitlines()) == 1
+    reached = checkpoints_in(run.checkpoints)[0].position.epoch
+    epochs = reached + 4
+    processes = [
+        start(tmp_path, "--resume", "--epochs", str(epochs), ports=ports, worker=worker) for worker in range(2)
+    ]
+    assert [(code, said) for code, _, said in ended(processes)] == [(0, ""), (0, "")]
+    assert apart(run.path, alone(tmp_path, epochs)) < 1e-6
+    # And alone: the strategy is found in the environment, which tells of one.
+    process = start(tmp_path, "--resume", "--epochs", str(epochs + 1), ports=ports[:1], worker=0)
+    assert [(code, said) for code, _, said in ended([process])] == [(0, "")]
+    assert run.read_record().epochs == epochs + 1
+
+
+def test_workers_with_other_files_do_not_train_together(tmp_path: Path) -> None:
+    save(Document(without_chance(epochs=2)), tmp_path / "net.knet")
+    save(Document(without_chance(epochs=2, seed=5)), tmp_path / "other.knet")
+    ports = free_ports(2)
+    files = ["net.knet", "other.knet"]
+    told = ended([start(tmp_path, ports=ports, worker=number, file=file) for number, file in enumerate(files)])
+    assert told[1][0] == 2
+    assert told[1][2].startswith("Worker 1 has another graph")
+    assert told[0][0] == 2
+    assert "worker 1 is gone" in told[0][2]
+
+
+def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
+    save(Document(without_chance()), tmp_path / "net.knet")
+    with socket.socket() as taken:
+        taken.bind(("", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        ((code, _, said),) = ended([start(tmp_path, ports=[port, *free_ports(1)], worker=0)])
+    assert code == 2
+    assert f"localhost:{port}" in said
+    assert not (tmp_path / "run").exists()
+
+
+MIRRORED = """
+import sys
+from pathlib import Path
+import tensorflow as tf
+cpu = tf.config.list_physical_devices("CPU")[0]
+tf.config.set_logical_device_configuration(cpu, [tf.config.LogicalDeviceConfiguration()] * 2)
+from nodeeditor.engine.training.cluster import devices_of
+from nodeeditor.engine.training.train import train
+from nodeeditor.problems import ProblemError
+from nodeeditor.protocol.steering import Change, Changes
+folder, devices = Path(sys.argv[1]), devices_of("mirrored")
+assert devices.replicas == 2
+for name in ("even", "uneven"):
+    train((folder / f"{name}.knet").read_text(), folder, folder / name, lambda _: None, list, devices=devices)
+changes = [Change(Changes(learning_rate=0.01, trainable={"shared": False}))]
+text = (folder / "even.knet").read_text()
+train(text, folder, folder / "changed", lambda _: None, lambda: [changes.pop()] if changes else [], devices=devices)
+try:
+    train((folder / "odd.knet").read_text(), folder, folder / "odd", lambda _: None, list, devices=devices)
+except ProblemError as error:
+    print(error)
+"""
+
+
+def test_two_devices_of_one_machine(tmp_path: Path) -> None:
+    save(Document(without_chance(epochs=2)), tmp_path / "even.knet")
+    save(Document(without_chance(epochs=2)), tmp_path / "net.knet")
+    save(Document(classifier(67, epochs=2)), tmp_path / "uneven.knet")
+    save(Document(classifier(epochs=2, batch_size=33)), tmp_path / "odd.knet")
+    done = subprocess.run(
+        [sys.executable, "-c", MIRRORED, str(tmp_path)], env=ENVIRONMENT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert done.stdout.splitlines()[-1].startswith("A batch of 33 can't be shared evenly by 2 devices")
+    assert apart(tmp_path / "even", alone(tmp_path, 2)) < 1e-6
+    assert all(np.isfinite(value) for value in RunFolder(tmp_path / "uneven").read_record().logs.values())
+    assert RunFolder(tmp_path / "uneven").read_record().steps == 3
+
+
+def config(**content: Any) -> str:
+    return json.dumps(content)
+
+
+def test_what_others_tell_of_a_cluster() -> None:
+    workers = {"worker": ["a:1", "b:2"]}
+    assert read_cluster(config(cluster=workers, task={"type": "worker", "index": 1})) == Cluster(("a:1", "b:2"), 1)
+    three = ("c:1", "a:1", "b:2")
+    chiefs = {"chief": ["c:1"], **workers, "evaluator": ["e:1"]}
+    assert read_cluster(config(cluster=chiefs, task={"type": "worker", "index": 0})) == Cluster(
+        ("c:1", "a:1", "b:2"), 1
+    )
+    assert read_cluster(config(cluster=chiefs, task={"type": "chief", "index": 0})) == Cluster(three, 0)
+    assert read_cluster("{}") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no json",
+        "[]",
+        config(cluster={"worker": ["a:1"]}, task={"type": "worker", "index": 4}),
+        config(cluster={"worker": "a:1"}, task={}),
+        config(cluster={"worker": ["a:1"], "ps": ["b:1"]}, task={}),
+        config(cluster={"worker": ["a:1"]}, task={"type": "evaluator", "index": 0}),
+    ],
+)
+def test_what_is_no_cluster_is_refused(text: str) -> None:
+    with pytest.raises(ProblemError) as caught:
+        read_cluster(text)
+    assert caught.value.problem.code == "training.bad_cluster"
+
+
+def test_several_workers_need_a_cluster() -> None:
+    with pytest.raises(ProblemError) as caught:
+        devices_of("multi-worker", {})
+    assert caught.value.problem.code == "training.no_cluster"
+    assert devices_of("auto", {}).replicas == devices_of("single", {}).replicas == 1
