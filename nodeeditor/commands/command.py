@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from nodeeditor.language import tr
 
 #: What a command returns to the shell.
 SOUND, FOUND_PROBLEMS, UNUSABLE = 0, 1, 2
@@ -28,3 +31,22 @@ def add_file(parser: argparse.ArgumentParser) -> None:
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Whether programs are to read what a command says."""
     parser.add_argument("--json", action="store_true", help="write JSON only to standard output")
+
+
+def whole(lowest: int, highest: int) -> Callable[[str], int]:
+    """What reads a whole number from ``lowest`` to ``highest`` for an option."""
+
+    def read(text: str) -> int:
+        number = int(text) if re.fullmatch(r"\s*[+-]?[0-9]{1,10}\s*", text) else None
+        if number is None or not lowest <= number <= highest:
+            raise argparse.ArgumentTypeError(
+                tr(
+                    "'{text}' is no whole number from {lowest} to {highest}",
+                    text=text[:40],
+                    lowest=lowest,
+                    highest=highest,
+                )
+            )
+        return number
+
+    return read

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Callable
 from pathlib import Path
 
-from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json
+from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json, whole
 from nodeeditor.commands.keras import wake_for_training
 from nodeeditor.commands.progress import JsonLines, Lines, Progress, say_to_terminal
 from nodeeditor.commands.results import claimed_output
@@ -110,34 +109,17 @@ def _unless_gone(report: Callable[[Answer], None], stop: Callable[[], None]) -> 
     return careful
 
 
-def _whole(lowest: int, highest: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        number = int(text) if re.fullmatch(r"\s*[+-]?[0-9]{1,10}\s*", text) else None
-        if number is None or not lowest <= number <= highest:
-            raise argparse.ArgumentTypeError(
-                tr(
-                    "'{text}' is no whole number from {lowest} to {highest}",
-                    text=text[:40],
-                    lowest=lowest,
-                    highest=highest,
-                )
-            )
-        return number
-
-    return read
-
-
 def _add_options(parser: argparse.ArgumentParser) -> None:
     add_file(parser)
     add_json(parser)
     parser.add_argument(
-        "--epochs", type=_whole(1, LARGEST_COUNT), metavar="N", help="so many epochs instead of the file's"
+        "--epochs", type=whole(1, LARGEST_COUNT), metavar="N", help="so many epochs instead of the file's"
     )
     parser.add_argument(
-        "--batch-size", type=_whole(1, LARGEST_COUNT), metavar="B", help="samples a step instead of the file's"
+        "--batch-size", type=whole(1, LARGEST_COUNT), metavar="B", help="samples a step instead of the file's"
     )
     parser.add_argument(
-        "--seed", type=_whole(0, LARGEST_SEED), metavar="S", help="seed of the weights and of the shuffling"
+        "--seed", type=whole(0, LARGEST_SEED), metavar="S", help="seed of the weights and of the shuffling"
     )
     parser.add_argument("--run-dir", metavar="DIR", help="folder of the run (default: runs/NAME-TIME beside the file)")
     parser.add_argument(
