@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from nodeeditor.language import marked, tr
-from nodeeditor.panels.plot.curves import in_order
 from nodeeditor.panels.plot.legend import value_text
+from nodeeditor.panels.plot.log_names import in_order
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
 

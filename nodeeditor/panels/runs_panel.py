@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from nodeeditor.language import tr
-from nodeeditor.panels.plot.recorded import recorded_curves
+from nodeeditor.panels.plot.recorded import CurveReading
 from nodeeditor.panels.runs_model import NAME, RunsModel
 from nodeeditor.problems import ProblemError
 from nodeeditor.runs.listing import RunInfo
@@ -44,6 +44,8 @@ class RunsPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self.model = RunsModel(self)
+        self.reading = CurveReading(self)
+        self.reading.ready.connect(self._show_curves)
         self.view = QTableView()
         self.view.setModel(self.model)
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -133,8 +135,14 @@ class RunsPanel(QWidget):
         self.details.setText(_details(run) if run else "")
 
     def _draw_ticked(self) -> None:
-        latest = self._workspace.training.run
-        self.overlays_changed.emit([recorded_curves(run) for run in self.model.ticked if run.path != latest])
+        training = self._workspace.training
+        # The run at work is in the plot already.
+        at_work = None if training.is_idle else training.run
+        wanted = [run for run in self.model.ticked if run.path != at_work]
+        self.reading.want({run.path: (run.name, run.record.steps if run.record else 1) for run in wanted})
+
+    def _show_curves(self) -> None:
+        self.overlays_changed.emit(self.reading.curves)
 
     def _train_on(self) -> None:
         self._with_run(lambda run: self._workspace.training.start(continues=run.path))

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.plot.files import save_plot
+from nodeeditor.panels.plot.scale import Along
 from nodeeditor.panels.plot.training_plot import TrainingPlot
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.side_column import SideColumn
@@ -105,6 +106,12 @@ class TrainingPanel(QWidget):
         self.smoothing.valueChanged.connect(lambda value: self.plot.set_smoothing(value / 100))
         caption = PlainLabel(tr("Smoothing"))
         caption.setProperty("role", "second")
+        self.along = QComboBox()
+        for along, text in ((Along.EPOCHS, tr("Epochs")), (Along.STEPS, tr("Steps")), (Along.SECONDS, tr("Time"))):
+            self.along.addItem(text, along)
+        self.along.setToolTip(tr("What the level axis counts"))
+        self.along.setAccessibleName(tr("Level axis"))
+        self.along.activated.connect(lambda _: self.plot.set_along(self.along.currentData()))
         fit = _tool(tr("Fit"), tr("Show all of the curves"))
         fit.clicked.connect(self.plot.fit)
         save = _tool(tr("Save plot"), tr("Save the plot as PNG, SVG or CSV"))
@@ -114,6 +121,7 @@ class TrainingPanel(QWidget):
         row.addWidget(caption)
         row.addWidget(self.smoothing)
         row.addSpacing(8)
+        row.addWidget(self.along)
         for tool in (self.log, fit, save):
             row.addWidget(tool)
         row.addStretch(1)
@@ -144,11 +152,11 @@ class TrainingPanel(QWidget):
         self.progress.begin(started, started.first_epoch)
 
     def _take_batches(self, message: BatchesDone) -> None:
-        self.plot.add_batches(message.epoch, message.step, message.logs)
+        self.plot.take(message)
         self.progress.take_batches(message)
 
     def _take_epoch(self, message: EpochDone) -> None:
-        self.plot.add_epoch(message.epoch, message.logs)
+        self.plot.take(message)
         self.progress.take_epoch(message)
 
     def _end(self, done: TrainingDone) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from nodeeditor.panels.plot.files import save_plot
 from nodeeditor.panels.plot.training_plot import TrainingPlot
+from nodeeditor.runs.journal import Batches, Epoch
 from nodeeditor.theme.tokens import DARK
 
 
@@ -21,8 +22,8 @@ def plot(qtbot):
     plot.resize(700, 240)
     plot.show()
     plot.begin("run", 2, 2)
-    plot.add_batches(0, 0, {"loss": [2.0, 1.0], "accuracy": [0.25, 0.5]})
-    plot.add_epoch(0, {"loss": 1.5, "val_loss": 1.75})
+    plot.take(Batches(0, 0, {"loss": [2.0, 1.0], "accuracy": [0.25, 0.5]}))
+    plot.take(Epoch(0, 2, {"loss": 1.5, "val_loss": 1.75}, 0.1, 40.0))
     plot.redraw()
     return plot
 

@@ -15,6 +15,7 @@ from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.training_panel import TrainingPanel
 from nodeeditor.panels.training_progress import Progress, duration_text
 from nodeeditor.protocol.answers import BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
+from nodeeditor.runs.journal import Batches, Epoch
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.values import FrozenMap
 from tests.panels.test_runs_panel import write_run
@@ -218,7 +219,7 @@ def test_smoothing_log_axis_and_theme_redraw_what_is_there(panel):
 def test_runs_are_drawn_over_each_other_under_their_names(panel):
     train(panel)
     other = RunCurves("before", 4)
-    other.add_epoch(0, {"loss": 9.0, "val_loss": 8.0})
+    other.take([Epoch(0, 1, {"loss": 9.0, "val_loss": 8.0}, 0.1, 40.0)])
     panel.show_overlays([other])
     panel.plot.redraw()
     groups = [entry.group for entry in panel.plot.legend.entries]
@@ -238,3 +239,22 @@ def test_what_is_left_follows_the_pace_so_far():
     assert progress.share == pytest.approx(1 / 3)
     assert progress.remaining(110.0) == pytest.approx(20.0)
     assert progress.remaining(112.0) == pytest.approx(18.0)
+
+
+def test_the_level_axis_counts_what_is_chosen(panel):
+    panel.plot.begin("run", 4, 3)
+    for number in range(3):
+        panel.plot.take(Batches(number, 0, {"loss": [4.0, 3.0, 2.0, 1.0]}))
+        panel.plot.take(Epoch(number, 4, {"loss": 2.5}, 10.0, 1.0))
+    panel.plot.end()
+    reached = {}
+    for number, along in enumerate(("epochs", "steps", "seconds")):
+        panel.along.setCurrentIndex(number)
+        panel.along.activated.emit(number)
+        (left, right), _ = panel.plot.losses.getPlotItem().vb.viewRange()
+        reached[along] = right
+        assert left < right
+    assert 3 <= reached["epochs"] < 3.2
+    assert 12 <= reached["steps"] < 12.8
+    assert 30 <= reached["seconds"] < 32
+    assert [value for _, _, value in panel.plot.values_at(7.4)] == [2.0]

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtGui import QColor, QFont, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from nodeeditor.panels.plot.axis import Axis
-from nodeeditor.panels.plot.curves import Curve
+from nodeeditor.panels.plot.curve import Curve
+from nodeeditor.panels.plot.marks import MarkLines, MarkText
+from nodeeditor.panels.plot.scale import EPOCHS, Scale
 from nodeeditor.theme.tokens import Theme
 
 _TICK_PIXELS = 11
+#: Pixels within which the pointer is at a mark.
+_NEAR = 5
 #: The room an axis leaves beyond the values, and the share of it that they fill at least.
 _ROOM = 0.04
 _FILL = 0.75
 
 #: Lines of more points are drawn without antialiasing, which is what makes long lines slow.
 _SMOOTH_POINTS = 300
+#: How much of the colour of borders the grid has.
+_GRID = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,7 @@ class LineStyle:
     """How a line is drawn.
 
     ``opacity`` is 0 to 1; ``dots`` marks each point, ``line`` joins them; ``shift`` moves all points
-    along the axis (epochs).
+    along the axis (epochs), ``scale`` says where epochs stand on it.
     """
 
     color: str
@@ -40,13 +47,13 @@ class LineStyle:
     dots: bool = False
     line: bool = True
     shift: float = 0.0
+    scale: Scale = EPOCHS
 
-    def pen(self) -> QPen | None:
-        """The pen of the line, None where points are not joined."""
+    def pen(self, ground: str) -> QPen | None:
+        """The pen of the line on a ground, None where points are not joined."""
         if not self.line:
             return None
-        color = QColor(self.color)
-        color.setAlphaF(self.opacity)
+        color = mixed(self.color, ground, self.opacity)
         style = Qt.PenStyle.DashLine if self.dashed else Qt.PenStyle.SolidLine
         return pg.mkPen(color, width=self.width, style=style)
 
@@ -60,22 +67,31 @@ class Chart(pg.PlotWidget):
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, axisItems={side: Axis(side) for side in ("left", "bottom")})
         self._title = title
+        #: Seconds of the processor that painting took since the plot took note of it.
+        self.spent = 0.0
         self._log = False
         self._end: float | None = None
         self._follows = True
         self._lines: dict[str, pg.PlotDataItem] = {}
-        #: What each line was drawn from: curve, number of points, style, logarithmic or not.
-        self._drawn: dict[str, tuple[Curve, int, LineStyle, bool]] = {}
+        #: What each line is drawn from: curve, its version, style.
+        self._drawn: dict[str, tuple[Curve, int, LineStyle]] = {}
+        #: The stretch of the axis and its pixels that the lines are drawn for.
+        self._view: tuple[float, float, int] | None = None
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self._cursor.setZValue(-1)
         self._cursor.hide()
         item = self.getPlotItem()
         item.addItem(self._cursor, ignoreBounds=True)
+        self.marks = MarkLines(item, theme)
         item.hideButtons()
         item.setMenuEnabled(False)
         # Ranges are set by :meth:`settle`: pyqtgraph's own following paints everything several times.
         item.vb.disableAutoRange()
         item.vb.sigRangeChangedManually.connect(self._stop_following)
+        item.vb.sigXRangeChanged.connect(self._draw_anew)
+        # Done while it paints, as pyqtgraph does it else, this asks for another painting.
+        item.vb.sigRangeChanged.connect(lambda *_: item.vb.updateMatrix())
+        item.vb.sigResized.connect(self._draw_anew)
         self.setFrameShape(self.Shape.NoFrame)
         self.setMinimumSize(160, 100)
         self.setAccessibleName(title)
@@ -85,6 +101,7 @@ class Chart(pg.PlotWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme; lines keep theirs until they are set again."""
+        self._ground = theme.panel
         self.setBackground(theme.panel)
         font = QFont(self.font())
         font.setPixelSize(_TICK_PIXELS)
@@ -95,31 +112,26 @@ class Chart(pg.PlotWidget):
             axis.setTickFont(font)
             # One level of ticks: finer grid lines are noise, and cost more than the curves.
             axis.setStyle(tickLength=0, tickTextOffset=6, maxTickLevel=0)
-        grid = QColor(theme.border)
-        self.getPlotItem().showGrid(x=False, y=True, alpha=0.35)
-        self.getAxis("left").setTickPen(pg.mkPen(grid))
+        # Mixed beforehand: lines that let something through take several times as long to paint.
+        self.getPlotItem().showGrid(x=False, y=True, alpha=1)
+        self.getAxis("left").setTickPen(pg.mkPen(mixed(theme.border, theme.panel, _GRID)))
         self.setTitle(self._title, color=theme.second, size="9pt")
+        self.marks.set_theme(theme)
         self._cursor.setPen(pg.mkPen(theme.third, width=1, style=Qt.PenStyle.DotLine))
 
     def set_line(self, key: str, curve: Curve, style: LineStyle) -> None:
-        """Draw the line ``key`` through the points of ``curve``, in place of those it had.
-
-        A curve only ever grows: one that has as many points as when it was last drawn is left as it is.
-        """
-        drawn = (curve, len(curve), style, self._log)
+        """Draw the line ``key`` through the points of ``curve``, in place of those it had."""
+        drawn = (curve, curve.version, style)
         if self._drawn.get(key) == drawn:
             return
         line = self._lines.get(key)
         if line is None:
-            # Peak downsampling and clipping keep a million points within a frame.
-            line = pg.PlotDataItem(
-                autoDownsample=True, downsampleMethod="peak", clipToView=True, antialias=False, connect="finite"
-            )
+            line = pg.PlotDataItem(antialias=False, connect="finite")
             line.setLogMode(False, self._log)
             self.addItem(line)
             self._lines[key] = line
         if key not in self._drawn or self._drawn[key][2] != style:
-            line.setPen(style.pen())
+            line.setPen(style.pen(self._ground))
             line.setZValue(style.opacity * 10 + style.width)
             line.setSymbol("o" if style.dots else None)
             if style.dots:
@@ -127,14 +139,39 @@ class Chart(pg.PlotWidget):
                 line.setSymbolBrush(QColor(style.color))
                 line.setSymbolPen(None)
         self._drawn[key] = drawn
-        # A logarithm has no place for what is not above zero.
-        y = np.where(curve.y > 0, curve.y, np.nan) if self._log else curve.y
-        line.setData(curve.x + style.shift if style.shift else curve.x, y, antialias=len(curve) <= _SMOOTH_POINTS)
+        self._draw_line(key)
+
+    def _draw_line(self, key: str) -> None:
+        """Give a line the points that can be told apart where the axis is now."""
+        curve, _, style = self._drawn[key]
+        left, right, blocks = self._view or self._look()
+        scale = style.scale
+        x, y = curve.stretch(scale.epoch(left) - style.shift, scale.epoch(right) - style.shift, blocks)
+        if style.shift:
+            x += style.shift
+        if self._log:  # a logarithm has no place for what is not above zero
+            y[~(y > 0)] = np.nan
+        self._lines[key].setData(scale.place(x), y, antialias=len(x) <= _SMOOTH_POINTS)
+
+    def _look(self) -> tuple[float, float, int]:
+        box = self.getPlotItem().vb
+        left, right = box.viewRange()[0]
+        self._view = left, right, max(1, int(box.width()))
+        return self._view
+
+    def _draw_anew(self, *_: object) -> None:
+        if self._view != self._look():
+            for key in self._lines:
+                if self._lines[key].isVisible():
+                    self._draw_line(key)
+            self.marks.settle()
 
     def show_line(self, key: str, visible: bool) -> None:
         """Show or hide a line; an unknown key is no error."""
         if key in self._lines and self._lines[key].isVisible() != visible:
             self._lines[key].setVisible(visible)
+            if visible:
+                self._draw_line(key)
 
     def keep_lines(self, keys: set[str]) -> None:
         """Remove every line whose key is not among ``keys``."""
@@ -170,9 +207,9 @@ class Chart(pg.PlotWidget):
         """
         if not self._follows:
             return
-        shown = [line.getData() for line in self._lines.values() if line.isVisible()]
-        x = spanned(points[0] for points in shown if points[0] is not None)
-        y = spanned(points[1] for points in shown if points[1] is not None)
+        shown = [self._drawn[key] for key, line in self._lines.items() if line.isVisible()]
+        x = spanned(_ends(curve, style) for curve, _, style in shown if len(curve))
+        y = spanned(found for curve, *_ in shown if (found := self._heights(curve)) is not None)
         if self._end is not None:
             x = (0.0, self._end)
         box = self.getPlotItem().vb
@@ -184,6 +221,25 @@ class Chart(pg.PlotWidget):
             wanted["yRange"] = _with_room(y)
         if wanted:
             box.setRange(**wanted, padding=0, disableAutoRange=True)
+
+    def _heights(self, curve: Curve) -> tuple[float, float] | None:
+        """Between which heights a curve is drawn."""
+        found = curve.bounds
+        if not self._log or found is None:
+            return found
+        if found[1] <= 0:
+            return None
+        low = found[0] if found[0] > 0 else float(curve.y[curve.y > 0].min())
+        return math.log10(low), math.log10(found[1])
+
+    def set_timed(self, timed: bool) -> None:
+        """Write the level axis as minutes and seconds, or as plain numbers."""
+        self.getAxis("bottom").set_timed(timed)
+
+    def marks_near(self, place: float) -> list[MarkText]:
+        """The marks within a few pixels of a place of the axis."""
+        left, right, pixels = self._view or self._look()
+        return self.marks.near(place, _NEAR * (right - left) / pixels)
 
     def show_cursor(self, x: float | None) -> None:
         """Draw the upright line of the readout at ``x``, or take it away."""
@@ -201,6 +257,11 @@ class Chart(pg.PlotWidget):
 
     # Qt overrides
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        began = time.thread_time()
+        super().paintEvent(event)
+        self.spent += time.thread_time() - began
+
     def leaveEvent(self, event) -> None:  # noqa: ANN001  # pyqtgraph gives it no type
         super().leaveEvent(event)
         self.hovered.emit(None)
@@ -210,14 +271,23 @@ class Chart(pg.PlotWidget):
         event.accept()
 
 
-def spanned(arrays: Iterable[NDArray[np.float64]]) -> tuple[float, float] | None:
-    """The least and the greatest finite value of all arrays, None where there is none."""
-    low, high = np.inf, -np.inf
-    for values in arrays:
-        finite = values[np.isfinite(values)]
-        if len(finite):
-            low, high = min(low, float(finite.min())), max(high, float(finite.max()))
-    return (low, high) if low <= high else None
+def mixed(color: str, ground: str, share: float) -> QColor:
+    """A colour that looks as ``color`` does on ``ground`` where it hides only ``share`` of it."""
+    over, under = QColor(color), QColor(ground)
+    parts = zip((over.redF(), over.greenF(), over.blueF()), (under.redF(), under.greenF(), under.blueF()), strict=True)
+    return QColor.fromRgbF(*(share * mine + (1 - share) * behind for mine, behind in parts))
+
+
+def spanned(spans: Iterable[tuple[float, float]]) -> tuple[float, float] | None:
+    """From the least to the greatest finite end of all spans, None where there is none."""
+    ends = [end for span in spans for end in span if math.isfinite(end)]
+    return (min(ends), max(ends)) if ends else None
+
+
+def _ends(curve: Curve, style: LineStyle) -> tuple[float, float]:
+    """Between which places of the axis a curve is drawn."""
+    first, last = float(curve.x[0]) + style.shift, float(curve.x[-1]) + style.shift
+    return style.scale.place(first), style.scale.place(last)
 
 
 def _fills(values: tuple[float, float], axis: tuple[float, float]) -> bool:

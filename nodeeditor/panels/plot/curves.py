@@ -1,45 +1,44 @@
-"""The curves of one run, as they grow: each batch's own values and each epoch's."""
+"""The curves of one run, from the events of its journal or the same as they are told by its process."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-VALIDATION = "val_"
+from nodeeditor.panels.plot.curve import Curve
+from nodeeditor.panels.plot.log_names import in_order
+from nodeeditor.panels.plot.scale import EPOCHS, Along, Scale
+from nodeeditor.protocol import answers
+from nodeeditor.runs import journal
+
+Told: TypeAlias = journal.Event | answers.Answer
+_Batches: TypeAlias = journal.Batches | answers.BatchesDone
+_Epoch: TypeAlias = journal.Epoch | answers.EpochDone
+#: What stands at one place of the curves instead of being a part of them.
+Marked: TypeAlias = (
+    journal.Paused
+    | journal.Changed
+    | journal.Resumed
+    | journal.Noted
+    | answers.TrainingPaused
+    | answers.TrainingChanged
+    | answers.TrainingNoted
+)
+_Logs = TypeVar("_Logs", _Batches, _Epoch)
 
 
-class Curve:
-    """Points that are only ever added to. ``x`` counts epochs: 1.5 is the middle of the second."""
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that happened at a place (in epochs)."""
 
-    def __init__(self) -> None:
-        self._points = np.empty((2, 256))
-        self._count = 0
-
-    def __len__(self) -> int:
-        return self._count
-
-    @property
-    def x(self) -> NDArray[np.float64]:
-        """The places of the points; a view that later points do not change."""
-        return self._points[0, : self._count]
-
-    @property
-    def y(self) -> NDArray[np.float64]:
-        """The values of the points; a view that later points do not change."""
-        return self._points[1, : self._count]
-
-    def extend(self, x: NDArray[np.float64], y: Sequence[float] | NDArray[np.float64]) -> None:
-        """Add points at the end."""
-        needed = self._count + len(x)
-        if needed > self._points.shape[1]:
-            grown = np.empty((2, max(needed, 2 * self._points.shape[1])))
-            grown[:, : self._count] = self._points[:, : self._count]
-            self._points = grown
-        self._points[0, self._count : needed] = x
-        self._points[1, self._count : needed] = y
-        self._count = needed
+    place: float
+    event: Marked
 
 
 class RunCurves:
@@ -50,17 +49,25 @@ class RunCurves:
         self.steps = max(1, steps)
         self.batches: dict[str, Curve] = {}
         self.epochs: dict[str, Curve] = {}
+        self.marks: list[Mark] = []
+        #: The steps and seconds that each epoch took, by its end.
+        self._taken = Curve(), Curve()
 
-    def add_batches(self, epoch: int, step: int, logs: Mapping[str, Sequence[float]]) -> None:
-        """Add batches of one epoch; ``step`` is that of the first value of each list."""
-        for name, values in logs.items():
-            places = epoch + (step + 1 + np.arange(len(values))) / self.steps
-            self.batches.setdefault(name, Curve()).extend(places, values)
-
-    def add_epoch(self, epoch: int, logs: Mapping[str, float]) -> None:
-        """Add the values at the end of an epoch."""
-        for name, value in logs.items():
-            self.epochs.setdefault(name, Curve()).extend(np.array([epoch + 1.0]), [value])
+    def take(self, events: Iterable[Told]) -> None:
+        """Take in what happened, in order."""
+        batches: list[_Batches] = []
+        epochs: list[_Epoch] = []
+        for event in events:
+            kind = type(event)  # of a million events; isinstance would take as long as reading them
+            if kind is journal.Batches or kind is answers.BatchesDone:
+                batches.append(event)  # type: ignore[arg-type]
+            elif kind is journal.Epoch or kind is answers.EpochDone:
+                epochs.append(event)  # type: ignore[arg-type]
+            else:
+                self._gather(batches, epochs)
+                batches, epochs = [], []
+                self._turn(event)
+        self._gather(batches, epochs)
 
     @property
     def names(self) -> list[str]:
@@ -72,20 +79,90 @@ class RunCurves:
         curve = self.epochs.get(name) or self.batches.get(name)
         return float(curve.y[-1]) if curve is not None and len(curve) else None
 
+    def scale(self, along: Along) -> Scale:
+        """Where the epochs of this run stand on an axis that counts ``along``."""
+        if along is Along.EPOCHS:
+            return EPOCHS
+        if along is Along.STEPS:
+            taken, usual = self._taken[0], float(self.steps)
+        else:
+            taken, usual = self._taken[1], 1.0
+        ends = np.concatenate([[0.0], taken.x])
+        known = np.where(taken.y > 0, taken.y, usual)
+        # Epochs of a run that went on from another, which are in that one's journal, took as long as the first here.
+        places = np.cumsum(known * np.diff(ends)) if len(known) else np.empty(0)
+        if not len(known):
+            ends, places = np.array([0.0, 1.0]), np.array([usual])
+        return Scale(ends, np.concatenate([[0.0], places]))
 
-def base_name(name: str) -> str:
-    """The training log that a validation log belongs to; a training log's own name."""
-    return name.removeprefix(VALIDATION)
+    def _turn(self, event: Told) -> None:
+        match event:
+            case journal.Started() | answers.TrainingStarted():
+                self.steps = max(1, event.steps)
+            case journal.Resumed():
+                self._void(event.epoch + event.step / self.steps)
+                if event.epoch or event.step:
+                    self._mark(event)
+            case journal.Changed() | answers.TrainingChanged():
+                self._mark(event)
+                self.steps = max(1, event.steps)
+            case journal.Paused() | journal.Noted() | answers.TrainingPaused() | answers.TrainingNoted():
+                self._mark(event)
+            case _:
+                pass
+
+    def _mark(self, event: Marked) -> None:
+        self.marks.append(Mark(event.epoch + event.step / self.steps, event))
+
+    def _void(self, place: float) -> None:
+        """What was told of what came behind ``place`` does not count any more."""
+        for curve in (*self.batches.values(), *self.epochs.values(), *self._taken):
+            curve.cut(place)
+        self.marks = [mark for mark in self.marks if mark.place <= place]
+
+    def _gather(self, batches: list[_Batches], epochs: list[_Epoch]) -> None:
+        for group in _alike(batches):
+            first = np.array([event.epoch for event in group], float)
+            steps = np.array([event.step + 1 for event in group], float)
+            logs = [event.logs for event in group]
+            for name in logs[0]:
+                values = list(map(itemgetter(name), logs))
+                counts = np.fromiter(map(len, values), np.intp, len(values))
+                within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+                places = np.repeat(first, counts) + (np.repeat(steps, counts) + within) / self.steps
+                _add(self.batches.setdefault(name, Curve()), places, np.array(list(chain.from_iterable(values)), float))
+        for ended in _alike(epochs):
+            places = np.array([event.epoch + 1.0 for event in ended])
+            for name in ended[0].logs:
+                values_of = np.array([event.logs[name] for event in ended], float)
+                _add(self.epochs.setdefault(name, Curve()), places, values_of)
+            _add(self._taken[0], places, np.array([event.step for event in ended], float))
+            _add(self._taken[1], places, np.array([event.seconds for event in ended], float))
 
 
-def is_loss(name: str) -> bool:
-    """Whether a log is the loss, or the loss of an output."""
-    return base_name(name) == "loss" or base_name(name).endswith("_loss")
+def _alike(events: list[_Logs]) -> Iterable[list[_Logs]]:
+    """``events`` in groups that have the same names, which nearly always is one group."""
+    if not events:
+        return
+    names = events[0].logs.keys()
+    if all(map(names.__eq__, [event.logs.keys() for event in events])):
+        yield events
+        return
+    group: list[_Logs] = []
+    for event in events:
+        if group and event.logs.keys() != group[0].logs.keys():
+            yield group
+            group = []
+        group.append(event)
+    yield group
 
 
-def in_order(names: Iterable[str]) -> list[str]:
-    """Each name once: the loss first, then the outputs' losses, then metrics, validation behind each."""
-    distinct = dict.fromkeys(names)
-    bases = dict.fromkeys(base_name(name) for name in distinct)
-    ranked = sorted(bases, key=lambda base: (base != "loss", not is_loss(base)))
-    return [name for base in ranked for name in (base, VALIDATION + base) if name in distinct]
+def _add(curve: Curve, places: NDArray[np.float64], values: NDArray[np.float64]) -> None:
+    """Add points; what is told a second time, as by a process that went on from a checkpoint, replaces the first."""
+    while len(places):
+        back = np.flatnonzero(np.diff(places) <= 0)
+        end = int(back[0]) + 1 if len(back) else len(places)
+        if len(curve) and places[0] <= curve.x[-1]:
+            curve.cut(float(places[0]) - 1e-8)
+        curve.extend(places[:end], values[:end])
+        places, values = places[end:], values[end:]

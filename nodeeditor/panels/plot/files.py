@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from nodeeditor.panels.plot.chart import Chart
-from nodeeditor.panels.plot.curves import RunCurves, in_order
+from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.plot.legend import Entry, value_text
+from nodeeditor.panels.plot.log_names import in_order
 from nodeeditor.panels.plot.training_plot import TrainingPlot
 
 _LEGEND_LINE = 18

@@ -8,12 +8,13 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from nodeeditor.language import tr
 from nodeeditor.panels.plot.legend import value_text
 from nodeeditor.theme.tokens import Theme
 
 _PADDING = 8
 _SWATCH = 14
+#: Letters of what happened at a place; the whole is in the record of the run.
+_LONGEST = 80
 
 
 class Readout(QWidget):
@@ -24,6 +25,7 @@ class Readout(QWidget):
         self._theme = theme
         self._title = ""
         self._rows: list[tuple[str, str, str]] = []
+        self._marks: list[str] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -32,12 +34,13 @@ class Readout(QWidget):
         self._theme = theme
         self.update()
 
-    def show_values(self, x: float | None, rows: Sequence[tuple[str, str, float]]) -> None:
-        """Tell the values (name, colour, value) at ``x`` epochs beside the pointer; nothing for no rows."""
-        self.setVisible(x is not None and bool(rows))
-        if x is None or not rows:
+    def show_values(self, title: str, rows: Sequence[tuple[str, str, float]], marks: Sequence[str] = ()) -> None:
+        """Tell the values (name, colour, value) and what happened there beside the pointer; nothing for no rows."""
+        self.setVisible(bool(rows))
+        if not rows:
             return
-        self._title = tr("epoch {x}", x=f"{x:.2f}")
+        self._title = title
+        self._marks = [text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…" for text in marks]
         self._rows = [(name, color, value_text(value)) for name, color, value in rows]
         self.resize(self.sizeHint())
         parent = self.parentWidget()
@@ -54,8 +57,9 @@ class Readout(QWidget):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         widest = max((metrics.horizontalAdvance(f"{name}    {value}") for name, _, value in self._rows), default=0)
-        width = max(widest + _SWATCH, metrics.horizontalAdvance(self._title)) + 2 * _PADDING
-        return QSize(width, metrics.height() * (1 + len(self._rows)) + 2 * _PADDING)
+        lines = max(map(metrics.horizontalAdvance, (self._title, *self._marks)))
+        width = max(widest + _SWATCH, lines) + 2 * _PADDING
+        return QSize(width, metrics.height() * (1 + len(self._rows) + len(self._marks)) + 2 * _PADDING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -74,3 +78,7 @@ class Readout(QWidget):
             painter.drawText(line.adjusted(_SWATCH, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, name)
             painter.setPen(QColor(self._theme.text))
             painter.drawText(line, Qt.AlignmentFlag.AlignRight, value)
+        painter.setPen(QColor(self._theme.warning))
+        for text in self._marks:
+            line.translate(0, metrics.height())
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, text)

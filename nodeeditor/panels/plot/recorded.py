@@ -1,23 +1,85 @@
-"""The curves of a run that is read from its journal."""
+"""The curves of runs that are read from their journals, a slice at a time so that the window goes on answering."""
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
 from nodeeditor.panels.plot.curves import RunCurves
-from nodeeditor.runs.journal import Batches, Epoch, Started, read_journal
-from nodeeditor.runs.listing import RunInfo
+from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.journal import JournalReader
+
+#: Bytes of one slice: some milliseconds of work.
+_SLICE = 1 << 20
+#: Seconds of work before the event loop has its turn.
+_TURN = 0.008
 
 
-def recorded_curves(run: RunInfo) -> RunCurves:
-    """All points of a run's journal; no curve where the journal is missing or empty."""
-    curves = RunCurves(run.name, run.record.steps if run.record else 1)
-    for event in read_journal(run.folder.journal):
-        match event:
-            case Started():
-                curves.steps = max(1, event.steps)
-            case Batches():
-                curves.add_batches(event.epoch, event.step, event.logs)
-            case Epoch():
-                curves.add_epoch(event.epoch, event.logs)
-            case _:
-                pass
-    return curves
+class RecordedCurves:
+    """The curves of one run and how far its journal was read."""
+
+    def __init__(self, path: Path, label: str, steps: int) -> None:
+        self.curves = RunCurves(label, steps)
+        self._reader = JournalReader(RunFolder(path).journal)
+
+    @property
+    def damaged(self) -> int:
+        """Lines of the journal that were no event, and were passed over."""
+        return self._reader.damaged
+
+    def read_slice(self) -> bool:
+        """Take in the next events; False where the journal has no more by now."""
+        before = self._reader.offset
+        self.curves.take(self._reader.read(_SLICE))
+        return self._reader.offset > before
+
+    def read(self) -> RunCurves:
+        """Take in all there is."""
+        while self.read_slice():
+            pass
+        return self.curves
+
+
+class CurveReading(QObject):
+    """Reads the curves of several runs while the event loop is idle; each stays until it is let go."""
+
+    #: All that was wanted is read: anew after each :meth:`want`.
+    ready = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._known: dict[Path, RecordedCurves] = {}
+        self._waiting: list[RecordedCurves] = []
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._read_on)
+
+    def want(self, runs: dict[Path, tuple[str, int]]) -> None:
+        """Have the curves of these runs (label and steps an epoch by folder) up to their journals' ends, no others."""
+        self._known = {
+            path: self._known.get(path) or RecordedCurves(path, label, steps) for path, (label, steps) in runs.items()
+        }
+        for path, (label, _) in runs.items():
+            self._known[path].curves.label = label
+        self._waiting = list(self._known.values())
+        self._timer.start()
+
+    @property
+    def curves(self) -> list[RunCurves]:
+        """The curves as far as they are read, in the order they were wanted."""
+        return [known.curves for known in self._known.values()]
+
+    def damaged(self, path: Path) -> int:
+        """Lines of a run's journal that could not be read."""
+        return self._known[path].damaged if path in self._known else 0
+
+    def _read_on(self) -> None:
+        end = time.perf_counter() + _TURN
+        while self._waiting and time.perf_counter() < end:
+            if not self._waiting[0].read_slice():
+                del self._waiting[0]
+        if self._waiting:
+            self._timer.start()
+        else:
+            self.ready.emit()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,17 +14,27 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.plot.chart import Chart, LineStyle
-from nodeeditor.panels.plot.curves import VALIDATION, Curve, RunCurves, in_order, is_loss
+from nodeeditor.panels.plot.curve import Curve
+from nodeeditor.panels.plot.curves import RunCurves, Told
 from nodeeditor.panels.plot.legend import Entry, Legend
+from nodeeditor.panels.plot.log_names import VALIDATION, in_order, is_loss
+from nodeeditor.panels.plot.mark_texts import mark_text
 from nodeeditor.panels.plot.readout import Readout
+from nodeeditor.panels.plot.scale import EPOCHS, Along, Scale
 from nodeeditor.panels.plot.smoothing import Smoother
 from nodeeditor.theme.tokens import Theme
 
 #: At most this many redraws a second, whatever arrives.
 REDRAWS_A_SECOND = 12
 _PAUSE = 1000 // REDRAWS_A_SECOND
+#: Drawing may take this share of all cores from a training; where that is little, redraws are fewer, but not fewer than
+#: two a second.
+_SHARE = 0.01
+_LONGEST_PAUSE = 500
 #: More epochs than this are drawn without a dot each: the dots would hide the line.
 _MOST_DOTS = 60
+#: What so few epochs say of the course of a run is less than its batches do.
+_FEW_EPOCHS = 2
 #: What a training reports at the end of an epoch is the mean over its batches, so it belongs to the
 #: epoch's middle; what a validation reports belongs to the weights at its end.
 _MIDDLE = -0.5
@@ -48,7 +60,9 @@ class TrainingPlot(QWidget):
         self._live: RunCurves | None = None
         self._others: list[RunCurves] = []
         self._weight = 0.6
-        self._smoothed: dict[str, tuple[Smoother, Curve]] = {}
+        self._smoothed: dict[tuple[RunCurves, str], tuple[Smoother, Curve]] = {}
+        self._along = Along.EPOCHS
+        self._end: float | None = None
         self.legend = Legend(theme)
         self.losses = Chart(tr("Loss"), theme)
         self.metrics = Chart(tr("Metrics"), theme)
@@ -75,6 +89,8 @@ class TrainingPlot(QWidget):
         self._entries: list[Entry] = []
         self._lines: dict[Chart, list[_Line]] = {self.losses: [], self.metrics: []}
         self._since_redraw = QElapsedTimer()
+        #: Seconds of the processor that preparing the last redraw took.
+        self._spent = 0.0
         self.legend.switched.connect(self._redraw_soon)
         for chart in (self.losses, self.metrics):
             chart.hovered.connect(self._read_at)
@@ -85,6 +101,11 @@ class TrainingPlot(QWidget):
     def live(self) -> RunCurves | None:
         """The run that grows, or grew last."""
         return self._live
+
+    @property
+    def leading(self) -> RunCurves | None:
+        """The run that is drawn with all its batches: the live one, else the first of the others."""
+        return self._live or (self._others[0] if self._others else None)
 
     @property
     def theme(self) -> Theme:
@@ -111,16 +132,10 @@ class TrainingPlot(QWidget):
         self._redraw_soon()
         return self._live
 
-    def add_batches(self, epoch: int, step: int, logs: Mapping[str, Sequence[float]]) -> None:
-        """Take batches of the live run."""
+    def take(self, event: Told) -> None:
+        """Take what happened in the live run."""
         if self._live is not None:
-            self._live.add_batches(epoch, step, logs)
-            self._redraw_soon()
-
-    def add_epoch(self, epoch: int, logs: Mapping[str, float]) -> None:
-        """Take the end of an epoch of the live run."""
-        if self._live is not None:
-            self._live.add_epoch(epoch, logs)
+            self._live.take([event])
             self._redraw_soon()
 
     def end(self) -> None:
@@ -141,6 +156,15 @@ class TrainingPlot(QWidget):
         self._redraw_soon()
 
     # How it is shown
+
+    def set_along(self, along: Along) -> None:
+        """Let the level axis count epochs, steps or time."""
+        self._along = along
+        for chart in (self.losses, self.metrics):
+            chart.set_timed(along is Along.SECONDS)
+        self._span(self._end)
+        self.redraw()
+        self.fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
@@ -166,8 +190,8 @@ class TrainingPlot(QWidget):
         self.metrics.fit()
 
     def color_of(self, name: str) -> str:
-        """The colour of a log of the live run."""
-        names = in_order([*(self._live.names if self._live else ()), name])
+        """The colour of a log of the leading run."""
+        names = in_order([*(self.leading.names if self.leading else ()), name])
         return self._theme.series[names.index(name) % len(self._theme.series)]
 
     # Drawing
@@ -183,27 +207,39 @@ class TrainingPlot(QWidget):
 
     def _redraw_in_turns(self) -> None:
         """The same, the metrics a little later: a frame of the canvas fits between the two."""
+        for chart in self._lines:
+            chart.spent = 0.0
+        began = time.thread_time()
         self._plan()
         self._draw(self.losses)
+        self._spent = time.thread_time() - began
         self._turn.start()
 
     def _draw_the_rest(self) -> None:
+        began = time.thread_time()
         self._draw(self.metrics)
         self._tell()
+        self._spent += time.thread_time() - began
 
     def _plan(self) -> None:
         """What is to be drawn, by chart, and what the legend says."""
         self._since_redraw.start()
         self._entries = []
         self._lines = {self.losses: [], self.metrics: []}
-        if self._live is not None:
-            for name in self._live.names:
-                self._plan_live(self._live, name)
-        for number, run in enumerate(self._others):
-            # From the far end of the row, where the live run comes last.
+        leading = self.leading
+        for key in [key for key in self._smoothed if key[0] not in self.runs]:
+            del self._smoothed[key]
+        if leading is not None:
+            scale = leading.scale(self._along)
+            for name in leading.names:
+                self._plan_leading(leading, name, scale)
+        others = [run for run in self._others if run is not leading]
+        for number, run in enumerate(others):
+            # From the far end of the row, where the leading run comes last.
             color = self._theme.series[-1 - number % len(self._theme.series)]
+            scale = run.scale(self._along)
             for name in run.names:
-                self._plan_other(run, number, name, color)
+                self._plan_other(run, number, name, color, scale)
 
     def _draw(self, chart: Chart) -> None:
         lines = self._lines[chart]
@@ -212,80 +248,113 @@ class TrainingPlot(QWidget):
             chart.show_line(line.key, line.shown)
         chart.keep_lines({line.key for line in lines})
         chart.settle()
+        leading = self.leading
+        marks = leading.marks if leading is not None else ()
+        scale = leading.scale(self._along) if leading is not None and marks else EPOCHS
+        chart.marks.set([mark_text(mark, scale) for mark in marks])
 
     def _tell(self) -> None:
         self.metrics.setVisible(not self.metrics.is_empty)
         self.legend.set_entries(self._entries)
         self.redrawn.emit()
 
-    def _plan_live(self, run: RunCurves, name: str) -> None:
+    def _plan_leading(self, run: RunCurves, name: str, scale: Scale) -> None:
         color = self.color_of(name)
         validation = name.startswith(VALIDATION)
         batches, epochs = run.batches.get(name), run.epochs.get(name)
-        style = LineStyle(color, dashed=validation, dots=validation)
+        style = LineStyle(color, dashed=validation, dots=validation, scale=scale)
         lines = self._lines[self._chart_of(name)]
         shown = self.legend.is_shown(name)
         if batches is not None:
             if self._weight > 0:
-                lines.append(_Line(f"{name}/batch", batches, LineStyle(color, width=1, opacity=0.35), shown))
-                lines.append(_Line(f"{name}/smooth", self._smooth(name, batches), style, shown))
+                thin = LineStyle(color, width=1, opacity=0.35, scale=scale)
+                lines.append(_Line(f"{name}/batch", batches, thin, shown))
+                lines.append(_Line(f"{name}/smooth", self._smooth(run, name, batches), style, shown))
             else:
-                lines.append(_Line(f"{name}/batch", batches, LineStyle(color, width=1, opacity=0.9), shown))
+                thin = LineStyle(color, width=1, opacity=0.9, scale=scale)
+                lines.append(_Line(f"{name}/batch", batches, thin, shown))
         if epochs is not None:
             dots = len(epochs) <= _MOST_DOTS
             joined = batches is None
             # Where the line of the batches is there already, epochs are dots on it or nothing.
             if dots or joined:
-                epoch_style = LineStyle(color, dashed=validation, dots=dots, line=joined, shift=_shift(name))
-                lines.append(_Line(f"{name}/epoch", epochs, epoch_style, shown))
+                shift = _shift(name)
+                of_epochs = LineStyle(color, dashed=validation, dots=dots, line=joined, shift=shift, scale=scale)
+                lines.append(_Line(f"{name}/epoch", epochs, of_epochs, shown))
         self._entries.append(Entry(name, name, style, run.label if self._others else "", run.last(name)))
 
-    def _plan_other(self, run: RunCurves, number: int, name: str, color: str) -> None:
+    def _plan_other(self, run: RunCurves, number: int, name: str, color: str, scale: Scale) -> None:
         key = f"{number}/{run.label}/{name}"
-        epochs = run.epochs.get(name)
-        curve = epochs or run.batches[name]
-        shift = _shift(name) if epochs else 0.0
-        style = LineStyle(color, width=1.5, dashed=name.startswith(VALIDATION), opacity=0.9, shift=shift)
+        epochs, batches = run.epochs.get(name), run.batches.get(name)
+        # A run of one or two epochs shows its course by its batches alone.
+        if batches is not None and (epochs is None or len(epochs) <= _FEW_EPOCHS):
+            curve, shift = self._smooth(run, name, batches) if self._weight > 0 else batches, 0.0
+        else:
+            curve, shift = run.epochs[name], _shift(name)
+        dashed = name.startswith(VALIDATION)
+        style = LineStyle(color, width=1.5, dashed=dashed, opacity=0.9, shift=shift, scale=scale)
         self._lines[self._chart_of(name)].append(_Line(key, curve, style, self.legend.is_shown(key)))
         self._entries.append(Entry(key, name, style, run.label, run.last(name)))
 
     def _chart_of(self, name: str) -> Chart:
         return self.losses if is_loss(name) else self.metrics
 
-    def _smooth(self, name: str, batches: Curve) -> Curve:
-        smoother, means = self._smoothed.setdefault(name, (Smoother(self._weight), Curve()))
+    def _smooth(self, run: RunCurves, name: str, batches: Curve) -> Curve:
+        smoother, means = self._smoothed.setdefault((run, name), (Smoother(self._weight), Curve()))
+        if len(means) and (len(means) > len(batches) or means.x[-1] != batches.x[len(means) - 1]):
+            # Points were taken back: the mean starts anew.
+            smoother, means = self._smoothed[run, name] = Smoother(self._weight), Curve()
         if len(means) < len(batches):
             new = slice(len(means), None)
             means.extend(batches.x[new], smoother.extend(batches.y[new]))
         return means
 
     def _span(self, end: float | None) -> None:
+        self._end = end
+        live = self._live
+        if end is not None and live is not None:
+            # How long epochs will take is not known before there was one.
+            end = live.scale(self._along).place(end) if self._along is not Along.SECONDS else None
         self.losses.set_end(end)
         self.metrics.set_end(end)
 
     def _redraw_soon(self) -> None:
         if not self._timer.isActive():
             gone = self._since_redraw.elapsed() if self._since_redraw.isValid() else _PAUSE
-            self._timer.start(max(0, _PAUSE - gone))
+            self._timer.start(max(0, self._pause() - gone))
+
+    def _pause(self) -> int:
+        """Milliseconds between two redraws that take what the last ones took."""
+        spent = self._spent + sum(chart.spent for chart in self._lines)
+        wanted = round(1000 * spent / (_SHARE * (os.cpu_count() or 1)))
+        return min(_LONGEST_PAUSE, max(_PAUSE, wanted))
 
     # The readout under the pointer
 
     def _read_at(self, x: float | None) -> None:
         for chart in (self.losses, self.metrics):
             chart.show_cursor(x)
-        rows = self.values_at(x) if x is not None else []
-        self._readout.show_values(x, rows)
+        if x is None or self.leading is None:
+            self._readout.hide()
+            return
+        title = tr("epoch {x}", x=f"{self._epoch_at(self.leading, x):.2f}")
+        self._readout.show_values(title, self.values_at(x), [mark.text for mark in self.losses.marks_near(x)])
 
-    def values_at(self, x: float) -> list[tuple[str, str, float]]:
-        """Name, colour and value of every shown curve of the live run next to ``x`` epochs."""
-        if self._live is None:
+    def values_at(self, place: float) -> list[tuple[str, str, float]]:
+        """Name, colour and value of every shown curve of the leading run next to a place of the axis."""
+        leading = self.leading
+        if leading is None:
             return []
+        x = self._epoch_at(leading, place)
         found = []
-        for name in self._live.names:
-            curve = self._live.batches.get(name) or self._live.epochs[name]
+        for name in leading.names:
+            curve = leading.batches.get(name) or leading.epochs[name]
             if self.legend.is_shown(name) and len(curve):
                 found.append((name, self.color_of(name), float(curve.y[_nearest(curve.x, x)])))
         return found
+
+    def _epoch_at(self, run: RunCurves, place: float) -> float:
+        return run.scale(self._along).epoch(place)
 
 
 def _shift(name: str) -> float:

@@ -1,0 +1,83 @@
+"""Upright lines in a chart at what happened during a training, each with a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont
+
+from nodeeditor.theme.tokens import Theme
+
+#: Words of two marks that are nearer to each other would cover each other: then only the first has them.
+_ROOM = 120
+#: Longer words are for the readout alone.
+_LONGEST = 24
+#: More lines than this are none to look at, and slow.
+_MOST = 200
+_PIXELS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class MarkText:
+    """A mark as it is shown: its place on the axis, and what it says in short and in full."""
+
+    place: float
+    short: str
+    text: str
+
+
+class MarkLines:
+    """The marks of one chart."""
+
+    def __init__(self, item: Any, theme: Theme) -> None:
+        self._item = item
+        self._theme = theme
+        self._marks: tuple[MarkText, ...] = ()
+        self._lines: list[Any] = []
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        self._theme = theme
+        marks, self._marks = self._marks, ()
+        self.set(marks)
+
+    def set(self, marks: Sequence[MarkText]) -> None:
+        """Show these marks, by rising places, and no others."""
+        if tuple(marks) == self._marks:
+            return
+        self._marks = tuple(marks)
+        for line in self._lines:
+            self._item.removeItem(line)
+        self._lines = [self._line(mark) for mark in self._marks[-_MOST:]]
+        self.settle()
+
+    def settle(self) -> None:
+        """Give words to the marks that have room for them."""
+        last = float("-inf")
+        for line in self._lines:
+            at = self._item.vb.mapViewToScene(line.pos()).x()
+            has_room = at - last >= _ROOM
+            line.label.setVisible(has_room)
+            if has_room:
+                last = at
+
+    def near(self, place: float, distance: float) -> list[MarkText]:
+        """The marks within ``distance`` of a place of the axis."""
+        return [mark for mark in self._marks if abs(mark.place - place) <= distance]
+
+    def _line(self, mark: MarkText) -> Any:
+        theme = self._theme
+        pen = pg.mkPen(QColor(theme.warning), width=1, style=Qt.PenStyle.DashLine)
+        short = mark.short if len(mark.short) <= _LONGEST else mark.short[: _LONGEST - 1] + "\u2026"
+        options = {"position": 0.9, "color": theme.second, "fill": QColor(theme.panel), "anchors": [(0, 0.5), (0, 0.5)]}
+        line = pg.InfiniteLine(mark.place, angle=90, movable=False, pen=pen, label=short, labelOpts=options)
+        font = QFont()
+        font.setPixelSize(_PIXELS)
+        line.label.textItem.setFont(font)
+        line.setZValue(-0.5)
+        self._item.addItem(line, ignoreBounds=True)
+        return line
