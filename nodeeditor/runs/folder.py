@@ -32,6 +32,11 @@ class RunFolder:
         return self.path / "run.json"
 
     @property
+    def labels(self) -> Path:
+        """What the user calls the run and says of it."""
+        return self.path / "labels.json"
+
+    @property
     def journal(self) -> Path:
         """Every batch and epoch, a JSON object a line."""
         return self.path / "journal.jsonl"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nodeeditor.problems import Problem, ProblemError
+from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.runs.checkpoints import has_checkpoint
 from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.labels import NONE, Labels, read_labels
 from nodeeditor.runs.process import is_alive
 from nodeeditor.runs.record import RunRecord, RunStatus
 
@@ -22,6 +24,7 @@ class RunInfo:
     status: RunStatus
     record: RunRecord | None = None
     problem: Problem | None = None
+    labels: Labels = NONE
 
     @property
     def folder(self) -> RunFolder:
@@ -30,8 +33,8 @@ class RunInfo:
 
     @property
     def name(self) -> str:
-        """The name of the run."""
-        return self.record.name if self.record else self.path.name
+        """What the user calls the run, else the name it was recorded under."""
+        return self.labels.name or (self.record.name if self.record else self.path.name)
 
     @property
     def started(self) -> str:
@@ -46,14 +49,7 @@ class RunInfo:
 
 def read_run(path: Path) -> RunInfo:
     """What is known of the run in ``path``; a run that can't be read has its problem."""
-    try:
-        record = RunFolder(path).read_record()
-    except ProblemError as error:
-        return RunInfo(path, RunStatus.FAILED, problem=error.problem)
-    status = record.status
-    if status is RunStatus.RUNNING and not is_alive(record.process, record.process_created):
-        status = RunStatus.INTERRUPTED
-    return RunInfo(path, status, record, record.problem.problem() if record.problem else None)
+    return _with_life(_read(path))
 
 
 def list_runs(folder: Path, others: Iterable[Path] = ()) -> list[RunInfo]:
@@ -61,8 +57,66 @@ def list_runs(folder: Path, others: Iterable[Path] = ()) -> list[RunInfo]:
 
     A folder that holds nothing of a run is left out. A folder that is not there has no runs.
     """
-    paths = [*others]
-    with suppress(OSError):
-        paths += [path for path in folder.iterdir() if path.is_dir()]
-    runs = [read_run(path) for path in paths if RunFolder(path).taken]
-    return sorted(runs, key=lambda run: (run.started, run.path.name), reverse=True)
+    return RunListing().read(folder, others)
+
+
+class RunListing:
+    """Reads the runs in folders; what did not change since the last reading is not read again."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[tuple[int, ...], RunInfo]] = {}
+
+    def read(self, folder: Path, others: Iterable[Path] = ()) -> list[RunInfo]:
+        """As :func:`list_runs`."""
+        paths = [*others]
+        with suppress(OSError), os.scandir(folder) as entries:
+            paths += [Path(entry.path) for entry in entries if entry.is_dir()]
+        known, self._known = self._known, {}
+        runs = []
+        for path in paths:
+            state = _state(path)
+            if state is None:
+                continue
+            before = known.get(path)
+            read = before[1] if before is not None and before[0] == state else _read(path)
+            self._known[path] = state, read
+            runs.append(_with_life(read))
+        return sorted(runs, key=lambda run: (run.started, run.path.name), reverse=True)
+
+
+def _read(path: Path) -> RunInfo:
+    """What the files of a run say."""
+    folder = RunFolder(path)
+    labels, fault = NONE, None
+    try:
+        labels = read_labels(folder.labels)
+    except (OSError, ValueError) as error:
+        fault = problem("runs.labels_bad", run=path.name, reason=str(error))
+    try:
+        record = folder.read_record()
+    except ProblemError as error:
+        return RunInfo(path, RunStatus.FAILED, problem=error.problem, labels=labels)
+    return RunInfo(path, record.status, record, record.problem.problem() if record.problem else fault, labels)
+
+
+def _with_life(run: RunInfo) -> RunInfo:
+    """A run that says it is at work is so while its process lives."""
+    record = run.record
+    if run.status is not RunStatus.RUNNING or record is None or is_alive(record.process, record.process_created):
+        return run
+    return replace(run, status=RunStatus.INTERRUPTED)
+
+
+def _state(path: Path) -> tuple[int, ...] | None:
+    """What changes when a run's record or labels do; None where there is no run."""
+    folder = RunFolder(path)
+    found: list[int] = []
+    for file in (folder.record, folder.labels):
+        try:
+            stat = file.stat()
+            found += (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+        except (OSError, ValueError):
+            found += (0, 0, 0)
+    if not found[0] and not folder.taken:
+        return None
+    return tuple(found)
