@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
@@ -10,9 +14,18 @@ from PySide6.QtCore import QFile, QObject, QStandardPaths, Signal
 
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.runs.folder import move_run, new_run_path
-from nodeeditor.runs.listing import RunInfo, list_runs, read_run
+from nodeeditor.runs.labels import Labels, write_labels
+from nodeeditor.runs.listing import RunInfo, RunListing, read_run
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace.open_document import OpenDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    """A run that was moved to the trash: where it was, and where it is now if the system tells."""
+
+    run: Path
+    place: Path | None
 
 
 class RunList(QObject):
@@ -27,6 +40,7 @@ class RunList(QObject):
         super().__init__(parent)
         self._document = document
         self._runs: tuple[RunInfo, ...] = ()
+        self._listing = RunListing()
         #: Runs from before the document had a file, which are still in the user's data.
         self._away: list[Path] = []
         document.replaced.connect(self._away.clear)
@@ -57,7 +71,7 @@ class RunList(QObject):
         if self._document.path is not None:
             self._bring_home()
         away = self._away if self._document.path is not None else ()
-        runs = tuple(list_runs(self.folder, away))
+        runs = tuple(self._listing.read(self.folder, away))
         if runs != self._runs:
             self._runs = runs
             self.changed.emit()
@@ -73,7 +87,29 @@ class RunList(QObject):
                 self._away.remove(run)
                 self.moved.emit(run, path)
 
-    def delete(self, run: Path) -> None:
+    def label(
+        self, run: Path, *, name: str | None = None, tags: tuple[str, ...] | None = None, note: str | None = None
+    ) -> None:
+        """Call a run so, or say this of it; what is not given stays. Raises :class:`ProblemError`."""
+        before = read_run(run).labels
+        labels = Labels(
+            name=before.name if name is None else name,
+            tags=before.tags if tags is None else tags,
+            note=before.note if note is None else note,
+        )
+        if labels == before:
+            return
+        if not os.path.isdir(run):
+            raise ProblemError(problem("runs.gone", run=run.name))
+        try:
+            write_labels(run / "labels.json", labels)
+        except OSError as error:
+            raise ProblemError(
+                problem("runs.labels_failed", run=run.name, reason=error.strerror or str(error))
+            ) from error
+        self.refresh()
+
+    def delete(self, run: Path) -> Trashed:
         """Move a run to the trash. Raises :class:`~nodeeditor.problems.ProblemError`."""
         if read_run(run).status is RunStatus.RUNNING:
             raise ProblemError(problem("engine.run_at_work", run=run.name))
@@ -82,6 +118,26 @@ class RunList(QObject):
             Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)).mkdir(
                 parents=True, exist_ok=True
             )
-        if not QFile(str(run)).moveToTrash():
+        file = QFile(str(run))
+        if not file.moveToTrash():
+            self.refresh()
             raise ProblemError(problem("engine.no_trash", run=run.name, folder=str(run)))
         self.refresh()
+        return Trashed(run, Path(file.fileName()) if file.fileName() else None)
+
+    def bring_back(self, trashed: Trashed) -> None:
+        """Take a run out of the trash again. Raises :class:`~nodeeditor.problems.ProblemError`."""
+        place = trashed.place
+        try:
+            if place is None:
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            if os.path.exists(trashed.run):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+            shutil.move(place, trashed.run)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise ProblemError(problem("runs.not_back", run=trashed.run.name, reason=reason)) from error
+        finally:
+            self.refresh()
+        with suppress(OSError):  # what desktops keep beside it; without it the trash shows nothing
+            (place.parent.parent / "info" / f"{place.name}.trashinfo").unlink()

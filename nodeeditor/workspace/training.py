@@ -107,10 +107,20 @@ class TrainingSession(QObject):
         """
         if not self.is_idle:
             return
-        text, folder, run = self._document.text(), str(self._document.folder), self._runs.new_run()
+        self._begin(self._document.text(), str(self._document.folder), self._runs.new_run(), continues)
+
+    def start_text(self, text: str, folder: str, run: Path) -> None:
+        """Train a graph that is given as its file's text, with its data's ``folder``, into the folder ``run``.
+
+        It is one of the open document where its run is among those of that.
+        """
+        if self.is_idle:
+            self._begin(text, folder, run, None, is_of_another=run.parent != self._runs.folder)
+
+    def _begin(self, text: str, folder: str, run: Path, continues: Path | None, *, is_of_another: bool = False) -> None:
         self._run_before, self._run = self._run, run
         self._begun = False
-        self._is_of_another_document = False
+        self._is_of_another_document = is_of_another
         channel = self._spare.take()
         self._channel = channel
         channel.message.connect(self._on_message)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.link_trial import LinkTrial
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.pace_log import PaceLog
+from nodeeditor.workspace.queue import RunQueue
 from nodeeditor.workspace.recent import RecentFiles
 from nodeeditor.workspace.repairs import RepairSearch
 from nodeeditor.workspace.runs import RunList
@@ -68,6 +69,7 @@ class Workspace(OpenDocument):
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
         self.run_list = RunList(self, self)
         self.training = TrainingSession(self, self.run_list, self.spare, self)
+        self.queue = RunQueue(self.training, self.run_list, self)
         log = PaceLog()
         self.first_pace = FirstPace(self.spare, log, self)
         self.estimate = TrainingEstimate(
@@ -83,7 +85,8 @@ class Workspace(OpenDocument):
     # The engine
 
     def start_engine(self) -> None:
-        """Start the engine, and once it is ready a spare one for the next training."""
+        """Start the engine, and once it is ready a spare one for the next training; take up the queue of runs."""
+        self.queue.open()
         self.engine.start()
 
     def restart_engines(self) -> None:
@@ -93,6 +96,7 @@ class Workspace(OpenDocument):
 
     def shut_down(self) -> None:
         """End every process of ours; a training stops after the step at hand and keeps its weights."""
+        self.queue.close()
         self.training.close()
         self.spare.close()
         self.engine.stop()
@@ -120,6 +124,14 @@ class Workspace(OpenDocument):
     def _on_training_failed(self, fault: Problem) -> None:
         if fault.code.startswith("data."):
             self.data.want()  # so that it is told at its node too, with what helps
+
+    # The queue
+
+    def queue_up(self, graphs: Iterable[tuple[str, str]] | None = None) -> None:
+        """Let graphs (a label and a text each) wait for training, by default the document as it is now."""
+        waiting = graphs if graphs is not None else [("", self.text())]
+        name = self.name or "untitled"
+        self.queue.add(waiting, folder=str(self.folder), runs=self.run_list.folder, name=name)
 
     # Files
 

@@ -25,5 +25,8 @@ RUNS: dict[str, str] = {
     ),
     "runs.no_values": marked("'{setting}' has no value; write one, or several with commas between them."),
     "runs.bad_value": marked("'{setting}' can't be {value}: {reason}"),
+    "runs.no_place": marked(
+        "This network has nothing called '{setting}'; choose one of its settings or of its layers' parameters."
+    ),
     "runs.too_many": marked("These values give {count} runs; {most} is the most at once. Name fewer values."),
 }
