@@ -61,6 +61,7 @@ class ActionStates:
         state = workspace.training.state
         idle = state is TrainingState.IDLE
         self._actions["train"].setEnabled(idle and bool(graph.nodes))
+        self._actions["queue"].setEnabled(bool(graph.nodes))
         self._actions["train_on"].setEnabled(idle and workspace.training.run is not None)
         lingers = state is TrainingState.STOPPING and not self._patience.isActive()
         self._actions["stop"].setEnabled(state in (TrainingState.STARTING, TrainingState.RUNNING) or lingers)

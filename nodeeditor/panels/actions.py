@@ -245,6 +245,16 @@ ACTIONS: tuple[Action | Submenu, ...] = (
         icon="stop",
     ),
     Action(
+        "queue",
+        marked("Add to Queue"),
+        Menu.TRAIN,
+        "training.queue",
+        0,
+        ("Ctrl+Alt+R",),
+        tip=marked("Train this network as it is now, after the training at work and what waits already"),
+        words="later wait next",
+    ),
+    Action(
         "restart_engine",
         marked("Restart Keras"),
         Menu.TRAIN,

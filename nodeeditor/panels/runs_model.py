@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from zlib import crc32
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from nodeeditor.language import marked, tr
 from nodeeditor.panels.plot.legend import value_text
 from nodeeditor.panels.plot.log_names import in_order
+from nodeeditor.panels.training_progress import duration_text
 from nodeeditor.runs.listing import RunInfo
-from nodeeditor.runs.record import RunStatus
+from nodeeditor.runs.record import RunRecord, RunStatus
+from nodeeditor.runs.search import matching
+from nodeeditor.theme.tokens import DARK, Theme
+from nodeeditor.workspace.queue import Waiting
 
 Index = QModelIndex | QPersistentModelIndex
 
-NAME, STATUS, STARTED, EPOCHS, RATE = range(5)
-_FIXED = (marked("Run"), marked("Status"), marked("Started"), marked("Epochs"), marked("Samples a second"))
+NAME, STATUS, TAGS, STARTED, DURATION, EPOCHS, RATE = range(7)
+FIXED = (
+    marked("Run"),
+    marked("Status"),
+    marked("Tags"),
+    marked("Started"),
+    marked("Duration"),
+    marked("Epochs"),
+    marked("Samples a second"),
+)
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_DOT = 8
 
 STATUS_TEXTS = {
     RunStatus.RUNNING: marked("running"),
@@ -34,23 +51,36 @@ STATUS_TEXTS = {
 
 
 class RunsModel(QAbstractTableModel):
-    """A row a run, the newest first, and a column for each value that its last epoch reported."""
+    """What waits, then a row a run, and a column for each value that its last epoch reported."""
 
     #: Which runs are ticked has changed.
     ticked_changed = Signal()
+    #: A run is to be called otherwise: the run, and the name.
+    renamed = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, theme: Theme = DARK) -> None:
         super().__init__(parent)
-        self._runs: tuple[RunInfo, ...] = ()
+        self._theme = theme
+        self._all: tuple[RunInfo, ...] = ()
+        self._waiting: tuple[Waiting, ...] = ()
+        self._runs: list[RunInfo] = []
         self._logs: list[str] = []
+        self._query = ""
+        self._sorted_by: tuple[int, Qt.SortOrder] = (STARTED, Qt.SortOrder.DescendingOrder)
         #: The folder names of the ticked runs; a run that is moved keeps its name.
         self._ticked: dict[str, None] = {}
 
-    def show_runs(self, runs: tuple[RunInfo, ...]) -> None:
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        self._theme = theme
+
+    def show_runs(self, runs: tuple[RunInfo, ...], waiting: tuple[Waiting, ...] = ()) -> None:
         """Show these runs; those that were ticked and are still there stay ticked."""
         self.beginResetModel()
-        self._runs = runs
+        self._all = runs
+        self._waiting = waiting
         self._logs = in_order(name for run in runs if run.record for name in run.record.logs)
+        self._arrange()
         self.endResetModel()
         gone = self._ticked.keys() - {run.path.name for run in runs}
         if gone:
@@ -58,61 +88,146 @@ class RunsModel(QAbstractTableModel):
                 del self._ticked[name]
             self.ticked_changed.emit()
 
-    def run_at(self, row: int) -> RunInfo:
-        """The run in a row."""
-        return self._runs[row]
+    def set_query(self, query: str) -> None:
+        """Show only the runs that meet a query."""
+        self._query = query
+        self.beginResetModel()
+        self._arrange()
+        self.endResetModel()
+
+    @property
+    def hidden(self) -> int:
+        """How many runs do not meet the query."""
+        return len(self._all) - len(self._runs)
+
+    def run_at(self, row: int) -> RunInfo | None:
+        """The run in a row, None where one waits."""
+        place = row - len(self._waiting)
+        return self._runs[place] if 0 <= place < len(self._runs) else None
+
+    def waiting_at(self, row: int) -> Waiting | None:
+        """What waits in a row, None where a run is."""
+        return self._waiting[row] if 0 <= row < len(self._waiting) else None
+
+    def row_of(self, key: object) -> int | None:
+        """The row of a run by its folder's name, or of what waits by its number."""
+        for row in range(self.rowCount()):
+            if self.key_at(row) == key:
+                return row
+        return None
+
+    def key_at(self, row: int) -> object:
+        """What tells a row from all others, and stays when the list is read again."""
+        waiting, run = self.waiting_at(row), self.run_at(row)
+        return waiting.number if waiting is not None else run.path.name if run is not None else None
 
     @property
     def ticked(self) -> list[RunInfo]:
         """The ticked runs in the order they were ticked."""
-        known = {run.path.name: run for run in self._runs}
+        known = {run.path.name: run for run in self._all}
         return [known[name] for name in self._ticked if name in known]
 
     def clear_ticks(self) -> None:
         """Untick all runs."""
         if self._ticked:
             self._ticked.clear()
-            self.dataChanged.emit(self.index(0, NAME), self.index(max(0, len(self._runs) - 1), NAME))
+            self.dataChanged.emit(self.index(0, NAME), self.index(max(0, self.rowCount() - 1), NAME))
             self.ticked_changed.emit()
+
+    def _arrange(self) -> None:
+        self._runs = list(filter(matching(self._query), self._all))
+        column, order = self._sorted_by
+        key = self._key(column)
+        backward = order is Qt.SortOrder.DescendingOrder
+        known = [run for run in self._runs if key(run) is not None]
+        # What a run does not have stands last, whichever way the others are sorted.
+        self._runs = sorted(known, key=key, reverse=backward) + [run for run in self._runs if key(run) is None]  # type: ignore[arg-type]
+
+    def _key(self, column: int) -> Callable[[RunInfo], str | float | None]:
+        """What runs are sorted by."""
+        match column:
+            case 0:
+                return lambda run: run.name.casefold()
+            case 1:
+                return lambda run: tr(STATUS_TEXTS[run.status])
+            case 2:
+                return lambda run: ", ".join(run.labels.tags).casefold() or None
+            case 3:
+                return lambda run: run.started
+            case 4:
+                return lambda run: run.record.seconds if run.record else None
+            case 5:
+                return lambda run: _epochs(run.record) if run.record else None
+            case 6:
+                return lambda run: run.record.samples_per_second if run.record else None
+        name = self._logs[column - len(FIXED)] if column - len(FIXED) < len(self._logs) else ""
+        return partial(_log, name)
 
     # Qt overrides
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._runs)
+        return 0 if parent.isValid() else len(self._waiting) + len(self._runs)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(_FIXED) + len(self._logs)
+        return 0 if parent.isValid() else len(FIXED) + len(self._logs)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if column < 0:
+            return
+        self._sorted_by = (column, order)
+        self.beginResetModel()
+        self._arrange()
+        self.endResetModel()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section >= EPOCHS else _LEFT
+            return _RIGHT if section >= DURATION else _LEFT
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return tr(_FIXED[section]) if section < len(_FIXED) else self._logs[section - len(_FIXED)]
+        return tr(FIXED[section]) if section < len(FIXED) else self._logs[section - len(FIXED)]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == NAME else flags
+        if index.column() == NAME and self.run_at(index.row()) is not None:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable
+        return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        run = self._runs[index.row()]
+        column = index.column()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column >= DURATION else None
+        waiting = self.waiting_at(index.row())
+        if waiting is not None:
+            return self._of_waiting(waiting, index.row(), column) if role == Qt.ItemDataRole.DisplayRole else None
+        run = self.run_at(index.row())
+        if run is None:
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(run, index.column())
+                return self._text(run, column)
+            case Qt.ItemDataRole.EditRole if column == NAME:
+                return run.name
             case Qt.ItemDataRole.ToolTipRole:
-                return run.problem.text if run.problem else str(run.path.name)
-            case Qt.ItemDataRole.CheckStateRole if index.column() == NAME:
+                return run.problem.text if run.problem else run.labels.note or run.path.name
+            case Qt.ItemDataRole.CheckStateRole if column == NAME:
                 return Qt.CheckState.Checked if run.path.name in self._ticked else Qt.CheckState.Unchecked
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() >= EPOCHS:
-                return _RIGHT
+            case Qt.ItemDataRole.DecorationRole if column == TAGS and run.labels.tags:
+                return _dots(run.labels.tags, self._theme)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole or index.column() != NAME:
+        run = self.run_at(index.row())
+        if run is None or index.column() != NAME:
             return False
-        name = self._runs[index.row()].path.name
+        if role == Qt.ItemDataRole.EditRole:
+            # Once the field is closed: the list is read again for it.
+            QTimer.singleShot(0, self, lambda: self.renamed.emit(run, str(value).strip()))
+            return True
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        name = run.path.name
         if Qt.CheckState(value) is Qt.CheckState.Checked:
             self._ticked[name] = None
         else:
@@ -121,21 +236,30 @@ class RunsModel(QAbstractTableModel):
         self.ticked_changed.emit()
         return True
 
+    def _of_waiting(self, waiting: Waiting, row: int, column: int) -> str:
+        if column == NAME:
+            return f"{waiting.name}: {waiting.label}" if waiting.label else waiting.name
+        return tr("waiting, {place}.", place=row + 1) if column == STATUS else ""
+
     def _text(self, run: RunInfo, column: int) -> str:
         record = run.record
         if column == NAME:
             return run.name
         if column == STATUS:
             return tr(STATUS_TEXTS[run.status])
+        if column == TAGS:
+            return ", ".join(run.labels.tags)
         if record is None:
             return ""
         if column == STARTED:
             return started_text(record.started)
+        if column == DURATION:
+            return duration_text(record.seconds) if record.seconds else ""
         if column == EPOCHS:
-            return str(record.first_epoch + record.epochs)
+            return str(_epochs(record))
         if column == RATE:
             return f"{record.samples_per_second:,.0f}" if record.samples_per_second else ""
-        value = record.log(self._logs[column - len(_FIXED)])
+        value = record.log(self._logs[column - len(FIXED)])
         return "" if math.isnan(value) else value_text(value)
 
 
@@ -145,3 +269,31 @@ def started_text(moment: str) -> str:
         return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M:%S")
     except ValueError:
         return moment
+
+
+def tag_color(tag: str, theme: Theme) -> str:
+    """The colour of a tag: the same wherever and whenever it is shown."""
+    return theme.series[crc32(tag.encode()) % len(theme.series)]
+
+
+def _dots(tags: tuple[str, ...], theme: Theme) -> QPixmap:
+    shown = tags[:4]
+    picture = QPixmap((_DOT + 2) * len(shown), _DOT)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for place, tag in enumerate(shown):
+        painter.setBrush(QColor(tag_color(tag, theme)))
+        painter.drawEllipse(QRectF((_DOT + 2) * place, 0, _DOT, _DOT))
+    painter.end()
+    return picture
+
+
+def _epochs(record: RunRecord) -> int:
+    return record.first_epoch + record.epochs
+
+
+def _log(name: str, run: RunInfo) -> float | None:
+    value = run.record.log(name) if run.record else math.nan
+    return None if math.isnan(value) else value

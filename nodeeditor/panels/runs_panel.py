@@ -1,33 +1,46 @@
-"""The Runs tab: past runs of the document, drawn over each other, gone on from, exported, deleted."""
+"""The Runs tab: past runs of the document and those that wait, drawn over each other, compared, run again, deleted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QLineEdit,
+    QMenu,
     QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from nodeeditor.document import load
+from nodeeditor.graph.edits import SetTraining
 from nodeeditor.language import tr
+from nodeeditor.panels.compare_dialog import CompareDialog
 from nodeeditor.panels.plot.recorded import CurveReading
-from nodeeditor.panels.runs_model import NAME, RunsModel
-from nodeeditor.problems import ProblemError
+from nodeeditor.panels.run_again import RunAgainDialog
+from nodeeditor.panels.run_details import RunDetails
+from nodeeditor.panels.runs_model import NAME, STARTED, RunsModel
+from nodeeditor.problems import Problem, ProblemError
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.tokens import Theme
-from nodeeditor.workspace.training import TrainingState
+from nodeeditor.workspace.queue import Waiting
+from nodeeditor.workspace.runs import Trashed
+from nodeeditor.workspace.variations import Variation
 from nodeeditor.workspace.workspace import Workspace
 
-_DETAILS_WIDTH = 300
+_DETAILS_WIDTH = 340
+#: Milliseconds after which a list that is looked at is read again; what did not change is not read.
+_AGAIN = 2_000
 
 
 class RunsPanel(QWidget):
@@ -37,102 +50,215 @@ class RunsPanel(QWidget):
     overlays_changed = Signal(object)
     #: The model of this run (a path) shall be saved under another name.
     export_wanted = Signal(object)
+    #: The graph of this run (a :class:`RunInfo`) shall be opened as a document.
+    graph_wanted = Signal(object)
     #: Something could not be done: the sentence to show.
     trouble = Signal(str)
+    #: Something was done that can be taken back: the sentence, and what takes it back.
+    done = Signal(str, object)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.model = RunsModel(self)
+        self._theme = theme
+        #: Whether the table lacks what the list of runs has by now.
+        self._is_behind = False
+        self.model = RunsModel(self, theme)
         self.reading = CurveReading(self)
-        self.reading.ready.connect(self._show_curves)
-        self.view = QTableView()
-        self.view.setModel(self.model)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setShowGrid(False)
-        self.view.verticalHeader().hide()
-        self.view.verticalHeader().setDefaultSectionSize(26)
-        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.view.horizontalHeader().setHighlightSections(False)
-        self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        self.view.horizontalHeader().setMinimumSectionSize(64)
-        self.view.setAccessibleName(tr("Past runs"))
-        self.hint = PlainLabel(role="second", wraps=True)
-        self.details = PlainLabel(role="second", wraps=True)
-        self.details.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.reading.ready.connect(lambda: self.overlays_changed.emit(self.reading.curves))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search, such as adam val_loss<0.3"))
+        self.search.setToolTip(
+            tr(
+                "Words are looked for in names, tags, notes and optimizers. Terms such as tag=good, status=failed, "
+                "learning_rate=0.01, optimizer.momentum>0.5 or val_loss<0.3 ask for a value, with =, !=, <, <=, > "
+                "or >=; all of them must be met."
+            )
+        )
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(280)
+        self.search.setAccessibleName(tr("Search runs"))
+        self.view = _table(self.model)
+        self.hint = PlainLabel(role="second")
+        self.hold = QPushButton()
+        self.compare = QPushButton(tr("Compare"))
+        self.compare.setToolTip(tr("Put the selected runs beside each other; hold Ctrl or Shift to select several"))
+        self.details = RunDetails()
         self.go_on = QPushButton(tr("Train on"))
         self.go_on.setToolTip(tr("Train further from the weights of this run"))
+        self.again = QPushButton(tr("Run again…"))
+        self.again.setToolTip(tr("Train the network of this run again, with other values or with each of several"))
         self.export = QPushButton(tr("Save model…"))
         self.export.setToolTip(tr("Save the trained model of this run as a .keras file"))
+        self.open_graph = QPushButton(tr("Open its graph"))
+        self.open_graph.setToolTip(tr("Open the network as it was trained, as a document of its own"))
+        self.use_settings = QPushButton(tr("Use its settings"))
+        self.use_settings.setToolTip(tr("Train the open network with the settings of this run; undo takes that back"))
         self.delete = QPushButton(tr("Delete"))
-        self.delete.setToolTip(tr("Move this run to the trash"))
+        self.delete.setToolTip(tr("Move the selected runs to the trash"))
+        self.earlier, self.later = QPushButton(tr("Earlier")), QPushButton(tr("Later"))
+        self.remove = QPushButton(tr("Remove"))
+        self.remove.setToolTip(tr("Take the selected runs out of the queue"))
+        self._again = QTimer(self, interval=_AGAIN)
+        self._again.timeout.connect(self._look)
         self._lay_out()
-        self.model.ticked_changed.connect(self._draw_ticked)
-        self.model.modelReset.connect(self._show_details)
-        self.view.selectionModel().selectionChanged.connect(self._show_details)
-        self.go_on.clicked.connect(self._train_on)
-        self.export.clicked.connect(lambda: self._with_run(lambda run: self.export_wanted.emit(run.path)))
-        self.delete.clicked.connect(self._delete)
-        workspace.run_list.changed.connect(self._refresh)
-        workspace.replaced.connect(self.model.clear_ticks)
-        workspace.training.state_changed.connect(self._show_details)
+        self._connect()
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        """The table takes its colours from the window's style sheet; nothing is painted here."""
+        """Wear another theme."""
+        self._theme = theme
+        self.model.set_theme(theme)
 
     def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(12)
+        tools.addWidget(self.search)
+        tools.addWidget(self.hint, 1)
+        tools.addWidget(self.hold)
+        tools.addWidget(self.compare)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addLayout(tools)
+        left.addWidget(self.view, 1)
         side = QWidget()
         side.setFixedWidth(_DETAILS_WIDTH)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.details, 1)
-        buttons = QHBoxLayout()
-        for button in (self.go_on, self.export, self.delete):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        left.addWidget(self.hint)
-        left.addWidget(self.view, 1)
+        for line in (
+            (self.go_on, self.again, self.export),
+            (self.open_graph, self.use_settings, self.delete),
+            (self.earlier, self.later, self.remove),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for button in line:
+                row.addWidget(button, 1)
+            column.addLayout(row)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(20)
         layout.addLayout(left, 1)
         layout.addWidget(side)
 
+    def _connect(self) -> None:
+        workspace, queue = self._workspace, self._workspace.queue
+        self.model.ticked_changed.connect(self._draw_ticked)
+        self.model.modelReset.connect(self._show_details)
+        self.model.renamed.connect(lambda run, name: self._label(run, {"name": name}))
+        self.details.labelled.connect(self._label)
+        self.view.selectionModel().selectionChanged.connect(self._show_details)
+        self.view.customContextMenuRequested.connect(self._open_menu)
+        self.view.horizontalHeader().customContextMenuRequested.connect(self._open_columns)
+        self.search.textChanged.connect(self._search)
+        self.compare.clicked.connect(self._compare)
+        self.hold.clicked.connect(lambda: queue.hold(not queue.is_held))
+        self.go_on.clicked.connect(self._with_run(lambda run: workspace.training.start(continues=run.path)))
+        self.again.clicked.connect(self._with_run(self._run_again))
+        self.export.clicked.connect(self._with_run(lambda run: self.export_wanted.emit(run.path)))
+        self.open_graph.clicked.connect(self._with_run(self.graph_wanted.emit))
+        self.use_settings.clicked.connect(self._with_run(self._use_settings))
+        self.delete.clicked.connect(self._delete)
+        self.earlier.clicked.connect(lambda: self._move(-1))
+        self.later.clicked.connect(lambda: self._move(1))
+        self.remove.clicked.connect(self._remove)
+        key = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(lambda: self._remove() if self._chosen_waiting() else self._delete())
+        workspace.run_list.changed.connect(self._refresh)
+        workspace.replaced.connect(self.model.clear_ticks)
+        workspace.training.state_changed.connect(self._show_details)
+        queue.changed.connect(self._refresh)
+        queue.trouble.connect(self._tell)
+
+    # What is chosen
+
     @property
-    def chosen(self) -> RunInfo | None:
-        """The run in the chosen row."""
-        rows = self.view.selectionModel().selectedRows()
-        return self.model.run_at(rows[0].row()) if rows else None
+    def chosen_runs(self) -> list[RunInfo]:
+        """The runs in the selected rows, from above."""
+        return [run for row in self._rows() if (run := self.model.run_at(row)) is not None]
+
+    def _chosen_waiting(self) -> list[Waiting]:
+        return [waiting for row in self._rows() if (waiting := self.model.waiting_at(row)) is not None]
+
+    def _rows(self) -> list[int]:
+        return sorted(index.row() for index in self.view.selectionModel().selectedRows())
+
+    def _select(self, keys: list[object]) -> None:
+        selection = self.view.selectionModel()
+        for key in keys:
+            row = self.model.row_of(key)
+            if row is not None:
+                flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+                selection.select(self.model.index(row, NAME), flags)
+
+    def _keeping_selection(self, act: Callable[[], None]) -> None:
+        keys = [self.model.key_at(row) for row in self._rows()]
+        place = self.view.verticalScrollBar().value()
+        act()
+        self._select(keys)
+        self.view.verticalScrollBar().setValue(place)
+
+    # What is shown
+
+    def _look(self) -> None:
+        self._workspace.run_list.refresh()
+        if self._is_behind:
+            self._refresh()
+        if any(run.status is RunStatus.RUNNING for run in self.model.ticked):
+            self._draw_ticked()
 
     def _refresh(self) -> None:
-        before = self.chosen
-        runs = self._workspace.run_list.runs
-        self.model.show_runs(runs)
-        if before is not None:
-            for row, run in enumerate(runs):
-                if run.path.name == before.path.name:
-                    self.view.selectRow(row)
-        self.hint.setText(
-            tr("Tick runs to draw them in the plot behind the latest one.")
-            if runs
-            else tr("Every training is kept here: its settings, its curves and its model. There is none yet.")
+        runs, queue = self._workspace.run_list.runs, self._workspace.queue
+        self._is_behind = self.view.state() is QAbstractItemView.State.EditingState
+        if self._is_behind:
+            return  # until the field is closed, which it is part of
+        self._keeping_selection(lambda: self.model.show_runs(runs, queue.waiting))
+        self._say()
+
+    def _search(self, query: str) -> None:
+        self._keeping_selection(lambda: self.model.set_query(query))
+        self._say()
+
+    def _say(self) -> None:
+        queue = self._workspace.queue
+        runs, hidden = self._workspace.run_list.runs, self.model.hidden
+        if hidden:
+            said = tr("{shown} of {count} runs", shown=len(runs) - hidden, count=len(runs))
+        elif runs:
+            said = tr("Tick runs to draw them in the plot.")
+        else:
+            said = tr("Every training is kept here: its settings, its curves and its model. There is none yet.")
+        if queue.waiting and queue.is_held:
+            said = tr("{count} waiting, held.", count=len(queue.waiting)) + " " + said
+        self.hint.setText(said)
+        self.hold.setVisible(bool(queue.waiting))
+        self.hold.setText(tr("Start queue") if queue.is_held else tr("Hold queue"))
+        self.hold.setToolTip(
+            tr("Train what waits, one after another") if queue.is_held else tr("Start nothing after the run at work")
         )
 
-    def _show_details(self) -> None:
-        run = self.chosen
-        idle = self._workspace.training.state is TrainingState.IDLE
+    def _show_details(self, *_: object) -> None:
+        runs, waiting = self.chosen_runs, self._chosen_waiting()
+        run = runs[0] if len(runs) == 1 and not waiting else None
+        idle = self._workspace.training.is_idle
+        graph = run is not None and run.folder.graph.is_file()
         self.go_on.setEnabled(run is not None and idle and run.continuable)
+        self.again.setEnabled(graph)
         self.export.setEnabled(run is not None and run.folder.model.is_file())
-        self.delete.setEnabled(run is not None and run.status is not RunStatus.RUNNING)
-        self.details.setText(_details(run) if run else "")
+        self.open_graph.setEnabled(graph)
+        self.use_settings.setEnabled(graph)
+        self.delete.setEnabled(bool(runs) and all(run.status is not RunStatus.RUNNING for run in runs))
+        self.compare.setEnabled(len(runs) > 1)
+        for button in (self.go_on, self.again, self.export, self.open_graph, self.use_settings, self.delete):
+            button.setVisible(not waiting)
+        for button in (self.earlier, self.later, self.remove):
+            button.setVisible(bool(waiting))
+        for button in (self.earlier, self.later):
+            button.setEnabled(len(waiting) == 1)
+        self.details.show_run(run, _several_text(runs, waiting))
 
     def _draw_ticked(self) -> None:
         training = self._workspace.training
@@ -141,49 +267,138 @@ class RunsPanel(QWidget):
         wanted = [run for run in self.model.ticked if run.path != at_work]
         self.reading.want({run.path: (run.name, run.record.steps if run.record else 1) for run in wanted})
 
-    def _show_curves(self) -> None:
-        self.overlays_changed.emit(self.reading.curves)
+    # What is done
 
-    def _train_on(self) -> None:
-        self._with_run(lambda run: self._workspace.training.start(continues=run.path))
+    def _with_run(self, act: Callable[[RunInfo], Any]) -> Callable[[], None]:
+        """What does something with the one run that is selected, and tells what stands in the way."""
 
-    def _delete(self) -> None:
-        self._with_run(lambda run: self._workspace.run_list.delete(run.path))
+        def do() -> None:
+            runs = self.chosen_runs
+            if len(runs) == 1:
+                self._trying(lambda: act(runs[0]))
 
-    def _with_run(self, act: Callable[[RunInfo], None]) -> None:
-        run = self.chosen
-        if run is None:
-            return
+        return do
+
+    def _trying(self, act: Callable[[], Any]) -> None:
         try:
-            act(run)
+            act()
         except ProblemError as error:
             self.trouble.emit(str(error))
 
+    def _tell(self, told: Problem) -> None:
+        self.trouble.emit(told.text)
 
-def _details(run: RunInfo) -> str:
-    record = run.record
-    lines = [run.name]
-    if run.problem is not None:
-        lines.append(run.problem.text)
-    if record is not None:
-        for name, value in record.settings.items():
-            lines.append(f"{name.replace('_', ' ')}: {_setting_text(value)}")
-        lines.append(
-            tr("samples: {count}, for validation {held}", count=record.samples, held=record.validation_samples)
-        )
-        lines.append(", ".join(f"{name} {version}" for name, version in record.versions.items()))
-        if record.device:
-            lines.append(record.device)
-        if record.continues:
-            lines.append(tr("goes on from {run}", run=record.continues))
-    return "\n".join(line for line in lines if line)
+    def _label(self, run: RunInfo, changes: dict[str, Any]) -> None:
+        name = changes.get("name")
+        if name == run.name:
+            return
+        if name is not None and name == (run.record.name if run.record else run.path.name):
+            changes = {**changes, "name": ""}
+        self._trying(lambda: self._workspace.run_list.label(run.path, **changes))
+
+    def _compare(self) -> None:
+        dialog = CompareDialog(self.chosen_runs, self._workspace.catalog, self._theme, self.window())
+        dialog.show()
+
+    def _run_again(self, run: RunInfo) -> None:
+        dialog = RunAgainDialog(load(run.folder.graph), self._workspace.catalog, run.name, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(self._queue_up)
+        dialog.open()
+
+    def _queue_up(self, variations: list[Variation]) -> None:
+        self._workspace.queue_up([(variation.label, variation.text) for variation in variations])
+
+    def _use_settings(self, run: RunInfo) -> None:
+        edit = SetTraining(load(run.folder.graph).graph.training)
+        self._workspace.apply(edit, tr("Use the settings of {run}", run=run.name))
+
+    def _delete(self) -> None:
+        trashed: list[Trashed] = []
+        for run in self.chosen_runs:
+            self._trying(lambda run=run: trashed.append(self._workspace.run_list.delete(run.path)))
+        if not trashed:
+            return
+        one = tr("The run {name} is in the trash.", name=trashed[0].run.name)
+        said = one if len(trashed) == 1 else tr("{count} runs are in the trash.", count=len(trashed))
+        self.done.emit(said, lambda: [self._trying(lambda gone=gone: self._bring_back(gone)) for gone in trashed])
+
+    def _bring_back(self, trashed: Trashed) -> None:
+        self._workspace.run_list.bring_back(trashed)
+
+    def _move(self, by: int) -> None:
+        for waiting in self._chosen_waiting()[:1]:
+            self._workspace.queue.move(waiting.number, by)
+
+    def _remove(self) -> None:
+        self._workspace.queue.remove([waiting.number for waiting in self._chosen_waiting()])
+
+    # Menus
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        shown = (self.earlier, self.later, self.remove) if self._chosen_waiting() else (
+            self.go_on, self.again, self.compare, self.open_graph, self.use_settings, self.export, self.delete
+        )  # fmt: skip
+        for button in shown:
+            action = menu.addAction(button.text())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(button.click)
+        if len(self.chosen_runs) == 1:
+            menu.addSeparator()
+            menu.addAction(tr("Rename")).triggered.connect(
+                lambda: self.view.edit(self.model.index(self._rows()[0], NAME))
+            )
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def _open_columns(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        for column in range(1, self.model.columnCount()):
+            action = menu.addAction(str(self.model.headerData(column, Qt.Orientation.Horizontal)))
+            action.setCheckable(True)
+            action.setChecked(not self.view.isColumnHidden(column))
+            action.toggled.connect(lambda shown, column=column: self.view.setColumnHidden(column, not shown))
+        menu.popup(self.view.horizontalHeader().mapToGlobal(place))
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+        self._again.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._again.stop()
 
 
-def _setting_text(value: object) -> str:
-    if isinstance(value, dict):
-        if "class_name" in value:
-            config = value.get("config") or {}
-            inner = ", ".join(f"{key} {_setting_text(item)}" for key, item in dict(config).items())
-            return f"{value['class_name']}({inner})"
-        return ", ".join(f"{key} {_setting_text(item)}" for key, item in value.items())
-    return tr("none") if value is None else str(value)
+def _table(model: RunsModel) -> QTableView:
+    view = QTableView()
+    view.setModel(model)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    triggers = QAbstractItemView.EditTrigger
+    view.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(26)
+    header = view.horizontalHeader()
+    header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    # Only the rows in view are measured: a thousand of them take long.
+    header.setResizeContentsPrecision(0)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+    header.setHighlightSections(False)
+    header.setMinimumSectionSize(64)
+    header.setSortIndicator(STARTED, Qt.SortOrder.DescendingOrder)
+    view.setSortingEnabled(True)
+    view.setAccessibleName(tr("Past runs"))
+    return view
+
+
+def _several_text(runs: list[RunInfo], waiting: list[Waiting]) -> str:
+    if waiting:
+        return "\n".join(f"{entry.name}: {entry.label}" if entry.label else entry.name for entry in waiting)
+    return "\n".join(run.name for run in runs)

@@ -52,6 +52,10 @@ class TopBar(QFrame):
         self.buttons = {name: ActionButton(actions[name]) for name in _MIDDLE}
         self.train = ActionButton(actions["train"], "primary", icon=True)
         self.stop = ActionButton(actions["stop"])
+        #: Shown while Train can't be pressed.
+        self.queue = ActionButton(actions["queue"])
+        actions["train"].changed.connect(self._show_queue)
+        self._show_queue()
         self.train.setMinimumWidth(92)
         self.stop.setMinimumWidth(84)
 
@@ -60,7 +64,10 @@ class TopBar(QFrame):
         layout.setSpacing(0)
         layout.addWidget(_third([self._name, self._edited], 12, at_end=False), 1)
         layout.addWidget(_third(list(self.buttons.values()), 8, at_end=None))
-        layout.addWidget(_third([self.train, self.stop], 8, at_end=True), 1)
+        layout.addWidget(_third([self.queue, self.train, self.stop], 8, at_end=True), 1)
+
+    def _show_queue(self) -> None:
+        self.queue.setVisible(self.queue.isEnabled() and not self.train.action.isEnabled())
 
     def show_file(self, name: str, *, edited: bool) -> None:
         """Say which file is open and whether it has changes."""

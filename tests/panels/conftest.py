@@ -92,6 +92,7 @@ def engines():
 def wine(qtbot, catalog, engines, tmp_path, monkeypatch):
     """A workspace without a window or a running engine: an untitled network over scikit-learn's wine data."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     workspace = Workspace(catalog, open_channel=engines)
     edits = (
         _node("n1", "x", "Input", shape=(13,)),
@@ -118,6 +119,7 @@ def _node(node, name, layer_type, **config):
 def robot(qtbot, tmp_path, monkeypatch, engines):
     """A shown window with an empty document and an engine that answers at once."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     window = create_main_window(None, settings=settings, open_channel=engines)
     window.workspace.new_document()

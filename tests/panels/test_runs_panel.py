@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QFile, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from nodeeditor.panels.runs_model import NAME
+from nodeeditor.document import save
+from nodeeditor.document.format import loads
+from nodeeditor.panels.compare_dialog import CompareDialog
+from nodeeditor.panels.run_again import RunAgainDialog
+from nodeeditor.panels.runs_model import NAME, STATUS, TAGS
 from nodeeditor.panels.runs_panel import RunsPanel
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Batches, Epoch, JournalWriter, Started
+from nodeeditor.runs.labels import read_labels
 from nodeeditor.runs.record import RunRecord, RunStatus
 from nodeeditor.theme.tokens import DARK
 
@@ -42,6 +48,8 @@ def panel(qtbot, wine):
     write_run(folder, "wine-1", "2026-01-01T10:00:00.000+00:00")
     write_run(folder, "wine-2", "2026-01-02T10:00:00.000+00:00", RunStatus.NAN, loss=0.25)
     wine.run_list.refresh()
+    for name in ("wine-1", "wine-2"):
+        save(wine.document, folder / name / "graph.knet")
     panel = RunsPanel(wine, DARK)
     qtbot.addWidget(panel)
     panel.resize(1000, 240)
@@ -64,8 +72,8 @@ def test_runs_are_listed_newest_first_with_how_they_ended(panel):
     assert [text(panel, row, NAME) for row in range(2)] == ["wine-2", "wine-1"]
     assert text(panel, 0, 1) == "not a number"
     assert text(panel, 1, 1) == "finished"
-    assert panel.model.headerData(5, Qt.Orientation.Horizontal) == "loss"
-    assert text(panel, 0, 5) == "0.25"
+    assert panel.model.headerData(7, Qt.Orientation.Horizontal) == "loss"
+    assert text(panel, 0, 7) == "0.25"
 
 
 def test_a_ticked_run_is_read_from_its_journal_and_drawn(panel, qtbot):
@@ -90,8 +98,8 @@ def test_ticks_stay_when_the_list_is_read_again(panel, wine, qtbot):
 
 def test_the_chosen_run_tells_what_it_was_made_with(panel):
     panel.view.selectRow(1)
-    assert "Adam(learning_rate 0.01)" in panel.details.text()
-    assert "keras 3.15.1" in panel.details.text()
+    assert "Adam(learning_rate 0.01)" in panel.details.text.text()
+    assert "keras 3.15.1" in panel.details.text.text()
     assert not panel.go_on.isEnabled()  # it has no checkpoint
     assert not panel.export.isEnabled()  # nor a model
 
@@ -103,5 +111,189 @@ def test_a_broken_run_is_listed_with_its_reason(panel, wine):
     wine.run_list.refresh()
     row = [text(panel, row, NAME) for row in range(3)].index("wine-0")
     panel.view.selectRow(row)
-    assert "wine-0" in panel.details.text()
+    assert "wine-0" in panel.details.text.text()
+    assert panel.details.name.text() == "wine-0"
     assert text(panel, row, 1) == "failed"
+
+
+def select(panel, *rows):
+    panel.view.clearSelection()
+    for row in rows:
+        cell = panel.view.visualRect(panel.model.index(row, STATUS)).center()
+        held = Qt.KeyboardModifier.ControlModifier if row != rows[0] else Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, held, cell)
+
+
+def shown(panel):
+    return [text(panel, row, NAME) for row in range(panel.model.rowCount())]
+
+
+def write_in(field, words):
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClicks(field, words)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_run_gets_a_name_tags_and_a_note(panel, wine):
+    select(panel, 1)
+    write_in(panel.details.name, "the first")
+    write_in(panel.details.tags, "good, to keep")
+    write_in(panel.details.note, "as a start")
+    run = wine.run_list.folder / "wine-1"
+    labels = read_labels(run / "labels.json")
+    assert (labels.name, labels.tags, labels.note) == ("the first", ("good", "to keep"), "as a start")
+    assert shown(panel) == ["wine-2", "the first"]
+    assert text(panel, 1, TAGS) == "good, to keep"
+    assert [found.name for found in panel.chosen_runs] == ["the first"]
+    write_in(panel.details.name, "")
+    assert shown(panel) == ["wine-2", "wine-1"]
+
+
+def test_a_run_is_renamed_in_the_table(panel, wine, qtbot):
+    select(panel, 0)
+    panel.view.setCurrentIndex(panel.model.index(0, NAME))
+    QTest.keyClick(panel.view, Qt.Key.Key_F2)
+    field = panel.view.findChild(QLineEdit)
+    QTest.keyClicks(field, "second")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: read_labels(wine.run_list.folder / "wine-2" / "labels.json").name == "second")
+    qtbot.waitUntil(lambda: shown(panel) == ["second", "wine-1"])
+
+
+def test_labels_that_can_not_be_written_are_told(panel, wine, qtbot):
+    (wine.run_list.folder / "wine-1" / "labels.json").mkdir()
+    select(panel, 1)
+    with qtbot.waitSignal(panel.trouble) as told:
+        write_in(panel.details.name, "other")
+    assert "'wine-1' was not labelled" in told.args[0]
+
+
+def test_a_run_whose_folder_vanished_is_told_and_leaves_the_list(panel, wine, qtbot):
+    select(panel, 1)
+    for path in sorted((wine.run_list.folder / "wine-1").rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    (wine.run_list.folder / "wine-1").rmdir()
+    with qtbot.waitSignal(panel.trouble) as told:
+        write_in(panel.details.name, "other")
+    assert "'wine-1' is not there any more" in told.args[0]
+    panel._look()
+    assert shown(panel) == ["wine-2"]
+
+
+def test_runs_are_searched_and_sorted(panel, qtbot):
+    QTest.keyClicks(panel.search, "loss<0.3")
+    assert shown(panel) == ["wine-2"]
+    assert panel.hint.text() == "1 of 2 runs"
+    panel.search.clear()
+    header = panel.view.horizontalHeader()
+    seen = []
+    for _ in range(2):
+        place = QPoint(header.sectionViewportPosition(7) + 8, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        seen.append([text(panel, row, 7) for row in range(2)])
+    assert sorted(seen) == [["0.25", "0.5"], ["0.5", "0.25"]]
+
+
+def test_selected_runs_are_compared(panel, wine, qtbot):
+    select(panel, 0, 1)
+    QTest.mouseClick(panel.compare, Qt.MouseButton.LeftButton)
+    (dialog,) = panel.window().findChildren(CompareDialog)
+    qtbot.waitUntil(lambda: len(dialog.plot.runs) == 2)
+    model = dialog.model
+    rows = {model.index(row, 1).data(): [model.index(row, c).data() for c in (2, 3)] for row in range(model.rowCount())}
+    assert rows == {"loss": ["0.25", "0.5"], "best loss": ["0.25", "0.5"]}
+    QTest.mouseClick(dialog.all, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.all.height() // 2))
+    assert model.rowCount() > 10
+    dialog.close()
+
+
+def test_a_run_is_run_again_with_several_values(panel, wine, qtbot):
+    wine.queue.hold(True)
+    select(panel, 1)
+    QTest.mouseClick(panel.again, Qt.MouseButton.LeftButton)
+    (dialog,) = panel.window().findChildren(RunAgainDialog)
+    fields = {place.name: field for place, (_, field) in dialog.rows.items()}
+    write = fields["optimizer.learning_rate"]
+    write.selectAll()
+    QTest.keyClicks(write, "0.1, 0.01")
+    number = dialog.more.findText("dense.units")
+    dialog.more.activated.emit(number)
+    units = {place.name: field for place, (_, field) in dialog.rows.items()}["dense.units"]
+    assert units.text() == "3"
+    units.selectAll()
+    QTest.keyClicks(units, "3..5")
+    assert dialog.told.text() == "6 runs, one after another"
+    QTest.keyClicks(units, "x")
+    units.setText("")
+    assert "dense.units" in dialog.told.text()
+    units.setText("3..5")
+    QTest.mouseClick(dialog.buttons.button(dialog.buttons.StandardButton.Ok), Qt.MouseButton.LeftButton)
+    assert len(wine.queue.waiting) == 6
+    last = loads(wine.queue.waiting[-1].graph).graph
+    assert last.training.optimizer["config"]["learning_rate"] == 0.01
+    assert last.layer_of(last.node_named("dense")).config["units"] == 5
+    assert shown(panel)[:1] == ["untitled: optimizer.learning_rate 0.1, dense.units 3"]
+    assert len(shown(panel)) == 8
+    QApplication.processEvents()
+
+
+def test_what_waits_is_moved_and_removed_in_the_table(panel, wine):
+    wine.queue.hold(True)
+    wine.queue_up([("a", wine.text()), ("b", wine.text()), ("c", wine.text())])
+    select(panel, 2)
+    QTest.mouseClick(panel.earlier, Qt.MouseButton.LeftButton)
+    assert [entry.label for entry in wine.queue.waiting] == ["a", "c", "b"]
+    QTest.mouseClick(panel.earlier, Qt.MouseButton.LeftButton)
+    assert [entry.label for entry in wine.queue.waiting] == ["c", "a", "b"]
+    QTest.mouseClick(panel.remove, Qt.MouseButton.LeftButton)
+    assert [entry.label for entry in wine.queue.waiting] == ["a", "b"]
+    assert panel.hold.text() == "Start queue"
+
+
+def test_the_settings_of_a_run_are_used_as_one_step(panel, wine):
+    from dataclasses import replace
+
+    from nodeeditor.graph.edits import SetTraining
+
+    trained = wine.graph.training
+    wine.apply(SetTraining(replace(trained, epochs=99, batch_size=1)), "other")
+    select(panel, 1)
+    QTest.mouseClick(panel.use_settings, Qt.MouseButton.LeftButton)
+    assert wine.graph.training == trained
+    wine.undo_stack.undo()
+    assert wine.graph.training.epochs == 99
+
+
+def test_several_runs_are_deleted_and_brought_back(panel, wine, qtbot):
+    select(panel, 0, 1)
+    with qtbot.waitSignal(panel.done) as done:
+        QTest.mouseClick(panel.delete, Qt.MouseButton.LeftButton)
+    assert shown(panel) == []
+    said, undo = done.args
+    assert said == "2 runs are in the trash."
+    undo()
+    assert shown(panel) == ["wine-2", "wine-1"]
+    assert (wine.run_list.folder / "wine-1" / "journal.jsonl").exists()
+
+
+def test_a_trash_that_refuses_is_told(panel, wine, qtbot, monkeypatch):
+    class Refusing(QFile):
+        def moveToTrash(self):
+            return False
+
+    monkeypatch.setattr("nodeeditor.workspace.runs.QFile", Refusing)
+    select(panel, 0)
+    with qtbot.waitSignal(panel.trouble) as told:
+        QTest.mouseClick(panel.delete, Qt.MouseButton.LeftButton)
+    assert "can't be moved to the trash" in told.args[0]
+    assert shown(panel) == ["wine-2", "wine-1"]
+
+
+def test_a_graph_that_can_not_be_read_is_told(panel, wine, qtbot):
+    (wine.run_list.folder / "wine-1" / "graph.knet").write_text("{")
+    select(panel, 1)
+    with qtbot.waitSignal(panel.trouble) as told:
+        QTest.mouseClick(panel.again, Qt.MouseButton.LeftButton)
+    assert told.args[0].startswith("graph.knet")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from nodeeditor.document import GraphFileError, load
+from nodeeditor.graph.settings import CsvSource, NumpySource
 from nodeeditor.language import tr
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.save_path import ask_save_path
@@ -15,6 +17,7 @@ from nodeeditor.panels.unsaved import Unsaved, ask_unsaved
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.problems import ProblemError
 from nodeeditor.resources import examples
+from nodeeditor.runs.listing import RunInfo
 from nodeeditor.workspace.workspace import Workspace
 
 ENDING = ".knet"
@@ -70,6 +73,23 @@ class FileCommands:
             self._strip.show_error(str(error))
             return
         self._workspace.take_up(document, None, path.stem)
+        self._strip.hide()
+
+    def open_run(self, run: RunInfo) -> None:
+        """Take up the graph of a run as it was trained, as a document that has no file yet."""
+        if not self.may_leave():
+            return
+        try:
+            document = load(run.folder.graph)
+        except GraphFileError as error:
+            self._strip.show_error(str(error))
+            return
+        source = document.graph.data.source
+        if isinstance(source, CsvSource | NumpySource):
+            # A run is in a folder beside the file that it was trained from, which paths to data start at.
+            path = str(run.path.absolute().parent.parent / source.path)
+            document.graph.data = replace(document.graph.data, source=replace(source, path=path))
+        self._workspace.take_up(document, None, run.name)
         self._strip.hide()
 
     def save(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from nodeeditor.language import tr
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import TrainingDone
@@ -37,6 +38,16 @@ class TrainingCommands:
         self._strip.hide()
         self._show()
         self._workspace.training.start(continues=self._workspace.training.run)
+
+    def queue(self) -> None:
+        """Let the document as it is now wait for its turn."""
+        self._workspace.queue_up()
+        waiting = len(self._workspace.queue.waiting)
+        self._strip.show_note(tr("{name} waits in the Runs tab, as number {place}.", name=self._name, place=waiting))
+
+    @property
+    def _name(self) -> str:
+        return self._workspace.name or tr("The network")
 
     def stop(self) -> None:
         """Stop after the step at hand; the weights are kept."""

@@ -54,9 +54,11 @@ class TrainingPlot(QWidget):
     #: A redraw is done (for measurements).
     redrawn = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, equals: bool = False) -> None:
+        """With ``equals`` no run leads: each has one colour for all its curves."""
         super().__init__(parent)
         self._theme = theme
+        self._equals = equals
         self._live: RunCurves | None = None
         self._others: list[RunCurves] = []
         self._weight = 0.6
@@ -105,6 +107,8 @@ class TrainingPlot(QWidget):
     @property
     def leading(self) -> RunCurves | None:
         """The run that is drawn with all its batches: the live one, else the first of the others."""
+        if self._equals:
+            return None
         return self._live or (self._others[0] if self._others else None)
 
     @property

@@ -1,0 +1,101 @@
+"""What is known of the chosen run, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from nodeeditor.language import tr
+from nodeeditor.panels.typed_text import take_typed
+from nodeeditor.runs.labels import clean_tags
+from nodeeditor.runs.listing import RunInfo
+from nodeeditor.runs.settings import flattened, setting_text
+from nodeeditor.theme.labels import PlainLabel
+
+
+class RunDetails(QWidget):
+    """Name, tags and note as fields; settings, data and versions as text."""
+
+    #: The user labelled the run: the run and what changed, as the arguments of ``RunList.label``.
+    labelled = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run: RunInfo | None = None
+        self.name, self.tags, self.note = QLineEdit(), QLineEdit(), QLineEdit()
+        self.tags.setPlaceholderText(tr("good, to keep"))
+        self.tags.setToolTip(tr("Tags with commas between them"))
+        self.note.setPlaceholderText(tr("What this run was for"))
+        self.text = PlainLabel(role="second", wraps=True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._labels = QWidget()
+        form = QFormLayout(self._labels)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for caption, field in ((tr("Name"), self.name), (tr("Tags"), self.tags), (tr("Note"), self.note)):
+            form.addRow(caption, field)
+            field.editingFinished.connect(self._take)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._labels)
+        column.addWidget(scroll, 1)
+        self.show_run(None)
+
+    def show_run(self, run: RunInfo | None, text: str = "") -> None:
+        """Show a run, or where there is none, or several, a text."""
+        if self._run is not None and (run is None or run.path != self._run.path):
+            take_typed(self)  # what was typed belongs to the run that goes
+        self._run = run
+        self._labels.setVisible(run is not None)
+        self.text.setText(details_text(run) if run is not None else text)
+        if run is None:
+            return
+        shown = ((self.name, run.name), (self.tags, ", ".join(run.labels.tags)), (self.note, run.labels.note))
+        for field, value in shown:
+            if not (field.hasFocus() and field.isModified()):
+                with QSignalBlocker(field):
+                    field.setText(value)
+
+    def _take(self) -> None:
+        run = self._run
+        if run is None:
+            return
+        changes: dict[str, object] = {}
+        name, tags, note = self.name.text().strip(), clean_tags(self.tags.text()), self.note.text()
+        if name != run.name:
+            changes["name"] = name
+        if tags != run.labels.tags:
+            changes["tags"] = tags
+        if note != run.labels.note:
+            changes["note"] = note
+        if changes:
+            self.labelled.emit(run, changes)
+
+
+def details_text(run: RunInfo) -> str:
+    """What a run was made with, and what became of it."""
+    record = run.record
+    lines = [] if run.name == run.path.name else [tr("folder: {name}", name=run.path.name)]
+    if run.problem is not None:
+        lines.append(run.problem.text)
+    if record is not None:
+        for name, value in record.settings.items():
+            lines.append(f"{name.replace('_', ' ')}: {setting_text(value)}")
+        lines.append(
+            tr("samples: {count}, for validation {held}", count=record.samples, held=record.validation_samples)
+        )
+        data = {name: setting_text(value) for name, value in flattened(record.data).items()}
+        lines += [f"{name.replace('_', ' ')}: {value}" for name, value in data.items()]
+        lines.append(", ".join(f"{name} {version}" for name, version in record.versions.items()))
+        lines.append(record.device)
+        if record.continues:
+            lines.append(tr("goes on from {run}", run=record.continues))
+    return "\n".join(line for line in lines if line)
