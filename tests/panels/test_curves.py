@@ -95,7 +95,7 @@ def test_batches_that_are_told_twice_count_once_even_where_nothing_says_so():
 
 
 def test_an_epoch_may_have_other_steps_after_a_change():
-    change = Changed(1, 0, 2, Changes(batch_size=8, learning_rate=0.25))
+    change = Changed(1, 0, 0, 2, Changes(batch_size=8, learning_rate=0.25))
     run = taken(STARTED, Batches(0, 0, {"loss": [4.0] * 4}), change, Batches(1, 0, {"loss": [1.0, 1.0]}))
     assert list(run.batches["loss"].x) == [0.25, 0.5, 0.75, 1.0, 1.5, 2.0]
     (mark,) = run.marks
@@ -103,10 +103,20 @@ def test_an_epoch_may_have_other_steps_after_a_change():
     assert mark_text(mark, EPOCHS).text == "learning rate 0.25, batch size 8"
 
 
+def test_epochs_have_other_steps_only_after_one_in_which_they_were_changed():
+    change = Changed(0, 2, 0, 2, Changes(batch_size=8))
+    run = taken(STARTED, Batches(0, 0, {"loss": [4.0] * 2}), change, Batches(0, 2, {"loss": [3.0] * 2}))
+    run.take([Batches(1, 0, {"loss": [1.0, 1.0]})])
+    assert list(run.batches["loss"].x) == [0.25, 0.5, 0.75, 1.0, 1.5, 2.0]
+    run.take([Resumed(0, 3, 0), Batches(0, 3, {"loss": [2.0]}), Batches(1, 0, {"loss": [1.0]})])
+    assert list(run.batches["loss"].x) == [0.25, 0.5, 0.75, 1.0, 1.25]
+    assert [type(mark.event) for mark in run.marks] == [Resumed]
+
+
 def test_marks_say_what_happened():
     note = Noted(1, 2, ProblemRecord("training.no_samples"))
     run = taken(
-        STARTED, Paused(0, 2), WentOn(0, 2), note, TrainingChanged(2, 0, 4, Changes(trainable={"dense": False}))
+        STARTED, Paused(0, 2), WentOn(0, 2), note, TrainingChanged(2, 0, 0, 4, Changes(trainable={"dense": False}))
     )
     texts = [(mark.place, mark_text(mark, EPOCHS).text) for mark in run.marks]
     assert texts[0] == (0.5, "paused")

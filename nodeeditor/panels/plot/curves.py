@@ -46,12 +46,31 @@ class RunCurves:
 
     def __init__(self, label: str, steps: int) -> None:
         self.label = label
-        self.steps = max(1, steps)
+        #: How many batches epochs have, from which epoch on.
+        self._steps = [(0, max(1, steps))]
         self.batches: dict[str, Curve] = {}
         self.epochs: dict[str, Curve] = {}
         self.marks: list[Mark] = []
         #: The steps and seconds that each epoch took, by its end.
         self._taken = Curve(), Curve()
+
+    @property
+    def steps(self) -> int:
+        """How many batches the last epochs have."""
+        return self._steps[-1][1]
+
+    def expect(self, steps: int, epoch: int = 0) -> None:
+        """Epochs have so many batches from ``epoch`` on."""
+        self._steps = [known for known in self._steps if known[0] < epoch] + [(epoch, max(1, steps))]
+
+    def place(self, epoch: int, step: int) -> float:
+        """Where batch ``step`` of an epoch begins."""
+        return epoch + step / next((steps for first, steps in reversed(self._steps) if first <= epoch), self.steps)
+
+    @property
+    def reached(self) -> int:
+        """The epoch in which the next batch will be."""
+        return int(max((curve.x[-1] for curve in (*self.batches.values(), *self.epochs.values())), default=0) + 1e-9)
 
     def take(self, events: Iterable[Told]) -> None:
         """Take in what happened, in order."""
@@ -98,38 +117,45 @@ class RunCurves:
     def _turn(self, event: Told) -> None:
         match event:
             case journal.Started() | answers.TrainingStarted():
-                self.steps = max(1, event.steps)
+                self.expect(event.steps, event.first_epoch)
             case journal.Resumed():
-                self._void(event.epoch + event.step / self.steps)
+                self._void(self.place(event.epoch, event.step), event.changes)
+                self._steps = [known for known in self._steps if known[0] <= event.epoch] or self._steps[:1]
                 if event.epoch or event.step:
                     self._mark(event)
             case journal.Changed() | answers.TrainingChanged():
                 self._mark(event)
-                self.steps = max(1, event.steps)
+                self.expect(event.steps, event.epoch + 1 if event.step else event.epoch)
             case journal.Paused() | journal.Noted() | answers.TrainingPaused() | answers.TrainingNoted():
                 self._mark(event)
             case _:
                 pass
 
     def _mark(self, event: Marked) -> None:
-        self.marks.append(Mark(event.epoch + event.step / self.steps, event))
+        self.marks.append(Mark(self.place(event.epoch, event.step), event))
 
-    def _void(self, place: float) -> None:
-        """What was told of what came behind ``place`` does not count any more."""
+    def _void(self, place: float, changes: int) -> None:
+        """What came behind ``place`` does not count any more, nor do ``changes`` of this number and higher."""
         for curve in (*self.batches.values(), *self.epochs.values(), *self._taken):
             curve.cut(place)
-        self.marks = [mark for mark in self.marks if mark.place <= place]
+        self.marks = [
+            mark
+            for mark in self.marks
+            if mark.place <= place and not (isinstance(mark.event, journal.Changed) and mark.event.number >= changes)
+        ]
 
     def _gather(self, batches: list[_Batches], epochs: list[_Epoch]) -> None:
         for group in _alike(batches):
             first = np.array([event.epoch for event in group], float)
+            since, counted = np.array(self._steps, float).T
+            each = counted[np.maximum(0, np.searchsorted(since, first, side="right") - 1)]
             steps = np.array([event.step + 1 for event in group], float)
             logs = [event.logs for event in group]
             for name in logs[0]:
                 values = list(map(itemgetter(name), logs))
                 counts = np.fromiter(map(len, values), np.intp, len(values))
                 within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-                places = np.repeat(first, counts) + (np.repeat(steps, counts) + within) / self.steps
+                places = np.repeat(first, counts) + (np.repeat(steps, counts) + within) / np.repeat(each, counts)
                 _add(self.batches.setdefault(name, Curve()), places, np.array(list(chain.from_iterable(values)), float))
         for ended in _alike(epochs):
             places = np.array([event.epoch + 1.0 for event in ended])

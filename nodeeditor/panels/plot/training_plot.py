@@ -128,7 +128,7 @@ class TrainingPlot(QWidget):
         """
         if goes_on and self._live is not None:
             self._live.label = label
-            self._live.steps = max(1, steps)
+            self._live.expect(steps, self._live.reached)
         else:
             self._live = RunCurves(label, steps)
             self._smoothed.clear()
