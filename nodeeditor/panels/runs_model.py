@@ -200,6 +200,8 @@ class RunsModel(QAbstractTableModel):
             return _RIGHT if column >= DURATION else None
         waiting = self.waiting_at(index.row())
         if waiting is not None:
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return f"{waiting.name}: {waiting.label}" if waiting.label else waiting.name
             return self._of_waiting(waiting, index.row(), column) if role == Qt.ItemDataRole.DisplayRole else None
         run = self.run_at(index.row())
         if run is None:
@@ -238,8 +240,8 @@ class RunsModel(QAbstractTableModel):
 
     def _of_waiting(self, waiting: Waiting, row: int, column: int) -> str:
         if column == NAME:
-            return f"{waiting.name}: {waiting.label}" if waiting.label else waiting.name
-        return tr("waiting, {place}.", place=row + 1) if column == STATUS else ""
+            return waiting.label or waiting.name
+        return tr("waiting ({place})", place=row + 1) if column == STATUS else ""
 
     def _text(self, run: RunInfo, column: int) -> str:
         record = run.record

@@ -65,8 +65,8 @@ class RunQueue(QObject):
         self._waiting: tuple[Waiting, ...] = ()
         self._held = False
         self._closed = False
-        #: What the run at work is to be called.
-        self._label = ""
+        #: What was started and has not begun: an editor that dies now would lose it.
+        self._starting: Waiting | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._start_next)
         training.state_changed.connect(self._on_state)
@@ -134,23 +134,31 @@ class RunQueue(QObject):
             self._lock.unlock()
 
     def _on_state(self, state: TrainingState) -> None:
-        if state is TrainingState.IDLE:
+        if state is TrainingState.IDLE and not self._closed:
+            self._begun()
             self._soon.start()
 
     def _on_started(self, _message: object) -> None:
-        label, self._label = self._label, ""
+        label = self._begun()
         if label and self._training.run is not None:
             try:
                 self._runs.label(self._training.run, name=label)
             except ProblemError as error:
                 self.trouble.emit(error.problem)
 
+    def _begun(self) -> str:
+        """What was started is over or in a run of its own; its label."""
+        started, self._starting = self._starting, None
+        if started is None:
+            return ""
+        self._keep()
+        return started.label
+
     def _start_next(self) -> None:
         if self._closed or self._held or not self._waiting or not self._training.is_idle:
             return
-        entry = self._waiting[0]
+        entry = self._starting = self._waiting[0]
         self._set(self._waiting[1:])
-        self._label = entry.label
         run = new_run_path(Path(entry.runs), entry.name)
         self._training.start_text(entry.graph, entry.folder, run)
 
@@ -183,8 +191,9 @@ class RunQueue(QObject):
             return
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            if self._waiting:
-                write_atomically(self._path, msgspec.json.encode(_Kept(waiting=self._waiting)) + b"\n")
+            kept = self._waiting if self._starting is None else (self._starting, *self._waiting)
+            if kept:
+                write_atomically(self._path, msgspec.json.encode(_Kept(waiting=kept)) + b"\n")
             else:
                 self._path.unlink(missing_ok=True)
         except OSError as error:

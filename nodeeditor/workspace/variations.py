@@ -35,6 +35,11 @@ class Place:
         """How it is called where both kinds stand beside each other."""
         return f"{self.node}.{self.path}" if self.node else self.path
 
+    @property
+    def short(self) -> str:
+        """How it is called where there is little room."""
+        return self.name if self.node else self.path.rpartition(".")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Variation:
@@ -80,7 +85,7 @@ def varied(document: Document, choices: Mapping[Place, Sequence[Value]]) -> list
     made = []
     for values in product(*choices.values()):
         chosen = dict(zip(choices, values, strict=True))
-        label = ", ".join(f"{place.name} {setting_text(thaw(chosen[place]))}" for place in several)
+        label = ", ".join(f"{place.short} {setting_text(thaw(chosen[place]))}" for place in several)
         made.append(Variation(label, _with(document, chosen)))
     return made
 

@@ -234,7 +234,7 @@ def test_a_run_is_run_again_with_several_values(panel, wine, qtbot):
     last = loads(wine.queue.waiting[-1].graph).graph
     assert last.training.optimizer["config"]["learning_rate"] == 0.01
     assert last.layer_of(last.node_named("dense")).config["units"] == 5
-    assert shown(panel)[:1] == ["untitled: optimizer.learning_rate 0.1, dense.units 3"]
+    assert shown(panel)[:1] == ["learning_rate 0.1, dense.units 3"]
     assert len(shown(panel)) == 8
     QApplication.processEvents()
 

@@ -142,5 +142,17 @@ def test_closing_starts_nothing_more(qtbot, workspace, engines, queue, tmp_path)
     workspace.training.close()
     qtbot.wait(30)
     assert labels(queue) == ["b"]
-    kept = msgspec.json.decode((tmp_path / "state" / "queue.json").read_bytes())
-    assert [entry["label"] for entry in kept["waiting"]] == ["b"]
+    assert kept(tmp_path) == ["a", "b"]  # what had not begun is not lost
+
+
+def test_what_has_begun_is_in_its_run_and_waits_no_more(qtbot, workspace, engines, queue, tmp_path):
+    add(queue, tmp_path, "a", "b")
+    qtbot.waitUntil(lambda: labels(queue) == ["b"])
+    assert kept(tmp_path) == ["a", "b"]
+    begin(engines)
+    qtbot.waitUntil(lambda: kept(tmp_path) == ["b"])
+
+
+def kept(folder):
+    found = msgspec.json.decode((folder / "state" / "queue.json").read_bytes())
+    return [entry["label"] for entry in found["waiting"]]

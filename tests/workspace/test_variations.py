@@ -52,10 +52,10 @@ def test_every_combination_is_a_graph_of_its_own(document):
     before = dumps(document)
     made = varied(document, {RATE: (0.1, 0.01), Place("units", "dense"): (4, 16), Place("seed"): (3,)})
     assert [variation.label for variation in made] == [
-        "optimizer.learning_rate 0.1, dense.units 4",
-        "optimizer.learning_rate 0.1, dense.units 16",
-        "optimizer.learning_rate 0.01, dense.units 4",
-        "optimizer.learning_rate 0.01, dense.units 16",
+        "learning_rate 0.1, dense.units 4",
+        "learning_rate 0.1, dense.units 16",
+        "learning_rate 0.01, dense.units 4",
+        "learning_rate 0.01, dense.units 16",
     ]
     last = loads(made[-1].text)
     assert settings_of(last)["optimizer.learning_rate"] == 0.01

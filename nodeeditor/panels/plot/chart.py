@@ -114,6 +114,7 @@ class Chart(pg.PlotWidget):
             axis.setStyle(tickLength=0, tickTextOffset=6, maxTickLevel=0)
         # Mixed beforehand: lines that let something through take several times as long to paint.
         self.getPlotItem().showGrid(x=False, y=True, alpha=1)
+        self.getAxis("left").setZValue(-1)  # under the lines, which it would cut
         self.getAxis("left").setTickPen(pg.mkPen(mixed(theme.border, theme.panel, _GRID)))
         self.setTitle(self._title, color=theme.second, size="9pt")
         self.marks.set_theme(theme)
