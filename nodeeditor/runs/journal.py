@@ -170,7 +170,7 @@ class JournalReader:
         self.offset += end
         whole = data[:end]
         try:
-            with _no_garbage():
+            with without_collecting():
                 if b"null" not in whole:
                     return _plain_decoder.decode_lines(whole)
                 return [_with_nan(event) for event in _decoder.decode_lines(whole)]
@@ -189,7 +189,7 @@ class JournalReader:
 
 
 @contextmanager
-def _no_garbage() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Many small lists come and none is garbage: looking for some would take most of the time."""
     was = gc.isenabled()
     gc.disable()

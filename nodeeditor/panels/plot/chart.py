@@ -64,7 +64,8 @@ class Chart(pg.PlotWidget):
     #: The pointer is at this place of the axes (epochs), None when it left.
     hovered = Signal(object)
 
-    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None, *, words: bool = True) -> None:
+        """With ``words`` the marks say what happened."""
         super().__init__(parent, axisItems={side: Axis(side) for side in ("left", "bottom")})
         self._title = title
         #: Seconds of the processor that painting took since the plot took note of it.
@@ -82,7 +83,7 @@ class Chart(pg.PlotWidget):
         self._cursor.hide()
         item = self.getPlotItem()
         item.addItem(self._cursor, ignoreBounds=True)
-        self.marks = MarkLines(item, theme)
+        self.marks = MarkLines(item, theme, words=words)
         item.hideButtons()
         item.setMenuEnabled(False)
         # Ranges are set by :meth:`settle`: pyqtgraph's own following paints everything several times.

@@ -19,6 +19,8 @@ _LONGEST = 24
 #: More lines than this are none to look at, and slow.
 _MOST = 200
 _PIXELS = 10
+#: Above every line, so that words can be read.
+_ABOVE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,11 @@ class MarkText:
 
 
 class MarkLines:
-    """The marks of one chart."""
+    """The marks of one chart; in one of two that stand beside each other they have ``words``."""
 
-    def __init__(self, item: Any, theme: Theme) -> None:
+    def __init__(self, item: Any, theme: Theme, *, words: bool = True) -> None:
         self._item = item
+        self._words = words
         self._theme = theme
         self._marks: tuple[MarkText, ...] = ()
         self._lines: list[Any] = []
@@ -60,7 +63,7 @@ class MarkLines:
         last = float("-inf")
         for line in self._lines:
             at = self._item.vb.mapViewToScene(line.pos()).x()
-            has_room = at - last >= _ROOM
+            has_room = self._words and at - last >= _ROOM
             line.label.setVisible(has_room)
             if has_room:
                 last = at
@@ -78,6 +81,6 @@ class MarkLines:
         font = QFont()
         font.setPixelSize(_PIXELS)
         line.label.textItem.setFont(font)
-        line.setZValue(-0.5)
+        line.setZValue(_ABOVE)
         self._item.addItem(line, ignoreBounds=True)
         return line

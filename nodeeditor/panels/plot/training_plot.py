@@ -60,6 +60,8 @@ class TrainingPlot(QWidget):
         self._theme = theme
         self._equals = equals
         self._live: RunCurves | None = None
+        #: What was told of the live run and is in no curve yet.
+        self._told: list[Told] = []
         self._others: list[RunCurves] = []
         self._weight = 0.6
         self._smoothed: dict[tuple[RunCurves, str], tuple[Smoother, Curve]] = {}
@@ -67,7 +69,7 @@ class TrainingPlot(QWidget):
         self._end: float | None = None
         self.legend = Legend(theme)
         self.losses = Chart(tr("Loss"), theme)
-        self.metrics = Chart(tr("Metrics"), theme)
+        self.metrics = Chart(tr("Metrics"), theme, words=False)
         self._readout = Readout(theme, self)
         splitter = QSplitter()
         splitter.addWidget(self.losses)
@@ -102,6 +104,7 @@ class TrainingPlot(QWidget):
     @property
     def live(self) -> RunCurves | None:
         """The run that grows, or grew last."""
+        self._catch_up()
         return self._live
 
     @property
@@ -109,7 +112,7 @@ class TrainingPlot(QWidget):
         """The run that is drawn with all its batches: the live one, else the first of the others."""
         if self._equals:
             return None
-        return self._live or (self._others[0] if self._others else None)
+        return self.live or (self._others[0] if self._others else None)
 
     @property
     def theme(self) -> Theme:
@@ -119,13 +122,15 @@ class TrainingPlot(QWidget):
     @property
     def runs(self) -> list[RunCurves]:
         """All runs that are drawn, the live one first."""
-        return [*([self._live] if self._live else []), *self._others]
+        live = self.live
+        return [*([live] if live else []), *self._others]
 
     def begin(self, label: str, steps: int, end: int, *, goes_on: bool = False) -> RunCurves:
         """Start a run of ``steps`` batches an epoch that shall reach epoch ``end``.
 
         With ``goes_on`` the points of the live run stay and its curves grow on.
         """
+        self._catch_up()
         if goes_on and self._live is not None:
             self._live.label = label
             self._live.expect(steps, self._live.reached)
@@ -139,8 +144,14 @@ class TrainingPlot(QWidget):
     def take(self, event: Told) -> None:
         """Take what happened in the live run."""
         if self._live is not None:
-            self._live.take([event])
+            self._told.append(event)
             self._redraw_soon()
+
+    def _catch_up(self) -> None:
+        """Put what was told since the last redraw into the curves: many at once cost little more than one."""
+        told, self._told = self._told, []
+        if told and self._live is not None:
+            self._live.take(told)
 
     def end(self) -> None:
         """The live run is over: show just what there is."""
@@ -149,6 +160,7 @@ class TrainingPlot(QWidget):
 
     def set_live(self, run: RunCurves | None) -> None:
         """Show a run that is read from its journal as the live one, or none."""
+        self._catch_up()
         self._live = run
         self._smoothed.clear()
         self._span(None)
