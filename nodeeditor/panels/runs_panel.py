@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
@@ -28,7 +29,7 @@ from nodeeditor.panels.plot.recorded import CurveReading
 from nodeeditor.panels.run_again import RunAgainDialog
 from nodeeditor.panels.run_details import RunDetails
 from nodeeditor.panels.runs_model import NAME, STARTED, RunsModel
-from nodeeditor.problems import Problem, ProblemError
+from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.theme.labels import PlainLabel
@@ -65,7 +66,9 @@ class RunsPanel(QWidget):
         self._is_behind = False
         self.model = RunsModel(self, theme)
         self.reading = CurveReading(self)
-        self.reading.ready.connect(lambda: self.overlays_changed.emit(self.reading.curves))
+        self.reading.ready.connect(self._show_curves)
+        #: The runs whose journals were found damaged or missing: it is told once.
+        self._told: set[Path] = set()
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search, such as adam val_loss<0.3"))
         self.search.setToolTip(
@@ -266,6 +269,22 @@ class RunsPanel(QWidget):
         at_work = None if training.is_idle else training.run
         wanted = [run for run in self.model.ticked if run.path != at_work]
         self.reading.want({run.path: (run.name, run.record.steps if run.record else 1) for run in wanted})
+
+    def _show_curves(self) -> None:
+        self.overlays_changed.emit(self.reading.curves)
+        ticked = {run.path: run for run in self.model.ticked}
+        self._told &= ticked.keys()
+        for path, run in ticked.items():
+            damaged = self.reading.damaged(path)
+            if path in self._told:
+                continue
+            if damaged:
+                self._tell(problem("runs.journal_damaged", run=run.name, count=damaged))
+            elif not run.folder.journal.is_file():
+                self._tell(problem("runs.journal_missing", run=run.name))
+            else:
+                continue
+            self._told.add(path)
 
     # What is done
 

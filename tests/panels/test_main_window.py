@@ -10,11 +10,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessage
 
 from nodeeditor.app import create_main_window
 from nodeeditor.document import Document, load, save
+from nodeeditor.document.format import loads
+from nodeeditor.graph.edits import SetData
+from nodeeditor.graph.settings import CsvSource, DataSettings
 from nodeeditor.panels import save_path as save_path_module
 from nodeeditor.panels.actions import ACTIONS, Action, Menu
 from nodeeditor.panels.handlers import files as files_module
 from nodeeditor.panels.unsaved import Unsaved
 from nodeeditor.resources import examples
+from nodeeditor.runs.listing import RunInfo
+from nodeeditor.runs.record import RunStatus
 from nodeeditor.theme.system import ThemeMode
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.workspace.engine_client import EngineState
@@ -408,3 +413,40 @@ def test_the_hint_tells_what_the_keys_do_with_what_is_selected(robot):
     assert "add a layer after it" in hint()
     robot.select("dense", "out")
     assert "add a layer" not in hint()
+
+
+def test_a_network_waits_while_another_trains(robot, tmp_path):
+    robot.draw(*CHAIN)
+    bar = robot.window.top_bar
+    assert not bar.queue.isVisible()
+    robot.act("train")
+    assert bar.queue.isVisible()
+    QTest.mouseClick(bar.queue, Qt.MouseButton.LeftButton)
+    (waiting,) = robot.workspace.queue.waiting
+    assert loads(waiting.graph).graph.nodes == robot.graph.nodes
+    assert "number 1" in robot.window.messages.text
+    for _ in range(2):  # the second time by force
+        robot.workspace.training.stop()
+    robot.until(lambda: robot.workspace.queue.waiting == ())
+    assert not robot.workspace.training.is_idle
+
+
+def test_the_graph_of_a_run_is_opened_as_a_document_of_its_own(robot, tmp_path):
+    robot.draw(*CHAIN)
+    data = DataSettings(CsvSource("data/table.csv"))
+    robot.workspace.apply(SetData(data), "data")
+    run = tmp_path / "work" / "runs" / "one"
+    run.mkdir(parents=True)
+    save(robot.workspace.document, run / "graph.knet")
+    graph = run / "graph.knet"
+    graph.write_text(graph.read_text().replace("../../data/table.csv", "data/table.csv"))
+    robot.workspace.new_document()
+    assert not robot.graph.nodes
+    robot.window.files.open_run(RunInfo(run, RunStatus.FINISHED))
+    assert robot.config("dense")["units"] == 2
+    assert robot.workspace.path is None
+    assert robot.graph.data.source.path == str(tmp_path / "work" / "data" / "table.csv")
+    graph.write_text("{")
+    robot.window.files.open_run(RunInfo(run, RunStatus.FINISHED))
+    assert robot.window.messages.text.startswith("graph.knet")
+    assert robot.config("dense")["units"] == 2

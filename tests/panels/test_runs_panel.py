@@ -297,3 +297,29 @@ def test_a_graph_that_can_not_be_read_is_told(panel, wine, qtbot):
     with qtbot.waitSignal(panel.trouble) as told:
         QTest.mouseClick(panel.again, Qt.MouseButton.LeftButton)
     assert told.args[0].startswith("graph.knet")
+
+
+def test_a_journal_that_is_damaged_or_gone_is_told_once(panel, wine, qtbot):
+    folder = wine.run_list.folder
+    with (folder / "wine-1" / "journal.jsonl").open("ab") as journal:
+        journal.write(b"{torn\n")
+    told = []
+    panel.trouble.connect(told.append)
+    with qtbot.waitSignal(panel.overlays_changed) as drawn:
+        tick(panel, 1)
+    assert len(drawn.args[0][0].batches["loss"]) == 4
+    (folder / "wine-2" / "journal.jsonl").unlink()
+    with qtbot.waitSignal(panel.overlays_changed):
+        tick(panel, 0)
+    assert [text.split("'")[1] for text in told] == ["wine-1", "wine-2"]
+    assert told[0].startswith("1 lines")
+
+
+def test_many_runs_are_listed_and_searched(panel, wine):
+    folder = wine.run_list.folder
+    for number in range(300):
+        write_run(folder, f"more-{number:03}", f"2025-01-01T10:00:00.{number:03}+00:00")
+    panel._look()
+    assert panel.model.rowCount() == 302
+    write_in(panel.search, "name=more-29")
+    assert shown(panel) == [f"more-{number:03}" for number in range(299, 289, -1)]

@@ -13,6 +13,12 @@ RUNS: dict[str, str] = {
         "Make room on the disk, or see that its folder may be written to."
     ),
     "runs.gone": marked("The folder of run '{run}' is not there any more; it was moved or deleted outside the editor."),
+    "runs.journal_missing": marked(
+        "Run '{run}' has no journal, so there are no curves to draw; it was moved or deleted outside the editor."
+    ),
+    "runs.journal_damaged": marked(
+        "{count} lines of the journal of run '{run}' can't be read; its curves are drawn without them."
+    ),
     "runs.not_back": marked(
         "Run '{run}' can't be brought back from the trash ({reason}); it is in the trash of your desktop."
     ),
