@@ -204,6 +204,12 @@ def test_selected_runs_are_compared(panel, wine, qtbot):
     model = dialog.model
     rows = {model.index(row, 1).data(): [model.index(row, c).data() for c in (2, 3)] for row in range(model.rowCount())}
     assert rows == {"loss": ["0.25", "0.5"], "best loss": ["0.25", "0.5"]}
+    dialog.plot.redraw()
+    assert [(name, value) for name, _, value in dialog.plot.values_at(1.5)] == [
+        ("wine-2 loss", pytest.approx(0.7, abs=0.3)),
+        ("wine-1 loss", pytest.approx(0.7, abs=0.3)),
+    ]
+    assert dialog.plot.values_at(9.0) == []
     QTest.mouseClick(dialog.all, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.all.height() // 2))
     assert model.rowCount() > 10
     dialog.close()

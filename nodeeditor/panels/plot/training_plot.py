@@ -350,17 +350,24 @@ class TrainingPlot(QWidget):
     def _read_at(self, x: float | None) -> None:
         for chart in (self.losses, self.metrics):
             chart.show_cursor(x)
-        if x is None or self.leading is None:
+        if x is None or not self.runs:
             self._readout.hide()
             return
-        title = tr("epoch {x}", x=f"{self._epoch_at(self.leading, x):.2f}")
+        # Runs that are equals may be in different epochs at one time; the first says where it is.
+        title = tr("epoch {x}", x=f"{self._epoch_at(self.leading or self.runs[0], x):.2f}")
         self._readout.show_values(title, self.values_at(x), [mark.text for mark in self.losses.marks_near(x)])
 
     def values_at(self, place: float) -> list[tuple[str, str, float]]:
-        """Name, colour and value of every shown curve of the leading run next to a place of the axis."""
+        """Name, colour and value of the shown curves next to a place of the axis: of the run that leads, else of all."""
         leading = self.leading
         if leading is None:
-            return []
+            lines = [(entry.key, f"{entry.group} {entry.name}", entry.style.color) for entry in self._entries]
+            named = {line.key: line for chart in self._lines.values() for line in chart}
+            return [
+                (name, color, value)
+                for key, name, color in lines
+                if self.legend.is_shown(key) and (value := _value_at(named[key], place)) is not None
+            ]
         x = self._epoch_at(leading, place)
         found = []
         for name in leading.names:
@@ -371,6 +378,15 @@ class TrainingPlot(QWidget):
 
     def _epoch_at(self, run: RunCurves, place: float) -> float:
         return run.scale(self._along).epoch(place)
+
+
+def _value_at(line: _Line, place: float) -> float | None:
+    """The value of a line next to a place of the axis, None where it does not reach so far."""
+    curve = line.curve
+    x = line.style.scale.epoch(place) - line.style.shift
+    if not len(curve) or not curve.x[0] - 1 <= x <= curve.x[-1] + 1:
+        return None
+    return float(curve.y[_nearest(curve.x, x)])
 
 
 def _shift(name: str) -> float:
