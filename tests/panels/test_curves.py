@@ -87,6 +87,13 @@ def test_what_a_process_that_went_on_from_a_checkpoint_wrote_replaces_what_is_vo
     assert [type(mark.event) for mark in run.marks] == [Resumed]
 
 
+def test_what_is_void_is_gone_before_anything_replaces_it():
+    run = taken(STARTED, Batches(0, 0, {"loss": [4.0, 3.0, 2.0, 1.0]}), epoch(0, 2.5), Resumed(0, 2))
+    assert list(run.batches["loss"].x) == [0.25, 0.5]
+    assert len(run.epochs["loss"]) == 0
+    assert run.last("loss") == 3.0
+
+
 def test_batches_that_are_told_twice_count_once_even_where_nothing_says_so():
     run = taken(STARTED, Batches(0, 0, {"loss": [4.0, 3.0, 2.0]}), Batches(0, 1, {"loss": [1.0, 0.5]}), epoch(0, 1.0))
     assert list(run.batches["loss"].y) == [4.0, 1.0, 0.5]

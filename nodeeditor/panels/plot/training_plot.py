@@ -358,7 +358,7 @@ class TrainingPlot(QWidget):
         self._readout.show_values(title, self.values_at(x), [mark.text for mark in self.losses.marks_near(x)])
 
     def values_at(self, place: float) -> list[tuple[str, str, float]]:
-        """Name, colour and value of the shown curves next to a place of the axis: of the run that leads, else of all."""
+        """Name, colour and value of shown curves at a place of the axis: of the run that leads, else of all."""
         leading = self.leading
         if leading is None:
             lines = [(entry.key, f"{entry.group} {entry.name}", entry.style.color) for entry in self._entries]
