@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.typed_text import take_typed
+from nodeeditor.runs.comparing import Compared
 from nodeeditor.runs.labels import clean_tags
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.settings import flattened, setting_text
@@ -54,6 +57,8 @@ class RunDetails(QWidget):
         """Show a run, or where there is none, or several, a text."""
         if self._run is not None and (run is None or run.path != self._run.path):
             take_typed(self)  # what was typed belongs to the run that goes
+        if run is not None and run == self._run:
+            return  # the text may be scrolled
         self._run = run
         self._labels.setVisible(run is not None)
         self.text.setText(details_text(run) if run is not None else text)
@@ -64,6 +69,13 @@ class RunDetails(QWidget):
             if not (field.hasFocus() and field.isModified()):
                 with QSignalBlocker(field):
                     field.setText(value)
+
+    def show_results(self, results: Sequence[Compared]) -> None:
+        """Show what came of the run that is shown, above what it was made with."""
+        if self._run is None:
+            return
+        lines = [f"{row.name}: {row.values[0] or ''}" for row in results]
+        self.text.setText("\n".join([*lines, details_text(self._run)]))
 
     def _take(self) -> None:
         run = self._run

@@ -28,6 +28,7 @@ from nodeeditor.panels.compare_dialog import CompareDialog
 from nodeeditor.panels.plot.recorded import CurveReading
 from nodeeditor.panels.run_again import RunAgainDialog
 from nodeeditor.panels.run_details import RunDetails
+from nodeeditor.panels.run_results import results
 from nodeeditor.panels.runs_model import NAME, STARTED, RunsModel
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.runs.listing import RunInfo
@@ -67,6 +68,9 @@ class RunsPanel(QWidget):
         self.model = RunsModel(self, theme)
         self.reading = CurveReading(self)
         self.reading.ready.connect(self._show_curves)
+        #: Reads what came of the run that is chosen.
+        self.looking = CurveReading(self)
+        self.looking.ready.connect(self._show_results)
         #: The runs whose journals were found damaged or missing: it is told once.
         self._told: set[Path] = set()
         self.search = QLineEdit()
@@ -262,6 +266,11 @@ class RunsPanel(QWidget):
         for button in (self.earlier, self.later):
             button.setEnabled(len(waiting) == 1)
         self.details.show_run(run, _several_text(runs, waiting))
+        self.looking.want({run.path: (run.name, run.record.steps if run.record else 1)} if run is not None else {})
+
+    def _show_results(self) -> None:
+        if self.looking.curves:
+            self.details.show_results(results(self.looking.curves, self._workspace.catalog))
 
     def _draw_ticked(self) -> None:
         training = self._workspace.training
@@ -334,11 +343,13 @@ class RunsPanel(QWidget):
 
     def _delete(self) -> None:
         trashed: list[Trashed] = []
-        for run in self.chosen_runs:
+        runs = self.chosen_runs
+        for run in runs:
             self._trying(lambda run=run: trashed.append(self._workspace.run_list.delete(run.path)))
         if not trashed:
             return
-        one = tr("The run {name} is in the trash.", name=trashed[0].run.name)
+        name = next(run.name for run in runs if run.path == trashed[0].run)
+        one = tr("The run {name} is in the trash.", name=name)
         said = one if len(trashed) == 1 else tr("{count} runs are in the trash.", count=len(trashed))
         self.done.emit(said, lambda: [self._trying(lambda gone=gone: self._bring_back(gone)) for gone in trashed])
 

@@ -96,9 +96,11 @@ def test_ticks_stay_when_the_list_is_read_again(panel, wine, qtbot):
     assert [run.name for run in panel.model.ticked] == ["wine-1"]
 
 
-def test_the_chosen_run_tells_what_it_was_made_with(panel):
+def test_the_chosen_run_tells_what_came_of_it_and_what_it_was_made_with(panel, qtbot):
     panel.view.selectRow(1)
     assert "Adam(learning_rate 0.01)" in panel.details.text.text()
+    assert "keras 3.15.1" in panel.details.text.text()
+    qtbot.waitUntil(lambda: panel.details.text.text().startswith("loss: 0.5\nbest loss: 0.5\n"))
     assert "keras 3.15.1" in panel.details.text.text()
     assert not panel.go_on.isEnabled()  # it has no checkpoint
     assert not panel.export.isEnabled()  # nor a model
