@@ -22,7 +22,7 @@ from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
 
 #: The commands, each in a module of its name; imported when asked for, since the window waits for none of them.
-COMMANDS = ("layers", "check", "summary", "train", "export", "render")
+COMMANDS = ("layers", "check", "summary", "train", "runs", "export", "render")
 
 #: Commands of the public contract that this version does not have.
 _LATER = ("import", "diff")

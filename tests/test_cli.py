@@ -29,6 +29,7 @@ from nodeeditor.graph.graph import Graph, graph_of
 from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings, DataSource, TrainingSettings
 from nodeeditor.runs.checkpoints import has_checkpoint
 from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.record import RunRecord, RunStatus
 from nodeeditor.values import FrozenMap
 
 HERE = Path(__file__).resolve().parent
@@ -253,7 +254,7 @@ def test_streams_that_are_closed_or_full(folder, line, code, words):
 def test_version_and_help(folder):
     assert call(folder, "--version") == Result(0, f"nodeeditor {__version__}\n", "")
     told = call(folder, "--help").out
-    assert all(f"  {name} " in told for name in ("layers", "check", "summary", "train", "export", "render"))
+    assert all(f"  {name} " in told for name in ("layers", "check", "summary", "train", "runs", "export", "render"))
 
 
 def test_starting_is_light():
@@ -470,3 +471,31 @@ def test_asking_the_engine_runs_no_code_of_the_folder_we_are_in(tmp_path, monkey
     (tmp_path / "random.py").write_text("raise SystemExit('this is no part of Python')")
     monkeypatch.chdir(tmp_path)
     assert all(report.sound for report in reports_of(wine()).values())
+
+
+def test_runs_are_listed_and_found(tmp_path):
+    for name, loss in (("one", 0.5), ("two", 0.25)):
+        run = RunFolder(tmp_path / "runs" / name)
+        run.create()
+        adam = {"class_name": "Adam", "config": {"learning_rate": loss}}
+        run.write_record(
+            RunRecord(
+                name=name,
+                started=f"2026-01-01T10:00:00.{name}",
+                status=RunStatus.FINISHED,
+                settings={"optimizer": adam},
+                logs={"loss": loss},
+                epochs=3,
+            )
+        )
+    (tmp_path / "runs" / "bad").mkdir()
+    (tmp_path / "runs" / "bad" / "run.json").write_text("{")
+    listed = call(tmp_path, "runs").out.splitlines()
+    assert [line.split()[0] for line in listed] == ["run", "two", "one", "bad"]
+    assert listed[1].split() == ["two", "finished", "3", "loss", "0.25"]
+    (found,) = json.loads(call(tmp_path, "runs", "runs", "--find", "learning_rate<0.3", "--json").out)
+    assert (found["name"], found["status"], found["logs"]) == ("two", "finished", {"loss": 0.25})
+    assert call(tmp_path, "runs", "--find", "nothing").out == "no runs\n"
+    refused = call(tmp_path, "runs", "nowhere")
+    assert refused.code == 2
+    assert refused.err.startswith("'nowhere' is no folder")

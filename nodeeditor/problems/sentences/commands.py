@@ -27,4 +27,7 @@ COMMANDS: dict[str, str] = {
         "nodeeditor made a mistake of its own ({kind}: {reason}). What led to it is written in {log}; please report it."
     ),
     "command.mistake_unlogged": marked("nodeeditor made a mistake of its own ({kind}: {reason}); please report it."),
+    "command.no_folder": marked(
+        "'{folder}' is no folder; name one that holds runs, such as the 'runs' beside a graph."
+    ),
 }
