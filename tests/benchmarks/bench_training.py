@@ -19,8 +19,9 @@ import numpy as np
 
 from nodeeditor.document import load
 from nodeeditor.engine.training.log import RunLog
-from nodeeditor.engine.training.loop import Loop, Start
+from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.order import epoch_order
+from nodeeditor.engine.training.outcome import Start
 from nodeeditor.engine.training.setup import set_up
 from nodeeditor.graph.graph import Graph
 from nodeeditor.protocol.answers import Answer

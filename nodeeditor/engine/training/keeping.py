@@ -16,7 +16,8 @@ from nodeeditor.engine.data.memory import readable
 from nodeeditor.engine.training.checkpointing import NEWEST, Checkpointer
 from nodeeditor.engine.training.facts import device, versions
 from nodeeditor.engine.training.following import Follower
-from nodeeditor.engine.training.loop import Loop, Outcome
+from nodeeditor.engine.training.loop import Loop
+from nodeeditor.engine.training.outcome import Outcome
 from nodeeditor.engine.training.saving import save_model, write_failed
 from nodeeditor.engine.training.state import average_weights, restored_of
 from nodeeditor.graph.settings import TrainingSettings
