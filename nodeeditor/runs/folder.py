@@ -42,6 +42,11 @@ class RunFolder:
         return self.path / "control.jsonl"
 
     @property
+    def process_log(self) -> Path:
+        """What the process that trains writes to its standard error, the trace of a crash included."""
+        return self.path / "process.log"
+
+    @property
     def model(self) -> Path:
         """The model with its final weights."""
         return self.path / "model.keras"
