@@ -51,7 +51,7 @@ def read_run(path: Path) -> RunInfo:
     except ProblemError as error:
         return RunInfo(path, RunStatus.FAILED, problem=error.problem)
     status = record.status
-    if status is RunStatus.RUNNING and not is_alive(record.process, record.process_created):
+    if status is RunStatus.RUNNING and not is_alive(record.process, record.process_created, record.process_mark):
         status = RunStatus.INTERRUPTED
     return RunInfo(path, status, record, record.problem.problem() if record.problem else None)
 

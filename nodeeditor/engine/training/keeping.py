@@ -26,7 +26,7 @@ from nodeeditor.protocol.answers import TrainingStarted
 from nodeeditor.runs.checkpoints import Position, clear_unfinished
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import JournalWriter
-from nodeeditor.runs.process import this_process
+from nodeeditor.runs.process import process_mark, this_process
 from nodeeditor.runs.record import ProblemRecord, RunRecord, RunStatus, now
 from nodeeditor.values import FrozenMap, thaw
 
@@ -81,6 +81,7 @@ class Keeper:
             first_epoch=message.first_epoch,
             process=process,
             process_created=created,
+            process_mark=process_mark(process),
         )
         self._folder.create()
         with _writing(self._folder.path):

@@ -26,6 +26,14 @@ TRAINING: dict[str, str] = {
         "The loss was no number any more in epoch {epoch}, batch {step}; the last good weights are kept. "
         "A smaller learning rate (now {rate}), scaled inputs, or a fitting loss would help."
     ),
+    # What happened meanwhile, and the training went on
+    "training.slept": marked("The machine slept for {time} here, and the training went on when it woke."),
+    "training.slept_or_set": marked(
+        "The machine slept here, or its clock was set forward, by {time}; the training goes on."
+    ),
+    "training.clock_forward": marked("The clock of the machine was set forward by {time} here; the training goes on."),
+    "training.clock_back": marked("The clock of the machine was set back by {time} here; the training goes on."),
+    # The folders of runs
     "training.run_exists": marked("The folder '{folder}' holds a run already; choose another for the new one."),
     "training.no_folder": marked(
         "The folder '{folder}' for the run can't be made ({reason}); choose another, or mend what is in its way."
