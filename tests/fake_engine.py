@@ -32,7 +32,7 @@ class FakeEngine(Channel):
         super().__init__(parent)
         self.role, self.answers = role, answers
         self.sent: list[Any] = []
-        self.closed = self.silent = False
+        self.closed = self.left = self.silent = False
 
     def start(self) -> None:
         self.tell(Started(VERSION, 1))
@@ -57,6 +57,9 @@ class FakeEngine(Channel):
 
     def close(self) -> None:
         self.closed = True
+
+    def leave(self) -> None:
+        self.left = True
 
     def of(self, kind: type) -> list[Any]:
         """What was sent of one kind."""

@@ -63,6 +63,7 @@ class TrainingPanel(QWidget):
             signal.connect(self._invite)
         self._invite()
         self._show_state(training.state)
+        training.tell_again()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
@@ -160,9 +161,10 @@ class TrainingPanel(QWidget):
         self.progress.fail()
 
     def _reset(self) -> None:
-        if not self._workspace.training.is_idle:
+        training = self._workspace.training
+        if not training.is_idle:
             # Another document was opened: the training goes on, and Stop is about it.
-            run = self._workspace.training.run
+            run = training.run if training.is_of_another_document else None
             self.progress.name_run(run.name if run is not None else "")
             return
         self.plot.set_live(None)

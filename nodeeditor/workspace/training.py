@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,12 +16,20 @@ from nodeeditor.protocol.answers import (
     Failed,
     LayerAdapts,
     Started,
+    TrainingChanged,
     TrainingDone,
+    TrainingGoesOn,
+    TrainingNoted,
+    TrainingPaused,
     TrainingStarted,
 )
 from nodeeditor.protocol.message import VERSION
 from nodeeditor.protocol.requests import Steer, Train
-from nodeeditor.protocol.steering import Stop
+from nodeeditor.protocol.steering import Command, Stop
+from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.listing import RunInfo
+from nodeeditor.workspace.at_close import AtClose, AtCloseSetting
+from nodeeditor.workspace.attached import AttachedRun, end_of_log
 from nodeeditor.workspace.channel import Channel
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.runs import RunList
@@ -36,6 +45,7 @@ class TrainingState(Enum):
     IDLE = "idle"
     STARTING = "starting"
     RUNNING = "running"
+    PAUSED = "paused"
     STOPPING = "stopping"
 
 
@@ -52,15 +62,29 @@ class TrainingSession(QObject):
     batches = Signal(object)
     #: An ``EpochDone``.
     epoch = Signal(object)
+    #: A ``TrainingPaused``: it waits for the user.
+    paused = Signal(object)
+    #: A ``TrainingGoesOn``.
+    went_on = Signal(object)
+    #: A ``TrainingChanged``: settings are other ones from here on.
+    changed = Signal(object)
+    #: A ``TrainingNoted``: something to know, and it goes on.
+    noted = Signal(object)
     #: A ``TrainingDone``: finished, early stopping, stopped or NaN.
     done = Signal(object)
     #: A :class:`~nodeeditor.problems.Problem`: the training could not start, or its process died.
     failed = Signal(object)
 
     def __init__(
-        self, document: OpenDocument, runs: RunList, spare: SpareEngine, parent: QObject | None = None
+        self,
+        document: OpenDocument,
+        runs: RunList,
+        spare: SpareEngine,
+        at_close: AtCloseSetting,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._at_close = at_close
         self._document = document
         self._runs = runs
         self._spare = spare
@@ -71,6 +95,8 @@ class TrainingSession(QObject):
         self._run_before: Path | None = None
         self._log = ""
         self._begun = False
+        #: The file whose document was trained first, and whether another one is open now.
+        self._file: Path | None = None
         self._is_of_another_document = False
         document.replaced.connect(self._on_replaced)
         runs.moved.connect(self._on_moved)
@@ -91,14 +117,25 @@ class TrainingSession(QObject):
         return self._run
 
     @property
+    def is_of_another_document(self) -> bool:
+        """Whether the training at work is one of a document that was open before."""
+        return self._is_of_another_document
+
+    @property
     def log(self) -> str:
-        """The last of what the training's process wrote to its standard error."""
-        return self._channel.log if self._channel else self._log
+        """The last of what the training's process wrote to its standard error: to us, and then into its folder."""
+        said = self._channel.log if self._channel and not self.is_attached else self._log
+        return said + (end_of_log(RunFolder(self._run)) if self._run and self._begun else "")
 
     @property
     def process_id(self) -> int:
         """The id of the training's process, 0 where there is none."""
         return self._channel.process_id if self._channel else 0
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether another process than ours trains, one that was there before or that a terminal started."""
+        return isinstance(self._channel, AttachedRun)
 
     def start(self, continues: Path | None = None) -> None:
         """Train the document as it is now; ``continues`` is the folder of a run to go on from.
@@ -111,15 +148,41 @@ class TrainingSession(QObject):
         self._run_before, self._run = self._run, run
         self._begun = False
         self._is_of_another_document = False
+        self._file = self._document.path
         channel = self._spare.take()
-        self._channel = channel
-        channel.message.connect(self._on_message)
-        channel.ended.connect(self._on_ended)
+        self._take(channel)
         self._set_state(TrainingState.STARTING)
-        channel.send(Train(_REQUEST, text, folder, str(run), str(continues) if continues else None))
+        outlives = self._at_close.choice is not AtClose.STOP
+        channel.send(Train(_REQUEST, text, folder, str(run), str(continues) if continues else None, outlives))
 
-    def stop(self) -> None:
-        """Stop after the step at hand and keep the weights; :attr:`done` follows.
+    def attach(self, run: RunInfo) -> None:
+        """Follow a run of this document that another process trains: all of it, from its beginning.
+
+        Does nothing while a training runs.
+        """
+        if not self.is_idle or run.record is None:
+            return
+        self._run_before, self._run = self._run, run.path
+        self._begun = True
+        self._is_of_another_document = False
+        self._spare.close()  # it would wait for nothing
+        channel = AttachedRun(run.folder, run.record, self)
+        self._take(channel)
+        self._set_state(TrainingState.RUNNING)
+        channel.start()
+
+    def tell_again(self) -> None:
+        """Tell the whole course once more, where it can be told: for who came too late to hear it."""
+        if self._channel is not None:
+            self._channel.rewind()
+
+    def steer(self, command: Command) -> None:
+        """Ask the training to pause, to go on or to change; what comes of it is told. Nothing while none runs."""
+        if self._channel is not None and self._state in (TrainingState.RUNNING, TrainingState.PAUSED):
+            self._channel.send(Steer(command))
+
+    def stop(self, keep: Literal["last", "best"] = "last") -> None:
+        """Stop after the step at hand and keep the last weights, or those of the best epoch; :attr:`done` follows.
 
         Asked once more, a training that has not stopped yet is ended, by force where it must be.
         """
@@ -129,14 +192,25 @@ class TrainingSession(QObject):
             self._channel.abandon(problem("engine.run_ended", run=self._run_name))
             return
         self._set_state(TrainingState.STOPPING)
-        self._channel.send(Steer(Stop()))
+        self._channel.send(Steer(Stop(keep)))
 
-    def close(self) -> None:
-        """Let go of a training: its process keeps the weights and ends, and nothing more is told."""
+    def close(self, *, stops: bool | None = None) -> None:
+        """Let go of a training, and tell nothing more of it.
+
+        Its process goes on, or where it ``stops`` keeps the weights and ends; by default as the user set it.
+        """
+        stops = self._at_close.choice is AtClose.STOP if stops is None else stops
         channel = self._let_go()
-        if channel is not None:
+        if channel is None:
+            return
+        if not stops:
+            channel.leave()
+        elif isinstance(channel, AttachedRun):
+            channel.send(Steer(Stop()))
+            channel.leave()
+        else:
             channel.close()
-            self._set_state(TrainingState.IDLE)
+        self._set_state(TrainingState.IDLE)
 
     # What happens
 
@@ -152,6 +226,18 @@ class TrainingSession(QObject):
                     self._set_state(TrainingState.RUNNING)
                 self.started.emit(message)
                 self._runs.refresh()
+            case TrainingPaused():
+                if self._state is TrainingState.RUNNING:
+                    self._set_state(TrainingState.PAUSED)
+                self.paused.emit(message)
+            case TrainingGoesOn():
+                if self._state is TrainingState.PAUSED:
+                    self._set_state(TrainingState.RUNNING)
+                self.went_on.emit(message)
+            case TrainingChanged():
+                self.changed.emit(message)
+            case TrainingNoted():
+                self.noted.emit(message)
             case BatchesDone():
                 self.batches.emit(message)
             case EpochDone():
@@ -196,10 +282,15 @@ class TrainingSession(QObject):
         self._settle_run()
         self._set_state(TrainingState.IDLE)
 
+    def _take(self, channel: Channel) -> None:
+        self._channel = channel
+        channel.message.connect(self._on_message)
+        channel.ended.connect(self._on_ended)
+
     def _let_go(self) -> Channel | None:
         channel, self._channel = self._channel, None
         if channel is not None:
-            self._log = channel.log
+            self._log = "" if isinstance(channel, AttachedRun) else channel.log
             channel.message.disconnect(self._on_message)
             channel.ended.disconnect(self._on_ended)
         return channel
@@ -212,9 +303,12 @@ class TrainingSession(QObject):
             self._run = None
 
     def _on_replaced(self) -> None:
+        if self.is_attached:
+            self.close(stops=False)
         if self.is_idle:
             self._run = None
-        self._is_of_another_document = not self.is_idle
+        is_back = self._file is not None and self._file == self._document.path
+        self._is_of_another_document = not self.is_idle and not is_back
 
     def _on_moved(self, old: Path, new: Path) -> None:
         if self._run == old:

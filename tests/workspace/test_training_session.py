@@ -6,6 +6,7 @@ from nodeeditor.document.format import loads
 from nodeeditor.problems import problem
 from nodeeditor.protocol.answers import BatchesDone, EpochDone, Failed, LayerAdapts, TrainingDone, TrainingStarted
 from nodeeditor.protocol.requests import Steer, Train
+from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.training import TrainingState
 from tests.workspace.small_graphs import chain
@@ -184,8 +185,20 @@ def test_a_spare_that_died_is_replaced_when_it_is_needed(workspace, engines, spa
     assert len(engines.of(Role.TRAINING)[1].of(Train)) == 1
 
 
-def test_shutting_down_lets_the_training_and_all_engines_end(workspace, engines, spare, told):
+@pytest.mark.parametrize("choice", AtClose)
+def test_shutting_down_leaves_the_training_to_itself_or_ends_it_as_it_is_set(workspace, engines, spare, told, choice):
+    workspace.at_close.choice = choice
     workspace.training.start()
+    goes_on = choice is not AtClose.STOP
+    assert [train.outlives for train in spare.of(Train)] == [goes_on]
     workspace.shut_down()
-    assert [engine.closed for engine in engines.opened] == [True, True]
+    assert (spare.left, spare.closed) == (goes_on, not goes_on)
+    assert engines.of(Role.QUESTIONS)[0].closed
     assert told == []
+
+
+def test_what_the_user_says_at_the_close_counts_whatever_is_set(workspace, spare):
+    workspace.at_close.choice = AtClose.GO_ON
+    workspace.training.start()
+    workspace.shut_down(training_stops=True)
+    assert spare.closed

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
+from nodeeditor.panels.closing import ask_at_close
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import TrainingDone
+from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
@@ -41,6 +45,28 @@ class TrainingCommands:
     def stop(self) -> None:
         """Stop after the step at hand; the weights are kept."""
         self._workspace.training.stop()
+
+    def close_ask(self) -> None:
+        """Ask what becomes of a training each time the window is closed."""
+        self._workspace.at_close.choice = AtClose.ASK
+
+    def close_go_on(self) -> None:
+        """Let a training go on after the window is closed."""
+        self._workspace.at_close.choice = AtClose.GO_ON
+
+    def close_stop(self) -> None:
+        """Stop a training when the window is closed."""
+        self._workspace.at_close.choice = AtClose.STOP
+
+    def at_close(self, parent: QWidget) -> AtClose:
+        """What becomes of a training now that the window is to be closed; ``ASK`` where it is not to be."""
+        training, setting = self._workspace.training, self._workspace.at_close
+        if training.is_idle or training.run is None or setting.choice is not AtClose.ASK:
+            return AtClose.STOP if setting.choice is AtClose.STOP else AtClose.GO_ON
+        chosen, always = ask_at_close(parent, training.run.name)
+        if always and chosen is not AtClose.ASK:
+            setting.choice = chosen
+        return chosen
 
     def restart_engine(self) -> None:
         """End the process that runs Keras and start another."""

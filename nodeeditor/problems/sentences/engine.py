@@ -65,6 +65,13 @@ ENGINE: dict[str, str] = {
         "The training's process ended by itself ({how}); there may not have been enough memory. "
         "The measured losses and the last kept weights are in the run '{run}'. Train again, or continue that run."
     ),
+    "engine.run_gone": marked(
+        "The process that trained the run '{run}' is gone without a word. "
+        "The measured losses and the last kept weights are in it; resume it to go on from there."
+    ),
+    "engine.not_steered": marked(
+        "The run '{run}' could not be told what you asked for ({reason}); its folder needs to take a few bytes."
+    ),
     "engine.run_ended": marked(
         "The training was ended before it could keep its weights. The measured losses are in the run '{run}'; "
         "train again, or continue that run from its last kept weights."
