@@ -147,7 +147,7 @@ class _Process(QProcess):
 
     def let_go(self) -> None:
         """Leave the process to itself, by telling Qt that none runs."""
-        self.disconnect()
+        self.blockSignals(True)
         self.setProcessState(QProcess.ProcessState.NotRunning)
 
 
