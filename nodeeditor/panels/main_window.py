@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.results = BottomTabs(make_tabs(self))
         self.files = FileCommands(self, workspace, self.messages, state)
         self.exports = ExportCommands(self, workspace, self.messages, themes)
-        self.training = TrainingCommands(workspace, self.messages, lambda: self.show_results("training"))
+        self.training = TrainingCommands(self, workspace, self.messages, lambda: self.show_results("training"))
         self.view = ViewCommands(self)
         self.packages = PackageCommands(self, workspace, self.messages)
         self.search = SearchCommands(self, workspace, themes, lambda: self.actions_, self.show_node)
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         take_typed(self)
-        if not self.files.may_leave() or (at_close := self.training.at_close(self)) is AtClose.ASK:
+        if not self.files.may_leave() or (at_close := self.training.at_close()) is AtClose.ASK:
             event.ignore()
             return
         self._state.remember(self)

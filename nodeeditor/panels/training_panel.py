@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
+from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.plot.files import save_plot
 from nodeeditor.panels.plot.training_plot import TrainingPlot
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.side_column import SideColumn
+from nodeeditor.panels.training_controls import TrainingControls
 from nodeeditor.panels.training_estimate import estimate_text
 from nodeeditor.panels.training_progress import ProgressPane
 from nodeeditor.panels.training_settings import TrainingForm
@@ -35,15 +37,17 @@ class TrainingPanel(QWidget):
     #: Something could not be done: the sentence to show.
     trouble = Signal(str)
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+    #: Train on, from the last run, for so many epochs.
+    train_on_wanted = Signal(int)
+
+    def __init__(self, workspace: Workspace, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self.plot = TrainingPlot(theme)
         self.form = TrainingForm(workspace)
         self.progress = ProgressPane()
-        self.go_on = QPushButton(tr("Train on"))
-        self.go_on.setToolTip(tr("Train this network further, from the weights of its last run"))
-        self.go_on.clicked.connect(self._train_on)
+        self.controls = TrainingControls(actions)
+        self.controls.train_on_wanted.connect(self.train_on_wanted)
         self._lay_out()
         training = workspace.training
         training.state_changed.connect(self._show_state)
@@ -51,6 +55,8 @@ class TrainingPanel(QWidget):
         training.started.connect(self._begin)
         training.batches.connect(self._take_batches)
         training.epoch.connect(self._take_epoch)
+        training.paused.connect(self.progress.pause)
+        training.went_on.connect(self.progress.go_on)
         training.done.connect(self._end)
         training.failed.connect(self._fail)
         workspace.replaced.connect(self._reset)
@@ -61,6 +67,10 @@ class TrainingPanel(QWidget):
         self._show_estimate()
         for signal in (workspace.changed, workspace.run_list.changed):
             signal.connect(self._invite)
+        workspace.run_list.changed.connect(self._show_controls)
+        for signal in (workspace.changed, workspace.replaced):
+            signal.connect(self._follow_epochs)
+        self._follow_epochs()
         self._invite()
         self._show_state(training.state)
         training.tell_again()
@@ -85,7 +95,7 @@ class TrainingPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.plot.legend, 1)
         column.addWidget(self.progress)
-        column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.controls)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(20)
@@ -128,21 +138,30 @@ class TrainingPanel(QWidget):
         self.progress.estimate.setToolTip(details)
         self.progress.estimate.setVisible(bool(text))
 
-    def _train_on(self) -> None:
-        self._workspace.training.start(continues=self._workspace.training.run)
-
     def _show_state(self, state: TrainingState) -> None:
-        idle = state is TrainingState.IDLE
-        run = self._workspace.training.run
-        self.go_on.setVisible(idle and run is not None and read_run(run).continuable)
+        self._show_controls()
         if state is TrainingState.STARTING:
             self.progress.prepare()
+        elif state is TrainingState.STOPPING:
+            self.progress.stopping()
+
+    def _show_controls(self) -> None:
+        training = self._workspace.training
+        idle, run = training.is_idle, training.run
+        self.controls.show_state(
+            is_going=training.state in (TrainingState.RUNNING, TrainingState.PAUSED, TrainingState.STOPPING),
+            can_go_on=idle and run is not None and read_run(run).continuable,
+            can_resume=training.resumable is not None,
+        )
+
+    def _follow_epochs(self, *_: object) -> None:
+        self.controls.suggest(self._workspace.graph.training.epochs)
 
     def _begin(self, started: TrainingStarted) -> None:
         live = self.plot.live
         goes_on = started.first_epoch > 0 and live is not None
         self.plot.begin(Path(started.run).name, started.steps, started.epochs, goes_on=goes_on)
-        self.progress.begin(started, started.first_epoch)
+        self.progress.begin(started, started.first_epoch, gone=self._workspace.training.elapsed)
 
     def _take_batches(self, message: BatchesDone) -> None:
         self.plot.add_batches(message.epoch, message.step, message.logs)

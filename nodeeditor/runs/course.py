@@ -61,7 +61,7 @@ class Course:
             case WentOn():
                 return TrainingGoesOn(event.epoch, event.step)
             case Changed():
-                return TrainingChanged(event.epoch, event.step, event.steps, event.changes)
+                return TrainingChanged(event.epoch, event.step, event.number, event.steps, event.changes)
             case Noted():
                 return TrainingNoted(event.epoch, event.step, event.problem.problem())
             case Done():
@@ -97,14 +97,14 @@ def without_void(events: Iterable[Event]) -> list[Event]:
     kept: list[Event] = []
     for event in events:
         if isinstance(event, Resumed):
-            place = (event.epoch, event.step)
-            kept = [cut for one in kept if (cut := _before(one, place)) is not None]
+            kept = [cut for one in kept if (cut := _before(one, event)) is not None]
         kept.append(event)
     return kept
 
 
-def _before(event: Event, place: tuple[int, int]) -> Event | None:
-    """What of ``event`` was before batch ``place``, None where nothing was."""
+def _before(event: Event, resumed: Resumed) -> Event | None:
+    """What of ``event`` holds when the run went on, None where nothing does."""
+    place = (resumed.epoch, resumed.step)
     match event:
         case Batches():
             if (event.epoch, event.step) >= place:
@@ -115,7 +115,9 @@ def _before(event: Event, place: tuple[int, int]) -> Event | None:
             return Batches(event.epoch, event.step, {name: values[:left] for name, values in event.logs.items()})
         case Epoch():
             return event if event.epoch < place[0] else None
-        case Changed() | Noted():
+        case Changed():
+            return event if event.number < resumed.changes else None
+        case Noted():
             return event if (event.epoch, event.step) < place else None
         case Done() | Paused() | WentOn():
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -54,6 +55,11 @@ class AttachedRun(Channel):
     def log(self) -> str:
         """The end of what the process wrote to its standard error; empty for one whose terminal has it."""
         return end_of_log(self._folder)
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the run began, by the clock that its record was written by."""
+        return max(0.0, (datetime.now(UTC) - datetime.fromisoformat(self._record.started)).total_seconds())
 
     def start(self) -> None:
         """Tell what there is once the event loop turns, and then what comes."""

@@ -28,6 +28,7 @@ from nodeeditor.protocol.requests import Steer, Train
 from nodeeditor.protocol.steering import Command, Stop
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.listing import RunInfo
+from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace.at_close import AtClose, AtCloseSetting
 from nodeeditor.workspace.attached import AttachedRun, end_of_log
 from nodeeditor.workspace.channel import Channel
@@ -94,6 +95,8 @@ class TrainingSession(QObject):
         #: The run that is the last one still, when the one at hand does not begin.
         self._run_before: Path | None = None
         self._log = ""
+        #: What was changed since the run at hand began, each a ``TrainingChanged``.
+        self.changes: list[TrainingChanged] = []
         self._begun = False
         #: The file whose document was trained first, and whether another one is open now.
         self._file: Path | None = None
@@ -128,6 +131,22 @@ class TrainingSession(QObject):
         return said + (end_of_log(RunFolder(self._run)) if self._run and self._begun else "")
 
     @property
+    def resumable(self) -> RunInfo | None:
+        """The newest run of this document, where it was stopped or cut short and can go on exactly."""
+        if not self.is_idle:
+            return None
+        newest = next((run for run in self._runs.runs if run.path == self._run or self._run is None), None)
+        ended_early = newest is not None and newest.status in (RunStatus.STOPPED, RunStatus.INTERRUPTED)
+        return newest if newest is not None and ended_early and newest.continuable else None
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the run at hand began; more than 0 for one that began before it was attached to."""
+        if not isinstance(self._channel, AttachedRun):
+            return 0.0
+        return self._channel.elapsed
+
+    @property
     def process_id(self) -> int:
         """The id of the training's process, 0 where there is none."""
         return self._channel.process_id if self._channel else 0
@@ -137,23 +156,41 @@ class TrainingSession(QObject):
         """Whether another process than ours trains, one that was there before or that a terminal started."""
         return isinstance(self._channel, AttachedRun)
 
-    def start(self, continues: Path | None = None) -> None:
+    def start(self, continues: Path | None = None, epochs: int | None = None) -> None:
         """Train the document as it is now; ``continues`` is the folder of a run to go on from.
 
-        Does nothing while a training runs. What stands in the way is told by :attr:`failed`.
+        ``epochs`` are trained instead of those of the document. Does nothing while a training runs. What stands in
+        the way is told by :attr:`failed`.
         """
         if not self.is_idle:
             return
-        text, folder, run = self._document.text(), str(self._document.folder), self._runs.new_run()
-        self._run_before, self._run = self._run, run
+        self._run_before, self._run = self._run, self._runs.new_run()
         self._begun = False
+        self._send(self._document.text(epochs), continues=str(continues) if continues else None)
+
+    def resume(self, run: RunInfo) -> None:
+        """Go on exactly with a run of this document that was cut short, in its own folder. Nothing while one runs."""
+        if not self.is_idle:
+            return
+        try:
+            graph = run.folder.graph.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            self.failed.emit(problem("training.bad_run", folder=run.path.name, reason=str(error)))
+            return
+        self._run_before, self._run = self._run, run.path
+        self._begun = False
+        self._send(graph, resume=True)
+
+    def _send(self, graph: str, *, continues: str | None = None, resume: bool = False) -> None:
+        """Have an engine train ``graph`` in the folder of the run at hand."""
         self._is_of_another_document = False
         self._file = self._document.path
         channel = self._spare.take()
         self._take(channel)
         self._set_state(TrainingState.STARTING)
         outlives = self._at_close.choice is not AtClose.STOP
-        channel.send(Train(_REQUEST, text, folder, str(run), str(continues) if continues else None, outlives))
+        folder, run = str(self._document.folder), str(self._run)
+        channel.send(Train(_REQUEST, graph, folder, run, continues, resume=resume, outlives=outlives))
 
     def attach(self, run: RunInfo) -> None:
         """Follow a run of this document that another process trains: all of it, from its beginning.
@@ -222,6 +259,7 @@ class TrainingSession(QObject):
                 self.adapting.emit(message)
             case TrainingStarted():
                 self._begun = True
+                self.changes.clear()
                 if self._state is TrainingState.STARTING:
                     self._set_state(TrainingState.RUNNING)
                 self.started.emit(message)
@@ -235,6 +273,7 @@ class TrainingSession(QObject):
                     self._set_state(TrainingState.RUNNING)
                 self.went_on.emit(message)
             case TrainingChanged():
+                self.changes.append(message)
                 self.changed.emit(message)
             case TrainingNoted():
                 self.noted.emit(message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +13,7 @@ from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.graph.edits import AddNode, Connect, SetData
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.settings import BundledSource, DataSettings
+from nodeeditor.panels.actions import ACTIONS, Action
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.selection import Selection
@@ -113,6 +115,12 @@ def wine(qtbot, catalog, engines, tmp_path, monkeypatch):
 def _node(node, name, layer_type, **config):
     layer = Layer(LayerId(f"l_{node}"), layer_type, name, FrozenMap(config))
     return AddNode(Node(NodeId(node), layer.id, name), layer)
+
+
+@pytest.fixture
+def actions(qapp):
+    """Actions as a window has them, of no window."""
+    return {entry.name: QAction(entry.text) for entry in ACTIONS if isinstance(entry, Action)}
 
 
 @pytest.fixture

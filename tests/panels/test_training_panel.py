@@ -23,8 +23,8 @@ STARTED = TrainingStarted(1, "/runs/wine-1", 3, 4, 40, 10, ("loss", "accuracy"))
 
 
 @pytest.fixture
-def panel(qtbot, wine):
-    panel = TrainingPanel(wine, DARK)
+def panel(qtbot, wine, actions):
+    panel = TrainingPanel(wine, DARK, actions)
     qtbot.addWidget(panel)
     panel.resize(1100, 280)
     panel.show()

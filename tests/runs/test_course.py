@@ -29,7 +29,7 @@ def test_every_event_is_told_as_the_message_of_the_pipe():
         STARTED,
         Batches(1, 2, {"loss": [2.0, 1.0]}),
         Paused(1, 3),
-        Changed(1, 3, 4, Changes(learning_rate=0.1)),
+        Changed(1, 3, 0, 4, Changes(learning_rate=0.1)),
         WentOn(1, 3),
         Noted(1, 3, ProblemRecord.of(NOTE)),
         Epoch(1, 4, {"loss": 1.5}, 0.5, 64.0),
@@ -41,7 +41,7 @@ def test_every_event_is_told_as_the_message_of_the_pipe():
         TrainingStarted(0, "/runs/a", 3, 4, 32, 8, ("loss",), 1, 2),
         BatchesDone(1, 2, {"loss": [2.0, 1.0]}),
         TrainingPaused(1, 3),
-        TrainingChanged(1, 3, 4, Changes(learning_rate=0.1)),
+        TrainingChanged(1, 3, 0, 4, Changes(learning_rate=0.1)),
         TrainingGoesOn(1, 3),
         TrainingNoted(1, 3, NOTE),
         EpochDone(1, 4, {"loss": 1.5}, 0.5, 64.0),
@@ -73,20 +73,20 @@ def test_a_resumption_makes_void_what_was_written_from_its_batch_on():
     kept = [
         STARTED,
         Batches(1, 0, {"loss": [4.0, 3.0]}),
-        Changed(1, 2, 4, Changes(learning_rate=0.1)),
+        Changed(1, 2, 0, 4, Changes(learning_rate=0.1)),
         Batches(1, 2, {"loss": [2.0, 1.0]}),
         Epoch(1, 4, {"loss": 2.5}, 0.5, 64.0),
     ]
     void = [
         Batches(2, 3, {"loss": [0.5]}),
-        Changed(2, 3, 4, Changes(learning_rate=0.2)),
+        Changed(2, 3, 1, 4, Changes(learning_rate=0.2)),
         Noted(2, 4, ProblemRecord.of(NOTE)),
         Epoch(2, 4, {"loss": 0.5}, 0.5, 64.0),
         Paused(2, 4),
         Done("stopped", 2, 1.0, 64.0),
     ]
     across = Batches(2, 0, {"loss": [0.9, 0.8, 0.7]})
-    after = [Resumed(2, 1), Batches(2, 1, {"loss": [0.6]})]
+    after = [Resumed(2, 1, 1), Batches(2, 1, {"loss": [0.6]})]
     found = without_void([*kept, across, *void, *after])
     assert found == [*kept, Batches(2, 0, {"loss": [0.9]}), *after]
     assert without_void([*kept, across, *void]) == [*kept, across, *void]
