@@ -1,9 +1,9 @@
-"""The buttons below the progress of a training: while one runs, and when it is over."""
+"""The buttons of a training: while one runs, and when it is over."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSpinBox, QWidget
 
 from nodeeditor.graph.limits import LARGEST_COUNT
 from nodeeditor.language import tr
@@ -12,9 +12,32 @@ from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box
 
+_PAUSE_WIDTH = 72
 
-class TrainingControls(QWidget):
-    """Pause, steps, Tune and Stop while a training runs; Resume and Train on afterwards."""
+
+class GoingControls(QWidget):
+    """Pause, steps, Tune and Stop, beside the tools of the plot while a training runs."""
+
+    def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for name in ("pause", "one_step", "one_epoch", "tune"):
+            row.addWidget(ActionButton(actions[name]))
+        row.itemAt(0).widget().setMinimumWidth(_PAUSE_WIDTH)  # its text changes, and the others shall stay
+        self.stop = QPushButton(tr("Stop"))
+        self.stop.setToolTip(tr("Stop and keep the last weights, or the best"))
+        menu = QMenu(self.stop)
+        menu.setToolTipsVisible(True)
+        menu.addAction(actions["stop"])
+        menu.addAction(actions["stop_best"])
+        self.stop.setMenu(menu)
+        row.addWidget(self.stop)
+
+
+class OverControls(QWidget):
+    """Resume and Train on, where a training is over."""
 
     #: Train on for so many epochs.
     train_on_wanted = Signal(int)
@@ -22,14 +45,6 @@ class TrainingControls(QWidget):
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._suggested = 0
-        self.going = QWidget()
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for name in ("pause", "one_step", "one_epoch"):
-            first.addWidget(ActionButton(actions[name]), 1)
-        second.addWidget(ActionButton(actions["tune"]), 1)
-        second.addWidget(_stop_button(actions), 1)
-        _fill(self.going, first, second)
-        self.over = QWidget()
         self.resume = ActionButton(actions["resume"])
         self.go_on = QPushButton(tr("Train on"))
         self.go_on.setToolTip(tr("Train this network further, from the weights of its last run"))
@@ -38,18 +53,18 @@ class TrainingControls(QWidget):
         self.epochs.setRange(1, LARGEST_COUNT)
         self.epochs.setAccessibleName(tr("Epochs to train on"))
         dress_spin_box(self.epochs)
-        row = QHBoxLayout()
-        row.addWidget(self.go_on)
-        row.addWidget(self.epochs, 1)
-        row.addWidget(PlainLabel(tr("epochs"), role="second"))
-        resume = QHBoxLayout()
-        resume.addWidget(self.resume, 0, Qt.AlignmentFlag.AlignLeft)
-        _fill(self.over, resume, row)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.going)
-        layout.addWidget(self.over)
+        self._further = QWidget()
+        further = QHBoxLayout(self._further)
+        further.setContentsMargins(0, 0, 0, 0)
+        further.setSpacing(4)
+        further.addWidget(self.go_on)
+        further.addWidget(self.epochs, 1)
+        further.addWidget(PlainLabel(tr("epochs"), role="second"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.resume)
+        row.addWidget(self._further, 1)
 
     def suggest(self, epochs: int) -> None:
         """Train on for so many epochs, unless the user says otherwise; said once more, it changes nothing."""
@@ -57,31 +72,8 @@ class TrainingControls(QWidget):
             self._suggested = epochs
             self.epochs.setValue(epochs)
 
-    def show_state(self, *, is_going: bool, can_go_on: bool, can_resume: bool) -> None:
+    def show_what_can(self, *, go_on: bool, resume: bool) -> None:
         """Show the buttons that are of use now."""
-        self.going.setVisible(is_going)
-        self.over.setVisible(can_go_on or can_resume)
-        self.resume.setVisible(can_resume)
-        self.setVisible(is_going or can_go_on or can_resume)
-
-
-def _stop_button(actions: ActionSet) -> QToolButton:
-    button = QToolButton()
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-    button.setDefaultAction(actions["stop"])
-    menu = QMenu(button)
-    menu.setToolTipsVisible(True)
-    menu.addAction(actions["stop"])
-    menu.addAction(actions["stop_best"])
-    button.setMenu(menu)
-    return button
-
-
-def _fill(part: QWidget, *rows: QLayout) -> None:
-    column = QVBoxLayout(part)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    for row in rows:
-        row.setSpacing(4)
-        column.addLayout(row)
+        self.resume.setVisible(resume)
+        self._further.setVisible(go_on)
+        self.setVisible(go_on or resume)

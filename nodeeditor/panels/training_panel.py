@@ -15,7 +15,7 @@ from nodeeditor.panels.plot.files import save_plot
 from nodeeditor.panels.plot.training_plot import TrainingPlot
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.side_column import SideColumn
-from nodeeditor.panels.training_controls import TrainingControls
+from nodeeditor.panels.training_controls import GoingControls, OverControls
 from nodeeditor.panels.training_estimate import estimate_text
 from nodeeditor.panels.training_progress import ProgressPane
 from nodeeditor.panels.training_settings import TrainingForm
@@ -46,8 +46,9 @@ class TrainingPanel(QWidget):
         self.plot = TrainingPlot(theme)
         self.form = TrainingForm(workspace)
         self.progress = ProgressPane()
-        self.controls = TrainingControls(actions)
-        self.controls.train_on_wanted.connect(self.train_on_wanted)
+        self.going = GoingControls(actions)
+        self.over = OverControls(actions)
+        self.over.train_on_wanted.connect(self.train_on_wanted)
         self._lay_out()
         training = workspace.training
         training.state_changed.connect(self._show_state)
@@ -95,7 +96,7 @@ class TrainingPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.plot.legend, 1)
         column.addWidget(self.progress)
-        column.addWidget(self.controls)
+        column.addWidget(self.over)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(20)
@@ -128,6 +129,7 @@ class TrainingPanel(QWidget):
         for tool in (self.log, fit, save):
             row.addWidget(tool)
         row.addStretch(1)
+        row.addWidget(self.going)
         return row
 
     # The training
@@ -148,14 +150,12 @@ class TrainingPanel(QWidget):
     def _show_controls(self) -> None:
         training = self._workspace.training
         idle, run = training.is_idle, training.run
-        self.controls.show_state(
-            is_going=training.state in (TrainingState.RUNNING, TrainingState.PAUSED, TrainingState.STOPPING),
-            can_go_on=idle and run is not None and read_run(run).continuable,
-            can_resume=training.resumable is not None,
-        )
+        self.going.setVisible(training.state in (TrainingState.RUNNING, TrainingState.PAUSED, TrainingState.STOPPING))
+        can_go_on = idle and run is not None and read_run(run).continuable
+        self.over.show_what_can(go_on=can_go_on, resume=training.resumable is not None)
 
     def _follow_epochs(self, *_: object) -> None:
-        self.controls.suggest(self._workspace.graph.training.epochs)
+        self.over.suggest(self._workspace.graph.training.epochs)
 
     def _begin(self, started: TrainingStarted) -> None:
         live = self.plot.live

@@ -36,7 +36,7 @@ from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.tuning import Tuning, tuning_of
 from nodeeditor.workspace.workspace import Workspace
 
-_WIDTH, _HEIGHT = 360, 480
+_WIDTH, _HEIGHT = 360, 420
 _ROWS = 4
 
 

@@ -58,7 +58,7 @@ def enabled(robot):
 
 def test_the_controls_are_there_while_a_training_runs_and_only_then(running):
     robot, engine = running
-    controls = robot.window.results.panel("training").controls
+    controls = robot.window.results.panel("training")
     assert enabled(robot) == {*CONTROLS, "stop"}
     assert controls.going.isVisible()
     engine.tell(TrainingDone("r", "finished", 5, {}, 1.0, 1.0))
@@ -167,7 +167,7 @@ def test_resume_trains_the_run_as_it_was_in_its_own_folder(robot, tmp_path, monk
     monkeypatch.setattr(RunInfo, "continuable", property(lambda run: run.status is not RunStatus.RUNNING))
     path = resumable_run(robot, tmp_path)
     robot.workspace.run_list.refresh()
-    controls = robot.window.results.open("training").controls
+    controls = robot.window.results.open("training").over
     assert "resume" in enabled(robot)
     robot.until(controls.resume.isVisible)
     QTest.mouseClick(controls.resume, Qt.MouseButton.LeftButton)
@@ -184,7 +184,7 @@ def test_a_run_that_finished_is_not_resumed_and_can_be_trained_on_for_some_epoch
     write_run(run.parent, run.name, "2030-01-01T10:00:00+00:00")
     engine.tell(TrainingDone(str(run), "finished", 5, {}, 1.0, 1.0))
     robot.until(lambda: robot.workspace.training.is_idle)
-    controls = robot.window.results.panel("training").controls
+    controls = robot.window.results.panel("training").over
     assert not controls.resume.isVisible()
     assert controls.go_on.isVisible()
     controls.epochs.setValue(7)
