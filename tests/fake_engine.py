@@ -48,9 +48,9 @@ class FakeEngine(Channel):
         """Say ``message`` once the event loop turns."""
         QTimer.singleShot(0, self, lambda: self.message.emit(message))
 
-    def die(self, how: str = "signal 9") -> None:
+    def die(self, how: str = "signal 9", signal: int = 9) -> None:
         """End as a killed process does."""
-        self.ended.emit(problem("engine.died", how=how))
+        self.ended.emit(problem("engine.died", how=how, signal=signal))
 
     def abandon(self, fault: Any) -> None:
         self.ended.emit(fault)

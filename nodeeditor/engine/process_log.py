@@ -6,6 +6,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from nodeeditor.runs.folder import BEGINNING
+
 #: Once the file is longer, its older half goes.
 LIMIT = 1 << 20
 
@@ -24,6 +26,7 @@ class ProcessLog:
         os.dup2(file, 2)
         os.dup2(file, 1)
         os.close(file)
+        os.write(2, f"{BEGINNING}{os.getpid()}\n".encode())
 
     def bound(self) -> None:
         """Cut the older half off, where the file has become too long; costs a microsecond otherwise."""

@@ -14,6 +14,9 @@ from nodeeditor.problems import ProblemError, problem
 from nodeeditor.runs.atomic import free_path
 from nodeeditor.runs.record import RunRecord, decode_record, encode_record
 
+#: Each process that trains a run writes this into its log first.
+BEGINNING = "== process "
+
 
 @dataclass(frozen=True, slots=True)
 class RunFolder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 from typing import Literal
@@ -32,7 +33,10 @@ from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace.at_close import AtClose, AtCloseSetting
 from nodeeditor.workspace.attached import AttachedRun, end_of_log
 from nodeeditor.workspace.channel import Channel
+from nodeeditor.workspace.ending import told_ending
+from nodeeditor.workspace.memory import Demand
 from nodeeditor.workspace.open_document import OpenDocument
+from nodeeditor.workspace.out_of_memory import MemoryWatch
 from nodeeditor.workspace.runs import RunList
 from nodeeditor.workspace.spare import SpareEngine
 
@@ -95,6 +99,9 @@ class TrainingSession(QObject):
         #: The run that is the last one still, when the one at hand does not begin.
         self._run_before: Path | None = None
         self._log = ""
+        self._memory = MemoryWatch(self)
+        #: What the memory of the training at work hangs on; given by who knows it.
+        self.demand: Callable[[], Demand | None] = lambda: None
         #: What was changed since the run at hand began, each a ``TrainingChanged``.
         self.changes: list[TrainingChanged] = []
         self._begun = False
@@ -260,6 +267,7 @@ class TrainingSession(QObject):
             case TrainingStarted():
                 self._begun = True
                 self.changes.clear()
+                self._memory.watch(self.process_id)
                 if self._state is TrainingState.STARTING:
                     self._set_state(TrainingState.RUNNING)
                 self.started.emit(message)
@@ -291,8 +299,10 @@ class TrainingSession(QObject):
                 self.failed.emit(message.problem)
 
     def _on_ended(self, fault: Problem) -> None:
-        if fault.code == "engine.died":
-            fault = problem("engine.run_died", how=fault.arguments["how"], run=self._run_name)
+        if fault.code in ("engine.died", "engine.run_gone"):
+            number = None if fault.code == "engine.run_gone" else fault.arguments.get("signal", 0)
+            how = fault.arguments.get("how", "")
+            fault = told_ending(self._run_name, how, number, self.log, self._memory.facts, self.demand())
         self._fail(fault)
 
     @property
@@ -328,6 +338,7 @@ class TrainingSession(QObject):
 
     def _let_go(self) -> Channel | None:
         channel, self._channel = self._channel, None
+        self._memory.rest()
         if channel is not None:
             self._log = "" if isinstance(channel, AttachedRun) else channel.log
             channel.message.disconnect(self._on_message)

@@ -78,6 +78,7 @@ class Workspace(OpenDocument):
         self.estimate = TrainingEstimate(
             self, self.engine, self.inference, self.costs, self.data, self.training, self.first_pace, self, log=log
         )
+        self.training.demand = lambda: self.estimate.at_work
         self.recent = RecentFiles(settings, self)
         self.engine.state_changed.connect(self._on_engine)
         self.training.failed.connect(self._on_training_failed)

@@ -138,7 +138,7 @@ def test_a_killed_training_is_told_with_a_sentence_and_its_journal_is_kept(qtbot
     os.kill(workspace.training.process_id, signal.SIGKILL)
     qtbot.waitUntil(lambda: workspace.training.is_idle, timeout=5000)
     fault = told[-1][1]
-    assert fault.code == "engine.run_died"
+    assert fault.code == "engine.run_killed"
     assert "signal 9" in fault.text
     run = workspace.run_list.runs[0]
     assert run.status is RunStatus.INTERRUPTED

@@ -127,7 +127,7 @@ def test_stop_without_a_training_does_nothing(workspace, told):
 def test_a_killed_process_is_told_with_a_sentence(workspace, engines, spare, told):
     workspace.training.start()
     spare.die()
-    assert [found.code for found in told] == ["engine.run_died"]
+    assert [found.code for found in told] == ["engine.run_killed"]
     assert "signal 9" in told[0].text
     assert workspace.training.is_idle
     assert len(engines.of(Role.TRAINING)) == 2

@@ -62,8 +62,30 @@ ENGINE: dict[str, str] = {
     "engine.code": marked("code {number}"),
     # Of a training
     "engine.run_died": marked(
-        "The training's process ended by itself ({how}); there may not have been enough memory. "
-        "The measured losses and the last kept weights are in the run '{run}'. Train again, or continue that run."
+        "The training's process ended by itself ({how}). "
+        "The measured losses and the last kept weights are in the run '{run}'; resume it to go on from there."
+    ),
+    "engine.run_killed": marked(
+        "The training's process was ended from outside (signal 9). "
+        "The measured losses and the last kept weights are in the run '{run}'; resume it to go on from there."
+    ),
+    "engine.run_crashed": marked(
+        "The training's process crashed in native code ({how}); where, is told by process.log in the folder of the "
+        "run '{run}'. The measured losses and the last kept weights are there too; resume it to go on."
+    ),
+    "engine.run_batch_too_large": marked(
+        "The system ended the training of the run '{run}' for want of memory: it needed about {needed} at batch size "
+        "{batch}, and {room} are there. A batch size of {smaller} should fit; the last kept weights are in the run, "
+        "to train on from."
+    ),
+    "engine.run_too_large": marked(
+        "The system ended the training of the run '{run}' for want of memory: it needed about {needed} at batch size "
+        "{batch}, and {room} are there, too little for any. Make the network or the data smaller; the last kept "
+        "weights are in the run."
+    ),
+    "engine.run_out_of_memory": marked(
+        "The system ended the training of the run '{run}' for want of memory: it needed about {needed}, and {room} "
+        "are there. Make the batch size smaller; the last kept weights are in the run, to train on from."
     ),
     "engine.run_gone": marked(
         "The process that trained the run '{run}' is gone without a word. "
