@@ -28,6 +28,7 @@ from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import EpochDone
 from nodeeditor.protocol.steering import AppliedChanges, Change, Changes, Stop
 from nodeeditor.runs.checkpoints import Position
+from nodeeditor.runs.clocks import ClockWatch
 from nodeeditor.runs.record import RunStatus
 
 #: Seconds between two looks for a command while a training waits.
@@ -66,6 +67,7 @@ class Loop:
         self._steering = steering or Steering(devices=devices)
         self._retune = retune
         self._moment = moment
+        self._clocks = ClockWatch()
         self._devices = devices
         self._steps = self._fused(setup)
         self._pace = Pace()
@@ -255,6 +257,9 @@ class Loop:
 
     def _heed(self, *, validating: bool = False) -> None:
         """Do what was asked, and wait while that is asked. Raises ``_EndedEarlyError`` for a stop."""
+        jump = self._clocks.tick()
+        if jump is not None:
+            self._told.noted(self._place, jump)
         self._obey(self._steering.asked(self._place, validating=validating))
         if not self._steering.held:
             return
