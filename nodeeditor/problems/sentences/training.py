@@ -22,6 +22,13 @@ TRAINING: dict[str, str] = {
     "training.out_of_memory": marked(
         "There is not enough memory to train with batches of {size}. Make the batch size, or the network, smaller."
     ),
+    "training.batch_out_of_memory": marked(
+        "There is not enough memory to train with batches of {size}. A batch size of {smaller} may fit."
+    ),
+    "training.batch_too_large": marked(
+        "There is not enough memory to train with batches of {size}: a step asked for {asked} GB more, and {free} GB "
+        "were free. A batch size of {smaller} should fit."
+    ),
     "training.nan": marked(
         "The loss was no number any more in epoch {epoch}, batch {step}; the last good weights are kept. "
         "A smaller learning rate (now {rate}), scaled inputs, or a fitting loss would help."

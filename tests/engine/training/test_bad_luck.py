@@ -138,8 +138,8 @@ def test_a_disk_without_room_refuses_the_training(tmp_path: Path, monkeypatch: p
 @pytest.mark.parametrize(
     ("error", "code"),
     [
-        (tf.errors.ResourceExhaustedError(None, None, "OOM when allocating tensor"), "training.out_of_memory"),
-        (MemoryError(), "training.out_of_memory"),
+        (tf.errors.ResourceExhaustedError(None, None, "OOM when allocating tensor"), "training.batch_out_of_memory"),
+        (MemoryError(), "training.batch_out_of_memory"),
         (ValueError("Shapes do not fit."), "training.keras_stopped"),
     ],
 )
