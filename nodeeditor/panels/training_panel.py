@@ -159,8 +159,11 @@ class TrainingPanel(QWidget):
 
     def _begin(self, started: TrainingStarted) -> None:
         live = self.plot.live
-        goes_on = started.first_epoch > 0 and live is not None
-        self.plot.begin(Path(started.run).name, started.steps, started.epochs, goes_on=goes_on)
+        name = Path(started.run).name
+        # A run that was resumed, or that is followed, is told from its own beginning.
+        told_whole = self._workspace.training.is_attached or (live is not None and live.label == name)
+        goes_on = started.first_epoch > 0 and live is not None and not told_whole
+        self.plot.begin(name, started.steps, started.epochs, goes_on=goes_on)
         self.progress.begin(started, started.first_epoch, gone=self._workspace.training.elapsed)
 
     def _take_batches(self, message: BatchesDone) -> None:

@@ -217,6 +217,8 @@ class ProgressPane(QWidget):
             self.times.setText(tr("The message above says why."))
         else:
             self.title.setText(tr("The training did not finish"))
+            self.times.setText(tr("{time} in all", time=duration_text(self._progress.elapsed(self._clock()))))
+            self._tell_rate(None)
 
     def _tell_rate(self, rate: float | None) -> None:
         self.rate.setText(_rate_text(rate))

@@ -132,7 +132,7 @@ class AttachedRun(Channel):
             self.message.emit(end)
             return
         self.close()
-        self.ended.emit(self._fault or problem("engine.run_gone", run=self._folder.path.name))
+        self.ended.emit(self._fault or problem("engine.run_gone"))
 
     def _end_of_record(self) -> Answer | None:
         try:

@@ -27,13 +27,15 @@ from nodeeditor.protocol.answers import (
 from nodeeditor.protocol.message import VERSION
 from nodeeditor.protocol.requests import Steer, Train
 from nodeeditor.protocol.steering import Command, Stop
+from nodeeditor.runs.course import Course, without_void
 from nodeeditor.runs.folder import RunFolder
-from nodeeditor.runs.listing import RunInfo
+from nodeeditor.runs.journal import Resumed, read_journal
+from nodeeditor.runs.listing import RunInfo, read_run
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace.at_close import AtClose, AtCloseSetting
 from nodeeditor.workspace.attached import AttachedRun, end_of_log
 from nodeeditor.workspace.channel import Channel
-from nodeeditor.workspace.ending import told_ending
+from nodeeditor.workspace.ending import Ending
 from nodeeditor.workspace.memory import Demand
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.out_of_memory import MemoryWatch
@@ -105,6 +107,7 @@ class TrainingSession(QObject):
         #: What was changed since the run at hand began, each a ``TrainingChanged``.
         self.changes: list[TrainingChanged] = []
         self._begun = False
+        self._resumes = False
         #: The file whose document was trained first, and whether another one is open now.
         self._file: Path | None = None
         self._is_of_another_document = False
@@ -190,6 +193,7 @@ class TrainingSession(QObject):
 
     def _send(self, graph: str, *, continues: str | None = None, resume: bool = False) -> None:
         """Have an engine train ``graph`` in the folder of the run at hand."""
+        self._resumes = resume
         self._is_of_another_document = False
         self._file = self._document.path
         channel = self._spare.take()
@@ -271,6 +275,7 @@ class TrainingSession(QObject):
                 if self._state is TrainingState.STARTING:
                     self._set_state(TrainingState.RUNNING)
                 self.started.emit(message)
+                self._tell_earlier()
                 self._runs.refresh()
             case TrainingPaused():
                 if self._state is TrainingState.RUNNING:
@@ -298,12 +303,32 @@ class TrainingSession(QObject):
                 self._give_back()
                 self.failed.emit(message.problem)
 
+    def _tell_earlier(self) -> None:
+        """Tell what a run that was resumed had come to before: it shows as one."""
+        resumes, self._resumes = self._resumes, False
+        if not resumes or self._run is None:
+            return
+        events = read_journal(RunFolder(self._run).journal)
+        ends = [number for number, event in enumerate(events) if isinstance(event, Resumed)]
+        for message in Course(str(self._run)).messages(without_void(events[: ends[-1] + 1] if ends else [])):
+            if isinstance(message, BatchesDone | EpochDone | TrainingChanged | TrainingNoted):
+                self._on_message(message)
+
     def _on_ended(self, fault: Problem) -> None:
         if fault.code in ("engine.died", "engine.run_gone"):
-            number = None if fault.code == "engine.run_gone" else fault.arguments.get("signal", 0)
-            how = fault.arguments.get("how", "")
-            fault = told_ending(self._run_name, how, number, self.log, self._memory.facts, self.demand())
+            fault = self._ending(fault).problem()
         self._fail(fault)
+
+    def _ending(self, fault: Problem) -> Ending:
+        return Ending(
+            self._run_name,
+            how=fault.arguments.get("how", ""),
+            signal=None if fault.code == "engine.run_gone" else fault.arguments.get("signal", 0),
+            kept=self._run is not None and read_run(self._run).continuable,
+            log=self.log,
+            facts=self._memory.facts,
+            demand=self.demand(),
+        )
 
     @property
     def _run_name(self) -> str:

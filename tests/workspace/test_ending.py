@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from nodeeditor.workspace.ending import told_ending
+from nodeeditor.workspace.ending import Ending
 from nodeeditor.workspace.memory import Demand
 from nodeeditor.workspace.out_of_memory import MemoryFacts, MemoryWatch, count_kills, kill_counters, limits
 
@@ -14,6 +14,10 @@ MB = 1024 * 1024
 #: 50 MB an example: a batch of 256 takes 12.5 GB.
 DEMAND = Demand(1_000_000, 1_000_000, 2.0, 30 * MB, 10 * MB, 5, 256, 1000, 10_000)
 NOTHING = MemoryFacts()
+
+
+def told_ending(run, how, number, log, facts, demand, *, kept=True):
+    return Ending(run, how, number, kept, log, facts, demand).problem()
 
 
 @pytest.mark.parametrize(
@@ -34,6 +38,8 @@ def test_each_end_has_its_sentence_which_names_the_run(number, log, code, said):
     assert said in told.text
     assert "'net-1'" in told.text
     assert "process.log" in told.text or code != "engine.run_crashed"
+    assert "resume it" in told.text
+    assert "resume" not in told_ending("net-1", "code 3", number, log, NOTHING, DEMAND, kept=False).text
 
 
 def test_a_process_that_the_system_ended_for_want_of_memory_is_told_a_batch_size_that_fits():

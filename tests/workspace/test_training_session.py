@@ -6,6 +6,11 @@ from nodeeditor.document.format import loads
 from nodeeditor.problems import problem
 from nodeeditor.protocol.answers import BatchesDone, EpochDone, Failed, LayerAdapts, TrainingDone, TrainingStarted
 from nodeeditor.protocol.requests import Steer, Train
+from nodeeditor.runs import journal as journal_events
+from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.journal import Batches, JournalWriter, Resumed
+from nodeeditor.runs.listing import RunInfo, read_run
+from nodeeditor.runs.record import RunRecord, RunStatus
 from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.training import TrainingState
@@ -202,3 +207,28 @@ def test_what_the_user_says_at_the_close_counts_whatever_is_set(workspace, spare
     workspace.training.start()
     workspace.shut_down(training_stops=True)
     assert spare.closed
+
+
+def test_a_run_that_is_resumed_is_told_from_its_own_beginning_to_its_end(qtbot, workspace, engines, spare, told):
+    folder = RunFolder(workspace.run_list.folder / "old")
+    folder.create()
+    folder.graph.write_text("the graph as it was trained")
+    folder.write_record(RunRecord(name="old", started="", status=RunStatus.INTERRUPTED))
+    with JournalWriter(folder.journal) as journal:
+        journal.append([journal_events.Started(2, 0, 2, 4, 0, ("loss",)), Batches(0, 0, {"loss": [3.0, 2.0, 1.0]})])
+        journal.append([Resumed(0, 1), journal_events.Started(2, 0, 2, 4, 0, ("loss",), 1)])
+        journal.append([Batches(0, 1, {"loss": [0.5]})])  # comes by the pipe too
+    workspace.training.resume(read_run(folder.path))
+    (train,) = spare.of(Train)
+    assert (train.run, train.graph, train.resume) == (str(folder.path), "the graph as it was trained", True)
+    course = [TrainingStarted(1, train.run, 2, 2, 4, 0, ("loss",), 0, 1), BatchesDone(0, 1, {"loss": [0.5]}), DONE]
+    for message in course:
+        spare.tell(message)
+    qtbot.waitUntil(lambda: workspace.training.is_idle)
+    assert told == [course[0], BatchesDone(0, 0, {"loss": [3.0]}), *course[1:]]
+
+
+def test_a_run_whose_graph_can_not_be_read_is_not_resumed(workspace, spare, told, tmp_path):
+    workspace.training.resume(RunInfo(tmp_path / "missing", RunStatus.INTERRUPTED))
+    assert [found.code for found in told] == ["training.bad_run"]
+    assert workspace.training.is_idle
