@@ -37,7 +37,7 @@ class GoingControls(QWidget):
 
 
 class OverControls(QWidget):
-    """Resume and Train on, where a training is over."""
+    """Resume and Train on, in the same place when it is over."""
 
     #: Train on for so many epochs.
     train_on_wanted = Signal(int)
@@ -58,13 +58,13 @@ class OverControls(QWidget):
         further.setContentsMargins(0, 0, 0, 0)
         further.setSpacing(4)
         further.addWidget(self.go_on)
-        further.addWidget(self.epochs, 1)
+        further.addWidget(self.epochs)
         further.addWidget(PlainLabel(tr("epochs"), role="second"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.resume)
-        row.addWidget(self._further, 1)
+        row.addWidget(self._further)
 
     def suggest(self, epochs: int) -> None:
         """Train on for so many epochs, unless the user says otherwise; said once more, it changes nothing."""

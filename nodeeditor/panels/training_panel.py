@@ -96,7 +96,6 @@ class TrainingPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.plot.legend, 1)
         column.addWidget(self.progress)
-        column.addWidget(self.over)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(20)
@@ -130,6 +129,7 @@ class TrainingPanel(QWidget):
             row.addWidget(tool)
         row.addStretch(1)
         row.addWidget(self.going)
+        row.addWidget(self.over)
         return row
 
     # The training

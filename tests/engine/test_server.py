@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -164,6 +165,16 @@ def test_ctrl_c_in_the_terminal_of_the_editor_is_not_meant_for_it():
         engine.process.send_signal(signal.SIGINT)
         engine.send(Ping(1))
         assert engine.wait_for(Pong) == Pong(1, "Starting")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no sessions of this kind")
+def test_an_engine_for_trainings_is_out_of_reach_of_the_terminal_but_can_be_told_to_end():
+    with EngineAtHand("-m", "nodeeditor.engine", "--training") as engine:
+        engine.wait_for(Started)
+        pid = engine.process.pid
+        assert os.getsid(pid) == pid != os.getsid(0)
+        engine.process.terminate()
+        assert engine.ended(60) == 0
 
 
 def test_a_training_stops_when_asked_and_ends_the_process(engine, tmp_path):
