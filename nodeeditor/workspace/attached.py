@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer
 
 from nodeeditor.problems import Problem, ProblemError, problem
-from nodeeditor.protocol.answers import Answer, TrainingNoted
+from nodeeditor.protocol.answers import Answer, TrainingDone, TrainingNoted
 from nodeeditor.protocol.requests import Request, Steer
 from nodeeditor.runs.control import send_command
 from nodeeditor.runs.course import Course, without_void
@@ -110,12 +112,19 @@ class AttachedRun(Channel):
         if self._is_first and events:
             events, self._is_first = without_void(events), False
         for message in self._course.messages(events):
-            self.message.emit(message)
+            self.message.emit(self._complete(message))
             if self._over:
                 return
         self._quiet = 0 if events else self._quiet + 1
         if self._quiet % _QUIET == _QUIET - 1 and not self._is_alive:
             self._end()
+
+    def _complete(self, message: Answer) -> Answer:
+        """A message with what the record alone tells; the record is written before the journal's end."""
+        if isinstance(message, TrainingDone):
+            with suppress(ProblemError):
+                return msgspec.structs.replace(message, memory=self._folder.read_record().memory)
+        return message
 
     @property
     def _is_alive(self) -> bool:
@@ -124,7 +133,7 @@ class AttachedRun(Channel):
     def _end(self) -> None:
         """The process is gone: tell what it wrote last, else that it died."""
         for message in self._course.messages(self._reader.read()):
-            self.message.emit(message)
+            self.message.emit(self._complete(message))
         if self._over:
             return
         end = self._end_of_record()

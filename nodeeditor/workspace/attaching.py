@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from nodeeditor.document import GraphFileError, load
-from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace.open_document import OpenDocument
+from nodeeditor.workspace.own_runs import is_run_of
 from nodeeditor.workspace.runs import RunList
 from nodeeditor.workspace.training import TrainingSession
 
@@ -58,21 +56,9 @@ class Attaching(QObject):
             key = (run.path, run.record.process)
             if run.path == self._training.run:
                 self._passed.add(key)  # our own
-            if self._training.is_idle and key not in self._passed and self._is_ours(run):
+            if self._training.is_idle and key not in self._passed and is_run_of(self._document, run):
                 self._passed.add(key)
                 self._training.attach(run)
-
-    def _is_ours(self, run: RunInfo) -> bool:
-        """Whether it is a run of the open document: by its name, or because it trains the same graph."""
-        name = re.escape(self._document.name or "untitled")
-        if re.fullmatch(rf"{name}-\d{{8}}-\d{{6}}(-\d+)?", run.path.name):
-            return True
-        try:
-            graph = load(run.folder.graph).graph
-        except GraphFileError:
-            return False
-        graph.training = self._document.graph.training
-        return bool(graph == self._document.graph)
 
     def _look_at_folder(self) -> None:
         if not self._training.is_idle:

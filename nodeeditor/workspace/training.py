@@ -39,6 +39,7 @@ from nodeeditor.workspace.ending import Ending
 from nodeeditor.workspace.memory import Demand
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.out_of_memory import MemoryWatch
+from nodeeditor.workspace.own_runs import is_run_of
 from nodeeditor.workspace.runs import RunList
 from nodeeditor.workspace.spare import SpareEngine
 
@@ -111,6 +112,10 @@ class TrainingSession(QObject):
         #: The file whose document was trained first, and whether another one is open now.
         self._file: Path | None = None
         self._is_of_another_document = False
+        self._resumable: RunInfo | None = None
+        self._knows_resumable = False
+        for signal in (document.replaced, document.path_changed, runs.changed, self.state_changed):
+            signal.connect(self._forget_resumable)
         document.replaced.connect(self._on_replaced)
         runs.moved.connect(self._on_moved)
 
@@ -145,9 +150,21 @@ class TrainingSession(QObject):
         """The newest run of this document, where it was stopped or cut short and can go on exactly."""
         if not self.is_idle:
             return None
-        newest = next((run for run in self._runs.runs if run.path == self._run or self._run is None), None)
-        ended_early = newest is not None and newest.status in (RunStatus.STOPPED, RunStatus.INTERRUPTED)
-        return newest if newest is not None and ended_early and newest.continuable else None
+        if not self._knows_resumable:
+            self._knows_resumable = True
+            self._resumable = self._find_resumable()
+        return self._resumable
+
+    def _find_resumable(self) -> RunInfo | None:
+        for run in self._runs.runs:
+            ended_early = run.status in (RunStatus.STOPPED, RunStatus.INTERRUPTED)
+            # A graph is read, to see whose run it is, of those alone that could be resumed.
+            if run.path == self._run or (self._run is None and is_run_of(self._document, run, by_graph=ended_early)):
+                return run if ended_early and run.continuable else None
+        return None
+
+    def _forget_resumable(self) -> None:
+        self._knows_resumable = False
 
     @property
     def elapsed(self) -> float:

@@ -177,6 +177,18 @@ def test_resume_trains_the_run_as_it_was_in_its_own_folder(robot, tmp_path, monk
     assert not controls.resume.isVisible()
 
 
+def test_a_run_of_another_document_in_the_same_folder_is_not_resumed(robot, tmp_path, monkeypatch):
+    monkeypatch.setattr(RunInfo, "continuable", property(lambda run: run.status is not RunStatus.RUNNING))
+    resumable_run(robot, tmp_path)
+    robot.workspace.run_list.refresh()
+    assert robot.workspace.training.resumable is not None
+    robot.workspace.new_document()
+    robot.draw(*CHAIN[1:])
+    robot.workspace.save_file(tmp_path / "other.knet")
+    assert len(robot.workspace.run_list.runs) == 1
+    assert robot.workspace.training.resumable is None
+
+
 def test_a_run_that_finished_is_not_resumed_and_can_be_trained_on_for_some_epochs(running, monkeypatch):
     robot, engine = running
     monkeypatch.setattr(RunInfo, "continuable", property(lambda run: True))

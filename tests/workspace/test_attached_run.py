@@ -108,9 +108,10 @@ def test_a_run_at_work_is_followed_from_its_beginning_and_as_it_grows(qtbot, sav
     run.journal.append([WentOn(1, 1), Batches(1, 0, {"loss": [0.5]})])
     qtbot.waitUntil(lambda: BatchesDone(1, 0, {"loss": [0.5]}) in told)
     assert saved.training.state is TrainingState.RUNNING
+    run.folder.write_record(msgspec.structs.replace(run.record, status=RunStatus.FINISHED, memory=1234))
     run.journal.append([Done("finished", 2, 1.0, 80.0)])
     qtbot.waitUntil(lambda: saved.training.is_idle)
-    assert told[-1] == TrainingDone(str(run.folder.path), "finished", 2, {"loss": [1.5]}, 80.0, 1.0)
+    assert told[-1] == TrainingDone(str(run.folder.path), "finished", 2, {"loss": [1.5]}, 80.0, 1.0, memory=1234)
 
 
 def test_commands_are_left_in_its_folder(qtbot, saved, others, told):
@@ -121,6 +122,15 @@ def test_commands_are_left_in_its_folder(qtbot, saved, others, told):
     saved.training.stop("best")
     assert reader.read() == [Stop("best")]
     assert saved.training.state is TrainingState.STOPPING
+
+
+@pytest.mark.parametrize("stops", [True, False])
+def test_an_editor_that_closes_leaves_it_alone_or_tells_it_to_stop(qtbot, saved, others, told, stops):
+    run = attached(qtbot, saved, others, told)
+    reader = ControlReader(run.folder.control)
+    saved.shut_down(training_stops=stops)
+    assert reader.read() == ([Stop()] if stops else [])
+    assert run.process.poll() is None
 
 
 def test_a_process_that_is_gone_is_told_with_a_sentence_once(qtbot, saved, others, told):
