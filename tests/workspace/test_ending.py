@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -105,4 +108,40 @@ def test_a_process_is_measured_while_it_lives(qapp):
     facts = watch.facts
     assert 0 < facts.first <= facts.peak < facts.room
     assert not facts.kills
+    watch.rest()
+
+
+@pytest.fixture
+def small_group():
+    """A control group with little memory, where this machine lets us make one; its file to put a process in."""
+    for root, most in (
+        (Path("/sys/fs/cgroup/memory"), "memory.limit_in_bytes"),
+        (Path("/sys/fs/cgroup"), "memory.max"),
+    ):
+        group = root / f"nodeeditor-test-{os.getpid()}"
+        try:
+            group.mkdir()
+        except OSError:
+            continue
+        try:
+            (group / most).write_text(str(100 * MB))
+            yield group / "cgroup.procs"
+            return
+        except OSError:
+            continue
+        finally:
+            group.rmdir()
+    pytest.skip("no control group can be made here")
+
+
+def test_a_process_that_the_kernel_kills_for_want_of_memory_is_known_as_one(qtbot, small_group):
+    code = "x = [input()]\nwhile True: x.append(bytearray(b'1' * 1_000_000))"
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE) as process:
+        small_group.write_text(str(process.pid))
+        watch = MemoryWatch()
+        watch.watch(process.pid)
+        process.communicate(b"\n", timeout=30)
+    assert process.returncode == -9
+    assert watch.facts.kills
+    assert watch.facts.room < 150 * MB
     watch.rest()
