@@ -175,6 +175,22 @@ def test_a_training_that_outlives_its_document_is_no_run_of_the_next_one(qtbot, 
     assert workspace.training.run is None
 
 
+def test_a_file_that_is_opened_again_while_it_trains_has_its_training_back(qtbot, workspace, spare, tmp_path):
+    training, path = workspace.training, tmp_path / "net.knet"
+    workspace.save_file(path)
+    training.start()
+    run = training.run
+    spare.tell(TrainingStarted(1, "r", 1, 1, 8, 2, ("loss",)))
+    qtbot.waitUntil(lambda: training.state is TrainingState.RUNNING)
+    workspace.new_document()
+    assert training.is_of_another_document
+    workspace.open_file(path)
+    assert not training.is_of_another_document
+    spare.tell(DONE)
+    qtbot.waitUntil(lambda: training.is_idle)
+    assert training.run == run
+
+
 def test_a_training_that_fails_later_ends_its_process(qtbot, workspace, spare, told):
     workspace.training.start()
     spare.tell(TrainingStarted(1, "r", 1, 1, 8, 2, ("loss",)))
