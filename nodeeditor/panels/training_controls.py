@@ -12,7 +12,7 @@ from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box
 
-_PAUSE_WIDTH = 72
+_PAUSE_WIDTH, _EPOCHS_WIDTH = 72, 88
 
 
 class GoingControls(QWidget):
@@ -53,6 +53,7 @@ class OverControls(QWidget):
         self.epochs.setRange(1, LARGEST_COUNT)
         self.epochs.setAccessibleName(tr("Epochs to train on"))
         dress_spin_box(self.epochs)
+        self.epochs.setFixedWidth(_EPOCHS_WIDTH)  # room for what is typed, not for the highest count
         self._further = QWidget()
         further = QHBoxLayout(self._further)
         further.setContentsMargins(0, 0, 0, 0)
