@@ -32,7 +32,7 @@ class FakeEngine(Channel):
         super().__init__(parent)
         self.role, self.answers = role, answers
         self.sent: list[Any] = []
-        self.closed = self.silent = False
+        self.closed = self.left = self.silent = False
 
     def start(self) -> None:
         self.tell(Started(VERSION, 1))
@@ -48,15 +48,18 @@ class FakeEngine(Channel):
         """Say ``message`` once the event loop turns."""
         QTimer.singleShot(0, self, lambda: self.message.emit(message))
 
-    def die(self, how: str = "signal 9") -> None:
+    def die(self, how: str = "signal 9", signal: int = 9) -> None:
         """End as a killed process does."""
-        self.ended.emit(problem("engine.died", how=how))
+        self.ended.emit(problem("engine.died", how=how, signal=signal))
 
     def abandon(self, fault: Any) -> None:
         self.ended.emit(fault)
 
     def close(self) -> None:
         self.closed = True
+
+    def leave(self) -> None:
+        self.left = True
 
     def of(self, kind: type) -> list[Any]:
         """What was sent of one kind."""

@@ -7,12 +7,14 @@ import queue
 import threading
 import traceback
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import msgspec
 
 from nodeeditor.engine.mailbox import Mailbox
 from nodeeditor.engine.pipe import Pipe
+from nodeeditor.engine.process_log import ProcessLog
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import Answer, Failed, Pong, Ready, Started, TrainingStarted
 from nodeeditor.protocol.frames import FrameError
@@ -20,6 +22,7 @@ from nodeeditor.protocol.message import VERSION
 from nodeeditor.protocol.messages import decode_request
 from nodeeditor.protocol.requests import Ping, Request, Shutdown, Steer, Train
 from nodeeditor.protocol.steering import Command, Stop
+from nodeeditor.runs.folder import RunFolder
 
 #: Answers one kind of request; a training reports its end by itself and returns None. May raise
 #: anything; a ``ProblemError`` is told as it is.
@@ -36,7 +39,8 @@ class Server:
 
     A thread of its own reads the pipe, so that pings are answered and a stop is heard while Keras
     works, and the process ends with the editor even in the middle of work. A training is the
-    exception: it stops after the step at hand and keeps its weights first.
+    exception: it stops after the step at hand and keeps its weights first, or where it was asked to
+    outlive the editor, goes on to its end.
     """
 
     def __init__(self, pipe: Pipe) -> None:
@@ -44,10 +48,14 @@ class Server:
         self._waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._busy = "Starting"
         self._commands = Mailbox()
-        self._ending = threading.Lock()
+        self._ending = threading.RLock()  # a signal may come while the main thread holds it
         self._training = False
+        self._outlives = False
+        #: Trainings that were asked for and are not over.
+        self._trainings = 0
         self._begun = False
         self._over = False
+        self._log: ProcessLog | None = None
 
     def commands(self) -> list[Command]:
         """The commands that came for the training at work."""
@@ -59,8 +67,16 @@ class Server:
 
     def report(self, answer: Answer) -> None:
         """Send a message of the course of a training."""
-        self._begun = self._begun or isinstance(answer, TrainingStarted)
+        if isinstance(answer, TrainingStarted):
+            self._begun = True
+            self._keep_log(Path(answer.run))
+        if self._log is not None:
+            self._log.bound()
         self._pipe.send(answer)
+
+    def stop(self) -> None:
+        """End the process, be the editor there or not; a training stops and keeps its weights first."""
+        self._end(_FINE)
 
     def serve(self, wake: Callable[[], Ready], handlers: Mapping[type, Handler], rest: Rest = lambda: False) -> None:
         """Greet, ``wake`` Keras, then answer until the editor is gone; never returns.
@@ -107,6 +123,7 @@ class Server:
             if self._over:
                 _leave(_FINE)
             self._training = False
+            self._trainings -= 1
 
     def _read(self) -> None:
         try:
@@ -117,7 +134,7 @@ class Server:
             self._end(_NOISE)
         except OSError as error:
             _log(f"The editor's pipe broke: {error}")
-        self._end(_FINE)
+        self._on_gone()
 
     def _take(self, payload: bytes) -> None:
         try:
@@ -135,9 +152,26 @@ class Server:
                 self._end(_FINE)
             case Train():
                 self._commands()  # what came too late for the training before is not meant for this one
+                with self._ending:
+                    self._outlives = request.outlives
+                    self._trainings += 1
                 self._waiting.put(request)
             case _:
                 self._waiting.put(request)
+
+    def _on_gone(self) -> None:
+        """The editor is gone: it closed the pipe, or was killed."""
+        with self._ending:
+            self._over = True
+            if self._trainings and self._outlives:  # also one that waits for Keras to be imported
+                return
+        self._end(_FINE)
+
+    def _keep_log(self, run: Path) -> None:
+        try:
+            self._log = ProcessLog(RunFolder(run).process_log)
+        except OSError as error:
+            _log(f"There is no log in the run's folder: {error}")
 
     def _end(self, code: int) -> None:
         """End the process, or where a training is at work, see that it ends and keeps its weights."""

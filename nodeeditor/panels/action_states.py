@@ -23,7 +23,7 @@ class ActionStates:
         self._workspace = workspace
         self._patience = QTimer(workspace, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._refresh)
-        self._stop_tip = actions["stop"].toolTip()
+        self._stop_tip, self._pause_tip = actions["stop"].toolTip(), actions["pause"].toolTip()
         stack = workspace.undo_stack
         stack.canUndoChanged.connect(actions["undo"].setEnabled)
         stack.canRedoChanged.connect(actions["redo"].setEnabled)
@@ -35,6 +35,7 @@ class ActionStates:
             signal.connect(self._refresh)
         workspace.training.state_changed.connect(self._on_training)
         workspace.training.done.connect(self._refresh)
+        workspace.run_list.changed.connect(self._refresh)
         self._refresh()
 
     def _on_training(self, state: TrainingState) -> None:
@@ -64,8 +65,20 @@ class ActionStates:
         self._actions["queue"].setEnabled(bool(graph.nodes))
         self._actions["train_on"].setEnabled(idle and workspace.training.run is not None)
         lingers = state is TrainingState.STOPPING and not self._patience.isActive()
-        self._actions["stop"].setEnabled(state in (TrainingState.STARTING, TrainingState.RUNNING) or lingers)
+        self._actions["resume"].setEnabled(workspace.training.resumable is not None)
+        waits = state is TrainingState.PAUSED
+        for name in ("pause", "one_step", "one_epoch", "tune", "stop_best"):
+            self._actions[name].setEnabled(waits or state is TrainingState.RUNNING)
+        self._name_pause(waits=waits)
+        going = (TrainingState.STARTING, TrainingState.RUNNING, TrainingState.PAUSED)
+        self._actions["stop"].setEnabled(state in going or lingers)
         self._name_stop(by_force=lingers)
+
+    def _name_pause(self, *, waits: bool) -> None:
+        action = self._actions["pause"]
+        action.setText(tr("Go On") if waits else tr("Pause"))
+        action.setIconText(action.text())
+        action.setToolTip(tr("Go on from the batch where it waits (F6)") if waits else self._pause_tip)
 
     def _name_stop(self, *, by_force: bool) -> None:
         action = self._actions["stop"]

@@ -34,6 +34,7 @@ from nodeeditor.panels.window_state import WindowState
 from nodeeditor.theme.icons import app_icon
 from nodeeditor.theme.system import ThemeMode, ThemeSwitch
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
 
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.results = BottomTabs(make_tabs(self))
         self.files = FileCommands(self, workspace, self.messages, state)
         self.exports = ExportCommands(self, workspace, self.messages, themes)
-        self.training = TrainingCommands(workspace, self.messages, lambda: self.show_results("training"))
+        self.training = TrainingCommands(self, workspace, self.messages, lambda: self.show_results("training"))
         self.view = ViewCommands(self)
         self.packages = PackageCommands(self, workspace, self.messages)
         self.search = SearchCommands(self, workspace, themes, lambda: self.actions_, self.show_node)
@@ -147,6 +148,8 @@ class MainWindow(QMainWindow):
         self.library.add_wanted.connect(self.canvas.add_layer)
         self.canvas.edit_requested.connect(self._edit_node)
         self.actions_[f"theme_{self.themes.mode.value}"].setChecked(True)
+        self._show_at_close(workspace.at_close.choice)
+        workspace.at_close.changed.connect(self._show_at_close)
         for name, dock in self.docks.items():
             action = self.actions_[f"show_{name}"]
             action.setChecked(not dock.isHidden())
@@ -175,6 +178,9 @@ class MainWindow(QMainWindow):
         for part in (self.actions_, self.canvas, self.messages, self.library, self.inspector, self.results):
             part.set_theme(theme)
 
+    def _show_at_close(self, choice: AtClose) -> None:
+        self.actions_[f"close_{choice.value}"].setChecked(True)
+
     def _edit_node(self, node: NodeId) -> None:
         self.docks["inspector"].show()
         self.inspector.focus_first(node)
@@ -190,11 +196,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         take_typed(self)
-        if not self.files.may_leave():
+        if not self.files.may_leave() or (at_close := self.training.at_close()) is AtClose.ASK:
             event.ignore()
             return
         self._state.remember(self)
-        self.workspace.shut_down()
+        self.workspace.shut_down(training_stops=at_close is AtClose.STOP)
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -24,7 +24,8 @@ def make_tabs(window: MainWindow) -> tuple[Tab, ...]:
         # Imported here: the plot's library takes most of a second.
         from nodeeditor.panels.training_panel import TrainingPanel
 
-        panel = TrainingPanel(workspace, themes.theme)
+        panel = TrainingPanel(workspace, themes.theme, window.actions_)
+        panel.train_on_wanted.connect(window.training.train_on_for)
         panel.trouble.connect(window.messages.show_error)
         return panel
 

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
+from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.plot.files import save_plot
 from nodeeditor.panels.plot.scale import Along
 from nodeeditor.panels.plot.training_plot import TrainingPlot
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.side_column import SideColumn
+from nodeeditor.panels.training_controls import GoingControls, OverControls
 from nodeeditor.panels.training_estimate import estimate_text
 from nodeeditor.panels.training_progress import ProgressPane
 from nodeeditor.panels.training_settings import TrainingForm
@@ -36,15 +38,18 @@ class TrainingPanel(QWidget):
     #: Something could not be done: the sentence to show.
     trouble = Signal(str)
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+    #: Train on, from the last run, for so many epochs.
+    train_on_wanted = Signal(int)
+
+    def __init__(self, workspace: Workspace, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self.plot = TrainingPlot(theme)
         self.form = TrainingForm(workspace)
         self.progress = ProgressPane()
-        self.go_on = QPushButton(tr("Train on"))
-        self.go_on.setToolTip(tr("Train this network further, from the weights of its last run"))
-        self.go_on.clicked.connect(self._train_on)
+        self.going = GoingControls(actions)
+        self.over = OverControls(actions)
+        self.over.train_on_wanted.connect(self.train_on_wanted)
         self._lay_out()
         training = workspace.training
         training.state_changed.connect(self._show_state)
@@ -52,6 +57,10 @@ class TrainingPanel(QWidget):
         training.started.connect(self._begin)
         training.batches.connect(self._take_batches)
         training.epoch.connect(self._take_epoch)
+        for signal in (training.paused, training.changed, training.noted):
+            signal.connect(self.plot.take)  # as marks on the curves
+        training.paused.connect(self.progress.pause)
+        training.went_on.connect(self.progress.go_on)
         training.done.connect(self._end)
         training.failed.connect(self._fail)
         workspace.replaced.connect(self._reset)
@@ -62,8 +71,13 @@ class TrainingPanel(QWidget):
         self._show_estimate()
         for signal in (workspace.changed, workspace.run_list.changed):
             signal.connect(self._invite)
+        workspace.run_list.changed.connect(self._show_controls)
+        for signal in (workspace.changed, workspace.replaced):
+            signal.connect(self._follow_epochs)
+        self._follow_epochs()
         self._invite()
         self._show_state(training.state)
+        training.tell_again()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
@@ -85,7 +99,6 @@ class TrainingPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.plot.legend, 1)
         column.addWidget(self.progress)
-        column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(20)
@@ -125,6 +138,8 @@ class TrainingPanel(QWidget):
         for tool in (self.log, fit, save):
             row.addWidget(tool)
         row.addStretch(1)
+        row.addWidget(self.going)
+        row.addWidget(self.over)
         return row
 
     # The training
@@ -135,21 +150,31 @@ class TrainingPanel(QWidget):
         self.progress.estimate.setToolTip(details)
         self.progress.estimate.setVisible(bool(text))
 
-    def _train_on(self) -> None:
-        self._workspace.training.start(continues=self._workspace.training.run)
-
     def _show_state(self, state: TrainingState) -> None:
-        idle = state is TrainingState.IDLE
-        run = self._workspace.training.run
-        self.go_on.setVisible(idle and run is not None and read_run(run).continuable)
+        self._show_controls()
         if state is TrainingState.STARTING:
             self.progress.prepare()
+        elif state is TrainingState.STOPPING:
+            self.progress.stopping()
+
+    def _show_controls(self) -> None:
+        training = self._workspace.training
+        idle, run = training.is_idle, training.run
+        self.going.setVisible(training.state in (TrainingState.RUNNING, TrainingState.PAUSED, TrainingState.STOPPING))
+        can_go_on = idle and run is not None and read_run(run).continuable
+        self.over.show_what_can(go_on=can_go_on, resume=training.resumable is not None)
+
+    def _follow_epochs(self, *_: object) -> None:
+        self.over.suggest(self._workspace.graph.training.epochs)
 
     def _begin(self, started: TrainingStarted) -> None:
         live = self.plot.live
-        goes_on = started.first_epoch > 0 and live is not None
-        self.plot.begin(Path(started.run).name, started.steps, started.epochs, goes_on=goes_on)
-        self.progress.begin(started, started.first_epoch)
+        name = Path(started.run).name
+        # A run that was resumed, or that is followed, is told from its own beginning.
+        told_whole = self._workspace.training.is_attached or (live is not None and live.label == name)
+        goes_on = started.first_epoch > 0 and live is not None and not told_whole
+        self.plot.begin(name, started.steps, started.epochs, goes_on=goes_on)
+        self.progress.begin(started, started.first_epoch, gone=self._workspace.training.elapsed)
 
     def _take_batches(self, message: BatchesDone) -> None:
         self.plot.take(message)
@@ -168,9 +193,10 @@ class TrainingPanel(QWidget):
         self.progress.fail()
 
     def _reset(self) -> None:
-        if not self._workspace.training.is_idle:
+        training = self._workspace.training
+        if not training.is_idle:
             # Another document was opened: the training goes on, and Stop is about it.
-            run = self._workspace.training.run
+            run = training.run if training.is_of_another_document else None
             self.progress.name_run(run.name if run is not None else "")
             return
         self.plot.set_live(None)

@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import epochs_text
-from nodeeditor.protocol.answers import BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import (
+    BatchesDone,
+    EpochDone,
+    LayerAdapts,
+    TrainingDone,
+    TrainingGoesOn,
+    TrainingPaused,
+    TrainingStarted,
+)
 from nodeeditor.theme.labels import PlainLabel
 
 
@@ -73,6 +81,7 @@ class ProgressPane(QWidget):
         self._clock = clock
         self._progress: Progress | None = None
         self._rate: float | None = None
+        self._paused_at: float | None = None
         self._is_clear = True
         self.run = PlainLabel(role="second", wraps=True)
         self.title = PlainLabel(role="strong", wraps=True)
@@ -134,10 +143,11 @@ class ProgressPane(QWidget):
         self.run.setText(tr("Run {name}, of another file", name=name))
         self.run.setVisible(bool(name))
 
-    def begin(self, started: TrainingStarted, first_epoch: int) -> None:
-        """A training runs."""
+    def begin(self, started: TrainingStarted, first_epoch: int, gone: float = 0.0) -> None:
+        """A training runs, and has for ``gone`` seconds already."""
         self._is_clear = False
-        self._progress = Progress(started, first_epoch, self._clock())
+        self._paused_at = None
+        self._progress = Progress(started, first_epoch, self._clock() - gone)
         self._rate = None
         self._ticker.start()
         self._tell()
@@ -153,8 +163,32 @@ class ProgressPane(QWidget):
         if self._progress is not None:
             self._progress.reach(message.epoch + 1, 0, self._clock())
             self._rate = message.samples_per_second
-            if not self._soon.isActive():
+            if self._ticker.isActive() and not self._soon.isActive():
                 self._soon.start()
+
+    def pause(self, message: TrainingPaused) -> None:
+        """The training waits for the user."""
+        self._rest()
+        self._tell()
+        self._paused_at = self._clock()
+        self.title.setText(
+            tr("Paused before batch {step} of epoch {epoch}", step=message.step + 1, epoch=message.epoch + 1)
+        )
+        self.times.setText(tr("Go on, or train one step or one epoch."))
+
+    def go_on(self, _message: TrainingGoesOn) -> None:
+        """The training goes on; what it waited does not count."""
+        if self._paused_at is not None and self._progress is not None:
+            self._progress.begun += self._clock() - self._paused_at
+        self._paused_at = None
+        self._ticker.start()
+        self._tell()
+
+    def stopping(self) -> None:
+        """The training was asked to stop."""
+        self._rest()
+        self.title.setText(tr("Stopping"))
+        self.times.setText(tr("Finishing the step at hand and keeping the weights"))
 
     def end(self, done: TrainingDone) -> None:
         """The training is over."""
@@ -183,6 +217,8 @@ class ProgressPane(QWidget):
             self.times.setText(tr("The message above says why."))
         else:
             self.title.setText(tr("The training did not finish"))
+            self.times.setText(tr("{time} in all", time=duration_text(self._progress.elapsed(self._clock()))))
+            self._tell_rate(None)
 
     def _tell_rate(self, rate: float | None) -> None:
         self.rate.setText(_rate_text(rate))

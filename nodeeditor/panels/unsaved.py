@@ -1,4 +1,4 @@
-"""The question before changes are lost: the only dialog that stands in the way, with overwriting."""
+"""The question before changes are lost."""
 
 from __future__ import annotations
 

@@ -132,6 +132,7 @@ class Train(Message, frozen=True):
 
     ``continues`` is the folder of a run whose weights and optimizer state are the start. With ``resume`` the folder
     ``run`` holds a run that was cut short, and goes on exactly from its last checkpoint.
+    A training that ``outlives`` the editor goes on to its end when the pipe ends without a :class:`Shutdown`.
     """
 
     request: int
@@ -140,6 +141,7 @@ class Train(Message, frozen=True):
     run: str
     continues: str | None = None
     resume: bool = False
+    outlives: bool = False
 
 
 class Steer(Message, frozen=True):

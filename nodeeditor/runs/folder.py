@@ -14,6 +14,9 @@ from nodeeditor.problems import ProblemError, problem
 from nodeeditor.runs.atomic import free_path
 from nodeeditor.runs.record import RunRecord, decode_record, encode_record
 
+#: Each process that trains a run writes this into its log first.
+BEGINNING = "== process "
+
 
 @dataclass(frozen=True, slots=True)
 class RunFolder:
@@ -45,6 +48,11 @@ class RunFolder:
     def control(self) -> Path:
         """Commands to the process that trains, a JSON object a line."""
         return self.path / "control.jsonl"
+
+    @property
+    def process_log(self) -> Path:
+        """What the process that trains writes to its standard error, the trace of a crash included."""
+        return self.path / "process.log"
 
     @property
     def model(self) -> Path:

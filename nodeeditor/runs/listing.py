@@ -102,7 +102,11 @@ def _read(path: Path) -> RunInfo:
 def _with_life(run: RunInfo) -> RunInfo:
     """A run that says it is at work is so while its process lives."""
     record = run.record
-    if run.status is not RunStatus.RUNNING or record is None or is_alive(record.process, record.process_created):
+    if (
+        run.status is not RunStatus.RUNNING
+        or record is None
+        or is_alive(record.process, record.process_created, record.process_mark)
+    ):
         return run
     return replace(run, status=RunStatus.INTERRUPTED)
 

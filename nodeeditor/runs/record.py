@@ -66,7 +66,7 @@ class RunRecord(msgspec.Struct, frozen=True, kw_only=True):
     ``memory`` are the bytes that its process held at most until its last epoch ended, beyond those before it;
     None where that is not known, as on a GPU.
     ``optimizer_kept`` tells whether training can go on with the state of the optimizer.
-    ``process`` and ``process_created`` identify the process that trains, or trained.
+    ``process``, ``process_created`` and ``process_mark`` identify the process that trains, or trained.
     """
 
     format: str = "nodeeditor.run"
@@ -96,6 +96,7 @@ class RunRecord(msgspec.Struct, frozen=True, kw_only=True):
     memory: int | None = None
     process: int = 0
     process_created: float = 0.0
+    process_mark: str = ""
 
     def log(self, name: str) -> float:
         """A value of the last epoch; not a number where it was none."""

@@ -52,6 +52,13 @@ class Channel(QObject):
         """Ask the engine to end, and see to it that it does. Returns at once."""
         raise NotImplementedError
 
+    def leave(self) -> None:
+        """Let go of an engine that goes on without us; it has all that it was sent."""
+        raise NotImplementedError
+
+    def rewind(self) -> None:
+        """Tell everything anew from the beginning, where it can be told again."""
+
     def abandon(self, fault: Problem) -> None:
         """End an engine that does not answer any more, by force; :attr:`ended` will tell ``fault``."""
         raise NotImplementedError

@@ -36,7 +36,7 @@ class EngineProcess(Channel):
         self._log_size = 0
         self._fault: Problem | None = None
         self._over = False
-        self._process = QProcess(self)
+        self._process = _Process(self)
         self._process.setProgram(sys.executable)
         self._process.setArguments([*ARGUMENTS, *(["--training"] if role is Role.TRAINING else [])])
         self._process.setProcessEnvironment(_environment())
@@ -75,6 +75,17 @@ class EngineProcess(Channel):
         self.send(Shutdown())
         self._process.closeWriteChannel()
         self._ladder.start(TRAINING_PATIENCE if self._role is Role.TRAINING else PATIENCE)
+
+    def leave(self) -> None:
+        """Let go of the process; it has all that it was sent, and sees the end of its pipe."""
+        if self._process.state() == QProcess.ProcessState.NotRunning:
+            return
+        while self._process.bytesToWrite() and self._process.waitForBytesWritten(LAST_PATIENCE):
+            pass
+        self._over = True
+        self._ladder.stop()
+        self._process.let_go()
+        self.deleteLater()
 
     def wait(self, milliseconds: int) -> None:
         """Return when the process is gone: by force, where that takes longer."""
@@ -117,7 +128,7 @@ class EngineProcess(Channel):
         self._read_log()
         crashed = status == QProcess.ExitStatus.CrashExit
         how = sentence("engine.signal" if crashed else "engine.code", {"number": code})
-        self._end(problem("engine.died", how=how))
+        self._end(problem("engine.died", how=how, signal=code if crashed else 0))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -129,6 +140,15 @@ class EngineProcess(Channel):
             self._ladder.stop()
             self.ended.emit(self._fault or fault)
             self.deleteLater()
+
+
+class _Process(QProcess):
+    """A process that need not end with its object: Qt kills one that still runs then."""
+
+    def let_go(self) -> None:
+        """Leave the process to itself, by telling Qt that none runs."""
+        self.blockSignals(True)
+        self.setProcessState(QProcess.ProcessState.NotRunning)
 
 
 def _environment() -> QProcessEnvironment:

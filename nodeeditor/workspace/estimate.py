@@ -57,6 +57,8 @@ class TrainingEstimate(QObject):
         self._at_work: Epoch | None = None
         self._expected: float | None = None
         self._expected_memory: int | None = None
+        #: What the memory of the training at work hangs on, or of the last one; None where that is not known.
+        self.at_work: Demand | None = None
         self._took: list[float] = []
         #: Seconds an epoch of the last training: estimated before (None where nothing was known), and taken.
         self.compared: tuple[float | None, float] | None = None
@@ -74,14 +76,15 @@ class TrainingEstimate(QObject):
     @property
     def memory(self) -> Memory | None:
         """Bytes of the next training; None while weights, costs or the optimizer's state are not known."""
-        return self._memory(self._samples or 0)
+        demand = self._demand(self._samples or 0)
+        return None if demand is None else demand.memory
 
-    def _memory(self, samples: int) -> Memory | None:
+    def _demand(self, samples: int) -> Demand | None:
         graph, totals, cost = self._document.graph, self._inference.totals, self._costs.total
         slots = self._slots.get(graph.training.optimizer)
         if not totals.complete or not totals.parameters or slots is None or cost.kept is None or cost.largest is None:
             return None
-        demand = Demand(
+        return Demand(
             totals.parameters,
             totals.trainable,
             slots,
@@ -92,7 +95,6 @@ class TrainingEstimate(QObject):
             self._sample_bytes(),
             samples,
         )
-        return demand.memory
 
     @property
     def seconds(self) -> float | None:
@@ -185,8 +187,9 @@ class TrainingEstimate(QObject):
     def _on_started(self, started: TrainingStarted) -> None:
         self._at_work = self._epoch(started.samples, started.steps) if self._costs.is_settled else None
         self._expected = self._predicted(self._at_work) if self._at_work else None
-        memory = self._memory(started.samples + started.validation_samples) if self._costs.is_settled else None
-        self._expected_memory = memory.total if memory is not None else None
+        samples = started.samples + started.validation_samples
+        self.at_work = self._demand(samples) if self._costs.is_settled else None
+        self._expected_memory = self.at_work.memory.total if self.at_work is not None else None
         self._took = []
         self.compared = self.compared_memory = None
         self.changed.emit()

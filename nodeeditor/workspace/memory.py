@@ -68,6 +68,11 @@ class Demand:
     samples: int
 
     @property
+    def memory_of_example(self) -> int:
+        """Bytes that each example of a batch takes while it is trained on."""
+        return self.kept + _ON_THE_WAY_BACK * self.largest
+
+    @property
     def memory(self) -> Memory:
         """The parts of it."""
         trained = self.trainable * FLOAT32
@@ -78,7 +83,7 @@ class Demand:
             weights=_WEIGHTS * self.parameters * FLOAT32,
             gradients=trained,
             optimizer=kept + _STEP * trained,
-            activations=batch * (self.kept + _ON_THE_WAY_BACK * self.largest),
+            activations=batch * self.memory_of_example,
             data=data,
             graphs=_GRAPHS + _GRAPH * self.nodes,
             loading=self.parameters * FLOAT32 + kept + _LOADING * data,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -67,9 +68,13 @@ class OpenDocument(QObject):
         """Where relative paths of the document start: the folder of its file."""
         return self._path.parent if self._path else Path.cwd()
 
-    def text(self) -> str:
-        """The document as it stands, as the text of a graph file."""
-        return dumps(self._document)
+    def text(self, epochs: int | None = None) -> str:
+        """The document as it stands, as the text of a graph file; with another number of ``epochs`` where given."""
+        if epochs is None:
+            return dumps(self._document)
+        graph = self.graph.copy()
+        graph.training = replace(graph.training, epochs=epochs)
+        return dumps(replace(self._document, graph=graph))
 
     @property
     def catalog(self) -> Catalog:

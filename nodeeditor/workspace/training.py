@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,14 +17,29 @@ from nodeeditor.protocol.answers import (
     Failed,
     LayerAdapts,
     Started,
+    TrainingChanged,
     TrainingDone,
+    TrainingGoesOn,
+    TrainingNoted,
+    TrainingPaused,
     TrainingStarted,
 )
 from nodeeditor.protocol.message import VERSION
 from nodeeditor.protocol.requests import Steer, Train
-from nodeeditor.protocol.steering import Stop
+from nodeeditor.protocol.steering import Command, Stop
+from nodeeditor.runs.course import Course, without_void
+from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.journal import Resumed, read_journal
+from nodeeditor.runs.listing import RunInfo, read_run
+from nodeeditor.runs.record import RunStatus
+from nodeeditor.workspace.at_close import AtClose, AtCloseSetting
+from nodeeditor.workspace.attached import AttachedRun, end_of_log
 from nodeeditor.workspace.channel import Channel
+from nodeeditor.workspace.ending import Ending
+from nodeeditor.workspace.memory import Demand
 from nodeeditor.workspace.open_document import OpenDocument
+from nodeeditor.workspace.out_of_memory import MemoryWatch
+from nodeeditor.workspace.own_runs import is_run_of
 from nodeeditor.workspace.runs import RunList
 from nodeeditor.workspace.spare import SpareEngine
 
@@ -36,6 +53,7 @@ class TrainingState(Enum):
     IDLE = "idle"
     STARTING = "starting"
     RUNNING = "running"
+    PAUSED = "paused"
     STOPPING = "stopping"
 
 
@@ -52,15 +70,29 @@ class TrainingSession(QObject):
     batches = Signal(object)
     #: An ``EpochDone``.
     epoch = Signal(object)
+    #: A ``TrainingPaused``: it waits for the user.
+    paused = Signal(object)
+    #: A ``TrainingGoesOn``.
+    went_on = Signal(object)
+    #: A ``TrainingChanged``: settings are other ones from here on.
+    changed = Signal(object)
+    #: A ``TrainingNoted``: something to know, and it goes on.
+    noted = Signal(object)
     #: A ``TrainingDone``: finished, early stopping, stopped or NaN.
     done = Signal(object)
     #: A :class:`~nodeeditor.problems.Problem`: the training could not start, or its process died.
     failed = Signal(object)
 
     def __init__(
-        self, document: OpenDocument, runs: RunList, spare: SpareEngine, parent: QObject | None = None
+        self,
+        document: OpenDocument,
+        runs: RunList,
+        spare: SpareEngine,
+        at_close: AtCloseSetting,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._at_close = at_close
         self._document = document
         self._runs = runs
         self._spare = spare
@@ -70,8 +102,20 @@ class TrainingSession(QObject):
         #: The run that is the last one still, when the one at hand does not begin.
         self._run_before: Path | None = None
         self._log = ""
+        self._memory = MemoryWatch(self)
+        #: What the memory of the training at work hangs on; given by who knows it.
+        self.demand: Callable[[], Demand | None] = lambda: None
+        #: What was changed since the run at hand began, each a ``TrainingChanged``.
+        self.changes: list[TrainingChanged] = []
         self._begun = False
+        self._resumes = False
+        #: The file whose document was trained first, and whether another one is open now.
+        self._file: Path | None = None
         self._is_of_another_document = False
+        self._resumable: RunInfo | None = None
+        self._knows_resumable = False
+        for signal in (document.replaced, document.path_changed, runs.changed, self.state_changed):
+            signal.connect(self._forget_resumable)
         document.replaced.connect(self._on_replaced)
         runs.moved.connect(self._on_moved)
 
@@ -91,23 +135,65 @@ class TrainingSession(QObject):
         return self._run
 
     @property
+    def is_of_another_document(self) -> bool:
+        """Whether the training at work is one of a document that was open before."""
+        return self._is_of_another_document
+
+    @property
     def log(self) -> str:
-        """The last of what the training's process wrote to its standard error."""
-        return self._channel.log if self._channel else self._log
+        """The last of what the training's process wrote to its standard error: to us, and then into its folder."""
+        said = self._channel.log if self._channel and not self.is_attached else self._log
+        return said + (end_of_log(RunFolder(self._run)) if self._run and self._begun else "")
+
+    @property
+    def resumable(self) -> RunInfo | None:
+        """The newest run of this document, where it was stopped or cut short and can go on exactly."""
+        if not self.is_idle:
+            return None
+        if not self._knows_resumable:
+            self._knows_resumable = True
+            self._resumable = self._find_resumable()
+        return self._resumable
+
+    def _find_resumable(self) -> RunInfo | None:
+        for run in self._runs.runs:
+            ended_early = run.status in (RunStatus.STOPPED, RunStatus.INTERRUPTED)
+            # A graph is read, to see whose run it is, of those alone that could be resumed.
+            if run.path == self._run or (self._run is None and is_run_of(self._document, run, by_graph=ended_early)):
+                return run if ended_early and run.continuable else None
+        return None
+
+    def _forget_resumable(self) -> None:
+        self._knows_resumable = False
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the run at hand began; more than 0 for one that began before it was attached to."""
+        if not isinstance(self._channel, AttachedRun):
+            return 0.0
+        return self._channel.elapsed
 
     @property
     def process_id(self) -> int:
         """The id of the training's process, 0 where there is none."""
         return self._channel.process_id if self._channel else 0
 
-    def start(self, continues: Path | None = None) -> None:
+    @property
+    def is_attached(self) -> bool:
+        """Whether another process than ours trains, one that was there before or that a terminal started."""
+        return isinstance(self._channel, AttachedRun)
+
+    def start(self, continues: Path | None = None, epochs: int | None = None) -> None:
         """Train the document as it is now; ``continues`` is the folder of a run to go on from.
 
-        Does nothing while a training runs. What stands in the way is told by :attr:`failed`.
+        ``epochs`` are trained instead of those of the document. Does nothing while a training runs. What stands in
+        the way is told by :attr:`failed`.
         """
         if not self.is_idle:
             return
-        self._begin(self._document.text(), str(self._document.folder), self._runs.new_run(), continues)
+        self._run_before, self._run = self._run, self._runs.new_run()
+        self._begun = False
+        self._send(self._document.text(epochs), continues=str(continues) if continues else None)
 
     def start_text(self, text: str, folder: str, run: Path) -> None:
         """Train a graph that is given as its file's text, with its data's ``folder``, into the folder ``run``.
@@ -115,21 +201,67 @@ class TrainingSession(QObject):
         It is one of the open document where its run is among those of that.
         """
         if self.is_idle:
-            self._begin(text, folder, run, None, is_of_another=run.parent != self._runs.folder)
+            self._run_before, self._run = self._run, run
+            self._begun = False
+            self._send(text, folder=folder)
+            if run.parent != self._runs.folder:
+                self._is_of_another_document, self._file = True, None
 
-    def _begin(self, text: str, folder: str, run: Path, continues: Path | None, *, is_of_another: bool = False) -> None:
-        self._run_before, self._run = self._run, run
+    def resume(self, run: RunInfo) -> None:
+        """Go on exactly with a run of this document that was cut short, in its own folder. Nothing while one runs."""
+        if not self.is_idle:
+            return
+        try:
+            graph = run.folder.graph.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            self.failed.emit(problem("training.bad_run", folder=run.path.name, reason=str(error)))
+            return
+        self._run_before, self._run = self._run, run.path
         self._begun = False
-        self._is_of_another_document = is_of_another
-        channel = self._spare.take()
-        self._channel = channel
-        channel.message.connect(self._on_message)
-        channel.ended.connect(self._on_ended)
-        self._set_state(TrainingState.STARTING)
-        channel.send(Train(_REQUEST, text, folder, str(run), str(continues) if continues else None))
+        self._send(graph, resume=True)
 
-    def stop(self) -> None:
-        """Stop after the step at hand and keep the weights; :attr:`done` follows.
+    def _send(
+        self, graph: str, *, continues: str | None = None, resume: bool = False, folder: str | None = None
+    ) -> None:
+        """Have an engine train ``graph`` in the folder of the run at hand; its data is found from ``folder``."""
+        self._resumes = resume
+        self._is_of_another_document = False
+        self._file = self._document.path
+        channel = self._spare.take()
+        self._take(channel)
+        self._set_state(TrainingState.STARTING)
+        outlives = self._at_close.choice is not AtClose.STOP
+        folder, run = folder or str(self._document.folder), str(self._run)
+        channel.send(Train(_REQUEST, graph, folder, run, continues, resume=resume, outlives=outlives))
+
+    def attach(self, run: RunInfo) -> None:
+        """Follow a run of this document that another process trains: all of it, from its beginning.
+
+        Does nothing while a training runs.
+        """
+        if not self.is_idle or run.record is None:
+            return
+        self._run_before, self._run = self._run, run.path
+        self._begun = True
+        self._is_of_another_document = False
+        self._spare.close()  # it would wait for nothing
+        channel = AttachedRun(run.folder, run.record, self)
+        self._take(channel)
+        self._set_state(TrainingState.RUNNING)
+        channel.start()
+
+    def tell_again(self) -> None:
+        """Tell the whole course once more, where it can be told: for who came too late to hear it."""
+        if self._channel is not None:
+            self._channel.rewind()
+
+    def steer(self, command: Command) -> None:
+        """Ask the training to pause, to go on or to change; what comes of it is told. Nothing while none runs."""
+        if self._channel is not None and self._state in (TrainingState.RUNNING, TrainingState.PAUSED):
+            self._channel.send(Steer(command))
+
+    def stop(self, keep: Literal["last", "best"] = "last") -> None:
+        """Stop after the step at hand and keep the last weights, or those of the best epoch; :attr:`done` follows.
 
         Asked once more, a training that has not stopped yet is ended, by force where it must be.
         """
@@ -139,14 +271,25 @@ class TrainingSession(QObject):
             self._channel.abandon(problem("engine.run_ended", run=self._run_name))
             return
         self._set_state(TrainingState.STOPPING)
-        self._channel.send(Steer(Stop()))
+        self._channel.send(Steer(Stop(keep)))
 
-    def close(self) -> None:
-        """Let go of a training: its process keeps the weights and ends, and nothing more is told."""
+    def close(self, *, stops: bool | None = None) -> None:
+        """Let go of a training, and tell nothing more of it.
+
+        Its process goes on, or where it ``stops`` keeps the weights and ends; by default as the user set it.
+        """
+        stops = self._at_close.choice is AtClose.STOP if stops is None else stops
         channel = self._let_go()
-        if channel is not None:
+        if channel is None:
+            return
+        if not stops:
+            channel.leave()
+        elif isinstance(channel, AttachedRun):
+            channel.send(Steer(Stop()))
+            channel.leave()
+        else:
             channel.close()
-            self._set_state(TrainingState.IDLE)
+        self._set_state(TrainingState.IDLE)
 
     # What happens
 
@@ -158,10 +301,26 @@ class TrainingSession(QObject):
                 self.adapting.emit(message)
             case TrainingStarted():
                 self._begun = True
+                self.changes.clear()
+                self._memory.watch(self.process_id)
                 if self._state is TrainingState.STARTING:
                     self._set_state(TrainingState.RUNNING)
                 self.started.emit(message)
+                self._tell_earlier()
                 self._runs.refresh()
+            case TrainingPaused():
+                if self._state is TrainingState.RUNNING:
+                    self._set_state(TrainingState.PAUSED)
+                self.paused.emit(message)
+            case TrainingGoesOn():
+                if self._state is TrainingState.PAUSED:
+                    self._set_state(TrainingState.RUNNING)
+                self.went_on.emit(message)
+            case TrainingChanged():
+                self.changes.append(message)
+                self.changed.emit(message)
+            case TrainingNoted():
+                self.noted.emit(message)
             case BatchesDone():
                 self.batches.emit(message)
             case EpochDone():
@@ -175,10 +334,32 @@ class TrainingSession(QObject):
                 self._give_back()
                 self.failed.emit(message.problem)
 
+    def _tell_earlier(self) -> None:
+        """Tell what a run that was resumed had come to before: it shows as one."""
+        resumes, self._resumes = self._resumes, False
+        if not resumes or self._run is None:
+            return
+        events = read_journal(RunFolder(self._run).journal)
+        ends = [number for number, event in enumerate(events) if isinstance(event, Resumed)]
+        for message in Course(str(self._run)).messages(without_void(events[: ends[-1] + 1] if ends else [])):
+            if isinstance(message, BatchesDone | EpochDone | TrainingChanged | TrainingNoted):
+                self._on_message(message)
+
     def _on_ended(self, fault: Problem) -> None:
-        if fault.code == "engine.died":
-            fault = problem("engine.run_died", how=fault.arguments["how"], run=self._run_name)
+        if fault.code in ("engine.died", "engine.run_gone"):
+            fault = self._ending(fault).problem()
         self._fail(fault)
+
+    def _ending(self, fault: Problem) -> Ending:
+        return Ending(
+            self._run_name,
+            how=fault.arguments.get("how", ""),
+            signal=None if fault.code == "engine.run_gone" else fault.arguments.get("signal", 0),
+            kept=self._run is not None and read_run(self._run).continuable,
+            log=self.log,
+            facts=self._memory.facts,
+            demand=self.demand(),
+        )
 
     @property
     def _run_name(self) -> str:
@@ -206,10 +387,16 @@ class TrainingSession(QObject):
         self._settle_run()
         self._set_state(TrainingState.IDLE)
 
+    def _take(self, channel: Channel) -> None:
+        self._channel = channel
+        channel.message.connect(self._on_message)
+        channel.ended.connect(self._on_ended)
+
     def _let_go(self) -> Channel | None:
         channel, self._channel = self._channel, None
+        self._memory.rest()
         if channel is not None:
-            self._log = channel.log
+            self._log = "" if isinstance(channel, AttachedRun) else channel.log
             channel.message.disconnect(self._on_message)
             channel.ended.disconnect(self._on_ended)
         return channel
@@ -222,9 +409,12 @@ class TrainingSession(QObject):
             self._run = None
 
     def _on_replaced(self) -> None:
+        if self.is_attached:
+            self.close(stops=False)
         if self.is_idle:
             self._run = None
-        self._is_of_another_document = not self.is_idle
+        is_back = self._file is not None and self._file == self._document.path
+        self._is_of_another_document = not self.is_idle and not is_back
 
     def _on_moved(self, old: Path, new: Path) -> None:
         if self._run == old:

@@ -20,6 +20,8 @@ from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError
 from nodeeditor.protocol.answers import CatalogDescribed, Exported
 from nodeeditor.protocol.requests import DescribeCatalog, Export
+from nodeeditor.workspace.at_close import AtCloseSetting
+from nodeeditor.workspace.attaching import Attaching
 from nodeeditor.workspace.channel import OpenChannel
 from nodeeditor.workspace.costs import GraphCosts
 from nodeeditor.workspace.data import DataDescription
@@ -68,14 +70,18 @@ class Workspace(OpenDocument):
         self.link_trial = LinkTrial(self, self.engine, self.inference, self)
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
         self.run_list = RunList(self, self)
-        self.training = TrainingSession(self, self.run_list, self.spare, self)
+        settings = settings or QSettings("nodeeditor", "nodeeditor")
+        self.at_close = AtCloseSetting(settings, self)
+        self.training = TrainingSession(self, self.run_list, self.spare, self.at_close, self)
+        self.attaching = Attaching(self, self.run_list, self.training, self)
         self.queue = RunQueue(self.training, self.run_list, self)
         log = PaceLog()
         self.first_pace = FirstPace(self.spare, log, self)
         self.estimate = TrainingEstimate(
             self, self.engine, self.inference, self.costs, self.data, self.training, self.first_pace, self, log=log
         )
-        self.recent = RecentFiles(settings or QSettings("nodeeditor", "nodeeditor"), self)
+        self.training.demand = lambda: self.estimate.at_work
+        self.recent = RecentFiles(settings, self)
         self.engine.state_changed.connect(self._on_engine)
         self.training.failed.connect(self._on_training_failed)
         application = QCoreApplication.instance()
@@ -85,19 +91,24 @@ class Workspace(OpenDocument):
     # The engine
 
     def start_engine(self) -> None:
-        """Start the engine, and once it is ready a spare one for the next training; take up the queue of runs."""
+        """Start the engine, then a spare one for the next training; follow a training that runs, take up the queue."""
         self.queue.open()
         self.engine.start()
+        self.attaching.start()
 
     def restart_engines(self) -> None:
         """Start the engine afresh, and a spare one after it; a training at work goes on."""
         self.spare.close()
         self.engine.restart()
 
-    def shut_down(self) -> None:
-        """End every process of ours; a training stops after the step at hand and keeps its weights."""
+    def shut_down(self, *, training_stops: bool | None = None) -> None:
+        """End every process of ours, but for a training that goes on: ``training_stops`` or not, else as it is set.
+
+        One that stops does so after the step at hand and keeps its weights.
+        """
         self.queue.close()
-        self.training.close()
+        self.attaching.stop()
+        self.training.close(stops=training_stops)
         self.spare.close()
         self.engine.stop()
         processes = self.findChildren(EngineProcess)
@@ -114,7 +125,8 @@ class Workspace(OpenDocument):
         known = (self.catalog.keras_version, self.catalog.packages)
         if versions is not None and (versions.keras, versions.packages) != known:
             self.engine.ask(DescribeCatalog, self._on_catalog)
-        self.spare.warm()
+        if not self.training.is_attached:
+            self.spare.warm()
 
     def _on_catalog(self, answer: CatalogDescribed) -> None:
         catalog = Catalog(answer.catalog)

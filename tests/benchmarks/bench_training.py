@@ -1,7 +1,7 @@
-"""Samples a second of our loop and of ``model.fit``, and how far apart what they learn is.
+"""How fast our loop trains beside ``model.fit`` and beside a loop written by hand, and how far the numbers are apart.
 
 Our loop runs as in a real training: every batch goes to a journal on disk and is encoded as a
-message. Both train the same network on the same data, in turns, and the median counts.
+message. All train the same network on the same data, in turns, and the median counts.
 """
 
 from __future__ import annotations
@@ -9,36 +9,43 @@ from __future__ import annotations
 import os
 import statistics
 import tempfile
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
+import keras
 import numpy as np
 
 from nodeeditor.document import load
+from nodeeditor.engine.data.prepare import prepare
+from nodeeditor.engine.training.feed import make_feed
 from nodeeditor.engine.training.log import RunLog
-from nodeeditor.engine.training.loop import Loop, Start
+from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.order import epoch_order
-from nodeeditor.engine.training.setup import set_up
+from nodeeditor.engine.training.outcome import Start
+from nodeeditor.engine.training.setup import SetUp, seeded_model, set_up
 from nodeeditor.graph.graph import Graph
 from nodeeditor.protocol.answers import Answer
 from nodeeditor.protocol.messages import encode
 from nodeeditor.resources import examples
 from nodeeditor.runs.checkpoints import Position
 from nodeeditor.runs.journal import JournalWriter
-from tests.benchmarks.fit import Fit, seconds_an_epoch
+from tests.benchmarks.bare import Bare
+from tests.benchmarks.fit import Fit, FitOf, Trainer, seconds_an_epoch
+from tests.benchmarks.networks import chain
 from tests.benchmarks.report import report
 
 TURNS = 5
 
 
 class Ours:
-    """Our loop, as a training runs it."""
+    """Our loop, as a training runs it: the journal is written, messages are made."""
 
-    def __init__(self, graph: Graph, folder: Path, shuffle: bool = True) -> None:
-        ready = set_up(graph, examples())
+    def __init__(self, ready: SetUp, folder: Path, shuffle: bool = True) -> None:
         self.model = ready.compiled.model
         self.samples = ready.train.samples
         self.sent = 0
@@ -60,35 +67,104 @@ class Ours:
         self.sent += len(encode(message))
 
 
-def speed(name: str, graph: Graph, folder: Path, fit_epochs: int, our_epochs: int, target: str) -> None:
-    ours, fit = Ours(graph, folder), Fit(graph)
-    ours.train(3)
-    fit.train(3)
-    pairs = [(seconds_an_epoch(ours, our_epochs), seconds_an_epoch(fit, fit_epochs)) for _ in range(TURNS)]
-    report(
-        f"{name}: samples a second, times that of model.fit, journal and messages on",
-        statistics.median(theirs / mine for mine, theirs in pairs),
-        "times",
-        target=target,
-        ours_samples_per_second=round(ours.samples / statistics.median(pair[0] for pair in pairs)),
-        fit_samples_per_second=round(ours.samples / statistics.median(pair[1] for pair in pairs)),
+@dataclass(frozen=True)
+class Case:
+    """A network with the three that train it, each with a model of its own, and the epochs a turn of each."""
+
+    name: str
+    ours: Callable[..., Ours]
+    fit: Callable[..., Trainer]
+    bare: Callable[[], Trainer]
+    epochs: tuple[int, int, int]
+    target: str
+
+
+def drawn(name: str, graph: Graph, folder: Path, loss: str, epochs: tuple[int, int, int], target: str) -> Case:
+    """A network drawn as a graph."""
+
+    def bare() -> Bare:
+        compiled = seeded_model(graph)
+        data = prepare(graph, examples(), compiled.output_shapes).train
+        (x,), (y,) = data.inputs.values(), data.targets.values()
+        return Bare(compiled.model, np.asarray(x, np.float32), np.asarray(y), graph.training.batch_size, loss)
+
+    return Case(
+        name,
+        lambda **options: Ours(set_up(graph, examples()), folder, **options),
+        lambda **options: Fit(graph, **options),
+        bare,
+        epochs,
+        target,
     )
 
 
-def equality(name: str, graph: Graph, folder: Path) -> None:
+def resnet(folder: Path) -> Case:
+    """Keras's own ResNet50 on small images, a few batches an epoch."""
+    size, samples = 16, 64
+    rng = np.random.default_rng(0)
+    x, y = rng.normal(size=(samples, 64, 64, 3)).astype(np.float32), rng.integers(0, 10, samples)
+    loss = "sparse_categorical_crossentropy"
+
+    def model() -> Any:
+        keras.utils.set_random_seed(1)
+        made = keras.applications.ResNet50(weights=None, input_shape=(64, 64, 3), classes=10)
+        made.compile("adam", loss, metrics=["accuracy"])
+        made.optimizer.build(made.trainable_variables)
+        return made
+
+    def ours(shuffle: bool = True) -> Ours:
+        feed = make_feed([x, y], size, tuple)
+        ready: Any = SimpleNamespace(compiled=SimpleNamespace(model=model()), train=feed, validation=None)
+        return Ours(ready, folder, shuffle)
+
+    def fit(shuffle: bool = True) -> FitOf:
+        return FitOf(model(), samples, x=x, y=y, batch_size=size, shuffle=shuffle, verbose=0)
+
+    return Case("ResNet50 on 64x64 images", ours, fit, lambda: Bare(model(), x, y, size, loss), (1, 1, 1), "at least 1")
+
+
+def speed(case: Case) -> None:
+    """Samples a second, each trainer warm, in turns."""
+    trainers = case.ours(), case.fit(), case.bare()
+    for trainer in trainers:
+        trainer.train(3)
+    turns = [
+        tuple(seconds_an_epoch(trainer, epochs) for trainer, epochs in zip(trainers, case.epochs, strict=True))
+        for _ in range(TURNS)
+    ]
+    samples = trainers[0].samples
+    ours, fit, bare = (round(samples / statistics.median(turn[index] for turn in turns)) for index in range(3))
+    report(
+        f"{case.name}: samples a second, times that of model.fit, journal and messages on",
+        statistics.median(theirs / mine for mine, theirs, _ in turns),
+        "times",
+        target=case.target,
+        ours_samples_per_second=ours,
+        fit_samples_per_second=fit,
+    )
+    report(
+        f"{case.name}: samples a second, share of a bare loop that is written by hand and reports losses alone",
+        statistics.median(theirs / mine for mine, _, theirs in turns),
+        "of the bare loop",
+        target="printed",
+        bare_samples_per_second=bare,
+    )
+
+
+def equality(case: Case, epochs: int) -> None:
     """The same order of batches: how far apart are the losses of each epoch, and the weights?"""
-    ours, fit = Ours(graph, folder, shuffle=False), Fit(graph, shuffle=False)
-    mine, theirs = ours.train(graph.training.epochs), fit.train(graph.training.epochs)
+    ours, fit = case.ours(shuffle=False), case.fit(shuffle=False)
+    mine, theirs = ours.train(epochs), fit.train(epochs)
     losses = max(
         float(np.max(np.abs(np.array(mine[key]) / np.array(theirs[key]) - 1))) for key in theirs if "loss" in key
     )
     weights = zip(ours.model.get_weights(), fit.model.get_weights(), strict=True)
     report(
-        f"{name}: largest relative difference of an epoch's loss to that of model.fit",
+        f"{case.name}: largest relative difference of an epoch's loss to that of model.fit",
         losses,
         "",
         target="at most 1e-5",
-        epochs=graph.training.epochs,
+        epochs=epochs,
         largest_weight_difference=max(float(np.max(np.abs(left - right))) for left, right in weights),
     )
 
@@ -98,11 +174,20 @@ def main() -> None:
     sequential = load(examples() / "sequential.knet").graph
     digits = load(examples() / "digits.knet").graph
     digits.training = replace(digits.training, epochs=2, early_stopping=None)
-    with tempfile.TemporaryDirectory() as folder:
-        speed("sequential.knet", sequential, Path(folder), fit_epochs=20, our_epochs=100, target="at least 5")
-        equality("sequential.knet", sequential, Path(folder))
-        speed("digits.knet", digits, Path(folder), fit_epochs=2, our_epochs=2, target="at least 1")
-        equality("digits.knet", digits, Path(folder))
+    layers = [("Dense", {"units": 2048, "activation": "relu"})] * 3
+    wide = chain((2048,), *layers, batch_size=128, samples=1280)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        classes = "categorical_crossentropy"
+        cases = [
+            (drawn("sequential.knet", sequential, folder, classes, (100, 20, 100), "at least 12"), 10),
+            (drawn("digits.knet", digits, folder, classes, (2, 2, 2), "at least 2"), 2),
+            (drawn("three Dense of 2048 units", wide, folder, "mse", (2, 2, 2), "at least 1"), 3),
+            (resnet(folder), 1),
+        ]
+        for case, epochs in cases:
+            speed(case)
+            equality(case, epochs)
 
 
 if __name__ == "__main__":

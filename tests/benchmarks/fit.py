@@ -22,33 +22,46 @@ _WARM = 3
 class Trainer(Protocol):
     """Trains some epochs more."""
 
+    model: Any
+
     def train(self, epochs: int) -> dict[str, list[float]]: ...
 
 
-class Fit:
-    """``model.fit`` on the same network and data."""
+class FitOf:
+    """``model.fit`` on a compiled model of ``samples`` samples, with these arguments."""
 
-    def __init__(self, graph: Graph, shuffle: bool = True) -> None:
-        compiled = seeded_model(graph)
-        data = prepare(graph, examples(), compiled.output_shapes)
-        self.model = compiled.model
-        self.samples = data.train.samples
-        self._arguments: dict[str, Any] = {
-            "x": compiled.built.by_input(data.train.inputs),
-            "y": compiled.built.by_output(data.train.targets),
-            "batch_size": graph.training.batch_size,
-            "shuffle": shuffle,
-            "verbose": 0,
-        }
-        if data.validation is not None:
-            self._arguments["validation_data"] = (
-                compiled.built.by_input(data.validation.inputs),
-                compiled.built.by_output(data.validation.targets),
-            )
+    def __init__(self, model: Any, samples: int, **arguments: Any) -> None:
+        self.model = model
+        self.samples = samples
+        self._arguments = arguments
 
     def train(self, epochs: int) -> dict[str, list[float]]:
         history: dict[str, list[float]] = self.model.fit(epochs=epochs, **self._arguments).history
         return history
+
+
+class Fit(FitOf):
+    """``model.fit`` on the network and the data of a graph."""
+
+    def __init__(self, graph: Graph, shuffle: bool = True) -> None:
+        compiled = seeded_model(graph)
+        data = prepare(graph, examples(), compiled.output_shapes)
+        held_back = {}
+        if data.validation is not None:
+            held_back["validation_data"] = (
+                compiled.built.by_input(data.validation.inputs),
+                compiled.built.by_output(data.validation.targets),
+            )
+        super().__init__(
+            compiled.model,
+            data.train.samples,
+            x=compiled.built.by_input(data.train.inputs),
+            y=compiled.built.by_output(data.train.targets),
+            batch_size=graph.training.batch_size,
+            shuffle=shuffle,
+            verbose=0,
+            **held_back,
+        )
 
 
 def seconds_an_epoch(trainer: Trainer, epochs: int) -> float:

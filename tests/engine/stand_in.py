@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -38,15 +40,24 @@ def fail(request: Export) -> Exported:
 
 def main() -> None:
     server = Server(take_pipe())
+    faulthandler.enable(2)
+    signal.signal(signal.SIGTERM, lambda _number, _frame: server.stop())
 
     def train(request: Train) -> None:
         if request.folder == "bad":
             raise ProblemError(problem("graph.node_unknown", node="a"))
+        run = Path(request.run)
+        run.mkdir()
         server.report(TrainingStarted(request.request, request.run, 1, 1, 1, 0, ()))
-        while not any(isinstance(command, Stop) for command in server.commands()):
+        os.write(1, b"noise of the training\n")
+        stopped = False
+        while not stopped and not (run / "enough").exists():
+            stopped = any(isinstance(command, Stop) for command in server.commands())
+            if (run / "crash").exists():
+                faulthandler._sigsegv()
             time.sleep(0.01)
         time.sleep(0.1)
-        Path(request.run).write_text("weights")
+        (run / "weights").write_text("stopped" if stopped else "whole")
         server.report(TrainingDone(request.run, "stopped", 0, {}, 0.0, 0.0))
 
     def infer(request: Infer) -> Inferred:

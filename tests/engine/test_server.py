@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -36,6 +38,13 @@ def busy(engine: EngineAtHand) -> None:
         if engine.wait_for(Pong).busy == "DescribeData":
             return
     raise AssertionError("the engine never was at work")
+
+
+def until(condition) -> None:
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
 
 
 def test_it_greets_then_is_ready(engine):
@@ -158,6 +167,16 @@ def test_ctrl_c_in_the_terminal_of_the_editor_is_not_meant_for_it():
         assert engine.wait_for(Pong) == Pong(1, "Starting")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no sessions of this kind")
+def test_an_engine_for_trainings_is_out_of_reach_of_the_terminal_but_can_be_told_to_end():
+    with EngineAtHand("-m", "nodeeditor.engine", "--training") as engine:
+        engine.wait_for(Started)
+        pid = engine.process.pid
+        assert os.getsid(pid) == pid != os.getsid(0)
+        engine.process.terminate()
+        assert engine.ended(60) == 0
+
+
 def test_a_training_stops_when_asked_and_ends_the_process(engine, tmp_path):
     run = tmp_path / "run"
     engine.send(Train(4, "", "", str(run)))
@@ -165,7 +184,7 @@ def test_a_training_stops_when_asked_and_ends_the_process(engine, tmp_path):
     engine.send(Steer(Stop()))
     assert engine.wait_for(TrainingDone).reason == "stopped"
     assert engine.ended() == 0
-    assert run.read_text() == "weights"
+    assert (run / "weights").read_text() == "stopped"
 
 
 def test_a_training_keeps_its_weights_when_the_editor_is_gone(engine, tmp_path):
@@ -175,7 +194,60 @@ def test_a_training_keeps_its_weights_when_the_editor_is_gone(engine, tmp_path):
     engine.close_pipe()
     assert engine.process.stdout is not None
     assert engine.ended() == 0
-    assert run.read_text() == "weights"
+    assert (run / "weights").read_text() == "stopped"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM that can be heard")
+@pytest.mark.parametrize("outlives", [False, True])
+def test_a_training_that_is_told_to_end_politely_keeps_its_weights(engine, tmp_path, outlives):
+    run = tmp_path / "run"
+    engine.send(Train(4, "", "", str(run), outlives=outlives))
+    engine.wait_for(TrainingStarted)
+    engine.process.terminate()
+    assert engine.ended() == 0
+    assert (run / "weights").read_text() == "stopped"
+
+
+def test_a_training_that_outlives_the_editor_goes_on_to_its_end(engine, tmp_path):
+    run = tmp_path / "run"
+    engine.send(Train(4, "", "", str(run), outlives=True))  # perhaps before it is ready
+    engine.close_pipe()
+    until((run / "process.log").exists)
+    with pytest.raises(subprocess.TimeoutExpired):
+        engine.process.wait(0.3)
+    (run / "enough").touch()
+    assert engine.ended() == 0
+    assert (run / "weights").read_text() == "whole"
+
+
+def test_a_training_that_would_outlive_the_editor_ends_when_it_is_asked_to(engine, tmp_path):
+    run = tmp_path / "run"
+    engine.send(Train(4, "", "", str(run), outlives=True))
+    engine.wait_for(TrainingStarted)
+    engine.send(Shutdown())
+    engine.close_pipe()
+    assert engine.ended() == 0
+    assert (run / "weights").read_text() == "stopped"
+
+
+def test_a_process_whose_training_did_not_start_does_not_outlive_the_editor(engine, tmp_path):
+    engine.send(Train(4, "", "bad", str(tmp_path / "run"), outlives=True))
+    engine.wait_for(Failed)
+    engine.close_pipe()
+    assert engine.ended(5) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells a crash otherwise")
+def test_what_a_training_writes_and_the_trace_of_its_crash_are_in_its_folder(engine, tmp_path):
+    run = tmp_path / "run"
+    engine.send(Train(4, "", "", str(run)))
+    engine.wait_for(TrainingStarted)
+    (run / "crash").touch()
+    assert engine.ended() == -signal.SIGSEGV
+    log = (run / "process.log").read_text()
+    assert "noise of the training" in log
+    assert "Segmentation fault" in log
+    assert "stand_in.py" in log
 
 
 def test_a_training_that_can_not_start_leaves_the_process_for_the_next(engine, tmp_path):

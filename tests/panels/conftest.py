@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,7 +13,9 @@ from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.graph.edits import AddNode, Connect, SetData
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.settings import BundledSource, DataSettings
+from nodeeditor.panels.actions import ACTIONS, Action
 from nodeeditor.values import FrozenMap
+from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
 from tests.disposal import discard
@@ -116,6 +119,12 @@ def _node(node, name, layer_type, **config):
 
 
 @pytest.fixture
+def actions(qapp):
+    """Actions as a window has them, of no window."""
+    return {entry.name: QAction(entry.text) for entry in ACTIONS if isinstance(entry, Action)}
+
+
+@pytest.fixture
 def robot(qtbot, tmp_path, monkeypatch, engines):
     """A shown window with an empty document and an engine that answers at once."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
@@ -129,5 +138,6 @@ def robot(qtbot, tmp_path, monkeypatch, engines):
     window.workspace.start_engine()
     yield Robot(window, qtbot, engines)
     window.workspace.undo_stack.setClean()
+    window.workspace.at_close.choice = AtClose.GO_ON  # no question
     window.close()
     discard(window)  # many hidden windows make a change of the style sheet slow

@@ -15,13 +15,17 @@ from nodeeditor.graph.edits import SetData
 from nodeeditor.graph.settings import CsvSource, DataSettings
 from nodeeditor.panels import save_path as save_path_module
 from nodeeditor.panels.actions import ACTIONS, Action, Menu
+from nodeeditor.panels.closing import ask_at_close
 from nodeeditor.panels.handlers import files as files_module
+from nodeeditor.panels.handlers import training as training_module
 from nodeeditor.panels.unsaved import Unsaved
 from nodeeditor.resources import examples
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.theme.system import ThemeMode
 from nodeeditor.theme.tokens import DARK, LIGHT
+from nodeeditor.workspace.at_close import AtClose
+from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.engine_client import EngineState
 from nodeeditor.workspace.training import TrainingState
 from tests.disposal import discard
@@ -79,6 +83,64 @@ def test_what_is_typed_is_saved_trained_and_asked_about_before_enter_is_pressed(
     assert not robot.window.close()
     assert asked == ["net.knet"]
     assert robot.graph.training.epochs == 77
+
+
+@pytest.mark.parametrize(
+    ("answer", "closes", "left", "setting"),
+    [
+        ((AtClose.GO_ON, False), True, True, AtClose.ASK),
+        ((AtClose.STOP, False), True, False, AtClose.ASK),
+        ((AtClose.GO_ON, True), True, True, AtClose.GO_ON),
+        ((AtClose.STOP, True), True, False, AtClose.STOP),
+        ((AtClose.ASK, True), False, False, AtClose.ASK),
+    ],
+)
+def test_closing_asks_what_becomes_of_a_training(robot, monkeypatch, answer, closes, left, setting):
+    robot.draw(*CHAIN)
+    robot.workspace.undo_stack.setClean()
+    robot.act("train")
+    spare = robot.engines.of(Role.TRAINING)[0]
+    asked = []
+    with monkeypatch.context() as patched:
+        patched.setattr(training_module, "ask_at_close", lambda _parent, run: asked.append(run) or answer)
+        run = robot.workspace.training.run.name
+        assert robot.window.close() is closes
+    assert asked == [run]
+    assert (spare.left, spare.closed) == (left, closes and not left)
+    assert robot.workspace.at_close.choice is setting
+    assert robot.window.actions_[f"close_{setting.value}"].isChecked()
+    robot.workspace.training.close()
+
+
+def test_closing_does_not_ask_where_the_user_chose_once_and_for_all_or_nothing_trains(robot, monkeypatch):
+    monkeypatch.setattr(training_module, "ask_at_close", lambda *_: pytest.fail("asked"))
+    robot.act("close_stop")
+    assert robot.workspace.at_close.choice is AtClose.STOP
+    robot.draw(*CHAIN)
+    robot.workspace.undo_stack.setClean()
+    robot.act("train")
+    assert robot.window.close()
+    assert robot.engines.of(Role.TRAINING)[0].closed
+    robot.act("close_ask")
+    assert robot.window.close()
+
+
+@pytest.mark.parametrize(
+    ("button", "choice"),
+    [("Let It Go On", AtClose.GO_ON), ("Stop and Keep Weights", AtClose.STOP), ("Cancel", AtClose.ASK)],
+)
+def test_the_question_at_the_close_names_the_run_and_gives_three_answers(robot, monkeypatch, button, choice):
+    texts = []
+
+    def press(box):
+        texts.append(box.text())
+        box.checkBox().setChecked(True)
+        next(found for found in box.buttons() if found.text() == button).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    assert ask_at_close(robot.window, "digits-1") == (choice, True)
+    assert texts == ["The training digits-1 goes on after the window is closed."]
 
 
 def test_a_name_typed_on_the_canvas_is_taken_before_a_command(robot):

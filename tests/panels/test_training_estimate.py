@@ -54,8 +54,8 @@ def test_a_time_that_is_roughly_known_is_told_as_a_span(seconds, text):
     assert estimate_text(known)[0] == f"Next: about {text} an epoch"
 
 
-def test_the_panel_shows_it_once_it_is_known(qtbot, wine, monkeypatch):
-    panel = TrainingPanel(wine, DARK)
+def test_the_panel_shows_it_once_it_is_known(qtbot, wine, actions, monkeypatch):
+    panel = TrainingPanel(wine, DARK, actions)
     qtbot.addWidget(panel)
     panel.show()
     assert not panel.progress.estimate.isVisible()

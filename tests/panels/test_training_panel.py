@@ -14,7 +14,16 @@ from nodeeditor.graph.settings import EarlyStopping
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.training_panel import TrainingPanel
 from nodeeditor.panels.training_progress import Progress, duration_text
-from nodeeditor.protocol.answers import BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import (
+    BatchesDone,
+    EpochDone,
+    LayerAdapts,
+    TrainingChanged,
+    TrainingDone,
+    TrainingPaused,
+    TrainingStarted,
+)
+from nodeeditor.protocol.steering import Changes
 from nodeeditor.runs.journal import Batches, Epoch
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.values import FrozenMap
@@ -24,8 +33,8 @@ STARTED = TrainingStarted(1, "/runs/wine-1", 3, 4, 40, 10, ("loss", "accuracy"))
 
 
 @pytest.fixture
-def panel(qtbot, wine):
-    panel = TrainingPanel(wine, DARK)
+def panel(qtbot, wine, actions):
+    panel = TrainingPanel(wine, DARK, actions)
     qtbot.addWidget(panel)
     panel.resize(1100, 280)
     panel.show()
@@ -258,3 +267,12 @@ def test_the_level_axis_counts_what_is_chosen(panel):
     assert 12 <= reached["steps"] < 12.8
     assert 30 <= reached["seconds"] < 32
     assert [value for _, _, value in panel.plot.values_at(7.4)] == [2.0]
+
+
+def test_what_is_changed_while_it_trains_is_marked_on_the_curves(panel):
+    panel.plot.begin("run", 4, 3)
+    training = panel._workspace.training
+    training.changed.emit(TrainingChanged(1, 2, 0, 4, Changes(learning_rate=0.5)))
+    training.paused.emit(TrainingPaused(2, 0))
+    panel.plot.redraw()
+    assert [mark.text for mark in panel.plot.losses.marks.near(1.5, 0.6)] == ["learning rate 0.5", "paused"]

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from nodeeditor.problems import Fix, Problem, ProblemError, problem
 from nodeeditor.runs.atomic import replacing
 from nodeeditor.runs.folder import RunFolder, move_run, new_run_path
 from nodeeditor.runs.listing import list_runs, read_run
-from nodeeditor.runs.process import is_alive, this_process
+from nodeeditor.runs.process import is_alive, process_mark, this_process
 from nodeeditor.runs.record import ProblemRecord, RunRecord, RunStatus, decode_record, encode_record
 from nodeeditor.values import FrozenMap
 
@@ -116,6 +117,29 @@ def test_another_process_of_the_same_number_is_not_the_run() -> None:
     assert is_alive(*this_process())
     assert not is_alive(os.getpid(), this_process()[1] - 3600)
     assert not is_alive(-1, 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere creation times do not hang on the clock")
+def test_a_process_is_known_again_after_the_clock_was_set(tmp_path: Path) -> None:
+    process, created = this_process()
+    mark = process_mark(process)
+    assert is_alive(process, created - 7200, mark)
+    assert not is_alive(process, created, f"{mark}1")
+    make(tmp_path / "a", status=RunStatus.RUNNING, process=process, process_created=1.0, process_mark=mark)
+    assert read_run(tmp_path / "a").status is RunStatus.RUNNING
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere creation times do not hang on the clock")
+def test_a_process_that_ended_and_was_not_waited_for_has_no_mark() -> None:
+    with subprocess.Popen([sys.executable, "-c", ""], stdin=subprocess.PIPE) as ended:
+        mark = process_mark(ended.pid)
+        assert mark
+        assert ended.stdin is not None
+        deadline = time.monotonic() + 10
+        while is_alive(ended.pid, 0.0, mark):
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        assert process_mark(ended.pid) == ""
 
 
 def test_a_folder_takes_one_run(tmp_path: Path) -> None:

@@ -15,8 +15,9 @@ from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.graph.edits import Batch, Connect, SetData, SetTraining
 from nodeeditor.graph.inference import NodeCost, TensorSpec
 from nodeeditor.graph.settings import DataSettings, RandomArray, RandomSource, TrainingSettings
-from nodeeditor.protocol.answers import DataDescribed
-from nodeeditor.runs.journal import read_journal
+from nodeeditor.protocol.answers import BatchesDone, DataDescribed
+from nodeeditor.runs.course import without_void
+from nodeeditor.runs.journal import Batches, Resumed, read_journal
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace import engine_client
 from nodeeditor.workspace.engine_client import EngineState
@@ -130,6 +131,36 @@ def test_a_training_stopped_by_the_user_keeps_its_run(qtbot, workspace, told):
     qtbot.waitUntil(lambda: not psutil.pid_exists(process), timeout=10_000)
 
 
+def test_a_stopped_training_is_resumed_in_its_own_folder_and_told_as_one_course(qtbot, workspace, told):
+    run = workspace.training.resumable
+    assert run is not None
+    workspace.training.resume(run)
+    qtbot.waitUntil(lambda: "TrainingStarted" in kinds(told), timeout=LONG)
+    earlier = len(told)
+    qtbot.waitUntil(lambda: "EpochDone" in kinds(told[earlier:]), timeout=LONG)
+    workspace.training.stop()
+    qtbot.waitUntil(lambda: workspace.training.is_idle, timeout=LONG)
+    events = read_journal(run.folder.journal)
+    assert sum(isinstance(event, Resumed) for event in events) == 1
+    wanted = [event.logs for event in without_void(events) if isinstance(event, Batches)]
+    assert [message.logs for _, message in told if isinstance(message, BatchesDone)] == wanted
+    assert workspace.run_list.runs[0].status is RunStatus.STOPPED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_training_that_crashes_in_native_code_leaves_its_trace(qtbot, workspace, told):
+    set_epochs(workspace, 1_000_000)
+    workspace.training.start()
+    qtbot.waitUntil(lambda: "EpochDone" in kinds(told), timeout=LONG)
+    os.kill(workspace.training.process_id, signal.SIGSEGV)
+    qtbot.waitUntil(lambda: workspace.training.is_idle, timeout=5000)
+    fault = told[-1][1]
+    assert fault.code == "engine.run_crashed"
+    assert "segmentation fault" in fault.text
+    assert "Segmentation fault" in workspace.run_list.runs[0].folder.process_log.read_text()
+    assert "Fatal Python error: Segmentation fault" in workspace.training.log
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_a_killed_training_is_told_with_a_sentence_and_its_journal_is_kept(qtbot, workspace, told):
     set_epochs(workspace, 1_000_000)
@@ -138,7 +169,7 @@ def test_a_killed_training_is_told_with_a_sentence_and_its_journal_is_kept(qtbot
     os.kill(workspace.training.process_id, signal.SIGKILL)
     qtbot.waitUntil(lambda: workspace.training.is_idle, timeout=5000)
     fault = told[-1][1]
-    assert fault.code == "engine.run_died"
+    assert fault.code == "engine.run_killed"
     assert "signal 9" in fault.text
     run = workspace.run_list.runs[0]
     assert run.status is RunStatus.INTERRUPTED

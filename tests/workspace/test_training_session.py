@@ -6,6 +6,12 @@ from nodeeditor.document.format import loads
 from nodeeditor.problems import problem
 from nodeeditor.protocol.answers import BatchesDone, EpochDone, Failed, LayerAdapts, TrainingDone, TrainingStarted
 from nodeeditor.protocol.requests import Steer, Train
+from nodeeditor.runs import journal as journal_events
+from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.journal import Batches, JournalWriter, Resumed
+from nodeeditor.runs.listing import RunInfo, read_run
+from nodeeditor.runs.record import RunRecord, RunStatus
+from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.training import TrainingState
 from tests.workspace.small_graphs import chain
@@ -126,7 +132,7 @@ def test_stop_without_a_training_does_nothing(workspace, told):
 def test_a_killed_process_is_told_with_a_sentence(workspace, engines, spare, told):
     workspace.training.start()
     spare.die()
-    assert [found.code for found in told] == ["engine.run_died"]
+    assert [found.code for found in told] == ["engine.run_killed"]
     assert "signal 9" in told[0].text
     assert workspace.training.is_idle
     assert len(engines.of(Role.TRAINING)) == 2
@@ -169,6 +175,22 @@ def test_a_training_that_outlives_its_document_is_no_run_of_the_next_one(qtbot, 
     assert workspace.training.run is None
 
 
+def test_a_file_that_is_opened_again_while_it_trains_has_its_training_back(qtbot, workspace, spare, tmp_path):
+    training, path = workspace.training, tmp_path / "net.knet"
+    workspace.save_file(path)
+    training.start()
+    run = training.run
+    spare.tell(TrainingStarted(1, "r", 1, 1, 8, 2, ("loss",)))
+    qtbot.waitUntil(lambda: training.state is TrainingState.RUNNING)
+    workspace.new_document()
+    assert training.is_of_another_document
+    workspace.open_file(path)
+    assert not training.is_of_another_document
+    spare.tell(DONE)
+    qtbot.waitUntil(lambda: training.is_idle)
+    assert training.run == run
+
+
 def test_a_training_that_fails_later_ends_its_process(qtbot, workspace, spare, told):
     workspace.training.start()
     spare.tell(TrainingStarted(1, "r", 1, 1, 8, 2, ("loss",)))
@@ -184,8 +206,45 @@ def test_a_spare_that_died_is_replaced_when_it_is_needed(workspace, engines, spa
     assert len(engines.of(Role.TRAINING)[1].of(Train)) == 1
 
 
-def test_shutting_down_lets_the_training_and_all_engines_end(workspace, engines, spare, told):
+@pytest.mark.parametrize("choice", AtClose)
+def test_shutting_down_leaves_the_training_to_itself_or_ends_it_as_it_is_set(workspace, engines, spare, told, choice):
+    workspace.at_close.choice = choice
     workspace.training.start()
+    goes_on = choice is not AtClose.STOP
+    assert [train.outlives for train in spare.of(Train)] == [goes_on]
     workspace.shut_down()
-    assert [engine.closed for engine in engines.opened] == [True, True]
+    assert (spare.left, spare.closed) == (goes_on, not goes_on)
+    assert engines.of(Role.QUESTIONS)[0].closed
     assert told == []
+
+
+def test_what_the_user_says_at_the_close_counts_whatever_is_set(workspace, spare):
+    workspace.at_close.choice = AtClose.GO_ON
+    workspace.training.start()
+    workspace.shut_down(training_stops=True)
+    assert spare.closed
+
+
+def test_a_run_that_is_resumed_is_told_from_its_own_beginning_to_its_end(qtbot, workspace, engines, spare, told):
+    folder = RunFolder(workspace.run_list.folder / "old")
+    folder.create()
+    folder.graph.write_text("the graph as it was trained")
+    folder.write_record(RunRecord(name="old", started="", status=RunStatus.INTERRUPTED))
+    with JournalWriter(folder.journal) as journal:
+        journal.append([journal_events.Started(2, 0, 2, 4, 0, ("loss",)), Batches(0, 0, {"loss": [3.0, 2.0, 1.0]})])
+        journal.append([Resumed(0, 1), journal_events.Started(2, 0, 2, 4, 0, ("loss",), 1)])
+        journal.append([Batches(0, 1, {"loss": [0.5]})])  # comes by the pipe too
+    workspace.training.resume(read_run(folder.path))
+    (train,) = spare.of(Train)
+    assert (train.run, train.graph, train.resume) == (str(folder.path), "the graph as it was trained", True)
+    course = [TrainingStarted(1, train.run, 2, 2, 4, 0, ("loss",), 0, 1), BatchesDone(0, 1, {"loss": [0.5]}), DONE]
+    for message in course:
+        spare.tell(message)
+    qtbot.waitUntil(lambda: workspace.training.is_idle)
+    assert told == [course[0], BatchesDone(0, 0, {"loss": [3.0]}), *course[1:]]
+
+
+def test_a_run_whose_graph_can_not_be_read_is_not_resumed(workspace, spare, told, tmp_path):
+    workspace.training.resume(RunInfo(tmp_path / "missing", RunStatus.INTERRUPTED))
+    assert [found.code for found in told] == ["training.bad_run"]
+    assert workspace.training.is_idle

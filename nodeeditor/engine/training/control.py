@@ -6,7 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from nodeeditor.protocol.steering import AppliedChanges, Change, Command, GoOn, Pause
+import msgspec
+
+from nodeeditor.engine.training.devices import ALONE, Devices
+from nodeeditor.protocol.steering import AppliedChanges, Change, Command, GoOn, Pause, Stop
 from nodeeditor.runs.checkpoints import Position
 from nodeeditor.runs.control import ControlReader
 
@@ -35,9 +38,9 @@ class Replay:
     def __init__(self, changes: Sequence[AppliedChanges] = ()) -> None:
         self._waiting = sorted(changes, key=lambda one: (one.epoch, one.step))
 
-    def due(self, place: Position) -> list[Command]:
+    def due(self, place: Position) -> list[Change]:
         """The changes to make before the batch at ``place``."""
-        found: list[Command] = []
+        found: list[Change] = []
         while self._waiting and Position(self._waiting[0].epoch, self._waiting[0].step) <= place:
             found.append(Change(self._waiting.pop(0).changes))
         return found
@@ -83,3 +86,58 @@ class Reins:
     def _hold_at(self, left: int) -> None:
         if left <= 0:
             self.obey(Pause())
+
+
+class Steering:
+    """All that is asked of a training, by the user or by the record of an earlier run."""
+
+    def __init__(
+        self, commands: Commands = none_given, replay: Sequence[AppliedChanges] = (), devices: Devices = ALONE
+    ) -> None:
+        self._commands = commands
+        self._replay = Replay(replay)
+        self._devices = devices
+        self._reins = Reins()
+        self._postponed: list[Change] = []
+
+    @property
+    def held(self) -> bool:
+        """Whether the training is to wait."""
+        return self._reins.held
+
+    def asked(self, place: Position, *, validating: bool) -> list[Stop | Change]:
+        """What to do now, before the batch at ``place``, beside waiting and going on.
+
+        Changes wait for the end of a validation: all of its batches see one network.
+        """
+        found: list[Stop | Change] = []
+        if not validating:
+            found, self._postponed = [*self._replay.due(place), *self._postponed], []
+        for command in self._heard():
+            match command:
+                case Pause() | GoOn():
+                    self._reins.obey(command)
+                case Change() if validating:
+                    self._postponed.append(command)
+                case _:
+                    found.append(command)
+        return found
+
+    def steps(self, place: Position, wanted: int) -> int:
+        """How many of the ``wanted`` steps from ``place`` to make before the next look."""
+        return self._devices.agreed(self._replay.limit(place, self._reins.limit(wanted)))
+
+    def made(self, steps: int) -> None:
+        """So many steps were made."""
+        self._reins.made(steps)
+
+    def epoch_ended(self) -> None:
+        """An epoch came to its end."""
+        self._reins.epoch_ended()
+
+    def _heard(self) -> list[Command]:
+        """The commands that came, to the chief where there are several workers."""
+        if self._devices.workers == 1:
+            return self._commands()
+        said = msgspec.json.encode(self._commands()) if self._devices.is_chief else b""
+        return msgspec.json.decode(self._devices.agree(said), type=list[Command])

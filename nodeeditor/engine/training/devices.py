@@ -79,6 +79,10 @@ class Devices:
         heard: bytes = self._from_chief(content).astype(np.uint8).tobytes()
         return heard
 
+    def agreed(self, count: int) -> int:
+        """The chief's ``count``; workers are of different speed, and must make as many steps."""
+        return count if self.workers == 1 else int(self.agree(str(count).encode()))
+
     def steps(self, samples: int, batch_size: int) -> int:
         """The batches of an epoch; a last one of fewer samples than there are devices is left out."""
         full, left = divmod(samples, batch_size)

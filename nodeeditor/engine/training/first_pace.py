@@ -14,8 +14,10 @@ import keras
 from nodeeditor.engine.check import check_graph
 from nodeeditor.engine.costing import costs
 from nodeeditor.engine.inference import Inference
+from nodeeditor.engine.training.control import Steering
 from nodeeditor.engine.training.following import Follower
-from nodeeditor.engine.training.loop import Loop, Start
+from nodeeditor.engine.training.loop import Loop
+from nodeeditor.engine.training.outcome import Start
 from nodeeditor.engine.training.setup import set_up
 from nodeeditor.graph.calls import calls_of_graph
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
@@ -64,7 +66,9 @@ def first_pace(is_wanted: Callable[[], bool]) -> tuple[EpochMeasured, ...]:
 def _measured(graph: Graph, is_wanted: Callable[[], bool]) -> EpochMeasured:
     ready = set_up(graph, Path.cwd())
     times = _Times()
-    Loop(ready, lambda *_: None, commands=lambda: [Stop()] if is_wanted() else []).run(Start(), _EPOCHS, times)
+    Loop(ready, lambda *_: None, steering=Steering(lambda: [Stop()] if is_wanted() else [])).run(
+        Start(), _EPOCHS, times
+    )
     summary = summarize(graph, check_graph(graph), costs(Inference(), calls_of_graph(graph)))
     steps, samples, cost = ready.train.steps, ready.train.samples, summary.total_cost
     return EpochMeasured(

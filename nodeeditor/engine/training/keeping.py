@@ -16,7 +16,8 @@ from nodeeditor.engine.data.memory import readable
 from nodeeditor.engine.training.checkpointing import NEWEST, Checkpointer
 from nodeeditor.engine.training.facts import device, versions
 from nodeeditor.engine.training.following import Follower
-from nodeeditor.engine.training.loop import Loop, Outcome
+from nodeeditor.engine.training.loop import Loop
+from nodeeditor.engine.training.outcome import Outcome
 from nodeeditor.engine.training.saving import save_model, write_failed
 from nodeeditor.engine.training.state import average_weights, restored_of
 from nodeeditor.graph.settings import TrainingSettings
@@ -25,7 +26,7 @@ from nodeeditor.protocol.answers import TrainingStarted
 from nodeeditor.runs.checkpoints import Position, clear_unfinished
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import JournalWriter
-from nodeeditor.runs.process import this_process
+from nodeeditor.runs.process import process_mark, this_process
 from nodeeditor.runs.record import ProblemRecord, RunRecord, RunStatus, now
 from nodeeditor.values import FrozenMap, thaw
 
@@ -80,6 +81,7 @@ class Keeper:
             first_epoch=message.first_epoch,
             process=process,
             process_created=created,
+            process_mark=process_mark(process),
         )
         self._folder.create()
         with _writing(self._folder.path):

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import tensorflow as tf
 
 from nodeeditor.engine.training.devices import lost_worker
+from nodeeditor.engine.training.too_large import too_large
 from nodeeditor.engine.wording import reason
 from nodeeditor.problems import ProblemError, problem
 
@@ -27,7 +28,7 @@ def steps_of(epoch: int, batch_size: int, workers: int = 1) -> Iterator[None]:
     except ProblemError:
         raise
     except (tf.errors.ResourceExhaustedError, MemoryError) as error:
-        raise ProblemError(problem("training.out_of_memory", size=batch_size)) from error
+        raise ProblemError(too_large(error, batch_size)) from error
     except Exception as error:
         if workers > 1 and isinstance(error, tf.errors.UnavailableError | tf.errors.AbortedError):
             raise lost_worker(error) from error

@@ -5,62 +5,34 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
-from nodeeditor.engine.training.control import Commands, Reins, Replay, none_given
+from nodeeditor.engine.training.control import Steering
 from nodeeditor.engine.training.devices import ALONE, Devices
 from nodeeditor.engine.training.feed import Feed
 from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.keras_words import refusal, steps_of
 from nodeeditor.engine.training.order import Order
+from nodeeditor.engine.training.outcome import Outcome, Start
 from nodeeditor.engine.training.pace import Pace, Speed
 from nodeeditor.engine.training.setup import SetUp
 from nodeeditor.engine.training.state import Course, State, capture, restore
 from nodeeditor.engine.training.steps import FusedSteps
 from nodeeditor.engine.training.tuning import is_mere_rate
 from nodeeditor.engine.training.watching import Watcher
-from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import EpochDone
-from nodeeditor.protocol.steering import AppliedChanges, Change, Changes, Command, GoOn, Pause, Stop
+from nodeeditor.protocol.steering import AppliedChanges, Change, Changes, Stop
 from nodeeditor.runs.checkpoints import Position
+from nodeeditor.runs.clocks import ClockWatch
 from nodeeditor.runs.record import RunStatus
 
 #: Seconds between two looks for a command while a training waits.
 _GLANCE = 0.02
-
-
-@dataclass
-class Outcome:
-    """How a training went. ``epochs`` counts those that ended, ``seconds`` includes validation, not pauses.
-
-    ``history`` begins where the run began, in whatever process that was. ``memory`` are the bytes that it took at
-    most, None where that is not known.
-    """
-
-    status: RunStatus = RunStatus.FINISHED
-    epochs: int = 0
-    history: dict[str, list[float]] = field(default_factory=dict)
-    seconds: float = 0.0
-    samples_per_second: float = 0.0
-    problem: Problem | None = None
-    memory: int | None = None
-
-
-@dataclass(frozen=True)
-class Start:
-    """Where a training begins, and what was before, which is nothing unless it was cut short."""
-
-    position: Position = Position()
-    history: dict[str, list[float]] = field(default_factory=dict)
-    epochs: int = 0
-    seconds: float = 0.0
-    changes: tuple[AppliedChanges, ...] = ()
 
 
 class _EndedEarlyError(Exception):
@@ -79,26 +51,24 @@ class Loop:
         setup: SetUp,
         order: Callable[[int, int], Order | None],
         *,
-        commands: Commands = none_given,
-        replay: Replay | None = None,
+        steering: Steering | None = None,
         retune: Callable[[SetUp, Sequence[Changes]], SetUp] | None = None,
         moment: Callable[[Loop], None] = lambda _: None,
         devices: Devices = ALONE,
     ) -> None:
         """``order`` gives the order of an epoch for so many samples. Builds all that Keras makes before a first step.
 
-        ``retune`` builds a set-up anew, for the same data, with all changes so far; ``replay`` has changes that are
-        known beforehand. ``moment`` is called between calls, to keep checkpoints; it may read :attr:`course`.
+        ``steering`` tells what is asked of it; ``retune`` builds a set-up anew, for the same data, with all changes so
+        far. ``moment`` is called between calls, to keep checkpoints; it may read :attr:`course`.
         Raises ``ProblemError`` where Keras finds that loss, metrics and data do not fit.
         """
         self._setup = setup
         self._order = order
-        self._commands = commands
-        self._replay = replay or Replay()
+        self._steering = steering or Steering(devices=devices)
         self._retune = retune
         self._moment = moment
+        self._clocks = ClockWatch()
         self._devices = devices
-        self._reins = Reins()
         self._steps = self._fused(setup)
         self._pace = Pace()
         self._test_pace = Pace()
@@ -111,8 +81,6 @@ class Loop:
         self._follower: Follower | None = None
         self._outcome = Outcome()
         self._began = time.perf_counter()
-        self._postponed: list[Command] = []
-        self._validating = False
         self._keeps = ""
 
     # What is known of it
@@ -194,7 +162,7 @@ class Loop:
                 if any(ends):
                     outcome.status = RunStatus.EARLY_STOPPING
                     break
-                self._reins.epoch_ended()
+                self._steering.epoch_ended()
                 self._moment(self)
         except _EndedEarlyError:
             outcome.status = RunStatus.STOPPED
@@ -216,8 +184,7 @@ class Loop:
         while step < steps:
             if self._place != begin:  # what was asked before it counts for the batch size of the epoch too
                 self._heed()
-            count = self._replay.limit(self._place, self._reins.limit(self._pace.steps(steps - step)))
-            count = self._agreed(count)
+            count = self._steering.steps(self._place, self._pace.steps(steps - step))
             call = time.perf_counter()
             with steps_of(epoch, feed.batch_size, self._devices.workers):
                 trained = self._steps.train(handle, step, step + count)
@@ -236,7 +203,7 @@ class Loop:
             step += count
             self._place = Position(epoch, step)
             logs = dict(zip(self.names, trained.means.tolist(), strict=True))
-            self._reins.made(count)
+            self._steering.made(count)
             if step < steps:
                 self._moment(self)
         self._validate(epoch, logs)
@@ -254,7 +221,7 @@ class Loop:
         steps = self._steps_of(feed)
         while step < steps:
             self._heed(validating=True)
-            count = self._agreed(self._test_pace.steps(steps - step))
+            count = self._devices.agreed(self._test_pace.steps(steps - step))
             call = time.perf_counter()
             with steps_of(epoch, feed.batch_size, self._devices.workers):
                 means = self._steps.test(handle, step, step + count)
@@ -289,57 +256,36 @@ class Loop:
     # The user's commands
 
     def _heed(self, *, validating: bool = False) -> None:
-        """Do what was asked, and wait while that is asked. Raises ``_EndedEarlyError`` for a stop.
-
-        Changes wait for the end of a validation: all of its batches see one network.
-        """
-        self._validating = validating
-        if not validating:
-            postponed, self._postponed = self._postponed, []
-            self._obey([*self._replay.due(self._place), *postponed])
-        self._obey(self._asked())
-        if not self._reins.held:
+        """Do what was asked, and wait while that is asked. Raises ``_EndedEarlyError`` for a stop."""
+        jump = self._clocks.tick()
+        if jump is not None:
+            self._told.noted(self._place, jump)
+        self._obey(self._steering.asked(self._place, validating=validating))
+        if not self._steering.held:
             return
         self._told.paused(self._place)
         since = time.perf_counter()
-        while self._reins.held:
+        while self._steering.held:
             time.sleep(_GLANCE)
-            self._obey(self._asked())
             self._moment(self)
+            self._obey(self._steering.asked(self._place, validating=validating))
         waited = time.perf_counter() - since
         self._began += waited
         self._speed.waited += waited
         self._told.went_on(self._place)
 
-    def _asked(self) -> list[Command]:
-        """The commands that came, to the chief where there are several workers."""
-        if self._devices.workers == 1:
-            return self._commands()
-        said = msgspec.json.encode(self._commands()) if self._devices.is_chief else b""
-        return msgspec.json.decode(self._devices.agree(said), type=list[Command])
-
-    def _agreed(self, steps: int) -> int:
-        """The steps of the next call; workers are of different speed, and must make as many."""
-        if self._devices.workers == 1:
-            return steps
-        return int(self._devices.agree(str(steps).encode()))
-
-    def _steps_of(self, feed: Feed) -> int:
-        return self._devices.steps(feed.samples, feed.batch_size)
-
-    def _obey(self, commands: Iterable[Command]) -> None:
+    def _obey(self, commands: Iterable[Stop | Change]) -> None:
         for command in commands:
             match command:
                 case Stop(keep):
                     if keep == "best":
                         self._keep_best()
                     raise _EndedEarlyError
-                case Pause() | GoOn():
-                    self._reins.obey(command)
-                case Change() if self._validating:
-                    self._postponed.append(command)
                 case Change(changes):
                     self._change(changes)
+
+    def _steps_of(self, feed: Feed) -> int:
+        return self._devices.steps(feed.samples, feed.batch_size)
 
     def _keep_best(self) -> None:
         found = (watcher.name for watcher in self._watchers if watcher.best_weights is not None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nodeeditor.document.format import loads
 from nodeeditor.engine.training.facts import versions
-from nodeeditor.engine.training.loop import Start
+from nodeeditor.engine.training.outcome import Start
 from nodeeditor.engine.training.state import Layout
 from nodeeditor.engine.training.state_file import read_layout
 from nodeeditor.graph.differences import Difference, differences

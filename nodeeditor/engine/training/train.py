@@ -11,16 +11,17 @@ from nodeeditor.document.format import dumps, loads
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.learning import Learned
 from nodeeditor.engine.training.compile import check_trainable
-from nodeeditor.engine.training.control import Commands, Replay, none_given, with_folder
+from nodeeditor.engine.training.control import Commands, Steering, none_given, with_folder
 from nodeeditor.engine.training.devices import ALONE, Devices
 from nodeeditor.engine.training.early import EarlyStop
 from nodeeditor.engine.training.facts import CPU, device
 from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.log import RunLog
-from nodeeditor.engine.training.loop import Loop, Outcome, Start
+from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.misfit import misfitting_metric
 from nodeeditor.engine.training.order import Order, epoch_order
+from nodeeditor.engine.training.outcome import Outcome, Start
 from nodeeditor.engine.training.peak import PeakMemory
 from nodeeditor.engine.training.resuming import Earlier, run_to_continue, run_to_resume
 from nodeeditor.engine.training.setup import SetUp, seeded_model, set_up
@@ -68,11 +69,12 @@ def train(
     graph = loads(graph_text).graph
     earlier = run_to_resume(run, graph) if resume else run_to_continue(continues) if continues else Earlier()
     training = _Training(graph, folder, report if devices.is_chief else _unheard, earlier, devices)
-    changes = [*earlier.replay, *replay]
+    heard = with_folder(commands, RunFolder(run).control) if devices.is_chief else none_given
+    steering = Steering(heard, [*earlier.replay, *replay], devices)
     if not devices.is_chief:
-        return _take_part(training, changes, run)
+        return _take_part(training, steering, run)
     keeper = Keeper(RunFolder(run))
-    loop = training.loop(with_folder(commands, RunFolder(run).control), changes, keeper.moment)
+    loop = training.loop(steering, keeper.moment)
     watchers = training.restore(loop)
     message = training.message(loop, request, run)
     training.check_same_everywhere()
@@ -99,9 +101,9 @@ def train(
     return done
 
 
-def _take_part(training: _Training, changes: Sequence[AppliedChanges], run: Path) -> TrainingDone:
+def _take_part(training: _Training, steering: Steering, run: Path) -> TrainingDone:
     """Train as one of several workers, of which another keeps what comes of it."""
-    loop = training.loop(none_given, changes, lambda _: None)
+    loop = training.loop(steering)
     watchers = training.restore(loop)
     message = training.message(loop, 0, run)
     training.check_same_everywhere()
@@ -150,14 +152,13 @@ class _Training:
         changes = [one.changes for one in layout.course.changes]
         return tuned(self._graph, [*changes, Changes(batch_size=layout.course.batch_size)], self._catalog)
 
-    def loop(self, commands: Commands, replay: Sequence[AppliedChanges], moment: Callable[[Loop], None]) -> Loop:
+    def loop(self, steering: Steering, moment: Callable[[Loop], None] = lambda _: None) -> Loop:
         """The loop, before its first step. Raises ``ProblemError`` where loss, metrics and data do not fit."""
         try:
             return Loop(
                 self.setup,
                 self._order,
-                commands=commands,
-                replay=Replay(replay),
+                steering=steering,
                 retune=self._retuned,
                 moment=moment,
                 devices=self._devices,

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from nodeeditor.language import tr
+from nodeeditor.panels.closing import ask_at_close
 from nodeeditor.panels.message_strip import MessageStrip
+from nodeeditor.panels.tuning_dialog import TuningDialog
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.answers import TrainingDone
+from nodeeditor.protocol.answers import TrainingDone, TrainingNoted
+from nodeeditor.protocol.steering import GoOn, Pause
+from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
@@ -15,12 +21,14 @@ from nodeeditor.workspace.workspace import Workspace
 class TrainingCommands:
     """Starts and stops; ``show`` brings the Training tab to the front."""
 
-    def __init__(self, workspace: Workspace, strip: MessageStrip, show: Callable[[], None]) -> None:
+    def __init__(self, window: QWidget, workspace: Workspace, strip: MessageStrip, show: Callable[[], None]) -> None:
+        self._window = window
         self._workspace = workspace
         self._strip = strip
         self._show = show
         workspace.training.failed.connect(self._on_failed)
         workspace.training.done.connect(self._on_done)
+        workspace.training.noted.connect(self._on_noted)
 
     @property
     def is_idle(self) -> bool:
@@ -49,16 +57,79 @@ class TrainingCommands:
     def _name(self) -> str:
         return self._workspace.name or tr("The network")
 
+    def train_on_for(self, epochs: int) -> None:
+        """The same, for so many epochs instead of those that are set."""
+        self._strip.hide()
+        self._show()
+        self._workspace.training.start(continues=self._workspace.training.run, epochs=epochs)
+
+    def resume(self) -> None:
+        """Go on exactly with the last run, which was stopped or cut short."""
+        run = self._workspace.training.resumable
+        if run is not None:
+            self._strip.hide()
+            self._show()
+            self._workspace.training.resume(run)
+
+    def pause_or_go_on(self) -> None:
+        """Wait after the batch at hand, or go on from there."""
+        waits = self._workspace.training.state is TrainingState.PAUSED
+        self._workspace.training.steer(GoOn() if waits else Pause())
+
+    def one_step(self) -> None:
+        """Train one batch and wait again."""
+        self._workspace.training.steer(GoOn(steps=1))
+
+    def one_epoch(self) -> None:
+        """Train to the end of the epoch and wait again."""
+        self._workspace.training.steer(GoOn(epochs=1))
+
+    def tune(self) -> None:
+        """Change settings while it trains."""
+        TuningDialog.open_for(self._workspace, self._window)
+
     def stop(self) -> None:
         """Stop after the step at hand; the weights are kept."""
         self._workspace.training.stop()
+
+    def stop_best(self) -> None:
+        """Stop after the step at hand; the weights of the best epoch are kept."""
+        self._workspace.training.stop("best")
+
+    def close_ask(self) -> None:
+        """Ask what becomes of a training each time the window is closed."""
+        self._workspace.at_close.choice = AtClose.ASK
+
+    def close_go_on(self) -> None:
+        """Let a training go on after the window is closed."""
+        self._workspace.at_close.choice = AtClose.GO_ON
+
+    def close_stop(self) -> None:
+        """Stop a training when the window is closed."""
+        self._workspace.at_close.choice = AtClose.STOP
+
+    def at_close(self) -> AtClose:
+        """What becomes of a training now that the window is to be closed; ``ASK`` where it is not to be."""
+        training, setting = self._workspace.training, self._workspace.at_close
+        if training.is_idle or training.run is None or setting.choice is not AtClose.ASK:
+            return AtClose.STOP if setting.choice is AtClose.STOP else AtClose.GO_ON
+        chosen, always = ask_at_close(self._window, training.run.name)
+        if always and chosen is not AtClose.ASK:
+            setting.choice = chosen
+        return chosen
 
     def restart_engine(self) -> None:
         """End the process that runs Keras and start another."""
         self._workspace.engine.restart()
 
     def _on_failed(self, problem: Problem) -> None:
-        self._strip.show_error(problem.text)
+        if self._workspace.training.resumable is not None:
+            self._strip.show_error(problem.text, tr("Resume"), self.resume)
+        else:
+            self._strip.show_error(problem.text)
+
+    def _on_noted(self, noted: TrainingNoted) -> None:
+        self._strip.show_note(noted.problem.text)
 
     def _on_done(self, done: TrainingDone) -> None:
         if done.problem is not None:

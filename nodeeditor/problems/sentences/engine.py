@@ -61,9 +61,33 @@ ENGINE: dict[str, str] = {
     "engine.signal": marked("signal {number}"),
     "engine.code": marked("code {number}"),
     # Of a training
-    "engine.run_died": marked(
-        "The training's process ended by itself ({how}); there may not have been enough memory. "
-        "The measured losses and the last kept weights are in the run '{run}'. Train again, or continue that run."
+    "engine.run_died": marked("The training's process ended by itself ({how}). {kept}"),
+    "engine.run_killed": marked("The training's process was ended from outside (signal 9). {kept}"),
+    "engine.run_crashed": marked(
+        "The training's process crashed in native code ({how}); process.log in the folder of its run tells where. "
+        "{kept}"
+    ),
+    "engine.run_gone": marked("The process that trained is gone without a word. {kept}"),
+    "engine.kept": marked(
+        "The measured losses and the last kept weights are in the run '{run}'; resume it to go on from there."
+    ),
+    "engine.not_kept": marked(
+        "The measured losses are in the run '{run}', which had kept no weights yet; train it again."
+    ),
+    "engine.run_batch_too_large": marked(
+        "The system ended the training of the run '{run}' for want of memory: it needed about {needed} at batch size "
+        "{batch}, and {room} are there. A batch size of {smaller} should fit."
+    ),
+    "engine.run_too_large": marked(
+        "The system ended the training of the run '{run}' for want of memory: it needed about {needed} at batch size "
+        "{batch}, and {room} are there, too little for any. Make the network or the data smaller."
+    ),
+    "engine.run_out_of_memory": marked(
+        "The system ended the training of the run '{run}' for want of memory: it needed about {needed}, and {room} "
+        "are there. Make the batch size smaller."
+    ),
+    "engine.not_steered": marked(
+        "The run '{run}' could not be told what you asked for ({reason}); its folder needs to take a few bytes."
     ),
     "engine.run_ended": marked(
         "The training was ended before it could keep its weights. The measured losses are in the run '{run}'; "

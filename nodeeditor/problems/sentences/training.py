@@ -22,10 +22,25 @@ TRAINING: dict[str, str] = {
     "training.out_of_memory": marked(
         "There is not enough memory to train with batches of {size}. Make the batch size, or the network, smaller."
     ),
+    "training.batch_out_of_memory": marked(
+        "There is not enough memory to train with batches of {size}. A batch size of {smaller} may fit."
+    ),
+    "training.batch_too_large": marked(
+        "There is not enough memory to train with batches of {size}: a step asked for {asked} GB more, and {free} GB "
+        "were free. A batch size of {smaller} should fit."
+    ),
     "training.nan": marked(
         "The loss was no number any more in epoch {epoch}, batch {step}; the last good weights are kept. "
         "A smaller learning rate (now {rate}), scaled inputs, or a fitting loss would help."
     ),
+    # What happened meanwhile, and the training went on
+    "training.slept": marked("The machine slept for {time} here, and the training went on when it woke."),
+    "training.slept_or_set": marked(
+        "The machine slept here, or its clock was set forward, by {time}; the training goes on."
+    ),
+    "training.clock_forward": marked("The clock of the machine was set forward by {time} here; the training goes on."),
+    "training.clock_back": marked("The clock of the machine was set back by {time} here; the training goes on."),
+    # The folders of runs
     "training.run_exists": marked("The folder '{folder}' holds a run already; choose another for the new one."),
     "training.no_folder": marked(
         "The folder '{folder}' for the run can't be made ({reason}); choose another, or mend what is in its way."

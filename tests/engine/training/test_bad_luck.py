@@ -97,6 +97,7 @@ def test_a_disk_that_fills_up_while_training_is_told_and_the_training_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keeping, "INTERVAL", 0.0)
+    monkeypatch.setattr(keeping, "SHARE", 100.0)
     course = Course(tmp_path)
     with no_file_larger_than(6_000), pytest.raises(ProblemError) as caught:
         course.train(classifier(2000, epochs=20))
@@ -137,8 +138,8 @@ def test_a_disk_without_room_refuses_the_training(tmp_path: Path, monkeypatch: p
 @pytest.mark.parametrize(
     ("error", "code"),
     [
-        (tf.errors.ResourceExhaustedError(None, None, "OOM when allocating tensor"), "training.out_of_memory"),
-        (MemoryError(), "training.out_of_memory"),
+        (tf.errors.ResourceExhaustedError(None, None, "OOM when allocating tensor"), "training.batch_out_of_memory"),
+        (MemoryError(), "training.batch_out_of_memory"),
         (ValueError("Shapes do not fit."), "training.keras_stopped"),
     ],
 )

@@ -14,8 +14,9 @@ from nodeeditor.engine.data.prepare import Arrays, prepare
 from nodeeditor.engine.training import feed as feeds
 from nodeeditor.engine.training.feed import StreamedFeed, as_keras_takes
 from nodeeditor.engine.training.following import Follower
-from nodeeditor.engine.training.loop import Loop, Outcome, Start
+from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.order import epoch_order
+from nodeeditor.engine.training.outcome import Outcome, Start
 from nodeeditor.engine.training.setup import seeded_model, set_up
 from nodeeditor.engine.training.steps import FusedSteps
 from nodeeditor.graph.edits import SetConfig

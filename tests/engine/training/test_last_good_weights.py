@@ -11,7 +11,8 @@ import pytest
 import tensorflow as tf
 
 from nodeeditor.engine.training import loop as loops
-from nodeeditor.engine.training.loop import Loop, Start
+from nodeeditor.engine.training.loop import Loop
+from nodeeditor.engine.training.outcome import Start
 from nodeeditor.engine.training.steps import Trained
 from nodeeditor.runs.record import RunStatus
 
@@ -68,7 +69,7 @@ def trained(monkeypatch: pytest.MonkeyPatch, losses: list[float], calls: list[in
         optimizer=SimpleNamespace(learning_rate=0.1),
     )
     feed: Any = SimpleNamespace(samples=6, batch_size=1, steps=6, epoch=lambda order, first_step: None)
-    monkeypatch.setattr(loops, "FusedSteps", lambda model, train, validation: ScriptedSteps(model, list(losses)))
+    monkeypatch.setattr(loops, "FusedSteps", lambda model, *_: ScriptedSteps(model, list(losses)))
     monkeypatch.setattr(loops, "Pace", lambda: Calls(list(calls)))
     follower = Silent()
     setup: Any = SimpleNamespace(compiled=SimpleNamespace(model=model), train=feed, validation=None)

@@ -1,0 +1,125 @@
+"""The course of a training as its journal tells it, in the messages that a pipe would have carried."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nodeeditor.problems import Problem
+from nodeeditor.protocol.answers import (
+    Answer,
+    BatchesDone,
+    EpochDone,
+    Failed,
+    TrainingChanged,
+    TrainingDone,
+    TrainingGoesOn,
+    TrainingNoted,
+    TrainingPaused,
+    TrainingStarted,
+)
+from nodeeditor.runs.journal import Batches, Changed, Done, Epoch, Event, Noted, Paused, Resumed, Started, WentOn
+from nodeeditor.runs.record import RunRecord, RunStatus
+
+
+class Course:
+    """Turns the events of one run into messages, and remembers what only its end tells together."""
+
+    def __init__(self, run: str) -> None:
+        self._run = run
+        self._history: dict[str, list[float]] = {}
+        self._begun = False
+
+    def messages(self, events: Iterable[Event]) -> Iterator[Answer]:
+        """The messages of the events that came next; an event that none tells is passed over."""
+        for event in events:
+            message = self._message(event)
+            if message is not None:
+                yield message
+
+    def end(self, record: RunRecord) -> Answer | None:
+        """The end that the record alone tells: the process had no time to write it into the journal."""
+        if record.status is RunStatus.RUNNING:
+            return None
+        told = record.problem.problem() if record.problem else None
+        if record.status is RunStatus.FAILED and told is not None:
+            return Failed(0, told)
+        return self._done(record.status.value, record.epochs, record.seconds, record.samples_per_second, told)
+
+    def _message(self, event: Event) -> Answer | None:
+        match event:
+            case Started():
+                begun, self._begun = self._begun, True
+                return None if begun else self._started(event)
+            case Batches():
+                return BatchesDone(event.epoch, event.step, event.logs)
+            case Epoch():
+                for name, value in event.logs.items():
+                    self._history.setdefault(name, []).append(value)
+                return EpochDone(event.epoch, event.step, event.logs, event.seconds, event.samples_per_second)
+            case Paused():
+                return TrainingPaused(event.epoch, event.step)
+            case WentOn():
+                return TrainingGoesOn(event.epoch, event.step)
+            case Changed():
+                return TrainingChanged(event.epoch, event.step, event.number, event.steps, event.changes)
+            case Noted():
+                return TrainingNoted(event.epoch, event.step, event.problem.problem())
+            case Done():
+                told = event.problem.problem() if event.problem else None
+                if event.reason == RunStatus.FAILED.value and told is not None:
+                    return Failed(0, told)
+                return self._done(event.reason, event.epochs, event.seconds, event.samples_per_second, told)
+            case _:
+                return None
+
+    def _started(self, event: Started) -> TrainingStarted:
+        return TrainingStarted(
+            0,
+            self._run,
+            event.epochs,
+            event.steps,
+            event.samples,
+            event.validation_samples,
+            event.metrics,
+            event.first_epoch,
+            event.first_step,
+        )
+
+    def _done(self, reason: str, epochs: int, seconds: float, rate: float, told: Problem | None) -> TrainingDone:
+        return TrainingDone(self._run, reason, epochs, self._history, rate, seconds, told)
+
+
+def without_void(events: Iterable[Event]) -> list[Event]:
+    """The events of a journal that hold: each ``Resumed`` makes void what was written from its batch on.
+
+    What ended the run before it, or was about a process that is gone, is void as well.
+    """
+    kept: list[Event] = []
+    for event in events:
+        if isinstance(event, Resumed):
+            kept = [cut for one in kept if (cut := _before(one, event)) is not None]
+        kept.append(event)
+    return kept
+
+
+def _before(event: Event, resumed: Resumed) -> Event | None:
+    """What of ``event`` holds when the run went on, None where nothing does."""
+    place = (resumed.epoch, resumed.step)
+    match event:
+        case Batches():
+            if (event.epoch, event.step) >= place:
+                return None
+            if event.epoch < place[0]:
+                return event
+            left = place[1] - event.step
+            return Batches(event.epoch, event.step, {name: values[:left] for name, values in event.logs.items()})
+        case Epoch():
+            return event if event.epoch < place[0] else None
+        case Changed():
+            return event if event.number < resumed.changes else None
+        case Noted():
+            return event if (event.epoch, event.step) < place else None
+        case Done() | Paused() | WentOn():
+            return None
+        case _:
+            return event

@@ -1,0 +1,102 @@
+"""What of a training can be changed while it runs, and what a change is the difference between."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.specs import Kind
+from nodeeditor.graph.elements import OUTPUT, Layer
+from nodeeditor.graph.graph import Graph
+from nodeeditor.protocol.steering import Changes
+from nodeeditor.values import FrozenMap
+
+#: Where layers keep the share of values that they drop while they train.
+_RATES = ("rate", "dropout")
+_V = TypeVar("_V")
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """The settings as they are now, those of layers and Outputs by the name of a node.
+
+    ``learning_rate`` is None where a schedule gives it.
+    """
+
+    learning_rate: float | None
+    batch_size: int
+    rates: Mapping[str, float] = field(default_factory=dict)
+    loss_weights: Mapping[str, float] = field(default_factory=dict)
+    trainable: Mapping[str, bool] = field(default_factory=dict)
+
+    def after(self, changes: Changes) -> Tuning:
+        """The settings once ``changes`` were made."""
+        rate = changes.learning_rate
+        return replace(
+            self,
+            learning_rate=self.learning_rate if rate is None else rate if isinstance(rate, int | float) else None,
+            batch_size=self.batch_size if changes.batch_size is None else changes.batch_size,
+            rates={**self.rates, **changes.rates},
+            loss_weights={**self.loss_weights, **changes.loss_weights},
+            trainable={**self.trainable, **changes.trainable},
+        )
+
+    def changes_to(self, wanted: Tuning) -> Changes:
+        """What has to be changed for the ``wanted`` settings; equal to ``Changes()`` where nothing has."""
+        return Changes(
+            learning_rate=None if wanted.learning_rate == self.learning_rate else wanted.learning_rate,
+            loss_weights=_differing(self.loss_weights, wanted.loss_weights),
+            trainable=_differing(self.trainable, wanted.trainable),
+            rates=_differing(self.rates, wanted.rates),
+            batch_size=None if wanted.batch_size == self.batch_size else wanted.batch_size,
+        )
+
+
+def tuning_of(graph: Graph, catalog: Catalog) -> Tuning:
+    """The settings that ``graph`` gives to a training of it. A layer that several nodes call is named by the first."""
+    rates: dict[str, float] = {}
+    weights: dict[str, float] = {}
+    trainable: dict[str, bool] = {}
+    seen = set()
+    for node in graph.nodes.values():
+        layer = graph.layers[node.layer]
+        if layer.id in seen:
+            continue
+        seen.add(layer.id)
+        if layer.type == OUTPUT:
+            weights[node.name] = _number(layer.config.get("loss_weight", 1.0), 1.0)
+            continue
+        spec = catalog.layer(layer.type)
+        parameters = {parameter.name: parameter for parameter in spec.parameters} if spec is not None else {}
+        name = next((name for name in _RATES if name in parameters), None)
+        if name is not None:
+            rates[node.name] = _number(layer.config.get(name, parameters[name].default), 0.0)
+        if _may_have_weights(layer, frozenset(parameters)):
+            trainable[node.name] = layer.config.get("trainable", True) is not False
+    training = graph.training
+    return Tuning(_rate(training.optimizer, catalog), training.batch_size, rates, weights, trainable)
+
+
+def _may_have_weights(layer: Layer, parameters: frozenset[str]) -> bool:
+    """Whether it has parameters about weights, which Keras calls initializers in every layer that makes any."""
+    return "trainable" in layer.config or any(name.endswith("_initializer") for name in parameters)
+
+
+def _rate(optimizer: FrozenMap, catalog: Catalog) -> float | None:
+    config = optimizer.get("config")
+    rate = config.get("learning_rate") if isinstance(config, FrozenMap) else None
+    if rate is None:
+        spec = catalog.object(Kind.OPTIMIZER, str(optimizer.get("class_name")))
+        known = spec.parameters if spec is not None else ()
+        rate = next((parameter.default for parameter in known if parameter.name == "learning_rate"), None)
+    return float(rate) if isinstance(rate, int | float) and not isinstance(rate, bool) else None
+
+
+def _number(value: object, otherwise: float) -> float:
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else otherwise
+
+
+def _differing(now: Mapping[str, _V], wanted: Mapping[str, _V]) -> dict[str, _V]:
+    return {name: value for name, value in wanted.items() if value != now.get(name)}

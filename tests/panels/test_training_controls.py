@@ -1,0 +1,207 @@
+"""Pausing, stepping, tuning, stopping and resuming from the window: what the buttons send, and what the user reads."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from nodeeditor.panels.tuning_dialog import TuningDialog
+from nodeeditor.problems import problem
+from nodeeditor.protocol.answers import (
+    BatchesDone,
+    TrainingChanged,
+    TrainingDone,
+    TrainingGoesOn,
+    TrainingNoted,
+    TrainingPaused,
+    TrainingStarted,
+)
+from nodeeditor.protocol.requests import Steer, Train
+from nodeeditor.protocol.steering import Change, Changes, GoOn, Pause, Stop
+from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.listing import RunInfo
+from nodeeditor.runs.record import RunStatus
+from nodeeditor.workspace.channel import Role
+from nodeeditor.workspace.training import TrainingState
+from tests.panels.test_runs_panel import write_run
+
+CHAIN = (
+    ("Input", "image", {"shape": (4,)}),
+    ("Dense", "dense", {"units": 2}),
+    ("Dropout", "drop", {"rate": 0.5}),
+    ("Output", "out", {"loss": "mse"}),
+)
+CONTROLS = ("pause", "one_step", "one_epoch", "tune", "stop_best")
+
+
+@pytest.fixture
+def running(robot):
+    """A window whose training runs, and the engine that trains."""
+    robot.draw(*CHAIN)
+    robot.window.results.open("training")
+    robot.act("train")
+    engine = robot.engines.of(Role.TRAINING)[0]
+    engine.tell(TrainingStarted(1, str(robot.workspace.training.run), 5, 20, 40, 10, ("loss",)))
+    robot.until(lambda: robot.workspace.training.state is TrainingState.RUNNING)
+    return robot, engine
+
+
+def commands(engine):
+    return [steer.command for steer in engine.of(Steer)]
+
+
+def enabled(robot):
+    return {name for name in (*CONTROLS, "stop", "train", "resume") if robot.window.actions_[name].isEnabled()}
+
+
+def test_the_controls_are_there_while_a_training_runs_and_only_then(running):
+    robot, engine = running
+    controls = robot.window.results.panel("training")
+    assert enabled(robot) == {*CONTROLS, "stop"}
+    assert controls.going.isVisible()
+    engine.tell(TrainingDone("r", "finished", 5, {}, 1.0, 1.0))
+    robot.until(lambda: robot.workspace.training.is_idle)
+    assert enabled(robot) == {"train"}
+    assert not controls.going.isVisible()
+
+
+def test_pause_becomes_go_on_and_the_panel_says_where_it_waits(running):
+    robot, engine = running
+    progress = robot.window.results.panel("training").progress
+    pause = robot.window.actions_["pause"]
+    robot.act("pause")
+    engine.tell(BatchesDone(2, 0, {"loss": [1.0] * 11}))
+    engine.tell(TrainingPaused(2, 11))
+    robot.until(lambda: robot.workspace.training.state is TrainingState.PAUSED)
+    assert progress.title.text() == "Paused before batch 12 of epoch 3"
+    assert pause.text() == "Go On"
+    for name in ("one_step", "one_epoch", "pause"):
+        robot.act(name)
+    assert commands(engine) == [Pause(), GoOn(steps=1), GoOn(epochs=1), GoOn()]
+    engine.tell(TrainingGoesOn(2, 11))
+    robot.until(lambda: robot.workspace.training.state is TrainingState.RUNNING)
+    assert pause.text() == "Pause"
+    assert progress.title.text() == "epoch 3 of 5"
+
+
+def test_time_that_a_training_waits_does_not_count(running):
+    robot, _ = running
+    progress = robot.window.results.panel("training").progress
+    now = progress._clock()
+    progress._clock = lambda: now
+    progress.pause(TrainingPaused(0, 5))
+    begun = progress._progress.begun
+    progress._clock = lambda: now + 60
+    progress.go_on(TrainingGoesOn(0, 5))
+    assert progress._progress.begun == begun + 60
+
+
+def test_stop_keeps_the_last_weights_or_the_best(running):
+    robot, engine = running
+    robot.act("stop_best")
+    assert commands(engine) == [Stop("best")]
+    assert robot.workspace.training.state is TrainingState.STOPPING
+    assert robot.window.results.panel("training").progress.title.text() == "Stopping"
+
+
+def test_what_happened_meanwhile_is_told_and_the_training_goes_on(running):
+    robot, engine = running
+    engine.tell(TrainingNoted(0, 3, problem("training.slept", time="2 h")))
+    robot.until(lambda: "slept for 2 h" in robot.window.messages.text)
+    assert robot.workspace.training.state is TrainingState.RUNNING
+
+
+def test_tuning_sends_what_differs_and_shows_what_was_done(running):
+    robot, engine = running
+    robot.act("tune")
+    dialog = robot.window.findChild(TuningDialog)
+    assert dialog.learning_rate.text() == "0.001"
+    assert dialog.rates["drop"].text() == "0.5"
+    assert list(dialog.trainable) == ["dense"]
+    assert dialog.loss_weights == {}  # a single Output has nothing to be weighed against
+    dialog.apply.click()
+    assert commands(engine) == []
+    robot.type(dialog.learning_rate, "0.0005", enter=False)
+    robot.type(dialog.rates["drop"], "0,1", enter=False)
+    dialog.trainable["dense"].setChecked(False)
+    dialog.apply.click()
+    wanted = Changes(learning_rate=0.0005, rates={"drop": 0.1}, trainable={"dense": False})
+    assert commands(engine) == [Change(wanted)]
+    engine.tell(TrainingChanged(1, 3, number=0, steps=20, changes=wanted))
+    robot.until(lambda: dialog.changes.item(0).text().startswith("epoch 2, batch 4: learning rate 0.0005"))
+    dialog.apply.click()
+    assert len(commands(engine)) == 1
+    dialog.close()
+    robot.act("tune")
+    (again,) = [found for found in robot.window.findChildren(TuningDialog) if found.isVisible()]
+    assert again.rates["drop"].text() == "0.1"
+    engine.tell(TrainingDone("r", "finished", 5, {}, 1.0, 1.0))
+    robot.until(lambda: not robot.window.findChildren(TuningDialog))
+
+
+@pytest.mark.parametrize(("field", "text"), [("learning_rate", "fast"), ("drop", "1"), ("drop", "-0.1")])
+def test_what_is_no_fitting_number_is_told_beside_it_and_nothing_is_sent(running, field, text):
+    robot, engine = running
+    robot.act("tune")
+    dialog = robot.window.findChild(TuningDialog)
+    robot.type(dialog.rates.get(field, dialog.learning_rate), text, enter=False)
+    dialog.apply.click()
+    assert dialog.error.isVisible()
+    assert text in dialog.error.text()
+    assert commands(engine) == []
+
+
+def resumable_run(robot, tmp_path, status=RunStatus.STOPPED):
+    robot.draw(*CHAIN)
+    robot.workspace.save_file(tmp_path / "net.knet")
+    path = write_run(robot.workspace.run_list.folder, "net-20300101-100000", "2030-01-01T10:00:00+00:00")
+    folder = RunFolder(path)
+    folder.graph.write_text(robot.workspace.text(), encoding="utf-8")
+    folder.write_record(msgspec.structs.replace(folder.read_record(), status=status))
+    return path
+
+
+def test_resume_trains_the_run_as_it_was_in_its_own_folder(robot, tmp_path, monkeypatch):
+    monkeypatch.setattr(RunInfo, "continuable", property(lambda run: run.status is not RunStatus.RUNNING))
+    path = resumable_run(robot, tmp_path)
+    robot.workspace.run_list.refresh()
+    controls = robot.window.results.open("training").over
+    assert "resume" in enabled(robot)
+    robot.until(controls.resume.isVisible)
+    QTest.mouseClick(controls.resume, Qt.MouseButton.LeftButton)
+    (train,) = robot.engines.of(Role.TRAINING)[0].of(Train)
+    assert (train.run, train.resume, train.continues) == (str(path), True, None)
+    assert train.graph == RunFolder(path).graph.read_text()
+    assert not controls.resume.isVisible()
+
+
+def test_a_run_of_another_document_in_the_same_folder_is_not_resumed(robot, tmp_path, monkeypatch):
+    monkeypatch.setattr(RunInfo, "continuable", property(lambda run: run.status is not RunStatus.RUNNING))
+    resumable_run(robot, tmp_path)
+    robot.workspace.run_list.refresh()
+    assert robot.workspace.training.resumable is not None
+    robot.workspace.new_document()
+    robot.draw(*CHAIN[1:])
+    robot.workspace.save_file(tmp_path / "other.knet")
+    assert len(robot.workspace.run_list.runs) == 1
+    assert robot.workspace.training.resumable is None
+
+
+def test_a_run_that_finished_is_not_resumed_and_can_be_trained_on_for_some_epochs(running, monkeypatch):
+    robot, engine = running
+    monkeypatch.setattr(RunInfo, "continuable", property(lambda run: True))
+    run = robot.workspace.training.run
+    write_run(run.parent, run.name, "2030-01-01T10:00:00+00:00")
+    engine.tell(TrainingDone(str(run), "finished", 5, {}, 1.0, 1.0))
+    robot.until(lambda: robot.workspace.training.is_idle)
+    controls = robot.window.results.panel("training").over
+    assert not controls.resume.isVisible()
+    assert controls.go_on.isVisible()
+    controls.epochs.setValue(7)
+    QTest.mouseClick(controls.go_on, Qt.MouseButton.LeftButton)
+    (train,) = robot.engines.of(Role.TRAINING)[-1].of(Train)
+    assert train.continues == str(run)
+    assert '"epochs": 7' in train.graph
+    assert robot.graph.training.epochs != 7

@@ -1,0 +1,61 @@
+"""What of a training can be changed while it runs."""
+
+from __future__ import annotations
+
+import pytest
+
+from nodeeditor.catalog.store import load_snapshot
+from nodeeditor.graph.graph import Graph
+from nodeeditor.protocol.steering import Changes
+from nodeeditor.workspace.tuning import Tuning, tuning_of
+from tests.workspace.small_graphs import adding
+
+NOW = Tuning(0.001, 32, {"drop": 0.5}, {"out": 1.0}, {"dense": True})
+
+
+@pytest.fixture(scope="module")
+def catalog():
+    return load_snapshot()
+
+
+def test_the_settings_of_a_graph_are_found_with_those_that_it_leaves_to_keras(catalog):
+    graph = Graph()
+    for edit in (
+        adding("source", "Input", shape=(8,)),
+        adding("dense", "Dense", units=4),
+        adding("frozen", "Dense", units=4, trainable=False),
+        adding("flat", "Flatten"),
+        adding("drop", "SpatialDropout1D", rate=0.25),
+        adding("rnn", "LSTM", units=2),
+        adding("goal", "Output", loss="mse", loss_weight=0.5),
+        adding("other", "Output", loss="mse"),
+    ):
+        graph.apply(edit)
+    assert tuning_of(graph, catalog) == Tuning(
+        0.001,
+        32,
+        {"drop": 0.25, "rnn": 0.0},
+        {"goal": 0.5, "other": 1.0},
+        {"dense": True, "frozen": False, "rnn": True},
+    )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "changes"),
+    [
+        (NOW, Changes()),
+        (Tuning(0.01, 32, {"drop": 0.5}, {"out": 1.0}, {"dense": True}), Changes(learning_rate=0.01)),
+        (Tuning(0.001, 64, {"drop": 0.5}, {"out": 1.0}, {"dense": True}), Changes(batch_size=64)),
+        (
+            Tuning(0.001, 32, {"drop": 0.1}, {"out": 2.0}, {"dense": False}),
+            Changes(rates={"drop": 0.1}, loss_weights={"out": 2.0}, trainable={"dense": False}),
+        ),
+    ],
+)
+def test_a_change_is_what_differs_and_leads_to_what_is_wanted(wanted, changes):
+    assert NOW.changes_to(wanted) == changes
+    assert NOW.after(changes) == wanted
+
+
+def test_a_schedule_takes_the_place_of_the_rate():
+    assert NOW.after(Changes(learning_rate={"class_name": "CosineDecay"})).learning_rate is None
