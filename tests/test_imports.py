@@ -36,7 +36,9 @@ ALLOWED: dict[str, set[str]] = {
     "codegen": READING,
     "protocol": PURE | {"catalog", "msgspec"},
     "runs": PURE | {"document", "protocol", "msgspec", "platformdirs", "psutil"},
-    "engine": READING | {"editing", "layout", "codegen", "protocol", "runs", "msgspec", "psutil"} | KERAS,
+    "engine": READING
+    | {"editing", "layout", "codegen", "protocol", "runs", "msgspec", "platformdirs", "psutil"}
+    | KERAS,
     "theme": {"language", "resources", "PySide6"},
     "workspace": READING
     | {"editing", "layout", "codegen", "protocol", "runs", "msgspec", "platformdirs", "psutil"}

@@ -9,7 +9,15 @@ from typing import Any, Protocol, TextIO
 from nodeeditor.commands.results import json_text
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.answers import Answer, BatchesDone, EpochDone, LayerAdapts, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import (
+    Answer,
+    BatchesDone,
+    DataRead,
+    EpochDone,
+    LayerAdapts,
+    TrainingDone,
+    TrainingStarted,
+)
 
 _BAR = 20
 
@@ -90,6 +98,8 @@ class Lines:
     def report(self, answer: Answer) -> None:
         """Write the lines of one message."""
         match answer:
+            case DataRead():
+                self._read(answer)
             case LayerAdapts():
                 named = {"type": answer.layer_type, "node": answer.node}
                 self._output.write(tr("Adapting {type} '{node}' to the training data", **named) + "\n")
@@ -111,6 +121,14 @@ class Lines:
         """Leave the line of the epoch; the sentence goes to standard error."""
         if self._live:
             self._replace("")
+
+    def _read(self, answer: DataRead) -> None:
+        """Grow on a terminal; elsewhere tell it once, when it is done."""
+        is_done = answer.share >= 1
+        if self._live or is_done:
+            self._replace(tr("Reading {place}: {share:.0%}", place=answer.place, share=answer.share))
+        if is_done:
+            self._output.write("\n")
 
     def _start(self, answer: TrainingStarted) -> None:
         text = tr("Training on {samples:,} samples", samples=answer.samples)

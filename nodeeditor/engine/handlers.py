@@ -11,7 +11,7 @@ from nodeeditor.engine.server import Handler
 from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport
-from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import (
     Answer,
     BindingProposed,
@@ -156,12 +156,12 @@ class _Data:
         from nodeeditor.engine.data.describe import describe
 
         source = source_from_map(request.source)
-        return describe(source, request.folder, request.rows, request.request, self._recent.load)
+        return describe(source, request.folder, request.rows, request.request, self._recent.shown)
 
     def propose(self, request: ProposeBinding) -> BindingProposed:
         from nodeeditor.engine.data.propose import propose
 
-        found = propose(_graph(request.graph), request.folder, read=self._recent.load)
+        found = propose(_graph(request.graph), request.folder, read=self._recent.glimpse)
         return BindingProposed(request.request, found)
 
     def check(self, request: CheckData) -> DataChecked:
@@ -172,12 +172,10 @@ class _Data:
         from nodeeditor.engine.mending.ends import mend_end
 
         graph = _graph(request.graph)
-        data = self._recent.small(graph.data.source, request.folder)
-        found: list[Problem] = []
-        if data is not None:
-            catalog = installed_catalog()
-            told = misfits(graph, data, request.shapes)
-            found = [mend_end(graph, data, one, catalog, Inference(catalog)) for one in told]
+        data = self._recent.glimpse(graph.data.source, request.folder)
+        catalog = installed_catalog()
+        told = misfits(graph, data, request.shapes)
+        found = [mend_end(graph, data, one, catalog, Inference(catalog)) for one in told]
         return DataChecked(request.request, (*found, *logits_problems(graph)))
 
 

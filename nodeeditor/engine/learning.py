@@ -11,6 +11,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from nodeeditor.engine.data.samples import Samples, Values, blocks, whole
 from nodeeditor.engine.objects import layer_class
 from nodeeditor.graph.inference import NodeCall
 from nodeeditor.problems import Fix, ProblemError, problem
@@ -54,7 +55,7 @@ def to_learn(layer: Any, config: FrozenMap) -> str:
     return learned[0] if learned and not given else ""
 
 
-def adapt(layer: Any, values: Sequence[npt.NDArray[Any]]) -> None:
+def adapt(layer: Any, values: Sequence[Values]) -> None:
     """Let ``layer`` learn from all ``values`` together, the samples on the first axis of each.
 
     Raises what Keras raises, and ``ProblemError`` for what a Keras file can't keep.
@@ -71,11 +72,18 @@ def adapt(layer: Any, values: Sequence[npt.NDArray[Any]]) -> None:
         raise ProblemError(replace(found, parameter="max_tokens", fixes=fixes))
 
 
-def _as_keras_learns(values: Sequence[npt.NDArray[Any]]) -> npt.NDArray[Any] | Iterator[npt.NDArray[Any]]:
+def _as_keras_learns(values: Sequence[Values]) -> npt.NDArray[Any] | Iterator[npt.NDArray[Any]]:
     """One array where the samples have one shape, else a few.
 
-    Keras counts large data in parts. Of fractions it estimates quantiles and means by the part, so they come whole.
+    Keras counts large data in parts. Of fractions it estimates quantiles and means by the part, so they come whole;
+    but for those on disk.
     """
+    if any(isinstance(array, Samples) for array in values):
+        return (block for array in values for _, block in blocks(array))
+    return _of_arrays([whole(array) for array in values])
+
+
+def _of_arrays(values: list[npt.NDArray[Any]]) -> npt.NDArray[Any] | Iterator[npt.NDArray[Any]]:
     if len({array.shape[1:] for array in values}) == 1:
         values = [values[0] if len(values) == 1 else np.concatenate(values)]
     exact = all(array.dtype.kind != "f" for array in values)

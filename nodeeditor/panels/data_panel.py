@@ -136,8 +136,7 @@ class DataPanel(QWidget):
             names = tuple(column.name for column in described.columns)
             self.columns.show_columns(described.columns, self._feeds())
             self.rows.show_rows(names, described.rows)
-            count = f"{described.samples:,}"
-            self._say(tr("{count} samples, {columns} columns", count=count, columns=len(names)))
+            self._say(_counts(described))
             return
         self.columns.show_columns((), {})
         self.rows.show_rows((), ())
@@ -179,6 +178,20 @@ class DataPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._workspace.data.want()
+
+
+def _counts(described: DataDescribed) -> str:
+    """How much data there is, and of how much of it the columns tell."""
+    columns, count = len(described.columns), f"{described.samples:,}"
+    if described.is_estimate:
+        counted = tr("about {count} samples, {columns} columns", count=count, columns=columns)
+    else:
+        counted = tr("{count} samples, {columns} columns", count=count, columns=columns)
+    if not described.sampled:
+        return counted
+    return tr(
+        "{counted}; the figures are those of {sampled} of them", counted=counted, sampled=f"{described.sampled:,}"
+    )
 
 
 def _table(model: ColumnsModel | RowsModel) -> QTableView:

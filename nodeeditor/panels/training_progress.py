@@ -12,6 +12,7 @@ from nodeeditor.language import tr
 from nodeeditor.panels.counts import epochs_text
 from nodeeditor.protocol.answers import (
     BatchesDone,
+    DataRead,
     EpochDone,
     LayerAdapts,
     TrainingDone,
@@ -133,8 +134,11 @@ class ProgressPane(QWidget):
         self.title.setText(tr("Starting"))
         self.times.setText(tr("Building the model and reading the data"))
 
-    def adapt(self, message: LayerAdapts) -> None:
-        """A layer learns from the data first."""
+    def adapt(self, message: DataRead | LayerAdapts) -> None:
+        """A large file is read first, or a layer learns from the data."""
+        if isinstance(message, DataRead):
+            self.times.setText(tr("Reading {place}: {share:.0%}", place=message.place, share=message.share))
+            return
         named = {"type": message.layer_type, "node": message.node}
         self.times.setText(tr("Adapting {type} '{node}' to the training data", **named))
 

@@ -132,12 +132,18 @@ class Column(Message, frozen=True):
 
 
 class DataDescribed(Message, frozen=True):
-    """Answers :class:`DescribeData`: the columns, and the first rows as texts to show."""
+    """Answers :class:`DescribeData`: the columns, and the first rows as texts to show.
+
+    Of large data the columns tell what so many ``sampled`` ones show, 0 where they tell of all ``samples``;
+    ``is_estimate`` says that the number of those is about right.
+    """
 
     request: int
     samples: int
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
+    sampled: int = 0
+    is_estimate: bool = False
 
 
 class BindingProposed(Message, frozen=True):
@@ -150,7 +156,7 @@ class BindingProposed(Message, frozen=True):
 class DataChecked(Message, frozen=True):
     """Answers :class:`CheckData` with what a training would refuse or learn badly from.
 
-    Data that is large is not looked at.
+    Of large data some samples are looked at.
     """
 
     request: int
@@ -162,6 +168,13 @@ class Exported(Message, frozen=True):
 
     request: int
     path: str
+
+
+class DataRead(Message, frozen=True):
+    """Before a training starts, a large file is copied to a form that can be read by samples; ``share`` of it is."""
+
+    place: str
+    share: float
 
 
 class LayerAdapts(Message, frozen=True):
@@ -279,6 +292,7 @@ Answer: TypeAlias = (
     | BindingProposed
     | DataChecked
     | Exported
+    | DataRead
     | LayerAdapts
     | TrainingStarted
     | BatchesDone

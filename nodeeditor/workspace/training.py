@@ -13,6 +13,7 @@ from nodeeditor.problems import Problem, problem
 from nodeeditor.protocol.answers import (
     Answer,
     BatchesDone,
+    DataRead,
     EpochDone,
     Failed,
     LayerAdapts,
@@ -62,7 +63,7 @@ class TrainingSession(QObject):
 
     #: The new :class:`TrainingState`.
     state_changed = Signal(object)
-    #: A ``LayerAdapts``: a layer learns from the data before the training starts.
+    #: A ``DataRead`` or a ``LayerAdapts``: what is done with the data before the training starts.
     adapting = Signal(object)
     #: A ``TrainingStarted``.
     started = Signal(object)
@@ -297,7 +298,7 @@ class TrainingSession(QObject):
         match message:
             case Started(version) if version != VERSION:
                 self._fail(problem("engine.version", got=version, needed=VERSION))
-            case LayerAdapts():
+            case DataRead() | LayerAdapts():
                 self.adapting.emit(message)
             case TrainingStarted():
                 self._begun = True

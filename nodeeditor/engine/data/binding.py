@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nodeeditor.engine.data.loaded import Array, LoadedData, is_text, sample_shape
+from nodeeditor.engine.data.folds import Test, found
+from nodeeditor.engine.data.loaded import LoadedData, is_text, sample_shape
 from nodeeditor.engine.data.refusal import names_text, number_text, refusal, shape_text
+from nodeeditor.engine.data.samples import Array, Samples, Values, blocks, mapped
+from nodeeditor.engine.data.stored import side_by_side
 from nodeeditor.graph.elements import Node
 from nodeeditor.language import tr
 from nodeeditor.values import FrozenMap
@@ -24,11 +27,11 @@ def columns_of(config: FrozenMap) -> tuple[str, ...]:
     return tuple(str(column) for column in columns) if isinstance(columns, tuple) else ()
 
 
-def column(node: Node, name: str, data: LoadedData) -> Array:
+def column(node: Node, name: str, data: LoadedData) -> Values:
     """The column of that name. Raises :class:`ProblemError` that suggests the nearest names."""
-    found = data.columns.get(name)
-    if found is not None:
-        return found
+    known = data.columns.get(name)
+    if known is not None:
+        return known
     names = tuple(data.columns)
     if len(names) == 1:
         sign = next((sign for sign in _DELIMITERS if sign in names[0]), None)
@@ -54,7 +57,7 @@ def column(node: Node, name: str, data: LoadedData) -> Array:
 _LARGEST = float(np.finfo(np.float32).max)
 
 
-def numbers(node: Node, name: str, values: Array) -> Array:
+def numbers(node: Node, name: str, values: Values) -> Values:
     """``values`` as finite numbers that training can hold.
 
     Raises :class:`ProblemError` naming the first row where there is none.
@@ -62,26 +65,52 @@ def numbers(node: Node, name: str, values: Array) -> Array:
     if is_text(values):
         values = _parsed(node, name, values)
     if values.dtype.kind == "f":
-        for code, bad in (("data.missing", np.isnan(values)), ("data.infinite", np.isinf(values))):
-            count = int(bad.sum())
-            if count:
-                raise refusal(node, code, column=name, count=count, row=first_row(bad) + 1)
-        if values.dtype.itemsize > 4:
-            beyond = np.abs(values) > _LARGEST
-            if beyond.any():
-                value, row = first_where(beyond, values)
-                raise refusal(node, "data.too_large_number", column=name, value=value, row=row)
+        missing, infinite, beyond = found(values, *_NOT_PLAIN)
+        for code, bad in (("data.missing", missing), ("data.infinite", infinite)):
+            if bad is not None:
+                raise refusal(node, code, column=name, count=bad.count, row=bad.row + 1)
+        if beyond is not None:
+            value = number_text(beyond.value)
+            raise refusal(node, "data.too_large_number", column=name, value=value, row=beyond.row + 1)
     return values
 
 
-def texts(node: Node, name: str, values: Array) -> Array:
+def all_numbers(node: Node, names: tuple[str, ...], columns: list[Values]) -> list[Values]:
+    """Each of ``columns`` by :func:`numbers`; those on disk are looked at together, not file after file."""
+    is_stored = any(isinstance(values, Samples) for values in columns)
+    if len(columns) > 1 and is_stored and not any(is_text(values) or values.ndim > 2 for values in columns):
+        together = side_by_side(columns)
+        if not any(found(together, *_NOT_PLAIN)):
+            return columns
+    return [numbers(node, name, values) for name, values in zip(names, columns, strict=True)]
+
+
+def _is_beyond(block: Array) -> Array:
+    return np.abs(block) > _LARGEST if block.dtype.itemsize > 4 else np.zeros(1, np.bool_)
+
+
+def _unless_plain(test: Test) -> Test:
+    """``test``, spared for a block whose extremes show that all its numbers are plain; NaN would be among them."""
+
+    def sparing(block: Array) -> Array:
+        if block.size and block.min() >= -_LARGEST and block.max() <= _LARGEST:
+            return np.zeros(1, np.bool_)
+        return test(block)
+
+    return sparing
+
+
+#: What training can't hold.
+_NOT_PLAIN = (_unless_plain(np.isnan), _unless_plain(np.isinf), _unless_plain(_is_beyond))
+
+
+def texts(node: Node, name: str, values: Values) -> Values:
     """``values`` as an array of ``str``. Raises :class:`ProblemError` for empty cells."""
     if not is_text(values):
-        values = numbers(node, name, values)
-        return values.astype(str).astype(object)
-    bad = missing_texts(values)
-    if bad.any():
-        raise refusal(node, "data.missing", column=name, count=int(bad.sum()), row=first_row(bad) + 1)
+        return mapped(lambda block: block.astype(str).astype(object), numbers(node, name, values))
+    (bad,) = found(values, missing_texts)
+    if bad is not None:
+        raise refusal(node, "data.missing", column=name, count=bad.count, row=bad.row + 1)
     return values
 
 
@@ -89,7 +118,7 @@ def texts(node: Node, name: str, values: Array) -> Array:
 class Joined:
     """Columns joined to one array, and their names for sentences."""
 
-    values: Array
+    values: Values
     names: tuple[str, ...]
 
     @property
@@ -103,25 +132,14 @@ class Joined:
         return sample_shape(self.values)
 
 
-def join(node: Node, names: tuple[str, ...], arrays: list[Array]) -> Joined:
+def join(node: Node, names: tuple[str, ...], arrays: list[Values]) -> Joined:
     """One array of several: alone as it is, else plain columns and vectors side by side in this order."""
     if len(arrays) == 1:
         return Joined(arrays[0], names)
     for name, array in zip(names, arrays, strict=True):
         if array.ndim > 2:
             raise refusal(node, "data.columns_mixed", column=name, shape=shape_text(sample_shape(array)))
-    return Joined(np.concatenate([array.reshape(len(array), -1) for array in arrays], axis=1), names)
-
-
-def first_row(bad: Array) -> int:
-    """The number of the first sample, from 0, in which anything is true."""
-    return int(np.argmax(bad.reshape(len(bad), -1).any(axis=1)))
-
-
-def first_where(bad: Array, values: Array) -> tuple[str, int]:
-    """The first value for which ``bad`` is true, as text, and its data row counted from 1."""
-    index = int(np.argmax(bad))
-    return number_text(values.reshape(-1)[index]), first_row(bad) + 1
+    return Joined(side_by_side(arrays), names)
 
 
 def missing_texts(values: Array) -> Array:
@@ -129,7 +147,15 @@ def missing_texts(values: Array) -> Array:
     return np.array([text is None for text in values.reshape(-1)], dtype=bool).reshape(values.shape)
 
 
-def _parsed(node: Node, name: str, values: Array) -> Array:
+def _parsed(node: Node, name: str, values: Values) -> Values:
+    if isinstance(values, Samples):
+        for start, block in blocks(values):
+            _parsed_block(node, name, block, start)
+        return mapped(lambda block: _parsed_block(node, name, block), values)
+    return _parsed_block(node, name, values)
+
+
+def _parsed_block(node: Node, name: str, values: Array, start: int = 0) -> Array:
     parsed = np.full(values.size, np.nan)
     for index, text in enumerate(values.reshape(-1)):
         if text is None:
@@ -137,6 +163,6 @@ def _parsed(node: Node, name: str, values: Array) -> Array:
         try:
             parsed[index] = float(text)
         except ValueError:
-            row = index // max(values.size // len(values), 1) + 1
+            row = start + index // max(values.size // len(values), 1) + 1
             raise refusal(node, "data.text_in_number", column=name, text=str(text)[:80], row=row) from None
     return parsed.reshape(values.shape)

@@ -7,7 +7,8 @@ from functools import lru_cache
 import numpy as np
 from sklearn import datasets
 
-from nodeeditor.engine.data.loaded import Array, LoadedData
+from nodeeditor.engine.data.loaded import LoadedData
+from nodeeditor.engine.data.samples import Array
 from nodeeditor.problems import ProblemError, problem
 
 NAMES = ("iris", "wine", "breast_cancer", "digits", "diabetes", "linnerud")

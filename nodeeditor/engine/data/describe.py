@@ -10,8 +10,10 @@ from typing import Any
 import numpy as np
 
 from nodeeditor.engine.data.binding import missing_texts
+from nodeeditor.engine.data.glimpse import glimpse
 from nodeeditor.engine.data.load import Reader, load
-from nodeeditor.engine.data.loaded import Array, is_text, sample_shape
+from nodeeditor.engine.data.loaded import is_text, sample_shape
+from nodeeditor.engine.data.samples import Array, whole
 from nodeeditor.graph.settings import DataSource
 from nodeeditor.protocol.answers import Column, DataDescribed, Histogram
 
@@ -23,16 +25,20 @@ _SHOWN = 4
 
 
 def describe(
-    source: DataSource | None, folder: str | Path, rows: int = 100, request: int = 0, read: Reader = load
+    source: DataSource | None, folder: str | Path, rows: int = 100, request: int = 0, read: Reader | None = None
 ) -> DataDescribed:
     """The columns of ``source`` and its first ``rows`` as texts, as the answer to ``request``.
 
-    Raises :class:`ProblemError` where the source can't be read.
+    ``read`` gives the data, or a glimpse of large data. Raises :class:`ProblemError` where the source can't be read.
     """
-    data = read(source, folder)
-    columns = tuple(describe_column(name, values) for name, values in data.columns.items())
-    shown = [[_cell(value) for value in values[: max(rows, 0)]] for values in data.columns.values()]
-    return DataDescribed(request, data.samples, columns, tuple(zip(*shown, strict=True)))
+    data = read(source, folder) if read is not None else glimpse(source, folder, load)
+    looked_at = {name: whole(values) for name, values in data.columns.items()}
+    columns = tuple(describe_column(name, values) for name, values in looked_at.items())
+    shown = [[_cell(value) for value in values[: max(rows, 0)]] for values in looked_at.values()]
+    first = tuple(zip(*shown, strict=True))
+    if data.of is None:
+        return DataDescribed(request, data.samples, columns, first)
+    return DataDescribed(request, data.of, columns, first, sampled=data.samples, is_estimate=data.is_estimate)
 
 
 def describe_column(name: str, values: Array) -> Column:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from nodeeditor.engine.data.feeding import feed
 from nodeeditor.engine.data.loaded import LoadedData
 from nodeeditor.engine.data.prepare import check_bound, check_scaling, fed_and_taught, target_of
-from nodeeditor.engine.data.split import split
+from nodeeditor.engine.data.split import range_rows, split
 from nodeeditor.engine.repairs import project
 from nodeeditor.graph.elements import INPUT, INPUT_PORT, NodeId
 from nodeeditor.graph.graph import Graph
@@ -16,16 +16,32 @@ from nodeeditor.graph.inference import Shape
 from nodeeditor.problems import Fix, Problem, ProblemError
 from nodeeditor.values import FrozenMap, Value
 
+#: Problems that count something in the whole data.
+_COUNTED = frozenset(
+    {
+        "data.missing",
+        "data.infinite",
+        "data.target_classes",
+        "data.target_sparse_range",
+        "data.target_binary_classes",
+        "data.class_weights",
+    }
+)
+
 
 def misfits(graph: Graph, data: LoadedData, output_shapes: Mapping[str, Shape]) -> tuple[Problem, ...]:
     """The first problem that ``data`` makes at each Input and Output, and what is wrong with the split.
 
     ``output_shapes`` are those of the Outputs by node name, batch axis first; what an Output of
-    unknown shape learns is held against its loss alone.
+    unknown shape learns is held against its loss alone. Of a glimpse of large data only what is
+    true of the whole is told.
     """
     found: list[Problem] = []
     try:
-        train = split(data.samples, graph.data.validation, graph.data.seed).train
+        whole = data.samples if data.of is None else data.of
+        train = split(whole, graph.data.validation, graph.data.seed).train
+        if data.of is not None:
+            train = range_rows(data.samples)
     except ProblemError as error:
         return (error.problem,)
     for node in fed_and_taught(graph):
@@ -37,7 +53,8 @@ def misfits(graph: Graph, data: LoadedData, output_shapes: Mapping[str, Shape]) 
             else:
                 target_of(graph, node, data, output_shapes)
         except ProblemError as error:
-            found.append(_with_units(error.problem, graph, node, output_shapes))
+            if data.of is None or error.problem.code not in _COUNTED:
+                found.append(_with_units(error.problem, graph, node, output_shapes))
     return tuple(found)
 
 

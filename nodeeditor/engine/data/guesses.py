@@ -7,7 +7,8 @@ import re
 import numpy as np
 
 from nodeeditor.engine.data.binding import missing_texts
-from nodeeditor.engine.data.loaded import Array, LoadedData, is_text
+from nodeeditor.engine.data.loaded import LoadedData, is_text
+from nodeeditor.engine.data.samples import Array, whole
 from nodeeditor.engine.data.scaling import MINMAX, STANDARDIZE
 
 _TARGET_NAMES = frozenset({"target", "targets", "label", "labels", "class", "classes", "y", "species", "output"})
@@ -29,7 +30,7 @@ def target_candidates(data: LoadedData) -> list[str]:
 
 def class_count(data: LoadedData, name: str) -> int:
     """How many classes a column seems to hold, 0 for one that seems to hold quantities."""
-    values = data.columns[name]
+    values = whole(data.columns[name])
     if name in data.classes:
         return len(data.classes[name])
     if values.ndim > 1:

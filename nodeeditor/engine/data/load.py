@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from nodeeditor.engine.data.bundled import load_bundled
+from nodeeditor.engine.data.csv_copy import Told, load_large_csv
 from nodeeditor.engine.data.csv_table import load_csv
 from nodeeditor.engine.data.loaded import LoadedData
+from nodeeditor.engine.data.memory import stays_on_disk
 from nodeeditor.engine.data.numpy_file import load_numpy
 from nodeeditor.engine.data.random_arrays import load_random
 from nodeeditor.graph.settings import BundledSource, CsvSource, DataSource, NumpySource, RandomSource
@@ -19,25 +21,31 @@ from nodeeditor.problems import ProblemError, problem
 Reader: TypeAlias = Callable[[DataSource | None, str | Path], LoadedData]
 
 
-def load(source: DataSource | None, folder: str | Path) -> LoadedData:
-    """The arrays of ``source``; relative paths start at ``folder``. Raises :class:`ProblemError` alone."""
+def load(source: DataSource | None, folder: str | Path, told: Told = lambda _: None) -> LoadedData:
+    """The arrays of ``source``; relative paths start at ``folder``. Raises :class:`ProblemError` alone.
+
+    Those of a large file stay on disk; ``told`` hears how much of it was read, from 0 to 1, where it must be
+    read first.
+    """
     match source:
         case BundledSource(name=name):
             return load_bundled(name)
         case RandomSource():
-            return _guarded(source, tr("random arrays"), Path(folder))
+            return _guarded(source, tr("random arrays"), Path(folder), told)
         case CsvSource(path=path) | NumpySource(path=path):
-            return _guarded(source, path, Path(folder))
+            return _guarded(source, path, Path(folder), told)
         case None:
             raise ProblemError(problem("data.no_source"))
 
 
-def _guarded(source: RandomSource | CsvSource | NumpySource, place: str, folder: Path) -> LoadedData:
+def _guarded(source: RandomSource | CsvSource | NumpySource, place: str, folder: Path, told: Told) -> LoadedData:
     try:
         match source:
             case RandomSource():
                 return load_random(source)
             case CsvSource(path=path, delimiter=delimiter):
+                if stays_on_disk((folder / path).stat().st_size):
+                    return load_large_csv(folder / path, delimiter, place, told)
                 return load_csv(folder / path, delimiter, place)
             case NumpySource(path=path):
                 return load_numpy(folder / path, place)

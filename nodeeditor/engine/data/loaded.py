@@ -1,32 +1,32 @@
-"""What reading a data source gives: named arrays of equally many samples."""
+"""What reading a data source gives: named columns of equally many samples."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
 
-import numpy as np
-
-Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
+from nodeeditor.engine.data.samples import Values
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedData:
-    """A table of named arrays; the first axis of each counts the samples.
+    """A table of named arrays, or of samples on disk; the first axis of each counts the samples.
 
     Numbers and truth values keep their NumPy kind. Texts stand in arrays of objects, each a ``str``
     or None for an empty cell. ``place`` names the source in sentences. ``targets`` are columns that
     the source itself means to be learnt; ``classes`` names the classes of columns of whole numbers
     where the source does; ``repeats`` are columns that repeat others
-    in another form.
+    in another form. Where this is a glimpse of a large source, ``of`` is how many samples that has, which
+    ``is_estimate`` says is about right; the first samples are its first ones.
     """
 
-    columns: dict[str, Array]
+    columns: Mapping[str, Values]
     place: str
     targets: tuple[str, ...] = ()
     classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     repeats: tuple[str, ...] = ()
+    of: int | None = None
+    is_estimate: bool = False
 
     @property
     def samples(self) -> int:
@@ -34,11 +34,11 @@ class LoadedData:
         return next((len(column) for column in self.columns.values()), 0)
 
 
-def is_text(column: Array) -> bool:
+def is_text(column: Values) -> bool:
     """Whether a column holds texts."""
     return column.dtype == object
 
 
-def sample_shape(column: Array) -> tuple[int, ...]:
+def sample_shape(column: Values) -> tuple[int, ...]:
     """The shape of one sample of a column."""
     return tuple(column.shape[1:])

@@ -1,10 +1,21 @@
-"""Refuses data that the machine's memory can't hold, before reading it takes the machine down."""
+"""What the machine's memory holds: small data as a whole, of large data the samples that are needed."""
 
 from __future__ import annotations
 
 import psutil
 
 from nodeeditor.problems import ProblemError, problem
+
+#: A file of more bytes stays on disk.
+LARGE = 256_000_000
+
+#: So does one that would take more of the free memory than this share.
+_SHARE = 0.1
+
+
+def stays_on_disk(size: int) -> bool:
+    """Whether data of so many bytes is read by samples, not as a whole."""
+    return size > min(LARGE, _SHARE * int(psutil.virtual_memory().available))
 
 
 def require(size: int, place: str) -> None:

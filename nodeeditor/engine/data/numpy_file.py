@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
 import numpy as np
 
 from nodeeditor.engine.data import memory
-from nodeeditor.engine.data.loaded import Array, LoadedData
+from nodeeditor.engine.data.loaded import LoadedData
+from nodeeditor.engine.data.numpy_kinds import as_column, check_kind
+from nodeeditor.engine.data.numpy_on_disk import npy_on_disk, npz_on_disk
+from nodeeditor.engine.data.samples import Array, Values
 from nodeeditor.problems import ProblemError, problem
 
 
 def load_numpy(path: Path, place: str) -> LoadedData:
-    """The arrays of a NumPy file; a lone ``.npy`` array takes the name of its file.
+    """The arrays of a NumPy file; a lone ``.npy`` array takes the name of its file. Large ones stay on disk.
 
     Raises :class:`ProblemError`; file errors pass as ``OSError``.
     """
@@ -23,8 +27,7 @@ def load_numpy(path: Path, place: str) -> LoadedData:
         raise ProblemError(problem("data.file_kind", place=place))
     path.stat()
     try:
-        arrays = {path.stem: _read_npy(path, place)} if ending == ".npy" else _read_npz(path, place)
-        columns = {name: _column(array, name, place) for name, array in arrays.items()}
+        columns = _npy(path, place) if ending == ".npy" else _npz(path, place)
     except (ProblemError, OSError, MemoryError):
         raise
     except Exception as error:  # a damaged file reaches us through zip, zlib, lzma, tokenize, as errors of many kinds
@@ -43,41 +46,43 @@ def load_numpy(path: Path, place: str) -> LoadedData:
     return LoadedData(columns, place=place)
 
 
-def _read_npy(path: Path, place: str) -> Array:
-    memory.require(path.stat().st_size, place)
+def _npy(path: Path, place: str) -> dict[str, Values]:
+    size = path.stat().st_size
+    on_disk = npy_on_disk(path, place) if memory.stays_on_disk(size) else None
+    if on_disk is not None:
+        return {path.stem: on_disk}
+    memory.require(size, place)
     with path.open("rb") as file:
-        return _read(file, path.stem, place)
+        return {path.stem: _read(file, path.stem, place)}
 
 
-def _read_npz(path: Path, place: str) -> dict[str, Array]:
-    arrays: dict[str, Array] = {}
+def _npz(path: Path, place: str) -> Mapping[str, Values]:
     with zipfile.ZipFile(path) as archive:
-        entries = [entry for entry in archive.infolist() if entry.filename.endswith(".npy")]
-        memory.require(sum(entry.file_size for entry in entries), place)
-        for entry in entries:
-            name = entry.filename.removesuffix(".npy")
-            with archive.open(entry) as file:
-                arrays[name] = _read(file, name, place)
+        entries = {
+            entry.filename.removesuffix(".npy"): entry
+            for entry in archive.infolist()
+            if entry.filename.endswith(".npy")
+        }
+        is_large = memory.stays_on_disk(sum(entry.file_size for entry in entries.values()))
+        on_disk = npz_on_disk(path, place) if is_large else {}
+        arrays: dict[str, Values] = {}
+        rest = {name: entry for name, entry in entries.items() if on_disk.get(name) is None}
+        memory.require(sum(entry.file_size for entry in rest.values()), place)
+        for name in entries:
+            values = on_disk.get(name)
+            if values is None:
+                with archive.open(rest[name]) as file:
+                    values = _read(file, name, place)
+            arrays[name] = values
     return arrays
 
 
 def _read(file: IO[bytes], name: str, place: str) -> Array:
     try:
-        return np.asarray(np.lib.format.read_array(file, allow_pickle=False))
+        array = np.asarray(np.lib.format.read_array(file, allow_pickle=False))
     except ValueError as error:
         if "Object arrays" in str(error):
             raise ProblemError(problem("data.numpy_objects", place=place, array=name)) from None
         raise
-
-
-def _column(array: Array, name: str, place: str) -> Array:
-    """An array as the rest of the program takes it: numbers, truth values, or texts as ``str``."""
-    if array.ndim == 0:
-        raise ProblemError(problem("data.numpy_scalar", place=place, array=name))
-    if array.dtype.kind == "S":
-        array = np.char.decode(array, "utf-8")
-    if array.dtype.kind == "U":
-        return array.astype(object)
-    if array.dtype.kind not in "biuf":
-        raise ProblemError(problem("data.numpy_kind", place=place, array=name, dtype=str(array.dtype)))
-    return array.astype(array.dtype.newbyteorder("="), copy=False)
+    check_kind(array.shape, array.dtype, name, place)
+    return as_column(array)

@@ -11,9 +11,11 @@ import numpy as np
 from nodeeditor.engine.data.binding import columns_of
 from nodeeditor.engine.data.feeding import feed
 from nodeeditor.engine.data.load import Reader, load
-from nodeeditor.engine.data.loaded import Array, LoadedData
+from nodeeditor.engine.data.loaded import LoadedData
 from nodeeditor.engine.data.output_shapes import output_shapes as shapes_of
 from nodeeditor.engine.data.refusal import names_text, refusal, setting
+from nodeeditor.engine.data.rows import Rows
+from nodeeditor.engine.data.samples import Values, mapped, picked
 from nodeeditor.engine.data.scaling import MINMAX, NONE, STANDARDIZE, Scaling, learn
 from nodeeditor.engine.data.split import Split, split
 from nodeeditor.engine.data.targets import Targets, encode
@@ -29,8 +31,8 @@ from nodeeditor.values import FrozenMap
 class Arrays:
     """Samples as a model takes them: arrays by the name of the Input node, targets by that of the Output."""
 
-    inputs: dict[str, Array]
-    targets: dict[str, Array]
+    inputs: dict[str, Values]
+    targets: dict[str, Values]
     samples: int
 
 
@@ -69,8 +71,8 @@ def prepare(
     rows = split(data.samples, graph.data.validation, graph.data.seed)
     scalings: dict[str, Scaling] = {}
     classes: dict[str, tuple[str, ...]] = {}
-    features: dict[str, Array] = {}
-    targets: dict[str, Array] = {}
+    features: dict[str, Values] = {}
+    targets: dict[str, Values] = {}
     for node in ends:
         name, config = graph.nodes[node].name, graph.layer_of(node).config
         if graph.layer_of(node).type == INPUT:
@@ -80,15 +82,16 @@ def prepare(
             targets[name] = encoded.values
             if encoded.classes:
                 classes[name] = encoded.classes
-            scaling = None if encoded.classes else learn(_scaling(config), encoded.values[rows.train])
+            scaling = None if encoded.classes else learn(_scaling(config), picked(encoded.values, rows.train))
             if scaling is not None:
-                targets[name] = scaling.apply(encoded.values).astype(np.float32)
+                scaled = scaling.apply(encoded.values)
+                targets[name] = mapped(lambda block: block.astype(np.float32), scaled)
         if scaling is not None:
             scalings[name] = scaling
     return PreparedData(*_divided(features, targets, rows), scalings, classes)
 
 
-def training_inputs(graph: Graph, folder: str | Path, read: Reader = load) -> dict[str, Array]:
+def training_inputs(graph: Graph, folder: str | Path, read: Reader = load) -> dict[str, Values]:
     """What feeds each Input of ``graph`` in the rows that it trains on, by the node's name, as :func:`prepare` does.
 
     Raises :class:`ProblemError`.
@@ -96,11 +99,12 @@ def training_inputs(graph: Graph, folder: str | Path, read: Reader = load) -> di
     fed = [node for node in fed_and_taught(graph) if graph.layer_of(node).type == INPUT]
     data = read(graph.data.source, folder)
     rows = split(data.samples, graph.data.validation, graph.data.seed).train
-    found: dict[str, Array] = {}
+    found: dict[str, Values] = {}
     for node in fed:
         check_scaling(graph, node)
         check_bound(graph, node, data)
-        found[graph.nodes[node].name] = feed(graph.nodes[node], graph.layer_of(node).config, data, rows)[0][rows]
+        values, _ = feed(graph.nodes[node], graph.layer_of(node).config, data, rows)
+        found[graph.nodes[node].name] = picked(values, rows)
     return found
 
 
@@ -118,12 +122,12 @@ def target_of(graph: Graph, node: NodeId, data: LoadedData, shapes: Mapping[str,
     return encode(element, graph.layer_of(node).config, data, None if shape is None else tuple(shape[1:]))
 
 
-def _divided(features: dict[str, Array], targets: dict[str, Array], rows: Split) -> tuple[Arrays, Arrays | None]:
-    def part(chosen: Array) -> Arrays:
+def _divided(features: dict[str, Values], targets: dict[str, Values], rows: Split) -> tuple[Arrays, Arrays | None]:
+    def part(chosen: Rows) -> Arrays:
         everything = len(rows.validation) == 0
         return Arrays(
-            {name: values if everything else values[chosen] for name, values in features.items()},
-            {name: values if everything else values[chosen] for name, values in targets.items()},
+            {name: values if everything else picked(values, chosen) for name, values in features.items()},
+            {name: values if everything else picked(values, chosen) for name, values in targets.items()},
             len(chosen),
         )
 

@@ -14,6 +14,7 @@ from nodeeditor.engine.data.load import Reader, load
 from nodeeditor.engine.data.loaded import LoadedData, is_text, sample_shape
 from nodeeditor.engine.data.output_shapes import output_shapes as shapes_of
 from nodeeditor.engine.data.reshaping import fitted
+from nodeeditor.engine.data.samples import whole
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import Shape
@@ -165,13 +166,13 @@ class _Binder:
         config = self.graph.layer_of(node).config
         names = columns_of(FrozenMap(self.found[node]))
         shape = self._input_shape(node)
-        arrays = [self.data.columns[name] for name in names]
+        arrays = [whole(self.data.columns[name]) for name in names]
         got = sample_shape(arrays[0]) if len(arrays) == 1 else (sum(math.prod(array.shape[1:]) for array in arrays),)
         if shape is None or fitted(got, shape) is None:
             self.found[node]["shape"] = got or (1,)
         scaling = guess_scaling(arrays)
-        whole = str(config.get("dtype", "float32")).startswith(("int", "uint", "string", "bool"))
-        if "scaling" not in config and scaling and not whole and not self._is_scaled_by_layers(node):
+        is_whole = str(config.get("dtype", "float32")).startswith(("int", "uint", "string", "bool"))
+        if "scaling" not in config and scaling and not is_whole and not self._is_scaled_by_layers(node):
             self.found[node]["scaling"] = scaling
 
     def _is_scaled_by_layers(self, node: NodeId) -> bool:

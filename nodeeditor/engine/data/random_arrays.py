@@ -7,7 +7,8 @@ import math
 import numpy as np
 
 from nodeeditor.engine.data import memory
-from nodeeditor.engine.data.loaded import Array, LoadedData
+from nodeeditor.engine.data.loaded import LoadedData
+from nodeeditor.engine.data.samples import Array
 from nodeeditor.graph.settings import RandomArray, RandomSource
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem

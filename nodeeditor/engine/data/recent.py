@@ -1,43 +1,65 @@
-"""The data that was read last, kept while it is small: a graph is held against it after every edit."""
+"""The data that was read last, kept while it takes little memory: a graph is held against it after every edit."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
+from nodeeditor.engine.data.csv_copy import Told
+from nodeeditor.engine.data.glimpse import glimpse
 from nodeeditor.engine.data.load import load
 from nodeeditor.engine.data.loaded import LoadedData
+from nodeeditor.engine.data.samples import Samples
 from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource
 
-#: More bytes than this are not kept, and a graph is held against them only when it is trained.
+#: More bytes than this are not kept.
 MOST_BYTES = 64_000_000
 
 _Key: TypeAlias = tuple[DataSource | None, str, object]
 
 
 class RecentData:
-    """Reads data sources; gives the last one again as long as its file is as it was."""
+    """Reads data sources; gives the last one again as long as its file is as it was.
+
+    ``told`` hears how much of a large file was read, from 0 to 1, where it must be read before anything else.
+    """
+
+    def __init__(self, told: Told = lambda _: None) -> None:
+        self._told = told
+        self._whole = _Last()
+        self._glimpse = _Last()
+
+    def load(self, source: DataSource | None, folder: str | Path) -> LoadedData:
+        """The arrays of ``source``. Raises :class:`ProblemError` alone."""
+        return self._whole.get(source, folder, lambda: load(source, folder, self._told))
+
+    def shown(self, source: DataSource | None, folder: str | Path) -> LoadedData:
+        """The same, or some samples of what stays on disk. Raises :class:`ProblemError` alone."""
+        return glimpse(source, folder, self.load)
+
+    def glimpse(self, source: DataSource | None, folder: str | Path) -> LoadedData:
+        """The same, or some samples of what is too large to be kept. Raises :class:`ProblemError` alone."""
+        return self._glimpse.get(source, folder, lambda: glimpse(source, folder, self.load, MOST_BYTES))
+
+
+class _Last:
+    """What was read last."""
 
     def __init__(self) -> None:
         self._key: _Key | None = None
         self._data: LoadedData | None = None
 
-    def load(self, source: DataSource | None, folder: str | Path) -> LoadedData:
-        """The arrays of ``source``. Raises :class:`ProblemError` alone."""
+    def get(self, source: DataSource | None, folder: str | Path, read: Callable[[], LoadedData]) -> LoadedData:
         key = (source, str(folder), _stamp(source, Path(folder)))
         if key == self._key and self._data is not None:
             return self._data
         self._key = self._data = None
-        data = load(source, folder)
-        self._key = key
-        if sum(column.nbytes for column in data.columns.values()) <= MOST_BYTES:
-            self._data = data
+        data = read()
+        held = sum(column.nbytes for column in data.columns.values() if not isinstance(column, Samples))
+        if held <= MOST_BYTES:
+            self._key, self._data = key, data
         return data
-
-    def small(self, source: DataSource | None, folder: str | Path) -> LoadedData | None:
-        """The same, but None for data that was read before and is not small."""
-        is_large = self._key == (source, str(folder), _stamp(source, Path(folder))) and self._data is None
-        return None if is_large else self.load(source, folder)
 
 
 def _stamp(source: DataSource | None, folder: Path) -> object:

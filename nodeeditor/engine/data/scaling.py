@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nodeeditor.engine.data.loaded import Array
+from nodeeditor.engine.data.folds import axis_extremes, moments
+from nodeeditor.engine.data.samples import Array, Values, mapped
 
 NONE, STANDARDIZE, MINMAX = "none", "standardize", "minmax"
 
@@ -18,16 +19,16 @@ class Scaling:
     offset: Array
     scale: Array
 
-    def apply(self, values: Array) -> Array:
+    def apply(self, values: Values) -> Values:
         """``values`` scaled."""
-        return np.asarray((values - self.offset) / self.scale)
+        return mapped(lambda block: np.asarray((block - self.offset) / self.scale), values)
 
     def invert(self, values: Array) -> Array:
         """Scaled ``values`` as they were."""
         return np.asarray(values * self.scale + self.offset)
 
 
-def learn(method: str, values: Array) -> Scaling | None:
+def learn(method: str, values: Values) -> Scaling | None:
     """The scaling that brings ``values`` (the training samples) to mean 0 and deviation 1, or to 0 to 1.
 
     Columns and vectors are scaled feature by feature, images and sequences as a whole. What is
@@ -35,14 +36,12 @@ def learn(method: str, values: Array) -> Scaling | None:
     """
     if method == NONE:
         return None
-    exact = values.astype(np.float64)
-    axis = 0 if exact.ndim <= 2 else None
+    axis = 0 if values.ndim <= 2 else None
     if method == MINMAX:
-        offset = exact.min(axis=axis)
-        scale = exact.max(axis=axis) - offset
+        lowest, highest = (ends.astype(np.float64) for ends in axis_extremes(values, axis))
+        offset, scale = lowest, highest - lowest
     else:
-        offset = exact.mean(axis=axis)
-        scale = exact.std(axis=axis)
+        offset, scale = moments(values, axis)
         # A constant column's mean is rounded, which gives it a tiny deviation.
         scale = np.where(scale <= np.abs(offset) * 1e-12, 0.0, scale)
     return Scaling(np.asarray(offset), np.where(scale == 0, 1.0, scale))

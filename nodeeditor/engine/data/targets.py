@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from nodeeditor.catalog.target_kinds import TargetKind, loss_name, target_kind
-from nodeeditor.engine.data.binding import Joined, column, columns_of, first_where, join, numbers, texts
-from nodeeditor.engine.data.loaded import Array, LoadedData, is_text
+from nodeeditor.engine.data.binding import Joined, column, columns_of, join, numbers, texts
+from nodeeditor.engine.data.folds import Found, distinct, extremes, found
+from nodeeditor.engine.data.loaded import LoadedData, is_text
 from nodeeditor.engine.data.refusal import number_text, refusal, setting, shape_text
 from nodeeditor.engine.data.reshaping import fitted
+from nodeeditor.engine.data.samples import Array, Values, blocks, held, mapped
 from nodeeditor.graph.elements import Node
 from nodeeditor.problems import ProblemError
 from nodeeditor.values import FrozenMap
@@ -30,7 +32,7 @@ _CONTRADICTIONS = {(ONE_HOT, TargetKind.INDICES), (ONE_HOT, TargetKind.LABELS), 
 class Targets:
     """What an Output learns; ``classes`` names the class of each index where there are classes."""
 
-    values: Array
+    values: Values
     classes: tuple[str, ...] = ()
 
 
@@ -59,8 +61,8 @@ class _Bound:
     def units(self) -> int | None:
         return self.shape[-1] if self.shape else None
 
-    def arrays(self) -> list[Array]:
-        return [column(self.node, name, self.data) for name in self.names]
+    def arrays(self) -> list[Values]:
+        return [held(column(self.node, name, self.data)) for name in self.names]
 
 
 def encode(node: Node, config: FrozenMap, data: LoadedData, shape: OutputShape) -> Targets:
@@ -107,44 +109,62 @@ def _automatic(bound: _Bound) -> str:
             return NONE
 
 
-def _class_column(bound: _Bound) -> tuple[str, Array]:
+def _class_column(bound: _Bound) -> tuple[str, Values]:
     arrays = bound.arrays()
     if len(arrays) != 1:
         raise refusal(bound.node, "data.target_several", columns=Joined(arrays[0], bound.names).text)
     return bound.names[0], arrays[0]
 
 
-def _indices(bound: _Bound, name: str, values: Array) -> tuple[Array, tuple[str, ...], Array]:
+def _indices(bound: _Bound, name: str, values: Values) -> tuple[Values, tuple[str, ...], Values]:
     """Class indices, the names of the classes, and the labels as they were (numbers, or texts)."""
     if is_text(values):
         labels = texts(bound.node, name, values)
-        distinct, indices = np.unique(labels.astype(str), return_inverse=True)
-        return indices.reshape(values.shape), tuple(map(str, distinct)), labels
+        classes = distinct(labels)
+        return mapped(lambda block: _places(classes, block.astype(str)), labels), _named(classes), labels
     labels = numbers(bound.node, name, values)
-    fraction = labels != np.floor(labels)
-    if fraction.any():
-        value, row = first_where(fraction, labels)
-        raise refusal(bound.node, "data.target_not_classes", column=name, value=value, row=row, loss=bound.loss)
-    labels = labels.astype(np.int64)
-    distinct, indices = np.unique(labels, return_inverse=True)
-    return indices.reshape(values.shape), tuple(map(str, distinct)), labels
+    (fraction,) = found(labels, lambda block: block != np.floor(block))
+    if fraction is not None:
+        raise _refused_value(bound, "data.target_not_classes", name, fraction)
+    labels = mapped(lambda block: block.astype(np.int64), labels)
+    known = distinct(labels)
+    return mapped(lambda block: _places(known, block), labels), _named(known), labels
+
+
+def _places(classes: Array, labels: Array) -> Array:
+    return np.asarray(np.searchsorted(classes, labels))
+
+
+def _named(classes: Array) -> tuple[str, ...]:
+    return tuple(map(str, classes))
+
+
+def _refused_value(bound: _Bound, code: str, name: str, bad: Found) -> ProblemError:
+    value = number_text(bad.value)
+    return refusal(bound.node, code, column=name, value=value, row=bad.row + 1, loss=bound.loss)
 
 
 def _one_hot(bound: _Bound) -> Targets:
     name, values = _class_column(bound)
     indices, classes, labels = _indices(bound, name, values)
     declared = bound.data.classes.get(name, ())
-    if not is_text(values) and int(labels.min()) >= 0:
+    if not is_text(values):
+        lowest, highest = map(int, extremes(labels))
         # Numbers that count from 0 stand for themselves, also where a class has no sample.
-        counted = max(int(labels.max()) + 1, len(declared))
-        if counted in (len(declared), len(classes), bound.units):
+        counted = max(highest + 1, len(declared))
+        if lowest >= 0 and counted in (len(declared), len(classes), bound.units):
             indices = labels
             classes = declared if counted == len(declared) else tuple(map(str, range(counted)))
     if bound.units is not None and bound.units != len(classes):
         raise _wrong_units(bound, name, bound.units, len(classes))
-    hot = np.zeros((*indices.shape, len(classes)), np.float32)
+    count = len(classes)
+    return Targets(_shaped(bound, Joined(mapped(lambda block: _hot(block, count), indices), bound.names)), classes)
+
+
+def _hot(indices: Array, classes: int) -> Array:
+    hot = np.zeros((*indices.shape, classes), np.float32)
     np.put_along_axis(hot, indices[..., np.newaxis], 1.0, axis=-1)
-    return Targets(_shaped(bound, Joined(hot, bound.names)), classes)
+    return hot
 
 
 def _wrong_units(bound: _Bound, column: str, units: int, classes: int) -> ProblemError:
@@ -158,37 +178,45 @@ def _sparse(bound: _Bound) -> Targets:
     if is_text(values):
         if units is not None and len(classes) > units:
             raise _wrong_units(bound, name, units, len(classes))
-    elif (labels < 0).any():
-        value, row = first_where(labels < 0, labels)
-        raise refusal(bound.node, "data.target_negative", column=name, value=value, row=row, loss=bound.loss)
-    elif units is None or int(labels.max()) < units:
-        declared = bound.data.classes.get(name, ())
-        indices = labels
-        classes = declared if len(declared) > int(labels.max()) else tuple(map(str, range(int(labels.max()) + 1)))
-    elif len(classes) != units:  # as many labels as units (1, 2, 3) count as classes in their order
-        value, row = first_where(labels >= units, labels)
-        raise refusal(
-            bound.node,
-            "data.target_sparse_range",
-            None,
-            units=units,
-            last=units - 1,
-            column=name,
-            value=value,
-            row=row,
-            loss=bound.loss,
-            wanted=int(labels.max()) + 1,
-        )
+    else:
+        lowest, highest = map(int, extremes(labels))
+        if lowest < 0:
+            (negative,) = found(labels, lambda block: block < 0)
+            assert negative is not None
+            raise _refused_value(bound, "data.target_negative", name, negative)
+        if units is None or highest < units:
+            declared = bound.data.classes.get(name, ())
+            indices = labels
+            classes = declared if len(declared) > highest else tuple(map(str, range(highest + 1)))
+        elif len(classes) != units:  # as many labels as units (1, 2, 3) count as classes in their order
+            raise _out_of_range(bound, name, labels, units, highest)
     if bound.kind in _INDEXED:
-        return Targets(_shaped_indices(bound, indices.astype(np.int64)), classes)
+        return Targets(_shaped_indices(bound, mapped(lambda block: block.astype(np.int64), indices)), classes)
     _check_shares(bound, name, indices)
     return Targets(_shaped(bound, Joined(indices, bound.names)), classes)
+
+
+def _out_of_range(bound: _Bound, name: str, labels: Values, units: int, highest: int) -> ProblemError:
+    (outside,) = found(labels, lambda block: block >= units)
+    assert outside is not None
+    return refusal(
+        bound.node,
+        "data.target_sparse_range",
+        None,
+        units=units,
+        last=units - 1,
+        column=name,
+        value=number_text(outside.value),
+        row=outside.row + 1,
+        loss=bound.loss,
+        wanted=highest + 1,
+    )
 
 
 def _plain(bound: _Bound) -> Targets:
     arrays = bound.arrays()
     classes: tuple[str, ...] = ()
-    ready: list[Array] = []
+    ready: list[Values] = []
     for name, values in zip(bound.names, arrays, strict=True):
         if is_text(values) and bound.kind is TargetKind.BINARY:
             indices, classes, _labels = _indices(bound, name, values)
@@ -207,21 +235,34 @@ def _plain(bound: _Bound) -> Targets:
         _check_shares(bound, name, ready[-1])
     joined = join(bound.node, bound.names, ready)
     if bound.kind is TargetKind.SEQUENCE:
-        return Targets(joined.values.astype(np.int64))
+        return Targets(mapped(lambda block: block.astype(np.int64), joined.values))
     if len(arrays) == 1 and not classes and bound.kind is TargetKind.BINARY:
         classes = bound.data.classes.get(bound.names[0], ())
     return Targets(_shaped(bound, joined), classes)
 
 
-def _numbers(bound: _Bound, name: str, values: Array) -> Array:
+def _numbers(bound: _Bound, name: str, values: Values) -> Values:
     """Numbers of a column, refusing texts with a word on the loss."""
     if is_text(values):
-        for row, text in enumerate(values.reshape(len(values), -1)[:, 0]):
-            if text is not None and not _is_number(text):
-                if row and sum(map(_is_number, filter(None, values.reshape(-1)))) * 2 > values.size:
-                    break  # mostly numbers: the text is the mistake, not the column
-                raise refusal(bound.node, "data.target_text", column=name, text=text[:80], row=row + 1, loss=bound.loss)
+        row, text = _first_word(values)
+        if text is not None and (row == 0 or not _is_mostly_numbers(values)):
+            raise refusal(bound.node, "data.target_text", column=name, text=text[:80], row=row + 1, loss=bound.loss)
     return numbers(bound.node, name, values)
+
+
+def _first_word(values: Values) -> tuple[int, str | None]:
+    """The first text that is no number among the first values of the samples, and its row."""
+    for start, block in blocks(values):
+        for row, text in enumerate(block.reshape(len(block), -1)[:, 0], start):
+            if text is not None and not _is_number(text):
+                return row, text
+    return 0, None
+
+
+def _is_mostly_numbers(values: Values) -> bool:
+    """Whether the texts that are no numbers are the mistake, not the column."""
+    count = sum(sum(map(_is_number, filter(None, block.reshape(-1)))) for _, block in blocks(values))
+    return count * 2 > values.size
 
 
 def _is_number(text: str) -> bool:
@@ -232,19 +273,20 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def _check_shares(bound: _Bound, name: str, values: Array) -> None:
+def _check_shares(bound: _Bound, name: str, values: Values) -> None:
     codes = {TargetKind.BINARY: "data.target_binary", TargetKind.SHARES: "data.target_probabilities"}
     code = codes.get(bound.kind)
-    outside = (values < 0) | (values > 1)
-    if code is not None and outside.any():
-        value, row = first_where(outside, values)
-        raise refusal(bound.node, code, column=name, value=value, row=row, loss=bound.loss)
+    if code is None:
+        return
+    (outside,) = found(values, lambda block: (block < 0) | (block > 1))
+    if outside is not None:
+        raise _refused_value(bound, code, name, outside)
 
 
-def _shaped(bound: _Bound, joined: Joined) -> Array:
-    values = joined.values.astype(np.float32)
+def _shaped(bound: _Bound, joined: Joined) -> Values:
+    values = mapped(lambda block: block.astype(np.float32), joined.values)
     if bound.shape is None:
-        return values if values.ndim > 1 else values[:, np.newaxis]
+        return values if values.ndim > 1 else _reshaped(values, (1,))
     shape = fitted(joined.shape, bound.shape)
     if shape is None:
         wanted = joined.shape[0] if len(joined.shape) == len(bound.shape) == 1 else None
@@ -256,14 +298,14 @@ def _shaped(bound: _Bound, joined: Joined) -> Array:
             got=_numbers_text(joined.shape),
             needed=_numbers_text(bound.shape),
         )
-    return values.reshape(len(values), *shape)
+    return _reshaped(values, shape)
 
 
-def _shaped_indices(bound: _Bound, indices: Array) -> Array:
+def _shaped_indices(bound: _Bound, indices: Values) -> Values:
     """Indices without the axis of the units, as sparse losses take them."""
     got = tuple(indices.shape[1:])
     if bound.shape is None or bound.kind is not TargetKind.INDICES:
-        return indices.reshape(len(indices)) if math.prod(got) == 1 else indices
+        return _reshaped(indices, ()) if math.prod(got) == 1 else indices
     shape = fitted(got, bound.shape[:-1])
     if shape is None:
         raise refusal(
@@ -273,7 +315,11 @@ def _shaped_indices(bound: _Bound, indices: Array) -> Array:
             got=_numbers_text(got),
             needed=_numbers_text(bound.shape[:-1]),
         )
-    return indices.reshape(len(indices), *shape)
+    return _reshaped(indices, shape)
+
+
+def _reshaped(values: Values, shape: tuple[int, ...]) -> Values:
+    return mapped(lambda block: block.reshape(len(block), *shape), values)
 
 
 def _numbers_text(shape: tuple[int | None, ...]) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import platform
 from collections.abc import Mapping
-from typing import Any
 
 import keras
 import numpy as np
-import numpy.typing as npt
 import tensorflow as tf
 
 import nodeeditor
+from nodeeditor.engine.data.samples import Values
 
 #: The name of the device where there is no other.
 CPU = "CPU"
@@ -39,7 +38,7 @@ def device() -> str:
     return CPU
 
 
-def fingerprint(arrays: Mapping[str, npt.NDArray[Any]]) -> str:
+def fingerprint(arrays: Mapping[str, Values]) -> str:
     """A short text that differs where names, shapes, kinds or values of arrays differ."""
     digest = hashlib.blake2b(digest_size=16)
     for name, array in sorted(arrays.items()):

@@ -9,16 +9,22 @@ from typing import Any, Protocol
 
 import keras
 import numpy as np
-import numpy.typing as npt
 import psutil
 import tensorflow as tf
 
+from nodeeditor.engine.data.samples import Array, Samples, Values, mapped, whole
 from nodeeditor.engine.training.order import Order
+from nodeeditor.problems import ProblemError
 
 #: The share of the free memory that resident data may take; beyond it batches are fetched one by one.
 RESIDENT_SHARE = 0.4
 
-Array = npt.NDArray[Any]
+#: Of data on disk, as many bytes at most: the rest of the memory is for its pages, which the system keeps there.
+RESIDENT_FROM_DISK = 256_000_000
+
+#: Batches that wait for their use, and how many of those are fetched at a time.
+_AHEAD, _AT_A_TIME = 8, 2
+
 Pack = Callable[[Sequence[Any]], Any]
 
 
@@ -36,10 +42,14 @@ class Feed(Protocol):
     def first(self) -> Any:
         """A batch as it looks, to build from."""
 
-    def epoch(self, order: Order | None, first_step: int = 0) -> Any:
-        """What a fused call needs to find the batches of an epoch from ``first_step`` on.
+    @property
+    def failure(self) -> ProblemError | None:
+        """Why batches can't be had any more, when a fused call has failed for that."""
 
-        None keeps the samples' own order.
+    def epoch(self, order: Order | None, first_step: int = 0) -> Any:
+        """What a fused call needs to find the batches of an epoch; None keeps the samples' own order.
+
+        The first batch that is asked for is ``first_step``.
         """
 
     def like(self, batch_size: int, pack: Pack) -> Feed:
@@ -82,10 +92,12 @@ class _Sizes:
 class ResidentFeed(_Sizes):
     """All samples on the device; a batch is gathered by its samples' numbers."""
 
-    def __init__(self, arrays: Sequence[Array], batch_size: int, pack: Pack) -> None:
+    failure: ProblemError | None = None
+
+    def __init__(self, arrays: Sequence[Values], batch_size: int, pack: Pack) -> None:
         super().__init__(len(arrays[0]), batch_size)
         self._pack = pack
-        self._tensors = [tf.constant(array) for array in arrays]
+        self._tensors = [tf.constant(whole(array)) for array in arrays]
         self._in_order = tf.range(self.samples)
 
     @property
@@ -100,9 +112,9 @@ class ResidentFeed(_Sizes):
         return other
 
     def epoch(self, order: Order | None, first_step: int = 0) -> Any:
-        """The samples' numbers, on the device."""
-        del first_step  # a batch is found by its step
-        return self._in_order if order is None else tf.constant(order, dtype=tf.int32)
+        """The samples' numbers, on the device: any batch can be asked for."""
+        del first_step
+        return self._in_order if order is None else tf.constant(order[:], dtype=tf.int32)
 
     def batch(self, handle: Any, step: Any) -> Any:
         """Batch ``step``, gathered."""
@@ -111,9 +123,11 @@ class ResidentFeed(_Sizes):
 
 
 class StreamedFeed(_Sizes):
-    """Samples stay in numpy (or in a mapped file); ``tf.data`` fetches a few batches ahead."""
+    """Samples stay in numpy or on disk; ``tf.data`` fetches a few batches ahead, in their order."""
 
-    def __init__(self, arrays: Sequence[Array], batch_size: int, pack: Pack) -> None:
+    failure: ProblemError | None = None
+
+    def __init__(self, arrays: Sequence[Values], batch_size: int, pack: Pack) -> None:
         super().__init__(len(arrays[0]), batch_size)
         self._arrays = arrays
         self._pack = pack
@@ -129,29 +143,36 @@ class StreamedFeed(_Sizes):
         return StreamedFeed(self._arrays, batch_size, pack)
 
     def epoch(self, order: Order | None, first_step: int = 0) -> Any:
-        """An iterator over the epoch's batches, which come ahead of their use."""
-        rows = np.arange(self.samples) if order is None else order
+        """An iterator over the epoch's batches from ``first_step`` on, which come ahead of their use."""
         starts = tf.data.Dataset.range(first_step * self.batch_size, self.samples, self.batch_size)
-        batches = starts.map(lambda start: self._fetch(rows, start), num_parallel_calls=1)
-        return iter(batches.prefetch(4))
+        batches = starts.map(lambda start: self._fetch(order, start), num_parallel_calls=_AT_A_TIME, deterministic=True)
+        return iter(batches.prefetch(_AHEAD))
 
     def batch(self, handle: Any, step: Any) -> Any:
         """The next batch; they come in order."""
         del step
         return self._pack(next(handle))
 
-    def _fetch(self, rows: Order, start: Any) -> list[Any]:
+    def _fetch(self, order: Order | None, start: Any) -> list[Any]:
         def take(first: int) -> list[Array]:
-            chosen = rows[first : first + self.batch_size]
-            return [np.ascontiguousarray(array[chosen]) for array in self._arrays]
+            # The fused call is told of an error by its text alone.
+            try:
+                chosen: Any = slice(int(first), min(int(first) + self.batch_size, self.samples))
+                rows = chosen if order is None else order[chosen]
+                return [np.ascontiguousarray(array[rows]) for array in self._arrays]
+            except ProblemError as error:
+                self.failure = error
+                raise
 
         tensors = tf.numpy_function(take, [start], [spec.dtype for spec in self._specs], stateful=False)
         return [tf.ensure_shape(tensor, spec.shape) for tensor, spec in zip(tensors, self._specs, strict=True)]
 
 
-def make_feed(arrays: Sequence[Array], batch_size: int, pack: Pack) -> Feed:
+def make_feed(arrays: Sequence[Values], batch_size: int, pack: Pack) -> Feed:
     """A feed of ``arrays``, on the device where they fit well; ``pack`` orders a batch as Keras takes it."""
-    if sum(array.nbytes for array in arrays) > RESIDENT_SHARE * psutil.virtual_memory().available:
+    size = sum(array.nbytes for array in arrays)
+    is_stored = any(isinstance(array, Samples) for array in arrays)
+    if size > RESIDENT_SHARE * psutil.virtual_memory().available or (is_stored and size > RESIDENT_FROM_DISK):
         return StreamedFeed(arrays, batch_size, pack)
     try:
         return ResidentFeed(arrays, batch_size, pack)
@@ -159,8 +180,9 @@ def make_feed(arrays: Sequence[Array], batch_size: int, pack: Pack) -> Feed:
         return StreamedFeed(arrays, batch_size, pack)
 
 
-def as_keras_takes(array: Array) -> Array:
-    """``array`` with the kind of number that ``fit`` would give it: fractions become Keras's default kind."""
-    if array.dtype.kind == "f":
-        return array.astype(keras.config.floatx(), copy=False)
-    return array
+def as_keras_takes(values: Values) -> Any:
+    """``values`` with the kind of number that ``fit`` would give it: fractions become Keras's default kind."""
+    if values.dtype.kind == "f":
+        floatx = keras.config.floatx()
+        return values if values.dtype == floatx else mapped(lambda block: block.astype(floatx), values)
+    return values

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +18,10 @@ from nodeeditor.engine.training.feed import Feed, as_keras_takes, make_feed
 from nodeeditor.engine.training.teaching import FromData, FromRun
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError, problem
-from nodeeditor.protocol.answers import LayerAdapts
+from nodeeditor.protocol.answers import DataRead, LayerAdapts
+
+#: Seconds between two reports of how much was read.
+_OFTEN = 0.5
 
 
 @dataclass(frozen=True)
@@ -42,16 +47,17 @@ class SetUp:
 def set_up(
     graph: Graph,
     folder: Path,
-    report: Callable[[LayerAdapts], None] = lambda _: None,
+    report: Callable[[DataRead | LayerAdapts], None] = lambda _: None,
     earlier: tuple[Mapping[str, Learned], str] | None = None,
 ) -> SetUp:
     """Build and compile the model of ``graph`` from its seed, and lay its data ready.
 
-    Layers that learn from data before a training do so, and ``report`` is told; where the training goes
+    ``report`` is told how much of a large file was read. Layers that learn from data before a training do so, and
+    it is told; where the training goes
     on from an ``earlier`` run, they have what they learned there (and the run's name) instead.
     Raises ``ProblemError`` for everything that keeps the graph from being trained.
     """
-    read = RecentData().load  # once, where the layers learn from it before
+    read = RecentData(_told(graph, report)).load  # once, where the layers learn from it before
     compiled = seeded_model(graph, FromRun(*earlier) if earlier else FromData(graph, folder, report, read))
     check_trainable(compiled.model)
     data = prepare(graph, folder, compiled.output_shapes, read)
@@ -62,6 +68,20 @@ def set_up(
     held_back = data.validation
     validation = _feed(compiled, held_back, size) if held_back is not None and held_back.samples else None
     return SetUp(compiled, train, validation, fingerprint({**data.train.inputs, **data.train.targets}))
+
+
+def _told(graph: Graph, report: Callable[[DataRead], None]) -> Callable[[float], None]:
+    """Reports how much of the graph's data was read, some times a second."""
+    place, told = getattr(graph.data.source, "path", ""), -math.inf
+
+    def tell(share: float) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if now - told >= _OFTEN or share >= 1:
+            told = now
+            report(DataRead(str(place), share))
+
+    return tell
 
 
 def seeded_model(graph: Graph, teach: Teach | None = None) -> Compiled:

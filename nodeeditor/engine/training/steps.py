@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,16 +60,22 @@ class FusedSteps:
         self._means = tf.function(self._row_of, autograph=False)
 
     def train(self, handle: Any, start: int, stop: int) -> Trained:
-        """Train on the batches from ``start`` to ``stop`` of the epoch behind ``handle``."""
+        """Train on the batches from ``start`` to ``stop`` of the epoch behind ``handle``.
+
+        Raises ``ProblemError`` where the data can't be read any more.
+        """
         sums = self._sums if start else self._fresh
-        own, means, before, self._sums = self._train(handle, tf.constant(start), tf.constant(stop), sums)
+        with _batches_of(self._feed):
+            own, means, before, self._sums = self._train(handle, tf.constant(start), tf.constant(stop), sums)
         return Trained(own.numpy(), means.numpy(), before)
 
     def test(self, handle: Any, start: int, stop: int) -> npt.NDArray[np.float32]:
         """Evaluate the validation batches from ``start`` to ``stop``: the running values up to there."""
+        assert self._validation is not None
         sums = self._test_sums if start else self._fresh
-        means, self._test_sums = self._test(handle, tf.constant(start), tf.constant(stop), sums)
-        found: npt.NDArray[np.float32] = means.numpy()
+        with _batches_of(self._validation):
+            means, self._test_sums = self._test(handle, tf.constant(start), tf.constant(stop), sums)
+            found: npt.NDArray[np.float32] = means.numpy()
         return found
 
     @property
@@ -147,3 +154,12 @@ class FusedSteps:
 
     def _row(self, logs: dict[str, Any]) -> Any:
         return tf.stack([tf.reduce_mean(keras.ops.cast(logs[name], "float32")) for name in self.names])
+
+
+@contextmanager
+def _batches_of(feed: Feed) -> Iterator[None]:
+    """A fused call: where it fails for lack of batches, the feed knows why."""
+    try:
+        yield
+    except tf.errors.OpError as error:
+        raise feed.failure or error from error

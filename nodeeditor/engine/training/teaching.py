@@ -15,6 +15,7 @@ import tensorflow as tf
 
 from nodeeditor.engine.data.load import Reader, load
 from nodeeditor.engine.data.prepare import training_inputs
+from nodeeditor.engine.data.samples import Values, mapped
 from nodeeditor.engine.learning import Learned, adapt, recall
 from nodeeditor.engine.training.feed import as_keras_takes
 from nodeeditor.graph.graph import Graph
@@ -60,21 +61,23 @@ class FromData:
             raise ProblemError(replace(found, node=call.node, arguments=named)) from error
 
     @cached_property
-    def _arrays(self) -> dict[str, npt.NDArray[Any]]:
+    def _arrays(self) -> dict[str, Values]:
         return training_inputs(self._graph, self._folder, self._read)
 
-    def _values(self, inputs: Mapping[str, Any], tensor: Any) -> npt.NDArray[Any]:
+    def _values(self, inputs: Mapping[str, Any], tensor: Any) -> Any:
         for name, given in inputs.items():
             if given is tensor:
                 return as_keras_takes(self._arrays[name])
         before = keras.Model(dict(inputs), tensor)
-        arrays = {name: as_keras_takes(self._arrays[name]) for name in inputs}
-        samples = len(next(iter(arrays.values())))
-        parts = []
-        for start in range(0, samples, _ROWS):
-            batch = {name: tf.constant(array[start : start + _ROWS]) for name, array in arrays.items()}
-            parts.append(np.asarray(before(batch, training=False)))
-        return np.concatenate(parts)
+
+        def called(*arrays: npt.NDArray[Any]) -> npt.NDArray[Any]:
+            parts = []
+            for start in range(0, len(arrays[0]), _ROWS):
+                given = [tf.constant(array[start : start + _ROWS]) for array in arrays]
+                parts.append(np.asarray(before(dict(zip(inputs, given, strict=True)), training=False)))
+            return np.concatenate(parts)
+
+        return mapped(called, *(as_keras_takes(self._arrays[name]) for name in inputs))
 
 
 class FromRun:

@@ -22,6 +22,17 @@ DATA: dict[str, str] = {
     # Files
     "data.file_missing": marked("There is no file '{place}' in {folder}; put it there or choose another one."),
     "data.file_unreadable": marked("'{place}' can't be read: {reason}."),
+    "data.file_gone": marked(
+        "'{place}' is no longer in {folder}; put it back there, and go on from this run to train the rest."
+    ),
+    "data.file_changed": marked(
+        "'{place}' was changed while it was read, so the rest would be other data; train again, or put it back "
+        "as it was and go on from this run."
+    ),
+    "data.no_disk": marked(
+        "'{place}' is large and needs a copy of about {needed} in {folder}, and {free} are free on that disk; "
+        "make room there."
+    ),
     "data.not_utf8": marked(
         "'{place}' is not UTF-8 text: byte {position} can't be read. Save the file as UTF-8 and choose it again."
     ),

@@ -1,0 +1,108 @@
+"""Tables that are larger than memory likes: written once, in parts, to a copy whose rows can be read one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from nodeeditor.engine.data import copies
+from nodeeditor.engine.data.csv_kinds import (
+    EMPTY,
+    LARGE,
+    NUMBER,
+    SIGNED,
+    STORED,
+    TEXT,
+    TRUTH,
+    TRUTH_GAPS,
+    WHOLE,
+    kind_of,
+    together,
+    values_of,
+)
+from nodeeditor.engine.data.csv_table import reading, refuse_ragged
+from nodeeditor.engine.data.loaded import LoadedData
+from nodeeditor.engine.data.record_file import RecordWriter, read_records
+from nodeeditor.problems import ProblemError, problem
+
+#: Bytes of text that are taken apart together.
+_PART = 16_000_000
+
+#: Is told how much of a file was read, from 0 to 1.
+Told = Callable[[float], None]
+
+_AS = {WHOLE: "int64", SIGNED: "int64", LARGE: "uint64", NUMBER: "float64", EMPTY: "float64", TRUTH: "bool", TEXT: str}
+
+
+def load_large_csv(path: Path, delimiter: str, place: str, told: Told) -> LoadedData:
+    """The columns of a CSV file as ``load_csv`` reads them, on disk: in a copy that is made where there is none.
+
+    Raises :class:`ProblemError`; file errors pass as ``OSError``.
+    """
+    kind = f"csv {delimiter}"
+    copy = copies.existing(path, kind)
+    if copy is None:
+        copy = _Conversion(path, delimiter, place, told).make(kind)
+    return LoadedData(read_records(*copy, place), place=place)
+
+
+class _Conversion:
+    def __init__(self, path: Path, delimiter: str, place: str, told: Told) -> None:
+        self._path = path
+        self._delimiter = delimiter
+        self._place = place
+        self._told = told
+        self._looked_for_ragged = False
+
+    def make(self, kind: str) -> tuple[Path, Any]:
+        with reading(self._path, self._delimiter, self._place) as options:
+            try:
+                head = next(self._parts(options, {}, _PART // 16))
+            except StopIteration:
+                raise ProblemError(problem("data.no_rows", place=self._place)) from None
+            kinds = {str(name): kind_of(head[name]) for name in head.columns}
+            self._rows = max(1, int(_PART / self._bytes_a_row(len(head))))
+            needed = self._path.stat().st_size / self._bytes_a_row(len(head)) * RecordWriter.row_bytes_of(kinds)
+            return copies.make(
+                self._path, kind, self._place, int(needed), lambda folder: self._write(folder, kinds, options)
+            )
+
+    def _bytes_a_row(self, rows: int) -> float:
+        return max(self._read, 1) / max(rows, 1)
+
+    def _write(self, folder: Path, kinds: dict[str, str], options: dict[str, Any]) -> Any:
+        """Write the table as its first rows promise; where later ones do not keep that, once more."""
+        found = dict(kinds)
+        writer: RecordWriter | None = RecordWriter(folder, kinds)
+        for frame in self._parts(options, {}, self._rows):
+            for name in frame.columns:
+                found[str(name)] = together(found[str(name)], kind_of(frame[name]))
+            if writer is not None and any(STORED[found[name]] != STORED[kinds[name]] for name in kinds):
+                writer.drop()
+                writer = None
+            if writer is not None:
+                writer.add({str(name): values_of(frame[name]) for name in frame.columns})
+        if writer is None:
+            writer = RecordWriter(folder, found)
+            types = {name: _AS[kind] for name, kind in found.items() if kind != TRUTH_GAPS}
+            for frame in self._parts(options, types, self._rows):
+                writer.add({str(name): values_of(frame[name]) for name in frame.columns})
+        return writer.close()
+
+    def _parts(self, options: dict[str, Any], types: dict[str, Any], rows: int) -> Iterator[pd.DataFrame]:
+        size = max(1, self._path.stat().st_size)
+        with self._path.open("rb") as file:
+            self._read = 0
+            with pd.read_csv(file, **options, dtype=types, chunksize=rows) as parts:
+                for frame in parts:
+                    if frame.empty:
+                        return
+                    self._read = file.tell()
+                    self._told(min(1.0, self._read / size))
+                    if not self._looked_for_ragged and frame.iloc[:, -1].isna().any():
+                        refuse_ragged(self._path, self._delimiter, self._place, strict=False)
+                        self._looked_for_ragged = True
+                    yield frame

@@ -1,0 +1,130 @@
+"""Rows of equally many bytes in a file, read when they are asked for.
+
+The file is never mapped into memory: one that is cut off while it is read would end the process.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+import weakref
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from nodeeditor.engine.data.samples import Array
+from nodeeditor.problems import ProblemError, problem
+
+#: Seconds between two looks at whether the file still is where it was.
+_LOOK = 1.0
+
+#: Rows that are so close that all between them is read too: this many times what is needed.
+_CLOSE = 3
+
+
+class RowFile:
+    """Some region of a file as rows. What another program does to the file is noticed at the next read.
+
+    ``is_ours`` says that no one else writes the file, so that it may leave its place while it is read.
+    """
+
+    def __init__(
+        self, path: Path, place: str, offset: int, row_bytes: int, rows: int, *, is_ours: bool = False
+    ) -> None:
+        self.row_bytes = row_bytes
+        self.rows = rows
+        self._path = path
+        self._place = place
+        self._offset = offset
+        self._is_ours = is_ours
+        self._file = path.open("rb", buffering=0)
+        weakref.finalize(self, self._file.close)  # who reads last is not known
+        self._stamp = _stamp(os.fstat(self._file.fileno()))
+        self._looked = time.monotonic()
+        self._turn = threading.Lock()
+        self._last = threading.local()
+
+    def read(self, rows: slice | Array) -> Array:
+        """The bytes of rows, a row each: those of a slice within bounds, or of row numbers in any order.
+
+        What was read last is remembered: the columns of a table are asked for one after another.
+        Raises :class:`ProblemError` where the file is no longer as it was.
+        """
+        last: tuple[slice | Array, Array] | None = getattr(self._last, "read", None)
+        if last is not None and _same(last[0], rows):
+            return last[1]
+        try:
+            taken = self._between(rows.start, rows.stop) if isinstance(rows, slice) else self._at(rows)
+            self._look()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise ProblemError(problem("data.file_unreadable", place=self._place, reason=reason)) from error
+        self._last.read = (rows, taken)
+        return taken
+
+    def _between(self, start: int, stop: int) -> Array:
+        taken = np.empty((max(stop - start, 0), self.row_bytes), np.uint8)
+        self._fill(taken.reshape(-1).data, start)
+        return taken
+
+    def _at(self, rows: Array) -> Array:
+        if not len(rows):
+            return np.empty((0, self.row_bytes), np.uint8)
+        first, last = int(rows.min()), int(rows.max())
+        if last - first < _CLOSE * len(rows):
+            return np.asarray(self._between(first, last + 1)[rows - first])
+        taken = np.empty((len(rows), self.row_bytes), np.uint8)
+        parts = taken.reshape(-1).data
+        size = self.row_bytes
+        order = np.argsort(rows, kind="stable")  # a disk likes to go on in one direction
+        for place, row in zip(order.tolist(), rows[order].tolist(), strict=True):
+            self._fill(parts[place * size : (place + 1) * size], row)
+        return taken
+
+    def _fill(self, into: memoryview, row: int) -> None:
+        start = self._offset + row * self.row_bytes
+        done = 0
+        while done < len(into):
+            got = self._read_into(into[done:], start + done)
+            if got == 0:
+                raise self._changed()
+            done += got
+
+    def _read_into(self, into: memoryview, start: int) -> int:
+        if hasattr(os, "preadv"):
+            return os.preadv(self._file.fileno(), [into], start)
+        with self._turn:  # Windows has no reading at a place
+            self._file.seek(start)
+            return int(self._file.readinto(into) or 0)
+
+    def _look(self) -> None:
+        """Raise :class:`ProblemError` where the file was written to, replaced or taken away."""
+        if self._is_ours:
+            return
+        if _stamp(os.fstat(self._file.fileno())) != self._stamp:
+            raise self._changed()
+        now = time.monotonic()
+        if now - self._looked < _LOOK:
+            return
+        self._looked = now
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            raise ProblemError(problem("data.file_gone", place=self._place, folder=str(self._path.parent))) from None
+        if _stamp(found) != self._stamp:
+            raise self._changed()
+
+    def _changed(self) -> ProblemError:
+        return ProblemError(problem("data.file_changed", place=self._place))
+
+
+def _stamp(status: os.stat_result) -> tuple[int, int, int]:
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def _same(left: Any, right: Any) -> bool:
+    if isinstance(left, slice) or isinstance(right, slice):
+        return isinstance(left, slice) and isinstance(right, slice) and left == right
+    return left is right or (len(left) == len(right) and np.array_equal(left, right))
