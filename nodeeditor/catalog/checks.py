@@ -41,6 +41,8 @@ def check_value(parameter: Parameter, value: Value, catalog: Catalog) -> Problem
     if parameter.kind is Kind.DTYPE:
         known = not parameter.choices or value in parameter.choices or object_of(value) is not None
         return None if known else _wrong("value.choice", parameter, value, choices=", ".join(parameter.choices))
+    if isinstance(value, str) and value in parameter.choices:
+        return None
     code, fits = _PLAIN.get(parameter.kind, ("", _anything))
     if not fits(value):
         return _wrong(code, parameter, value)

@@ -24,7 +24,7 @@ def value_text(parameter: Parameter, value: Value) -> str:
     """``value`` as :func:`parse_value` reads it for the same parameter; nothing for None."""
     if value is None:
         return ""
-    if isinstance(value, str) and parameter.kind in _BARE:
+    if isinstance(value, str) and (parameter.kind in _BARE or value in parameter.choices):
         return value if _is_bare(parameter, value) else written(value)
     if isinstance(value, tuple):
         if parameter.kind in (Kind.COLUMNS, Kind.METRICS):

@@ -27,8 +27,11 @@ def columns_of(config: FrozenMap) -> tuple[str, ...]:
     return tuple(str(column) for column in columns) if isinstance(columns, tuple) else ()
 
 
-def column(node: Node, name: str, data: LoadedData) -> Values:
-    """The column of that name. Raises :class:`ProblemError` that suggests the nearest names."""
+def column(node: Node, name: str, data: LoadedData, parameter: str = "columns") -> Values:
+    """The column of that name, which ``parameter`` of the node asks for.
+
+    Raises :class:`ProblemError` that suggests the nearest names.
+    """
     known = data.columns.get(name)
     if known is not None:
         return known
@@ -39,6 +42,7 @@ def column(node: Node, name: str, data: LoadedData) -> Values:
             raise refusal(
                 node,
                 "data.column_delimiter",
+                parameter,
                 column=name,
                 place=data.place,
                 only=names[0],
@@ -50,7 +54,7 @@ def column(node: Node, name: str, data: LoadedData) -> Values:
         if near
         else tr("it has {columns}", columns=names_text(names))
     )
-    raise refusal(node, "data.column_unknown", column=name, place=data.place, near=text)
+    raise refusal(node, "data.column_unknown", parameter, column=name, place=data.place, near=text)
 
 
 #: Keras trains with numbers of this kind, whatever the file holds.

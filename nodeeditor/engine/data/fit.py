@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nodeeditor.engine.data.feeding import feed
 from nodeeditor.engine.data.loaded import LoadedData
-from nodeeditor.engine.data.prepare import check_bound, check_scaling, fed_and_taught, target_of
+from nodeeditor.engine.data.prepare import check_bound, check_scaling, fed_and_taught, target_of, weights_of
 from nodeeditor.engine.data.split import range_rows, split
 from nodeeditor.engine.repairs import project
 from nodeeditor.graph.elements import INPUT, INPUT_PORT, NodeId
@@ -25,6 +25,7 @@ _COUNTED = frozenset(
         "data.target_sparse_range",
         "data.target_binary_classes",
         "data.class_weights",
+        "data.weights_zero",
     }
 )
 
@@ -51,7 +52,8 @@ def misfits(graph: Graph, data: LoadedData, output_shapes: Mapping[str, Shape]) 
             if graph.layer_of(node).type == INPUT:
                 feed(graph.nodes[node], graph.layer_of(node).config, data, train)
             else:
-                target_of(graph, node, data, output_shapes)
+                targets = target_of(graph, node, data, output_shapes)
+                weights_of(graph, node, data, targets, output_shapes, train)
         except ProblemError as error:
             if data.of is None or error.problem.code not in _COUNTED:
                 found.append(_with_units(error.problem, graph, node, output_shapes))

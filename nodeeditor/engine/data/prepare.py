@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +19,7 @@ from nodeeditor.engine.data.samples import Values, mapped, picked
 from nodeeditor.engine.data.scaling import MINMAX, NONE, STANDARDIZE, Scaling, learn
 from nodeeditor.engine.data.split import Split, split
 from nodeeditor.engine.data.targets import Targets, encode
+from nodeeditor.engine.data.weighing import Weights, weigh
 from nodeeditor.graph.elements import INPUT, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import Shape
@@ -29,11 +30,15 @@ from nodeeditor.values import FrozenMap
 
 @dataclass(frozen=True, slots=True)
 class Arrays:
-    """Samples as a model takes them: arrays by the name of the Input node, targets by that of the Output."""
+    """Samples as a model takes them: arrays by the name of the Input node, targets by that of the Output.
+
+    ``weights`` has those of the samples, by Output, where they do not all count alike.
+    """
 
     inputs: dict[str, Values]
     targets: dict[str, Values]
     samples: int
+    weights: dict[str, Values] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ def prepare(
     classes: dict[str, tuple[str, ...]] = {}
     features: dict[str, Values] = {}
     targets: dict[str, Values] = {}
+    weights: dict[str, Weights] = {}
     for node in ends:
         name, config = graph.nodes[node].name, graph.layer_of(node).config
         if graph.layer_of(node).type == INPUT:
@@ -80,6 +86,7 @@ def prepare(
         else:
             encoded = target_of(graph, node, data, shapes)
             targets[name] = encoded.values
+            weights[name] = weights_of(graph, node, data, encoded, shapes, rows.train)
             if encoded.classes:
                 classes[name] = encoded.classes
             scaling = None if encoded.classes else learn(_scaling(config), picked(encoded.values, rows.train))
@@ -88,7 +95,7 @@ def prepare(
                 targets[name] = mapped(lambda block: block.astype(np.float32), scaled)
         if scaling is not None:
             scalings[name] = scaling
-    return PreparedData(*_divided(features, targets, rows), scalings, classes)
+    return PreparedData(*_divided(features, targets, weights, rows), scalings, classes)
 
 
 def training_inputs(graph: Graph, folder: str | Path, read: Reader = load) -> dict[str, Values]:
@@ -122,16 +129,30 @@ def target_of(graph: Graph, node: NodeId, data: LoadedData, shapes: Mapping[str,
     return encode(element, graph.layer_of(node).config, data, None if shape is None else tuple(shape[1:]))
 
 
-def _divided(features: dict[str, Values], targets: dict[str, Values], rows: Split) -> tuple[Arrays, Arrays | None]:
-    def part(chosen: Rows) -> Arrays:
-        everything = len(rows.validation) == 0
-        return Arrays(
-            {name: values if everything else picked(values, chosen) for name, values in features.items()},
-            {name: values if everything else picked(values, chosen) for name, values in targets.items()},
-            len(chosen),
-        )
+def weights_of(
+    graph: Graph, node: NodeId, data: LoadedData, targets: Targets, shapes: Mapping[str, Shape], train: Rows
+) -> Weights:
+    """How much each sample counts for the Output ``node``. Raises :class:`ProblemError` for weights that are none."""
+    element = graph.nodes[node]
+    shape = shapes.get(element.name)
+    return weigh(element, graph.layer_of(node).config, data, targets, shape[-1] if shape else None, train)
 
-    return part(rows.train), part(rows.validation) if len(rows.validation) else None
+
+def _divided(
+    features: dict[str, Values], targets: dict[str, Values], weights: dict[str, Weights], rows: Split
+) -> tuple[Arrays, Arrays | None]:
+    def part(chosen: Rows, counting: dict[str, Values | None]) -> Arrays:
+        def some(arrays: Mapping[str, Values | None]) -> dict[str, Values]:
+            known = {name: values for name, values in arrays.items() if values is not None}
+            everything = len(rows.validation) == 0
+            return {name: values if everything else picked(values, chosen) for name, values in known.items()}
+
+        return Arrays(some(features), some(targets), len(chosen), some(counting))
+
+    train = part(rows.train, {name: found.training for name, found in weights.items()})
+    if not len(rows.validation):
+        return train, None
+    return train, part(rows.validation, {name: found.validation for name, found in weights.items()})
 
 
 def _is_taught(config: FrozenMap) -> bool:

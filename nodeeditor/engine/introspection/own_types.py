@@ -95,6 +95,12 @@ def output_type() -> LayerSpec:
             default=(),
             documentation=marked("What is measured beside the loss, and shown while training."),
         ),
+        Parameter(
+            "weighted_metrics",
+            Kind.METRICS,
+            default=(),
+            documentation=marked("What is measured with each sample counted by its weight."),
+        ),
         msgspec.structs.replace(
             _COLUMNS, documentation=marked("The columns or arrays of the data set that are the target.")
         ),
@@ -114,6 +120,24 @@ def output_type() -> LayerSpec:
             default="none",
             choices=("none", "standardize"),
             documentation=marked("How the numbers of the target are scaled: not at all, or to mean 0 and deviation 1."),
+        ),
+        msgspec.structs.replace(
+            _COLUMNS,
+            name="sample_weights",
+            documentation=marked(
+                "The column that says how much each sample counts in the loss; without one all alike."
+            ),
+        ),
+        Parameter(
+            "class_weights",
+            Kind.NUMBERS,
+            optional=True,
+            choices=("balanced",),
+            minimum=0.0,
+            documentation=marked(
+                "How much the samples of each class count in the loss while training: a number a class in the order "
+                "of the classes, or balanced for rare ones to count as much as frequent ones."
+            ),
         ),
     )
     summary = marked("Makes a tensor an output of the model, with its loss, metrics and target.")

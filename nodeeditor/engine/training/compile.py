@@ -36,7 +36,7 @@ class Compiled:
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """The Outputs whose targets a batch holds, after the inputs."""
+        """The Outputs whose targets a batch holds, after the inputs, and whose weights, where it has them."""
         return tuple(self.built.outputs.values())
 
     @property
@@ -46,12 +46,15 @@ class Compiled:
         tensors = given if isinstance(given, dict) else {self.targets[0]: given}
         return {name: tuple(tensor.shape) for name, tensor in tensors.items()}
 
-    def pack(self, tensors: Sequence[Any]) -> tuple[Any, Any]:
-        """A batch as Keras takes it, of the tensors of all inputs and then all targets."""
-        count = len(self.inputs)
-        inputs = dict(zip(self.inputs, tensors[:count], strict=True))
-        targets = dict(zip(self.targets, tensors[count:], strict=True))
-        return self.built.by_input(inputs), self.built.by_output(targets)
+    def pack(self, tensors: Sequence[Any]) -> tuple[Any, ...]:
+        """A batch as Keras takes it, of the tensors of all inputs, then all targets, then the weights of all."""
+        fed, taught = len(self.inputs), len(self.inputs) + len(self.targets)
+        inputs = dict(zip(self.inputs, tensors[:fed], strict=True))
+        targets = dict(zip(self.targets, tensors[fed:taught], strict=True))
+        batch = self.built.by_input(inputs), self.built.by_output(targets)
+        if len(tensors) == taught:
+            return batch
+        return *batch, self.built.by_output(dict(zip(self.targets, tensors[taught:], strict=True)))
 
 
 def compile_model(graph: Graph, built: Built) -> Compiled:
@@ -67,6 +70,7 @@ def compile_model(graph: Graph, built: Built) -> Compiled:
     losses = {name: make(Kind.LOSS, config.get("loss")) for name, config in configs.items()}
     weights = {name: config.get("loss_weight", 1.0) for name, config in configs.items()}
     metrics = {name: _metrics(config.get("metrics")) for name, config in configs.items()}
+    weighted = {name: _metrics(config.get("weighted_metrics")) for name, config in configs.items()}
     plain = all(weight == 1.0 for weight in weights.values())
     optimizer = make(Kind.OPTIMIZER, graph.training.optimizer)
     try:
@@ -75,6 +79,7 @@ def compile_model(graph: Graph, built: Built) -> Compiled:
             loss=built.by_output(losses),
             loss_weights=None if plain else built.by_output(weights),
             metrics=built.by_output(metrics) if any(metrics.values()) else None,
+            weighted_metrics=built.by_output(weighted) if any(weighted.values()) else None,
         )
         model.optimizer.build(model.trainable_variables)
     except Exception as error:

@@ -18,7 +18,7 @@ from nodeeditor.values import FrozenMap, Value
 
 def misfitting_metric(graph: Graph, compiled: Compiled, batch: Any) -> Problem | None:
     """The first metric that can't compare the targets of ``batch`` with the predictions for it, if one can't."""
-    inputs, targets = batch
+    inputs, targets, *_ = batch
     try:
         predictions = compiled.model(inputs, training=False)
     except Exception:  # then no metric is to blame
@@ -26,12 +26,14 @@ def misfitting_metric(graph: Graph, compiled: Compiled, batch: Any) -> Problem |
     for node, name in compiled.built.outputs.items():
         several = isinstance(predictions, dict)
         target, prediction = (targets[name], predictions[name]) if several else (targets, predictions)
-        for value in _named(graph.layer_of(node).config.get("metrics")):
-            if not _compares(value, target, prediction):
-                metric = str(value["class_name"]) if isinstance(value, FrozenMap) else str(value)
-                shapes = {"target": _shape(target), "got": _shape(prediction)}
-                found = problem("training.metric_misfit", node=name, metric=metric, **shapes)
-                return replace(found, node=node, parameter="metrics")
+        config = graph.layer_of(node).config
+        for parameter in ("metrics", "weighted_metrics"):
+            for value in _named(config.get(parameter)):
+                if not _compares(value, target, prediction):
+                    metric = str(value["class_name"]) if isinstance(value, FrozenMap) else str(value)
+                    shapes = {"target": _shape(target), "got": _shape(prediction)}
+                    found = problem("training.metric_misfit", node=name, metric=metric, **shapes)
+                    return replace(found, node=node, parameter=parameter)
     return None
 
 

@@ -8,9 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from nodeeditor.engine.build import build_model
 from nodeeditor.engine.data.prepare import Arrays, prepare
 from nodeeditor.engine.data.recent import RecentData
+from nodeeditor.engine.data.samples import Values, mapped
 from nodeeditor.engine.learning import Learned, Teach
 from nodeeditor.engine.training.compile import Compiled, check_trainable, compile_model
 from nodeeditor.engine.training.facts import fingerprint
@@ -67,7 +70,9 @@ def set_up(
     train = _feed(compiled, data.train, size)
     held_back = data.validation
     validation = _feed(compiled, held_back, size) if held_back is not None and held_back.samples else None
-    return SetUp(compiled, train, validation, fingerprint({**data.train.inputs, **data.train.targets}))
+    weights = {f"{name} weights": values for name, values in data.train.weights.items()}
+    seen = fingerprint({**data.train.inputs, **data.train.targets, **weights})
+    return SetUp(compiled, train, validation, seen)
 
 
 def _told(graph: Graph, report: Callable[[DataRead], None]) -> Callable[[float], None]:
@@ -94,4 +99,11 @@ def seeded_model(graph: Graph, teach: Teach | None = None) -> Compiled:
 
 def _feed(compiled: Compiled, arrays: Arrays, batch_size: int) -> Feed:
     chosen = [arrays.inputs[name] for name in compiled.inputs] + [arrays.targets[name] for name in compiled.targets]
+    if arrays.weights:
+        chosen += [arrays.weights.get(name, _alike(arrays.targets[name])) for name in compiled.targets]
     return make_feed([as_keras_takes(array) for array in chosen], batch_size, compiled.pack)
+
+
+def _alike(targets: Values) -> Values:
+    """Weights by which all samples count as without weights."""
+    return mapped(lambda block: np.ones(len(block), np.float32), targets)

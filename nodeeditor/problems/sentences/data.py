@@ -144,6 +144,32 @@ DATA: dict[str, str] = {
     "data.target_probabilities": marked(
         "Column '{column}' of Output '{node}' has {value} in data row {row}; {loss} takes shares from 0 to 1 a class."
     ),
+    # Weights
+    "data.weights_several": marked(
+        "Output '{node}' takes the weights of its samples from {columns} columns; choose one with a number a sample."
+    ),
+    "data.weights_shape": marked(
+        "Column '{column}' of shape {shape} can't weigh the samples of Output '{node}'; one number a sample is needed."
+    ),
+    "data.weights_negative": marked(
+        "Column '{column}' weighs the samples of Output '{node}' and has {value} in data row {row}; "
+        "a weight is 0 or more."
+    ),
+    "data.weights_zero": marked(
+        "Column '{column}' weighs all samples of Output '{node}' with 0, so there is nothing to learn; "
+        "choose another column."
+    ),
+    "data.class_weights": marked(
+        "Output '{node}' has {classes} classes and {got} weights of classes; give one a class, in their order, "
+        "or balanced."
+    ),
+    "data.class_weight": marked(
+        "Output '{node}' weighs class {place} with {value}; a weight of a class is a number, 0 or more."
+    ),
+    "data.class_weights_no_classes": marked(
+        "Output '{node}' has weights of classes, and what it learns are no classes; take the weights out, "
+        "or choose a crossentropy loss."
+    ),
     "data.target_shape": marked(
         "Output '{node}' gives {needed} a sample, and {columns} give {got}; bind as many targets as it has units."
     ),

@@ -26,6 +26,6 @@ def make_editor(parameter: Parameter, context: EditorContext) -> ValueEditor:
         return ColumnsEditor(parameter, context)
     if parameter.kind is Kind.LIST:
         return LinesEditor(parameter, context)
-    if parameter.choices:
+    if parameter.choices and parameter.kind is not Kind.NUMBERS:  # numbers have a word for them beside
         return ChoiceEditor(parameter, context)
     return LineEditor(parameter, context)
