@@ -9,6 +9,7 @@ from nodeeditor.codegen.columns import Columns, columns_of_source
 from nodeeditor.codegen.expressions import INDENT, WIDTH, Expression, call, mapped, one_line, statement, text, tupled
 from nodeeditor.codegen.identifiers import Identifiers
 from nodeeditor.codegen.targets import target_of
+from nodeeditor.codegen.weights import weighing
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import inputs, outputs
@@ -47,7 +48,7 @@ def load_function(graph: Graph) -> list[str]:
     if source is None:
         raise ValueError("a graph without data has nothing to load")
     names = Identifiers()
-    needed = frozenset(name for node in (*fed, *learnt) for name in _columns(graph.layer_of(node).config))
+    needed = frozenset(name for node in (*fed, *learnt) for name in _needed(graph.layer_of(node).config))
     columns = columns_of_source(source, needed, names)
     lines = ["def load_data() -> tuple:", '    """Load the samples, those held back for validation apart."""']
     lines += columns.opening()
@@ -65,6 +66,11 @@ def load_function(graph: Graph) -> list[str]:
     if share > 0:
         parts = call("split", f"len({features[0].variable})", share=repr(share), seed=str(graph.data.seed))
         lines += statement("train, validation = ", parts, INDENT)
+    known = "train" if share > 0 else "..."
+    weights = weighing(
+        graph, [(node, array.variable) for node, array in zip(learnt, targets, strict=True)], columns, names, known
+    )
+    lines += weights.lines
     for array in (*features, *targets):
         lines += _scaled(array, share > 0)
     holds_texts = any(array.holds_texts for array in features)
@@ -75,10 +81,13 @@ def load_function(graph: Graph) -> list[str]:
             lines += statement(f"{name} = ", together, INDENT)
     x, y = "x" if many["x"] else features[0].variable, "y" if many["y"] else targets[0].variable
     if not share:
-        return [*lines, f"    return {_fed(x, holds_texts)}, {y}"]
+        loaded = (_fed(x, holds_texts), y, *([weights.training] if weights.training else []))
+        return [*lines, f"    return {', '.join(loaded)}"]
 
     def rows(chosen: str) -> Expression:
-        return tupled((_fed(_rows(x, chosen, x in many), holds_texts), _rows(y, chosen, y in many)))
+        counting = weights.training if chosen == "train" else weights.validation
+        more = (_rows(counting, chosen, weights.is_map),) if counting else ()
+        return tupled((_fed(_rows(x, chosen, x in many), holds_texts), _rows(y, chosen, y in many), *more))
 
     pair = tupled((rows("train"), rows("validation")))
     flat = f"    return {one_line(pair)[1:-1]}"
@@ -149,6 +158,12 @@ def _scaled(array: _Array, is_split: bool) -> list[str]:
         return []
     known = f"{array.variable}[train]" if is_split else array.variable
     return statement(f"{array.variable} = ", call(array.scaling, array.variable, known), INDENT)
+
+
+def _needed(config: FrozenMap) -> tuple[str, ...]:
+    """The columns that feed a node or are its target, and the one that weighs its samples."""
+    weights = config.get("sample_weights")
+    return _columns(config) + (tuple(map(str, weights)) if isinstance(weights, tuple) else ())
 
 
 def _columns(config: FrozenMap) -> tuple[str, ...]:

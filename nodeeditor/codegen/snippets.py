@@ -70,3 +70,13 @@ def label_numbers(labels: np.ndarray) -> np.ndarray:
         return labels
     return np.unique(labels.astype(str), return_inverse=True)[1]
 '''
+
+CLASS_WEIGHTS = '''
+def class_weights(classes: np.ndarray, known: object, weights: list[float] | None = None) -> np.ndarray:
+    """Weigh each sample by its class; without weights so that all classes of the known rows count alike."""
+    if weights is None:
+        found, counts = np.unique(classes[known], return_counts=True)
+        weights = np.ones(classes.max() + 1)
+        weights[found] = counts.sum() / (len(found) * counts)
+    return np.asarray(weights, "float32")[classes]
+'''

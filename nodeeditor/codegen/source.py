@@ -27,6 +27,7 @@ _SNIPPETS = {
     "class_indices": snippets.CLASS_INDICES,
     "one_hot": snippets.ONE_HOT,
     "label_numbers": snippets.LABEL_NUMBERS,
+    "class_weights": snippets.CLASS_WEIGHTS,
     "standardize": snippets.STANDARDIZE,
     "minmax": snippets.MINMAX,
     "split": snippets.SPLIT,

@@ -20,6 +20,7 @@ from nodeeditor.codegen.expressions import (
     text,
 )
 from nodeeditor.codegen.keras_values import value_of
+from nodeeditor.codegen.weights import is_weighed
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import outputs, snake_case
 from nodeeditor.graph.settings import EarlyStopping
@@ -46,12 +47,17 @@ def main_function(graph: Graph, catalog: Catalog) -> list[str]:
     lines += ["    model = build_model()", "    model.summary()"]
     lines += statement("", _compile(graph, catalog), INDENT)
     items: list[Item] = ["x", "y"]
+    weighed = is_weighed(graph)
     if graph.data.validation > 0:
-        lines.append("    train, validation = load_data()")
-        items = ["*train", Labelled("validation_data=", "validation")]
+        lines.append(f"    {'(x, y, weights)' if weighed else 'train'}, validation = load_data()")
+        items = [*items, Labelled("sample_weight=", "weights")] if weighed else ["*train"]
+        items.append(Labelled("validation_data=", "validation"))
+    elif weighed:
+        lines.append("    x, y, weights = load_data()")
+        items.append(Labelled("sample_weight=", "weights"))
     else:
         lines.append("    x, y = load_data()")
-    lines += adapting_lines(graph, catalog, "train[0]" if graph.data.validation > 0 else "x")
+    lines += adapting_lines(graph, catalog, "train[0]" if graph.data.validation > 0 and not weighed else "x")
     items.append(Labelled("batch_size=", str(training.batch_size)))
     items.append(Labelled("epochs=", str(training.epochs)))
     if not training.shuffle:
@@ -82,15 +88,19 @@ def _compile(graph: Graph, catalog: Catalog) -> Bracketed:
     if any(value for value in metrics.values()):
         lists: dict[str, Expression] = {name: listed(value) for name, value in metrics.items()}
         items.append(Labelled("metrics=", by_output(lists)))
+    weighted = {name: _metrics(catalog, config, "weighted_metrics") for name, config in configs.items()}
+    if any(weighted.values()):
+        shown = {name: listed(value) for name, value in weighted.items()}
+        items.append(Labelled("weighted_metrics=", by_output(shown)))
     return Bracketed("model.compile(", tuple(items), ")")
 
 
-def _metrics(catalog: Catalog, config: FrozenMap) -> list[Expression]:
-    return [_made(catalog, Kind.METRIC, metric) for metric in _named_metrics(config)]
+def _metrics(catalog: Catalog, config: FrozenMap, parameter: str = "metrics") -> list[Expression]:
+    return [_made(catalog, Kind.METRIC, metric) for metric in _named_metrics(config, parameter)]
 
 
-def _named_metrics(config: FrozenMap) -> tuple[Value, ...]:
-    value = config.get("metrics")
+def _named_metrics(config: FrozenMap, parameter: str = "metrics") -> tuple[Value, ...]:
+    value = config.get(parameter)
     return value if isinstance(value, tuple) else () if value is None else (value,)
 
 

@@ -361,6 +361,43 @@ def _of_random_vectors(_folder: Path) -> Graph:
     )
 
 
+_WEIGHED = {
+    "hot": (3, "softmax", {"loss": "categorical_crossentropy", "class_weights": "balanced"}),
+    "sparse": (3, "softmax", {"loss": "sparse_categorical_crossentropy", "class_weights": (1, 0.5, 2)}),
+    "two": (1, "sigmoid", {"loss": "binary_crossentropy", "class_weights": "balanced", "sample_weights": ("weight",)}),
+    "plain": (1, "linear", {"loss": "mse", "weighted_metrics": ("mae",), "sample_weights": ("weight",)}),
+    "alike": (1, "linear", {"loss": "mse"}),
+}
+
+
+def _of_weights(folder: Path, names: tuple[str, ...] = tuple(_WEIGHED), share: float = 0.25) -> Graph:
+    """Weights of samples, and of classes: given, balanced, and of two classes."""
+    import numpy as np
+
+    random = np.random.default_rng(0)
+    kinds, weights = random.integers(0, 3, 40), random.random((40, 1))
+    np.savez(folder / "d.npz", x=random.normal(size=(40, 4)), kind=kinds, two=kinds > 1, weight=weights)
+    parts: list[Any] = [("Input", "x", {"shape": (4,), "columns": ("x",)}, [])]
+    for name in names:
+        units, activation, config = _WEIGHED[name]
+        columns = ("two",) if name == "two" else ("kind",)
+        parts.append(("Dense", f"d_{name}", {"units": units, "activation": activation}, ["x"]))
+        parts.append(("Output", name, {**config, "columns": columns}, [f"d_{name}"]))
+    return graph_of(*parts, data=DataSettings(NumpySource("d.npz"), share), training=TrainingSettings(epochs=1))
+
+
+def _of_balanced(folder: Path) -> Graph:
+    return _of_weights(folder, ("hot",))
+
+
+def _of_weighed_samples(folder: Path) -> Graph:
+    return _of_weights(folder, ("two",))
+
+
+def _of_weights_alone(folder: Path) -> Graph:
+    return _of_weights(folder, ("plain",), 0.0)
+
+
 _MADE = {
     "classes": _of_classes,
     "random vectors": _of_random_vectors,
@@ -368,6 +405,10 @@ _MADE = {
     "archive": _of_archive,
     "classes as numbers": _of_classes_as_numbers,
     "texts": _of_texts,
+    "weights": _of_weights,
+    "balanced": _of_balanced,
+    "weighed samples": _of_weighed_samples,
+    "weights without validation": _of_weights_alone,
 }
 
 
@@ -398,17 +439,22 @@ def test_it_loads_the_data_that_a_training_in_the_editor_takes(name: str, tmp_pa
                 arrays[key].reshape(-1), np.asarray(values).reshape(-1), rtol=1e-6, atol=1e-7, err_msg=key
             )
 
-    for (x, y), expected in pairs:
+    for (x, y, *weights), expected in pairs:
         assert isinstance(expected, Arrays)
         same(x, expected.inputs)
         same(y, expected.targets)
+        assert len(weights) == bool(expected.weights)
+        if weights:
+            ones = {name: np.ones(expected.samples, np.float32) for name in expected.targets}
+            same(weights[0], {**ones, **expected.weights})
 
 
 # TensorFlow's tensors, converted by Keras's fit(), do not know NumPy 2's copy keyword yet.
 @pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
-@pytest.mark.parametrize("name", ["multi_output", "sequential"])
+@pytest.mark.parametrize("name", ["multi_output", "sequential", *list(_MADE)[-4:]])
 def test_it_runs_as_a_script(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    source = sources()[name].replace("epochs=60", "epochs=1").replace("epochs=10", "epochs=1")
+    made = python_source(_MADE[name](tmp_path), CATALOG) if name in _MADE else sources()[name]
+    source = made.replace("epochs=60", "epochs=1").replace("epochs=10", "epochs=1")
     monkeypatch.chdir(tmp_path)
     namespace = module_of(source)
     namespace["main"]()

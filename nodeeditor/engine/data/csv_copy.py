@@ -29,7 +29,10 @@ from nodeeditor.engine.data.record_file import RecordWriter, read_records
 from nodeeditor.problems import ProblemError, problem
 
 #: Bytes of text that are taken apart together.
-_PART = 16_000_000
+_PART = 32_000_000
+
+#: Rows that show what the columns hold, and how long a row is.
+_HEAD = 1000
 
 #: Is told how much of a file was read, from 0 to 1.
 Told = Callable[[float], None]
@@ -59,50 +62,56 @@ class _Conversion:
 
     def make(self, kind: str) -> tuple[Path, Any]:
         with reading(self._path, self._delimiter, self._place) as options:
-            try:
-                head = next(self._parts(options, {}, _PART // 16))
-            except StopIteration:
-                raise ProblemError(problem("data.no_rows", place=self._place)) from None
+            head = pd.read_csv(self._path, nrows=_HEAD, **options)
+            if head.empty:
+                raise ProblemError(problem("data.no_rows", place=self._place))
             kinds = {str(name): kind_of(head[name]) for name in head.columns}
-            self._rows = max(1, int(_PART / self._bytes_a_row(len(head))))
-            needed = self._path.stat().st_size / self._bytes_a_row(len(head)) * RecordWriter.row_bytes_of(kinds)
+            needed = self._lines() * RecordWriter.row_bytes_of(kinds)
             return copies.make(
                 self._path, kind, self._place, int(needed), lambda folder: self._write(folder, kinds, options)
             )
 
-    def _bytes_a_row(self, rows: int) -> float:
-        return max(self._read, 1) / max(rows, 1)
+    def _lines(self) -> float:
+        """About how many lines the file has."""
+        with self._path.open("rb") as file:
+            text = file.read(_PART)
+        return self._path.stat().st_size * text.count(b"\n") / max(1, len(text))
 
     def _write(self, folder: Path, kinds: dict[str, str], options: dict[str, Any]) -> Any:
         """Write the table as its first rows promise; where later ones do not keep that, once more."""
         found = dict(kinds)
         writer: RecordWriter | None = RecordWriter(folder, kinds)
-        for frame in self._parts(options, {}, self._rows):
-            for name in frame.columns:
-                found[str(name)] = together(found[str(name)], kind_of(frame[name]))
+        for frame in self._parts(options, {}):
+            columns = {str(name): frame[name] for name in frame.columns}
+            for name, series in columns.items():
+                found[name] = together(found[name], kind_of(series))
             if writer is not None and any(STORED[found[name]] != STORED[kinds[name]] for name in kinds):
                 writer.drop()
                 writer = None
             if writer is not None:
-                writer.add({str(name): values_of(frame[name]) for name in frame.columns})
+                writer.add({name: values_of(series) for name, series in columns.items()})
         if writer is None:
             writer = RecordWriter(folder, found)
             types = {name: _AS[kind] for name, kind in found.items() if kind != TRUTH_GAPS}
-            for frame in self._parts(options, types, self._rows):
+            for frame in self._parts(options, types):
                 writer.add({str(name): values_of(frame[name]) for name in frame.columns})
         return writer.close()
 
-    def _parts(self, options: dict[str, Any], types: dict[str, Any], rows: int) -> Iterator[pd.DataFrame]:
-        size = max(1, self._path.stat().st_size)
-        with self._path.open("rb") as file:
-            self._read = 0
-            with pd.read_csv(file, **options, dtype=types, chunksize=rows) as parts:
-                for frame in parts:
-                    if frame.empty:
-                        return
-                    self._read = file.tell()
-                    self._told(min(1.0, self._read / size))
-                    if not self._looked_for_ragged and frame.iloc[:, -1].isna().any():
-                        refuse_ragged(self._path, self._delimiter, self._place, strict=False)
-                        self._looked_for_ragged = True
-                    yield frame
+    def _parts(self, options: dict[str, Any], types: dict[str, Any]) -> Iterator[pd.DataFrame]:
+        """The table, part by part; how many rows make one is learnt from those before."""
+        size, done, rows = max(1, self._path.stat().st_size), 0, _HEAD
+        with self._path.open("rb") as file, pd.read_csv(file, **options, dtype=types, iterator=True) as reader:
+            while True:
+                try:
+                    frame = reader.get_chunk(rows)
+                except StopIteration:
+                    return
+                if frame.empty:
+                    return
+                done += len(frame)
+                self._told(min(1.0, file.tell() / size))
+                rows = max(1, min(4 * rows, _PART * done // max(1, file.tell())))
+                if not self._looked_for_ragged and frame.iloc[:, -1].isna().any():
+                    refuse_ragged(self._path, self._delimiter, self._place, strict=False)
+                    self._looked_for_ragged = True
+                yield frame

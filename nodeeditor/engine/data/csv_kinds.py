@@ -39,6 +39,8 @@ _NUMBERS = {WHOLE, SIGNED, LARGE, NUMBER}
 
 def kind_of(series: pd.Series) -> str:
     """The kind of a part of a column."""
+    if series.dtype == np.float64 and len(series) and not np.isnan(series.iat[0]):
+        return NUMBER  # as most are, and a table may have thousands of columns
     if pd.api.types.is_bool_dtype(series.dtype):
         return TRUTH
     if pd.api.types.is_unsigned_integer_dtype(series.dtype):
@@ -78,6 +80,8 @@ def _both(left: str, right: str) -> str:
 
 def values_of(series: pd.Series) -> Array:
     """The values of a column as the rest of the program takes them: numbers, truth values, or ``str`` and None."""
+    if series.dtype == np.float64:
+        return np.asarray(series.to_numpy())
     if pd.api.types.is_bool_dtype(series.dtype) or pd.api.types.is_numeric_dtype(series.dtype):
         return np.asarray(series.to_numpy())
     missing = series.isna().to_numpy()

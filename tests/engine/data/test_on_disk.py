@@ -215,6 +215,7 @@ def test_a_table_that_reads_otherwise_further_down(tmp_path, on_disk, monkeypatc
     from nodeeditor.engine.data import csv_copy
 
     monkeypatch.setattr(csv_copy, "_PART", 400)
+    monkeypatch.setattr(csv_copy, "_HEAD", 10)
     cells = ["1", "1", "true", "01", "18446744073709551615", ""]
     later = ["2.5", "", "", "x", "-3", "7"]
     rows = [cells] * 80 + [later] * 3 + [cells] * 40
@@ -231,6 +232,7 @@ def test_reading_is_told(tmp_path, on_disk, monkeypatch):
     from nodeeditor.engine.data import csv_copy
 
     monkeypatch.setattr(csv_copy, "_PART", 400)
+    monkeypatch.setattr(csv_copy, "_HEAD", 10)
     *_, table = written(tmp_path, 0)
     shares: list[float] = []
     load(table, tmp_path, shares.append)
