@@ -39,7 +39,7 @@ _NUMBERS = {WHOLE, SIGNED, LARGE, NUMBER}
 
 def kind_of(series: pd.Series) -> str:
     """The kind of a part of a column."""
-    if series.dtype == np.float64 and len(series) and not np.isnan(series.iat[0]):
+    if series.dtype == np.float64 and len(series) and not np.isnan(series.to_numpy()[0]):
         return NUMBER  # as most are, and a table may have thousands of columns
     if pd.api.types.is_bool_dtype(series.dtype):
         return TRUTH

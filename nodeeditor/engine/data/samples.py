@@ -40,6 +40,10 @@ class Samples(ABC):
     def read(self, rows: slice | Array) -> Array:
         """The samples of a slice from a start to a stop within bounds, or of row numbers in any order."""
 
+    def expect(self, rows: Array) -> None:
+        """Hear that these rows will be read soon; what is in memory needs no warning."""
+        del rows
+
     def __getitem__(self, rows: slice | Array) -> Array:
         """The samples of these rows, as an array has them."""
         if isinstance(rows, slice):
@@ -85,6 +89,11 @@ class _Mapped(Samples):
     def read(self, rows: slice | Array) -> Array:
         return self._function(*(source[rows] for source in self._sources))
 
+    def expect(self, rows: Array) -> None:
+        for source in self._sources:
+            if isinstance(source, Samples):
+                source.expect(rows)
+
 
 class _Picked(Samples):
     """The samples of some rows."""
@@ -96,6 +105,9 @@ class _Picked(Samples):
 
     def read(self, rows: slice | Array) -> Array:
         return self._source.read(np.asarray(self._rows[rows]))
+
+    def expect(self, rows: Array) -> None:
+        self._source.expect(np.asarray(self._rows[rows]))
 
 
 def mapped(function: Callable[..., Array], *sources: Values) -> Values:

@@ -30,6 +30,10 @@ class StoredColumn(Samples):
         values = taken.view(self.dtype)[:, self.places]
         return values.reshape(len(values), *self._sample)
 
+    def expect(self, rows: Array) -> None:
+        """Let the disk look for these rows."""
+        self.file.expect(rows)
+
 
 def side_by_side(arrays: Sequence[Values]) -> Values:
     """Plain columns and vectors joined to one array of vectors, in this order.

@@ -19,6 +19,9 @@ CPU = "CPU"
 #: Bytes of one array that are read for its fingerprint; a longer one is sampled evenly.
 _READ = 32 * 1024 * 1024
 
+#: Samples of one array that are read for it, and those that are read together.
+_MOST, _TOGETHER = 1_000_000, 4096
+
 
 def versions() -> dict[str, str]:
     """The versions of all that has a say in the result."""
@@ -43,10 +46,11 @@ def fingerprint(arrays: Mapping[str, Values]) -> str:
     digest = hashlib.blake2b(digest_size=16)
     for name, array in sorted(arrays.items()):
         digest.update(f"{name} {array.shape} {array.dtype.str}".encode())
-        stride = max(1, array.nbytes // _READ)
-        part = array[::stride]
-        if part.dtype.hasobject:
-            digest.update("\0".join(map(str, part.ravel())).encode())
-        else:
-            digest.update(np.ascontiguousarray(part).tobytes())
+        stride = max(1, array.nbytes // _READ, len(array) // _MOST)
+        for start in range(0, len(array), stride * _TOGETHER):
+            part = array[start : start + stride * _TOGETHER : stride]
+            if part.dtype.hasobject:
+                digest.update("\0".join([*map(str, part.ravel()), ""]).encode())
+            else:
+                digest.update(np.ascontiguousarray(part).tobytes())
     return digest.hexdigest()

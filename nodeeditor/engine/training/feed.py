@@ -20,10 +20,10 @@ from nodeeditor.problems import ProblemError
 RESIDENT_SHARE = 0.4
 
 #: Of data on disk, as many bytes at most: the rest of the memory is for its pages, which the system keeps there.
-RESIDENT_FROM_DISK = 256_000_000
+RESIDENT_FROM_DISK = 100_000_000
 
-#: Batches that wait for their use, and how many of those are fetched at a time.
-_AHEAD, _AT_A_TIME = 8, 2
+#: Batches that wait for their use. One is fetched at a time: two would wait for each other's Python.
+_AHEAD = 8
 
 Pack = Callable[[Sequence[Any]], Any]
 
@@ -145,7 +145,7 @@ class StreamedFeed(_Sizes):
     def epoch(self, order: Order | None, first_step: int = 0) -> Any:
         """An iterator over the epoch's batches from ``first_step`` on, which come ahead of their use."""
         starts = tf.data.Dataset.range(first_step * self.batch_size, self.samples, self.batch_size)
-        batches = starts.map(lambda start: self._fetch(order, start), num_parallel_calls=_AT_A_TIME, deterministic=True)
+        batches = starts.map(lambda start: self._fetch(order, start), num_parallel_calls=1, deterministic=True)
         return iter(batches.prefetch(_AHEAD))
 
     def batch(self, handle: Any, step: Any) -> Any:
@@ -153,12 +153,25 @@ class StreamedFeed(_Sizes):
         del step
         return self._pack(next(handle))
 
+    def _rows(self, order: Order | None, first: int) -> Any:
+        chosen = slice(first, min(first + self.batch_size, self.samples))
+        return chosen if order is None else order[chosen]
+
+    def _expect(self, order: Order | None, first: int) -> None:
+        """Tell of a batch that will be fetched later; what comes in its own order the system reads ahead itself."""
+        if order is None or first >= self.samples:
+            return
+        rows = self._rows(order, first)
+        for array in self._arrays:
+            if isinstance(array, Samples):
+                array.expect(rows)
+
     def _fetch(self, order: Order | None, start: Any) -> list[Any]:
         def take(first: int) -> list[Array]:
             # The fused call is told of an error by its text alone.
             try:
-                chosen: Any = slice(int(first), min(int(first) + self.batch_size, self.samples))
-                rows = chosen if order is None else order[chosen]
+                self._expect(order, int(first) + _AHEAD * self.batch_size)
+                rows = self._rows(order, int(first))
                 return [np.ascontiguousarray(array[rows]) for array in self._arrays]
             except ProblemError as error:
                 self.failure = error
