@@ -135,6 +135,20 @@ def blocks(values: Values) -> Iterator[tuple[int, Array]]:
         yield start, values[start : start + count]
 
 
+def even_blocks(values: Values, rows: int) -> Iterator[Array]:
+    """All samples in blocks of so many, whether they are in memory or read in smaller parts."""
+    for start in range(0, len(values), rows):
+        stop = min(start + rows, len(values))
+        if not isinstance(values, Samples):
+            yield values[start:stop]
+            continue
+        block = np.empty((stop - start, *values.shape[1:]), values.dtype)
+        count = block_rows(values)
+        for part in range(start, stop, count):
+            block[part - start : part - start + count] = values[part : min(part + count, stop)]
+        yield block
+
+
 def block_rows(values: Samples) -> int:
     """How many samples make a block."""
     return max(1, BLOCK // values.row_bytes)

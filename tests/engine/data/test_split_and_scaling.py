@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nodeeditor.engine.data import folds
+from nodeeditor.engine.data import split as splits
 from nodeeditor.engine.data.reshaping import fitted
 from nodeeditor.engine.data.scaling import MINMAX, NONE, STANDARDIZE, learn
 from nodeeditor.engine.data.split import split
@@ -99,3 +101,26 @@ def test_no_scaling():
 )
 def test_shapes_fit_only_without_guessing(got, needed, result):
     assert fitted(got, needed) == result
+
+
+def test_moments_of_many_blocks_are_those_of_all(monkeypatch):
+    values = np.random.default_rng(0).normal(1e6, 0.5, (1000, 3))
+    monkeypatch.setattr(folds, "SUMMED", 30)
+    found = learn(STANDARDIZE, values)
+    assert np.allclose(found.offset, values.mean(axis=0), rtol=1e-14)
+    assert np.allclose(found.scale, values.std(axis=0), rtol=1e-9)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.2, 0.5])
+def test_a_split_of_many_samples_is_the_same(monkeypatch, share):
+    few = split(10_007, share, 3)
+    monkeypatch.setattr(splits, "MANY", 10)
+    monkeypatch.setattr(splits, "_TOGETHER", 1000)
+    many = split(10_007, share, 3)
+    for rows, marked in ((few.train, many.train), (few.validation, many.validation)):
+        assert len(rows) == len(marked)
+        assert np.array_equal(rows, marked[:])
+        places = np.random.default_rng(1).permutation(len(rows))[:500]
+        assert np.array_equal(rows[places], marked[places])
+        assert np.array_equal(rows[700:1900], marked[700:1900])
+        assert np.array_equal(rows[::7], marked[::7])

@@ -59,17 +59,11 @@ def test_losses_are_those_of_data_in_memory(tmp_path: Path, monkeypatch: pytest.
     eager = course.train(graph, "eager").history
     on_disk(monkeypatch)
     assert isinstance(set_up(graph, tmp_path).train, StreamedFeed)
-    lazy = course.train(graph, "lazy").history
-    assert eager.keys() == lazy.keys()
-    for name, values in eager.items():
-        # The scale is a sum over blocks, whose last digit may differ.
-        np.testing.assert_allclose(lazy[name], values, rtol=1e-5, err_msg=name)
+    assert course.train(graph, "lazy").history == eager
 
 
 def test_the_fingerprint_is_that_of_data_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     graph = of_file(tmp_path, "npz")
-    layer = graph.layers[LayerId("x")]
-    graph.apply(SetConfig(layer.id, layer.config.with_value("scaling", "none")))
     eager = set_up(graph, tmp_path).fingerprint
     on_disk(monkeypatch)
     assert set_up(graph, tmp_path).fingerprint == eager

@@ -13,7 +13,8 @@ from sklearn.utils.class_weight import compute_class_weight
 from nodeeditor.engine.data.prepare import Arrays, prepare
 from nodeeditor.engine.training import feed as feeds
 from nodeeditor.engine.training.feed import StreamedFeed
-from nodeeditor.engine.training.loop import Loop
+from nodeeditor.engine.training.following import Follower
+from nodeeditor.engine.training.loop import Loop, Start
 from nodeeditor.engine.training.setup import seeded_model, set_up
 from nodeeditor.graph.edits import SetConfig
 from nodeeditor.graph.elements import LayerId
@@ -24,12 +25,6 @@ from nodeeditor.values import FrozenMap
 from tests.engine.training.training_graphs import classifier, two_sided
 
 ACCURACY = ("accuracy",)
-
-
-class Ignored:
-    def batches(self, *_: Any) -> None: ...
-
-    def epoch(self, _: Any) -> None: ...
 
 
 def weighed(graph: Graph, output: str = "kind", **config: Any) -> Graph:
@@ -52,8 +47,8 @@ def of_table(graph: Graph) -> None:
 
 def by_loop(graph: Graph) -> tuple[dict[str, list[float]], Any]:
     ready = set_up(graph, Path())
-    loop = Loop(ready.compiled.model, ready.train, ready.validation, lambda _: None, lambda: False)
-    return loop.run(0, graph.training.epochs, Ignored()).history, ready.compiled.model
+    loop = Loop(ready, lambda _epoch, _samples: None)
+    return loop.run(Start(), graph.training.epochs, Follower()).history, ready.compiled.model
 
 
 def by_fit(graph: Graph, validation_weights: bool = False, **arguments: Any) -> tuple[dict[str, list[float]], Any]:
