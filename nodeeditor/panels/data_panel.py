@@ -136,7 +136,7 @@ class DataPanel(QWidget):
             names = tuple(column.name for column in described.columns)
             self.columns.show_columns(described.columns, self._feeds())
             self.rows.show_rows(names, described.rows)
-            self._say(_counts(described))
+            self._say(counts_text(described))
             return
         self.columns.show_columns((), {})
         self.rows.show_rows((), ())
@@ -180,13 +180,14 @@ class DataPanel(QWidget):
         self._workspace.data.want()
 
 
-def _counts(described: DataDescribed) -> str:
+def counts_text(described: DataDescribed) -> str:
     """How much data there is, and of how much of it the columns tell."""
-    columns, count = len(described.columns), f"{described.samples:,}"
+    columns = len(described.columns)
     if described.is_estimate:
-        counted = tr("about {count} samples, {columns} columns", count=count, columns=columns)
+        rounded = float(f"{described.samples:.2g}")
+        counted = tr("about {count} samples, {columns} columns", count=f"{rounded:,.0f}", columns=columns)
     else:
-        counted = tr("{count} samples, {columns} columns", count=count, columns=columns)
+        counted = tr("{count} samples, {columns} columns", count=f"{described.samples:,}", columns=columns)
     if not described.sampled:
         return counted
     return tr(

@@ -94,6 +94,7 @@ class TrainingEstimate(QObject):
             graph.training.batch_size,
             self._sample_bytes(),
             samples,
+            isinstance(described := self._data.current, DataDescribed) and described.sampled > 0,
         )
 
     @property

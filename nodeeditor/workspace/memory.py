@@ -22,6 +22,8 @@ _STEP = 2
 _ON_THE_WAY_BACK = 2
 #: Read, bound to the Inputs, looked through for its fingerprint, and handed to TensorFlow, which keeps that one.
 _LOADING = 4
+#: Bytes of the blocks and batches of data that stays on disk. Measured.
+_BLOCKS = 200_000_000
 #: Bytes of the graphs that TensorFlow makes: of the whole, and of a layer and its gradients. Measured.
 _GRAPHS = 8 * 1024 * 1024
 _GRAPH = 1024 * 1024
@@ -54,7 +56,8 @@ class Demand:
     """What the memory of a training hangs on.
 
     ``slots`` are the values that the optimizer keeps a weight, ``kept`` and ``largest`` the bytes of the results of
-    an example that are kept for its gradients, and of the largest, ``sample`` those of its inputs and targets.
+    an example that are kept for its gradients, and of the largest, ``sample`` those of its inputs and targets,
+    which ``stays_on_disk`` says are read when they are needed.
     """
 
     parameters: int
@@ -66,6 +69,7 @@ class Demand:
     batch_size: int
     sample: int
     samples: int
+    stays_on_disk: bool = False
 
     @property
     def memory_of_example(self) -> int:
@@ -78,6 +82,9 @@ class Demand:
         trained = self.trainable * FLOAT32
         kept = round(self.slots * trained)
         data = self.samples * self.sample
+        loading = _LOADING * data
+        if self.stays_on_disk:
+            data = loading = min(loading, _BLOCKS)
         batch = min(self.batch_size, self.samples) if self.samples else self.batch_size
         return Memory(
             weights=_WEIGHTS * self.parameters * FLOAT32,
@@ -86,5 +93,5 @@ class Demand:
             activations=batch * self.memory_of_example,
             data=data,
             graphs=_GRAPHS + _GRAPH * self.nodes,
-            loading=self.parameters * FLOAT32 + kept + _LOADING * data,
+            loading=self.parameters * FLOAT32 + kept + loading,
         )

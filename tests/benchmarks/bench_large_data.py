@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from nodeeditor.engine.training.train import train
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import CsvSource, DataSettings, NumpySource
 from nodeeditor.protocol.answers import Answer, BatchesDone, TrainingStarted
+from nodeeditor.protocol.steering import Command, Stop
 from tests.benchmarks.report import report
 from tests.engine.training.training_graphs import Row, network
 
@@ -100,13 +100,20 @@ class Watch:
             case BatchesDone():
                 self.ends.append((time.perf_counter(), len(message.logs["loss"])))
 
-    def is_over(self) -> bool:
-        return bool(self.started) and time.perf_counter() - self.started > SECONDS
+    def commands(self) -> list[Command]:
+        over = bool(self.started) and time.perf_counter() - self.started > SECONDS
+        return [Stop()] if over else []
 
     def seconds_a_batch(self) -> list[float]:
-        """Of each report, once they come as often as they are to."""
-        steady = self.ends[len(self.ends) // 10 :]
-        return [(end - before) / count for (before, _), (end, count) in pairwise(steady)]
+        """Of each half a second, once reports come as often as they are to."""
+        found: list[float] = []
+        began, batches = self.ends[len(self.ends) // 10][0], 0
+        for end, count in self.ends[len(self.ends) // 10 + 1 :]:
+            batches += count
+            if end - began >= 0.5:
+                found.append((end - began) / batches)
+                began, batches = end, 0
+        return found
 
 
 def graph_of(path: Path) -> Graph:
@@ -135,7 +142,7 @@ def train_on(path: Path) -> None:
     watch, process = Watch(), psutil.Process()
     before = process.memory_info().rss
     run = path.with_name(f"run of {path.name}")
-    train(dumps(Document(graph)), path.parent, run, watch.report, watch.is_over)
+    train(dumps(Document(graph)), path.parent, run, watch.report, watch.commands)
     peak = highest()
     times = watch.seconds_a_batch()
     rate = BATCH / statistics.fmean(times)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.settings import BundledSource, CsvSource, NumpySource, RandomArray, RandomSource
-from nodeeditor.panels.data_panel import DataPanel
+from nodeeditor.panels.data_panel import DataPanel, counts_text
 from nodeeditor.panels.dataset.columns import FEEDS, HISTOGRAM, KIND, NAME, kind_text
 from nodeeditor.problems import problem
 from nodeeditor.protocol.answers import BindingProposed, Column, DataDescribed, Failed, Histogram
@@ -180,3 +181,10 @@ def test_without_data_the_panel_says_what_to_do(panel, wine, qtbot):
     qtbot.waitUntil(lambda: panel.columns.rowCount() == 0)
     assert panel.message.text()
     assert not panel.propose.isEnabled()
+
+
+def test_of_large_data_it_says_what_the_figures_are_of():
+    described = DataDescribed(0, 6_750_838, COLUMNS, (), sampled=20_000)
+    assert counts_text(described) == "6,750,838 samples, 2 columns; the figures are those of 20,000 of them"
+    assert counts_text(replace(described, is_estimate=True)).startswith("about 6,800,000 samples, 2 columns;")
+    assert counts_text(replace(described, sampled=0)) == "6,750,838 samples, 2 columns"

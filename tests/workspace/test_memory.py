@@ -37,3 +37,10 @@ def test_what_a_step_takes_decides_where_it_is_more_than_the_loading() -> None:
 def test_a_batch_is_no_larger_than_the_data() -> None:
     assert replace(DEMAND, batch_size=5000).memory.activations == 1000 * 80
     assert replace(DEMAND, batch_size=5000, samples=0).memory.activations == 5000 * 80
+
+
+def test_data_on_disk_takes_what_its_blocks_take() -> None:
+    large = replace(DEMAND, samples=10**9, stays_on_disk=True)
+    assert large.memory.total < 300 * MB
+    assert large.memory == replace(large, samples=10**10).memory
+    assert replace(large, stays_on_disk=False).memory.total > 15_000 * MB

@@ -12,6 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nodeeditor.engine.data import copies, folds, memory, row_file, samples
+from nodeeditor.engine.data import glimpse as glimpses
+from nodeeditor.engine.data.describe import describe
+from nodeeditor.engine.data.fit import misfits
+from nodeeditor.engine.data.glimpse import glimpse
 from nodeeditor.engine.data.load import load
 from nodeeditor.engine.data.prepare import PreparedData, prepare, training_inputs
 from nodeeditor.engine.data.samples import Samples, whole
@@ -320,3 +324,43 @@ def test_columns_of_several_kinds_keep_their_order(tmp_path, monkeypatch):
     eager = told(table, tmp_path, fed, learnt, (1,), 0.3)
     small_blocks(monkeypatch)
     assert_same(eager, told(table, tmp_path, fed, learnt, (1,), 0.3))
+
+
+@pytest.mark.parametrize("is_copied", [False, True])
+def test_a_large_table_is_described_by_some_of_its_samples(tmp_path, monkeypatch, own_copies, is_copied):
+    random = np.random.default_rng(0)
+    rows = 30_000
+    size, kind = random.normal(5, 2, rows), random.choice(["a", "b"], rows)
+    text = "".join(f"{value:.3f},{name}\n" for value, name in zip(size, kind, strict=True))
+    (tmp_path / "t.csv").write_text("size,kind\n" + text)
+    monkeypatch.setattr(memory, "LARGE", 0)
+    monkeypatch.setattr(glimpses, "_TEXT", 1000)
+    monkeypatch.setattr(glimpses, "_MOST_SAMPLES", 3000)
+    if is_copied:
+        load(CsvSource("t.csv"), tmp_path)
+    described = describe(CsvSource("t.csv"), tmp_path, rows=3)
+    assert len(list(own_copies.iterdir())) == is_copied
+    assert 1000 < described.sampled < rows / 5
+    assert described.is_estimate is not is_copied
+    assert abs(described.samples / rows - 1) < (0.02 if described.is_estimate else 1e-9)
+    assert [row[1] for row in described.rows] == list(kind[:3])
+    numbers, texts = described.columns
+    assert abs((numbers.mean or 0) - 5) < 0.2
+    assert texts.classes == 2
+
+
+def test_of_large_data_a_graph_is_told_what_is_sure(tmp_path, monkeypatch):
+    labels = np.zeros(5000, int)
+    labels[4900] = 9
+    values = np.zeros(5000)
+    values[4000] = np.nan
+    np.savez(tmp_path / "d.npz", x=values, y=labels)
+    monkeypatch.setattr(memory, "LARGE", 0)
+    monkeypatch.setattr(glimpses, "_MOST_SAMPLES", 1100)
+    seen = glimpse(NumpySource("d.npz"), tmp_path, load)
+    assert seen.of == 5000
+    learnt = {"columns": ("y",), "loss": CATEGORICAL}
+    sound = graph(NumpySource("d.npz"), {"x": {"columns": ("x",)}}, {"y": learnt}, validation=0.0005)
+    assert misfits(sound, seen, {"y": (None, 10)}) == ()
+    wrong = graph(NumpySource("d.npz"), {"x": {"columns": ("z",), "shape": (3,)}}, {"y": learnt})
+    assert [one.code for one in misfits(wrong, seen, {})] == ["data.column_unknown"]
