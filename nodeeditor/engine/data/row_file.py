@@ -23,7 +23,10 @@ _LOOK = 1.0
 
 #: Seconds a row from which on the disk is told ahead what is wanted, and how long it then is. To be told costs a
 #: microsecond a row too; a disk that is asked for many rows at once gives them ten times as fast.
-_SLOW, _TELL = 1e-5, 20.0
+_SLOW, _TELL = 3e-5, 20.0
+
+#: Whether the system reads at a place; Windows does not.
+_HAS_PLACES = hasattr(os, "preadv")
 
 #: Rows that are so close that all between them is read too: this many times what is needed.
 _CLOSE = 3
@@ -45,6 +48,7 @@ class RowFile:
         self._offset = offset
         self._is_ours = is_ours
         self._file = path.open("rb", buffering=0)
+        self._number = self._file.fileno()
         closing = weakref.finalize(self, self._file.close)  # who reads last is not known
         closing.atexit = False  # threads may read to the end
         self._stamp = _stamp(os.fstat(self._file.fileno()))
@@ -86,7 +90,7 @@ class RowFile:
 
     def _between(self, start: int, stop: int) -> Array:
         taken = np.empty((max(stop - start, 0), self.row_bytes), np.uint8)
-        self._fill(taken.reshape(-1).data, start)
+        self._fill(taken.reshape(-1).data, self._offset + start * self.row_bytes)
         return taken
 
     def _at(self, rows: Array) -> Array:
@@ -100,15 +104,17 @@ class RowFile:
         size = self.row_bytes
         began = time.monotonic()
         order = np.argsort(rows, kind="stable")  # a disk likes to go on in one direction
-        for place, row in zip(order.tolist(), rows[order].tolist(), strict=True):
-            self._fill(parts[place * size : (place + 1) * size], row)
+        starts = rows[order].astype(np.int64) * size + self._offset
+        for place, start in zip((order * size).tolist(), starts.tolist(), strict=True):
+            part = parts[place : place + size]
+            if self._read_into(part, start) != size:
+                self._fill(part, start)
         now = time.monotonic()
         if now - began > _SLOW * len(rows):
             self._slow_until = now + _TELL
         return taken
 
-    def _fill(self, into: memoryview, row: int) -> None:
-        start = self._offset + row * self.row_bytes
+    def _fill(self, into: memoryview, start: int) -> None:
         done = 0
         while done < len(into):
             got = self._read_into(into[done:], start + done)
@@ -117,9 +123,9 @@ class RowFile:
             done += got
 
     def _read_into(self, into: memoryview, start: int) -> int:
-        if hasattr(os, "preadv"):
-            return os.preadv(self._file.fileno(), [into], start)
-        with self._turn:  # Windows has no reading at a place
+        if _HAS_PLACES:
+            return os.preadv(self._number, [into], start)
+        with self._turn:
             self._file.seek(start)
             return int(self._file.readinto(into) or 0)
 
