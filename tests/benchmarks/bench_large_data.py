@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
@@ -67,6 +67,7 @@ def write_npy(path: Path, size: int) -> None:
         np.lib.format.write_array_header_1_0(file, header)
         for start in range(0, rows, len(block)):
             file.write(block[: min(len(block), rows - start)].tobytes())
+        settle(file)
 
 
 def write_csv(path: Path, size: int) -> None:
@@ -77,6 +78,13 @@ def write_csv(path: Path, size: int) -> None:
         file.write((",".join((*_COLUMNS, "y")) + "\n").encode())
         while file.tell() < size:
             file.write(text)
+        settle(file)
+
+
+def settle(file: IO[bytes]) -> None:
+    """Wait until a file is on the disk, which would be busy with it else."""
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def sample_block() -> Any:
