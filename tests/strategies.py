@@ -30,9 +30,13 @@ from nodeeditor.graph.settings import (
     CsvSource,
     DataSettings,
     EarlyStopping,
+    KeptCheckpoints,
+    Mode,
     NumpySource,
+    Precision,
     RandomArray,
     RandomSource,
+    ReduceOnPlateau,
     TrainingSettings,
 )
 from nodeeditor.values import FrozenMap
@@ -79,10 +83,37 @@ sources = (
     | st.builds(RandomSource, st.lists(arrays, max_size=3).map(tuple), st.integers(1, 999), seeds)
 )
 data_settings = st.builds(DataSettings, sources, st.floats(0, 1, exclude_max=True), seeds)
-early_stoppings = st.none() | st.builds(EarlyStopping, texts, st.integers(0, 99), finite, st.booleans())
+modes = st.sampled_from(Mode)
+counts = st.integers(0, 99)
+early_stoppings = st.none() | st.builds(
+    EarlyStopping, texts, counts, finite, st.booleans(), modes, counts, st.none() | finite
+)
+plateaus = st.none() | st.builds(
+    ReduceOnPlateau,
+    texts,
+    st.floats(0, 1, exclude_min=True, exclude_max=True),
+    counts,
+    finite,
+    counts,
+    st.floats(0, 1e300),
+    modes,
+)
+kept_checkpoints = st.builds(KeptCheckpoints, texts, modes, counts)
 optimizers = st.builds(lambda name, config: FrozenMap(class_name=name, config=config), texts, configs)
 training_settings = st.builds(
-    TrainingSettings, st.integers(1, 999), st.integers(1, 999), seeds, st.booleans(), optimizers, early_stoppings
+    TrainingSettings,
+    st.integers(1, 999),
+    st.integers(1, 999),
+    seeds,
+    st.booleans(),
+    optimizers,
+    early_stoppings,
+    plateaus,
+    kept_checkpoints,
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(Precision),
+    st.none() | st.booleans(),
 )
 cameras = st.none() | st.builds(Camera, finite, finite, st.floats(1e-3, 100))
 

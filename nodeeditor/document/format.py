@@ -28,7 +28,8 @@ from nodeeditor.document.parts import (
     sorted_links,
 )
 from nodeeditor.document.paths import relative_to
-from nodeeditor.document.settings import data_to_map, plain_number, read_data, read_training, training_to_map
+from nodeeditor.document.settings import data_to_map, plain_number, read_data
+from nodeeditor.document.training import read_training, training_to_map
 from nodeeditor.graph.settings import DataSettings, DataSource, TrainingSettings
 from nodeeditor.language import tr
 from nodeeditor.values import EMPTY, FrozenMap, Value, thaw
@@ -56,7 +57,7 @@ def dumps(document: Document, folder: Path | None = None) -> str:
             for link in sorted_links(graph)
         ),
         "data": _fields({**_map(unknown, "data"), **data_to_map(data), "source": _source(data.source, unknown)}),
-        "training": _fields({**_map(unknown, "training"), **_training(graph.training, unknown)}),
+        "training": _fields({**_map(unknown, "training"), **training_to_map(graph.training, unknown)}),
     }
     if document.camera is not None and _is_finite(document.camera):
         sections["camera"] = _line(thaw(FrozenMap({**_map(unknown, "camera"), **_camera_to_map(document.camera)})))
@@ -128,14 +129,6 @@ def _source(source: DataSource | None, unknown: FrozenMap) -> Value:
         kept = [{**_map(unknown, f"array:{array['name']}"), **array} for array in whole]
         written = written.with_value("arrays", kept)
     return FrozenMap({**_map(unknown, f"source:{written['kind']}"), **written})
-
-
-def _training(training: TrainingSettings, unknown: FrozenMap) -> FrozenMap:
-    written = training_to_map(training)
-    early = written["early_stopping"]
-    if isinstance(early, FrozenMap):
-        return written.with_value("early_stopping", {**_map(unknown, "early_stopping"), **early})
-    return written
 
 
 def _camera_to_map(camera: Camera) -> dict[str, Any]:

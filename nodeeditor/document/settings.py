@@ -1,4 +1,4 @@
-"""Data and training settings as the maps of a graph file, and back."""
+"""Data settings as the maps of a graph file, and back."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from nodeeditor.graph.settings import (
     CsvSource,
     DataSettings,
     DataSource,
-    EarlyStopping,
     NumpySource,
     RandomArray,
     RandomSource,
-    TrainingSettings,
 )
 from nodeeditor.language import tr
 from nodeeditor.values import EMPTY, FrozenMap
@@ -108,68 +106,6 @@ def read_data(content: object, place: str) -> Read:
     if rest := fields.rest():
         unknown["data"] = rest
     return Read(data, FrozenMap(unknown))
-
-
-def training_to_map(training: TrainingSettings) -> FrozenMap:
-    """Training settings as a graph file says them."""
-    early = training.early_stopping
-    return FrozenMap(
-        epochs=training.epochs,
-        batch_size=training.batch_size,
-        seed=training.seed,
-        shuffle=training.shuffle,
-        optimizer=training.optimizer,
-        early_stopping=None
-        if early is None
-        else FrozenMap(
-            monitor=early.monitor,
-            patience=early.patience,
-            min_delta=plain_number(early.min_delta),
-            restore_best=early.restore_best,
-        ),
-    )
-
-
-def read_training(content: object, place: str) -> Read:
-    """The training settings that a map says. Raises ``GraphFileError``."""
-    fields = Fields(content, place)
-    usual = TrainingSettings()
-    early = None
-    unknown: dict[str, Any] = {}
-    if fields.has("early_stopping"):
-        inner = fields.inner("early_stopping")
-        early = _early_stopping(inner)
-        if rest := inner.rest():
-            unknown["early_stopping"] = rest
-    training = TrainingSettings(
-        epochs=fields.whole("epochs", usual.epochs),
-        batch_size=fields.whole("batch_size", usual.batch_size),
-        seed=fields.whole("seed", usual.seed),
-        shuffle=fields.truth("shuffle", usual.shuffle),
-        optimizer=_optimizer(fields, usual.optimizer),
-        early_stopping=early,
-    )
-    if rest := fields.rest():
-        unknown["training"] = rest
-    return Read(training, FrozenMap(unknown))
-
-
-def _optimizer(fields: Fields, usual: FrozenMap) -> FrozenMap:
-    optimizer = fields.map("optimizer", usual)
-    inner = Fields(optimizer, f"{fields.place}, optimizer")
-    inner.text("class_name")
-    inner.map("config", EMPTY)
-    return optimizer
-
-
-def _early_stopping(fields: Fields) -> EarlyStopping:
-    usual = EarlyStopping()
-    return EarlyStopping(
-        monitor=fields.text("monitor", usual.monitor),
-        patience=fields.whole("patience", usual.patience),
-        min_delta=fields.number("min_delta", usual.min_delta),
-        restore_best=fields.truth("restore_best", usual.restore_best),
-    )
 
 
 def plain_number(number: float) -> float | int:

@@ -7,7 +7,14 @@ import re
 from collections.abc import Mapping
 
 from nodeeditor.graph.elements import Link
-from nodeeditor.graph.settings import DataSettings, DataSource, RandomSource, TrainingSettings
+from nodeeditor.graph.settings import (
+    DataSettings,
+    DataSource,
+    EarlyStopping,
+    RandomSource,
+    ReduceOnPlateau,
+    TrainingSettings,
+)
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.values import FrozenMap, is_storable
@@ -71,11 +78,38 @@ def check_training(training: TrainingSettings) -> None:
     _need_at_least(1, training.batch_size, tr("The batch size"))
     _need_seed(training.seed, tr("The seed of the training"))
     check_config(tr("The optimizer"), training.optimizer)
-    early = training.early_stopping
-    if early is not None:
-        _need_at_least(0, early.patience, tr("The patience of early stopping"))
-        _need(math.isfinite(early.min_delta), tr("The least improvement"), early.min_delta, tr("a finite number"))
-        _need(is_storable(early.monitor), tr("The value to monitor"), early.monitor, tr("whole characters"))
+    _check_early_stopping(training.early_stopping)
+    _check_plateau(training.reduce_on_plateau)
+    kept = training.checkpoints
+    _need(is_storable(kept.monitor), tr("The value that checkpoints watch"), kept.monitor, tr("whole characters"))
+    _need_at_least(0, kept.every, tr("The epochs between two checkpoints"))
+
+
+def _check_early_stopping(early: EarlyStopping | None) -> None:
+    if early is None:
+        return
+    _need_at_least(0, early.patience, tr("The patience of early stopping"))
+    _need_finite(early.min_delta, tr("The least improvement"))
+    _need(is_storable(early.monitor), tr("The value to monitor"), early.monitor, tr("whole characters"))
+    _need_at_least(0, early.start_from_epoch, tr("The first epoch of early stopping"))
+    if early.baseline is not None:
+        _need_finite(early.baseline, tr("The baseline of early stopping"))
+
+
+def _check_plateau(plateau: ReduceOnPlateau | None) -> None:
+    if plateau is None:
+        return
+    _need(
+        0 < plateau.factor < 1, tr("The factor on a plateau"), plateau.factor, tr("a number above 0 and below 1")
+    )  # as Keras has it
+    _need_at_least(0, plateau.patience, tr("The patience on a plateau"))
+    _need_at_least(0, plateau.cooldown, tr("The cooldown on a plateau"))
+    _need_finite(plateau.min_delta, tr("The least improvement on a plateau"))
+    _need_finite(plateau.min_lr, tr("The least learning rate on a plateau"))
+    _need(plateau.min_lr >= 0, tr("The least learning rate on a plateau"), plateau.min_lr, tr("a number from 0"))
+    _need(
+        is_storable(plateau.monitor), tr("The value that a plateau is seen in"), plateau.monitor, tr("whole characters")
+    )
 
 
 def _check_source(source: DataSource) -> None:
@@ -106,6 +140,10 @@ def _need_at_least(least: int, got: int, setting: str) -> None:
         got,
         tr("a whole number from {least} to {most}", least=least, most=LARGEST_COUNT),
     )
+
+
+def _need_finite(got: float, setting: str) -> None:
+    _need(math.isfinite(got), setting, got, tr("a finite number"))
 
 
 def _need_seed(got: int, setting: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 from nodeeditor.values import FrozenMap
@@ -71,14 +72,68 @@ class DataSettings:
     seed: int = 0
 
 
+class Mode(Enum):
+    """Which way a watched value is better."""
+
+    AUTO = "auto"
+    """As the loss or the metric behind the value says."""
+    MIN = "min"
+    MAX = "max"
+
+
+class Precision(Enum):
+    """What the layers compute with; with a mixed one, weights stay float32. The values are Keras's names."""
+
+    FLOAT32 = "float32"
+    MIXED_BFLOAT16 = "mixed_bfloat16"
+    MIXED_FLOAT16 = "mixed_float16"
+    """Keras scales the loss then, so that small gradients do not vanish."""
+    FLOAT64 = "float64"
+
+
 @dataclass(frozen=True, slots=True)
 class EarlyStopping:
-    """Stop when ``monitor`` has not improved by ``min_delta`` for ``patience`` epochs."""
+    """Stop when ``monitor`` has not improved by ``min_delta`` for ``patience`` epochs.
+
+    Epochs before number ``start_from_epoch`` do not count; the value has to be better than ``baseline``.
+    """
 
     monitor: str = "val_loss"
     patience: int = 5
     min_delta: float = 0.0
     restore_best: bool = True
+    mode: Mode = Mode.AUTO
+    start_from_epoch: int = 0
+    baseline: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReduceOnPlateau:
+    """Multiply the learning rate by ``factor`` when ``monitor`` has not improved by ``min_delta`` for some epochs.
+
+    ``patience`` counts them; after a reduction ``cooldown`` epochs do not count. The rate does not fall below
+    ``min_lr``. The defaults are those of ``keras.callbacks.ReduceLROnPlateau``.
+    """
+
+    monitor: str = "val_loss"
+    factor: float = 0.1
+    patience: int = 10
+    min_delta: float = 0.0001
+    cooldown: int = 0
+    min_lr: float = 0.0
+    mode: Mode = Mode.AUTO
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCheckpoints:
+    """Which checkpoints stay beside the last one.
+
+    That of the epoch with the best ``monitor``, empty for none, and one ``every`` so many epochs, 0 for none.
+    """
+
+    monitor: str = ""
+    mode: Mode = Mode.AUTO
+    every: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +141,8 @@ class TrainingSettings:
     """How a graph is trained. Losses and metrics are said by the Outputs.
 
     ``optimizer`` names a class of the catalog with its parameters:
-    ``{"class_name": "Adam", "config": {"learning_rate": 0.001}}``.
+    ``{"class_name": "Adam", "config": {"learning_rate": 0.001}}``. ``csv_log`` and ``tensorboard`` ask for logs
+    in the run's folder. Where ``jit_compile`` is None, Keras decides whether XLA compiles the steps.
     """
 
     epochs: int = 10
@@ -95,3 +151,9 @@ class TrainingSettings:
     shuffle: bool = True
     optimizer: FrozenMap = FrozenMap(class_name="RMSprop", config={"learning_rate": 0.001})
     early_stopping: EarlyStopping | None = None
+    reduce_on_plateau: ReduceOnPlateau | None = None
+    checkpoints: KeptCheckpoints = KeptCheckpoints()
+    csv_log: bool = False
+    tensorboard: bool = False
+    precision: Precision = Precision.FLOAT32
+    jit_compile: bool | None = None

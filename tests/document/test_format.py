@@ -18,12 +18,22 @@ from nodeeditor.document.settings import source_from_map, source_to_map
 from nodeeditor.graph.edits import SetConfig, SetData
 from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings
+from nodeeditor.graph.settings import (
+    BundledSource,
+    CsvSource,
+    DataSettings,
+    EarlyStopping,
+    KeptCheckpoints,
+    Mode,
+    Precision,
+    ReduceOnPlateau,
+)
 from nodeeditor.values import FrozenMap
 from tests.examples import examples
 from tests.strategies import documents, graphs, sources
 
 GOLDEN = Path(__file__).parent / "golden.knet"
+TRAINING = Path(__file__).parent / "golden_training.knet"
 
 
 @settings(deadline=None, max_examples=examples(80))
@@ -56,6 +66,19 @@ def test_version_1_is_read_and_written_as_ever() -> None:
     assert document.camera.zoom == 0.75
 
 
+def test_all_settings_of_a_training_are_read_and_written_as_ever() -> None:
+    text = TRAINING.read_text("utf-8")
+    document = loads(text)
+    assert dumps(document) == text
+    training = document.graph.training
+    assert training.early_stopping == EarlyStopping("val_f1", 4, 0.5, True, Mode.MAX, 2, 0.25)
+    assert training.reduce_on_plateau == ReduceOnPlateau("loss", 0.5, 3, 0, 1, 1e-06, Mode.MIN)
+    assert training.checkpoints == KeptCheckpoints("val_accuracy", Mode.AUTO, 5)
+    assert (training.csv_log, training.tensorboard, training.jit_compile) == (True, True, False)
+    assert training.precision is Precision.MIXED_BFLOAT16
+    assert training.optimizer["config"]["learning_rate"]["class_name"] == "CosineDecay"
+
+
 def test_each_layer_node_and_link_has_a_line_and_keys_are_sorted() -> None:
     text = GOLDEN.read_text("utf-8")
     content = json.loads(text)
@@ -82,6 +105,7 @@ def test_unknown_fields_of_settings_are_kept_for_their_own_kind_of_source() -> N
     content["data"]["shards"] = 4
     content["training"]["mixed_precision"] = True
     content["training"]["early_stopping"]["start"] = 2
+    content["training"]["reduce_on_plateau"] = {"steps": 100}
     content["camera"]["turn"] = 90
     document = loads(json.dumps(content))
     again = json.loads(dumps(document))
@@ -89,6 +113,7 @@ def test_unknown_fields_of_settings_are_kept_for_their_own_kind_of_source() -> N
     assert again["data"]["shards"] == 4
     assert again["training"]["mixed_precision"] is True
     assert again["training"]["early_stopping"]["start"] == 2
+    assert again["training"]["reduce_on_plateau"]["steps"] == 100
     assert again["camera"]["turn"] == 90
     document.graph.apply(SetData(DataSettings(BundledSource("iris"))))
     assert json.loads(dumps(document))["data"]["source"] == {"kind": "bundled", "name": "iris"}
