@@ -39,6 +39,7 @@ from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.learning import Teach, not_learned
 from nodeeditor.engine.objects import make_layer
 from nodeeditor.engine.operations import name_operations
+from nodeeditor.engine.precision import computing_in
 from nodeeditor.engine.soundness import ports_of_call
 from nodeeditor.engine.wording import reason
 from nodeeditor.graph.calls import calls_of_model
@@ -92,7 +93,9 @@ def build_model(
         warnings.simplefilter("ignore")  # all that a user should know was told by the reports
         if seed is not None:
             keras.utils.set_random_seed(abs(seed) % 2**32)
-        return _built(calls, catalog, _Teaching(graph, calls, catalog, teach))
+        # The checks before are asked again and again, in float32; the model alone has another precision.
+        with computing_in(graph.training.precision):
+            return _built(calls, catalog, _Teaching(graph, calls, catalog, teach))
 
 
 def _built(calls: Sequence[NodeCall], catalog: Catalog, teaching: _Teaching) -> Built:

@@ -88,7 +88,6 @@ class Precision(Enum):
     MIXED_BFLOAT16 = "mixed_bfloat16"
     MIXED_FLOAT16 = "mixed_float16"
     """Keras scales the loss then, so that small gradients do not vanish."""
-    FLOAT64 = "float64"
 
 
 @dataclass(frozen=True, slots=True)

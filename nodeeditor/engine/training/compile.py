@@ -80,6 +80,7 @@ def compile_model(graph: Graph, built: Built) -> Compiled:
             loss_weights=None if plain else built.by_output(weights),
             metrics=built.by_output(metrics) if any(metrics.values()) else None,
             weighted_metrics=built.by_output(weighted) if any(weighted.values()) else None,
+            jit_compile="auto" if graph.training.jit_compile is None else graph.training.jit_compile,
         )
         model.optimizer.build(model.trainable_variables)
     except Exception as error:

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import tensorflow as tf
 
-from nodeeditor.engine.training.early import direction
+from nodeeditor.engine.training.callbacks import direction
 
 #: Weights of more bytes are not kept a second time in memory just because someone might ask for the best ones.
 _MOST_BYTES = 512 * 1024 * 1024

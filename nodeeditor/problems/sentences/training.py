@@ -10,8 +10,19 @@ TRAINING: dict[str, str] = {
         "or set 'trainable' on one."
     ),
     "training.no_samples": marked("The data has no samples left to train on; give more data, or hold back fewer."),
-    "training.unknown_monitor": marked(
+    "training.unknown_monitor.early_stopping": marked(
         "Early stopping watches '{monitor}', which this training does not have. It has {names}."
+    ),
+    "training.unknown_monitor.reduce_on_plateau": marked(
+        "The learning rate is to fall where '{monitor}' does not improve, which this training does not have. "
+        "It has {names}."
+    ),
+    "training.unknown_monitor.checkpoints": marked(
+        "The best checkpoint is to be that of '{monitor}', which this training does not have. It has {names}."
+    ),
+    "training.plateau_and_schedule": marked(
+        "The learning rate follows a schedule, so it can't fall on a plateau too. "
+        "Give the optimizer a number, or switch the reduction on a plateau off."
     ),
     "training.keras_refused": marked("Keras can't train this network: {reason}"),
     "training.metric_misfit": marked(

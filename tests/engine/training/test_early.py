@@ -15,7 +15,7 @@ from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.engine.training.early import EarlyStop
 from nodeeditor.engine.training.setup import set_up
 from nodeeditor.engine.training.steps import FusedSteps
-from nodeeditor.graph.settings import EarlyStopping
+from nodeeditor.graph.settings import EarlyStopping, Mode
 from nodeeditor.problems import ProblemError
 from tests.engine.training.test_equals_fit import NEEDED
 from tests.engine.training.training_graphs import two_sided
@@ -61,6 +61,16 @@ def test_a_value_that_is_not_there_is_refused(model: Any) -> None:
     with pytest.raises(ProblemError) as caught:
         EarlyStop(EarlyStopping("val_loss"), model, ["loss", "kind_loss"])
     assert "loss, kind_loss" in str(caught.value)
+
+
+def test_a_mode_that_is_said_counts(model: Any) -> None:
+    assert epochs_until_stop(model, "loss", [5.0, 4.0, 3.0, 2.0], mode=Mode.MAX) == 2
+
+
+def test_the_first_epochs_do_not_count_and_the_baseline_has_to_be_beaten(model: Any) -> None:
+    assert epochs_until_stop(model, "loss", [1.0, 2.0, 3.0, 4.0, 5.0, 6.0], start_from_epoch=2) == 4
+    assert epochs_until_stop(model, "loss", [5.0, 4.0, 4.0, 4.0, 4.0]) == 3
+    assert epochs_until_stop(model, "loss", [5.0, 4.0, 4.0, 4.0, 4.0], baseline=0.5) == 2
 
 
 def test_the_best_weights_come_back(model: Any) -> None:

@@ -301,7 +301,10 @@ def test_what_cannot_be_trained_is_refused_before_anything_is_made(course: Cours
     assert refused(course, Graph()) in {"graph.no_input", "graph.no_output"}
     assert refused(course, classifier(epochs=0)).startswith("file.")
     assert refused(course, classifier(batch_size=0)).startswith("file.")
-    assert refused(course, classifier(early_stopping=EarlyStopping("val_loss"))) == "training.unknown_monitor"
+    assert (
+        refused(course, classifier(early_stopping=EarlyStopping("val_loss")))
+        == "training.unknown_monitor.early_stopping"
+    )
     assert refused(course, classifier(), continues="nowhere") == "training.no_run"
     unbound = classifier()
     unbound.data = DataSettings(None)
