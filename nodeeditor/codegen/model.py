@@ -29,6 +29,7 @@ from nodeeditor.codegen.operations import names_of_operations, operation_call
 from nodeeditor.graph.elements import INPUT, INPUT_PORT, OUTPUT, OUTPUT_PORT, Layer, LayerId, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import topological_order
+from nodeeditor.graph.settings import Precision
 from nodeeditor.graph.structure import check_structure, live_nodes
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
@@ -46,8 +47,15 @@ def build_function(graph: Graph, catalog: Catalog) -> list[str]:
     return [
         "def build_model() -> keras.Model:",
         '    """Build the network, with fresh weights."""',
+        *_precision(graph.training.precision),
         *_Writer(graph, catalog).lines(),
     ]
+
+
+def _precision(precision: Precision) -> list[str]:
+    """What layers compute with belongs to the network: a model of another precision would be another one."""
+    usual = precision is Precision.FLOAT32
+    return [] if usual else [f"    keras.config.set_dtype_policy({text(precision.value)})"]
 
 
 class _Writer:

@@ -80,3 +80,17 @@ def class_weights(classes: np.ndarray, known: object, weights: list[float] | Non
         weights[found] = counts.sum() / (len(found) * counts)
     return np.asarray(weights, "float32")[classes]
 '''
+
+KEEP_EVERY = '''
+class KeepEvery(keras.callbacks.Callback):
+    """Saves the model after every so many epochs."""
+
+    def __init__(self, epochs: int, path: str) -> None:
+        super().__init__()
+        self.epochs = epochs
+        self.path = path
+
+    def on_epoch_end(self, epoch: int, logs: dict | None = None) -> None:
+        if (epoch + 1) % self.epochs == 0:
+            self.model.save(self.path.format(epoch=epoch + 1))
+'''

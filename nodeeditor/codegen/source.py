@@ -33,6 +33,7 @@ _SNIPPETS = {
     "split": snippets.SPLIT,
     "take": snippets.TAKE,
     "tensors": snippets.TENSORS,
+    "KeepEvery": snippets.KEEP_EVERY,
 }
 
 
@@ -41,11 +42,11 @@ def python_source(graph: Graph, catalog: Catalog) -> str:
 
     It does nothing when imported. Raises ``ProblemError`` for a graph that makes no model.
     """
-    parts = [build_function(graph, catalog)]
+    parts, main = [build_function(graph, catalog)], main_function(graph, catalog)
     if can_train(graph):
         loading = load_function(graph)
-        parts += [*_needed_snippets(loading), loading]
-    parts.append(main_function(graph, catalog))
+        parts += [*_needed_snippets([*loading, *main]), loading]
+    parts.append(main)
     parts.append(['if __name__ == "__main__":', "    main()"])
     body = "\n\n\n".join("\n".join(lines) for lines in parts)
     used = _names(body)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.literals import object_of
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.codegen.adapting import adapting_lines
+from nodeeditor.codegen.callbacks import callbacks, named_metrics
 from nodeeditor.codegen.data import taught, unbound
 from nodeeditor.codegen.expressions import (
     INDENT,
@@ -13,17 +13,14 @@ from nodeeditor.codegen.expressions import (
     Expression,
     Item,
     Labelled,
-    call,
     listed,
     mapped,
     statement,
-    text,
 )
 from nodeeditor.codegen.keras_values import value_of
 from nodeeditor.codegen.weights import is_weighed
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.queries import outputs, snake_case
-from nodeeditor.graph.settings import EarlyStopping
+from nodeeditor.graph.queries import outputs
 from nodeeditor.values import FrozenMap, Value
 
 
@@ -62,9 +59,9 @@ def main_function(graph: Graph, catalog: Catalog) -> list[str]:
     items.append(Labelled("epochs=", str(training.epochs)))
     if not training.shuffle:
         items.append(Labelled("shuffle=", "False"))
-    if training.early_stopping is not None:
-        items.append(Labelled("callbacks=", "[stop_early]"))
-        lines += statement("stop_early = ", _early_stopping(graph, catalog, training.early_stopping), INDENT)
+    if watching := callbacks(graph, catalog):
+        items.append(Labelled("callbacks=", "callbacks"))
+        lines += statement("callbacks = ", listed(watching), INDENT)
     lines += statement("", Bracketed("model.fit(", tuple(items), ")"), INDENT)
     lines.append('    model.save("model.keras")')
     return lines
@@ -92,46 +89,14 @@ def _compile(graph: Graph, catalog: Catalog) -> Bracketed:
     if any(weighted.values()):
         shown = {name: listed(value) for name, value in weighted.items()}
         items.append(Labelled("weighted_metrics=", by_output(shown)))
+    if graph.training.jit_compile is not None:
+        items.append(Labelled("jit_compile=", repr(graph.training.jit_compile)))
     return Bracketed("model.compile(", tuple(items), ")")
 
 
 def _metrics(catalog: Catalog, config: FrozenMap, parameter: str = "metrics") -> list[Expression]:
-    return [_made(catalog, Kind.METRIC, metric) for metric in _named_metrics(config, parameter)]
-
-
-def _named_metrics(config: FrozenMap, parameter: str = "metrics") -> tuple[Value, ...]:
-    value = config.get(parameter)
-    return value if isinstance(value, tuple) else () if value is None else (value,)
+    return [_made(catalog, Kind.METRIC, metric) for metric in named_metrics(config, parameter)]
 
 
 def _made(catalog: Catalog, kind: Kind, value: Value) -> Expression:
     return value_of(catalog, value, kind)
-
-
-def _early_stopping(graph: Graph, catalog: Catalog, settings: EarlyStopping) -> Bracketed:
-    named: dict[str, Expression] = {"monitor": text(settings.monitor), "patience": str(settings.patience)}
-    if settings.min_delta:
-        named["min_delta"] = repr(settings.min_delta)
-    mode = _mode(graph, catalog, settings.monitor)
-    if mode is not None:
-        named["mode"] = text(mode)
-    if settings.restore_best:
-        named["restore_best_weights"] = "True"
-    return call("keras.callbacks.EarlyStopping", **named)
-
-
-def _mode(graph: Graph, catalog: Catalog, monitor: str) -> str | None:
-    """Whether more is better of a metric, and of the loss of one output of several: Keras does not always see it."""
-    several = len(outputs(graph)) > 1
-    log = monitor.removeprefix("val_")
-    if several and log.endswith("_loss"):
-        return "min"
-    for node in outputs(graph):
-        before = f"{graph.nodes[node].name}_" if several else ""
-        for metric in _named_metrics(graph.layer_of(node).config):
-            named = object_of(metric)
-            name = str(metric) if named is None else named[0]
-            spec = catalog.object(Kind.METRIC, name)
-            if spec is not None and spec.better and log in (before + name, before + snake_case(name)):
-                return "max" if spec.better == "up" else "min"
-    return None

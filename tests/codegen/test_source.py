@@ -29,9 +29,12 @@ from nodeeditor.graph.settings import (
     DataSettings,
     DataSource,
     EarlyStopping,
+    KeptCheckpoints,
     NumpySource,
+    Precision,
     RandomArray,
     RandomSource,
+    ReduceOnPlateau,
     TrainingSettings,
 )
 from nodeeditor.problems import ProblemError
@@ -104,7 +107,16 @@ def states() -> Graph:
             ["a-very.long_name" * 7],
         ),
         data=DataSettings(CsvSource(hostile, ";"), 0.1),
-        training=TrainingSettings(early_stopping=EarlyStopping(min_delta=0.01), shuffle=False),
+        training=TrainingSettings(
+            early_stopping=EarlyStopping(min_delta=0.01),
+            shuffle=False,
+            reduce_on_plateau=ReduceOnPlateau(hostile),
+            checkpoints=KeptCheckpoints(hostile, every=3),
+            csv_log=True,
+            tensorboard=True,
+            precision=Precision.MIXED_FLOAT16,
+            jit_compile=True,
+        ),
     )
 
 
@@ -148,7 +160,7 @@ def test_it_is_written_as_a_formatter_would_and_uses_all_it_imports(tmp_path: Pa
 @pytest.mark.parametrize("name", [*EXAMPLES, "hostile"])
 def test_it_does_nothing_when_imported(name: str) -> None:
     module = ast.parse(sources()[name])
-    allowed = (ast.Import, ast.ImportFrom, ast.FunctionDef)
+    allowed = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)
     *body, last = module.body[1:]
     assert all(isinstance(statement, allowed) for statement in body)
     assert isinstance(last, ast.If)
@@ -244,9 +256,11 @@ def module_of(source: str) -> dict[str, Any]:
 @pytest.mark.parametrize("name", [*EXAMPLES, "hostile"])
 def test_it_builds_the_network_of_the_graph(name: str) -> None:
     from nodeeditor.engine.build import build_model
+    from nodeeditor.engine.precision import computing_in
 
     graph = states() if name == "hostile" else load(examples() / f"{name}.knet").graph
-    generated = module_of(sources()[name])["build_model"]()
+    with computing_in(Precision.FLOAT32):  # the generated code sets another precision for all
+        generated = module_of(sources()[name])["build_model"]()
     built = build_model(graph).model
     assert generated.get_config()["layers"] == built.get_config()["layers"]
     assert generated.count_params() == built.count_params()
@@ -547,7 +561,8 @@ def test_early_stopping_on_a_count_of_the_only_output_says_which_way_is_better()
         data=DataSettings(BundledSource("iris")),
         training=TrainingSettings(early_stopping=EarlyStopping("val_FalsePositives")),
     )
-    assert 'monitor="val_FalsePositives", patience=5, mode="min"' in python_source(graph, CATALOG)
+    source = " ".join(python_source(graph, CATALOG).split())
+    assert 'monitor="val_FalsePositives", patience=5, mode="min"' in source
 
 
 def test_objects_are_written_as_keras_takes_them() -> None:
