@@ -214,13 +214,14 @@ class BatchesDone(Message, frozen=True):
 
 
 class EpochDone(Message, frozen=True):
-    """An epoch ended: its means and, where there is validation, ``val_`` values."""
+    """An epoch ended: its means and, where there is validation, ``val_`` values. ``learning_rate`` is its last one."""
 
     epoch: int
     step: int
     logs: dict[str, float]
     seconds: float
     samples_per_second: float
+    learning_rate: float | None = None
 
 
 class TrainingPaused(Message, frozen=True):

@@ -65,6 +65,16 @@ class RunFolder:
         return self.path / "checkpoints"
 
     @property
+    def csv_log(self) -> Path:
+        """The values of every epoch as a table, where the settings ask for it."""
+        return self.path / "log.csv"
+
+    @property
+    def tensorboard(self) -> Path:
+        """What TensorBoard shows, where the settings ask for it."""
+        return self.path / "logs" / "tensorboard"
+
+    @property
     def taken(self) -> bool:
         """Whether a run is in it, or what one left; a folder that can't be looked into holds none."""
         return os.path.exists(self.record) or os.path.exists(self.journal)

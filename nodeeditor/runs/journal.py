@@ -44,13 +44,17 @@ class Batches(_Event, frozen=True):
 
 
 class Epoch(_Event, frozen=True):
-    """An epoch ended: its means and, where there is validation, ``val_`` values. ``step`` counts its batches."""
+    """An epoch ended: its means and, where there is validation, ``val_`` values. ``step`` counts its batches.
+
+    ``learning_rate`` is that of its last step; older journals do not tell it.
+    """
 
     epoch: int
     step: int
     logs: dict[str, float]
     seconds: float
     samples_per_second: float
+    learning_rate: float | None = None
 
 
 class Paused(_Event, frozen=True):
@@ -228,6 +232,7 @@ class _EpochLine(_Event, frozen=True, tag="epoch"):
     logs: dict[str, float | None]
     seconds: float
     samples_per_second: float
+    learning_rate: float | None = None
 
 
 _Line: TypeAlias = Started | _BatchesLine | _EpochLine | Paused | WentOn | Changed | Resumed | Noted | Done
@@ -243,7 +248,7 @@ def _with_nan(line: _Line) -> Event:
             return Batches(line.epoch, line.step, {name: _numbers(values) for name, values in line.logs.items()})
         case _EpochLine():
             logs = {name: math.nan if value is None else value for name, value in line.logs.items()}
-            return Epoch(line.epoch, line.step, logs, line.seconds, line.samples_per_second)
+            return Epoch(line.epoch, line.step, logs, line.seconds, line.samples_per_second, line.learning_rate)
         case _:
             return line
 
