@@ -23,7 +23,9 @@ from nodeeditor.protocol.answers import (
     Inferred,
     PaceMeasured,
     RepairsFound,
+    ScheduleDrawn,
     SlotsCounted,
+    SpeedsTried,
 )
 from nodeeditor.protocol.requests import (
     CheckData,
@@ -31,12 +33,14 @@ from nodeeditor.protocol.requests import (
     CountSlots,
     DescribeCatalog,
     DescribeData,
+    DrawSchedule,
     Export,
     FindRepairs,
     Infer,
     MeasurePace,
     ProposeBinding,
     Train,
+    TrySpeeds,
 )
 
 if TYPE_CHECKING:
@@ -64,11 +68,18 @@ def handlers(
 
         return PaceMeasured(request.request, first_pace(is_wanted))
 
+    def try_speeds(request: TrySpeeds) -> SpeedsTried:
+        from nodeeditor.engine.training.trial import try_speeds
+
+        graph, folder = _graph(request.graph), Path(request.folder)
+        return SpeedsTried(request.request, try_speeds(graph, folder, report, is_wanted, request.request))
+
     return {
         DescribeCatalog: keras.describe_catalog,
         Infer: keras.infer,
         Cost: keras.cost,
         CountSlots: keras.count_slots,
+        DrawSchedule: keras.draw_schedule,
         FindRepairs: keras.find_repairs,
         Export: keras.export,
         DescribeData: data.describe,
@@ -76,6 +87,7 @@ def handlers(
         CheckData: data.check,
         Train: train,
         MeasurePace: measure_pace,
+        TrySpeeds: try_speeds,
     }
 
 
@@ -116,6 +128,11 @@ class _Keras:
         from nodeeditor.engine.training.slots import slots
 
         return SlotsCounted(request.request, slots(request.optimizer))
+
+    def draw_schedule(self, request: DrawSchedule) -> ScheduleDrawn:
+        from nodeeditor.engine.training.schedule import drawn
+
+        return drawn(request.schedule, request.steps, request.points, request.request)
 
     def find_repairs(self, request: FindRepairs) -> RepairsFound:
         from nodeeditor.engine.installed import installed_catalog

@@ -97,6 +97,37 @@ class PaceMeasured(Message, frozen=True):
     epochs: tuple[EpochMeasured, ...]
 
 
+class ScheduleDrawn(Message, frozen=True):
+    """Answers :class:`DrawSchedule`: the rates at some steps, counted from 0, and what is wrong with them.
+
+    A problem that is a warning is a hint: the schedule was made for a training of another length.
+    """
+
+    request: int
+    steps: tuple[int, ...]
+    rates: tuple[float, ...]
+    problem: Problem | None = None
+
+
+class SpeedMeasured(Message, frozen=True):
+    """Of a :class:`TrySpeeds` at work: samples a second with one setting changed; first as all settings are.
+
+    ``setting`` is then empty, else ``"precision"``, ``"jit_compile"`` or ``"batch_size"``, and ``value`` what it was.
+    """
+
+    request: int
+    setting: str
+    value: str | int | bool
+    samples_per_second: float
+
+
+class SpeedsTried(Message, frozen=True):
+    """Answers :class:`TrySpeeds`; it is not ``whole`` where it was broken off."""
+
+    request: int
+    whole: bool
+
+
 class RepairsFound(Message, frozen=True):
     """Answers :class:`FindRepairs`: the problems of each node with repairs that Keras found good, the best first."""
 
@@ -288,6 +319,9 @@ Answer: TypeAlias = (
     | Costed
     | SlotsCounted
     | PaceMeasured
+    | ScheduleDrawn
+    | SpeedMeasured
+    | SpeedsTried
     | RepairsFound
     | DataDescribed
     | BindingProposed

@@ -71,6 +71,27 @@ class MeasurePace(Message, frozen=True):
     request: int
 
 
+class DrawSchedule(Message, frozen=True):
+    """Asks for the course of a learning rate over ``steps`` steps; ``schedule`` is written as in a graph file."""
+
+    request: int
+    schedule: FrozenMap
+    steps: int
+    points: int = 160
+
+
+class TrySpeeds(Message, frozen=True):
+    """Asks an engine for trainings how fast it trains ``graph`` with other settings, on random data.
+
+    It breaks off where it is asked anything else. ``folder`` is where relative paths of the data start, which
+    layers may have to learn from.
+    """
+
+    request: int
+    graph: str
+    folder: str
+
+
 class FindRepairs(Message, frozen=True):
     """Asks what would help against the problems of ``nodes`` of a graph."""
 
@@ -158,6 +179,8 @@ Request: TypeAlias = (
     | Cost
     | CountSlots
     | MeasurePace
+    | DrawSchedule
+    | TrySpeeds
     | FindRepairs
     | DescribeData
     | ProposeBinding

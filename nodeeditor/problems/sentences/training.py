@@ -20,6 +20,19 @@ TRAINING: dict[str, str] = {
     "training.unknown_monitor.checkpoints": marked(
         "The best checkpoint is to be that of '{monitor}', which this training does not have. It has {names}."
     ),
+    "training.schedule_negative": marked(
+        "The schedule gives the learning rate {rate} at step {step} of the training; it needs 0 or more. "
+        "Change its parameters, or train fewer steps."
+    ),
+    "training.schedule_not_finite": marked(
+        "The schedule gives no finite learning rate at step {step} of the training. Change its parameters."
+    ),
+    "training.schedule_short": marked(
+        "The schedule comes to its end after {end} of {steps} steps; the rate stays {rate} from then on."
+    ),
+    "training.schedule_long": marked(
+        "The schedule is made for {end} steps, and the training has {steps}; the rate is {rate} at its end."
+    ),
     "training.plateau_and_schedule": marked(
         "The learning rate follows a schedule, so it can't fall on a plateau too. "
         "Give the optimizer a number, or switch the reduction on a plateau off."
