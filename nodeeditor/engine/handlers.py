@@ -72,7 +72,11 @@ def handlers(
         from nodeeditor.engine.training.trial import try_speeds
 
         graph, folder = _graph(request.graph), Path(request.folder)
-        return SpeedsTried(request.request, try_speeds(graph, folder, report, is_wanted, request.request))
+        try:
+            whole = try_speeds(graph, folder, report, is_wanted, request.request)
+        except ProblemError as error:
+            return SpeedsTried(request.request, False, error.problem)
+        return SpeedsTried(request.request, whole)
 
     return {
         DescribeCatalog: keras.describe_catalog,

@@ -28,7 +28,7 @@ from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
-_SETTINGS_WIDTH = 232
+_SETTINGS_WIDTH = 288
 _SIDE_WIDTH = 264
 
 
@@ -45,7 +45,7 @@ class TrainingPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self.plot = TrainingPlot(theme)
-        self.form = TrainingForm(workspace)
+        self.form = TrainingForm(workspace, theme)
         self.progress = ProgressPane()
         self.going = GoingControls(actions)
         self.over = OverControls(actions)
@@ -82,6 +82,7 @@ class TrainingPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
         self.plot.set_theme(theme)
+        self.form.set_theme(theme)
 
     def show_overlays(self, runs: Sequence[RunCurves]) -> None:
         """Draw these runs behind the live one."""

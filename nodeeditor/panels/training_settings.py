@@ -2,94 +2,149 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from nodeeditor.catalog.specs import Kind
+from nodeeditor.catalog.literals import object_of
 from nodeeditor.graph import queries
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import SetTraining
-from nodeeditor.graph.settings import EarlyStopping, TrainingSettings
+from nodeeditor.graph.graph import EditError
+from nodeeditor.graph.settings import EarlyStopping, Precision, ReduceOnPlateau, TrainingSettings
 from nodeeditor.language import tr
+from nodeeditor.panels.inspector.context import EditorContext
+from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH, INDENT
+from nodeeditor.panels.inspector.row import LABEL_WIDTH
+from nodeeditor.panels.training_form import parts
+from nodeeditor.panels.training_form.fold import Fold
+from nodeeditor.panels.training_form.group import SettingsGroup
+from nodeeditor.panels.training_form.optimizer import OptimizerGroup
+from nodeeditor.panels.training_form.speed import SpeedGroup
 from nodeeditor.theme.stylesheet import dress_spin_box
-from nodeeditor.values import FrozenMap
+from nodeeditor.theme.tokens import Theme
+from nodeeditor.values import FrozenMap, Value
 from nodeeditor.workspace.workspace import Workspace
 
 _LARGEST = 2**31 - 1
-_LEARNING_RATE = "learning_rate"
-_HIGHEST_RATE = 1e6
+#: As wide as the names of the parameters below.
+_NAME_WIDTH = LABEL_WIDTH - INDENT
 
 
 class TrainingForm(QWidget):
-    """Edits epochs, batch size, seed, optimizer and early stopping of the open document."""
+    """Edits all that a training of the open document is set up with; what is seldom needed is folded away."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.optimizer = QComboBox()
-        self.learning_rate = QLineEdit()
-        self.learning_rate.setValidator(_RateValidator(self._rate_text, self))
+        self._theme = theme
+        self._context = EditorContext(lambda: workspace.catalog, tuple, lambda: self._theme)
         self.epochs = _number(1)
         self.batch_size = _number(1)
         self.seed = _number(0)
         self.shuffle = QCheckBox(tr("Shuffle every epoch"))
+        self.optimizer = OptimizerGroup(self._context, workspace.schedule)
+        self.falls_on_plateau = QCheckBox(tr("Lower the rate on a plateau"))
+        self.plateau = SettingsGroup(self._context)
         self.stops_early = QCheckBox(tr("Stop early"))
-        self.monitor = QComboBox()
-        self.monitor.setEditable(True)
-        self.patience = _number(0)
-        self.restores_best = QCheckBox(tr("Keep the best weights"))
+        self.early = SettingsGroup(self._context)
+        self.checkpoints = SettingsGroup(self._context)
+        self.logs = SettingsGroup(self._context)
+        self.speed = SpeedGroup(self._context, workspace.speed_trial)
+        self.folds = {
+            "plateau": Fold(tr("Plateau"), _switched(self.falls_on_plateau, self.plateau), theme),
+            "stopping": Fold(tr("Stopping"), _switched(self.stops_early, self.early), theme),
+            "checkpoints": Fold(tr("Checkpoints"), self.checkpoints, theme),
+            "logs": Fold(tr("Logs"), self.logs, theme),
+            "speed": Fold(tr("Speed"), self.speed, theme),
+        }
         self._lay_out()
         self._connect()
         self._fill_optimizers()
+
+    @property
+    def learning_rate(self) -> QLineEdit:
+        """The field of a learning rate that is a number."""
+        rate = self.optimizer.rate
+        assert rate is not None
+        return rate.line.line
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        self._theme = theme
+        for fold in self.folds.values():
+            fold.set_theme(theme)
+        for group in (
+            self.optimizer.group,
+            self.plateau,
+            self.early,
+            self.checkpoints,
+            self.logs,
+            self.speed.group,
+        ):
+            group.rebuild()
         self._refresh()
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(4)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(tr("Optimizer"), self.optimizer)
-        form.addRow(tr("Learning rate"), self.learning_rate)
-        form.addRow(tr("Epochs"), self.epochs)
-        form.addRow(tr("Batch size"), self.batch_size)
-        form.addRow(tr("Seed"), self.seed)
-        form.addRow(self.shuffle)
-        form.addRow(self.stops_early)
-        self._early = QWidget()
-        early = QFormLayout(self._early)
-        early.setContentsMargins(20, 0, 0, 0)
-        early.setVerticalSpacing(4)
-        early.addRow(tr("Watch"), self.monitor)
-        early.addRow(tr("Patience"), self.patience)
-        early.addRow(self.restores_best)
-        form.addRow(self._early)
-        for combo in (self.optimizer, self.monitor):
-            # The longest name of all optimizers shall not decide how wide the form is.
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(6)
-        for field in (self.learning_rate, self.epochs, self.batch_size, self.seed, self.patience):
-            field.setMinimumWidth(64)
-        self.patience.setToolTip(tr("Epochs without improvement before the training stops"))
-        self.monitor.setToolTip(tr("The value that has to improve, such as val_loss"))
+        first = QFormLayout()
+        first.setContentsMargins(HANDLE_WIDTH, 0, 0, 0)
+        first.setHorizontalSpacing(0)
+        first.setVerticalSpacing(4)
+        first.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        first.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, field in (
+            (tr("Epochs"), self.epochs),
+            (tr("Batch size"), self.batch_size),
+            (tr("Seed"), self.seed),
+            (tr("Optimizer"), self.optimizer.combo),
+        ):
+            label = QLabel(name)
+            label.setBuddy(field)
+            label.setFixedWidth(_NAME_WIDTH)
+            first.addRow(label, field)
+        for box in (self.epochs, self.batch_size, self.seed):
+            box.setMinimumWidth(64)
+        last = QHBoxLayout()
+        last.setContentsMargins(HANDLE_WIDTH, 0, 0, 0)
+        last.addWidget(self.shuffle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(4)
+        column.addLayout(first)
+        column.addWidget(self.optimizer)
+        column.addLayout(last)
+        for fold in self.folds.values():
+            column.addWidget(fold)
+        column.addStretch(1)
 
     def _connect(self) -> None:
-        self.optimizer.activated.connect(self._choose_optimizer)
-        self.learning_rate.editingFinished.connect(self._set_learning_rate)
         for box, name in ((self.epochs, "epochs"), (self.batch_size, "batch_size"), (self.seed, "seed")):
-            box.valueChanged.connect(lambda value, name=name: self._set(name, value))
-        self.shuffle.toggled.connect(lambda on: self._set("shuffle", on))
+            box.valueChanged.connect(partial(self._set, name))
+        self.shuffle.toggled.connect(partial(self._set, "shuffle"))
+        self.optimizer.combo.activated.connect(self._choose_optimizer)
+        self.optimizer.group.changed.connect(
+            lambda name, value: self._set_optimizer(name, self.optimizer.with_parameter(name, value))
+        )
+        self.optimizer.group.reset.connect(
+            lambda name: self._set_optimizer(name, self.optimizer.without_parameter(name))
+        )
         self.stops_early.toggled.connect(lambda on: self._set("early_stopping", EarlyStopping() if on else None))
-        self.patience.valueChanged.connect(lambda value: self._set_early(patience=value))
-        self.restores_best.toggled.connect(lambda on: self._set_early(restore_best=on))
-        self.monitor.activated.connect(self._set_monitor)
-        self.monitor.lineEdit().editingFinished.connect(self._set_monitor)
+        self.falls_on_plateau.toggled.connect(
+            lambda on: self._set("reduce_on_plateau", ReduceOnPlateau() if on else None)
+        )
+        for group, field in (
+            (self.early, "early_stopping"),
+            (self.plateau, "reduce_on_plateau"),
+            (self.checkpoints, "checkpoints"),
+            (self.logs, ""),
+            (self.speed.group, ""),
+        ):
+            group.changed.connect(partial(self._set_part, group, field))
+            group.reset.connect(partial(self._reset_part, group, field))
         self._workspace.changed.connect(self._follow)
         self._workspace.replaced.connect(self._refresh)
         self._workspace.catalog_changed.connect(self._fill_optimizers)
@@ -101,135 +156,126 @@ class TrainingForm(QWidget):
             self._refresh()
 
     def _fill_optimizers(self) -> None:
-        with QSignalBlocker(self.optimizer):
-            self.optimizer.clear()
-            for spec in self._workspace.catalog.objects(Kind.OPTIMIZER):
-                self.optimizer.addItem(spec.name)
-                self.optimizer.setItemData(self.optimizer.count() - 1, spec.summary, Qt.ItemDataRole.ToolTipRole)
+        with QSignalBlocker(self.optimizer.combo):
+            self.optimizer.fill()
+            self.optimizer.group.rebuild()
         self._refresh()
 
     def _refresh(self) -> None:
         settings = self._workspace.graph.training
-        early = settings.early_stopping
-        fields = (
-            self.optimizer,
-            self.epochs,
-            self.batch_size,
-            self.seed,
-            self.shuffle,
-            self.stops_early,
-            self.monitor,
-            self.patience,
-            self.restores_best,
-        )
-        blockers = [QSignalBlocker(field) for field in fields]
-        self._show_optimizer(settings)
+        boxes = (self.epochs, self.batch_size, self.seed, self.shuffle, self.stops_early, self.falls_on_plateau)
+        blockers = [QSignalBlocker(field) for field in (*boxes, self.optimizer.combo)]
         self.epochs.setValue(settings.epochs)
         self.batch_size.setValue(settings.batch_size)
         self.seed.setValue(settings.seed)
         self.shuffle.setChecked(settings.shuffle)
-        self.stops_early.setChecked(early is not None)
-        self._early.setVisible(early is not None)
-        if early is not None:
-            self.monitor.clear()
-            self.monitor.addItems(self._watchable())
-            self.monitor.setEditText(early.monitor)
-            self.patience.setValue(early.patience)
-            self.restores_best.setChecked(early.restore_best)
+        self.stops_early.setChecked(settings.early_stopping is not None)
+        self.falls_on_plateau.setChecked(settings.reduce_on_plateau is not None)
+        self.optimizer.show_optimizer(settings.optimizer)
+        watchable = self._watchable()
+        early, plateau, kept = settings.early_stopping, settings.reduce_on_plateau, settings.checkpoints
+        self.early.setVisible(early is not None)
+        self.plateau.setVisible(plateau is not None)
+        _show(self.early, parts.early_stopping(watchable), early or EarlyStopping())
+        _show(self.plateau, parts.reduce_on_plateau(watchable), plateau or ReduceOnPlateau())
+        _show(self.checkpoints, parts.checkpoints(watchable), kept)
+        _show(self.logs, parts.logs(), settings)
+        _show(self.speed.group, parts.speed(), settings)
+        self._tell(settings)
         del blockers
 
-    def _show_optimizer(self, settings: TrainingSettings) -> None:
-        name = str(settings.optimizer.get("class_name", ""))
-        index = self.optimizer.findText(name, Qt.MatchFlag.MatchFixedString)
-        if index < 0 and name:
-            self.optimizer.addItem(name)
-            index = self.optimizer.count() - 1
-        self.optimizer.setCurrentIndex(index)
-        self.learning_rate.setEnabled(isinstance(self._rate_of(settings.optimizer), int | float))
-        self.learning_rate.setText(self._rate_text())
+    def _tell(self, settings: TrainingSettings) -> None:
+        """What is set in each fold, for when it is closed."""
+        early, plateau, kept = settings.early_stopping, settings.reduce_on_plateau, settings.checkpoints
+        off = tr("off")
+        self.folds["stopping"].tell(off if early is None else f"{early.monitor}, {early.patience}")
+        self.folds["plateau"].tell(off if plateau is None else f"{plateau.monitor}, ×{plateau.factor:g}")
+        best = [tr("best {value}", value=kept.monitor)] if kept.monitor else []
+        every = [tr("every {count}", count=kept.every)] if kept.every else []
+        self.folds["checkpoints"].tell(", ".join((*best, *every)) or tr("the last"))
+        logs = [name for name, on in (("CSV", settings.csv_log), ("TensorBoard", settings.tensorboard)) if on]
+        self.folds["logs"].tell(", ".join(logs) or off)
+        jit = {None: "", True: tr("jit on"), False: tr("jit off")}[settings.jit_compile]
+        precision = "" if settings.precision is Precision.FLOAT32 else settings.precision.value
+        self.folds["speed"].tell(", ".join(filter(None, (precision, jit))) or tr("as usual"))
 
-    def _rate_text(self) -> str:
-        rate = self._rate_of(self._workspace.graph.training.optimizer)
-        return f"{rate:g}" if isinstance(rate, int | float) else tr("a schedule")
-
-    def _rate_of(self, optimizer: FrozenMap) -> Any:
-        config = optimizer.get("config")
-        if isinstance(config, FrozenMap) and _LEARNING_RATE in config:
-            return config[_LEARNING_RATE]
-        spec = self._workspace.catalog.object(Kind.OPTIMIZER, str(optimizer.get("class_name", "")))
-        parameter = spec.parameter(_LEARNING_RATE) if spec else None
-        return parameter.default if parameter else 0.001
-
-    def _watchable(self) -> list[str]:
+    def _watchable(self) -> tuple[str, ...]:
+        """What a training of this graph reports, as far as names tell; the validation's values first."""
         graph = self._workspace.graph
-        outputs = [graph.nodes[node].name for node in queries.outputs(graph)]
-        names = ["loss", *(f"{name}_loss" for name in outputs if len(outputs) > 1)]
-        return [f"val_{name}" for name in names] + names
+        outputs = [(graph.nodes[node].name, graph.layer_of(node).config) for node in queries.outputs(graph)]
+        several = len(outputs) > 1
+        names = ["loss", *(f"{name}_loss" for name, _ in outputs if several)]
+        for name, config in outputs:
+            before = f"{name}_" if several else ""
+            names += [before + _log_name(metric) for metric in _several(config.get("metrics"))]
+        names = list(dict.fromkeys(names))
+        return (*(f"val_{name}" for name in names), *names)
 
     # Form to document
 
     def _set(self, field: str, value: object) -> None:
         settings = self._workspace.graph.training
         if getattr(settings, field) != value:
-            edit = SetTraining(replace(settings, **{field: value}))
-            self._workspace.apply(edit, tr("Change training settings"), gesture=f"training.{field}")
+            self._apply(replace(settings, **{field: value}), field)
 
-    def _set_early(self, **changes: Any) -> None:
-        early = self._workspace.graph.training.early_stopping
-        if early is not None:
-            self._set("early_stopping", replace(early, **changes))
+    def _apply(self, settings: TrainingSettings, gesture: str) -> None:
+        self._workspace.apply(SetTraining(settings), tr("Change training settings"), gesture=f"training.{gesture}")
 
-    def _set_monitor(self) -> None:
-        if text := self.monitor.currentText().strip():
-            self._set_early(monitor=text)
+    def _set_part(self, group: SettingsGroup, field: str, name: str, value: Value) -> None:
+        settings = self._workspace.graph.training
+        part: Any = getattr(settings, field) if field else settings
+        if part is None:
+            return
+        changed = parts.with_setting(part, name, value)
+        try:
+            self._apply(replace(settings, **{field: changed}) if field else changed, f"{field}.{name}")
+        except EditError as error:
+            group.row(name).show_error(str(error))
+
+    def _reset_part(self, group: SettingsGroup, field: str, name: str) -> None:
+        self._set_part(group, field, name, group.row(name).parameter.default)
 
     def _choose_optimizer(self) -> None:
-        name = self.optimizer.currentText()
-        if name == self._workspace.graph.training.optimizer.get("class_name"):
-            return
-        spec = self._workspace.catalog.object(Kind.OPTIMIZER, name)
-        rate = spec.parameter(_LEARNING_RATE) if spec else None
-        # Each optimizer starts at its own default rate: 0.001 suits Adam, and is far too slow for SGD.
-        config = {_LEARNING_RATE: rate.default} if rate and isinstance(rate.default, int | float) else {}
-        self._set("optimizer", FrozenMap(class_name=name, config=config))
+        optimizer = self.optimizer.chosen()
+        if optimizer is not None:
+            self._set("optimizer", optimizer)
 
-    def _set_learning_rate(self) -> None:
-        text = self.learning_rate.text()
-        # What the validator mended does not count as modified.
-        if text == self._rate_text():
-            return
-        optimizer = self._workspace.graph.training.optimizer
-        config = optimizer.get("config")
-        known = config if isinstance(config, FrozenMap) else FrozenMap()
-        rate = float(text)
-        self._set("optimizer", optimizer.with_value("config", known.with_value(_LEARNING_RATE, rate)))
+    def _set_optimizer(self, name: str, optimizer: FrozenMap) -> None:
+        try:
+            self._apply(replace(self._workspace.graph.training, optimizer=optimizer), f"optimizer.{name}")
+        except EditError as error:
+            self.optimizer.group.row(name).show_error(str(error))
 
 
-class _RateValidator(QValidator):
-    """A number as Python reads it; a decimal comma becomes a point, and what is no number what was ``known``.
-
-    Qt's own validator accepts what the system's language writes, and drops letters while they are typed.
-    """
-
-    def __init__(self, known: Callable[[], str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._known = known
-
-    # Qt overrides
-
-    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
-        return QValidator.State.Acceptable if _is_rate(text) else QValidator.State.Intermediate, text, place
-
-    def fixup(self, text: str) -> str:
-        pointed = text.replace(",", ".")
-        return pointed if _is_rate(pointed) else self._known()
+def _show(group: SettingsGroup, parameters: tuple[Any, ...], part: Any) -> None:
+    group.show_config(parameters, parts.config_of(part, parameters))
 
 
-def _is_rate(text: str) -> bool:
-    try:
-        return 0.0 <= float(text) <= _HIGHEST_RATE
-    except ValueError:
-        return False
+def _switched(switch: QCheckBox, group: SettingsGroup) -> QWidget:
+    """A group of settings that count while ``switch`` is on."""
+    both = QWidget()
+    line = QHBoxLayout()
+    line.setContentsMargins(HANDLE_WIDTH, 0, 0, 0)
+    line.addWidget(switch)
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 4)
+    column.setSpacing(4)
+    column.addLayout(line)
+    column.addWidget(group)
+    return both
+
+
+def _several(value: Value) -> Iterable[Value]:
+    return value if isinstance(value, tuple) else () if value is None else (value,)
+
+
+def _log_name(metric: Value) -> str:
+    """How Keras names the values of a metric: as the text that names it, or after its class."""
+    named = object_of(metric)
+    if named is None:
+        return str(metric)
+    name = named[1].get("name")
+    return name if isinstance(name, str) else queries.snake_case(named[0])
 
 
 def _number(least: int) -> QSpinBox:

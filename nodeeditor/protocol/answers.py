@@ -122,10 +122,14 @@ class SpeedMeasured(Message, frozen=True):
 
 
 class SpeedsTried(Message, frozen=True):
-    """Answers :class:`TrySpeeds`; it is not ``whole`` where it was broken off."""
+    """Answers :class:`TrySpeeds`; it is not ``whole`` where it was broken off, or ``problem`` stood in the way.
+
+    It never fails: a training may have been asked for behind it, and would be taken to have failed.
+    """
 
     request: int
     whole: bool
+    problem: Problem | None = None
 
 
 class RepairsFound(Message, frozen=True):

@@ -38,7 +38,9 @@ from nodeeditor.workspace.queue import RunQueue
 from nodeeditor.workspace.recent import RecentFiles
 from nodeeditor.workspace.repairs import RepairSearch
 from nodeeditor.workspace.runs import RunList
+from nodeeditor.workspace.schedule import ScheduleCourse
 from nodeeditor.workspace.spare import SpareEngine
+from nodeeditor.workspace.speed_trial import SpeedTrial
 from nodeeditor.workspace.training import TrainingSession
 
 #: All processes together get so many seconds to end with the editor, a training among them to keep its weights.
@@ -81,6 +83,8 @@ class Workspace(OpenDocument):
             self, self.engine, self.inference, self.costs, self.data, self.training, self.first_pace, self, log=log
         )
         self.training.demand = lambda: self.estimate.at_work
+        self.schedule = ScheduleCourse(self, self.engine, self.data, self)
+        self.speed_trial = SpeedTrial(self, self.spare, self.training, self)
         self.recent = RecentFiles(settings, self)
         self.engine.state_changed.connect(self._on_engine)
         self.training.failed.connect(self._on_training_failed)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from nodeeditor.catalog.specs import Kind
-from nodeeditor.graph.edits import SetTraining
-from nodeeditor.graph.settings import EarlyStopping
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.training_panel import TrainingPanel
 from nodeeditor.panels.training_progress import Progress, duration_text
@@ -26,7 +21,6 @@ from nodeeditor.protocol.answers import (
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.runs.journal import Batches, Epoch
 from nodeeditor.theme.tokens import DARK, LIGHT
-from nodeeditor.values import FrozenMap
 from tests.panels.test_runs_panel import write_run
 
 STARTED = TrainingStarted(1, "/runs/wine-1", 3, 4, 40, 10, ("loss", "accuracy"))
@@ -66,44 +60,6 @@ def test_the_form_edits_the_document_as_undo_steps(panel, wine, qtbot):
     wine.undo_stack.undo()
     assert form.epochs.value() == 10
     assert form.learning_rate.text() == "0.001"
-
-
-@pytest.mark.parametrize(
-    ("typed", "shown", "rate"),
-    [("0,02", "0.02", 0.02), ("1,000", "1", 1.0), ("1e-3", "0.001", 0.001), ("fast", "0.05", 0.05), ("", "0.05", 0.05)],
-)
-def test_a_learning_rate_that_is_no_number_does_not_stay_in_the_field(panel, wine, typed, shown, rate):
-    field = panel.form.learning_rate
-    optimizer = FrozenMap(class_name="SGD", config=FrozenMap(learning_rate=0.05))
-    wine.apply(SetTraining(replace(wine.graph.training, optimizer=optimizer)), "Change training settings")
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClick(field, Qt.Key.Key_Delete)
-    QTest.keyClicks(field, typed)
-    panel.form.epochs.setFocus()
-    assert field.text() == shown
-    assert wine.graph.training.optimizer["config"]["learning_rate"] == rate
-
-
-def test_every_optimizer_of_the_catalog_can_be_chosen_and_starts_at_its_own_rate(panel, wine, catalog):
-    form = panel.form
-    names = [form.optimizer.itemText(index) for index in range(form.optimizer.count())]
-    assert names == [spec.name for spec in catalog.objects(Kind.OPTIMIZER)]
-    form.optimizer.setCurrentIndex(names.index("SGD"))
-    form.optimizer.activated.emit(names.index("SGD"))
-    assert wine.graph.training.optimizer["class_name"] == "SGD"
-    assert form.learning_rate.text() == "0.01"
-
-
-def test_early_stopping_opens_its_own_fields(panel, wine):
-    form = panel.form
-    assert not form.patience.isVisible()
-    QTest.mouseClick(form.stops_early, Qt.MouseButton.LeftButton, pos=form.stops_early.rect().center() * 0.2)
-    assert wine.graph.training.early_stopping == EarlyStopping()
-    assert form.patience.isVisible()
-    form.patience.setValue(9)
-    assert wine.graph.training.early_stopping.patience == 9
-    assert "val_loss" in [form.monitor.itemText(index) for index in range(form.monitor.count())]
 
 
 def test_every_batch_and_epoch_reaches_the_plot(panel, qtbot):

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from nodeeditor.catalog.target_kinds import TargetKind, target_kind
 from nodeeditor.engine.training.compile import Compiled, check_trainable
 from nodeeditor.engine.training.feed import ResidentFeed
+from nodeeditor.engine.training.keras_words import refusal
 from nodeeditor.engine.training.pace import Pace
 from nodeeditor.engine.training.setup import seeded_model
 from nodeeditor.engine.training.steps import FusedSteps
@@ -75,9 +76,9 @@ def try_speeds(
             return False
         try:
             speed = _speed(_with(graph, trial.training), folder, is_wanted, seconds)
-        except Exception:
+        except Exception as error:  # Keras and TensorFlow fail in as many ways as layers
             if not trial.setting:
-                raise
+                raise refusal(error) from error
             continue
         finally:
             keras.backend.clear_session()

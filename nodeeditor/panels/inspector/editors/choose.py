@@ -12,12 +12,15 @@ from nodeeditor.panels.inspector.editors.line import LineEditor
 from nodeeditor.panels.inspector.editors.lines import LinesEditor
 from nodeeditor.panels.inspector.editors.object import ObjectEditor
 from nodeeditor.panels.inspector.editors.objects import ObjectsEditor
+from nodeeditor.panels.inspector.editors.schedule import ScheduleEditor
 
 
 def make_editor(parameter: Parameter, context: EditorContext) -> ValueEditor:
     """The editor for the kind of ``parameter``; a line of text for what has no better one."""
     if parameter.kind is Kind.BOOLEAN:
         return ThreeWayEditor(parameter, context) if parameter.optional else BooleanEditor(parameter, context)
+    if parameter.kind is Kind.SCHEDULE:
+        return ScheduleEditor(parameter, context)
     if parameter.kind in OBJECT_KINDS or parameter.kind is Kind.LAYER:
         return ObjectEditor(parameter, context)
     if parameter.kind in (Kind.METRICS, Kind.LAYERS):

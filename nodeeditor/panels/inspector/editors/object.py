@@ -187,7 +187,7 @@ class ObjectEditor(ValueEditor):
                 self._form.changed.connect(self._on_configured)
                 self._form.reset.connect(self._on_reset)
                 self._form_for = name
-                self._column.addWidget(self._form)
+                self._column.insertWidget(0, self._form)
             self._form.show_fields(fields_of([config], parameters))
         self.details.setVisible(wanted)
 
