@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from nodeeditor.document.atomic import sync_folder
+from nodeeditor.document.atomic import sync_folder, write_atomically
 from nodeeditor.runs.atomic import free_path
 
 _MANIFEST = "manifest.json"
@@ -125,7 +125,7 @@ def new_checkpoint(folder: Path, position: Position, kept_for: str = "") -> Iter
         yield making
         files = {path.name: _File(path.stat().st_size, _sha256(path)) for path in making.iterdir()}
         manifest = _Manifest(epoch=position.epoch, step=position.step, kept_for=kept_for, files=files)
-        (making / _MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(manifest)) + b"\n")
+        (making / _MANIFEST).write_bytes(_manifest_text(manifest))
         for path in making.iterdir():
             with path.open("rb+") as file:
                 os.fsync(file.fileno())
@@ -142,6 +142,19 @@ def prune(folder: Path, newest: int) -> None:
     for checkpoint in checkpoints_in(folder)[newest:]:
         if not checkpoint.kept_for:
             _remove(checkpoint.path)
+
+
+def release(folder: Path, reason: Callable[[Position], str]) -> None:
+    """Write down of the checkpoints that are kept why they still are; empty for those that may go.
+
+    Raises ``OSError``.
+    """
+    for checkpoint in checkpoints_in(folder):
+        kept_for = reason(checkpoint.position)
+        if checkpoint.kept_for and checkpoint.kept_for != kept_for:
+            path = checkpoint.path / _MANIFEST
+            manifest = msgspec.structs.replace(_decoder.decode(path.read_bytes()), kept_for=kept_for)
+            write_atomically(path, _manifest_text(manifest))
 
 
 def clear_unfinished(folder: Path) -> None:
@@ -165,6 +178,10 @@ def _put_in_place(making: Path, path: Path) -> None:
 
 def _remove(path: Path) -> None:
     shutil.rmtree(path, ignore_errors=True)
+
+
+def _manifest_text(manifest: _Manifest) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(manifest)) + b"\n"
 
 
 def _sha256(path: Path) -> str:

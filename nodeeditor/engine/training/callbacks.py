@@ -16,7 +16,7 @@ from nodeeditor.problems import ProblemError, problem
 class CallbackWatcher:
     """A watcher that is a callback of Keras's with one value to monitor."""
 
-    name: ClassVar[str]
+    name: str = ""
     #: The attributes that the callback must remember.
     _REMEMBERED: ClassVar[tuple[str, ...]]
 

@@ -16,6 +16,7 @@ from nodeeditor.engine.data.memory import readable
 from nodeeditor.engine.training.checkpointing import NEWEST, Checkpointer
 from nodeeditor.engine.training.facts import device, versions
 from nodeeditor.engine.training.following import Follower
+from nodeeditor.engine.training.kept import KeptEpochs
 from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.outcome import Outcome
 from nodeeditor.engine.training.saving import save_model, write_failed
@@ -47,6 +48,7 @@ class Keeper:
         self._folder = folder
         self._checkpoints = Checkpointer(folder.checkpoints)
         self._follower = Follower()
+        self._stays: KeptEpochs | None = None
         self._interval = INTERVAL
         self._kept = time.monotonic()
         self._place: Position | None = None
@@ -111,6 +113,10 @@ class Keeper:
         """Tell this one what goes wrong meanwhile."""
         self._follower = follower
 
+    def keep_for(self, stays: KeptEpochs | None) -> None:
+        """Keep the checkpoints that this one says are to stay, when their epochs have ended."""
+        self._stays = stays
+
     def check_room(self, loop: Loop) -> None:
         """Raises ``ProblemError`` where the disk has no room for the checkpoints and the model."""
         one = sum(_bytes(variable) for variable in (*loop.model.variables, *loop.model.optimizer.variables))
@@ -129,14 +135,18 @@ class Keeper:
 
     def moment(self, loop: Loop) -> None:
         """Keep a checkpoint, if the last one is old enough."""
+        reason = self._reason(loop.place)
+        if reason:
+            self._checkpoints.wait()  # its weights are other ones soon
         self._collect()
-        if time.monotonic() - self._kept < self._interval or self._checkpoints.is_busy or loop.place == self._place:
+        is_due = time.monotonic() - self._kept >= self._interval and not self._checkpoints.is_busy
+        if loop.place == self._place or not (reason or is_due):
             return
         began = time.monotonic()
         self._place, self._epochs = loop.place, loop.epochs
         # Whoever goes on from the checkpoint writes nothing that was before it again.
         self._follower.flush()
-        self._checkpoints.begin(loop.state())
+        self._checkpoints.begin(loop.state(), reason, self._reason)
         self._kept = time.monotonic()
         self._took = self._kept - began
 
@@ -144,7 +154,7 @@ class Keeper:
         """Keep a checkpoint at once. Raises ``ProblemError``."""
         self._follower.flush()
         with _writing(self._folder.checkpoints):
-            self._checkpoints.write(loop.state())
+            self._checkpoints.write(loop.state(), self._reason(loop.place), self._reason)
         self._note(epochs=loop.epochs)
 
     def finish(self, loop: Loop, outcome: Outcome) -> None:
@@ -155,7 +165,7 @@ class Keeper:
         self._collect()
         state = loop.state(with_optimizer=sound)
         with _writing(self._folder.checkpoints):
-            self._checkpoints.write(state)
+            self._checkpoints.write(state, self._reason(loop.place), self._reason)
         # A later run goes on from the checkpoint, so from the weights themselves.
         restored = restored_of(state)
         restored.take_kept(loop.model)
@@ -186,6 +196,10 @@ class Keeper:
         """The journal, open to be written."""
         with _writing(self._folder.journal):
             return JournalWriter(self._folder.journal)
+
+    def _reason(self, place: Position) -> str:
+        """Why the checkpoint of a place stays: only those of whole epochs do."""
+        return "" if self._stays is None or place.step else self._stays.reason(place.epoch - 1)
 
     def _collect(self) -> None:
         """Learn what came of the last checkpoint."""

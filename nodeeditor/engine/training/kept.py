@@ -13,7 +13,7 @@ from nodeeditor.problems import ProblemError, problem
 class KeptEpochs:
     """Decides after each epoch whether its checkpoint stays, and whether the one that was best before goes.
 
-    Nothing is read or written: whoever keeps checkpoints asks :meth:`wants` and :attr:`kept`. A value that is
+    Nothing is read or written: whoever keeps checkpoints asks for the :meth:`reason`. A value that is
     no number is never the best; of equal ones the first is.
     """
 
@@ -46,9 +46,11 @@ class KeptEpochs:
     def take(self, model: Any) -> None:
         """Another model is trained; the values are what they were."""
 
-    def wants(self, epoch: int) -> bool:
-        """Whether a checkpoint of the epoch that just ended is to stay."""
-        return epoch in self.kept
+    def reason(self, epoch: int) -> str:
+        """Why the checkpoint of an epoch stays, empty where it does not."""
+        best = [f"best {self._settings.monitor}"] if epoch == self._best_epoch else []
+        regular = [f"every {self._settings.every}"] if epoch in self._regular else []
+        return ", ".join((*best, *regular))
 
     @property
     def kept(self) -> frozenset[int]:

@@ -82,7 +82,14 @@ class RunLog(Follower):
 
     def epoch(self, message: EpochDone) -> None:
         """An epoch came to an end."""
-        event = Epoch(message.epoch, message.step, message.logs, message.seconds, message.samples_per_second)
+        event = Epoch(
+            message.epoch,
+            message.step,
+            message.logs,
+            message.seconds,
+            message.samples_per_second,
+            message.learning_rate,
+        )
         self._add(event, message)
 
     def paused(self, place: Position) -> None:

@@ -208,7 +208,8 @@ class Loop:
                 self._moment(self)
         self._validate(epoch, logs)
         seconds = time.perf_counter() - began - (self._speed.waited - waited)
-        self._told.epoch(EpochDone(epoch, steps, logs, seconds, self._speed.epoch))
+        rate = float(self.model.optimizer.learning_rate)
+        self._told.epoch(EpochDone(epoch, steps, logs, seconds, self._speed.epoch, rate))
         return logs
 
     def _validate(self, epoch: int, logs: dict[str, float]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -32,20 +32,15 @@ class Log(Protocol):
 class RunLogs:
     """Writes the logs that the settings ask for, as long as the block lasts; at its end they are whole.
 
-    They are made anew from the whole journal, so a run that was interrupted loses nothing. ``failed`` is told,
-    once, of what kept a log from being written: the training goes on.
+    They are made anew from the whole journal, so a run that was interrupted loses nothing. The training goes on
+    where they can't be written.
     """
 
-    def __init__(
-        self,
-        folder: RunFolder,
-        settings: TrainingSettings,
-        failed: Callable[[OSError], None] = lambda _: None,
-        interval: float = INTERVAL,
-    ) -> None:
+    def __init__(self, folder: RunFolder, settings: TrainingSettings, interval: float = INTERVAL) -> None:
         self._folder = folder
         self._settings = settings
-        self._failed = failed
+        #: What kept the logs from being written.
+        self.error: OSError | None = None
         self._interval = interval
         self._reader = JournalReader(folder.journal)
         self._logs: list[Log] = []
@@ -73,9 +68,9 @@ class RunLogs:
                 over = self._over.wait(self._interval)  # looks once more after the end
                 self._look()
         except OSError as error:
-            self._failed(error)
+            self.error = error
         except tf.errors.OpError as error:  # TensorFlow's way to tell of a full disk
-            self._failed(OSError(error.message))
+            self.error = OSError(error.message)
         finally:
             for log in self._logs:
                 log.close()

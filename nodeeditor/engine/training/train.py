@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from nodeeditor.document.document import Document
 from nodeeditor.document.format import dumps, loads
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.learning import Learned
+from nodeeditor.engine.training.callbacks import direction
 from nodeeditor.engine.training.compile import check_trainable
 from nodeeditor.engine.training.control import Commands, Steering, none_given, with_folder
 from nodeeditor.engine.training.devices import ALONE, Devices
@@ -17,13 +19,16 @@ from nodeeditor.engine.training.early import EarlyStop
 from nodeeditor.engine.training.facts import CPU, device
 from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.keeping import Keeper
+from nodeeditor.engine.training.kept import KeptEpochs
 from nodeeditor.engine.training.log import RunLog
 from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.misfit import misfitting_metric
 from nodeeditor.engine.training.order import Order, epoch_order
 from nodeeditor.engine.training.outcome import Outcome, Start
 from nodeeditor.engine.training.peak import PeakMemory
+from nodeeditor.engine.training.plateau import PlateauRate
 from nodeeditor.engine.training.resuming import Earlier, run_to_continue, run_to_resume
+from nodeeditor.engine.training.run_logs import RunLogs
 from nodeeditor.engine.training.setup import SetUp, seeded_model, set_up
 from nodeeditor.engine.training.state import learned_of
 from nodeeditor.engine.training.state_file import restore_from
@@ -83,10 +88,14 @@ def train(
     else:
         training.check_data(earlier.record.data.get("fingerprint"), run.name)
         keeper.start_again(earlier.record, graph_text, graph.training, message.epochs - earlier.record.first_epoch)
-    with keeper.journal() as journal:
+    keeper.keep_for(next((one for one in watchers if isinstance(one, KeptEpochs)), None))
+    with keeper.journal() as journal, RunLogs(RunFolder(run), graph.training) as logs:
         log = RunLog(journal, report)
         try:
             outcome = _train(training, loop, watchers, message, log, keeper)
+            if logs.error is not None:
+                reason = logs.error.strerror or str(logs.error)
+                log.noted(loop.place, problem("training.log_failed", reason=reason))
             # Before the model is kept, for which Keras takes more where there is plenty; nothing is known of a GPU.
             outcome.memory = peak.taken if device() == CPU else None
             log.flush()
@@ -169,12 +178,8 @@ class _Training:
 
     def restore(self, loop: Loop) -> list[Watcher]:
         """Give the loop the state of before, and make what watches it."""
-        model, settings = self.setup.compiled.model, self._settings
-        early = settings.early_stopping
-        watchers: list[Watcher] = [EarlyStop(early, model, loop.epoch_names)] if early else []
-        if early is None or not early.restore_best:
-            loss = "loss" if self.setup.validation is None else "val_loss"
-            watchers.append(BestWeights(model, loss if early is None else early.monitor))
+        model = self.setup.compiled.model
+        watchers = _watchers(self._settings, model, loop.epoch_names)
         if self._earlier.state is not None:
             restored = restore_from(self._earlier.state, model, self._earlier.run, rate=self._exact)
             for watcher in watchers:
@@ -236,6 +241,24 @@ class _Training:
             model = seeded_model(tuned(self._graph, changes, self._catalog), FromRun(learned, self._earlier.run))
         check_trainable(model.model)
         return setup.with_model(model)
+
+
+def _watchers(settings: TrainingSettings, model: Any, names: Sequence[str]) -> list[Watcher]:
+    """What the settings ask for, and what keeps the best weights for a user who wants those."""
+    early, plateau, kept = settings.early_stopping, settings.reduce_on_plateau, settings.checkpoints
+    found: list[Watcher] = []
+    if early is not None:
+        found.append(EarlyStop(early, model, names))
+    if plateau is not None:
+        found.append(PlateauRate(plateau, model, names))
+    if kept.monitor or kept.every:
+        more_is_better = direction(model, kept.monitor, kept.mode) == "max"
+        found.append(KeptEpochs(kept, names, more_is_better=more_is_better))
+    if early is None:
+        found.append(BestWeights(model, "val_loss" if "val_loss" in names else "loss"))
+    elif not early.restore_best:
+        found.append(BestWeights(model, early.monitor, early.mode))
+    return found
 
 
 def _train(

@@ -101,7 +101,7 @@ def _speed(graph: Graph, folder: Path, is_wanted: Callable[[], bool], seconds: f
     check_trainable(compiled.model)
     size = graph.training.batch_size
     feed = ResidentFeed(_arrays(graph, compiled, size * _BATCHES), size, compiled.pack)
-    steps, pace, handle = FusedSteps(compiled.model, feed), Pace(), feed.epoch(None)
+    steps, pace, handle = FusedSteps(compiled.model, feed), Pace(), feed.epoch(None, 0)
     step, taken, spent = 0, 0, 0.0
     steps.train(handle, 0, 1)
     while spent < seconds and not is_wanted():

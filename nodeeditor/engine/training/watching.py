@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import tensorflow as tf
 
 from nodeeditor.engine.training.callbacks import direction
+from nodeeditor.graph.settings import Mode
 
 #: Weights of more bytes are not kept a second time in memory just because someone might ask for the best ones.
 _MOST_BYTES = 512 * 1024 * 1024
@@ -45,12 +46,12 @@ class BestWeights:
 
     name = "best_weights"
 
-    def __init__(self, model: Any, monitor: str) -> None:
+    def __init__(self, model: Any, monitor: str, mode: Mode = Mode.AUTO) -> None:
         self._model = model
         self._monitor = monitor
         self._best: float | None = None
         self._weights: list[Any] | None = None
-        self._less = direction(model, monitor) != "max"
+        self._less = direction(model, monitor, mode) != "max"
         self._is_on = sum(_size(weight) for weight in model.weights) <= _MOST_BYTES
 
     def epoch_ended(self, epoch: int, logs: dict[str, float]) -> bool:

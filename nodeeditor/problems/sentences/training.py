@@ -20,6 +20,10 @@ TRAINING: dict[str, str] = {
     "training.unknown_monitor.checkpoints": marked(
         "The best checkpoint is to be that of '{monitor}', which this training does not have. It has {names}."
     ),
+    "training.log_failed": marked(
+        "The CSV or TensorBoard log of the run could not be written ({reason}); the run itself is whole. "
+        "Make room on the disk, and train again for the logs."
+    ),
     "training.schedule_negative": marked(
         "The schedule gives the learning rate {rate} at step {step} of the training; it needs 0 or more. "
         "Change its parameters, or train fewer steps."

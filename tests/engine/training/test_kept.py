@@ -31,12 +31,14 @@ def test_the_best_stays_and_the_one_before_goes(more: bool, best: int) -> None:
     policy = kept(KeptCheckpoints("val_loss"), [2.0, 3.0, 1.0, math.nan, 1.0, 3.0], more=more)
     assert policy.kept == {best}
     assert policy.best_epoch == best
-    assert policy.wants(best)
-    assert not policy.wants(0)
+    assert policy.reason(best) == "best val_loss"
+    assert policy.reason(0) == ""
 
 
 def test_both_together() -> None:
-    assert kept(KeptCheckpoints("val_loss", every=2), [1.0, 2.0, 0.5, 4.0]).kept == {1, 2, 3}
+    policy = kept(KeptCheckpoints("val_loss", every=2), [1.0, 2.0, 4.0, 0.5])
+    assert policy.kept == {1, 3}
+    assert [policy.reason(epoch) for epoch in range(4)] == ["", "every 2", "", "best val_loss, every 2"]
 
 
 def test_no_number_is_never_the_best() -> None:

@@ -86,9 +86,8 @@ def test_another_rate_in_the_settings_begins_anew() -> None:
 def test_a_schedule_that_is_chosen_meanwhile_is_left_alone() -> None:
     model = model_of()
     plateau = PlateauRate(SETTINGS, model, ["loss"])
-    schedule = {"class_name": "ExponentialDecay", "config": FrozenMap(initial_learning_rate=0.1, decay_steps=5)}
-    schedule["config"] = schedule["config"].with_value("decay_rate", 1.0)
-    plateau.take(model_of(classifier(50, optimizer=FrozenMap(class_name="SGD", config={"learning_rate": schedule}))))
+    optimizer = FrozenMap(class_name="SGD", config={"learning_rate": refused_schedule()})
+    plateau.take(model_of(classifier(50, optimizer=optimizer)))
     for epoch, loss in enumerate(LOSSES):
         assert not plateau.epoch_ended(epoch, {"loss": loss})
 
@@ -98,11 +97,14 @@ def test_a_value_that_is_not_there_is_refused() -> None:
         PlateauRate(ReduceOnPlateau(), model_of(), ["loss"])
 
 
+def refused_schedule() -> FrozenMap:
+    config = {"initial_learning_rate": 0.1, "decay_steps": 5, "decay_rate": 0.5}
+    return FrozenMap(class_name="ExponentialDecay", config=config)
+
+
 @pytest.mark.parametrize("precision", [Precision.FLOAT32, Precision.MIXED_FLOAT16])
 def test_a_schedule_is_refused(precision: Precision) -> None:
-    schedule = {"class_name": "ExponentialDecay", "config": {"initial_learning_rate": 0.1, "decay_steps": 5}}
-    schedule["config"]["decay_rate"] = 0.5
-    optimizer = FrozenMap(class_name="SGD", config={"learning_rate": schedule})
+    optimizer = FrozenMap(class_name="SGD", config={"learning_rate": refused_schedule()})
     model = model_of(classifier(50, optimizer=optimizer, precision=precision))
     with pytest.raises(ProblemError, match="schedule"):
         PlateauRate(SETTINGS, model, ["loss"])

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from nodeeditor.engine.data.prepare import prepare
-from nodeeditor.engine.training.loop import Loop, Outcome
+from nodeeditor.engine.training.loop import Loop, Outcome, Start
 from nodeeditor.engine.training.setup import seeded_model, set_up
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import Precision
@@ -93,8 +93,7 @@ def test_what_an_optimizer_can_do_gives_the_losses_of_fit(optimizer: FrozenMap) 
 
 def in_order(graph: Graph) -> Outcome:
     ready = set_up(graph, Path())
-    loop = Loop(ready.compiled.model, ready.train, ready.validation, lambda _: None, lambda: False)
-    return loop.run(0, graph.training.epochs, Batches())
+    return Loop(ready, lambda *_: None).run(Start(), graph.training.epochs, Batches())
 
 
 def fitted_at_once(graph: Graph) -> dict[str, list[float]]:
