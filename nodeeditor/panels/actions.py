@@ -316,6 +316,15 @@ ACTIONS: tuple[Action | Submenu, ...] = (
         tip=marked("Stop after the step at hand and keep the weights of the best epoch"),
     ),
     Action(
+        "open_tensorboard",
+        marked("Open in TensorBoard"),
+        Menu.TRAIN,
+        "training.open_tensorboard",
+        2,
+        tip=marked("Show the logs of the runs of this document in the browser"),
+        words="logs browser curves",
+    ),
+    Action(
         "restart_engine",
         marked("Restart Keras"),
         Menu.TRAIN,

@@ -41,6 +41,7 @@ from nodeeditor.workspace.runs import RunList
 from nodeeditor.workspace.schedule import ScheduleCourse
 from nodeeditor.workspace.spare import SpareEngine
 from nodeeditor.workspace.speed_trial import SpeedTrial
+from nodeeditor.workspace.tensorboard import TensorBoard
 from nodeeditor.workspace.training import TrainingSession
 
 #: All processes together get so many seconds to end with the editor, a training among them to keep its weights.
@@ -85,6 +86,7 @@ class Workspace(OpenDocument):
         self.training.demand = lambda: self.estimate.at_work
         self.schedule = ScheduleCourse(self, self.engine, self.data, self)
         self.speed_trial = SpeedTrial(self, self.spare, self.training, self)
+        self.tensorboard = TensorBoard(self)
         self.recent = RecentFiles(settings, self)
         self.engine.state_changed.connect(self._on_engine)
         self.training.failed.connect(self._on_training_failed)
@@ -111,6 +113,7 @@ class Workspace(OpenDocument):
         One that stops does so after the step at hand and keeps its weights.
         """
         self.queue.close()
+        self.tensorboard.close()
         self.attaching.stop()
         self.training.close(stops=training_stops)
         self.spare.close()

@@ -74,7 +74,16 @@ def scripted(drawn: Graph, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dic
     return histories[0]
 
 
+ALL: dict[str, Any] = {
+    "early_stopping": EarlyStopping(patience=3),
+    "reduce_on_plateau": ReduceOnPlateau(patience=1, min_lr=0.001),
+    "checkpoints": KeptCheckpoints("val_loss", every=2),
+    "csv_log": True,
+    "jit_compile": False,
+}
+
 SETTINGS: dict[str, dict[str, Any]] = {
+    "plateau": {"reduce_on_plateau": ReduceOnPlateau("val_loss", factor=0.25, patience=1, cooldown=1)},
     "early": {"early_stopping": EarlyStopping("val_mae", 1, min_delta=0.001, start_from_epoch=2), "epochs": 12},
     "schedule": {
         "optimizer": sgd(
@@ -88,13 +97,7 @@ SETTINGS: dict[str, dict[str, Any]] = {
     "averages and accumulation": {"optimizer": sgd(use_ema=True, gradient_accumulation_steps=2)},
     "precision": {"precision": Precision.MIXED_BFLOAT16},
     "xla": {"jit_compile": True},
-}
-ALL: dict[str, Any] = {
-    "early_stopping": EarlyStopping(patience=3),
-    "reduce_on_plateau": ReduceOnPlateau(patience=1, min_lr=0.001),
-    "checkpoints": KeptCheckpoints("val_loss", every=2),
-    "csv_log": True,
-    "jit_compile": False,
+    "all of it": ALL,
 }
 
 

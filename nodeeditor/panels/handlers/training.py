@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.closing import ask_at_close
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.tuning_dialog import TuningDialog
-from nodeeditor.problems import Problem
+from nodeeditor.problems import Problem, problem
 from nodeeditor.protocol.answers import TrainingDone, TrainingNoted
 from nodeeditor.protocol.steering import GoOn, Pause
 from nodeeditor.workspace.at_close import AtClose
+from nodeeditor.workspace.tensorboard import has_logs
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
@@ -29,6 +32,8 @@ class TrainingCommands:
         workspace.training.failed.connect(self._on_failed)
         workspace.training.done.connect(self._on_done)
         workspace.training.noted.connect(self._on_noted)
+        workspace.tensorboard.failed.connect(lambda fault: strip.show_error(fault.text))
+        workspace.tensorboard.ready.connect(self._on_tensorboard)
 
     @property
     def is_idle(self) -> bool:
@@ -118,9 +123,22 @@ class TrainingCommands:
             setting.choice = chosen
         return chosen
 
+    def open_tensorboard(self) -> None:
+        """Show the logs of the runs in the browser, once TensorBoard has started."""
+        folder = self._workspace.run_list.folder
+        if not has_logs(folder):
+            self._strip.show_error(problem("tensorboard.no_logs").text)
+            return
+        self._strip.show_note(tr("Starting TensorBoard …"))
+        self._workspace.tensorboard.show(folder)
+
     def restart_engine(self) -> None:
         """End the process that runs Keras and start another."""
         self._workspace.engine.restart()
+
+    def _on_tensorboard(self, url: QUrl) -> None:
+        self._strip.show_note(tr("TensorBoard shows the runs at {address}.", address=url.toString()))
+        QDesktopServices.openUrl(url)
 
     def _on_failed(self, problem: Problem) -> None:
         if self._workspace.training.resumable is not None:

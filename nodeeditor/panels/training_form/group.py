@@ -37,10 +37,10 @@ class SettingsGroup(QWidget):
     def show_config(
         self, parameters: Sequence[Parameter], config: FrozenMap, first: frozenset[str] = frozenset()
     ) -> None:
-        """Show ``config``; the ``first`` parameters, and all that it changes, stand above the fold."""
+        """Show ``config``; where some come ``first``, these and all that it changes stand before the others."""
         if tuple(parameters) != self._parameters or self.form is None:
             self._parameters = tuple(parameters)
-            self._build(first | frozenset(config))
+            self._build(first | frozenset(config) if first else first)
         assert self.form is not None
         self.form.show_fields(fields_of([config], self._parameters))
 

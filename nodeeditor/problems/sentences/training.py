@@ -20,6 +20,15 @@ TRAINING: dict[str, str] = {
     "training.unknown_monitor.checkpoints": marked(
         "The best checkpoint is to be that of '{monitor}', which this training does not have. It has {names}."
     ),
+    "tensorboard.missing": marked(
+        "TensorBoard is not installed for this Python; install it with: pip install nodeeditor[tensorboard]."
+    ),
+    "tensorboard.ended": marked(
+        "TensorBoard ended by itself ({reason}). Install it again: pip install --upgrade tensorboard."
+    ),
+    "tensorboard.no_logs": marked(
+        "No run here has a log for TensorBoard; switch 'tensorboard' on under Logs in the Training tab, and train."
+    ),
     "training.log_failed": marked(
         "The CSV or TensorBoard log of the run could not be written ({reason}); the run itself is whole. "
         "Make room on the disk, and train again for the logs."

@@ -178,7 +178,7 @@ def test_a_loss_that_keras_does_not_know_is_one_sentence(tmp_path: Path) -> None
 def test_checkpoints_come_while_training_and_cost_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     saved: list[Position] = []
 
-    def write(checkpointer: Checkpointer, state: State, kept_for: str = "") -> float:
+    def write(checkpointer: Checkpointer, state: State, *_: Any) -> float:
         saved.append(state.layout.course.position)
         time.sleep(0.01)
         return 0.01
