@@ -16,18 +16,20 @@ from nodeeditor.graph.graph import graph_of
 from nodeeditor.graph.inference import NodeCall, TensorSpec
 from nodeeditor.graph.settings import BundledSource, DataSettings, TrainingSettings
 from nodeeditor.problems import ProblemError
-from nodeeditor.protocol.answers import DataChecked, Exported, TrainingDone, TrainingStarted
-from nodeeditor.protocol.messages import decode_answer, encode
+from nodeeditor.protocol.answers import DataChecked, Exported, SpeedsTried, TrainingDone, TrainingStarted
+from nodeeditor.protocol.messages import decode_answer, decode_request, encode
 from nodeeditor.protocol.requests import (
     CheckData,
     DescribeCatalog,
     DescribeData,
+    DrawSchedule,
     Export,
     FindRepairs,
     Infer,
     KnownTensor,
     ProposeBinding,
     Train,
+    TrySpeeds,
 )
 from nodeeditor.values import FrozenMap
 
@@ -101,6 +103,30 @@ def test_a_binding_is_proposed_by_node(handle):
     answer = handle(ProposeBinding(5, text(bound=False), "."))
     assert answer.request == 5
     assert answer.proposals[NodeId("kind")]["columns"] == ("target",)
+
+
+def test_a_schedule_is_drawn_and_can_be_sent(handle):
+    schedule = FrozenMap(class_name="PolynomialDecay", config={"initial_learning_rate": 1.0, "decay_steps": 10})
+    answer = decode_answer(encode(handle(decode_request(encode(DrawSchedule(9, schedule, 11, 11))))))
+    assert (answer.request, answer.steps) == (9, tuple(range(11)))
+    assert answer.rates[0] == 1.0
+    assert answer.problem is None
+
+
+def test_speeds_are_told_one_by_one_and_what_stands_in_the_way_is_no_failure(handle, reported, monkeypatch):
+    from nodeeditor.engine.training import trial
+
+    trials = trial.trials
+    monkeypatch.setattr(trial, "trials", lambda training: list(trials(training))[:2])
+    monkeypatch.setattr(trial.try_speeds, "__defaults__", (0, 0.01))
+    reported.clear()
+    assert handle(TrySpeeds(3, text(), ".")) == SpeedsTried(3, True)
+    told = [decode_answer(encode(one)) for one in reported]
+    assert [(one.request, one.setting, one.value) for one in told] == [(3, "", ""), (3, "precision", "mixed_bfloat16")]
+    broken = text().replace("categorical_crossentropy", "no_loss")
+    answer = handle(TrySpeeds(4, broken, "."))
+    assert (answer.whole, answer.problem is not None) == (False, True)
+    reported.clear()
 
 
 def test_data_that_does_not_fit_is_told_by_node(handle):

@@ -22,6 +22,8 @@ _SLACK = 0.2
 _BEYOND = 64
 #: The steps at which Keras is asked whether a rate that rests does so for good.
 _PROBES = 12
+#: The points of a schedule that are looked at before a training.
+_CHECKED = 64
 _LATEST = 2**31 - 2
 
 Rate = Callable[[int], float]
@@ -37,6 +39,16 @@ def drawn(schedule: FrozenMap, steps: int, points: int, request: int = 0) -> Sch
     chosen = sorted({round(float(step)) for step in np.linspace(0, last, max(points, 2))})
     rates = [rate(step) for step in chosen]
     return ScheduleDrawn(request, tuple(chosen), tuple(rates), _trouble(rate, chosen, rates) or _length(rate, steps))
+
+
+def check_schedule(optimizer: FrozenMap, steps: int) -> None:
+    """Raise ``ProblemError`` where the learning rate of ``optimizer`` can't be used all through ``steps`` steps."""
+    config = optimizer.get("config")
+    schedule = config.get("learning_rate") if isinstance(config, FrozenMap) else None
+    if isinstance(schedule, FrozenMap):
+        found = drawn(schedule, steps, _CHECKED).problem
+        if found is not None and not found.warning:
+            raise ProblemError(found)
 
 
 def _rate_of(schedule: FrozenMap) -> Rate:

@@ -29,6 +29,7 @@ from nodeeditor.engine.training.peak import PeakMemory
 from nodeeditor.engine.training.plateau import PlateauRate
 from nodeeditor.engine.training.resuming import Earlier, run_to_continue, run_to_resume
 from nodeeditor.engine.training.run_logs import RunLogs
+from nodeeditor.engine.training.schedule import check_schedule
 from nodeeditor.engine.training.setup import SetUp, seeded_model, set_up
 from nodeeditor.engine.training.state import learned_of
 from nodeeditor.engine.training.state_file import restore_from
@@ -191,9 +192,10 @@ class _Training:
         return watchers
 
     def message(self, loop: Loop, request: int, run: Path) -> TrainingStarted:
-        """What the training will be."""
+        """What the training will be. Raises ``ProblemError`` for a learning rate that can't be used all through it."""
         start, record = self._earlier.start.position, self._earlier.record
         first = start.epoch if record is None else record.first_epoch
+        check_schedule(self._settings.optimizer, (first + self._settings.epochs) * self.setup.train.steps)
         return TrainingStarted(
             request=request,
             run=str(run),

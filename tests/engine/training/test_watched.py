@@ -136,6 +136,15 @@ def test_a_plateau_of_a_schedule_and_of_what_is_not_there_are_refused(course: Co
     assert refused(course, watched(checkpoints=kept)) == "training.unknown_monitor.checkpoints"
 
 
+def test_a_schedule_that_falls_below_zero_is_refused_within_the_run_alone(course: Course) -> None:  # noqa: F811
+    linear = {"initial_learning_rate": 0.1, "decay_steps": 20, "end_learning_rate": -0.1}
+    rate = FrozenMap(class_name="PolynomialDecay", config=linear)
+    optimizer = FrozenMap(class_name="SGD", config={"learning_rate": rate})
+    # Five batches an epoch: 10 steps down to 0.
+    assert course.train(classifier(150, optimizer=optimizer, epochs=2)).reason == "finished"
+    assert refused(course, classifier(150, optimizer=optimizer, epochs=3)) == "training.schedule_negative"
+
+
 def kept(course: Course, run: str) -> dict[int, str]:  # noqa: F811
     """Why the checkpoint after so many epochs stays."""
     found = checkpoints_in(RunFolder(course.folder / run).checkpoints)
