@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
+from enum import Enum
 from typing import Any
 
 from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.settings import EarlyStopping, KeptCheckpoints, ReduceOnPlateau
 from nodeeditor.values import FrozenMap, thaw
+
+#: Parts of the settings that are compared setting by setting.
+_WATCHING = EarlyStopping | ReduceOnPlateau | KeptCheckpoints
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +72,25 @@ def _link_texts(graph: Graph) -> Iterator[str]:
 
 
 def _settings(first: Graph, second: Graph) -> Iterator[Difference]:
-    for one, other in ((first.data, second.data), (first.training, second.training)):
-        for field in fields(one):
-            values = getattr(one, field.name), getattr(other, field.name)
-            if isinstance(values[0], FrozenMap) and isinstance(values[1], FrozenMap):
-                yield from _maps(field.name, *values)
-            elif values[0] != values[1]:
-                yield Difference(field.name, *map(_text, values))
+    yield from _parts("", first.data, second.data)
+    yield from _parts("", first.training, second.training)
+
+
+def _parts(place: str, first: Any, second: Any) -> Iterator[Difference]:
+    for field in fields(first):
+        values = getattr(first, field.name), getattr(second, field.name)
+        name = f"{place}, {field.name}" if place else field.name
+        if isinstance(values[0], FrozenMap) and isinstance(values[1], FrozenMap):
+            yield from _maps(name, *values)
+        elif isinstance(values[0], _WATCHING) and isinstance(values[1], _WATCHING):
+            yield from _parts(name, *values)
+        elif values[0] != values[1]:
+            yield Difference(name, *map(_text, values))
 
 
 def _text(value: Any) -> str:
+    if isinstance(value, _WATCHING):
+        return ", ".join(f"{field.name} {_text(getattr(value, field.name))}" for field in fields(value))
+    if isinstance(value, Enum):
+        return str(value.value)
     return str(thaw(value)) if isinstance(value, FrozenMap | tuple) else str(value)

@@ -6,7 +6,14 @@ from nodeeditor.graph.differences import Difference, differences
 from nodeeditor.graph.edits import Connect, Disconnect, Move, Place, RemoveNode, SetConfig, SetData, SetTraining
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.settings import BundledSource
+from nodeeditor.graph.settings import (
+    BundledSource,
+    EarlyStopping,
+    KeptCheckpoints,
+    Mode,
+    Precision,
+    ReduceOnPlateau,
+)
 from nodeeditor.values import FrozenMap
 
 
@@ -52,3 +59,16 @@ def test_nodes_and_links_that_are_missing() -> None:
     places = [(one.place, one.first, one.second) for one in differences(other, chain())]
     assert ("d", "", "Dense") in places
     assert ("links", "x.output to out.inputs 0", "") in places
+
+
+def test_what_watches_a_training_is_told_setting_by_setting() -> None:
+    one, other = chain(), chain()
+    one.apply(SetTraining(replace(one.training, early_stopping=EarlyStopping(patience=3, mode=Mode.MAX))))
+    changed = replace(other.training, early_stopping=EarlyStopping(patience=4), precision=Precision.MIXED_BFLOAT16)
+    other.apply(SetTraining(replace(changed, checkpoints=KeptCheckpoints("loss"), reduce_on_plateau=ReduceOnPlateau())))
+    found = {one.place: (one.first, one.second) for one in differences(one, other)}
+    assert found["early_stopping, patience"] == ("3", "4")
+    assert found["early_stopping, mode"] == ("max", "auto")
+    assert found["checkpoints, monitor"] == ("", "loss")
+    assert found["precision"] == ("float32", "mixed_bfloat16")
+    assert found["reduce_on_plateau"][1].startswith("monitor val_loss, factor 0.1, patience 10")
