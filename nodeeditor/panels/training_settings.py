@@ -132,9 +132,11 @@ class TrainingForm(QWidget):
         self.optimizer.group.reset.connect(
             lambda name: self._set_optimizer(name, self.optimizer.without_parameter(name))
         )
-        self.stops_early.toggled.connect(lambda on: self._set("early_stopping", EarlyStopping() if on else None))
+        self.stops_early.toggled.connect(
+            lambda on: self._set("early_stopping", EarlyStopping(self._watchable()[0]) if on else None)
+        )
         self.falls_on_plateau.toggled.connect(
-            lambda on: self._set("reduce_on_plateau", ReduceOnPlateau() if on else None)
+            lambda on: self._set("reduce_on_plateau", ReduceOnPlateau(self._watchable()[0]) if on else None)
         )
         for group, field in (
             (self.early, "early_stopping"),
@@ -152,7 +154,7 @@ class TrainingForm(QWidget):
     # Document to form
 
     def _follow(self, changes: ChangeSet) -> None:
-        if changes.training or changes.touches_shapes:
+        if changes.training or changes.data or changes.touches_shapes:
             self._refresh()
 
     def _fill_optimizers(self) -> None:
@@ -209,7 +211,8 @@ class TrainingForm(QWidget):
             before = f"{name}_" if several else ""
             names += [before + _log_name(metric) for metric in _several(config.get("metrics"))]
         names = list(dict.fromkeys(names))
-        return (*(f"val_{name}" for name in names), *names)
+        held_back = [f"val_{name}" for name in names] if graph.data.validation > 0 else []
+        return (*held_back, *names)
 
     # Form to document
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from nodeeditor.catalog.specs import Kind
-from nodeeditor.graph.edits import SetConfig, SetTraining
+from nodeeditor.graph.edits import SetConfig, SetData, SetTraining
 from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.settings import EarlyStopping, KeptCheckpoints, Mode, Precision, ReduceOnPlateau
 from nodeeditor.panels.training_settings import TrainingForm
@@ -262,6 +262,16 @@ def test_what_can_be_watched_follows_the_metrics(form, wine):
     layer = LayerId("l_n3")
     wine.apply(SetConfig(layer, wine.graph.layers[layer].config.with_value("metrics", metrics)), "measure")
     assert offered() == ["none", "val_loss", "val_accuracy", "val_f1_score", "loss", "accuracy", "f1_score"]
+
+
+def test_without_validation_its_values_are_not_offered(form, wine):
+    wine.apply(SetData(replace(wine.graph.data, validation=0.0)), "hold nothing back")
+    combo = form.checkpoints.row("monitor").editor.combo
+    assert [combo.itemText(index) for index in range(combo.count())] == ["none", "loss"]
+    form.stops_early.click()
+    form.falls_on_plateau.click()
+    assert wine.graph.training.early_stopping.monitor == "loss"
+    assert wine.graph.training.reduce_on_plateau.monitor == "loss"
 
 
 def test_checkpoints_logs_and_speed_are_set(form, wine):
