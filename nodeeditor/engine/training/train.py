@@ -195,7 +195,7 @@ class _Training:
         """What the training will be. Raises ``ProblemError`` for a learning rate that can't be used all through it."""
         start, record = self._earlier.start.position, self._earlier.record
         first = start.epoch if record is None else record.first_epoch
-        check_schedule(self._settings.optimizer, (first + self._settings.epochs) * self.setup.train.steps)
+        check_schedule(self._settings.optimizer, (first + self._settings.epochs) * loop.steps)
         return TrainingStarted(
             request=request,
             run=str(run),
