@@ -43,6 +43,7 @@ class TrainingForm(QWidget):
         self._workspace = workspace
         self._theme = theme
         self._context = EditorContext(lambda: workspace.catalog, tuple, lambda: self._theme)
+        self._shown_watchable: tuple[str, ...] = ()
         self.epochs = _number(1)
         self.batch_size = _number(1)
         self.seed = _number(0)
@@ -154,7 +155,8 @@ class TrainingForm(QWidget):
     # Document to form
 
     def _follow(self, changes: ChangeSet) -> None:
-        if changes.training or changes.data or changes.touches_shapes:
+        # Most edits are of layers, and say nothing of the training unless they rename what it reports.
+        if changes.training or changes.data or (changes.touches_shapes and self._watchable() != self._shown_watchable):
             self._refresh()
 
     def _fill_optimizers(self) -> None:
@@ -174,7 +176,7 @@ class TrainingForm(QWidget):
         self.stops_early.setChecked(settings.early_stopping is not None)
         self.falls_on_plateau.setChecked(settings.reduce_on_plateau is not None)
         self.optimizer.show_optimizer(settings.optimizer)
-        watchable = self._watchable()
+        watchable = self._shown_watchable = self._watchable()
         early, plateau, kept = settings.early_stopping, settings.reduce_on_plateau, settings.checkpoints
         self.early.setVisible(early is not None)
         self.plateau.setVisible(plateau is not None)

@@ -184,6 +184,8 @@ class _Training:
         if self._earlier.state is not None:
             restored = restore_from(self._earlier.state, model, self._earlier.run, rate=self._exact)
             for watcher in watchers:
+                if isinstance(watcher, KeptEpochs) and not self._exact:
+                    continue  # what another run kept is in its own folder
                 watcher.resume(restored.course.watchers.get(watcher.name, {}), restored.best.get(watcher.name))
             if self._exact:
                 loop.resume(restored.metrics)

@@ -169,6 +169,16 @@ def test_what_is_best_may_be_the_highest(course: Course) -> None:  # noqa: F811
     assert list(kept(course, "lowest")) == [int(np.argmin(done.history["val_kind_accuracy"])) + 1]
 
 
+def test_a_later_run_keeps_the_best_of_its_own_epochs(course: Course) -> None:  # noqa: F811
+    graph = watched(checkpoints=KeptCheckpoints("loss"), epochs=3)
+    course.train(graph, "first")
+    worse = watched(
+        checkpoints=KeptCheckpoints("loss"), epochs=2, optimizer=SGD.with_value("config", {"learning_rate": 0.0})
+    )
+    done = course.train(worse, "second", continues="first")
+    assert list(kept(course, "second")) == [4 + int(np.argmin(done.history["loss"]))]
+
+
 def test_logs_are_left_in_the_folder(course: Course, tmp_path: Path) -> None:  # noqa: F811
     graph = watched(csv_log=True, tensorboard=True, epochs=4)
     course.train(graph)
