@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from nodeeditor.engine.data.prepare import prepare
-from nodeeditor.engine.training.loop import Loop, Outcome, Start
+from nodeeditor.engine.training.loop import Loop
+from nodeeditor.engine.training.outcome import Outcome, Start
 from nodeeditor.engine.training.setup import seeded_model, set_up
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import Precision
