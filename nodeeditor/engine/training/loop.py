@@ -19,6 +19,7 @@ from nodeeditor.engine.training.keras_words import refusal, steps_of
 from nodeeditor.engine.training.order import Order
 from nodeeditor.engine.training.outcome import Outcome, Start
 from nodeeditor.engine.training.pace import Pace, Speed
+from nodeeditor.engine.training.rate import learning_rate
 from nodeeditor.engine.training.setup import SetUp
 from nodeeditor.engine.training.state import Course, State, capture, restore
 from nodeeditor.engine.training.steps import FusedSteps
@@ -208,7 +209,7 @@ class Loop:
                 self._moment(self)
         self._validate(epoch, logs)
         seconds = time.perf_counter() - began - (self._speed.waited - waited)
-        rate = float(self.model.optimizer.learning_rate)
+        rate = learning_rate(self.model)
         self._told.epoch(EpochDone(epoch, steps, logs, seconds, self._speed.epoch, rate))
         return logs
 
@@ -246,7 +247,7 @@ class Loop:
         for variable, value in zip(self.model.variables, weights, strict=True):
             variable.assign(value)
         self._outcome.status = RunStatus.NAN
-        rate = float(self.model.optimizer.learning_rate)
+        rate = learning_rate(self.model)
         self._outcome.problem = problem("training.nan", epoch=epoch + 1, step=step + 1, rate=f"{rate:g}")
 
     @property

@@ -8,6 +8,7 @@ from typing import Any
 import keras
 
 from nodeeditor.engine.training.callbacks import CallbackWatcher, direction
+from nodeeditor.engine.training.rate import learning_rate
 from nodeeditor.graph.settings import ReduceOnPlateau
 from nodeeditor.problems import ProblemError, problem
 
@@ -56,7 +57,7 @@ class PlateauRate(CallbackWatcher):
 
     @property
     def _rate(self) -> float:
-        return float(self._model.optimizer.learning_rate)
+        return learning_rate(self._model)
 
 
 def _follows_schedule(optimizer: Any) -> bool:

@@ -1,0 +1,15 @@
+"""The learning rate that the next step takes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import keras
+import tensorflow as tf
+
+
+def learning_rate(model: Any) -> float:
+    """The rate of a compiled model's optimizer: its number, or what its schedule gives for this step."""
+    rate = model.optimizer.learning_rate
+    # Keras makes no number of a variable that several devices have a copy of.
+    return float(tf.convert_to_tensor(rate.value if isinstance(rate, keras.Variable) else rate))
