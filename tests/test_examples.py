@@ -97,7 +97,7 @@ def test_it_trains(name: str, tmp_path: Path) -> None:
     graph = graph_of(name)
     epochs = 12 if name == "digits" else 1
     graph.apply(SetTraining(replace(graph.training, epochs=epochs)))
-    done = train(dumps(Document(graph)), examples(), tmp_path / "run", lambda _answer: None, lambda: False)
+    done = train(dumps(Document(graph)), examples(), tmp_path / "run", lambda _answer: None, list)
     assert (done.reason, done.epochs) == ("finished", epochs)
     assert len(done.history["loss"]) == epochs
     assert ("val_loss" in done.history) == (graph.data.validation > 0)

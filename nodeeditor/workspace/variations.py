@@ -11,7 +11,7 @@ from typing import Any
 from nodeeditor.catalog import literals
 from nodeeditor.document import Document, GraphFileError
 from nodeeditor.document.format import dumps
-from nodeeditor.document.settings import read_training, training_to_map
+from nodeeditor.document.training import read_training, training_to_map
 from nodeeditor.graph.edits import SetConfig, SetTraining
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
