@@ -20,7 +20,7 @@ from nodeeditor.engine.training.kept import KeptEpochs
 from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.outcome import Outcome
 from nodeeditor.engine.training.saving import save_model, write_failed
-from nodeeditor.engine.training.state import average_weights, restored_of
+from nodeeditor.engine.training.state import average_weights, restored_of, size_of
 from nodeeditor.graph.settings import TrainingSettings
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import TrainingStarted
@@ -102,6 +102,7 @@ class Keeper:
             epochs_asked=epochs,
             process=process,
             process_created=created,
+            process_mark=process_mark(process),
         )
         with _writing(self._folder.path):
             self._folder.checkpoints.mkdir(exist_ok=True)
@@ -119,7 +120,7 @@ class Keeper:
 
     def check_room(self, loop: Loop) -> None:
         """Raises ``ProblemError`` where the disk has no room for the checkpoints and the model."""
-        one = sum(_bytes(variable) for variable in (*loop.model.variables, *loop.model.optimizer.variables))
+        one = sum(size_of(variable) for variable in (*loop.model.variables, *loop.model.optimizer.variables))
         needed = one * (NEWEST + 2)  # one more while it is written, and the model
         with suppress(OSError):
             free = shutil.disk_usage(self._folder.path).free
@@ -229,11 +230,6 @@ def _writing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise write_failed(path, error) from error
-
-
-def _bytes(variable: Any) -> int:
-    size: int = variable.numpy().nbytes
-    return size
 
 
 def _plain_settings(settings: TrainingSettings) -> dict[str, Any]:

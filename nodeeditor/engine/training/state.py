@@ -6,6 +6,7 @@ as a whole. Weights are matched by layer and place, the optimizer's variables by
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn, Protocol, TypeAlias
@@ -13,6 +14,7 @@ from typing import Any, NoReturn, Protocol, TypeAlias
 import msgspec
 import numpy as np
 import numpy.typing as npt
+import tensorflow as tf
 
 from nodeeditor.engine.learning import Learned, learned_by, settle
 from nodeeditor.problems import ProblemError, problem
@@ -222,6 +224,12 @@ def restore(source: StateSource, model: Any, run: str, *, rate: bool) -> Restore
     if slots and not rate and isinstance(own, float):
         model.optimizer.learning_rate = own
     return Restored(whole, layout.course, metrics, best)
+
+
+def size_of(variable: Any) -> int:
+    """The bytes of a variable's values."""
+    size: int = math.prod(variable.shape) * tf.as_dtype(variable.dtype).size
+    return size
 
 
 def average_weights(model: Any) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import tensorflow as tf
 
 from nodeeditor.engine.training.callbacks import direction
+from nodeeditor.engine.training.state import size_of
 from nodeeditor.graph.settings import Mode
 
 #: Weights of more bytes are not kept a second time in memory just because someone might ask for the best ones.
@@ -52,7 +53,7 @@ class BestWeights:
         self._best: float | None = None
         self._weights: list[Any] | None = None
         self._less = direction(model, monitor, mode) != "max"
-        self._is_on = sum(_size(weight) for weight in model.weights) <= _MOST_BYTES
+        self._is_on = sum(size_of(weight) for weight in model.weights) <= _MOST_BYTES
 
     def epoch_ended(self, epoch: int, logs: dict[str, float]) -> bool:
         """Keep the weights where they are the best so far; never ends a training."""
@@ -90,8 +91,3 @@ class BestWeights:
         if self._best is None:
             return math.isfinite(value)
         return value < self._best if self._less else value > self._best
-
-
-def _size(weight: Any) -> int:
-    size: int = math.prod(weight.shape) * tf.as_dtype(weight.dtype).size
-    return size

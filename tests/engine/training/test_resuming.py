@@ -32,6 +32,7 @@ from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Batches, Epoch, Resumed, read_journal
 from nodeeditor.runs.listing import read_run
 from nodeeditor.runs.past import past
+from nodeeditor.runs.process import is_alive
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.values import FrozenMap
 from tests.engine.training.training_graphs import Course, checkpoint, classifier, network, random_classes, two_sided
@@ -109,7 +110,7 @@ def replace_process(run: RunFolder) -> Any:
     """The record of a run whose process is gone."""
     import msgspec
 
-    return msgspec.structs.replace(run.read_record(), process=2**22 + 1)
+    return msgspec.structs.replace(run.read_record(), process=2**22 + 1, process_mark="another 1")
 
 
 @pytest.mark.parametrize("after", [0, 4, 9, 17, 27])
@@ -131,6 +132,7 @@ def test_the_end_is_the_same_wherever_it_was_cut(course: Course, make: Any, afte
     assert past(journal).history == whole.history
     record = RunFolder(course.folder / "cut").read_record()
     assert (record.status, record.epochs) == (RunStatus.FINISHED, 4)
+    assert is_alive(record.process, record.process_created, record.process_mark)  # the one that went on, this one
 
 
 def test_without_any_checkpoint_it_begins_again(course: Course) -> None:
