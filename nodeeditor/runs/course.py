@@ -17,7 +17,7 @@ from nodeeditor.protocol.answers import (
     TrainingPaused,
     TrainingStarted,
 )
-from nodeeditor.runs.journal import Batches, Changed, Done, Epoch, Event, Noted, Paused, Resumed, Started, WentOn
+from nodeeditor.runs.journal import Batches, Changed, Done, Epoch, Event, Noted, Paused, Started, WentOn
 from nodeeditor.runs.record import RunRecord, RunStatus
 
 
@@ -87,39 +87,3 @@ class Course:
 
     def _done(self, reason: str, epochs: int, seconds: float, rate: float, told: Problem | None) -> TrainingDone:
         return TrainingDone(self._run, reason, epochs, self._history, rate, seconds, told)
-
-
-def without_void(events: Iterable[Event]) -> list[Event]:
-    """The events of a journal that hold: each ``Resumed`` makes void what was written from its batch on.
-
-    What ended the run before it, or was about a process that is gone, is void as well.
-    """
-    kept: list[Event] = []
-    for event in events:
-        if isinstance(event, Resumed):
-            kept = [cut for one in kept if (cut := _before(one, event)) is not None]
-        kept.append(event)
-    return kept
-
-
-def _before(event: Event, resumed: Resumed) -> Event | None:
-    """What of ``event`` holds when the run went on, None where nothing does."""
-    place = (resumed.epoch, resumed.step)
-    match event:
-        case Batches():
-            if (event.epoch, event.step) >= place:
-                return None
-            if event.epoch < place[0]:
-                return event
-            left = place[1] - event.step
-            return Batches(event.epoch, event.step, {name: values[:left] for name, values in event.logs.items()})
-        case Epoch():
-            return event if event.epoch < place[0] else None
-        case Changed():
-            return event if event.number < resumed.changes else None
-        case Noted():
-            return event if (event.epoch, event.step) < place else None
-        case Done() | Paused() | WentOn():
-            return None
-        case _:
-            return event

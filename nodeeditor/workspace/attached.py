@@ -13,9 +13,10 @@ from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import Answer, TrainingDone, TrainingNoted
 from nodeeditor.protocol.requests import Request, Steer
 from nodeeditor.runs.control import send_command
-from nodeeditor.runs.course import Course, without_void
+from nodeeditor.runs.course import Course
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import JournalReader
+from nodeeditor.runs.past import without_void
 from nodeeditor.runs.process import is_alive
 from nodeeditor.runs.record import RunRecord
 from nodeeditor.workspace.channel import Channel

@@ -28,10 +28,11 @@ from nodeeditor.protocol.answers import (
 from nodeeditor.protocol.message import VERSION
 from nodeeditor.protocol.requests import Steer, Train
 from nodeeditor.protocol.steering import Command, Stop
-from nodeeditor.runs.course import Course, without_void
+from nodeeditor.runs.course import Course
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Resumed, read_journal
 from nodeeditor.runs.listing import RunInfo, read_run
+from nodeeditor.runs.past import without_void
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace.at_close import AtClose, AtCloseSetting
 from nodeeditor.workspace.attached import AttachedRun, end_of_log

@@ -15,7 +15,7 @@ from nodeeditor.protocol.answers import (
     TrainingStarted,
 )
 from nodeeditor.protocol.steering import Changes
-from nodeeditor.runs.course import Course, without_void
+from nodeeditor.runs.course import Course
 from nodeeditor.runs.journal import Batches, Changed, Done, Epoch, Noted, Paused, Resumed, Started, WentOn
 from nodeeditor.runs.record import ProblemRecord, RunRecord, RunStatus
 
@@ -67,26 +67,3 @@ def test_an_end_that_only_the_record_holds_is_told_too():
     assert course.end(finished) == TrainingDone("/runs/a", "finished", 1, {"loss": [1.5]}, 64.0, 0.5)
     failed = RunRecord(name="a", started="", status=RunStatus.FAILED, problem=ProblemRecord.of(NOTE))
     assert course.end(failed) == Failed(0, NOTE)
-
-
-def test_a_resumption_makes_void_what_was_written_from_its_batch_on():
-    kept = [
-        STARTED,
-        Batches(1, 0, {"loss": [4.0, 3.0]}),
-        Changed(1, 2, 0, 4, Changes(learning_rate=0.1)),
-        Batches(1, 2, {"loss": [2.0, 1.0]}),
-        Epoch(1, 4, {"loss": 2.5}, 0.5, 64.0),
-    ]
-    void = [
-        Batches(2, 3, {"loss": [0.5]}),
-        Changed(2, 3, 1, 4, Changes(learning_rate=0.2)),
-        Noted(2, 4, ProblemRecord.of(NOTE)),
-        Epoch(2, 4, {"loss": 0.5}, 0.5, 64.0),
-        Paused(2, 4),
-        Done("stopped", 2, 1.0, 64.0),
-    ]
-    across = Batches(2, 0, {"loss": [0.9, 0.8, 0.7]})
-    after = [Resumed(2, 1, 1), Batches(2, 1, {"loss": [0.6]})]
-    found = without_void([*kept, across, *void, *after])
-    assert found == [*kept, Batches(2, 0, {"loss": [0.9]}), *after]
-    assert without_void([*kept, across, *void]) == [*kept, across, *void]

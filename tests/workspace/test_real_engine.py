@@ -16,8 +16,8 @@ from nodeeditor.graph.edits import Batch, Connect, SetData, SetTraining
 from nodeeditor.graph.inference import NodeCost, TensorSpec
 from nodeeditor.graph.settings import DataSettings, RandomArray, RandomSource, TrainingSettings
 from nodeeditor.protocol.answers import BatchesDone, DataDescribed
-from nodeeditor.runs.course import without_void
 from nodeeditor.runs.journal import Batches, Resumed, read_journal
+from nodeeditor.runs.past import without_void
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace import engine_client
 from nodeeditor.workspace.engine_client import EngineState

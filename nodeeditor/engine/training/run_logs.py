@@ -13,7 +13,8 @@ from nodeeditor.engine.training.csv_log import CsvLog
 from nodeeditor.engine.training.tensorboard_log import TensorBoardLog
 from nodeeditor.graph.settings import TrainingSettings
 from nodeeditor.runs.folder import RunFolder
-from nodeeditor.runs.journal import Batches, Epoch, Event, JournalReader, Resumed
+from nodeeditor.runs.journal import Event, JournalReader, Resumed
+from nodeeditor.runs.past import without_void
 
 #: Seconds between two looks at the journal.
 INTERVAL = 1.0
@@ -81,7 +82,7 @@ class RunLogs:
             for log in self._logs:
                 log.close()
             self._reader = JournalReader(self._folder.journal)
-            self._logs, events = self._made(), standing(self._reader.read())
+            self._logs, events = self._made(), without_void(self._reader.read())
         for log in self._logs:
             log.take(events)
 
@@ -92,24 +93,3 @@ class RunLogs:
         if self._settings.tensorboard:
             logs.append(TensorBoardLog(self._folder.tensorboard))
         return logs
-
-
-def standing(events: Sequence[Event]) -> list[Event]:
-    """The events without those that came to be void when a process went on from a checkpoint before them."""
-    kept: list[Event] = []
-    for event in events:
-        if isinstance(event, Resumed):
-            kept = [cut for one in kept if (cut := _before(one, event)) is not None]
-        kept.append(event)
-    return kept
-
-
-def _before(event: Event, resumed: Resumed) -> Event | None:
-    if isinstance(event, Epoch):
-        return event if event.epoch < resumed.epoch else None
-    if isinstance(event, Batches) and event.epoch == resumed.epoch and event.step < resumed.step:
-        left = resumed.step - event.step
-        return Batches(event.epoch, event.step, {name: values[:left] for name, values in event.logs.items()})
-    if isinstance(event, Batches) and event.epoch >= resumed.epoch:
-        return None
-    return event

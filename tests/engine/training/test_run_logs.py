@@ -12,7 +12,7 @@ import pytest
 import tensorflow as tf
 from tensorflow.core.util import event_pb2
 
-from nodeeditor.engine.training.run_logs import RunLogs, standing
+from nodeeditor.engine.training.run_logs import RunLogs
 from nodeeditor.graph.settings import ReduceOnPlateau, TrainingSettings
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Batches, Epoch, Event, JournalWriter, Resumed, Started
@@ -116,11 +116,6 @@ def test_what_came_to_be_void_is_in_no_log(folder: RunFolder) -> None:
     found = scalars(folder.tensorboard / "train")
     assert found["batch_loss"] == [(0, 4.0), (1, 3.0), (2, 2.0), (3, 1.0)]
     assert found["epoch_loss"] == [(0, 3.5), (1, 0.5)]
-
-
-def test_a_call_of_several_batches_is_cut_where_the_training_went_on() -> None:
-    events: list[Event] = [STARTED, Batches(0, 0, {"loss": [4.0, 3.0, 2.0]}), Batches(1, 0, {"loss": [1.0]})]
-    assert standing([*events, Resumed(0, 2)]) == [STARTED, Batches(0, 0, {"loss": [4.0, 3.0]}), Resumed(0, 2)]
 
 
 def test_a_log_that_can_not_be_written_is_told_and_the_training_goes_on(folder: RunFolder) -> None:
