@@ -33,7 +33,6 @@ from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Resumed, read_journal
 from nodeeditor.runs.listing import RunInfo, read_run
 from nodeeditor.runs.past import without_void
-from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace.at_close import AtClose, AtCloseSetting
 from nodeeditor.workspace.attached import AttachedRun, end_of_log
 from nodeeditor.workspace.channel import Channel
@@ -41,7 +40,7 @@ from nodeeditor.workspace.ending import Ending
 from nodeeditor.workspace.memory import Demand
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.out_of_memory import MemoryWatch
-from nodeeditor.workspace.own_runs import is_run_of
+from nodeeditor.workspace.resumable import Resumable
 from nodeeditor.workspace.runs import RunList
 from nodeeditor.workspace.spare import SpareEngine
 
@@ -114,10 +113,8 @@ class TrainingSession(QObject):
         #: The file whose document was trained first, and whether another one is open now.
         self._file: Path | None = None
         self._is_of_another_document = False
-        self._resumable: RunInfo | None = None
-        self._knows_resumable = False
-        for signal in (document.replaced, document.path_changed, runs.changed, self.state_changed):
-            signal.connect(self._forget_resumable)
+        self._resumable = Resumable(document, runs)
+        self.state_changed.connect(self._resumable.forget)
         document.replaced.connect(self._on_replaced)
         runs.moved.connect(self._on_moved)
 
@@ -150,23 +147,7 @@ class TrainingSession(QObject):
     @property
     def resumable(self) -> RunInfo | None:
         """The newest run of this document, where it was stopped or cut short and can go on exactly."""
-        if not self.is_idle:
-            return None
-        if not self._knows_resumable:
-            self._knows_resumable = True
-            self._resumable = self._find_resumable()
-        return self._resumable
-
-    def _find_resumable(self) -> RunInfo | None:
-        for run in self._runs.runs:
-            ended_early = run.status in (RunStatus.STOPPED, RunStatus.INTERRUPTED)
-            # A graph is read, to see whose run it is, of those alone that could be resumed.
-            if run.path == self._run or (self._run is None and is_run_of(self._document, run, by_graph=ended_early)):
-                return run if ended_early and run.continuable else None
-        return None
-
-    def _forget_resumable(self) -> None:
-        self._knows_resumable = False
+        return self._resumable.find(self._run) if self.is_idle else None
 
     @property
     def elapsed(self) -> float:
