@@ -10,6 +10,9 @@ from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.own_runs import is_run_of
 from nodeeditor.workspace.runs import RunList
 
+#: A run that failed goes on once what stood in its way is mended: its data is back, its disk has room.
+_ENDED_EARLY = (RunStatus.STOPPED, RunStatus.INTERRUPTED, RunStatus.FAILED)
+
 
 class Resumable:
     """Looks for it once, since files are read, until the document or the runs are other ones."""
@@ -35,7 +38,7 @@ class Resumable:
 
     def _newest(self, last: Path | None) -> RunInfo | None:
         for run in self._runs.runs:
-            ended_early = run.status in (RunStatus.STOPPED, RunStatus.INTERRUPTED)
+            ended_early = run.status in _ENDED_EARLY
             # A graph is read, to see whose run it is, of those alone that could be resumed.
             if run.path == last or (last is None and is_run_of(self._document, run, by_graph=ended_early)):
                 return run if ended_early and run.continuable else None

@@ -163,9 +163,10 @@ def resumable_run(robot, tmp_path, status=RunStatus.STOPPED):
     return path
 
 
-def test_resume_trains_the_run_as_it_was_in_its_own_folder(robot, tmp_path, monkeypatch):
+@pytest.mark.parametrize("status", [RunStatus.STOPPED, RunStatus.INTERRUPTED, RunStatus.FAILED])
+def test_resume_trains_the_run_as_it_was_in_its_own_folder(robot, tmp_path, monkeypatch, status):
     monkeypatch.setattr(RunInfo, "continuable", property(lambda run: run.status is not RunStatus.RUNNING))
-    path = resumable_run(robot, tmp_path)
+    path = resumable_run(robot, tmp_path, status)
     robot.workspace.run_list.refresh()
     controls = robot.window.results.open("training").over
     assert "resume" in enabled(robot)
