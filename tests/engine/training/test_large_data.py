@@ -127,12 +127,13 @@ def test_what_is_read_soon_is_told_ahead() -> None:
 
     class Told(Samples):
         def read(self, rows: Any) -> np.ndarray:
-            return np.zeros((len(np.arange(400)[rows]), 2), np.float32)
+            return np.zeros((len(np.arange(samples)[rows]), 2), np.float32)
 
         def expect(self, rows: np.ndarray) -> None:
             expected.append(rows)
 
-    feed = StreamedFeed([Told((400, 2), np.dtype(np.float32))], 10, tuple)
-    order = epoch_order(0, 0, 400)
+    samples = 20_000
+    feed = StreamedFeed([Told((samples, 2), np.dtype(np.float32))], 2048, tuple)
+    order = epoch_order(0, 0, samples)
     batches(feed, order, 0)
-    assert np.array_equal(np.concatenate(expected), order[80:])
+    assert np.array_equal(np.concatenate(expected), order[16_384:])
