@@ -31,8 +31,9 @@ from nodeeditor.runs.process import process_mark, this_process
 from nodeeditor.runs.record import ProblemRecord, RunRecord, RunStatus, now
 from nodeeditor.values import FrozenMap, thaw
 
-#: Seconds of training that a crash may cost.
+#: Seconds of training that a crash may cost; at the beginning, when nothing is kept yet, fewer.
 INTERVAL = 10.0
+_FIRST = 2.0
 
 #: Checkpoints may take this share of the time at most.
 SHARE = 0.05
@@ -49,7 +50,7 @@ class Keeper:
         self._checkpoints = Checkpointer(folder.checkpoints)
         self._follower = Follower()
         self._stays: KeptEpochs | None = None
-        self._interval = INTERVAL
+        self._interval = min(_FIRST, INTERVAL)
         self._kept = time.monotonic()
         self._place: Position | None = None
         self._took = 0.0
@@ -150,6 +151,7 @@ class Keeper:
         self._checkpoints.begin(loop.state(), reason, self._reason)
         self._kept = time.monotonic()
         self._took = self._kept - began
+        self._interval = max(self._interval, min(2 * self._interval, INTERVAL))
 
     def keep_now(self, loop: Loop) -> None:
         """Keep a checkpoint at once. Raises ``ProblemError``."""

@@ -42,7 +42,7 @@ def speeds(graph: Graph, seconds: float = 0.05) -> list[SpeedMeasured]:
 
 
 def test_every_setting_gets_its_speed(monkeypatch: pytest.MonkeyPatch) -> None:
-    graph = digits(batch_size=16)
+    graph = classifier(64, batch_size=16)
     text = repr(graph.training)
     told = speeds(graph)
     assert [(one.setting, one.value) for one in told] == [(one.setting, one.value) for one in trials(graph.training)]
