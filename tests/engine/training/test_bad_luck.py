@@ -100,9 +100,9 @@ def test_a_disk_that_fills_up_while_training_is_told_and_the_training_goes_on(
     monkeypatch.setattr(keeping, "SHARE", 100.0)
     course = Course(tmp_path)
     with no_file_larger_than(6_000), pytest.raises(ProblemError) as caught:
-        course.train(classifier(2000, epochs=20))
+        course.train(classifier(2000, epochs=100))
     assert caught.value.problem.code.startswith("file.write_")  # of the end, which had to be written
-    assert len(course.of(EpochDone)) == 20
+    assert len(course.of(EpochDone)) == 100
     codes = [message.problem.code for message in course.of(TrainingNoted)]
     assert codes.count("training.journal_waits") == 1
     assert "training.checkpoint_failed" in codes
