@@ -20,6 +20,7 @@ from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import Answer, TrainingDone
 from nodeeditor.runs.folder import RunFolder, new_run_path
+from nodeeditor.runs.same_graph import check_same_graph
 
 _STRATEGIES = ("auto", "single", "mirrored", "multi-worker")
 
@@ -51,6 +52,7 @@ def _train(document: Document, options: argparse.Namespace, path: Path, progress
     if options.resume:
         found = resumable(folder)
         take_settings(document, folder, given)
+        check_same_graph(found.folder, document.graph)
         was = what_it_was(found, document.graph.training.epochs)
         if was is not None:
             progress.report(was)

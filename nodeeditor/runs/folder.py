@@ -5,12 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from nodeeditor.document.atomic import write_atomically
-from nodeeditor.problems import ProblemError, problem
+from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.runs.atomic import free_path
 from nodeeditor.runs.record import RunRecord, decode_record, encode_record
 
@@ -83,8 +85,14 @@ class RunFolder:
         """Make the folder. Raises :class:`ProblemError` where a run is in it already, or none can be made."""
         if self.taken:
             raise ProblemError(problem("training.run_exists", folder=self.path.name))
-        try:
+        with self.beginning():
             self.checkpoints.mkdir(parents=True, exist_ok=True)
+
+    @contextmanager
+    def beginning(self) -> Iterator[None]:
+        """What a run writes before it trains. Raises :class:`ProblemError` where that can't be done."""
+        try:
+            yield
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise ProblemError(problem("training.no_folder", folder=str(self.path), reason=reason)) from error
@@ -96,11 +104,17 @@ class RunFolder:
         except FileNotFoundError:
             raise ProblemError(problem("training.no_run", folder=self.path.name)) from None
         except (OSError, ValueError) as error:
-            raise ProblemError(problem("training.bad_run", folder=self.path.name, reason=str(error))) from None
+            raise ProblemError(unreadable(self.record, error)) from None
 
     def write_record(self, record: RunRecord) -> None:
         """Replace the record. Raises ``OSError`` and then leaves the old one."""
         write_atomically(self.record, encode_record(record))
+
+
+def unreadable(file: Path, error: Exception) -> Problem:
+    """The problem of a run of which ``file`` can't be read."""
+    reason = f"{file.name}: {getattr(error, 'strerror', None) or error}"
+    return problem("training.bad_run", folder=file.parent.name, reason=reason)
 
 
 def new_run_path(folder: Path, name: str, moment: datetime | None = None) -> Path:

@@ -29,7 +29,7 @@ from nodeeditor.protocol.message import VERSION
 from nodeeditor.protocol.requests import Steer, Train
 from nodeeditor.protocol.steering import Command, Stop
 from nodeeditor.runs.course import Course
-from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.folder import RunFolder, unreadable
 from nodeeditor.runs.journal import Resumed, read_journal
 from nodeeditor.runs.listing import RunInfo, read_run
 from nodeeditor.runs.past import without_void
@@ -197,7 +197,7 @@ class TrainingSession(QObject):
         try:
             graph = run.folder.graph.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            self.failed.emit(problem("training.bad_run", folder=run.path.name, reason=str(error)))
+            self.failed.emit(unreadable(run.folder.graph, error))
             return
         self._run_before, self._run = self._run, run.path
         self._begun = False

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nodeeditor.document.format import loads
 from nodeeditor.engine.training.facts import versions
 from nodeeditor.engine.training.outcome import Start
 from nodeeditor.engine.training.state import Layout
 from nodeeditor.engine.training.state_file import read_layout
-from nodeeditor.graph.differences import Difference, differences
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.steering import AppliedChanges
@@ -19,9 +17,7 @@ from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import read_journal
 from nodeeditor.runs.past import past
 from nodeeditor.runs.record import RunRecord
-
-#: So many differences are told; more would not be read.
-_MOST_TOLD = 3
+from nodeeditor.runs.same_graph import check_same_graph
 
 
 @dataclass(frozen=True)
@@ -58,7 +54,7 @@ def run_to_resume(run: Path, graph: Graph) -> Earlier:
     """
     folder = RunFolder(run)
     record = folder.read_record()
-    _check_same(folder, graph)
+    check_same_graph(folder, graph)
     notes: list[Problem] = []
 
     def damaged(checkpoint: Checkpoint, reason: str) -> None:
@@ -93,7 +89,7 @@ def changes_of(run: Path, graph: Graph) -> tuple[AppliedChanges, ...]:
     """The changes made while ``run`` was going on, to be replayed. Raises ``ProblemError`` for one of another graph."""
     folder = RunFolder(run)
     folder.read_record()
-    _check_same(folder, graph)
+    check_same_graph(folder, graph)
     return past(read_journal(folder.journal)).changes
 
 
@@ -106,19 +102,3 @@ def newest_checkpoint(folder: RunFolder) -> Checkpoint:
     if found is None:
         raise ProblemError(problem("training.no_checkpoint", folder=folder.path.name))
     return found
-
-
-def _check_same(folder: RunFolder, graph: Graph) -> None:
-    try:
-        own = loads(folder.graph.read_text(encoding="utf-8")).graph
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ProblemError(problem("training.bad_run", folder=folder.path.name, reason=reason)) from error
-    found = [one for one in differences(own, graph) if one.place != "epochs"]
-    if found:
-        told = "; ".join(map(_text, found[:_MOST_TOLD]))
-        raise ProblemError(problem("training.other_graph", folder=folder.path.name, differences=told, count=len(found)))
-
-
-def _text(one: Difference) -> str:
-    return f"{one.place}: {one.first or '-'} → {one.second or '-'}"

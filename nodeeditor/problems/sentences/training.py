@@ -80,10 +80,21 @@ TRAINING: dict[str, str] = {
     # The folders of runs
     "training.run_exists": marked("The folder '{folder}' holds a run already; choose another for the new one."),
     "training.no_folder": marked(
-        "The folder '{folder}' for the run can't be made ({reason}); choose another, or mend what is in its way."
+        "The folder '{folder}' for the run can't be made or written ({reason}); "
+        "choose another, or mend what is in its way."
+    ),
+    "training.end_not_kept": marked(
+        "The end of the run in '{folder}' could not be written ({reason}). Make that possible, and resume the run: "
+        "it goes on from its last checkpoint, or begins again where it has none."
+    ),
+    "training.end_waits": marked(
+        "The training of '{folder}' has ended, and the disk is full. Free some space within {minutes} minutes: "
+        "the weights wait for it, and are lost after that."
     ),
     "training.no_run": marked("The folder '{folder}' holds no run; choose one that does."),
-    "training.bad_run": marked("The run in '{folder}' can't be read: {reason}"),
+    "training.bad_run": marked(
+        "The run in '{folder}' can't be read ({reason}); bring that file back from a backup, or begin a new run."
+    ),
     "training.problem_unknown": marked(
         "The run ended with a problem that this version has no words for ({name}). Update nodeeditor to read it."
     ),
@@ -143,6 +154,10 @@ TRAINING: dict[str, str] = {
     ),
     "training.bad_cluster": marked(
         "TF_CONFIG can't be used: {reason}. It needs the addresses of all workers and the task of this one."
+    ),
+    "training.bad_slurm": marked(
+        "What Slurm tells of the tasks can't be used ({reason}); "
+        "start it by srun, or with --strategy single for one task."
     ),
     "training.cluster_failed": marked("The workers did not come together: {reason}"),
     "training.port_taken": marked(
