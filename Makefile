@@ -32,7 +32,7 @@ bench: $(VENV)/.developing
 	@$(BIN)/python -m tests.benchmarks
 
 soak: $(VENV)/.developing
-	NODEEDITOR_SOAK=1 $(BIN)/python -m pytest --timeout=7200 $$(grep -rl "hypothesis import" tests --include='test_*.py')
+	NODEEDITOR_SOAK=1 $(BIN)/python -m pytest --timeout=7200 $$(grep -rlE "hypothesis import|import SOAK" tests --include='test_*.py')
 
 wheel: $(VENV)/.developing
 	$(BIN)/python -m pip wheel -q --no-deps --wheel-dir dist .

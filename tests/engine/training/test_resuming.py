@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import random
 import shutil
-import signal
-import subprocess
-import sys
-import time
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from nodeeditor.document.document import Document
-from nodeeditor.document.format import dumps, loads
+from nodeeditor.document.format import loads
 from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.log import RunLog
 from nodeeditor.engine.training.loop import Loop
@@ -29,7 +23,7 @@ from nodeeditor.protocol.answers import BatchesDone, EpochDone, TrainingNoted, T
 from nodeeditor.protocol.steering import Change, Changes, Command
 from nodeeditor.runs.checkpoints import checkpoints_in
 from nodeeditor.runs.folder import RunFolder
-from nodeeditor.runs.journal import Batches, Epoch, Resumed, read_journal
+from nodeeditor.runs.journal import Resumed, read_journal
 from nodeeditor.runs.listing import read_run
 from nodeeditor.runs.past import past
 from nodeeditor.runs.process import is_alive
@@ -256,51 +250,6 @@ def test_other_data_is_refused(course: Course, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(loading, "load_random", lambda source: load(replace(source, seed=source.seed + 1)))
     assert isinstance(classifier().data.source, RandomSource)
     assert refused(course, classifier(epochs=2)).problem.code == "training.other_data"
-
-
-TRAIN = """
-import sys
-from pathlib import Path
-from nodeeditor.engine.training import keeping
-keeping.INTERVAL = 0.05
-keeping.SHARE = 100.0
-from nodeeditor.engine.training.train import train
-folder = Path(sys.argv[1])
-text = (folder / "graph.knet").read_text()
-train(text, folder, folder / "killed", lambda message: None, list, resume=sys.argv[2] == "resume")
-"""
-
-
-def test_killed_again_and_again_it_ends_as_if_it_had_not_been(course: Course) -> None:
-    graph = everything(epochs=300, early_stopping=EarlyStopping("val_loss", patience=300))
-    whole = course.train(graph, "whole")
-    (course.folder / "graph.knet").write_text(dumps(Document(graph)))
-    run = RunFolder(course.folder / "killed")
-    chance = random.Random(3)
-    kills = 0
-    for kill in range(8):
-        how = "resume" if run.taken else "new"
-        command = [sys.executable, "-c", TRAIN, str(course.folder), how]
-        with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-            places = len(checkpoints_in(run.checkpoints)) and checkpoints_in(run.checkpoints)[0].position
-            until = time.monotonic() + 120
-            while process.poll() is None and time.monotonic() < until:
-                found = checkpoints_in(run.checkpoints)
-                if found and found[0].position != places and kill < 3:
-                    time.sleep(chance.uniform(0, 0.15))
-                    process.send_signal(signal.SIGKILL)
-                    break
-                time.sleep(0.01)
-        if process.returncode != -signal.SIGKILL:
-            break
-        kills += 1
-    assert kills == 3
-    assert process.returncode == 0
-    assert state(run.path) == state(course.folder / "whole")
-    assert past(read_journal(run.journal)).history == whole.history
-    assert not [path for path in run.checkpoints.iterdir() if path.name.startswith(".")]
-    losses = [event for event in read_journal(run.journal) if isinstance(event, Batches | Epoch | Resumed)]
-    assert len([event for event in losses if isinstance(event, Resumed)]) == 3
 
 
 def test_a_checkpoint_is_a_folder_with_hashes(course: Course) -> None:
