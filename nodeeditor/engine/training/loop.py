@@ -20,6 +20,7 @@ from nodeeditor.engine.training.order import Order
 from nodeeditor.engine.training.outcome import Outcome, Start
 from nodeeditor.engine.training.pace import Pace, Speed
 from nodeeditor.engine.training.rate import learning_rate
+from nodeeditor.engine.training.schedule import check_rate
 from nodeeditor.engine.training.setup import SetUp
 from nodeeditor.engine.training.state import Course, State, capture, restore
 from nodeeditor.engine.training.steps import FusedSteps
@@ -312,7 +313,7 @@ class Loop:
         optimizer = self.model.optimizer
         if is_mere_rate(changes) and isinstance(optimizer.get_config().get("learning_rate"), float):
             assert isinstance(changes.learning_rate, float)
-            _check_rate(changes.learning_rate)
+            check_rate(changes.learning_rate)
             optimizer.learning_rate = changes.learning_rate
             return
         self._rebuild([*(one.changes for one in self._changes), changes], changes.learning_rate is None)
@@ -355,11 +356,6 @@ class Loop:
 
 def _samples(feed: Any, step: int, count: int) -> int:
     return int(min((step + count) * feed.batch_size, feed.samples) - step * feed.batch_size)
-
-
-def _check_rate(rate: float) -> None:
-    if not (math.isfinite(rate) and rate >= 0):
-        raise ProblemError(problem("training.rate_bad", got=f"{rate:g}"))
 
 
 def _first_bad(losses: npt.NDArray[np.float32]) -> int | None:

@@ -44,11 +44,19 @@ def drawn(schedule: FrozenMap, steps: int, points: int, request: int = 0) -> Sch
 def check_schedule(optimizer: FrozenMap, steps: int) -> None:
     """Raise ``ProblemError`` where the learning rate of ``optimizer`` can't be used all through ``steps`` steps."""
     config = optimizer.get("config")
-    schedule = config.get("learning_rate") if isinstance(config, FrozenMap) else None
-    if isinstance(schedule, FrozenMap):
-        found = drawn(schedule, steps, _CHECKED).problem
+    rate = config.get("learning_rate") if isinstance(config, FrozenMap) else None
+    if isinstance(rate, FrozenMap):
+        found = drawn(rate, steps, _CHECKED).problem
         if found is not None and not found.warning:
             raise ProblemError(found)
+    elif isinstance(rate, int | float):
+        check_rate(rate)
+
+
+def check_rate(rate: float) -> None:
+    """Raise ``ProblemError`` for a learning rate that no optimizer can use."""
+    if not _is_sound(rate):
+        raise ProblemError(problem("training.rate_bad", got=f"{rate:g}"))
 
 
 def _rate_of(schedule: FrozenMap) -> Rate:

@@ -11,7 +11,7 @@ from nodeeditor.catalog.defaults import start_config
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.engine.objects import make
-from nodeeditor.engine.training.schedule import drawn
+from nodeeditor.engine.training.schedule import check_schedule, drawn
 from nodeeditor.problems import ProblemError
 from nodeeditor.values import FrozenMap
 
@@ -84,6 +84,13 @@ def test_a_schedule_of_another_length_is_hinted_at(value: FrozenMap, steps: int,
     assert (found.code if found else None) == code
     if found is not None:
         assert found.warning
+
+
+@pytest.mark.parametrize("rate", [-0.1, float("inf")])
+def test_a_rate_that_no_optimizer_can_use_is_told(rate: float) -> None:
+    with pytest.raises(ProblemError) as caught:
+        check_schedule(FrozenMap(class_name="Adam", config={"learning_rate": rate}), 10)
+    assert caught.value.problem.code == "training.rate_bad"
 
 
 def test_what_keras_does_not_take_is_told() -> None:
