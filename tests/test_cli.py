@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import json
 import os
@@ -20,6 +21,7 @@ from nodeeditor import __version__
 from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.commands import keras as commands_keras
 from nodeeditor.commands.asked_engine import reports_of
+from nodeeditor.commands.progress import JsonLines, Lines
 from nodeeditor.commands.results import json_text
 from nodeeditor.document import Document, load, save
 from nodeeditor.document.format import dumps
@@ -27,6 +29,8 @@ from nodeeditor.graph.edits import AddNode, Connect, SetData, SetTraining
 from nodeeditor.graph.elements import INPUT_PORT, OUTPUT_PORT, Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph, graph_of
 from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings, DataSource, TrainingSettings
+from nodeeditor.problems import problem
+from nodeeditor.protocol.answers import TrainingNoted
 from nodeeditor.runs.checkpoints import has_checkpoint
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.record import RunRecord, RunStatus
@@ -132,6 +136,7 @@ def session(folder) -> Callable[..., Result]:
         ["train", "wine.knet", "--run-dir", "run", "--resume", "--epochs", "5", "--json"],
         ["train", "wine.knet", "--run-dir", "run", "--resume", "--json"],
         ["train", "longer.knet", "--run-dir", "run", "--resume", "--epochs", "9"],
+        ["train", "longer.knet", "--run-dir", "run", "--resume", "--epochs", "5"],
         ["train", "wine.knet", "--run-dir", "elsewhere", "--resume"],
         ["train", "wine.knet", "--resume"],
         ["train", "ten.knet", "--json"],
@@ -361,6 +366,21 @@ def test_a_run_of_another_graph_does_not_go_on(session, folder):
     result = session("train", "longer.knet", "--run-dir", "run", "--resume", "--epochs", "9")
     assert result.is_refused("validation: 0.2 → 0.3")
     assert RunFolder(folder / "run").record.read_bytes() == before
+
+
+def test_a_run_of_another_graph_is_refused_at_its_end_too(session, folder):
+    result = session("train", "longer.knet", "--run-dir", "run", "--resume", "--epochs", "5")
+    assert result.is_refused("validation: 0.2 → 0.3")
+
+
+@pytest.mark.parametrize("kind", [JsonLines, Lines])
+def test_what_happens_meanwhile_is_told_beside_the_results(capsys, kind):
+    output = io.StringIO()
+    kind(output).report(TrainingNoted(0, 3, problem("training.checkpoint_failed", reason="No space left on device")))
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "A checkpoint could not be written (No space left on device)" in err
+    assert output.getvalue() == ""
 
 
 def test_nothing_to_resume(session, folder):

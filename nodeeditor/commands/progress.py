@@ -1,4 +1,7 @@
-"""How a training tells of itself: JSON lines for programs, a line an epoch for people."""
+"""How a training tells of itself: JSON lines for programs, a line an epoch for people.
+
+What happens meanwhile and ends nothing is told on standard error in both.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import time
 from typing import Any, Protocol, TextIO
 
 from nodeeditor.commands.results import json_text
+from nodeeditor.commands.saying import say
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import (
@@ -16,6 +20,7 @@ from nodeeditor.protocol.answers import (
     EpochDone,
     LayerAdapts,
     TrainingDone,
+    TrainingNoted,
     TrainingStarted,
 )
 
@@ -58,6 +63,8 @@ class JsonLines:
                     seconds=answer.seconds,
                     samples_per_second=answer.samples_per_second,
                 )
+            case TrainingNoted():
+                say(answer.problem.text)
             case TrainingDone():
                 if answer.problem is not None:
                     self.fail(answer.problem)
@@ -114,6 +121,9 @@ class Lines:
                     + tr("{rate:,.0f} samples/s", rate=answer.samples_per_second)
                 )
                 self._output.write("\n")
+            case TrainingNoted():
+                self._replace("")
+                say(answer.problem.text)
             case TrainingDone():
                 self._end(answer)
 

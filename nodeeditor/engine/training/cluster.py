@@ -64,12 +64,21 @@ def _workers(cluster: Cluster, waiting: Callable[[int], None]) -> Devices:
 def _cluster(environment: MutableMapping[str, str]) -> Cluster | None:
     """The cluster that the environment tells of; Slurm's is put there as TensorFlow wants it."""
     text = environment.get(_VARIABLE)
-    if not text and int(environment.get("SLURM_NTASKS", "1") or 1) > 1 and "SLURM_PROCID" in environment:
+    if not text and environment.get("SLURM_NTASKS", "1") not in ("", "1") and "SLURM_PROCID" in environment:
+        text = environment[_VARIABLE] = _slurm()
+    return read_cluster(text) if text else None
+
+
+def _slurm() -> str:
+    """What Slurm tells this process, as the text of ``TF_CONFIG``. Raises ``ProblemError``."""
+    try:
         resolver = tf.distribute.cluster_resolver.SlurmClusterResolver(port_base=_SLURM_PORT)
         spec = resolver.cluster_spec().as_dict()
         kind, number = resolver.get_task_info()
-        text = environment[_VARIABLE] = json.dumps({"cluster": spec, "task": {"type": kind, "index": number}})
-    return read_cluster(text) if text else None
+    except Exception as error:  # a variable that is not there or no number, a list of hosts that it can't read
+        reason = " ".join(str(error).split())[:200].rstrip(".")
+        raise ProblemError(problem("training.bad_slurm", reason=reason)) from error
+    return json.dumps({"cluster": spec, "task": {"type": kind, "index": number}})
 
 
 def read_cluster(text: str) -> Cluster | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,13 @@ import msgspec
 from nodeeditor.document.atomic import write_atomically
 from nodeeditor.engine.data.memory import readable
 from nodeeditor.engine.training.checkpointing import NEWEST, Checkpointer
+from nodeeditor.engine.training.ending import write_at_last
 from nodeeditor.engine.training.facts import device, versions
 from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.kept import KeptEpochs
 from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.outcome import Outcome
-from nodeeditor.engine.training.saving import save_model, write_failed
+from nodeeditor.engine.training.saving import write_model
 from nodeeditor.engine.training.state import average_weights, restored_of, size_of
 from nodeeditor.graph.settings import TrainingSettings
 from nodeeditor.problems import Problem, ProblemError, problem
@@ -87,7 +88,7 @@ class Keeper:
             process_mark=process_mark(process),
         )
         self._folder.create()
-        with _writing(self._folder.path):
+        with self._folder.beginning():
             self._folder.graph.write_text(graph, encoding="utf-8")
             self._folder.write_record(self._record)
 
@@ -105,7 +106,7 @@ class Keeper:
             process_created=created,
             process_mark=process_mark(process),
         )
-        with _writing(self._folder.path):
+        with self._folder.beginning():
             self._folder.checkpoints.mkdir(exist_ok=True)
             write_atomically(self._folder.graph, graph.encode())
             self._folder.write_record(self._record)
@@ -156,9 +157,9 @@ class Keeper:
     def keep_now(self, loop: Loop) -> None:
         """Keep a checkpoint at once. Raises ``ProblemError``."""
         self._follower.flush()
-        with _writing(self._folder.checkpoints):
+        with self._folder.beginning():
             self._checkpoints.write(loop.state(), self._reason(loop.place), self._reason)
-        self._note(epochs=loop.epochs)
+            self._note(epochs=loop.epochs)
 
     def finish(self, loop: Loop, outcome: Outcome) -> None:
         """Keep the final weights, and how the run went."""
@@ -167,37 +168,40 @@ class Keeper:
         self._checkpoints.close()
         self._collect()
         state = loop.state(with_optimizer=sound)
-        with _writing(self._folder.checkpoints):
+
+        def write() -> None:
             self._checkpoints.write(state, self._reason(loop.place), self._reason)
-        # A later run goes on from the checkpoint, so from the weights themselves.
-        restored = restored_of(state)
-        restored.take_kept(loop.model)
-        if restored.averages:
-            average_weights(loop.model)
-        save_model(loop.model, self._folder.model)
-        self._close(
-            status=outcome.status,
-            problem=ProblemRecord.of(outcome.problem) if outcome.problem else None,
-            epochs=outcome.epochs,
-            logs={name: values[-1] for name, values in outcome.history.items() if values},
-            seconds=outcome.seconds,
-            samples_per_second=outcome.samples_per_second,
-            optimizer_kept=sound,
-            memory=outcome.memory,
-        )
+            # A later run goes on from the checkpoint, so from the weights themselves.
+            restored = restored_of(state)
+            restored.take_kept(loop.model)
+            if restored.averages:
+                average_weights(loop.model)
+            write_model(loop.model, self._folder.model)
+            self._close(
+                status=outcome.status,
+                problem=ProblemRecord.of(outcome.problem) if outcome.problem else None,
+                epochs=outcome.epochs,
+                logs={name: values[-1] for name, values in outcome.history.items() if values},
+                seconds=outcome.seconds,
+                samples_per_second=outcome.samples_per_second,
+                optimizer_kept=sound,
+                memory=outcome.memory,
+            )
+
+        write_at_last(write, self._folder.path, lambda found: self._follower.noted(loop.place, found))
 
     def fail(self, loop: Loop, fault: Problem) -> None:
         """Keep the weights as they are, as far as that can be done, and why the run failed."""
         self._checkpoints.close()
         with suppress(Exception):  # whatever keeps them from being written, the last checkpoint is there
             if loop.place > Position():
-                save_model(loop.model, self._folder.model)
-        with suppress(ProblemError):
+                write_model(loop.model, self._folder.model)
+        with suppress(OSError):
             self._close(status=RunStatus.FAILED, problem=ProblemRecord.of(fault))
 
     def journal(self) -> JournalWriter:
         """The journal, open to be written."""
-        with _writing(self._folder.journal):
+        with self._folder.beginning():
             return JournalWriter(self._folder.journal)
 
     def _reason(self, place: Position) -> str:
@@ -209,7 +213,7 @@ class Keeper:
         match self._checkpoints.result():
             case float(seconds):
                 self._interval = max(self._interval, (seconds + self._took) / SHARE)
-                with suppress(ProblemError):  # the checkpoint itself says the same
+                with suppress(OSError):  # the checkpoint itself says the same
                     self._note(epochs=self._epochs)
             case OSError() as error:
                 assert self._place is not None
@@ -222,16 +226,7 @@ class Keeper:
     def _note(self, **changes: Any) -> None:
         assert self._record is not None
         self._record = msgspec.structs.replace(self._record, **changes)
-        with _writing(self._folder.record):
-            self._folder.write_record(self._record)
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise write_failed(path, error) from error
+        self._folder.write_record(self._record)
 
 
 def _plain_settings(settings: TrainingSettings) -> dict[str, Any]:

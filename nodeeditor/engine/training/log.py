@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from nodeeditor.engine.training.ending import not_kept
 from nodeeditor.engine.training.following import Follower
-from nodeeditor.engine.training.saving import write_failed
 from nodeeditor.problems import Problem, problem
 from nodeeditor.protocol.answers import (
     Answer,
@@ -142,7 +142,7 @@ class RunLog(Follower):
         try:
             self._flush()
         except OSError as error:
-            raise write_failed(self._journal.path, error) from error
+            raise not_kept(self._journal.path.parent, error) from error
 
     def _flush(self) -> None:
         waiting, self._waiting = self._waiting, []

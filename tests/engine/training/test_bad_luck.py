@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -101,13 +104,44 @@ def test_a_disk_that_fills_up_while_training_is_told_and_the_training_goes_on(
     course = Course(tmp_path)
     with no_file_larger_than(6_000), pytest.raises(ProblemError) as caught:
         course.train(classifier(2000, epochs=100))
-    assert caught.value.problem.code.startswith("file.write_")  # of the end, which had to be written
+    assert caught.value.problem.code == "training.end_not_kept"
     assert len(course.of(EpochDone)) == 100
     codes = [message.problem.code for message in course.of(TrainingNoted)]
     assert codes.count("training.journal_waits") == 1
     assert "training.checkpoint_failed" in codes
     for found in checkpoints_in(tmp_path / "run" / "checkpoints"):
         found.verify()
+
+
+def full_while(monkeypatch: pytest.MonkeyPatch, is_full: Callable[[], bool]) -> None:
+    """No checkpoint can be written as long as the disk is full."""
+    write = Checkpointer.write
+
+    def write_if_free(*arguments: Any) -> float:
+        if is_full():
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(*arguments)
+
+    monkeypatch.setattr(Checkpointer, "write", write_if_free)
+
+
+def test_the_last_weights_wait_for_a_disk_that_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nodeeditor.engine.training.ending._PAUSE", 0.0)
+    course = Course(tmp_path)
+    full_while(monkeypatch, lambda: not course.of(TrainingNoted))
+    done = course.train(classifier(epochs=2))
+    assert [noted.problem.code for noted in course.of(TrainingNoted)] == ["training.end_waits"]
+    assert done.reason == "finished"
+    assert keras.saving.load_model(tmp_path / "run" / "model.keras").optimizer.iterations == 14
+
+
+def test_a_disk_that_stays_full_at_the_end_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nodeeditor.engine.training.ending.PATIENCE", 0.0)
+    full_while(monkeypatch, lambda: True)
+    with pytest.raises(ProblemError) as caught:
+        Course(tmp_path).train(classifier(epochs=2))
+    assert caught.value.problem.code == "training.end_not_kept"
+    assert os.strerror(errno.ENOSPC) in str(caught.value)
 
 
 def test_what_a_full_disk_kept_from_the_journal_is_written_later(tmp_path: Path) -> None:

@@ -211,6 +211,18 @@ def test_what_is_no_cluster_is_refused(text: str) -> None:
     assert caught.value.problem.code == "training.bad_cluster"
 
 
+@pytest.mark.parametrize("tasks", ["2", "many"])
+def test_a_batch_script_of_slurm_without_srun_is_told(monkeypatch: pytest.MonkeyPatch, tasks: str) -> None:
+    for name in [name for name in os.environ if name.startswith("SLURM_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("SLURM_NTASKS", tasks)
+    monkeypatch.setenv("SLURM_PROCID", "0")
+    with pytest.raises(ProblemError) as caught:
+        devices_of("auto")
+    assert caught.value.problem.code == "training.bad_slurm"
+    assert "srun" in str(caught.value)
+
+
 def test_several_workers_need_a_cluster() -> None:
     with pytest.raises(ProblemError) as caught:
         devices_of("multi-worker", {})
