@@ -19,7 +19,7 @@ from nodeeditor.engine.training.keras_words import refusal, steps_of
 from nodeeditor.engine.training.order import Order
 from nodeeditor.engine.training.outcome import Outcome, Start
 from nodeeditor.engine.training.pace import Pace, Speed
-from nodeeditor.engine.training.rate import learning_rate
+from nodeeditor.engine.training.rate import follows_schedule, learning_rate
 from nodeeditor.engine.training.schedule import check_rate
 from nodeeditor.engine.training.setup import SetUp
 from nodeeditor.engine.training.state import Course, State, capture, restore
@@ -311,7 +311,7 @@ class Loop:
         if changes.batch_size:
             self._devices.check_batch(changes.batch_size)
         optimizer = self.model.optimizer
-        if is_mere_rate(changes) and isinstance(optimizer.get_config().get("learning_rate"), float):
+        if is_mere_rate(changes) and not follows_schedule(optimizer):
             assert isinstance(changes.learning_rate, float)
             check_rate(changes.learning_rate)
             optimizer.learning_rate = changes.learning_rate

@@ -8,7 +8,7 @@ from typing import Any
 import keras
 
 from nodeeditor.engine.training.callbacks import CallbackWatcher, direction
-from nodeeditor.engine.training.rate import learning_rate
+from nodeeditor.engine.training.rate import follows_schedule, learning_rate
 from nodeeditor.graph.settings import ReduceOnPlateau
 from nodeeditor.problems import ProblemError, problem
 
@@ -24,7 +24,7 @@ class PlateauRate(CallbackWatcher):
 
         Raises ``ProblemError`` where the watched one is not there, or the rate follows a schedule.
         """
-        if _follows_schedule(model.optimizer):
+        if follows_schedule(model.optimizer):
             raise ProblemError(problem("training.plateau_and_schedule"))
         callback = keras.callbacks.ReduceLROnPlateau(
             monitor=settings.monitor,
@@ -40,7 +40,7 @@ class PlateauRate(CallbackWatcher):
 
     def epoch_ended(self, epoch: int, logs: dict[str, float]) -> bool:
         """See the values of an epoch, and reduce the rate where it is time; never ends a training."""
-        if not _follows_schedule(self._model.optimizer):  # the user may have chosen one meanwhile
+        if not follows_schedule(self._model.optimizer):  # the user may have chosen one meanwhile
             super().epoch_ended(epoch, logs)
         return False
 
@@ -58,8 +58,3 @@ class PlateauRate(CallbackWatcher):
     @property
     def _rate(self) -> float:
         return learning_rate(self._model)
-
-
-def _follows_schedule(optimizer: Any) -> bool:
-    inner = getattr(optimizer, "inner_optimizer", optimizer)  # within the one that scales the loss
-    return not isinstance(inner.get_config()["learning_rate"], float)

@@ -17,6 +17,7 @@ import numpy.typing as npt
 import tensorflow as tf
 
 from nodeeditor.engine.learning import Learned, learned_by, settle
+from nodeeditor.engine.training.rate import follows_schedule, learning_rate
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.steering import AppliedChanges
 from nodeeditor.runs.checkpoints import Position
@@ -216,12 +217,12 @@ def restore(source: StateSource, model: Any, run: str, *, rate: bool) -> Restore
         for watcher in layout.best
     }
     # All is read before anything is assigned, so that a damaged file changes no weight.
-    own = model.optimizer.get_config().get("learning_rate")
+    own = None if follows_schedule(model.optimizer) else learning_rate(model)
     for variable, value in (*chosen, *slots):
         variable.assign(value)
     for layer in model.layers:
         settle(layer)
-    if slots and not rate and isinstance(own, float):
+    if slots and not rate and own is not None:
         model.optimizer.learning_rate = own
     return Restored(whole, layout.course, metrics, best)
 
