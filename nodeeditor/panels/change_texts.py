@@ -5,19 +5,21 @@ from __future__ import annotations
 from nodeeditor.language import tr
 from nodeeditor.protocol.answers import TrainingChanged
 from nodeeditor.protocol.steering import Changes
+from nodeeditor.runs.journal import Changed
 
 
-def change_text(changed: TrainingChanged) -> str:
+def change_text(changed: TrainingChanged | Changed) -> str:
     """Where in the training it was, and to what."""
     return tr(
         "epoch {epoch}, batch {step}: {changes}",
         epoch=changed.epoch + 1,
         step=changed.step + 1,
-        changes=", ".join(_parts(changed.changes)),
+        changes=changes_text(changed.changes),
     )
 
 
-def _parts(changes: Changes) -> list[str]:
+def changes_text(changes: Changes) -> str:
+    """What was changed, in a few words."""
     parts = []
     if isinstance(changes.learning_rate, dict):
         parts.append(tr("learning rate by {name}", name=changes.learning_rate.get("class_name", "")))
@@ -25,7 +27,7 @@ def _parts(changes: Changes) -> list[str]:
         parts.append(tr("learning rate {rate}", rate=f"{changes.learning_rate:g}"))
     if changes.batch_size is not None:
         parts.append(tr("batch size {size}", size=changes.batch_size))
-    parts += [tr("{node} drops {share}", node=node, share=f"{share:g}") for node, share in changes.rates.items()]
+    parts += [tr("dropout of {node} {rate}", node=node, rate=f"{share:g}") for node, share in changes.rates.items()]
     parts += [
         tr("loss weight of {node} {weight}", node=node, weight=f"{weight:g}")
         for node, weight in changes.loss_weights.items()
@@ -34,4 +36,4 @@ def _parts(changes: Changes) -> list[str]:
         tr("{node} trainable", node=node) if trainable else tr("{node} frozen", node=node)
         for node, trainable in changes.trainable.items()
     ]
-    return parts
+    return ", ".join(parts)

@@ -232,3 +232,47 @@ def test_what_is_changed_while_it_trains_is_marked_on_the_curves(panel):
     training.paused.emit(TrainingPaused(2, 0))
     panel.plot.redraw()
     assert [mark.text for mark in panel.plot.losses.marks.near(1.5, 0.6)] == ["learning rate 0.5", "paused"]
+
+
+def axis_end(panel):
+    (_, right), _ = panel.plot.losses.getPlotItem().vb.viewRange()
+    return right
+
+
+def test_the_axis_of_a_long_training_grows_with_its_curve(panel):
+    panel.plot.begin("run", 4, 3000)
+    for epoch in range(200):
+        panel.plot.take(Batches(epoch, 0, {"loss": [4.0, 3.0, 2.0, 1.0]}))
+        if epoch in (0, 30, 199):
+            panel.plot.redraw()
+            assert epoch + 1 <= axis_end(panel) <= max(22, 2.2 * (epoch + 1))
+    panel.plot.begin("run", 4, 230, goes_on=True)
+    assert 230 <= axis_end(panel) < 250
+
+
+def test_a_run_that_trains_on_is_drawn_from_where_it_began(panel):
+    panel.plot.begin("run", 4, 3669)
+    for epoch in range(669, 700):
+        panel.plot.take(Batches(epoch, 0, {"loss": [4.0, 3.0, 2.0, 1.0]}))
+    panel.plot.redraw()
+    (left, right), _ = panel.plot.losses.getPlotItem().vb.viewRange()
+    assert 660 < left < 670
+    assert 700 <= right < 720
+
+
+def test_the_words_of_marks_are_crossed_by_no_other_mark(panel):
+    panel.plot.begin("run", 4, 12)
+    for epoch in range(12):
+        panel.plot.take(Batches(epoch, 0, {"loss": [4.0, 3.0, 2.0, 1.0]}))
+    for number, (epoch, step) in enumerate(((2, 0), (2, 1), (11, 3))):
+        panel.plot.take(TrainingChanged(epoch, step, number, 4, Changes(learning_rate=0.5)))
+    panel.plot.redraw()
+    panel.plot.end()
+    chart = panel.plot.losses
+    lines = chart.marks._lines
+    assert [line.label.isVisible() for line in lines] == [False, True, True]
+    places = [chart.getPlotItem().vb.mapViewToScene(line.pos()).x() for line in lines]
+    boxes = [line.label.mapRectToScene(line.label.boundingRect()) for line in lines]
+    assert places[1] - 1 <= boxes[1].left() < boxes[1].right() < places[2]
+    # The last mark is too near to the end for words behind it.
+    assert places[1] < boxes[2].left() < boxes[2].right() <= places[2] + 1

@@ -72,6 +72,7 @@ class Chart(pg.PlotWidget):
         self.spent = 0.0
         self._log = False
         self._end: float | None = None
+        self._first = 0.0
         self._follows = True
         self._lines: dict[str, pg.PlotDataItem] = {}
         #: What each line is drawn from: curve, its version, style.
@@ -113,6 +114,8 @@ class Chart(pg.PlotWidget):
             axis.setTickFont(font)
             # One level of ticks: finer grid lines are noise, and cost more than the curves.
             axis.setStyle(tickLength=0, tickTextOffset=6, maxTickLevel=0)
+        # A tick near the end of the axis, as zero mostly is, keeps its number though half of it stands out.
+        self.getAxis("left").setStyle(hideOverlappingLabels=False)
         # Mixed beforehand: lines that let something through take several times as long to paint.
         self.getPlotItem().showGrid(x=False, y=True, alpha=1)
         self.getAxis("left").setZValue(-1)  # under the lines, which it would cut
@@ -191,9 +194,16 @@ class Chart(pg.PlotWidget):
         self._log = log
         self.getPlotItem().setLogMode(False, log)
 
-    def set_end(self, end: float | None) -> None:
-        """Let the axis reach to epoch ``end`` from the start, or None to follow the points."""
+    def set_end(self, end: float | None, first: float = 0.0) -> None:
+        """Let the axis reach from the start to ``end``, or None to follow the points.
+
+        Where that is far beyond ``first``, it reaches as far as that first, and twice as far whenever the points
+        come to its end: a curve squeezed into a corner says nothing.
+        """
         self._end = end
+        self._first = first
+        if end is not None:
+            self.getPlotItem().vb.setXRange(*_with_room((0.0, self._reach(0.0, 0.0, end))), padding=0)
         self.fit()
 
     def fit(self) -> None:
@@ -212,8 +222,11 @@ class Chart(pg.PlotWidget):
         shown = [self._drawn[key] for key, line in self._lines.items() if line.isVisible()]
         x = spanned(_ends(curve, style) for curve, _, style in shown if len(curve))
         y = spanned(found for curve, *_ in shown if (found := self._heights(curve)) is not None)
-        if self._end is not None:
-            x = (0.0, self._end)
+        # The axis of a chart without a line is that of the chart beside it.
+        if self._end is not None and x is not None:
+            # A run that trained on from another begins where that ended.
+            start, last = x if x[0] > 1 else (0.0, x[1])
+            x = (start, self._reach(start, last, self._end))
         box = self.getPlotItem().vb
         (left, right), (low, high) = box.viewRange()
         wanted: dict[str, tuple[float, float]] = {}
@@ -223,6 +236,13 @@ class Chart(pg.PlotWidget):
             wanted["yRange"] = _with_room(y)
         if wanted:
             box.setRange(**wanted, padding=0, disableAutoRange=True)
+
+    def _reach(self, start: float, last: float, end: float) -> float:
+        """How far the axis reaches where points are at ``last`` and may come to ``end``."""
+        length = self._first if self._first > 0 else end
+        while start + length <= last and start + length < end:
+            length *= 2
+        return min(start + length, end)
 
     def _heights(self, curve: Curve) -> tuple[float, float] | None:
         """Between which heights a curve is drawn."""

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont
 
 from nodeeditor.theme.tokens import Theme
 
-#: Words of two marks that are nearer to each other would cover each other: then only the first has them.
-_ROOM = 120
+#: Pixels that words keep from the mark after them, which would cross them otherwise.
+_APART = 4
 #: Longer words are for the readout alone.
 _LONGEST = 24
 #: More lines than this are none to look at, and slow.
@@ -59,14 +59,19 @@ class MarkLines:
         self.settle()
 
     def settle(self) -> None:
-        """Give words to the marks that have room for them."""
-        last = float("-inf")
-        for line in self._lines:
-            at = self._item.vb.mapViewToScene(line.pos()).x()
-            has_room = self._words and at - last >= _ROOM
-            line.label.setVisible(has_room)
-            if has_room:
-                last = at
+        """Give words to the marks that have room for them, behind the line or else before it."""
+        box = self._item.vb
+        places = [box.mapViewToScene(line.pos()).x() for line in self._lines]
+        limit = box.sceneBoundingRect().right()
+        for number in reversed(range(len(places))):
+            line, at = self._lines[number], places[number]
+            before = places[number - 1] if number else box.sceneBoundingRect().left()
+            width = line.label.textItem.boundingRect().width() + _APART
+            is_right, is_left = at + width <= limit, at <= limit and at - width >= before
+            line.label.setVisible(self._words and (is_right or is_left))
+            line.label.anchors = [(0, 0.5), (0, 0.5)] if is_right else [(1, 0.5), (1, 0.5)]
+            line.label.updatePosition()
+            limit = min(limit, at if is_right or not is_left else at - width)
 
     def near(self, place: float, distance: float) -> list[MarkText]:
         """The marks within ``distance`` of a place of the axis."""
@@ -76,7 +81,7 @@ class MarkLines:
         theme = self._theme
         pen = pg.mkPen(QColor(theme.warning), width=1, style=Qt.PenStyle.DashLine)
         short = mark.short if len(mark.short) <= _LONGEST else mark.short[: _LONGEST - 1] + "\u2026"
-        options = {"position": 0.9, "color": theme.second, "fill": QColor(theme.panel), "anchors": [(0, 0.5), (0, 0.5)]}
+        options = {"position": 0.9, "color": theme.second, "fill": QColor(theme.panel)}
         line = pg.InfiniteLine(mark.place, angle=90, movable=False, pen=pen, label=short, labelOpts=options)
         font = QFont()
         font.setPixelSize(_PIXELS)

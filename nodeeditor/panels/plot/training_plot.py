@@ -33,6 +33,8 @@ _SHARE = 0.01
 _LONGEST_PAUSE = 500
 #: More epochs than this are drawn without a dot each: the dots would hide the line.
 _MOST_DOTS = 60
+#: The axis of a long training reaches so far at first.
+_FIRST_EPOCHS = 20.0
 #: What so few epochs say of the course of a run is less than its batches do.
 _FEW_EPOCHS = 2
 #: What a training reports at the end of an epoch is the mean over its batches, so it belongs to the
@@ -328,11 +330,14 @@ class TrainingPlot(QWidget):
     def _span(self, end: float | None) -> None:
         self._end = end
         live = self._live
+        first = 0.0
         if end is not None and live is not None:
             # How long epochs will take is not known before there was one.
-            end = live.scale(self._along).place(end) if self._along is not Along.SECONDS else None
-        self.losses.set_end(end)
-        self.metrics.set_end(end)
+            scale = live.scale(self._along)
+            first = scale.place(_FIRST_EPOCHS)
+            end = scale.place(end) if self._along is not Along.SECONDS else None
+        self.metrics.set_end(end, first)
+        self.losses.set_end(end, first)  # last, since there is a loss wherever there are metrics
 
     def _redraw_soon(self) -> None:
         if not self._timer.isActive():
@@ -348,9 +353,11 @@ class TrainingPlot(QWidget):
     # The readout under the pointer
 
     def _read_at(self, x: float | None) -> None:
+        if not self.runs:
+            x = None
         for chart in (self.losses, self.metrics):
             chart.show_cursor(x)
-        if x is None or not self.runs:
+        if x is None:
             self._readout.hide()
             return
         # Runs that are equals may be in different epochs at one time; the first says where it is.
