@@ -120,10 +120,10 @@ class TuningDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addWidget(area, 1)
-        column.addWidget(self.error)
-        column.addLayout(buttons)
         column.addWidget(PlainLabel(tr("CHANGES SO FAR"), role="heading"))
         column.addWidget(self.changes)
+        column.addWidget(self.error)
+        column.addLayout(buttons)
 
     def _add_numbers(self, form: QFormLayout, title: str, names: Iterable[str], fields: dict[str, QLineEdit]) -> None:
         if names:

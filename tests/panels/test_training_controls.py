@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.tuning_dialog import TuningDialog
 from nodeeditor.problems import problem
 from nodeeditor.protocol.answers import (
     BatchesDone,
+    Failed,
     TrainingChanged,
     TrainingDone,
     TrainingGoesOn,
@@ -206,3 +208,25 @@ def test_a_run_that_finished_is_not_resumed_and_can_be_trained_on_for_some_epoch
     assert train.continues == str(run)
     assert '"epochs": 7' in train.graph
     assert robot.graph.training.epochs != 7
+
+
+@pytest.mark.parametrize("has_begun", [False, True])
+def test_resume_is_offered_for_the_training_that_failed_not_for_one_before(robot, tmp_path, monkeypatch, has_begun):
+    monkeypatch.setattr(RunInfo, "continuable", property(lambda run: run.status is not RunStatus.RUNNING))
+    resumable_run(robot, tmp_path)
+    robot.workspace.run_list.refresh()
+    robot.act("train")
+    run = robot.workspace.training.run
+    engine = robot.engines.of(Role.TRAINING)[0]
+    if has_begun:
+        engine.tell(TrainingStarted(1, str(run), 5, 20, 40, 10, ("loss",)))
+        robot.until(lambda: robot.workspace.training.state is TrainingState.RUNNING)
+        write_run(run.parent, run.name, "2030-01-01T10:00:00+00:00", RunStatus.INTERRUPTED)
+        robot.workspace.run_list.refresh()
+    (train,) = engine.of(Train)
+    engine.tell(Failed(train.request, problem("graph.no_output")))
+    robot.until(lambda: robot.workspace.training.is_idle)
+    (strip,) = robot.window.findChildren(MessageStrip)
+    robot.until(strip.isVisible)
+    assert strip._button.isVisible() is has_begun
+    assert robot.workspace.training.resumable is not None

@@ -13,7 +13,7 @@ from nodeeditor.panels.closing import ask_at_close
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.tuning_dialog import TuningDialog
 from nodeeditor.problems import Problem, problem
-from nodeeditor.protocol.answers import TrainingDone, TrainingNoted
+from nodeeditor.protocol.answers import TrainingDone, TrainingNoted, TrainingStarted
 from nodeeditor.protocol.steering import GoOn, Pause
 from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.tensorboard import has_logs
@@ -29,6 +29,10 @@ class TrainingCommands:
         self._workspace = workspace
         self._strip = strip
         self._show = show
+        #: Whether the training that was asked for last has begun.
+        self._has_begun = False
+        workspace.training.state_changed.connect(self._on_state)
+        workspace.training.started.connect(self._on_started)
         workspace.training.failed.connect(self._on_failed)
         workspace.training.done.connect(self._on_done)
         workspace.training.noted.connect(self._on_noted)
@@ -140,8 +144,15 @@ class TrainingCommands:
         self._strip.show_note(tr("TensorBoard shows the runs at {address}.", address=url.toString()))
         QDesktopServices.openUrl(url)
 
+    def _on_state(self, state: TrainingState) -> None:
+        self._has_begun = self._has_begun and state is not TrainingState.STARTING
+
+    def _on_started(self, _started: TrainingStarted) -> None:
+        self._has_begun = True
+
     def _on_failed(self, problem: Problem) -> None:
-        if self._workspace.training.resumable is not None:
+        # One that did not begin leaves nothing; what could be resumed then is an earlier one, which this is not about.
+        if self._has_begun and self._workspace.training.resumable is not None:
             self._strip.show_error(problem.text, tr("Resume"), self.resume)
         else:
             self._strip.show_error(problem.text)

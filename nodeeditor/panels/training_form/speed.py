@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.inspector.context import EditorContext
@@ -42,11 +43,21 @@ class SpeedGroup(QWidget):
 
     def _show(self) -> None:
         trial = self._trial
-        self.ask.setEnabled(trial.can_start)
+        # Disabled at work, it would hand the keyboard to another field, and the form would scroll there.
+        self.ask.setEnabled(trial.can_start or trial.is_at_work)
         self.ask.setText(tr("Trying…") if trial.is_at_work else tr("What is faster here?"))
         told = trial.problem.text if trial.problem is not None else self._comparison()
         self.told.setText(told)
         self.told.setVisible(bool(told))
+        if told and self.ask.hasFocus():
+            QTimer.singleShot(0, self, self._bring_into_view)  # once the answer has its place
+
+    def _bring_into_view(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.told, 0, 8)
 
     def _comparison(self) -> str:
         speeds = self._trial.speeds
