@@ -22,7 +22,7 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.language import marked, tr
 from nodeeditor.panels.plot.recorded import CurveReading
 from nodeeditor.panels.plot.training_plot import TrainingPlot
-from nodeeditor.panels.run_results import results
+from nodeeditor.panels.run_results import changes, results
 from nodeeditor.runs.comparing import Compared, Topic, compared
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.theme.labels import PlainLabel
@@ -68,6 +68,8 @@ class CompareDialog(QDialog):
         self._lay_out()
         self._rows = compared(self._runs)
         self._results: list[Compared] = []
+        #: What was changed while the runs ran, which their journals tell.
+        self._changes: list[Compared] = []
         self._fill()
         self.reading = CurveReading(self)
         self.reading.ready.connect(self._draw)
@@ -102,13 +104,19 @@ class CompareDialog(QDialog):
         curves = self.reading.curves
         self.plot.set_others(curves)
         self._results = results(curves, self._catalog)
+        self._changes = changes(curves)
         self._fill()
 
     def _fill(self) -> None:
-        rows = self._results + [row for row in self._rows if self.all.isChecked() or row.differs]
-        apart = sum(row.differs for row in self._rows)
+        known = [*self._changes, *self._rows]
+        rows = self._results + [row for row in known if self.all.isChecked() or row.differs]
+        apart = sum(row.differs for row in known)
         self.told.setText(
-            tr("{count} things differ.", count=apart) if apart else tr("Nothing but chance sets these runs apart.")
+            tr("Nothing but chance sets these runs apart.")
+            if not apart
+            else tr("1 thing differs.")
+            if apart == 1
+            else tr("{count} things differ.", count=apart)
         )
         self.model.show_rows(rows)
 

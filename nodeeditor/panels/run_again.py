@@ -89,7 +89,7 @@ class RunAgainDialog(QDialog):
         field = QLineEdit(setting_text(thaw(value)))
         field.setAccessibleName(place.name)
         field.textChanged.connect(self._count)
-        caption = PlainLabel(place.name.replace("_", " ") if place.node is None else place.name)
+        caption = PlainLabel(place.name.replace("_", " ").replace(".", " ") if place.node is None else place.name)
         self._form.addRow(caption, field)
         self.rows[place] = (value, field)
         return field

@@ -1,4 +1,4 @@
-"""What came of runs: the last and the best value of each log."""
+"""What came of runs: the last and the best value of each log, and what was changed while they ran."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.graph.queries import snake_case
 from nodeeditor.language import tr
+from nodeeditor.panels.change_texts import change_text
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.plot.legend import value_text
 from nodeeditor.panels.plot.log_names import base_name, in_order, is_loss
+from nodeeditor.protocol.answers import TrainingChanged
 from nodeeditor.runs.comparing import Compared, Topic
+from nodeeditor.runs.journal import Changed
 
 
 def results(curves: Sequence[RunCurves], catalog: Catalog) -> list[Compared]:
@@ -26,6 +29,15 @@ def results(curves: Sequence[RunCurves], catalog: Catalog) -> list[Compared]:
         values = tuple(None if found is None else value_text(found[best]) for found in bounds)
         rows.append(Compared(Topic.RESULT, tr("best {name}", name=name), values))
     return rows
+
+
+def changes(curves: Sequence[RunCurves]) -> list[Compared]:
+    """What was changed in several runs while they ran, where anything was."""
+    texts = [
+        "; ".join(change_text(mark.event) for mark in run.marks if isinstance(mark.event, Changed | TrainingChanged))
+        for run in curves
+    ]
+    return [Compared(Topic.SETTING, tr("changed while it ran"), tuple(text or None for text in texts))] * any(texts)
 
 
 def _shown(value: float | None) -> str | None:

@@ -32,7 +32,7 @@ FIXED = (
     marked("Started"),
     marked("Duration"),
     marked("Epochs"),
-    marked("Samples a second"),
+    marked("Samples/s"),
 )
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -29,7 +29,7 @@ from nodeeditor.panels.plot.recorded import CurveReading
 from nodeeditor.panels.run_again import RunAgainDialog
 from nodeeditor.panels.run_details import RunDetails
 from nodeeditor.panels.run_results import results
-from nodeeditor.panels.runs_model import NAME, STARTED, RunsModel
+from nodeeditor.panels.runs_model import NAME, STARTED, TAGS, RunsModel
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
@@ -65,6 +65,10 @@ class RunsPanel(QWidget):
         self._theme = theme
         #: Whether the table lacks what the list of runs has by now.
         self._is_behind = False
+        #: Whether the user said that tags have a column, or have none; else they have one where a run has tags.
+        self._has_chosen_tags = False
+        #: Whether the table is filled anew, and what was chosen in it shall be again.
+        self._is_choosing_again = False
         self.model = RunsModel(self, theme)
         self.reading = CurveReading(self)
         self.reading.ready.connect(self._show_curves)
@@ -204,8 +208,14 @@ class RunsPanel(QWidget):
     def _keeping_selection(self, act: Callable[[], None]) -> None:
         keys = [self.model.key_at(row) for row in self._rows()]
         place = self.view.verticalScrollBar().value()
-        act()
-        self._select(keys)
+        # Nothing is chosen for a moment: details that went and came again would lose the keyboard to another field.
+        self._is_choosing_again = True
+        try:
+            act()
+            self._select(keys)
+        finally:
+            self._is_choosing_again = False
+        self._show_details()
         self.view.verticalScrollBar().setValue(place)
 
     # What is shown
@@ -223,6 +233,8 @@ class RunsPanel(QWidget):
         if self._is_behind:
             return  # until the field is closed, which it is part of
         self._keeping_selection(lambda: self.model.show_runs(runs, queue.waiting))
+        if not self._has_chosen_tags:
+            self.view.setColumnHidden(TAGS, not any(run.labels.tags for run in runs))
         self._say()
 
     def _search(self, query: str) -> None:
@@ -248,6 +260,8 @@ class RunsPanel(QWidget):
         )
 
     def _show_details(self, *_: object) -> None:
+        if self._is_choosing_again:
+            return
         runs, waiting = self.chosen_runs, self._chosen_waiting()
         run = runs[0] if len(runs) == 1 and not waiting else None
         idle = self._workspace.training.is_idle
@@ -323,6 +337,8 @@ class RunsPanel(QWidget):
         if name is not None and name == (run.record.name if run.record else run.path.name):
             changes = {**changes, "name": ""}
         self._trying(lambda: self._workspace.run_list.label(run.path, **changes))
+        if run.path in {ticked.path for ticked in self.model.ticked}:
+            self._draw_ticked()  # by its new name
 
     def _compare(self) -> None:
         dialog = CompareDialog(self.chosen_runs, self._workspace.catalog, self._theme, self.window())
@@ -387,8 +403,12 @@ class RunsPanel(QWidget):
             action = menu.addAction(str(self.model.headerData(column, Qt.Orientation.Horizontal)))
             action.setCheckable(True)
             action.setChecked(not self.view.isColumnHidden(column))
-            action.toggled.connect(lambda shown, column=column: self.view.setColumnHidden(column, not shown))
+            action.toggled.connect(lambda shown, column=column: self._show_column(column, shown))
         menu.popup(self.view.horizontalHeader().mapToGlobal(place))
+
+    def _show_column(self, column: int, shown: bool) -> None:
+        self._has_chosen_tags |= column == TAGS
+        self.view.setColumnHidden(column, not shown)
 
     # Qt overrides
 
@@ -412,6 +432,7 @@ def _table(model: RunsModel) -> QTableView:
     view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setShowGrid(False)
+    view.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the names of runs differ at their ends
     view.verticalHeader().hide()
     view.verticalHeader().setDefaultSectionSize(26)
     header = view.horizontalHeader()

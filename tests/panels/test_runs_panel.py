@@ -13,8 +13,9 @@ from nodeeditor.panels.compare_dialog import CompareDialog
 from nodeeditor.panels.run_again import RunAgainDialog
 from nodeeditor.panels.runs_model import NAME, STATUS, TAGS
 from nodeeditor.panels.runs_panel import RunsPanel
+from nodeeditor.protocol.steering import Changes
 from nodeeditor.runs.folder import RunFolder
-from nodeeditor.runs.journal import Batches, Epoch, JournalWriter, Started
+from nodeeditor.runs.journal import Batches, Changed, Epoch, JournalWriter, Started
 from nodeeditor.runs.labels import read_labels
 from nodeeditor.runs.record import RunRecord, RunStatus
 from nodeeditor.theme.tokens import DARK
@@ -331,3 +332,50 @@ def test_many_runs_are_listed_and_searched(panel, wine):
     assert panel.model.rowCount() == 302
     write_in(panel.search, "name=more-29")
     assert shown(panel) == [f"more-{number:03}" for number in range(299, 289, -1)]
+
+
+def test_the_keyboard_goes_from_the_name_to_the_tags(panel, wine, qtbot):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    select(panel, 0)
+    panel.details.name.setFocus()
+    panel.details.name.selectAll()
+    QTest.keyClicks(panel.details.name, "best of all")
+    QTest.keyClick(panel.details.name, Qt.Key.Key_Tab)
+    assert read_labels(wine.run_list.folder / "wine-2" / "labels.json").name == "best of all"
+    assert QApplication.focusWidget() is panel.details.tags
+    # Another run goes on meanwhile.
+    write_run(wine.run_list.folder, "wine-3", "2026-01-03T10:00:00.000+00:00")
+    wine.run_list.refresh()
+    assert QApplication.focusWidget() is panel.details.tags
+
+
+def test_a_curve_is_called_by_the_new_name_of_its_run(panel, wine, qtbot):
+    with qtbot.waitSignal(panel.overlays_changed):
+        tick(panel, 0)
+    select(panel, 0)
+    with qtbot.waitSignal(panel.overlays_changed) as signal:
+        write_in(panel.details.name, "best of all")
+    assert [curves.label for curves in signal.args[0]] == ["best of all"]
+
+
+def test_tags_have_a_column_once_there_are_some(panel, wine):
+    assert panel.view.isColumnHidden(TAGS)
+    wine.run_list.label(wine.run_list.folder / "wine-1", tags=("good",))
+    assert not panel.view.isColumnHidden(TAGS)
+
+
+def test_what_was_changed_while_it_ran_sets_a_run_apart(panel, wine, qtbot):
+    folder = wine.run_list.folder
+    with JournalWriter(folder / "wine-1" / "journal.jsonl") as journal:
+        journal.append([Changed(1, 1, 0, 2, Changes(learning_rate=0.5))])
+    select(panel, 0, 1)
+    panel.compare.click()
+    (dialog,) = [found for found in panel.window().findChildren(CompareDialog) if found.isVisible()]
+    qtbot.waitUntil(lambda: bool(dialog.reading.curves) and dialog.model.rowCount() > 2)
+    rows = {
+        dialog.model.index(row, 1).data(): [dialog.model.index(row, column).data() for column in (2, 3)]
+        for row in range(dialog.model.rowCount())
+    }
+    assert rows["changed while it ran"] == ["–", "epoch 2, batch 2: learning rate 0.5"]
+    assert dialog.told.text() == "1 thing differs."
