@@ -25,6 +25,7 @@ from nodeeditor.document import load
 from nodeeditor.graph.edits import SetTraining
 from nodeeditor.language import tr
 from nodeeditor.panels.compare_dialog import CompareDialog
+from nodeeditor.panels.inspector.elided import ElidedLabel
 from nodeeditor.panels.plot.recorded import CurveReading
 from nodeeditor.panels.run_again import RunAgainDialog
 from nodeeditor.panels.run_details import RunDetails
@@ -33,7 +34,7 @@ from nodeeditor.panels.runs_model import NAME, STARTED, TAGS, RunsModel
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
-from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.queue import Waiting
 from nodeeditor.workspace.runs import Trashed
@@ -90,7 +91,8 @@ class RunsPanel(QWidget):
         self.search.setFixedWidth(280)
         self.search.setAccessibleName(tr("Search runs"))
         self.view = _table(self.model)
-        self.hint = PlainLabel(role="second")
+        self.hint = ElidedLabel("")  # a longer sentence makes the window no wider
+        set_role(self.hint, "second")
         self.hold = QPushButton()
         self.compare = QPushButton(tr("Compare"))
         self.compare.setToolTip(tr("Put the selected runs beside each other; hold Ctrl or Shift to select several"))
@@ -249,7 +251,7 @@ class RunsPanel(QWidget):
         elif runs:
             said = tr("Tick runs to draw them in the plot.")
         else:
-            said = tr("Every training is kept here: its settings, its curves and its model. There is none yet.")
+            said = tr("Every training is kept here, with its settings, curves and model.")
         if queue.waiting and queue.is_held:
             said = tr("{count} waiting, held.", count=len(queue.waiting)) + " " + said
         self.hint.setText(said)

@@ -379,3 +379,10 @@ def test_what_was_changed_while_it_ran_sets_a_run_apart(panel, wine, qtbot):
     }
     assert rows["changed while it ran"] == ["–", "epoch 2, batch 2: learning rate 0.5"]
     assert dialog.told.text() == "1 thing differs."
+
+
+def test_what_is_said_above_the_table_makes_the_window_no_wider(panel, wine):
+    before = panel.minimumSizeHint().width()
+    panel.hint.setText("A sentence about the runs. " * 20)
+    assert panel.minimumSizeHint().width() == before
+    assert panel.hint.toolTip() == panel.hint.text()

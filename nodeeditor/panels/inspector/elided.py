@@ -16,14 +16,21 @@ class ElidedLabel(PlainLabel):
         super().__init__(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    def _tell_whole(self) -> None:
+        self.setToolTip(self.text() if self.fontMetrics().horizontalAdvance(self.text()) > self.width() else "")
+
     # Qt overrides
+
+    def setText(self, text: str) -> None:  # noqa: N802  # Qt's own name
+        super().setText(text)
+        self._tell_whole()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(16, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self.fontMetrics().horizontalAdvance(self.text()) > self.width() else "")
+        self._tell_whole()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
