@@ -16,6 +16,7 @@ from nodeeditor.panels.plot.scale import Along
 from nodeeditor.panels.plot.training_plot import TrainingPlot
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.side_column import SideColumn
+from nodeeditor.panels.tool_row import ToolRow
 from nodeeditor.panels.training_controls import GoingControls, OverControls
 from nodeeditor.panels.training_estimate import estimate_text
 from nodeeditor.panels.training_progress import ProgressPane
@@ -91,7 +92,7 @@ class TrainingPanel(QWidget):
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
         middle.setSpacing(4)
-        middle.addLayout(self._tools())
+        middle.addWidget(self._tools())
         middle.addWidget(self.plot, 1)
         side = QWidget()
         side.setFixedWidth(_SIDE_WIDTH)
@@ -107,7 +108,7 @@ class TrainingPanel(QWidget):
         layout.addLayout(middle, 1)
         layout.addWidget(side)
 
-    def _tools(self) -> QHBoxLayout:
+    def _tools(self) -> ToolRow:
         self.log = _tool(tr("Log"), tr("Draw losses on a logarithmic axis"))
         self.log.setCheckable(True)
         self.log.toggled.connect(self.plot.set_log)
@@ -130,18 +131,7 @@ class TrainingPanel(QWidget):
         fit.clicked.connect(self.plot.fit)
         save = _tool(tr("Save plot"), tr("Save the plot as PNG, SVG or CSV"))
         save.clicked.connect(self._save_plot)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(caption)
-        row.addWidget(self.smoothing)
-        row.addSpacing(8)
-        row.addWidget(self.along)
-        for tool in (self.log, fit, save):
-            row.addWidget(tool)
-        row.addStretch(1)
-        row.addWidget(self.going)
-        row.addWidget(self.over)
-        return row
+        return ToolRow([caption, self.smoothing, self.along, self.log, fit, save], [self.going, self.over])
 
     # The training
 

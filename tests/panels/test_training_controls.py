@@ -230,3 +230,16 @@ def test_resume_is_offered_for_the_training_that_failed_not_for_one_before(robot
     robot.until(strip.isVisible)
     assert strip._button.isVisible() is has_begun
     assert robot.workspace.training.resumable is not None
+
+
+def test_a_training_makes_the_window_no_wider_and_its_controls_go_below_the_tools(running):
+    robot, _ = running
+    panel = robot.window.results.panel("training")
+    assert panel.minimumSizeHint().width() <= 1280
+    for width, are_below in ((1700, False), (1240, True)):
+        robot.window.resize(width, 900)
+        robot.until(lambda width=width: robot.window.width() == width)
+        pause, save = panel.going, panel.smoothing
+        top, tools = pause.mapTo(panel, pause.rect().topLeft()), save.mapTo(panel, save.rect().bottomRight())
+        assert (top.y() > tools.y()) is are_below
+        assert pause.mapTo(panel, pause.rect().topRight()).x() < panel.width()
