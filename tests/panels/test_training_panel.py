@@ -276,3 +276,13 @@ def test_the_words_of_marks_are_crossed_by_no_other_mark(panel):
     assert places[1] - 1 <= boxes[1].left() < boxes[1].right() < places[2]
     # The last mark is too near to the end for words behind it.
     assert places[1] < boxes[2].left() < boxes[2].right() <= places[2] + 1
+
+
+def test_the_ticks_at_the_ends_of_the_upright_axis_have_their_numbers(panel, qtbot):
+    panel.plot.begin("run", 4, 3)
+    for epoch in range(3):
+        panel.plot.take(Batches(epoch, 0, {"loss": [2.3, 1.0, 0.5, 0.0]}))
+    panel.plot.redraw()
+    panel.grab()
+    axis = panel.plot.losses.getAxis("left")
+    assert "0" in [text for _, _, text in axis._drawing[2]]

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pyqtgraph as pg
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPicture
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from nodeeditor.panels.training_progress import duration_text
+
+#: Pixels that the number of a tick may stand out.
+_OUT = 8
 
 
 class Axis(pg.AxisItem):
@@ -27,6 +31,11 @@ class Axis(pg.AxisItem):
         if not self._timed:
             return super().tickStrings(values, scale, spacing)
         return [duration_text(value) if value >= 0 else "" for value in values]
+
+    def boundingRect(self) -> QRectF:
+        """A tick near the end of an upright axis, as zero mostly is, keeps its number though half of it stands out."""
+        rect: QRectF = super().boundingRect()
+        return rect.adjusted(0, -_OUT, 0, _OUT) if self.orientation == "left" else rect
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Draw the axis; where its ticks are is worked out only after a change."""

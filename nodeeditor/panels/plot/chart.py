@@ -114,8 +114,6 @@ class Chart(pg.PlotWidget):
             axis.setTickFont(font)
             # One level of ticks: finer grid lines are noise, and cost more than the curves.
             axis.setStyle(tickLength=0, tickTextOffset=6, maxTickLevel=0)
-        # A tick near the end of the axis, as zero mostly is, keeps its number though half of it stands out.
-        self.getAxis("left").setStyle(hideOverlappingLabels=False)
         # Mixed beforehand: lines that let something through take several times as long to paint.
         self.getPlotItem().showGrid(x=False, y=True, alpha=1)
         self.getAxis("left").setZValue(-1)  # under the lines, which it would cut
