@@ -75,6 +75,8 @@ class TuningDialog(QDialog):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+        dialog.learning_rate.setFocus()  # what is changed most often can be typed at once
+        dialog.learning_rate.selectAll()
         return dialog
 
     def _lay_out(self) -> None:

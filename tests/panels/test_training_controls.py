@@ -243,3 +243,13 @@ def test_a_training_makes_the_window_no_wider_and_its_controls_go_below_the_tool
         top, tools = pause.mapTo(panel, pause.rect().topLeft()), save.mapTo(panel, save.rect().bottomRight())
         assert (top.y() > tools.y()) is are_below
         assert pause.mapTo(panel, pause.rect().topRight()).x() < panel.width()
+
+
+def test_a_learning_rate_can_be_typed_as_soon_as_the_tuning_window_is_open(running):
+    robot, engine = running
+    robot.act("tune")
+    (dialog,) = robot.window.findChildren(TuningDialog)
+    robot.until(dialog.learning_rate.hasFocus)
+    QTest.keyClicks(dialog.learning_rate, "0.25")
+    QTest.keyClick(dialog.learning_rate, Qt.Key.Key_Return)
+    assert commands(engine) == [Change(Changes(learning_rate=0.25))]
