@@ -192,9 +192,14 @@ class StreamedFeed(_Sizes):
         return [tf.ensure_shape(one, (None, *spec.shape[1:])) for one, spec in zip(tensors, self._specs, strict=True)]
 
 
-def make_feed(arrays: Sequence[Values], batch_size: int, pack: Pack) -> Feed:
-    """A feed of ``arrays``, on the device where they fit well; ``pack`` orders a batch as Keras takes it."""
+def make_feed(arrays: Sequence[Values], batch_size: int, pack: Pack, of: int | None = None) -> Feed:
+    """A feed of ``arrays``, on the device where they fit well; ``pack`` orders a batch as Keras takes it.
+
+    ``of`` are all samples that a training holds, where these are some of them: all of them fit, or none.
+    """
     size = sum(array.nbytes for array in arrays)
+    if of is not None:
+        size = size * of // max(len(arrays[0]), 1)
     is_stored = any(isinstance(array, Samples) for array in arrays)
     if size > RESIDENT_SHARE * psutil.virtual_memory().available or (is_stored and size > RESIDENT_FROM_DISK):
         return StreamedFeed(arrays, batch_size, pack)

@@ -67,9 +67,10 @@ def set_up(
     if data.train.samples == 0:
         raise ProblemError(problem("training.no_samples"))
     size = graph.training.batch_size
-    train = _feed(compiled, data.train, size)
-    held_back = data.validation
-    validation = _feed(compiled, held_back, size) if held_back is not None and held_back.samples else None
+    held_back = data.validation if data.validation is not None and data.validation.samples else None
+    samples = data.train.samples + (held_back.samples if held_back is not None else 0)
+    train = _feed(compiled, data.train, size, samples)
+    validation = None if held_back is None else _feed(compiled, held_back, size, samples)
     weights = {f"{name} weights": values for name, values in data.train.weights.items()}
     seen = fingerprint({**data.train.inputs, **data.train.targets, **weights})
     return SetUp(compiled, train, validation, seen)
@@ -97,11 +98,11 @@ def seeded_model(graph: Graph, teach: Teach | None = None) -> Compiled:
     return compile_model(graph, build_model(graph, seed=graph.training.seed, teach=teach))
 
 
-def _feed(compiled: Compiled, arrays: Arrays, batch_size: int) -> Feed:
+def _feed(compiled: Compiled, arrays: Arrays, batch_size: int, samples: int) -> Feed:
     chosen = [arrays.inputs[name] for name in compiled.inputs] + [arrays.targets[name] for name in compiled.targets]
     if arrays.weights:
         chosen += [arrays.weights.get(name, _alike(arrays.targets[name])) for name in compiled.targets]
-    return make_feed([as_keras_takes(array) for array in chosen], batch_size, compiled.pack)
+    return make_feed([as_keras_takes(array) for array in chosen], batch_size, compiled.pack, samples)
 
 
 def _alike(targets: Values) -> Values:
