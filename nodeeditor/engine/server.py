@@ -21,7 +21,7 @@ from nodeeditor.protocol.frames import FrameError
 from nodeeditor.protocol.message import VERSION
 from nodeeditor.protocol.messages import decode_request
 from nodeeditor.protocol.requests import Ping, Request, Shutdown, Steer, Train
-from nodeeditor.protocol.steering import Command, Stop
+from nodeeditor.protocol.steering import Stop
 from nodeeditor.runs.folder import RunFolder
 
 #: Answers one kind of request; a training reports its end by itself and returns None. May raise
@@ -47,7 +47,8 @@ class Server:
         self._pipe = pipe
         self._waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._busy = "Starting"
-        self._commands = Mailbox()
+        #: Where commands to the training at work wait.
+        self.commands = Mailbox()
         self._ending = threading.RLock()  # a signal may come while the main thread holds it
         self._training = False
         self._outlives = False
@@ -56,10 +57,6 @@ class Server:
         self._begun = False
         self._over = False
         self._log: ProcessLog | None = None
-
-    def commands(self) -> list[Command]:
-        """The commands that came for the training at work."""
-        return self._commands()
 
     def is_wanted(self) -> bool:
         """Whether a request waits for the one at work."""
@@ -147,11 +144,11 @@ class Server:
             case Ping(number):
                 self._pipe.send(Pong(number, self._busy))
             case Steer(command):
-                self._commands.put(command)
+                self.commands.put(command)
             case Shutdown():
                 self._end(_FINE)
             case Train():
-                self._commands()  # what came too late for the training before is not meant for this one
+                self.commands()  # what came too late for the training before is not meant for this one
                 with self._ending:
                     self._outlives = request.outlives
                     self._trainings += 1
@@ -177,7 +174,7 @@ class Server:
         """End the process, or where a training is at work, see that it ends and keeps its weights."""
         with self._ending:
             self._over = True
-            self._commands.put(Stop())
+            self.commands.put(Stop())
             if not self._training:
                 _leave(code)
 

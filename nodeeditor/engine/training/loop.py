@@ -133,6 +133,10 @@ class Loop:
         sums = self._steps.sums if self._place.step else []
         return capture(self.model, course, best, sums, with_optimizer=with_optimizer)
 
+    def halt(self) -> None:
+        """Look for commands after the batch at hand; may be called by any thread."""
+        self._steps.halt()
+
     def resume(self, sums: Sequence[Any]) -> None:
         """Take the sums that the metrics had in the middle of an epoch."""
         if sums:
@@ -184,13 +188,14 @@ class Loop:
         logs = self._steps.means() if step else {}
         steps = self._steps_of(feed)
         while step < steps:
+            self._steps.listen()
             if self._place != begin:  # what was asked before it counts for the batch size of the epoch too
                 self._heed()
             count = self._steering.steps(self._place, self._pace.steps(steps - step))
             call = time.perf_counter()
             with steps_of(epoch, feed.batch_size, self._devices.workers):
                 trained = self._steps.train(handle, step, step + count)
-            seconds = time.perf_counter() - call
+            count, seconds = len(trained.own), time.perf_counter() - call
             self._pace.took(count, seconds)
             self._speed.took(_samples(feed, step, count), seconds)
             bad = _first_bad(trained.own[:, self.names.index("loss")])

@@ -58,9 +58,11 @@ class FusedSteps:
         self._train = tf.function(self._train_steps, autograph=False, reduce_retracing=True)
         self._test = tf.function(self._test_steps, autograph=False, reduce_retracing=True)
         self._means = tf.function(self._row_of, autograph=False)
+        # Read before each batch: set by another thread, it ends the call at work.
+        self._halts = tf.Variable(False, trainable=False)
 
     def train(self, handle: Any, start: int, stop: int) -> Trained:
-        """Train on the batches from ``start`` to ``stop`` of the epoch behind ``handle``.
+        """Train on the batches from ``start`` to ``stop`` of the epoch behind ``handle``, on fewer where it is halted.
 
         Raises ``ProblemError`` where the data can't be read any more.
         """
@@ -68,6 +70,15 @@ class FusedSteps:
         with _batches_of(self._feed):
             own, means, before, self._sums = self._train(handle, tf.constant(start), tf.constant(stop), sums)
         return Trained(own.numpy(), means.numpy(), before)
+
+    def halt(self) -> None:
+        """End the call at work after the batch at hand; may be called by any thread."""
+        if self._devices.workers == 1:  # several workers make as many steps each
+            self._halts.assign(True)
+
+    def listen(self) -> None:
+        """What is asked from now on halts the next call, after one batch at least."""
+        self._halts.assign(False)
 
     def test(self, handle: Any, start: int, stop: int) -> npt.NDArray[np.float32]:
         """Evaluate the validation batches from ``start`` to ``stop``: the running values up to there."""
@@ -104,8 +115,11 @@ class FusedSteps:
             states, own = self._step(self._train_step, self._feed.batch(handle, number))
             return number + 1, self._added(sums, states), rows.write(number - start, own)
 
-        _, sums, rows = tf.while_loop(lambda number, *_: number < stop, step, (start, sums, rows))
-        return rows.stack(), self._row_of(sums), before, sums
+        def goes_on(number: Any, *_: Any) -> Any:
+            return (number < stop) & (tf.equal(number, start) | ~self._halts.read_value())
+
+        number, sums, rows = tf.while_loop(goes_on, step, (start, sums, rows))
+        return rows.stack()[: number - start], self._row_of(sums), before, sums
 
     def _test_steps(self, handle: Any, start: Any, stop: Any, sums: list[Any]) -> tuple[Any, list[Any]]:
         assert self._validation is not None

@@ -11,6 +11,7 @@ from nodeeditor.document.document import Document
 from nodeeditor.document.format import dumps, loads
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.learning import Learned
+from nodeeditor.engine.mailbox import Mailbox
 from nodeeditor.engine.training.callbacks import direction
 from nodeeditor.engine.training.compile import check_trainable
 from nodeeditor.engine.training.control import Commands, Steering, none_given, with_folder
@@ -81,6 +82,8 @@ def train(
         return _take_part(training, steering, run)
     keeper = Keeper(RunFolder(run))
     loop = training.loop(steering, keeper.moment)
+    if isinstance(commands, Mailbox):
+        commands.hurry = loop.halt
     watchers = training.restore(loop)
     message = training.message(loop, request, run)
     training.check_same_everywhere()

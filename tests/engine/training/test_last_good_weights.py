@@ -32,6 +32,9 @@ class ScriptedSteps:
         self._weight.assign_add(float(stop - start))
         return Trained(own, own[-1], before)
 
+    def listen(self) -> None:
+        pass
+
 
 class Calls:
     """Stands for the pace: calls of fixed lengths."""

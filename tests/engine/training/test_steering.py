@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +12,10 @@ import keras
 import numpy as np
 import pytest
 
+from nodeeditor.engine.mailbox import Mailbox
 from nodeeditor.engine.training.log import RunLog
 from nodeeditor.engine.training.resuming import changes_of
+from nodeeditor.engine.training.steps import FusedSteps
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import EarlyStopping
 from nodeeditor.protocol.answers import (
@@ -89,6 +92,34 @@ def test_pauses_and_steps(course: Course) -> None:
     places = [(message.epoch, message.step) for message in course.of(TrainingPaused)]
     assert places == [(0, 0), (0, 1), (0, 4), (1, 0)]
     assert len(course.of(TrainingGoesOn)) == 4
+    assert equal(course.folder / "straight", course.folder / "run")
+
+
+def test_a_pause_is_heard_within_a_call_of_many_batches(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = classifier(8000, batch_size=2, epochs=2)
+    course.train(graph, "straight")
+    monkeypatch.setattr("nodeeditor.engine.training.pace.Pace.steps", lambda _, left: left)
+    mailbox = Mailbox()
+    steps_of_keras = FusedSteps.train
+    calls: list[int] = []
+
+    def train(fused: FusedSteps, handle: Any, start: int, stop: int) -> Any:
+        if len(calls) == 1:  # the first call compiles
+            threading.Timer(0.1, lambda: mailbox.put(Pause())).start()
+        trained = steps_of_keras(fused, handle, start, stop)
+        calls.append(len(trained.own))
+        if len(calls) == 2:
+            threading.Timer(0.1, lambda: mailbox.put(GoOn())).start()
+        return trained
+
+    monkeypatch.setattr(FusedSteps, "train", train)
+    course.train(graph, commands=mailbox)
+    assert calls[0] == 4000
+    assert 0 < calls[1] < 4000
+    assert sum(calls) == 8000
+    ((epoch, step),) = [(message.epoch, message.step) for message in course.of(TrainingPaused)]
+    assert (epoch, step) == (1, calls[1])
+    assert steps(course) == 8000
     assert equal(course.folder / "straight", course.folder / "run")
 
 
