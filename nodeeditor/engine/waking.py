@@ -57,13 +57,6 @@ def _importing() -> Iterator[None]:
         gc.enable()
 
 
-def find_devices() -> None:
-    """Import TensorFlow and let it look for devices now: it says at the first look what it does not find."""
-    import tensorflow
-
-    tensorflow.config.list_physical_devices()
-
-
 def wake_for_training(*, ahead: bool = True) -> Ready:
     """Import all that a training needs, at a mild priority; ``ahead`` of it, let TensorFlow make its threads too.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from nodeeditor.catalog.packages import is_package_name
 from nodeeditor.language import tr
+from nodeeditor.panels.dialog_buttons import accept_or_cancel
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 
@@ -38,11 +38,7 @@ class PackagesDialog(QDialog):
         self.names.setTabChangesFocus(True)
         self.error = PlainLabel(role="error", wraps=True)
         self.error.hide()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        standard = QDialogButtonBox.StandardButton
-        for button, text in ((standard.Ok, tr("Use these")), (standard.Cancel, tr("Cancel"))):
-            self.buttons.button(button).setText(text)
-            self.buttons.button(button).setIcon(QIcon())  # some styles draw one of their own
+        self.buttons = accept_or_cancel(tr("Use these"))
         self.buttons.accepted.connect(self._take)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

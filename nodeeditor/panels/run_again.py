@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,6 +21,7 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.document import Document
 from nodeeditor.language import tr
+from nodeeditor.panels.dialog_buttons import accept_or_cancel
 from nodeeditor.problems import ProblemError
 from nodeeditor.runs.settings import setting_text
 from nodeeditor.theme.labels import PlainLabel
@@ -67,11 +67,7 @@ class RunAgainDialog(QDialog):
         scroll.setWidget(rows)
         self._scroll = scroll
         self.told = PlainLabel(role="second", wraps=True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        standard = QDialogButtonBox.StandardButton
-        for button, text in ((standard.Ok, tr("Add to Queue")), (standard.Cancel, tr("Cancel"))):
-            self.buttons.button(button).setText(text)
-            self.buttons.button(button).setIcon(QIcon())  # some styles draw one of their own
+        self.buttons = accept_or_cancel(tr("Add to Queue"))
         self.buttons.accepted.connect(self._take)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -141,7 +141,8 @@ class RunsModel(QAbstractTableModel):
         backward = order is Qt.SortOrder.DescendingOrder
         known = [run for run in self._runs if key(run) is not None]
         # What a run does not have stands last, whichever way the others are sorted.
-        self._runs = sorted(known, key=key, reverse=backward) + [run for run in self._runs if key(run) is None]  # type: ignore[arg-type]
+        unknown = [run for run in self._runs if key(run) is None]
+        self._runs = sorted(known, key=key, reverse=backward) + unknown  # type: ignore[arg-type]  # no key is None
 
     def _key(self, column: int) -> Callable[[RunInfo], str | float | None]:
         """What runs are sorted by."""

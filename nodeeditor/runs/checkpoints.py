@@ -16,6 +16,9 @@ import msgspec
 from nodeeditor.document.atomic import sync_folder, write_atomically
 from nodeeditor.runs.atomic import free_path
 
+#: The file in a checkpoint that holds what the training needs to go on.
+STATE = "state.zip"
+
 _MANIFEST = "manifest.json"
 _MAKING = ".making-"
 _DAMAGED = "damaged-"
@@ -61,7 +64,7 @@ class Checkpoint:
     @property
     def state(self) -> Path:
         """What the training needs to go on."""
-        return self.path / "state.zip"
+        return self.path / STATE
 
     def verify(self) -> None:
         """Raises ``ValueError`` or ``OSError`` unless every file is as it was written."""

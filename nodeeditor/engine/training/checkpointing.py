@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from nodeeditor.engine.training.state import State
 from nodeeditor.engine.training.state_file import write_state
-from nodeeditor.runs.checkpoints import Checkpoint, Position, new_checkpoint, prune, release
+from nodeeditor.runs.checkpoints import STATE, Position, new_checkpoint, prune, release
 
 #: Why the checkpoint of a place stays.
 Reason: TypeAlias = Callable[[Position], str]
@@ -58,7 +58,7 @@ class Checkpointer:
         """
         began = time.monotonic()
         with new_checkpoint(self._folder, state.layout.course.position, kept_for) as beside:
-            write_state(beside / Checkpoint(beside, Position()).state.name, state)
+            write_state(beside / STATE, state)
         if reason is not None:
             release(self._folder, reason)
         prune(self._folder, NEWEST)

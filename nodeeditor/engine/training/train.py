@@ -157,6 +157,12 @@ class _Training:
         """Whether the very run goes on that was before."""
         return self._earlier.record is not None
 
+    @property
+    def _end(self) -> int:
+        """The epoch before which it ends."""
+        record = self._earlier.record
+        return (self.start.position.epoch if record is None else record.first_epoch) + self._settings.epochs
+
     def _graph_of_start(self) -> Graph:
         """The graph as it was changed by then, with the batches of the epoch at hand."""
         layout = self._earlier.layout
@@ -198,13 +204,12 @@ class _Training:
 
     def message(self, loop: Loop, request: int, run: Path) -> TrainingStarted:
         """What the training will be. Raises ``ProblemError`` for a learning rate that can't be used all through it."""
-        start, record = self._earlier.start.position, self._earlier.record
-        first = start.epoch if record is None else record.first_epoch
-        check_schedule(self._settings.optimizer, (first + self._settings.epochs) * loop.steps)
+        start = self.start.position
+        check_schedule(self._settings.optimizer, self._end * loop.steps)
         return TrainingStarted(
             request=request,
             run=str(run),
-            epochs=first + self._settings.epochs,
+            epochs=self._end,
             steps=loop.steps,
             samples=self.setup.train.samples,
             validation_samples=self.setup.validation.samples if self.setup.validation else 0,
@@ -244,8 +249,10 @@ class _Training:
 
     def _retuned(self, setup: SetUp, changes: Sequence[Changes]) -> SetUp:
         learned: dict[str, Learned] = learned_of(setup.compiled.model)
+        graph = tuned(self._graph, changes, self._catalog)
+        check_schedule(graph.training.optimizer, self._end * setup.train.steps)
         with self._devices.scope():
-            model = seeded_model(tuned(self._graph, changes, self._catalog), FromRun(learned, self._earlier.run))
+            model = seeded_model(graph, FromRun(learned, self._earlier.run))
         check_trainable(model.model)
         return setup.with_model(model)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.engine.training.schedule import check_rate
 from nodeeditor.graph.edits import SetConfig, SetTraining
 from nodeeditor.graph.elements import OUTPUT, Layer
 from nodeeditor.graph.graph import EditError, Graph
@@ -41,8 +42,8 @@ def is_mere_rate(changes: Changes) -> bool:
 def _tune(graph: Graph, changes: Changes, catalog: Catalog) -> None:
     if changes.learning_rate is not None:
         rate = changes.learning_rate
-        if isinstance(rate, float) and not (math.isfinite(rate) and rate >= 0):
-            raise ProblemError(problem("training.rate_bad", got=f"{rate:g}"))
+        if isinstance(rate, float):
+            check_rate(rate)
         optimizer = graph.training.optimizer
         config = optimizer.get("config")
         config = config if isinstance(config, FrozenMap) else FrozenMap()

@@ -79,9 +79,9 @@ class RunCurves:
         for event in events:
             kind = type(event)  # of a million events; isinstance would take as long as reading them
             if kind is journal.Batches or kind is answers.BatchesDone:
-                batches.append(event)  # type: ignore[arg-type]
+                batches.append(event)  # type: ignore[arg-type]  # mypy narrows by isinstance alone
             elif kind is journal.Epoch or kind is answers.EpochDone:
-                epochs.append(event)  # type: ignore[arg-type]
+                epochs.append(event)  # type: ignore[arg-type]  # the same
             else:
                 self._gather(batches, epochs)
                 batches, epochs = [], []

@@ -84,7 +84,7 @@ def apart(first: Path, second: Path) -> float:
     assert logs[0].keys() == logs[1].keys()
     return max(
         *(float(np.abs(one - other).max()) for one, other in zip(*weights, strict=True)),
-        *(abs(value - logs[1][name]) for name, value in logs[0].items()),  # type: ignore[operator]
+        *(abs(value - logs[1][name]) for name, value in logs[0].items()),  # type: ignore[operator]  # finite, so not None
     )
 
 

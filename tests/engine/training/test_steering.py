@@ -251,11 +251,18 @@ def test_a_batch_size_counts_from_the_next_epoch_on(course: Course) -> None:
     assert [message.step for message in course.of(EpochDone)] == [10, 4 if change.step == 0 else 10, 4]
 
 
+BELOW_ZERO = {
+    "class_name": "PolynomialDecay",
+    "config": {"initial_learning_rate": 0.01, "decay_steps": 20, "end_learning_rate": -1.0},
+}
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
         (Changes(learning_rate=-1.0), "training.rate_bad"),
         (Changes(learning_rate={"class_name": "NoSuchSchedule", "config": {}}), ""),
+        (Changes(learning_rate=BELOW_ZERO), "training.schedule_"),
         (Changes(rates={"first": 0.5}), "training.drops_nothing"),
         (Changes(rates={"drop": 1.5}), "training.dropout_bad"),
         (Changes(rates={"nobody": 0.5}), "training.no_such_node"),
