@@ -19,8 +19,8 @@ from nodeeditor.protocol.steering import Changes
 from nodeeditor.runs.record import ProblemRecord
 
 
-class _Event(msgspec.Struct, frozen=True, tag_field="event", tag=str.lower):
-    pass
+class _Event(msgspec.Struct, frozen=True, tag_field="event", tag=str.lower, omit_defaults=True):
+    """A line of its own; without what is as usual, so that ``null`` stands for a number alone."""
 
 
 class Started(_Event, frozen=True):

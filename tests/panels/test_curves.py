@@ -6,6 +6,8 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.plot.log_names import in_order, is_loss
@@ -66,6 +68,27 @@ def test_what_is_told_live_gives_the_curves_that_its_journal_gives():
             if mine is not None:
                 assert list(mine.x) == list(theirs.x)
                 assert list(mine.y) == list(theirs.y)
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.booleans()), min_size=1, max_size=20))
+def test_curves_are_the_same_however_many_batches_are_told_at_once(pieces):
+    together, alone = RunCurves("run", 10), RunCurves("run", 10)
+    told, lone, step = [], [], 0
+    for count, has_metric in pieces:
+        names = ("loss", "accuracy") if has_metric else ("loss",)
+        logs = {name: [step + number + len(name) / 100 for number in range(count)] for name in names}
+        told.append(Batches(0, step, logs))
+        told.append(Batches(0, step, {}))
+        lone += [Batches(0, step + at, {name: [logs[name][at]] for name in names}) for at in range(count)]
+        step += count
+    together.take(told)
+    alone.take(lone)
+    assert [list(curve.x) for curve in alone.batches.values() if len(curve)] == [
+        list(curve.x) for curve in together.batches.values() if len(curve)
+    ]
+    for name, curve in alone.batches.items():
+        assert list(curve.y) == list(together.batches[name].y)
+    assert len(alone.batches.get("loss", ())) == step
 
 
 def test_what_a_process_that_went_on_from_a_checkpoint_wrote_replaces_what_is_void():

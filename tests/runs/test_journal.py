@@ -61,6 +61,16 @@ def test_the_lines_are_the_public_ones(tmp_path: Path) -> None:
     assert lines[3]["problem"] == {"code": "training.nan", "arguments": {"epoch": 2}, "fixes": []}
 
 
+def test_null_stands_for_a_number_alone(tmp_path: Path) -> None:
+    """Lines that hold none are read without looking for any, so what is merely unknown must not be written so."""
+    path = tmp_path / "journal.jsonl"
+    events = [Started(1, 0, 8, 8, 0, ("loss",)), Epoch(0, 8, {"loss": 0.25}, 1.5, 600.0), Done("finished", 1, 2.0, 4.0)]
+    with JournalWriter(path) as writer:
+        writer.append(events)
+    assert b"null" not in path.read_bytes()
+    assert read_journal(path) == events
+
+
 def test_a_reader_follows_and_leaves_a_cut_line_for_later(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     reader = JournalReader(path)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
-from operator import itemgetter
+from itertools import chain, groupby, repeat
+from operator import contains, itemgetter
 from typing import TypeAlias, TypeVar
 
 import numpy as np
@@ -76,16 +76,16 @@ class RunCurves:
         """Take in what happened, in order."""
         batches: list[_Batches] = []
         epochs: list[_Epoch] = []
-        for event in events:
-            kind = type(event)  # of a million events; isinstance would take as long as reading them
+        for kind, group in groupby(events, type):  # of a million events; isinstance would take as long as reading them
             if kind is journal.Batches or kind is answers.BatchesDone:
-                batches.append(event)  # type: ignore[arg-type]  # mypy narrows by isinstance alone
+                batches.extend(group)  # type: ignore[arg-type]  # mypy does not narrow a group by its kind
             elif kind is journal.Epoch or kind is answers.EpochDone:
-                epochs.append(event)  # type: ignore[arg-type]  # the same
+                epochs.extend(group)  # type: ignore[arg-type]  # the same
             else:
                 self._gather(batches, epochs)
                 batches, epochs = [], []
-                self._turn(event)
+                for event in group:
+                    self._turn(event)
         self._gather(batches, epochs)
 
     @property
@@ -145,18 +145,21 @@ class RunCurves:
         ]
 
     def _gather(self, batches: list[_Batches], epochs: list[_Epoch]) -> None:
-        for group in _alike(batches):
+        for group in _alike([event for event in batches if event.logs]):
             first = np.array([event.epoch for event in group], float)
+            step = np.array([event.step for event in group], float)
             since, counted = np.array(self._steps, float).T
             each = counted[np.maximum(0, np.searchsorted(since, first, side="right") - 1)]
-            steps = np.array([event.step + 1 for event in group], float)
             logs = [event.logs for event in group]
-            for name in logs[0]:
-                values = list(map(itemgetter(name), logs))
-                counts = np.fromiter(map(len, values), np.intp, len(values))
+            counts = np.fromiter(map(len, map(itemgetter(next(iter(logs[0]))), logs)), np.intp, len(logs))
+            if (counts != 1).any():
                 within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-                places = np.repeat(first, counts) + (np.repeat(steps, counts) + within) / np.repeat(each, counts)
-                _add(self.batches.setdefault(name, Curve()), places, np.array(list(chain.from_iterable(values)), float))
+                first, step, each = (np.repeat(numbers, counts) for numbers in (first, step, each))
+                step = step + within
+            places = first + (step + 1) / each
+            for name in logs[0]:
+                values = np.fromiter(chain.from_iterable(map(itemgetter(name), logs)), float, len(places))
+                _add(self.batches.setdefault(name, Curve()), places, values)
         for ended in _alike(epochs):
             places = np.array([event.epoch + 1.0 for event in ended])
             for name in ended[0].logs:
@@ -171,7 +174,8 @@ def _alike(events: list[_Logs]) -> Iterable[list[_Logs]]:
     if not events:
         return
     names = events[0].logs.keys()
-    if all(map(names.__eq__, [event.logs.keys() for event in events])):
+    logs = [event.logs for event in events]
+    if set(map(len, logs)) == {len(names)} and all(all(map(contains, logs, repeat(name))) for name in names):
         yield events
         return
     group: list[_Logs] = []
