@@ -29,7 +29,7 @@ REDRAWS_A_SECOND = 12
 _PAUSE = 1000 // REDRAWS_A_SECOND
 #: Drawing may take this share of all cores from a training; where that is little, redraws are fewer, but not fewer than
 #: two a second.
-_SHARE = 0.01
+_SHARE = 0.008
 _LONGEST_PAUSE = 500
 #: More epochs than this are drawn without a dot each: the dots would hide the line.
 _MOST_DOTS = 60
