@@ -58,7 +58,7 @@ class TrainingPanel(QWidget):
         training.started.connect(self._begin)
         training.batches.connect(self._take_batches)
         training.epoch.connect(self._take_epoch)
-        for signal in (training.paused, training.changed, training.noted):
+        for signal in (training.paused, training.changed, training.noted, training.resumed):
             signal.connect(self.plot.take)  # as marks on the curves
         training.paused.connect(self.progress.pause)
         training.went_on.connect(self.progress.go_on)
@@ -159,13 +159,10 @@ class TrainingPanel(QWidget):
         self.over.suggest(self._workspace.graph.training.epochs)
 
     def _begin(self, started: TrainingStarted) -> None:
-        live = self.plot.live
-        name = Path(started.run).name
-        # A run that was resumed, or that is followed, is told from its own beginning.
-        told_whole = self._workspace.training.is_attached or (live is not None and live.label == name)
-        goes_on = started.first_epoch > 0 and live is not None and not told_whole
-        self.plot.begin(name, started.steps, started.epochs, goes_on=goes_on)
-        self.progress.begin(started, started.first_epoch, gone=self._workspace.training.elapsed)
+        training = self._workspace.training
+        goes_on = started.first_epoch > 0 and self.plot.live is not None and not training.tells_whole
+        self.plot.begin(Path(started.run).name, started.steps, started.epochs, goes_on=goes_on)
+        self.progress.begin(started, started.first_epoch, gone=training.elapsed)
 
     def _take_batches(self, message: BatchesDone) -> None:
         self.plot.take(message)

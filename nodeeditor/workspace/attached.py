@@ -15,11 +15,11 @@ from nodeeditor.protocol.requests import Request, Steer
 from nodeeditor.runs.control import send_command
 from nodeeditor.runs.course import Course
 from nodeeditor.runs.folder import RunFolder
-from nodeeditor.runs.journal import JournalReader
-from nodeeditor.runs.past import without_void
+from nodeeditor.runs.journal import Event
 from nodeeditor.runs.process import is_alive
 from nodeeditor.runs.record import RunRecord
 from nodeeditor.workspace.channel import Channel
+from nodeeditor.workspace.earlier_events import EarlierEvents, told_of
 
 #: Milliseconds between two looks into the journal, which is written about 20 times a second.
 POLL = 50
@@ -61,18 +61,22 @@ class AttachedRun(Channel):
 
     @property
     def elapsed(self) -> float:
-        """Seconds since the run began, by the clock that its record was written by."""
+        """Seconds that the run trained when it was attached to; before its first epoch ended, those since it began."""
+        if self._earlier.seconds is not None:
+            return self._earlier.seconds
         return max(0.0, (datetime.now(UTC) - datetime.fromisoformat(self._record.started)).total_seconds())
 
     def start(self) -> None:
-        """Tell what there is once the event loop turns, and then what comes."""
-        self._timer.start()
-        QTimer.singleShot(0, self, self._look)
+        """Tell what there is while the event loop is idle, and then what comes."""
+        self._earlier.start()
 
     def rewind(self) -> None:
         """Tell everything anew from the beginning."""
+        self._timer.stop()
+        self._earlier.stop()
+        self._earlier.deleteLater()
         self._begin()
-        self._look()
+        self._earlier.start()
 
     def send(self, request: Request) -> None:
         """Leave a command in the run's folder; nothing else reaches the process."""
@@ -87,6 +91,7 @@ class AttachedRun(Channel):
     def close(self) -> None:
         """Follow it no longer; the process goes on."""
         self._over = True
+        self._earlier.stop()
         self._timer.stop()
         self._last_rung.stop()
         self.deleteLater()
@@ -102,30 +107,31 @@ class AttachedRun(Channel):
         self._last_rung.start()
 
     def _begin(self) -> None:
-        self._reader = JournalReader(self._folder.journal)
+        self._earlier = EarlierEvents(self._folder.journal, self)
+        self._earlier.events.connect(self._tell)
+        self._earlier.ended.connect(self._timer.start)
         self._course = Course(str(self._folder.path))
-        self._is_first = True
 
     def _look(self) -> None:
+        events = self._earlier.reader.read()
+        self._tell(events)
         if self._over:
             return
-        events = self._reader.read()
-        if self._is_first and events:
-            events, self._is_first = without_void(events), False
-        for message in self._course.messages(events):
-            self.message.emit(self._complete(message))
-            if self._over:
-                return
         self._quiet = 0 if events else self._quiet + 1
         if self._quiet % _QUIET == _QUIET - 1 and not self._is_alive:
             self._end()
 
-    def _complete(self, message: Answer) -> Answer:
-        """A message with what the record alone tells; the record is written before the journal's end."""
-        if isinstance(message, TrainingDone):
-            with suppress(ProblemError):
-                return msgspec.structs.replace(message, memory=self._folder.read_record().memory)
-        return message
+    def _tell(self, events: list[Event]) -> None:
+        for message in told_of(events, self._course):
+            if self._over:
+                return
+            self.message.emit(self._complete(message) if isinstance(message, TrainingDone) else message)
+
+    def _complete(self, done: TrainingDone) -> TrainingDone:
+        """The end with what the record alone tells; the record is written before the journal's end."""
+        with suppress(ProblemError):
+            return msgspec.structs.replace(done, memory=self._folder.read_record().memory)
+        return done
 
     @property
     def _is_alive(self) -> bool:
@@ -133,8 +139,7 @@ class AttachedRun(Channel):
 
     def _end(self) -> None:
         """The process is gone: tell what it wrote last, else that it died."""
-        for message in self._course.messages(self._reader.read()):
-            self.message.emit(self._complete(message))
+        self._tell(self._earlier.reader.read())
         if self._over:
             return
         end = self._end_of_record()

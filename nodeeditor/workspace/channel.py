@@ -22,7 +22,7 @@ class Role(Enum):
 class Channel(QObject):
     """An engine and the way to it; one that is gone deletes itself."""
 
-    #: Every message of the engine, an ``Answer``.
+    #: Every message of the engine, an ``Answer``; of one that is followed by its journal a ``Resumed`` too.
     message = Signal(object)
     #: Once, when the engine is gone: a :class:`~nodeeditor.problems.Problem` that tells how.
     ended = Signal(object)

@@ -28,11 +28,9 @@ from nodeeditor.protocol.answers import (
 from nodeeditor.protocol.message import VERSION
 from nodeeditor.protocol.requests import Steer, Train
 from nodeeditor.protocol.steering import Command, Stop
-from nodeeditor.runs.course import Course
 from nodeeditor.runs.folder import RunFolder, unreadable
-from nodeeditor.runs.journal import Resumed, read_journal
+from nodeeditor.runs.journal import Resumed
 from nodeeditor.runs.listing import RunInfo, read_run
-from nodeeditor.runs.past import without_void
 from nodeeditor.workspace.at_close import AtClose, AtCloseSetting
 from nodeeditor.workspace.attached import AttachedRun, end_of_log
 from nodeeditor.workspace.channel import Channel
@@ -41,6 +39,7 @@ from nodeeditor.workspace.memory import Demand
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.out_of_memory import MemoryWatch
 from nodeeditor.workspace.resumable import Resumable
+from nodeeditor.workspace.resumed_run import ResumedRun
 from nodeeditor.workspace.runs import RunList
 from nodeeditor.workspace.spare import SpareEngine
 
@@ -67,6 +66,8 @@ class TrainingSession(QObject):
     adapting = Signal(object)
     #: A ``TrainingStarted``.
     started = Signal(object)
+    #: A ``Resumed`` of the journal: here the run went on in another process.
+    resumed = Signal(object)
     #: A ``BatchesDone``.
     batches = Signal(object)
     #: An ``EpochDone``.
@@ -99,6 +100,8 @@ class TrainingSession(QObject):
         self._spare = spare
         self._state = TrainingState.IDLE
         self._channel: Channel | None = None
+        #: What tells of the training: the channel, or what completes it.
+        self._source: Channel | ResumedRun | None = None
         self._run: Path | None = None
         #: The run that is the last one still, when the one at hand does not begin.
         self._run_before: Path | None = None
@@ -109,7 +112,6 @@ class TrainingSession(QObject):
         #: What was changed since the run at hand began, each a ``TrainingChanged``.
         self.changes: list[TrainingChanged] = []
         self._begun = False
-        self._resumes = False
         #: The file whose document was trained first, and whether another one is open now.
         self._file: Path | None = None
         self._is_of_another_document = False
@@ -151,10 +153,13 @@ class TrainingSession(QObject):
 
     @property
     def elapsed(self) -> float:
-        """Seconds since the run at hand began; more than 0 for one that began before it was attached to."""
-        if not isinstance(self._channel, AttachedRun):
-            return 0.0
-        return self._channel.elapsed
+        """Seconds that the run at hand was trained before it was attached to, or resumed."""
+        return self._source.elapsed if isinstance(self._source, AttachedRun | ResumedRun) else 0.0
+
+    @property
+    def tells_whole(self) -> bool:
+        """Whether the run at hand is told from its own beginning, which was earlier: it is attached to, or resumed."""
+        return isinstance(self._source, AttachedRun | ResumedRun)
 
     @property
     def process_id(self) -> int:
@@ -201,20 +206,19 @@ class TrainingSession(QObject):
             return
         self._run_before, self._run = self._run, run.path
         self._begun = False
-        self._send(graph, resume=True)
+        self._send(graph, resumes=run)
 
     def _send(
-        self, graph: str, *, continues: str | None = None, resume: bool = False, folder: str | None = None
+        self, graph: str, *, continues: str | None = None, resumes: RunInfo | None = None, folder: str | None = None
     ) -> None:
         """Have an engine train ``graph`` in the folder of the run at hand; its data is found from ``folder``."""
-        self._resumes = resume
         self._is_of_another_document = False
         self._file = self._document.path
         channel = self._spare.take()
-        self._take(channel)
+        self._take(channel, channel if resumes is None else ResumedRun(channel, resumes, self))
         self._set_state(TrainingState.STARTING)
         outlives = self._at_close.choice is not AtClose.STOP
-        folder, run = folder or str(self._document.folder), str(self._run)
+        folder, run, resume = folder or str(self._document.folder), str(self._run), resumes is not None
         channel.send(Train(_REQUEST, graph, folder, run, continues, resume=resume, outlives=outlives))
 
     def attach(self, run: RunInfo) -> None:
@@ -229,7 +233,7 @@ class TrainingSession(QObject):
         self._is_of_another_document = False
         self._spare.close()  # it would wait for nothing
         channel = AttachedRun(run.folder, run.record, self)
-        self._take(channel)
+        self._take(channel, channel)
         self._set_state(TrainingState.RUNNING)
         channel.start()
 
@@ -276,7 +280,7 @@ class TrainingSession(QObject):
 
     # What happens
 
-    def _on_message(self, message: Answer) -> None:
+    def _on_message(self, message: Answer | Resumed) -> None:
         match message:
             case Started(version) if version != VERSION:
                 self._fail(problem("engine.version", got=version, needed=VERSION))
@@ -289,8 +293,9 @@ class TrainingSession(QObject):
                 if self._state is TrainingState.STARTING:
                     self._set_state(TrainingState.RUNNING)
                 self.started.emit(message)
-                self._tell_earlier()
                 self._runs.refresh()
+            case Resumed():
+                self.resumed.emit(message)
             case TrainingPaused():
                 if self._state is TrainingState.RUNNING:
                     self._set_state(TrainingState.PAUSED)
@@ -316,17 +321,6 @@ class TrainingSession(QObject):
             case Failed():
                 self._give_back()
                 self.failed.emit(message.problem)
-
-    def _tell_earlier(self) -> None:
-        """Tell what a run that was resumed had come to before: it shows as one."""
-        resumes, self._resumes = self._resumes, False
-        if not resumes or self._run is None:
-            return
-        events = read_journal(RunFolder(self._run).journal)
-        ends = [number for number, event in enumerate(events) if isinstance(event, Resumed)]
-        for message in Course(str(self._run)).messages(without_void(events[: ends[-1] + 1] if ends else [])):
-            if isinstance(message, BatchesDone | EpochDone | TrainingChanged | TrainingNoted):
-                self._on_message(message)
 
     def _on_ended(self, fault: Problem) -> None:
         if fault.code in ("engine.died", "engine.run_gone"):
@@ -370,18 +364,22 @@ class TrainingSession(QObject):
         self._settle_run()
         self._set_state(TrainingState.IDLE)
 
-    def _take(self, channel: Channel) -> None:
-        self._channel = channel
-        channel.message.connect(self._on_message)
-        channel.ended.connect(self._on_ended)
+    def _take(self, channel: Channel, source: Channel | ResumedRun) -> None:
+        self._channel, self._source = channel, source
+        source.message.connect(self._on_message)
+        source.ended.connect(self._on_ended)
 
     def _let_go(self) -> Channel | None:
         channel, self._channel = self._channel, None
+        source, self._source = self._source, None
         self._memory.rest()
         if channel is not None:
             self._log = "" if isinstance(channel, AttachedRun) else channel.log
-            channel.message.disconnect(self._on_message)
-            channel.ended.disconnect(self._on_ended)
+        if source is not None:
+            source.message.disconnect(self._on_message)
+            source.ended.disconnect(self._on_ended)
+        if isinstance(source, ResumedRun):
+            source.close()
         return channel
 
     def _settle_run(self) -> None:

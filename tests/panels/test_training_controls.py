@@ -12,6 +12,7 @@ from nodeeditor.panels.tuning_dialog import TuningDialog
 from nodeeditor.problems import problem
 from nodeeditor.protocol.answers import (
     BatchesDone,
+    EpochDone,
     Failed,
     TrainingChanged,
     TrainingDone,
@@ -23,6 +24,7 @@ from nodeeditor.protocol.answers import (
 from nodeeditor.protocol.requests import Steer, Train
 from nodeeditor.protocol.steering import Change, Changes, GoOn, Pause, Stop
 from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.journal import Epoch, JournalWriter, Resumed
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.workspace.channel import Role
@@ -178,6 +180,30 @@ def test_resume_trains_the_run_as_it_was_in_its_own_folder(robot, tmp_path, monk
     assert (train.run, train.resume, train.continues) == (str(path), True, None)
     assert train.graph == RunFolder(path).graph.read_text()
     assert not controls.resume.isVisible()
+
+
+def test_a_run_that_goes_on_shows_its_whole_course_and_where_it_went_on(robot, tmp_path, monkeypatch):
+    monkeypatch.setattr(RunInfo, "continuable", property(lambda run: run.status is not RunStatus.RUNNING))
+    folder = RunFolder(resumable_run(robot, tmp_path))
+    with JournalWriter(folder.journal) as journal:
+        journal.append([Epoch(epoch, 2, {"loss": 0.5}, 30.0, 40.0) for epoch in range(2)])
+        journal.append([Resumed(2, 1)])
+    robot.workspace.run_list.refresh()
+    panel = robot.window.results.open("training")
+    robot.act("resume")
+    now = panel.progress._clock()
+    monkeypatch.setattr(panel.progress, "_clock", lambda: now)
+    engine = robot.engines.of(Role.TRAINING)[0]
+    engine.tell(TrainingStarted(1, str(folder.path), 5, 2, 4, 0, ("loss",), 2, 1))
+    robot.until(lambda: panel.plot.live is not None and bool(panel.plot.live.marks))
+    engine.tell(BatchesDone(2, 1, {"loss": [0.4]}))
+    engine.tell(EpochDone(2, 2, {"loss": 0.4}, 30.0, 40.0))
+    robot.until(lambda: panel.progress.bar.value() == 600)
+    assert panel.progress.title.text() == "epoch 3 of 5"
+    assert panel.progress.times.text() == "1:15 elapsed, 0:50 left"
+    panel.plot.redraw()
+    (mark,) = panel.plot.losses.marks.near(2.5, 0.1)
+    assert (mark.short, mark.text) == ("resumed", "resumed from the checkpoint before batch 2 of epoch 3")
 
 
 def test_a_run_of_another_document_in_the_same_folder_is_not_resumed(robot, tmp_path, monkeypatch):

@@ -114,6 +114,16 @@ def test_a_run_at_work_is_followed_from_its_beginning_and_as_it_grows(qtbot, sav
     assert told[-1] == TrainingDone(str(run.folder.path), "finished", 2, {"loss": [1.5]}, 80.0, 1.0, memory=1234)
 
 
+def test_the_seconds_of_a_run_that_is_followed_are_those_it_trained(qtbot, saved, others, told):
+    run = other(others, saved)
+    run.folder.write_record(msgspec.structs.replace(run.record, started="2020-01-01T00:00:00+00:00"))
+    run.journal.append([Batches(1, 0, {"loss": [0.5]})])
+    saved.attaching.start()
+    qtbot.waitUntil(lambda: len(told) == len(BEGIN) + 1, timeout=SOON)
+    assert saved.training.elapsed == pytest.approx(0.15)
+    assert saved.training.tells_whole
+
+
 def test_commands_are_left_in_its_folder(qtbot, saved, others, told):
     run = attached(qtbot, saved, others, told)
     reader = ControlReader(run.folder.control)
@@ -199,6 +209,7 @@ def test_a_run_of_another_name_is_followed_where_it_trains_the_same_graph_and_no
 def test_who_comes_late_hears_all_of_it_once_more(qtbot, saved, others, told):
     attached(qtbot, saved, others, told)
     saved.training.tell_again()
+    qtbot.waitUntil(lambda: len(told) == 2 * len(BEGIN))
     assert told[3:] == told[:3]
 
 

@@ -8,7 +8,7 @@ from nodeeditor.protocol.answers import BatchesDone, EpochDone, Failed, LayerAda
 from nodeeditor.protocol.requests import Steer, Train
 from nodeeditor.runs import journal as journal_events
 from nodeeditor.runs.folder import RunFolder
-from nodeeditor.runs.journal import Batches, JournalWriter, Resumed
+from nodeeditor.runs.journal import Batches, Done, Epoch, JournalWriter, Resumed
 from nodeeditor.runs.listing import RunInfo, read_run
 from nodeeditor.runs.record import RunRecord, RunStatus
 from nodeeditor.workspace.at_close import AtClose
@@ -225,23 +225,62 @@ def test_what_the_user_says_at_the_close_counts_whatever_is_set(workspace, spare
     assert spare.closed
 
 
-def test_a_run_that_is_resumed_is_told_from_its_own_beginning_to_its_end(qtbot, workspace, engines, spare, told):
-    folder = RunFolder(workspace.run_list.folder / "old")
+@pytest.fixture
+def cut_short(tmp_path):
+    """A run that went on before batch 1 of epoch 1, of three that were told."""
+    folder = RunFolder(tmp_path / "old")
     folder.create()
     folder.graph.write_text("the graph as it was trained")
     folder.write_record(RunRecord(name="old", started="", status=RunStatus.INTERRUPTED))
     with JournalWriter(folder.journal) as journal:
-        journal.append([journal_events.Started(2, 0, 2, 4, 0, ("loss",)), Batches(0, 0, {"loss": [3.0, 2.0, 1.0]})])
-        journal.append([Resumed(0, 1), journal_events.Started(2, 0, 2, 4, 0, ("loss",), 1)])
-        journal.append([Batches(0, 1, {"loss": [0.5]})])  # comes by the pipe too
-    workspace.training.resume(read_run(folder.path))
+        journal.append([journal_events.Started(3, 0, 4, 16, 0, ("loss",)), Epoch(0, 4, {"loss": 4.0}, 8.0, 2.0)])
+        journal.append([Batches(1, 0, {"loss": [3.0, 2.0, 1.0]}), Done("stopped", 1, 9.0, 2.0)])
+        journal.append([Resumed(1, 1), journal_events.Started(3, 0, 4, 16, 0, ("loss",), 1)])
+        journal.append([Batches(1, 1, {"loss": [0.5]})])  # comes by the pipe too
+    return folder.path
+
+
+def test_a_run_that_is_resumed_is_told_from_its_own_beginning_to_its_end(qtbot, workspace, spare, told, cut_short):
+    workspace.training.resumed.connect(told.append)
+    workspace.training.resume(read_run(cut_short))
     (train,) = spare.of(Train)
-    assert (train.run, train.graph, train.resume) == (str(folder.path), "the graph as it was trained", True)
-    course = [TrainingStarted(1, train.run, 2, 2, 4, 0, ("loss",), 0, 1), BatchesDone(0, 1, {"loss": [0.5]}), DONE]
-    for message in course:
-        spare.tell(message)
+    assert (train.run, train.graph, train.resume) == (str(cut_short), "the graph as it was trained", True)
+    for message in (
+        TrainingStarted(1, train.run, 3, 4, 16, 0, ("loss",), 1, 1),
+        BatchesDone(1, 1, {"loss": [0.5]}),
+        DONE,
+    ):
+        spare.message.emit(message)
+    assert workspace.training.state is TrainingState.STARTING
     qtbot.waitUntil(lambda: workspace.training.is_idle)
-    assert told == [course[0], BatchesDone(0, 0, {"loss": [3.0]}), *course[1:]]
+    assert told == [
+        TrainingStarted(1, train.run, 3, 4, 16, 0, ("loss",)),
+        EpochDone(0, 4, {"loss": 4.0}, 8.0, 2.0),
+        BatchesDone(1, 0, {"loss": [3.0]}),
+        Resumed(1, 1),
+        BatchesDone(1, 1, {"loss": [0.5]}),
+        DONE,
+    ]
+
+
+def test_a_run_that_is_resumed_was_trained_before(qtbot, workspace, spare, told, cut_short):
+    workspace.training.resume(read_run(cut_short))
+    assert workspace.training.tells_whole
+    spare.tell(TrainingStarted(1, "r", 3, 4, 16, 0, ("loss",), 1, 1))
+    qtbot.waitUntil(lambda: len(told) == 3)
+    assert workspace.training.elapsed == 8.0 + 8.0 / 4
+    spare.die()
+    assert workspace.training.is_idle
+    assert not workspace.training.tells_whole
+
+
+def test_a_process_that_dies_while_it_is_told_what_was_before_is_told_last(qtbot, workspace, spare, told, cut_short):
+    workspace.training.resume(read_run(cut_short))
+    spare.message.emit(TrainingStarted(1, "r", 3, 4, 16, 0, ("loss",), 1, 1))
+    spare.die()
+    qtbot.waitUntil(lambda: workspace.training.is_idle)
+    assert [type(one) for one in told[:3]] == [TrainingStarted, EpochDone, BatchesDone]
+    assert told[3].code == "engine.run_killed"
 
 
 def test_a_run_whose_graph_can_not_be_read_is_not_resumed(workspace, spare, told, tmp_path):

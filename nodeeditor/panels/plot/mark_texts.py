@@ -20,7 +20,12 @@ def mark_text(mark: Mark, scale: Scale) -> MarkText:
             said = changes_text(event.changes)
             return MarkText(place, said, said)
         case journal.Resumed():
-            return MarkText(place, tr("resumed"), tr("went on from a checkpoint"))
+            told = tr(
+                "resumed from the checkpoint before batch {step} of epoch {epoch}",
+                step=mark.event.step + 1,
+                epoch=mark.event.epoch + 1,
+            )
+            return MarkText(place, tr("resumed"), told)
         case journal.Noted() | answers.TrainingNoted() as event:
             found = event.problem if isinstance(event.problem, Problem) else event.problem.problem()
             return MarkText(place, "!", found.text)

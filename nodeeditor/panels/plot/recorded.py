@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import JournalReader, without_collecting
+from nodeeditor.workspace.turns import Turns
 
 #: Bytes of one slice: what they are read into stays in the processor's cache.
 _SLICE = 1 << 17
-#: Seconds of work before the event loop has its turn.
-_TURN = 0.008
 
 
 class RecordedCurves:
@@ -53,8 +51,8 @@ class CurveReading(QObject):
         super().__init__(parent)
         self._known: dict[Path, RecordedCurves] = {}
         self._waiting: list[RecordedCurves] = []
-        self._timer = QTimer(self, singleShot=True, interval=0)
-        self._timer.timeout.connect(self._read_on)
+        self._turns = Turns(self._read_on, self)
+        self._turns.done.connect(self.ready)
 
     def want(self, runs: dict[Path, tuple[str, int]]) -> None:
         """Have the curves of these runs (label and steps an epoch by folder) up to their journals' ends, no others."""
@@ -64,7 +62,7 @@ class CurveReading(QObject):
         for path, (label, _) in runs.items():
             self._known[path].curves.label = label
         self._waiting = list(self._known.values())
-        self._timer.start()
+        self._turns.start()
 
     @property
     def curves(self) -> list[RunCurves]:
@@ -75,12 +73,7 @@ class CurveReading(QObject):
         """Lines of a run's journal that could not be read."""
         return self._known[path].damaged if path in self._known else 0
 
-    def _read_on(self) -> None:
-        end = time.perf_counter() + _TURN
-        while self._waiting and time.perf_counter() < end:
-            if not self._waiting[0].read_slice():
-                del self._waiting[0]
-        if self._waiting:
-            self._timer.start()
-        else:
-            self.ready.emit()
+    def _read_on(self) -> bool:
+        if self._waiting and not self._waiting[0].read_slice():
+            del self._waiting[0]
+        return bool(self._waiting)
