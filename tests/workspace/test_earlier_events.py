@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEventLoop, QTimer
 
@@ -44,6 +44,7 @@ def told(journal, **options):
 
 @settings(max_examples=60)
 @given(written=st.lists(EVENTS, max_size=25), until_resumed=st.booleans())
+@example([Epoch(0, 4, {}, 2.0, 8.0), Epoch(1, 4, {}, 2.0, 8.0), Resumed(2, 0), Resumed(1, 0)], False)
 def test_what_holds_is_told_whatever_the_pieces_are(qapp, written, until_resumed):
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
         patch.setattr(earlier_events, "_SLICE", 150)
