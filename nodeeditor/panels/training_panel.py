@@ -60,6 +60,7 @@ class TrainingPanel(QWidget):
         training.epoch.connect(self._take_epoch)
         for signal in (training.paused, training.changed, training.noted, training.resumed):
             signal.connect(self.plot.take)  # as marks on the curves
+        training.noted.connect(self.progress.note)
         training.paused.connect(self.progress.pause)
         training.went_on.connect(self.progress.go_on)
         training.done.connect(self._end)

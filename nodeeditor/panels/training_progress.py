@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import epochs_text
+from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import (
     BatchesDone,
     DataRead,
@@ -17,6 +18,7 @@ from nodeeditor.protocol.answers import (
     LayerAdapts,
     TrainingDone,
     TrainingGoesOn,
+    TrainingNoted,
     TrainingPaused,
     TrainingStarted,
 )
@@ -83,6 +85,8 @@ class ProgressPane(QWidget):
         self._progress: Progress | None = None
         self._rate: float | None = None
         self._paused_at: float | None = None
+        #: The best weights that are kept, where those were asked for.
+        self._best: Problem | None = None
         self._is_clear = True
         self.run = PlainLabel(role="second", wraps=True)
         self.title = PlainLabel(role="strong", wraps=True)
@@ -150,7 +154,7 @@ class ProgressPane(QWidget):
     def begin(self, started: TrainingStarted, first_epoch: int, gone: float = 0.0) -> None:
         """A training runs, and has for ``gone`` seconds already."""
         self._is_clear = False
-        self._paused_at = None
+        self._paused_at = self._best = None
         self._progress = Progress(started, first_epoch, self._clock() - gone)
         self._rate = None
         self._ticker.start()
@@ -188,6 +192,11 @@ class ProgressPane(QWidget):
         self._ticker.start()
         self._tell()
 
+    def note(self, noted: TrainingNoted) -> None:
+        """Something happened; what the end of the training is about is told there."""
+        if noted.problem.code == "training.best_kept":
+            self._best = noted.problem
+
     def stopping(self) -> None:
         """The training was asked to stop."""
         self._rest()
@@ -205,6 +214,13 @@ class ProgressPane(QWidget):
             "stopped": tr("Stopped after {epochs}; the weights are kept", epochs=epochs),
             "nan": tr("Stopped: the loss is not a number any more"),
         }
+        if self._best is not None:
+            best = {name: str(value) for name, value in self._best.arguments.items()}
+            titles["stopped"] = tr(
+                "Stopped after {epochs}; the weights of epoch {epoch} are kept, the best by {monitor} ({value})",
+                epochs=epochs,
+                **best,
+            )
         self.title.setText(titles.get(done.reason, done.reason))
         taken, rate = tr("{time} in all", time=duration_text(done.seconds)), _rate_text(done.samples_per_second)
         self.times.setText(f"{taken} · {rate}" if rate else taken)

@@ -19,6 +19,7 @@ from nodeeditor.panels.closing import ask_at_close
 from nodeeditor.panels.handlers import files as files_module
 from nodeeditor.panels.handlers import training as training_module
 from nodeeditor.panels.unsaved import Unsaved
+from nodeeditor.protocol.answers import TrainingPaused, TrainingStarted
 from nodeeditor.resources import examples
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
@@ -102,7 +103,7 @@ def test_closing_asks_what_becomes_of_a_training(robot, monkeypatch, answer, clo
     spare = robot.engines.of(Role.TRAINING)[0]
     asked = []
     with monkeypatch.context() as patched:
-        patched.setattr(training_module, "ask_at_close", lambda _parent, run: asked.append(run) or answer)
+        patched.setattr(training_module, "ask_at_close", lambda _parent, run, waits: asked.append(run) or answer)
         run = robot.workspace.training.run.name
         assert robot.window.close() is closes
     assert asked == [run]
@@ -141,6 +142,32 @@ def test_the_question_at_the_close_names_the_run_and_gives_three_answers(robot, 
     monkeypatch.setattr(QMessageBox, "exec", press)
     assert ask_at_close(robot.window, "digits-1") == (choice, True)
     assert texts == ["The training digits-1 goes on after the window is closed."]
+
+
+def test_a_training_that_is_paused_is_not_said_to_go_on(robot, monkeypatch):
+    texts = []
+
+    def press(box):
+        texts.extend((box.windowTitle(), box.text(), [found.text() for found in box.buttons()]))
+        next(found for found in box.buttons() if found.text() == "Let It Wait").click()
+        return 0
+
+    robot.draw(*CHAIN)
+    robot.workspace.undo_stack.setClean()
+    robot.act("train")
+    engine = robot.engines.of(Role.TRAINING)[0]
+    run = robot.workspace.training.run
+    engine.tell(TrainingStarted(1, str(run), 5, 20, 40, 10, ("loss",)))
+    engine.tell(TrainingPaused(0, 3))
+    robot.until(lambda: robot.workspace.training.state is TrainingState.PAUSED)
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    assert robot.window.close()
+    assert texts[:2] == [
+        "A training is paused",
+        f"The training {run.name} is paused, and waits on after the window is closed.",
+    ]
+    assert "Let It Go On" not in texts[2]
+    assert engine.left
 
 
 def test_a_name_typed_on_the_canvas_is_taken_before_a_command(robot):

@@ -110,6 +110,18 @@ def test_stop_keeps_the_last_weights_or_the_best(running):
     assert robot.window.results.panel("training").progress.title.text() == "Stopping"
 
 
+def test_a_stop_with_the_best_weights_ends_with_the_sentence_that_names_them(running):
+    robot, engine = running
+    progress = robot.window.results.panel("training").progress
+    robot.act("stop_best")
+    engine.tell(TrainingNoted(4, 0, problem("training.best_kept", epoch=3, monitor="val_loss", value="0.25")))
+    engine.tell(TrainingDone("r", "stopped", 4, {}, 1.0, 1.0))
+    robot.until(lambda: robot.workspace.training.is_idle)
+    told = "Stopped after 4 epochs; the weights of epoch 3 are kept, the best by val_loss (0.25)"
+    assert progress.title.text() == told
+    assert robot.window.messages.text == "The best weights are kept: those of epoch 3, with val_loss 0.25."
+
+
 def test_what_happened_meanwhile_is_told_and_the_training_goes_on(running):
     robot, engine = running
     engine.tell(TrainingNoted(0, 3, problem("training.slept", time="2 h")))

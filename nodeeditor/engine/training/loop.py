@@ -296,10 +296,15 @@ class Loop:
         return self._devices.steps(feed.samples, feed.batch_size)
 
     def _keep_best(self) -> None:
-        found = (watcher.name for watcher in self._watchers if watcher.best_weights is not None)
-        self._keeps = next(found, "")
-        if not self._keeps:
+        found = next((watcher for watcher in self._watchers if watcher.best_weights is not None), None)
+        if found is None:
+            self._keeps = ""
             self._told.noted(self._place, problem("training.no_best"))
+            return
+        self._keeps, best = found.name, found.state
+        if best["best"] is not None and best.get("best_epoch") is not None:
+            told = {"epoch": best["best_epoch"] + 1, "monitor": best["monitor"], "value": f"{best['best']:.4g}"}
+            self._told.noted(self._place, problem("training.best_kept", **told))
 
     def _change(self, changes: Changes) -> None:
         applied = AppliedChanges(self._place.epoch, self._place.step, changes)

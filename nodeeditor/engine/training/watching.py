@@ -51,16 +51,16 @@ class BestWeights:
         self._model = model
         self._monitor = monitor
         self._best: float | None = None
+        self._best_epoch: int | None = None
         self._weights: list[Any] | None = None
         self._less = direction(model, monitor, mode) != "max"
         self._is_on = sum(size_of(weight) for weight in model.weights) <= _MOST_BYTES
 
     def epoch_ended(self, epoch: int, logs: dict[str, float]) -> bool:
         """Keep the weights where they are the best so far; never ends a training."""
-        del epoch
         value = logs.get(self._monitor)
         if self._is_on and value is not None and self._is_better(value):
-            self._best = value
+            self._best, self._best_epoch = value, epoch
             # Tensors that share the variables' memory until a step changes it.
             self._weights = [tf.convert_to_tensor(weight.value) for weight in self._model.weights]
         return False
@@ -70,8 +70,8 @@ class BestWeights:
 
     @property
     def state(self) -> dict[str, Any]:
-        """The best value so far."""
-        return {"monitor": self._monitor, "best": self._best}
+        """The best value so far, and its epoch."""
+        return {"monitor": self._monitor, "best": self._best, "best_epoch": self._best_epoch}
 
     @property
     def best_weights(self) -> list[Any] | None:
@@ -81,7 +81,8 @@ class BestWeights:
     def resume(self, state: dict[str, Any], best_weights: list[Any] | None) -> None:
         """Go on from what was the best."""
         if state.get("monitor") == self._monitor:
-            self._best, self._weights = state.get("best"), best_weights
+            self._best, self._best_epoch = state.get("best"), state.get("best_epoch")
+            self._weights = best_weights
 
     def take(self, model: Any) -> None:
         """Watch the weights of another model."""

@@ -122,7 +122,8 @@ class TrainingCommands:
         training, setting = self._workspace.training, self._workspace.at_close
         if training.is_idle or training.run is None or setting.choice is not AtClose.ASK:
             return AtClose.STOP if setting.choice is AtClose.STOP else AtClose.GO_ON
-        chosen, always = ask_at_close(self._window, training.run.name)
+        waits = training.state is TrainingState.PAUSED
+        chosen, always = ask_at_close(self._window, training.run.name, waits=waits)
         if always and chosen is not AtClose.ASK:
             setting.choice = chosen
         return chosen

@@ -28,6 +28,7 @@ def mark_text(mark: Mark, scale: Scale) -> MarkText:
             return MarkText(place, tr("resumed"), told)
         case journal.Noted() | answers.TrainingNoted() as event:
             found = event.problem if isinstance(event.problem, Problem) else event.problem.problem()
-            return MarkText(place, "!", found.text)
+            short = tr("best kept") if found.code == "training.best_kept" else "!"
+            return MarkText(place, short, found.text)
         case _:
             return MarkText(place, tr("paused"), tr("paused"))

@@ -141,6 +141,7 @@ TRAINING: dict[str, str] = {
         "The data is not what the run in '{folder}' began with. Bring the former data back, or begin a new run."
     ),
     "training.no_best": marked("No epoch has ended yet, so there are no best weights; the last ones are kept."),
+    "training.best_kept": marked("The best weights are kept: those of epoch {epoch}, with {monitor} {value}."),
     "training.rate_bad": marked("The learning rate can't be {got}; it needs a number of 0 or more."),
     "training.batch_size_bad": marked("The batch size can't be {got}; it needs a whole number of 1 or more."),
     "training.loss_weight_bad": marked("The loss weight of '{node}' can't be {got}; it needs a number of 0 or more."),

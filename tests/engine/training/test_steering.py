@@ -18,6 +18,7 @@ from nodeeditor.engine.training.resuming import changes_of
 from nodeeditor.engine.training.steps import FusedSteps
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import EarlyStopping
+from nodeeditor.problems import problem
 from nodeeditor.protocol.answers import (
     BatchesDone,
     EpochDone,
@@ -160,6 +161,9 @@ def test_a_stop_may_keep_the_best_weights(course: Course, restore_best: bool | N
     assert done.reason == "stopped"
     best = int(np.argmin(done.history["val_loss"])) + 1
     assert best < 7
+    (note,) = course.of(TrainingNoted)
+    least = f"{min(done.history['val_loss']):.4g}"
+    assert note.problem == problem("training.best_kept", epoch=best, monitor="val_loss", value=least)
     graph.training = replace(graph.training, epochs=best, early_stopping=None)
     course.train(graph, "best")
     assert equal(course.folder / "run", course.folder / "best")
