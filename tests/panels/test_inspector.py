@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.graph.edits import Batch, Connect
@@ -19,6 +21,7 @@ from nodeeditor.panels.inspector.editors.lines import LinesEditor
 from nodeeditor.panels.inspector.editors.object import ObjectEditor
 from nodeeditor.panels.inspector.editors.objects import ObjectsEditor
 from nodeeditor.panels.inspector.form import ParameterForm
+from nodeeditor.panels.inspector.name_label import NameLabel, broken
 from nodeeditor.protocol.answers import Column, DataDescribed, Inferred
 from nodeeditor.protocol.requests import Infer
 from nodeeditor.values import FrozenMap
@@ -457,3 +460,28 @@ def test_every_parameter_of_the_catalog_has_an_editor(robot):
         robot.select(f"node_{number}")
         for parameter in spec.parameters:
             assert robot.row(parameter.name).parameter is parameter
+
+
+@given(name=st.text("abc_", min_size=1, max_size=30), width=st.integers(1, 12))
+def test_a_name_is_broken_into_lines_that_fit_and_loses_no_letter(name, width):
+    lines = broken(name, width, len)
+    assert "".join(lines) == name
+    assert all(len(line) <= width for line in lines)
+    # A line ends behind its last underscore that fits, or is full where it has none.
+    assert all(line.endswith("_") or (len(line) == width and "_" not in line) for line in lines[:-1])
+
+
+def test_no_name_of_a_schedules_parameter_is_cut(robot):
+    form = robot.window.results.open("training").form
+    rate = form.optimizer.rate
+    number = next(number for number, name in enumerate(rate._names) if name == "InverseTimeDecay")
+    menu = rate.open_list()
+    menu.actions()[number].trigger()
+    QApplication.processEvents()
+    labels = [label for label in rate.details.findChildren(NameLabel) if label.isVisible()]
+    assert "initial_learning_rate" in [label.accessibleName() for label in labels]
+    for label in labels:
+        lines = label.text().split("\n")
+        assert "".join(lines) == label.accessibleName()
+        assert max(map(label.fontMetrics().horizontalAdvance, lines)) <= label.width()
+        assert len(lines) * label.fontMetrics().height() <= label.height()

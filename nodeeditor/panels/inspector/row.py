@@ -10,7 +10,7 @@ from nodeeditor.language import tr
 from nodeeditor.panels.inspector.context import EditorContext
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH, keep_place
 from nodeeditor.panels.inspector.editors.choose import make_editor
-from nodeeditor.panels.inspector.elided import ElidedLabel
+from nodeeditor.panels.inspector.name_label import NameLabel
 from nodeeditor.panels.inspector.subject import Field
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.labels import PlainLabel
@@ -18,6 +18,9 @@ from nodeeditor.theme.stylesheet import set_role, set_style_property
 
 #: Of name and reset button, without the handle before them.
 LABEL_WIDTH = 134
+_HEIGHT = 28
+#: The width of the reset button, and what is free beside it.
+_RESET, _BESIDE = 16, 4
 
 
 class ParameterRow(QWidget):
@@ -32,13 +35,12 @@ class ParameterRow(QWidget):
         super().__init__()
         self.parameter = parameter
         self.editor = make_editor(parameter, context)
-        self.label = ElidedLabel(parameter.name)
-        set_role(self.label, "parameter")
+        self.label = NameLabel(parameter.name, label_width - _BESIDE - _RESET)
         self.label.setBuddy(self.editor)
         self.reset_button = QToolButton()
         self.reset_button.setIcon(action_icon("undo", context.theme(), 12, context.theme().second))
         self.reset_button.setIconSize(QSize(12, 12))
-        self.reset_button.setFixedSize(16, 20)
+        self.reset_button.setFixedSize(_RESET, 20)
         self.reset_button.setToolTip(tr("Back to the default"))
         self.reset_button.setAccessibleName(tr("Reset {name}", name=parameter.name))
         self.reset_button.clicked.connect(self.reset)
@@ -51,9 +53,9 @@ class ParameterRow(QWidget):
         self.error.hide()
 
         name = QWidget()
-        name.setFixedSize(HANDLE_WIDTH + label_width, 28)
+        name.setFixedSize(HANDLE_WIDTH + label_width, max(_HEIGHT, self.label.room))
         name_row = QHBoxLayout(name)
-        name_row.setContentsMargins(0, 0, 4, 0)
+        name_row.setContentsMargins(0, 0, _BESIDE, 0)
         name_row.setSpacing(0)
         if self.editor.handle is not None:
             name_row.addWidget(self.editor.handle)
