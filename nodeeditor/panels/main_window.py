@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.results = BottomTabs(make_tabs(self))
         self.files = FileCommands(self, workspace, self.messages, state)
         self.exports = ExportCommands(self, workspace, self.messages, themes)
-        self.training = TrainingCommands(self, workspace, self.messages, lambda: self.show_results("training"))
+        self.training = TrainingCommands(self, workspace, self.messages, themes, lambda: self.show_results("training"))
         self.view = ViewCommands(self)
         self.packages = PackageCommands(self, workspace, self.messages)
         self.search = SearchCommands(self, workspace, themes, lambda: self.actions_, self.show_node)

@@ -22,35 +22,53 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nodeeditor.catalog.specs import Kind, Parameter
 from nodeeditor.document import GraphFileError, load
+from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.limits import LARGEST_COUNT
 from nodeeditor.language import tr
 from nodeeditor.panels.change_texts import change_text
+from nodeeditor.panels.inspector.context import EditorContext
+from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH, INDENT
+from nodeeditor.panels.inspector.name_label import NameLabel
+from nodeeditor.panels.inspector.row import LABEL_WIDTH
+from nodeeditor.panels.training_form.rate import RateField
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import TrainingChanged
 from nodeeditor.protocol.steering import Change, Changes
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box, set_role
+from nodeeditor.theme.system import ThemeSwitch
+from nodeeditor.workspace.schedule import TunedCourse
 from nodeeditor.workspace.training import TrainingState
-from nodeeditor.workspace.tuning import Tuning, tuning_of
+from nodeeditor.workspace.tuning import Tuning, rate_of, rate_parameter, tuning_of
 from nodeeditor.workspace.workspace import Workspace
 
-_WIDTH, _HEIGHT = 360, 420
+_WIDTH, _HEIGHT = 380, 480
 _ROWS = 4
+#: As wide as the name of the learning rate.
+_NAME_WIDTH = LABEL_WIDTH - INDENT
+_APART = 8
+#: The learning rate of an optimizer that the catalog does not know.
+_ANY_RATE = Parameter("learning_rate", Kind.SCHEDULE, None)
 
 
 class TuningDialog(QDialog):
     """Stays open beside the plot. Apply sends what differs; the fields then show what the training says it did."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, themes: ThemeSwitch, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Tune the training"))
         self.resize(_WIDTH, _HEIGHT)
         self._workspace = workspace
-        self._tuning = _tuning_now(workspace)
-        self.learning_rate = QLineEdit()
+        graph = _graph_of_run(workspace)
+        self._tuning = _tuning_now(workspace, graph)
+        self._course = TunedCourse(workspace.training.at_work, workspace.engine, self)
+        parameter = rate_parameter(graph.training.optimizer, workspace.catalog) or _ANY_RATE
+        context = EditorContext(lambda: workspace.catalog, tuple, lambda: themes.theme)
+        self.rate = RateField(parameter, context, self._course)
         self.batch_size = QSpinBox()
         self.rates: dict[str, QLineEdit] = {}
         self.loss_weights: dict[str, QLineEdit] = {}
@@ -65,18 +83,20 @@ class TuningDialog(QDialog):
         training.changed.connect(self._on_changed)
         training.noted.connect(lambda noted: self._say(noted.problem))
         training.state_changed.connect(self._on_state)
+        for signal in (training.batches, training.epoch):
+            signal.connect(self.rate.show_reached)
 
     @classmethod
-    def open_for(cls, workspace: Workspace, window: QWidget) -> TuningDialog:
+    def open_for(cls, workspace: Workspace, themes: ThemeSwitch, window: QWidget) -> TuningDialog:
         """The dialog of this window, in front; it is made where it is not open."""
         # One that was closed is there a moment longer.
         found = next((found for found in window.findChildren(cls) if found.isVisible()), None)
-        dialog = found if found is not None else cls(workspace, window)
+        dialog = found if found is not None else cls(workspace, themes, window)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
-        dialog.learning_rate.setFocus()  # what is changed most often can be typed at once
-        dialog.learning_rate.selectAll()
+        dialog.rate.editor.setFocus()  # what is changed most often can be typed at once
+        dialog.rate.line.selectAll()
         return dialog
 
     def _lay_out(self) -> None:
@@ -84,13 +104,16 @@ class TuningDialog(QDialog):
         dress_spin_box(self.batch_size)
         content = QWidget()
         form = QFormLayout(content)
-        form.setContentsMargins(0, 0, 8, 0)
-        form.setHorizontalSpacing(12)
+        form.setContentsMargins(HANDLE_WIDTH, 0, 0, 0)
+        form.setHorizontalSpacing(0)
         form.setVerticalSpacing(4)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(tr("Learning rate"), self.learning_rate)
-        form.addRow(tr("Batch size, from the next epoch"), self.batch_size)
+        size = PlainLabel(tr("Batch size"))
+        size.setFixedWidth(_NAME_WIDTH)
+        size.setBuddy(self.batch_size)
+        self.batch_size.setToolTip(tr("It counts from the next epoch on"))
+        form.addRow(size, self.batch_size)
         self._add_numbers(form, tr("DROPOUT"), self._tuning.rates, self.rates)
         if len(self._tuning.loss_weights) > 1:
             self._add_numbers(form, tr("LOSS WEIGHTS"), self._tuning.loss_weights, self.loss_weights)
@@ -99,8 +122,15 @@ class TuningDialog(QDialog):
         for name in self._tuning.trainable:
             self.trainable[name] = QCheckBox(name)
             form.addRow(self.trainable[name])
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setSpacing(4)
+        rows.addWidget(self.rate)
+        rows.addWidget(content)
+        rows.addStretch(1)
         area = QScrollArea()
-        area.setWidget(content)
+        area.setWidget(whole)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         set_role(self.apply, "primary")
@@ -132,11 +162,14 @@ class TuningDialog(QDialog):
             form.addRow(PlainLabel(title, role="heading"))
         for name in names:
             fields[name] = QLineEdit()
-            form.addRow(PlainLabel(name), fields[name])
+            label = NameLabel(name, _NAME_WIDTH - _APART)
+            label.setFixedWidth(_NAME_WIDTH)
+            form.addRow(label, fields[name])
 
     # What is wanted
 
     def _apply(self) -> None:
+        self.rate.editor.take_typed()
         self.error.hide()
         wanted = self._wanted()
         if wanted is None:
@@ -147,15 +180,15 @@ class TuningDialog(QDialog):
 
     def _wanted(self) -> Tuning | None:
         """What the fields say; None, and a sentence, where one says no number."""
-        now = self._tuning
-        text = self.learning_rate.text().strip()
-        rate = now.learning_rate if not text else self._read(self.learning_rate, tr("Learning rate"), _is_weight)
+        if self.rate.is_refused:
+            self.rate.editor.setFocus()
+            return None
         rates = {name: self._read(field, name, _is_share) for name, field in self.rates.items()}
         weights = {name: self._read(field, name, _is_weight) for name, field in self.loss_weights.items()}
-        if (text and rate is None) or None in rates.values() or None in weights.values():
+        if None in rates.values() or None in weights.values():
             return None
         return Tuning(
-            rate,
+            rate_of(self.rate.value),
             self.batch_size.value(),
             {name: value for name, value in rates.items() if value is not None},
             {name: value for name, value in weights.items() if value is not None},
@@ -192,8 +225,7 @@ class TuningDialog(QDialog):
 
     def _show_values(self) -> None:
         now = self._tuning
-        self.learning_rate.setText("" if now.learning_rate is None else f"{now.learning_rate:.9g}")
-        self.learning_rate.setPlaceholderText(tr("by a schedule") if now.learning_rate is None else "")
+        self.rate.show_value(now.learning_rate)
         self.batch_size.setValue(now.batch_size)
         for fields, values in ((self.rates, now.rates), (self.loss_weights, now.loss_weights)):
             for name, field in fields.items():
@@ -204,22 +236,26 @@ class TuningDialog(QDialog):
 
     def _show_changes(self) -> None:
         self.changes.clear()
-        for changed in self._workspace.training.changes:
+        for changed in self._workspace.training.at_work.changes:
             self.changes.addItem(change_text(changed))
         if not self.changes.count():
             self.changes.addItem(tr("None yet"))
         self.changes.scrollToBottom()
 
 
-def _tuning_now(workspace: Workspace) -> Tuning:
-    """The settings of the run at work, with all that was changed since it began."""
-    training = workspace.training
-    graph = workspace.graph
-    if training.run is not None:
+def _graph_of_run(workspace: Workspace) -> Graph:
+    """What the run at work trains, as it began."""
+    run = workspace.training.run
+    if run is not None:
         with suppress(GraphFileError):  # the run's folder is being made yet, of the very document that is open
-            graph = load(RunFolder(training.run).graph).graph
+            return load(RunFolder(run).graph).graph
+    return workspace.graph
+
+
+def _tuning_now(workspace: Workspace, graph: Graph) -> Tuning:
+    """The settings of the run at work, with all that was changed since it began."""
     tuning = tuning_of(graph, workspace.catalog)
-    for changed in training.changes:
+    for changed in workspace.training.at_work.changes:
         tuning = tuning.after(changed.changes)
     return tuning
 

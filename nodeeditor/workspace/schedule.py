@@ -1,4 +1,4 @@
-"""The course of the learning rate of the open document's next training, asked of the engine."""
+"""The course of a learning rate that follows a schedule, asked of the engine."""
 
 from __future__ import annotations
 
@@ -14,25 +14,22 @@ from nodeeditor.values import FrozenMap, Value
 from nodeeditor.workspace.data import DataDescription
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.open_document import OpenDocument
+from nodeeditor.workspace.run_at_work import RunAtWork
 
 #: Milliseconds without another change before the engine is asked.
 PAUSE = 120
 _RATE = "learning_rate"
 
 
-class ScheduleCourse(QObject):
-    """Asks for the course of a schedule whenever it, or the number of planned steps, is another one."""
+class RateCourse(QObject):
+    """Asks for the course of :attr:`schedule` whenever it, or the number of planned steps, is another one."""
 
     #: :attr:`drawn` or :attr:`problem` differ.
     changed = Signal()
 
-    def __init__(
-        self, document: OpenDocument, engine: EngineClient, data: DataDescription, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, engine: EngineClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = document
         self._engine = engine
-        self._data = data
         self._asked: tuple[FrozenMap, int] | None = None
         self._question = 0
         #: The rates; None where the learning rate is a number, or nothing is known yet.
@@ -41,31 +38,26 @@ class ScheduleCourse(QObject):
         self.problem: Problem | None = None
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self._ask)
-        document.changed.connect(self._on_changed)
-        for signal in (document.replaced, data.changed):
-            signal.connect(self._soon.start)
         engine.state_changed.connect(self._on_engine)
 
     @property
     def schedule(self) -> FrozenMap | None:
         """The schedule of the learning rate, None where that is a number."""
-        config = self._document.graph.training.optimizer.get("config")
-        rate = config.get(_RATE) if isinstance(config, FrozenMap) else None
-        return rate if isinstance(rate, FrozenMap) else None
+        raise NotImplementedError
 
     @property
     def planned(self) -> int | None:
-        """The steps of the next training, None while the samples are not known."""
-        described = self._data.current
-        if not isinstance(described, DataDescribed):
-            return None
-        graph = self._document.graph
-        trained = max(1, described.samples - round(described.samples * graph.data.validation))
-        return math.ceil(trained / graph.training.batch_size) * graph.training.epochs
+        """The steps of the training, None while they are not known."""
+        raise NotImplementedError
 
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.training or changes.data:
-            self._soon.start()
+    @property
+    def reached(self) -> int | None:
+        """The steps that are done; None of a training that is yet to be started."""
+        return None
+
+    def look_again(self) -> None:
+        """The schedule or the steps may be others: ask once there is no other change for a moment."""
+        self._soon.start()
 
     def _on_engine(self, state: EngineState) -> None:
         if state is EngineState.READY:
@@ -97,6 +89,70 @@ class ScheduleCourse(QObject):
         if (drawn, problem) != (self.drawn, self.problem):
             self.drawn, self.problem = drawn, problem
             self.changed.emit()
+
+
+class ScheduleCourse(RateCourse):
+    """The course of the open document's next training."""
+
+    def __init__(
+        self, document: OpenDocument, engine: EngineClient, data: DataDescription, parent: QObject | None = None
+    ) -> None:
+        super().__init__(engine, parent)
+        self._document = document
+        self._data = data
+        document.changed.connect(self._on_changed)
+        for signal in (document.replaced, data.changed):
+            signal.connect(self.look_again)
+
+    @property
+    def schedule(self) -> FrozenMap | None:
+        """That of the document's optimizer."""
+        config = self._document.graph.training.optimizer.get("config")
+        rate = config.get(_RATE) if isinstance(config, FrozenMap) else None
+        return rate if isinstance(rate, FrozenMap) else None
+
+    @property
+    def planned(self) -> int | None:
+        """The steps of the next training, None while the samples are not known."""
+        described = self._data.current
+        if not isinstance(described, DataDescribed):
+            return None
+        graph = self._document.graph
+        trained = max(1, described.samples - round(described.samples * graph.data.validation))
+        return math.ceil(trained / graph.training.batch_size) * graph.training.epochs
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.training or changes.data:
+            self.look_again()
+
+
+class TunedCourse(RateCourse):
+    """The course of the training at work with a schedule that it may be given; its steps count from its first epoch."""
+
+    def __init__(self, run: RunAtWork, engine: EngineClient, parent: QObject | None = None) -> None:
+        super().__init__(engine, parent)
+        self._run = run
+        self._schedule: FrozenMap | None = None
+
+    @property
+    def schedule(self) -> FrozenMap | None:
+        """What was given to :meth:`follow`."""
+        return self._schedule
+
+    @property
+    def planned(self) -> int | None:
+        """The steps of the whole training."""
+        return self._run.planned
+
+    @property
+    def reached(self) -> int | None:
+        """The steps that are done."""
+        return self._run.reached
+
+    def follow(self, schedule: FrozenMap | None) -> None:
+        """Ask for this schedule, or for none."""
+        self._schedule = schedule
+        self.look_again()
 
 
 def _own_steps(schedule: FrozenMap) -> int:

@@ -40,6 +40,7 @@ from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.out_of_memory import MemoryWatch
 from nodeeditor.workspace.resumable import Resumable
 from nodeeditor.workspace.resumed_run import ResumedRun
+from nodeeditor.workspace.run_at_work import RunAtWork
 from nodeeditor.workspace.runs import RunList
 from nodeeditor.workspace.spare import SpareEngine
 
@@ -109,8 +110,8 @@ class TrainingSession(QObject):
         self._memory = MemoryWatch(self)
         #: What the memory of the training at work hangs on; given by who knows it.
         self.demand: Callable[[], Demand | None] = lambda: None
-        #: What was changed since the run at hand began, each a ``TrainingChanged``.
-        self.changes: list[TrainingChanged] = []
+        #: What the run at hand told of itself, or the last one.
+        self.at_work = RunAtWork()
         self._begun = False
         #: The file whose document was trained first, and whether another one is open now.
         self._file: Path | None = None
@@ -281,6 +282,7 @@ class TrainingSession(QObject):
     # What happens
 
     def _on_message(self, message: Answer | Resumed) -> None:
+        self.at_work.take(message)
         match message:
             case Started(version) if version != VERSION:
                 self._fail(problem("engine.version", got=version, needed=VERSION))
@@ -288,7 +290,6 @@ class TrainingSession(QObject):
                 self.adapting.emit(message)
             case TrainingStarted():
                 self._begun = True
-                self.changes.clear()
                 self._memory.watch(self.process_id)
                 if self._state is TrainingState.STARTING:
                     self._set_state(TrainingState.RUNNING)
@@ -305,7 +306,6 @@ class TrainingSession(QObject):
                     self._set_state(TrainingState.RUNNING)
                 self.went_on.emit(message)
             case TrainingChanged():
-                self.changes.append(message)
                 self.changed.emit(message)
             case TrainingNoted():
                 self.noted.emit(message)

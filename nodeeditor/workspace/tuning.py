@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.specs import Kind
+from nodeeditor.catalog.specs import Kind, Parameter
 from nodeeditor.graph.elements import OUTPUT, Layer
 from nodeeditor.graph.graph import Graph
 from nodeeditor.protocol.steering import Changes
-from nodeeditor.values import FrozenMap
+from nodeeditor.values import FrozenMap, freeze, thaw
 
 #: Where layers keep the share of values that they drop while they train.
 _RATES = ("rate", "dropout")
@@ -22,10 +22,10 @@ _V = TypeVar("_V")
 class Tuning:
     """The settings as they are now, those of layers and Outputs by the name of a node.
 
-    ``learning_rate`` is None where a schedule gives it.
+    ``learning_rate`` is a number or a schedule, None of an optimizer that is not known.
     """
 
-    learning_rate: float | None
+    learning_rate: float | FrozenMap | None
     batch_size: int
     rates: Mapping[str, float] = field(default_factory=dict)
     loss_weights: Mapping[str, float] = field(default_factory=dict)
@@ -33,10 +33,9 @@ class Tuning:
 
     def after(self, changes: Changes) -> Tuning:
         """The settings once ``changes`` were made."""
-        rate = changes.learning_rate
         return replace(
             self,
-            learning_rate=self.learning_rate if rate is None else rate if isinstance(rate, int | float) else None,
+            learning_rate=self.learning_rate if changes.learning_rate is None else rate_of(changes.learning_rate),
             batch_size=self.batch_size if changes.batch_size is None else changes.batch_size,
             rates={**self.rates, **changes.rates},
             loss_weights={**self.loss_weights, **changes.loss_weights},
@@ -46,7 +45,7 @@ class Tuning:
     def changes_to(self, wanted: Tuning) -> Changes:
         """What has to be changed for the ``wanted`` settings; equal to ``Changes()`` where nothing has."""
         return Changes(
-            learning_rate=None if wanted.learning_rate == self.learning_rate else wanted.learning_rate,
+            learning_rate=None if wanted.learning_rate == self.learning_rate else thaw(wanted.learning_rate),
             loss_weights=_differing(self.loss_weights, wanted.loss_weights),
             trainable=_differing(self.trainable, wanted.trainable),
             rates=_differing(self.rates, wanted.rates),
@@ -84,14 +83,27 @@ def _may_have_weights(layer: Layer, parameters: frozenset[str]) -> bool:
     return "trainable" in layer.config or any(name.endswith("_initializer") for name in parameters)
 
 
-def _rate(optimizer: FrozenMap, catalog: Catalog) -> float | None:
+def rate_parameter(optimizer: FrozenMap, catalog: Catalog) -> Parameter | None:
+    """The parameter that the learning rate of ``optimizer`` is, None where the catalog does not know it."""
+    spec = catalog.object(Kind.OPTIMIZER, str(optimizer.get("class_name")))
+    return spec.parameter("learning_rate") if spec is not None else None
+
+
+def rate_of(rate: object) -> float | FrozenMap | None:
+    """A learning rate as it is in a graph or a change: a number or a schedule, None for anything else."""
+    if isinstance(rate, dict | FrozenMap):
+        frozen = freeze(rate)
+        return frozen if isinstance(frozen, FrozenMap) else None
+    return float(rate) if isinstance(rate, int | float) and not isinstance(rate, bool) else None
+
+
+def _rate(optimizer: FrozenMap, catalog: Catalog) -> float | FrozenMap | None:
     config = optimizer.get("config")
     rate = config.get("learning_rate") if isinstance(config, FrozenMap) else None
     if rate is None:
-        spec = catalog.object(Kind.OPTIMIZER, str(optimizer.get("class_name")))
-        known = spec.parameters if spec is not None else ()
-        rate = next((parameter.default for parameter in known if parameter.name == "learning_rate"), None)
-    return float(rate) if isinstance(rate, int | float) and not isinstance(rate, bool) else None
+        parameter = rate_parameter(optimizer, catalog)
+        rate = parameter.default if parameter is not None else None
+    return rate_of(rate)
 
 
 def _number(value: object, otherwise: float) -> float:

@@ -14,6 +14,7 @@ from nodeeditor.protocol.answers import (
     BatchesDone,
     EpochDone,
     Failed,
+    ScheduleDrawn,
     TrainingChanged,
     TrainingDone,
     TrainingGoesOn,
@@ -21,12 +22,13 @@ from nodeeditor.protocol.answers import (
     TrainingPaused,
     TrainingStarted,
 )
-from nodeeditor.protocol.requests import Steer, Train
+from nodeeditor.protocol.requests import DrawSchedule, Steer, Train
 from nodeeditor.protocol.steering import Change, Changes, GoOn, Pause, Stop
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Epoch, JournalWriter, Resumed
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
+from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.training import TrainingState
 from tests.panels.test_runs_panel import write_run
@@ -133,13 +135,13 @@ def test_tuning_sends_what_differs_and_shows_what_was_done(running):
     robot, engine = running
     robot.act("tune")
     dialog = robot.window.findChild(TuningDialog)
-    assert dialog.learning_rate.text() == "0.001"
+    assert dialog.rate.line.text() == "0.001"
     assert dialog.rates["drop"].text() == "0.5"
     assert list(dialog.trainable) == ["dense"]
     assert dialog.loss_weights == {}  # a single Output has nothing to be weighed against
     dialog.apply.click()
     assert commands(engine) == []
-    robot.type(dialog.learning_rate, "0.0005", enter=False)
+    robot.type(dialog.rate.line, "0.0005", enter=False)
     robot.type(dialog.rates["drop"], "0,1", enter=False)
     dialog.trainable["dense"].setChecked(False)
     dialog.apply.click()
@@ -162,10 +164,64 @@ def test_what_is_no_fitting_number_is_told_beside_it_and_nothing_is_sent(running
     robot, engine = running
     robot.act("tune")
     dialog = robot.window.findChild(TuningDialog)
-    robot.type(dialog.rates.get(field, dialog.learning_rate), text, enter=False)
-    dialog.apply.click()
-    assert dialog.error.isVisible()
-    assert text in dialog.error.text()
+    robot.type(dialog.rates.get(field, dialog.rate.line), text, enter=False)
+    error = dialog.error if field in dialog.rates else dialog.rate.row.error
+    for _ in range(2):  # asked once more, it is no better
+        dialog.apply.click()
+        assert error.isVisible()
+        assert text in error.text()
+        assert commands(engine) == []
+
+
+def test_a_training_is_given_a_schedule_as_long_as_it_is_and_shows_where_it_stands_in_it(running):
+    robot, engine = running
+    engine.tell(BatchesDone(1, 0, {"loss": [1.0] * 10}))
+    robot.until(lambda: robot.workspace.training.at_work.reached == 30)
+    asked = []
+
+    def draw(request):
+        asked.append(request)
+        return ScheduleDrawn(request.request, (0, 50, 99), (0.002, 0.001, 0.0))
+
+    robot.engines.answers[DrawSchedule] = draw
+    robot.act("tune")
+    (dialog,) = robot.window.findChildren(TuningDialog)
+    robot.type(dialog.rate.line, "0.002", enter=False)
+    menu = dialog.rate.editor.open_list()
+    next(action for action in menu.actions() if action.text() == "CosineDecay").trigger()
+    menu.close()
+    schedule = {"class_name": "CosineDecay", "config": {"initial_learning_rate": 0.002, "decay_steps": 100}}
+    robot.until(lambda: bool(asked))
+    assert (asked[0].schedule, asked[0].steps) == (FrozenMap(schedule), 100)
+    picture = dialog.rate._curve.curve.picture
+    robot.until(picture.isVisible)
+    assert picture.reached == 30
+    engine.tell(BatchesDone(1, 10, {"loss": [1.0] * 5}))
+    robot.until(lambda: picture.reached == 35)
+    assert commands(engine) == []
+    QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    assert commands(engine) == [Change(Changes(learning_rate=schedule))]
+    engine.tell(TrainingChanged(1, 15, number=0, steps=20, changes=Changes(learning_rate=schedule)))
+    robot.until(lambda: "learning rate by CosineDecay" in dialog.changes.item(0).text())
+    QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    assert len(commands(engine)) == 1
+    dialog.rate.editor._on_chosen(0)  # back to a number
+    QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    assert commands(engine)[1] == Change(Changes(learning_rate=0.002))
+
+
+def test_a_schedule_that_can_not_be_used_is_told_in_the_tuning_window_and_not_sent(running):
+    robot, engine = running
+    bad = problem("training.schedule_negative", step=7, rate="-0.1")
+    robot.engines.answers[DrawSchedule] = lambda request: ScheduleDrawn(request.request, (0, 99), (0.1, -0.1), bad)
+    robot.act("tune")
+    (dialog,) = robot.window.findChildren(TuningDialog)
+    menu = dialog.rate.editor.open_list()
+    next(action for action in menu.actions() if action.text() == "PolynomialDecay").trigger()
+    menu.close()
+    robot.until(lambda: dialog.rate.is_refused)
+    assert "at step 7" in dialog.rate._curve.curve.told.text()
+    QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
     assert commands(engine) == []
 
 
@@ -287,7 +343,7 @@ def test_a_learning_rate_can_be_typed_as_soon_as_the_tuning_window_is_open(runni
     robot, engine = running
     robot.act("tune")
     (dialog,) = robot.window.findChildren(TuningDialog)
-    robot.until(dialog.learning_rate.hasFocus)
-    QTest.keyClicks(dialog.learning_rate, "0.25")
-    QTest.keyClick(dialog.learning_rate, Qt.Key.Key_Return)
+    robot.until(dialog.rate.line.hasFocus)
+    QTest.keyClicks(dialog.rate.line, "0.25")
+    QTest.keyClick(dialog.rate.line, Qt.Key.Key_Return)
     assert commands(engine) == [Change(Changes(learning_rate=0.25))]

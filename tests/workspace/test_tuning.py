@@ -7,6 +7,7 @@ import pytest
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.graph.graph import Graph
 from nodeeditor.protocol.steering import Changes
+from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.tuning import Tuning, tuning_of
 from tests.workspace.small_graphs import adding
 
@@ -57,5 +58,12 @@ def test_a_change_is_what_differs_and_leads_to_what_is_wanted(wanted, changes):
     assert NOW.after(changes) == wanted
 
 
-def test_a_schedule_takes_the_place_of_the_rate():
-    assert NOW.after(Changes(learning_rate={"class_name": "CosineDecay"})).learning_rate is None
+SCHEDULE = {"class_name": "CosineDecay", "config": {"decay_steps": 10, "initial_learning_rate": 0.1}}
+
+
+def test_a_schedule_takes_the_place_of_the_rate_and_a_rate_that_of_a_schedule():
+    scheduled = NOW.after(Changes(learning_rate=SCHEDULE))
+    assert scheduled.learning_rate == FrozenMap(SCHEDULE)
+    assert NOW.changes_to(scheduled) == Changes(learning_rate=SCHEDULE)
+    assert scheduled.changes_to(NOW) == Changes(learning_rate=0.001)
+    assert scheduled.changes_to(scheduled) == Changes()

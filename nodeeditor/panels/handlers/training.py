@@ -15,6 +15,7 @@ from nodeeditor.panels.tuning_dialog import TuningDialog
 from nodeeditor.problems import Problem, problem
 from nodeeditor.protocol.answers import TrainingDone, TrainingNoted, TrainingStarted
 from nodeeditor.protocol.steering import GoOn, Pause
+from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.tensorboard import has_logs
 from nodeeditor.workspace.training import TrainingState
@@ -24,10 +25,18 @@ from nodeeditor.workspace.workspace import Workspace
 class TrainingCommands:
     """Starts and stops; ``show`` brings the Training tab to the front."""
 
-    def __init__(self, window: QWidget, workspace: Workspace, strip: MessageStrip, show: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        workspace: Workspace,
+        strip: MessageStrip,
+        themes: ThemeSwitch,
+        show: Callable[[], None],
+    ) -> None:
         self._window = window
         self._workspace = workspace
         self._strip = strip
+        self._themes = themes
         self._show = show
         #: Whether the training that was asked for last has begun.
         self._has_begun = False
@@ -95,7 +104,7 @@ class TrainingCommands:
 
     def tune(self) -> None:
         """Change settings while it trains."""
-        TuningDialog.open_for(self._workspace, self._window)
+        TuningDialog.open_for(self._workspace, self._themes, self._window)
 
     def stop(self) -> None:
         """Stop after the step at hand; the weights are kept."""

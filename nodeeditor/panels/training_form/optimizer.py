@@ -12,13 +12,12 @@ from nodeeditor.panels.inspector.context import EditorContext
 from nodeeditor.panels.inspector.editors.base import CalmComboBox
 from nodeeditor.panels.inspector.editors.schedule import ScheduleEditor
 from nodeeditor.panels.training_form.group import SettingsGroup
+from nodeeditor.panels.training_form.rate import RateCurve, of_planned_length
 from nodeeditor.panels.training_form.schedule_curve import ScheduleCurve
 from nodeeditor.values import EMPTY, FrozenMap, Value
 from nodeeditor.workspace.schedule import ScheduleCourse
 
 _RATE = "learning_rate"
-#: What schedules call the steps from their beginning to their end.
-_LENGTH = "decay_steps"
 
 
 class OptimizerGroup(QWidget):
@@ -32,8 +31,7 @@ class OptimizerGroup(QWidget):
         self.combo: QComboBox = CalmComboBox()
         self.combo.setAccessibleName(tr("Optimizer"))
         self.group = SettingsGroup(context)
-        self.curve: ScheduleCurve | None = None
-        self._curve_of: ScheduleEditor | None = None
+        self._rate_curve = RateCurve(context, course)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -75,22 +73,14 @@ class OptimizerGroup(QWidget):
 
     def show_course(self) -> None:
         """Show the course of the learning rate under its schedule."""
-        editor = self.rate
-        if editor is None:
-            return
-        if editor is not self._curve_of or self.curve is None:
-            self._curve_of, self.curve = editor, ScheduleCurve(self._context.theme())
-            editor.add_below(self.curve)
-        course = self._course
-        is_planned = course.planned is not None
-        self.curve.show_course(course.drawn, course.problem, is_planned=is_planned)
         form = self.group.form
-        problem = course.problem
-        if form is not None:
-            if problem is not None and not problem.warning and editor.details.isHidden():
-                form.rows[_RATE].show_error(problem.text)  # where nobody would see it below
-            else:
-                form.rows[_RATE].clear_error()
+        if self.rate is not None and form is not None:
+            self._rate_curve.show_in(form.rows[_RATE])
+
+    @property
+    def curve(self) -> ScheduleCurve | None:
+        """The picture of that course, None before there is one."""
+        return self._rate_curve.curve
 
     # The optimizers that come of what the user does
 
@@ -114,8 +104,8 @@ class OptimizerGroup(QWidget):
 
     def with_parameter(self, name: str, value: Value) -> FrozenMap:
         """The optimizer with another value of a parameter; a fresh schedule is as long as the training."""
-        if name == _RATE and isinstance(value, FrozenMap) and not self._is_same_schedule(value):
-            value = self._of_planned_length(value)
+        if name == _RATE:
+            value = of_planned_length(value, self._config.get(_RATE), self._context.catalog(), self._course.planned)
         return self._optimizer.with_value("config", self._config.with_value(name, value))
 
     def without_parameter(self, name: str) -> FrozenMap:
@@ -129,17 +119,3 @@ class OptimizerGroup(QWidget):
 
     def _spec(self, name: str) -> ObjectSpec | None:
         return self._context.catalog().object(Kind.OPTIMIZER, name)
-
-    def _is_same_schedule(self, value: FrozenMap) -> bool:
-        before = self._config.get(_RATE)
-        return isinstance(before, FrozenMap) and before.get("class_name") == value.get("class_name")
-
-    def _of_planned_length(self, schedule: FrozenMap) -> FrozenMap:
-        spec = self._context.catalog().object(Kind.SCHEDULE, str(schedule.get("class_name")))
-        length = spec.parameter(_LENGTH) if spec is not None else None
-        config, planned = schedule.get("config"), self._course.planned
-        # One that decays by a factor again and again goes on for ever; the others come to an end there.
-        ends = spec is not None and spec.parameter("decay_rate") is None
-        if length is None or planned is None or not ends or not isinstance(config, FrozenMap):
-            return schedule
-        return schedule.with_value("config", config.with_value(_LENGTH, planned))

@@ -19,6 +19,8 @@ from nodeeditor.theme.tokens import Theme
 _HEIGHT = 76
 _LETTERS = 10
 _INSET = 6
+#: What the highest rate takes of the upper edge.
+_NUMBER = 64
 
 
 class ScheduleCurve(QWidget):
@@ -50,6 +52,7 @@ class _Picture(QWidget):
         super().__init__()
         self._theme = theme
         self._drawn: ScheduleDrawn | None = None
+        self._reached: int | None = None
         self.setFixedHeight(_HEIGHT)
 
     def show_rates(self, drawn: ScheduleDrawn | None) -> None:
@@ -64,6 +67,17 @@ class _Picture(QWidget):
             self.setToolTip(said)
             self.setAccessibleName(said)
         self.update()
+
+    def show_reached(self, step: int | None) -> None:
+        """Mark where a training is that runs."""
+        if step != self._reached:
+            self._reached = step
+            self.update()
+
+    @property
+    def reached(self) -> int | None:
+        """The step that is marked, None where none is."""
+        return self._reached
 
     # Qt overrides
 
@@ -90,6 +104,17 @@ class _Picture(QWidget):
         area = QRectF(self.rect()).adjusted(_INSET, _LETTERS + 8, -_INSET, -_LETTERS - 8)
         span = (highest - lowest) or 1.0
         width = max(drawn.steps[-1], 1)
+        if self._reached is not None:
+            x = area.left() + area.width() * min(1.0, self._reached / width)
+            painter.setPen(QPen(QColor(theme.warning), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(x, 4), QPointF(x, self.height() - 4))
+            painter.setPen(QColor(theme.second))
+            # At the side and the end of the line where no number stands.
+            if x < self.width() / 2:
+                now, side = QRectF(x + 4, 3, self.width(), self.height() - 6), Qt.AlignmentFlag.AlignBottom
+                painter.drawText(now, side | Qt.AlignmentFlag.AlignLeft, tr("now"))
+            elif x < self.width() - _NUMBER:
+                painter.drawText(QRectF(0, 3, x - 4, self.height()), Qt.AlignmentFlag.AlignRight, tr("now"))
         painter.setPen(QPen(QColor(theme.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(

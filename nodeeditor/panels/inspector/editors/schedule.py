@@ -53,8 +53,13 @@ class ScheduleEditor(ObjectEditor):
         """Show ``widget`` under the parameters of the schedule, as long as they are shown."""
         self._column.addWidget(widget)
 
+    def take_typed(self) -> None:
+        """Take over a number that is being typed, or refuse it."""
+        self.line.take_typed()
+
     def open_list(self) -> QMenu:
         """Open the list of schedules."""
+        self.take_typed()  # a schedule begins with the number
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
@@ -111,6 +116,10 @@ class _RateEditor(LineEditor):
         """The number that is shown."""
         number = self._value
         return number if isinstance(number, int | float) and not isinstance(number, bool) else None
+
+    def take_typed(self) -> None:
+        """Take over what is being typed, or refuse it, as if the focus left."""
+        self._take()
 
     def _take(self) -> None:
         text = self.line.text()
