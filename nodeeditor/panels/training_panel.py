@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBo
 
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import ActionSet
+from nodeeditor.panels.changed_settings import ChangedSettings
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.plot.files import save_plot
 from nodeeditor.panels.plot.scale import Along
@@ -47,6 +48,8 @@ class TrainingPanel(QWidget):
         self._workspace = workspace
         self.plot = TrainingPlot(theme)
         self.form = TrainingForm(workspace, theme)
+        self.changed = ChangedSettings(workspace)
+        self.changed.setFixedWidth(_SETTINGS_WIDTH)
         self.progress = ProgressPane()
         self.going = GoingControls(actions)
         self.over = OverControls(actions)
@@ -102,10 +105,14 @@ class TrainingPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.plot.legend, 1)
         column.addWidget(self.progress)
+        settings = QVBoxLayout()
+        settings.setSpacing(4)
+        settings.addWidget(self.changed)
+        settings.addWidget(SideColumn(self.form, _SETTINGS_WIDTH), 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(20)
-        layout.addWidget(SideColumn(self.form, _SETTINGS_WIDTH))
+        layout.addLayout(settings)
         layout.addLayout(middle, 1)
         layout.addWidget(side)
 

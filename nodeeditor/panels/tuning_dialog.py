@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,8 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from nodeeditor.catalog.specs import Kind, Parameter
-from nodeeditor.document import GraphFileError, load
-from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.limits import LARGEST_COUNT
 from nodeeditor.language import tr
 from nodeeditor.panels.change_texts import change_text
@@ -36,10 +33,10 @@ from nodeeditor.panels.training_form.rate import RateField
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import TrainingChanged
 from nodeeditor.protocol.steering import Change, Changes
-from nodeeditor.runs.folder import RunFolder
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box, set_role
 from nodeeditor.theme.system import ThemeSwitch
+from nodeeditor.workspace.changed_run import graph_of_run
 from nodeeditor.workspace.schedule import TunedCourse
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.tuning import Tuning, rate_of, rate_parameter, tuning_of
@@ -63,8 +60,9 @@ class TuningDialog(QDialog):
         self.setWindowTitle(tr("Tune the training"))
         self.resize(_WIDTH, _HEIGHT)
         self._workspace = workspace
-        graph = _graph_of_run(workspace)
-        self._tuning = _tuning_now(workspace, graph)
+        graph = graph_of_run(workspace)
+        changes = (changed.changes for changed in workspace.training.at_work.changes)
+        self._tuning = tuning_of(graph, workspace.catalog).after(*changes)
         self._course = TunedCourse(workspace.training.at_work, workspace.engine, self)
         parameter = rate_parameter(graph.training.optimizer, workspace.catalog) or _ANY_RATE
         context = EditorContext(lambda: workspace.catalog, tuple, lambda: themes.theme)
@@ -118,7 +116,7 @@ class TuningDialog(QDialog):
         if len(self._tuning.loss_weights) > 1:
             self._add_numbers(form, tr("LOSS WEIGHTS"), self._tuning.loss_weights, self.loss_weights)
         if self._tuning.trainable:
-            form.addRow(PlainLabel(tr("TRAINABLE LAYERS"), role="heading"))
+            form.addRow(_heading(tr("TRAINABLE LAYERS")))
         for name in self._tuning.trainable:
             self.trainable[name] = QCheckBox(name)
             form.addRow(self.trainable[name])
@@ -146,20 +144,26 @@ class TuningDialog(QDialog):
         self.changes.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.changes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.changes.setWordWrap(True)
+        self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.changes.setFixedHeight(_ROWS * 24)
         self.changes.setAccessibleName(tr("Changes so far"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        # The handles of what opens stand before the names, which begin where all else does.
+        column.setContentsMargins(16 - HANDLE_WIDTH, 16, 16, 16)
         column.setSpacing(8)
         column.addWidget(area, 1)
-        column.addWidget(PlainLabel(tr("CHANGES SO FAR"), role="heading"))
-        column.addWidget(self.changes)
-        column.addWidget(self.error)
-        column.addLayout(buttons)
+        below = QVBoxLayout()
+        below.setContentsMargins(HANDLE_WIDTH, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(PlainLabel(tr("CHANGES SO FAR"), role="heading"))
+        below.addWidget(self.changes)
+        below.addWidget(self.error)
+        below.addLayout(buttons)
+        column.addLayout(below)
 
     def _add_numbers(self, form: QFormLayout, title: str, names: Iterable[str], fields: dict[str, QLineEdit]) -> None:
         if names:
-            form.addRow(PlainLabel(title, role="heading"))
+            form.addRow(_heading(title))
         for name in names:
             fields[name] = QLineEdit()
             label = NameLabel(name, _NAME_WIDTH - _APART)
@@ -243,21 +247,10 @@ class TuningDialog(QDialog):
         self.changes.scrollToBottom()
 
 
-def _graph_of_run(workspace: Workspace) -> Graph:
-    """What the run at work trains, as it began."""
-    run = workspace.training.run
-    if run is not None:
-        with suppress(GraphFileError):  # the run's folder is being made yet, of the very document that is open
-            return load(RunFolder(run).graph).graph
-    return workspace.graph
-
-
-def _tuning_now(workspace: Workspace, graph: Graph) -> Tuning:
-    """The settings of the run at work, with all that was changed since it began."""
-    tuning = tuning_of(graph, workspace.catalog)
-    for changed in workspace.training.at_work.changes:
-        tuning = tuning.after(changed.changes)
-    return tuning
+def _heading(title: str) -> PlainLabel:
+    heading = PlainLabel(title, role="heading")
+    heading.setContentsMargins(0, 8, 0, 0)
+    return heading
 
 
 def _is_weight(value: float) -> bool:

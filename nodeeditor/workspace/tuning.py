@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.specs import Kind, Parameter
-from nodeeditor.graph.elements import OUTPUT, Layer
+from nodeeditor.graph.edits import Batch, Edit, SetConfig, SetTraining
+from nodeeditor.graph.elements import OUTPUT, Layer, LayerId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.values import FrozenMap, freeze, thaw
@@ -31,8 +32,14 @@ class Tuning:
     loss_weights: Mapping[str, float] = field(default_factory=dict)
     trainable: Mapping[str, bool] = field(default_factory=dict)
 
-    def after(self, changes: Changes) -> Tuning:
-        """The settings once ``changes`` were made."""
+    def after(self, *several: Changes) -> Tuning:
+        """The settings once all these changes were made, one after the other."""
+        tuning = self
+        for changes in several:
+            tuning = tuning._after(changes)
+        return tuning
+
+    def _after(self, changes: Changes) -> Tuning:
         return replace(
             self,
             learning_rate=self.learning_rate if changes.learning_rate is None else rate_of(changes.learning_rate),
@@ -69,13 +76,53 @@ def tuning_of(graph: Graph, catalog: Catalog) -> Tuning:
             continue
         spec = catalog.layer(layer.type)
         parameters = {parameter.name: parameter for parameter in spec.parameters} if spec is not None else {}
-        name = next((name for name in _RATES if name in parameters), None)
-        if name is not None:
+        name = _rate_name(layer, catalog)
+        if name:
             rates[node.name] = _number(layer.config.get(name, parameters[name].default), 0.0)
         if _may_have_weights(layer, frozenset(parameters)):
             trainable[node.name] = layer.config.get("trainable", True) is not False
     training = graph.training
     return Tuning(_rate(training.optimizer, catalog), training.batch_size, rates, weights, trainable)
+
+
+def edit_to(graph: Graph, catalog: Catalog, changes: Changes) -> Edit | None:
+    """What gives ``graph`` the settings of ``changes``, None where it has them all.
+
+    What it has no node for any more, or no parameter, is left out.
+    """
+    now = tuning_of(graph, catalog)
+    made = now.changes_to(now.after(changes))
+    training = graph.training
+    if made.batch_size is not None:
+        training = replace(training, batch_size=made.batch_size)
+    if made.learning_rate is not None:
+        config = training.optimizer.get("config")
+        config = config if isinstance(config, FrozenMap) else FrozenMap()
+        config = config.with_value("learning_rate", freeze(made.learning_rate))
+        training = replace(training, optimizer=training.optimizer.with_value("config", config))
+    edits: list[Edit] = [SetTraining(training)] if training != graph.training else []
+    layers: dict[LayerId, FrozenMap] = {}
+    for known, wanted, parameter in (
+        (now.loss_weights, made.loss_weights, "loss_weight"),
+        (now.trainable, made.trainable, "trainable"),
+        (now.rates, made.rates, ""),
+    ):
+        for name in wanted.keys() & known.keys():
+            node = graph.node_named(name)
+            assert node is not None
+            layer = graph.layer_of(node)
+            of_layer = parameter or _rate_name(layer, catalog)
+            config = layers.get(layer.id, layer.config)
+            layers[layer.id] = config.with_value(of_layer, freeze(wanted[name]))
+    edits += [SetConfig(layer, config) for layer, config in layers.items()]
+    return Batch(tuple(edits)) if edits else None
+
+
+def _rate_name(layer: Layer, catalog: Catalog) -> str:
+    """The parameter in which a layer keeps its share of dropped values, empty where it drops none."""
+    spec = catalog.layer(layer.type)
+    parameters = {parameter.name for parameter in spec.parameters} if spec is not None else ()
+    return next((name for name in _RATES if name in parameters), "")
 
 
 def _may_have_weights(layer: Layer, parameters: frozenset[str]) -> bool:

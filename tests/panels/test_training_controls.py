@@ -225,6 +225,46 @@ def test_a_schedule_that_can_not_be_used_is_told_in_the_tuning_window_and_not_se
     assert commands(engine) == []
 
 
+def test_how_a_run_was_changed_stands_above_the_settings_and_is_taken_into_them_at_once(running):
+    robot, engine = running
+    changed = robot.window.results.panel("training").changed
+    form = robot.window.results.panel("training").form
+    assert not changed.isVisible()
+    made = Changes(learning_rate=0.0003, rates={"drop": 0.1}, trainable={"dense": False})
+    engine.tell(TrainingChanged(1, 3, number=0, steps=20, changes=Changes(learning_rate=0.5)))
+    engine.tell(TrainingChanged(1, 4, number=1, steps=20, changes=made))
+    robot.until(changed.isVisible)
+    told = "learning rate 0.001 → 0.0003, dropout of drop 0.5 → 0.1, dense frozen"
+    assert changed.text.text() == f"This run was changed while it ran: {told}."
+    assert form.learning_rate.text() == "0.001"
+    steps = robot.workspace.undo_stack.count()
+    QTest.mouseClick(changed.take, Qt.MouseButton.LeftButton)
+    assert robot.workspace.undo_stack.count() == steps + 1
+    assert form.learning_rate.text() == "0.0003"
+    assert robot.config("drop")["rate"] == 0.1
+    assert robot.config("dense")["trainable"] is False
+    robot.until(lambda: not changed.isVisible())
+    robot.act("undo")
+    robot.until(changed.isVisible)
+    assert robot.config("drop")["rate"] == 0.5
+    engine.tell(TrainingDone("r", "finished", 5, {}, 1.0, 1.0))
+    robot.until(lambda: robot.workspace.training.is_idle)
+    assert changed.isVisible()
+    robot.act("train")
+    robot.engines.of(Role.TRAINING)[-1].tell(TrainingStarted(1, "r", 5, 20, 40, 10, ("loss",)))
+    robot.until(lambda: not changed.isVisible())
+
+
+def test_a_run_that_was_changed_says_nothing_of_another_document(running):
+    robot, engine = running
+    changed = robot.window.results.panel("training").changed
+    engine.tell(TrainingChanged(1, 3, number=0, steps=20, changes=Changes(batch_size=8)))
+    robot.until(changed.isVisible)
+    assert "batch size 32 → 8" in changed.text.text()
+    robot.workspace.new_document()
+    robot.until(lambda: not changed.isVisible())
+
+
 def resumable_run(robot, tmp_path, status=RunStatus.STOPPED):
     robot.draw(*CHAIN)
     robot.workspace.save_file(tmp_path / "net.knet")

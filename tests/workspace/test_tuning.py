@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.graph.graph import Graph
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.values import FrozenMap
-from nodeeditor.workspace.tuning import Tuning, tuning_of
+from nodeeditor.workspace.tuning import Tuning, edit_to, tuning_of
 from tests.workspace.small_graphs import adding
 
 NOW = Tuning(0.001, 32, {"drop": 0.5}, {"out": 1.0}, {"dense": True})
@@ -19,7 +21,8 @@ def catalog():
     return load_snapshot()
 
 
-def test_the_settings_of_a_graph_are_found_with_those_that_it_leaves_to_keras(catalog):
+@pytest.fixture
+def graph():
     graph = Graph()
     for edit in (
         adding("source", "Input", shape=(8,)),
@@ -32,6 +35,10 @@ def test_the_settings_of_a_graph_are_found_with_those_that_it_leaves_to_keras(ca
         adding("other", "Output", loss="mse"),
     ):
         graph.apply(edit)
+    return graph
+
+
+def test_the_settings_of_a_graph_are_found_with_those_that_it_leaves_to_keras(graph, catalog):
     assert tuning_of(graph, catalog) == Tuning(
         0.001,
         32,
@@ -67,3 +74,28 @@ def test_a_schedule_takes_the_place_of_the_rate_and_a_rate_that_of_a_schedule():
     assert NOW.changes_to(scheduled) == Changes(learning_rate=SCHEDULE)
     assert scheduled.changes_to(NOW) == Changes(learning_rate=0.001)
     assert scheduled.changes_to(scheduled) == Changes()
+
+
+def test_changes_are_taken_into_a_graph_by_one_edit_as_far_as_it_has_the_nodes(graph, catalog):
+    changes = Changes(
+        learning_rate=SCHEDULE,
+        batch_size=64,
+        rates={"drop": 0.5, "rnn": 0.1, "gone": 0.3},
+        trainable={"rnn": False, "dense": True},
+        loss_weights={"goal": 2.0, "dense": 9.0},
+    )
+    before = graph.copy()
+    inverse = graph.apply(edit_to(graph, catalog, changes)).inverse
+    expected = replace(
+        tuning_of(before, catalog),
+        learning_rate=FrozenMap(SCHEDULE),
+        batch_size=64,
+        rates={"drop": 0.5, "rnn": 0.1},
+        trainable={"dense": True, "frozen": False, "rnn": False},
+        loss_weights={"goal": 2.0, "other": 1.0},
+    )
+    assert tuning_of(graph, catalog) == expected
+    assert graph.layer_of(graph.node_named("dense")).config == before.layer_of(before.node_named("dense")).config
+    assert edit_to(graph, catalog, changes) is None
+    graph.apply(inverse)
+    assert graph == before

@@ -97,7 +97,8 @@ class RateField(QWidget):
     def show_value(self, value: Value) -> None:
         """Show a number or a schedule."""
         self._value = value
-        shown = EMPTY if value is None else FrozenMap({self._parameter.name: value})
+        is_usual = value is None or value == self._parameter.default
+        shown = EMPTY if is_usual else FrozenMap({self._parameter.name: value})
         self._group.show_config((self._parameter,), shown)
         self._course.follow(value if isinstance(value, FrozenMap) else None)
         self.show_course()
