@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.typed_text import take_typed
@@ -15,15 +15,20 @@ from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.settings import flattened, setting_text
 from nodeeditor.theme.labels import PlainLabel
 
+_SIDE_WIDTH, _LEAST_TEXT = 340, 160
+
 
 class RunDetails(QWidget):
-    """Name, tags and note as fields; settings, data and versions as text."""
+    """Settings, data and versions as text; beside it name, tags and note as fields, and ``below`` these what is given.
+
+    The text has the whole height, since the panel is low.
+    """
 
     #: The user labelled the run: the run and what changed, as the arguments of ``RunList.label``.
     labelled = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, below: QWidget) -> None:
+        super().__init__()
         self._run: RunInfo | None = None
         self.name, self.tags, self.note = QLineEdit(), QLineEdit(), QLineEdit()
         self.tags.setPlaceholderText(tr("good, to keep"))
@@ -44,13 +49,21 @@ class RunDetails(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumHeight(32)
+        scroll.setMinimumSize(_LEAST_TEXT, 32)
         scroll.setWidget(self.text)
-        column = QVBoxLayout(self)
+        side = QWidget()
+        side.setFixedWidth(_SIDE_WIDTH)
+        column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._labels)
-        column.addWidget(scroll, 1)
+        column.addStretch(1)
+        column.addWidget(below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(scroll, 1)
+        row.addWidget(side)
         self.show_run(None)
 
     def show_run(self, run: RunInfo | None, text: str = "") -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from zlib import crc32
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
@@ -17,9 +18,10 @@ from nodeeditor.panels.plot.legend import value_text
 from nodeeditor.panels.plot.log_names import in_order
 from nodeeditor.panels.training_progress import duration_text
 from nodeeditor.runs.listing import RunInfo
-from nodeeditor.runs.record import RunRecord, RunStatus
+from nodeeditor.runs.record import RunStatus
 from nodeeditor.runs.search import matching
 from nodeeditor.theme.tokens import DARK, Theme
+from nodeeditor.workspace.newest_values import Newest
 from nodeeditor.workspace.queue import Waiting
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,6 +67,7 @@ class RunsModel(QAbstractTableModel):
         self._waiting: tuple[Waiting, ...] = ()
         self._runs: list[RunInfo] = []
         self._logs: list[str] = []
+        self._newest: Mapping[Path, Newest] = {}
         self._query = ""
         self._sorted_by: tuple[int, Qt.SortOrder] = (STARTED, Qt.SortOrder.DescendingOrder)
         #: The folder names of the ticked runs; a run that is moved keeps its name.
@@ -79,7 +82,7 @@ class RunsModel(QAbstractTableModel):
         self.beginResetModel()
         self._all = runs
         self._waiting = waiting
-        self._logs = in_order(name for run in runs if run.record for name in run.record.logs)
+        self._logs = self._names(self._newest)
         self._arrange()
         self.endResetModel()
         gone = self._ticked.keys() - {run.path.name for run in runs}
@@ -87,6 +90,30 @@ class RunsModel(QAbstractTableModel):
             for name in gone:
                 del self._ticked[name]
             self.ticked_changed.emit()
+
+    def show_newest(self, newest: Mapping[Path, Newest]) -> None:
+        """Show these values of the runs that are at work; their rows stay where they are."""
+        if newest == self._newest:
+            return
+        needs_columns = self.needs_columns_for(newest)
+        if needs_columns:
+            self.beginResetModel()
+        self._newest = newest
+        if needs_columns:
+            self._logs = self._names(newest)
+            self.endResetModel()
+        elif self.rowCount():
+            self.dataChanged.emit(self.index(0, EPOCHS), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def needs_columns_for(self, newest: Mapping[Path, Newest]) -> bool:
+        """Whether there are values that have no column yet, so that the table has to be filled anew."""
+        return self._names(newest) != self._logs
+
+    def _names(self, newest: Mapping[Path, Newest]) -> list[str]:
+        """The logs that have a column."""
+        recorded = [name for run in self._all if run.record for name in run.record.logs]
+        at_work = [name for run in self._all if run.path in newest for name in newest[run.path].logs]
+        return in_order([*recorded, *at_work])
 
     def set_query(self, query: str) -> None:
         """Show only the runs that meet a query."""
@@ -158,11 +185,11 @@ class RunsModel(QAbstractTableModel):
             case 4:
                 return lambda run: run.record.seconds if run.record else None
             case 5:
-                return lambda run: _epochs(run.record) if run.record else None
+                return lambda run: self._epochs(run) if run.record else None
             case 6:
                 return lambda run: run.record.samples_per_second if run.record else None
         name = self._logs[column - len(FIXED)] if column - len(FIXED) < len(self._logs) else ""
-        return partial(_log, name)
+        return partial(self._log, name)
 
     # Qt overrides
 
@@ -259,11 +286,29 @@ class RunsModel(QAbstractTableModel):
         if column == DURATION:
             return duration_text(record.seconds) if record.seconds else ""
         if column == EPOCHS:
-            return str(_epochs(record))
+            return str(self._epochs(run))
         if column == RATE:
             return f"{record.samples_per_second:,.0f}" if record.samples_per_second else ""
-        value = record.log(self._logs[column - len(FIXED)])
-        return "" if math.isnan(value) else value_text(value)
+        value = self._log(self._logs[column - len(FIXED)], run)
+        return "" if value is None else value_text(value)
+
+    def _epochs(self, run: RunInfo) -> int:
+        """The epochs that ended, those of the run before it counted where it went on from one."""
+        record, newest = run.record, self._newest_of(run)
+        assert record is not None
+        return max(record.first_epoch + record.epochs, newest.epochs if newest is not None else 0)
+
+    def _newest_of(self, run: RunInfo) -> Newest | None:
+        # Of one that is over the record tells the last values.
+        return self._newest.get(run.path) if run.status is RunStatus.RUNNING else None
+
+    def _log(self, name: str, run: RunInfo) -> float | None:
+        """The newest value of a log, None where it has none or it is no number."""
+        newest = self._newest_of(run)
+        value = newest.logs.get(name) if newest is not None else None
+        if value is None:
+            value = run.record.log(name) if run.record else math.nan
+        return None if math.isnan(value) else value
 
 
 def started_text(moment: str) -> str:
@@ -291,12 +336,3 @@ def _dots(tags: tuple[str, ...], theme: Theme) -> QPixmap:
         painter.drawEllipse(QRectF((_DOT + 2) * place, 0, _DOT, _DOT))
     painter.end()
     return picture
-
-
-def _epochs(record: RunRecord) -> int:
-    return record.first_epoch + record.epochs
-
-
-def _log(name: str, run: RunInfo) -> float | None:
-    value = run.record.log(name) if run.record else math.nan
-    return None if math.isnan(value) else value

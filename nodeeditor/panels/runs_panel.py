@@ -6,17 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMenu,
     QPushButton,
-    QTableView,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -28,20 +26,24 @@ from nodeeditor.panels.compare_dialog import CompareDialog
 from nodeeditor.panels.inspector.elided import ElidedLabel
 from nodeeditor.panels.plot.recorded import CurveReading
 from nodeeditor.panels.run_again import RunAgainDialog
+from nodeeditor.panels.run_buttons import RunButtons
 from nodeeditor.panels.run_details import RunDetails
 from nodeeditor.panels.run_results import results
-from nodeeditor.panels.runs_model import NAME, STARTED, TAGS, RunsModel
+from nodeeditor.panels.runs_model import NAME, RunsModel
+from nodeeditor.panels.runs_table import RunsTable
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.newest_values import newest_of
 from nodeeditor.workspace.queue import Waiting
 from nodeeditor.workspace.runs import Trashed
 from nodeeditor.workspace.variations import Variation
 from nodeeditor.workspace.workspace import Workspace
 
-_DETAILS_WIDTH = 340
+#: What is read beside the table at first; its border can be dragged.
+_DETAILS_WIDTH = 592
 #: Milliseconds after which a list that is looked at is read again; what did not change is not read.
 _AGAIN = 2_000
 
@@ -66,8 +68,6 @@ class RunsPanel(QWidget):
         self._theme = theme
         #: Whether the table lacks what the list of runs has by now.
         self._is_behind = False
-        #: Whether the user said that tags have a column, or have none; else they have one where a run has tags.
-        self._has_chosen_tags = False
         #: Whether the table is filled anew, and what was chosen in it shall be again.
         self._is_choosing_again = False
         self.model = RunsModel(self, theme)
@@ -90,28 +90,12 @@ class RunsPanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(280)
         self.search.setAccessibleName(tr("Search runs"))
-        self.view = _table(self.model)
+        self.view = RunsTable(self.model)
         self.hint = ElidedLabel("")  # a longer sentence makes the window no wider
         set_role(self.hint, "second")
         self.hold = QPushButton()
-        self.compare = QPushButton(tr("Compare"))
-        self.compare.setToolTip(tr("Put the selected runs beside each other; hold Ctrl or Shift to select several"))
-        self.details = RunDetails()
-        self.go_on = QPushButton(tr("Train on"))
-        self.go_on.setToolTip(tr("Train further from the weights of this run"))
-        self.again = QPushButton(tr("Run again…"))
-        self.again.setToolTip(tr("Train the network of this run again, with other values or with each of several"))
-        self.export = QPushButton(tr("Save model…"))
-        self.export.setToolTip(tr("Save the trained model of this run as a .keras file"))
-        self.open_graph = QPushButton(tr("Open its graph"))
-        self.open_graph.setToolTip(tr("Open the network as it was trained, as a document of its own"))
-        self.use_settings = QPushButton(tr("Use its settings"))
-        self.use_settings.setToolTip(tr("Train the open network with the settings of this run; undo takes that back"))
-        self.delete = QPushButton(tr("Delete"))
-        self.delete.setToolTip(tr("Move the selected runs to the trash"))
-        self.earlier, self.later = QPushButton(tr("Earlier")), QPushButton(tr("Later"))
-        self.remove = QPushButton(tr("Remove"))
-        self.remove.setToolTip(tr("Take the selected runs out of the queue"))
+        self.buttons = RunButtons()
+        self.details = RunDetails(self.buttons)
         self._again = QTimer(self, interval=_AGAIN)
         self._again.timeout.connect(self._look)
         self._lay_out()
@@ -129,96 +113,66 @@ class RunsPanel(QWidget):
         tools.addWidget(self.search)
         tools.addWidget(self.hint, 1)
         tools.addWidget(self.hold)
-        tools.addWidget(self.compare)
-        left = QVBoxLayout()
+        tools.addWidget(self.buttons.compare)
+        table = QWidget()
+        left = QVBoxLayout(table)
+        left.setContentsMargins(0, 0, 8, 0)
         left.setSpacing(4)
         left.addLayout(tools)
         left.addWidget(self.view, 1)
-        side = QWidget()
-        side.setFixedWidth(_DETAILS_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.details, 1)
-        for line in (
-            (self.go_on, self.again, self.export),
-            (self.open_graph, self.use_settings, self.delete),
-            (self.earlier, self.later, self.remove),
-        ):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for button in line:
-                row.addWidget(button, 1)
-            column.addLayout(row)
+        splitter = QSplitter()
+        splitter.addWidget(table)
+        splitter.addWidget(self.details)
+        splitter.setChildrenCollapsible(False)
+        splitter.setSizes([_DETAILS_WIDTH, _DETAILS_WIDTH])
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(20)
-        layout.addLayout(left, 1)
-        layout.addWidget(side)
+        layout.addWidget(splitter)
 
     def _connect(self) -> None:
-        workspace, queue = self._workspace, self._workspace.queue
+        workspace, queue, buttons = self._workspace, self._workspace.queue, self.buttons
         self.model.ticked_changed.connect(self._draw_ticked)
         self.model.modelReset.connect(self._show_details)
         self.model.renamed.connect(lambda run, name: self._label(run, {"name": name}))
         self.details.labelled.connect(self._label)
         self.view.selectionModel().selectionChanged.connect(self._show_details)
         self.view.customContextMenuRequested.connect(self._open_menu)
-        self.view.horizontalHeader().customContextMenuRequested.connect(self._open_columns)
         self.search.textChanged.connect(self._search)
-        self.compare.clicked.connect(self._compare)
+        buttons.compare.clicked.connect(self._compare)
         self.hold.clicked.connect(lambda: queue.hold(not queue.is_held))
-        self.go_on.clicked.connect(self._with_run(lambda run: workspace.training.start(continues=run.path)))
-        self.again.clicked.connect(self._with_run(self._run_again))
-        self.export.clicked.connect(self._with_run(lambda run: self.export_wanted.emit(run.path)))
-        self.open_graph.clicked.connect(self._with_run(self.graph_wanted.emit))
-        self.use_settings.clicked.connect(self._with_run(self._use_settings))
-        self.delete.clicked.connect(self._delete)
-        self.earlier.clicked.connect(lambda: self._move(-1))
-        self.later.clicked.connect(lambda: self._move(1))
-        self.remove.clicked.connect(self._remove)
+        buttons.go_on.clicked.connect(self._with_run(lambda run: workspace.training.start(continues=run.path)))
+        buttons.again.clicked.connect(self._with_run(self._run_again))
+        buttons.export.clicked.connect(self._with_run(lambda run: self.export_wanted.emit(run.path)))
+        buttons.open_graph.clicked.connect(self._with_run(self.graph_wanted.emit))
+        buttons.use_settings.clicked.connect(self._with_run(self._use_settings))
+        buttons.delete.clicked.connect(self._delete)
+        buttons.earlier.clicked.connect(lambda: self._move(-1))
+        buttons.later.clicked.connect(lambda: self._move(1))
+        buttons.remove.clicked.connect(self._remove)
         key = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view)
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
-        key.activated.connect(lambda: self._remove() if self._chosen_waiting() else self._delete())
+        key.activated.connect(lambda: self._remove() if self.view.waiting else self._delete())
         workspace.run_list.changed.connect(self._refresh)
         workspace.replaced.connect(self.model.clear_ticks)
         workspace.training.state_changed.connect(self._show_details)
         queue.changed.connect(self._refresh)
         queue.trouble.connect(self._tell)
 
-    # What is chosen
-
     @property
     def chosen_runs(self) -> list[RunInfo]:
         """The runs in the selected rows, from above."""
-        return [run for row in self._rows() if (run := self.model.run_at(row)) is not None]
-
-    def _chosen_waiting(self) -> list[Waiting]:
-        return [waiting for row in self._rows() if (waiting := self.model.waiting_at(row)) is not None]
-
-    def _rows(self) -> list[int]:
-        return sorted(index.row() for index in self.view.selectionModel().selectedRows())
-
-    def _select(self, keys: list[object]) -> None:
-        selection = self.view.selectionModel()
-        for key in keys:
-            row = self.model.row_of(key)
-            if row is not None:
-                flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-                selection.select(self.model.index(row, NAME), flags)
+        return self.view.runs
 
     def _keeping_selection(self, act: Callable[[], None]) -> None:
-        keys = [self.model.key_at(row) for row in self._rows()]
-        place = self.view.verticalScrollBar().value()
         # Nothing is chosen for a moment: details that went and came again would lose the keyboard to another field.
         self._is_choosing_again = True
         try:
-            act()
-            self._select(keys)
+            self.view.keeping_selection(act)
         finally:
             self._is_choosing_again = False
         self._show_details()
-        self.view.verticalScrollBar().setValue(place)
 
     # What is shown
 
@@ -226,6 +180,7 @@ class RunsPanel(QWidget):
         self._workspace.run_list.refresh()
         if self._is_behind:
             self._refresh()
+        self._show_newest()
         if any(run.status is RunStatus.RUNNING for run in self.model.ticked):
             self._draw_ticked()
 
@@ -235,9 +190,17 @@ class RunsPanel(QWidget):
         if self._is_behind:
             return  # until the field is closed, which it is part of
         self._keeping_selection(lambda: self.model.show_runs(runs, queue.waiting))
-        if not self._has_chosen_tags:
-            self.view.setColumnHidden(TAGS, not any(run.labels.tags for run in runs))
+        self.view.show_tags(any(run.labels.tags for run in runs))
         self._say()
+
+    def _show_newest(self) -> None:
+        if self.view.state() is QAbstractItemView.State.EditingState:
+            return
+        newest = newest_of(self._workspace.run_list.runs, self._workspace.training)
+        if self.model.needs_columns_for(newest):
+            self._keeping_selection(lambda: self.model.show_newest(newest))
+        else:
+            self.model.show_newest(newest)
 
     def _search(self, query: str) -> None:
         self._keeping_selection(lambda: self.model.set_query(query))
@@ -264,23 +227,9 @@ class RunsPanel(QWidget):
     def _show_details(self, *_: object) -> None:
         if self._is_choosing_again:
             return
-        runs, waiting = self.chosen_runs, self._chosen_waiting()
+        runs, waiting = self.view.runs, self.view.waiting
         run = runs[0] if len(runs) == 1 and not waiting else None
-        idle = self._workspace.training.is_idle
-        graph = run is not None and run.folder.graph.is_file()
-        self.go_on.setEnabled(run is not None and idle and run.continuable)
-        self.again.setEnabled(graph)
-        self.export.setEnabled(run is not None and run.folder.model.is_file())
-        self.open_graph.setEnabled(graph)
-        self.use_settings.setEnabled(graph)
-        self.delete.setEnabled(bool(runs) and all(run.status is not RunStatus.RUNNING for run in runs))
-        self.compare.setEnabled(len(runs) > 1)
-        for button in (self.go_on, self.again, self.export, self.open_graph, self.use_settings, self.delete):
-            button.setVisible(not waiting)
-        for button in (self.earlier, self.later, self.remove):
-            button.setVisible(bool(waiting))
-        for button in (self.earlier, self.later):
-            button.setEnabled(len(waiting) == 1)
+        self.buttons.show_what_can(runs, waiting, idle=self._workspace.training.is_idle)
         self.details.show_run(run, _several_text(runs, waiting))
         self.looking.want({run.path: (run.name, run.record.steps if run.record else 1)} if run is not None else {})
 
@@ -317,7 +266,7 @@ class RunsPanel(QWidget):
         """What does something with the one run that is selected, and tells what stands in the way."""
 
         def do() -> None:
-            runs = self.chosen_runs
+            runs = self.view.runs
             if len(runs) == 1:
                 self._trying(lambda: act(runs[0]))
 
@@ -343,7 +292,7 @@ class RunsPanel(QWidget):
             self._draw_ticked()  # by its new name
 
     def _compare(self) -> None:
-        dialog = CompareDialog(self.chosen_runs, self._workspace.catalog, self._theme, self.window())
+        dialog = CompareDialog(self.view.runs, self._workspace.catalog, self._theme, self.window())
         dialog.show()
 
     def _run_again(self, run: RunInfo) -> None:
@@ -361,7 +310,7 @@ class RunsPanel(QWidget):
 
     def _delete(self) -> None:
         trashed: list[Trashed] = []
-        runs = self.chosen_runs
+        runs = self.view.runs
         for run in runs:
             self._trying(lambda run=run: trashed.append(self._workspace.run_list.delete(run.path)))
         if not trashed:
@@ -375,42 +324,26 @@ class RunsPanel(QWidget):
         self._workspace.run_list.bring_back(trashed)
 
     def _move(self, by: int) -> None:
-        for waiting in self._chosen_waiting()[:1]:
+        for waiting in self.view.waiting[:1]:
             self._workspace.queue.move(waiting.number, by)
 
     def _remove(self) -> None:
-        self._workspace.queue.remove([waiting.number for waiting in self._chosen_waiting()])
+        self._workspace.queue.remove([waiting.number for waiting in self.view.waiting])
 
     # Menus
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        shown = (self.earlier, self.later, self.remove) if self._chosen_waiting() else (
-            self.go_on, self.again, self.compare, self.open_graph, self.use_settings, self.export, self.delete
-        )  # fmt: skip
-        for button in shown:
+        for button in self.buttons.shown():
             action = menu.addAction(button.text())
             action.setEnabled(button.isEnabled())
             action.triggered.connect(button.click)
-        if len(self.chosen_runs) == 1:
+        if len(self.view.runs) == 1:
             menu.addSeparator()
             menu.addAction(tr("Rename")).triggered.connect(
-                lambda: self.view.edit(self.model.index(self._rows()[0], NAME))
+                lambda: self.view.edit(self.model.index(self.view.rows[0], NAME))
             )
         menu.popup(self.view.viewport().mapToGlobal(place))
-
-    def _open_columns(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        for column in range(1, self.model.columnCount()):
-            action = menu.addAction(str(self.model.headerData(column, Qt.Orientation.Horizontal)))
-            action.setCheckable(True)
-            action.setChecked(not self.view.isColumnHidden(column))
-            action.toggled.connect(lambda shown, column=column: self._show_column(column, shown))
-        menu.popup(self.view.horizontalHeader().mapToGlobal(place))
-
-    def _show_column(self, column: int, shown: bool) -> None:
-        self._has_chosen_tags |= column == TAGS
-        self.view.setColumnHidden(column, not shown)
 
     # Qt overrides
 
@@ -422,33 +355,6 @@ class RunsPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._again.stop()
-
-
-def _table(model: RunsModel) -> QTableView:
-    view = QTableView()
-    view.setModel(model)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    triggers = QAbstractItemView.EditTrigger
-    view.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
-    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setShowGrid(False)
-    view.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the names of runs differ at their ends
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(26)
-    header = view.horizontalHeader()
-    header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    # Only the rows in view are measured: a thousand of them take long.
-    header.setResizeContentsPrecision(0)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-    header.setHighlightSections(False)
-    header.setMinimumSectionSize(64)
-    header.setSortIndicator(STARTED, Qt.SortOrder.DescendingOrder)
-    view.setSortingEnabled(True)
-    view.setAccessibleName(tr("Past runs"))
-    return view
 
 
 def _several_text(runs: list[RunInfo], waiting: list[Waiting]) -> str:

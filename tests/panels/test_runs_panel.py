@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import os
+
+import msgspec
 import pytest
 from PySide6.QtCore import QFile, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSplitter
 
 from nodeeditor.document import save
 from nodeeditor.document.format import loads
 from nodeeditor.panels.compare_dialog import CompareDialog
 from nodeeditor.panels.run_again import RunAgainDialog
-from nodeeditor.panels.runs_model import NAME, STATUS, TAGS
+from nodeeditor.panels.runs_model import EPOCHS, NAME, STATUS, TAGS
 from nodeeditor.panels.runs_panel import RunsPanel
+from nodeeditor.protocol.answers import BatchesDone, TrainingStarted
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Batches, Changed, Epoch, JournalWriter, Started
 from nodeeditor.runs.labels import read_labels
+from nodeeditor.runs.process import process_mark
 from nodeeditor.runs.record import RunRecord, RunStatus
 from nodeeditor.theme.tokens import DARK
+from nodeeditor.workspace.channel import Role
 
 
 def write_run(folder, name, started, status=RunStatus.FINISHED, loss=0.5):
@@ -103,8 +109,8 @@ def test_the_chosen_run_tells_what_came_of_it_and_what_it_was_made_with(panel, q
     assert "keras 3.15.1" in panel.details.text.text()
     qtbot.waitUntil(lambda: panel.details.text.text().startswith("loss: 0.5\nbest loss: 0.5\n"))
     assert "keras 3.15.1" in panel.details.text.text()
-    assert not panel.go_on.isEnabled()  # it has no checkpoint
-    assert not panel.export.isEnabled()  # nor a model
+    assert not panel.buttons.go_on.isEnabled()  # it has no checkpoint
+    assert not panel.buttons.export.isEnabled()  # nor a model
 
 
 def test_a_broken_run_is_listed_with_its_reason(panel, wine):
@@ -201,7 +207,7 @@ def test_runs_are_searched_and_sorted(panel, qtbot):
 
 def test_selected_runs_are_compared(panel, wine, qtbot):
     select(panel, 0, 1)
-    QTest.mouseClick(panel.compare, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.compare, Qt.MouseButton.LeftButton)
     (dialog,) = panel.window().findChildren(CompareDialog)
     qtbot.waitUntil(lambda: len(dialog.plot.runs) == 2)
     model = dialog.model
@@ -221,7 +227,7 @@ def test_selected_runs_are_compared(panel, wine, qtbot):
 def test_a_run_is_run_again_with_several_values(panel, wine, qtbot):
     wine.queue.hold(True)
     select(panel, 1)
-    QTest.mouseClick(panel.again, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.again, Qt.MouseButton.LeftButton)
     (dialog,) = panel.window().findChildren(RunAgainDialog)
     fields = {place.name: field for place, (_, field) in dialog.rows.items()}
     write = fields["optimizer.learning_rate"]
@@ -252,11 +258,11 @@ def test_what_waits_is_moved_and_removed_in_the_table(panel, wine):
     wine.queue.hold(True)
     wine.queue_up([("a", wine.text()), ("b", wine.text()), ("c", wine.text())])
     select(panel, 2)
-    QTest.mouseClick(panel.earlier, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.earlier, Qt.MouseButton.LeftButton)
     assert [entry.label for entry in wine.queue.waiting] == ["a", "c", "b"]
-    QTest.mouseClick(panel.earlier, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.earlier, Qt.MouseButton.LeftButton)
     assert [entry.label for entry in wine.queue.waiting] == ["c", "a", "b"]
-    QTest.mouseClick(panel.remove, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.remove, Qt.MouseButton.LeftButton)
     assert [entry.label for entry in wine.queue.waiting] == ["a", "b"]
     assert panel.hold.text() == "Start queue"
 
@@ -269,7 +275,7 @@ def test_the_settings_of_a_run_are_used_as_one_step(panel, wine):
     trained = wine.graph.training
     wine.apply(SetTraining(replace(trained, epochs=99, batch_size=1)), "other")
     select(panel, 1)
-    QTest.mouseClick(panel.use_settings, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.use_settings, Qt.MouseButton.LeftButton)
     assert wine.graph.training == trained
     wine.undo_stack.undo()
     assert wine.graph.training.epochs == 99
@@ -278,7 +284,7 @@ def test_the_settings_of_a_run_are_used_as_one_step(panel, wine):
 def test_several_runs_are_deleted_and_brought_back(panel, wine, qtbot):
     select(panel, 0, 1)
     with qtbot.waitSignal(panel.done) as done:
-        QTest.mouseClick(panel.delete, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(panel.buttons.delete, Qt.MouseButton.LeftButton)
     assert shown(panel) == []
     said, undo = done.args
     assert said == "2 runs are in the trash."
@@ -295,7 +301,7 @@ def test_a_trash_that_refuses_is_told(panel, wine, qtbot, monkeypatch):
     monkeypatch.setattr("nodeeditor.workspace.runs.QFile", Refusing)
     select(panel, 0)
     with qtbot.waitSignal(panel.trouble) as told:
-        QTest.mouseClick(panel.delete, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(panel.buttons.delete, Qt.MouseButton.LeftButton)
     assert "can't be moved to the trash" in told.args[0]
     assert shown(panel) == ["wine-2", "wine-1"]
 
@@ -304,7 +310,7 @@ def test_a_graph_that_can_not_be_read_is_told(panel, wine, qtbot):
     (wine.run_list.folder / "wine-1" / "graph.knet").write_text("{")
     select(panel, 1)
     with qtbot.waitSignal(panel.trouble) as told:
-        QTest.mouseClick(panel.again, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(panel.buttons.again, Qt.MouseButton.LeftButton)
     assert told.args[0].startswith("graph.knet")
 
 
@@ -370,7 +376,7 @@ def test_what_was_changed_while_it_ran_sets_a_run_apart(panel, wine, qtbot):
     with JournalWriter(folder / "wine-1" / "journal.jsonl") as journal:
         journal.append([Changed(1, 1, 0, 2, Changes(learning_rate=0.5))])
     select(panel, 0, 1)
-    panel.compare.click()
+    panel.buttons.compare.click()
     (dialog,) = [found for found in panel.window().findChildren(CompareDialog) if found.isVisible()]
     qtbot.waitUntil(lambda: bool(dialog.reading.curves) and dialog.model.rowCount() > 2)
     rows = {
@@ -386,3 +392,62 @@ def test_what_is_said_above_the_table_makes_the_window_no_wider(panel, wine):
     panel.hint.setText("A sentence about the runs. " * 20)
     assert panel.minimumSizeHint().width() == before
     assert panel.hint.toolTip() == panel.hint.text()
+
+
+def write_running(folder, name):
+    """A run of a process that lives: this one."""
+    run = RunFolder(write_run(folder, name, "2026-01-03T10:00:00.000+00:00"))
+    record, process = run.read_record(), os.getpid()
+    alive = {"status": RunStatus.RUNNING, "process": process, "process_mark": process_mark(process)}
+    run.write_record(msgspec.structs.replace(record, logs={}, epochs=0, **alive))
+    return run
+
+
+def test_a_run_of_another_process_shows_its_newest_values_from_the_end_of_its_journal(panel, wine):
+    run = write_running(wine.run_list.folder, "wine-3")
+    with JournalWriter(run.journal) as journal:
+        journal.append([Batches(1, 0, {"loss": [0.5] * 30_000})])  # more than is read again and again
+        journal.append([Epoch(2, 2, {"loss": 0.125, "val_loss": 0.75}, 0.1, 40.0)])
+    panel._look()
+    column = {panel.model.headerData(n, Qt.Orientation.Horizontal): n for n in range(panel.model.columnCount())}
+    assert [text(panel, row, column["val_loss"]) for row in range(3)] == ["0.75", "", ""]
+    assert (text(panel, 0, STATUS), text(panel, 0, column["loss"]), text(panel, 0, EPOCHS)) == ("running", "0.125", "3")
+    select(panel, 1)
+    with JournalWriter(run.journal) as journal:
+        journal.append([Batches(3, 0, {"loss": [0.1, 0.0625]})])
+    panel._look()
+    assert text(panel, 0, column["loss"]) == "0.0625"
+    assert [found.name for found in panel.chosen_runs] == ["wine-2"]
+    record = msgspec.structs.replace(run.read_record(), status=RunStatus.FINISHED, logs={"loss": 0.5}, epochs=4)
+    run.write_record(record)
+    wine.run_list.refresh()
+    assert text(panel, 0, column["loss"]) == "0.5"
+
+
+def test_the_run_at_work_shows_what_it_told_last(panel, wine, engines, qtbot):
+    wine.training.start()
+    run = write_running(wine.training.run.parent, wine.training.run.name)
+    run.journal.unlink()  # what it told is enough
+    engine = engines.of(Role.TRAINING)[0]
+    engine.tell(TrainingStarted(1, str(run.path), 9, 2, 4, 0, ("loss",)))
+    engine.tell(BatchesDone(5, 0, {"loss": [0.1, 0.03125]}))
+    qtbot.waitUntil(lambda: wine.training.at_work.epoch == 5)
+    panel._look()
+    row = shown(panel).index(run.path.name)
+    assert (text(panel, row, 7), text(panel, row, EPOCHS)) == ("0.03125", "5")
+
+
+def test_names_and_details_can_be_read_in_a_low_and_narrow_window(panel, qtbot):
+    panel.resize(1248, 232)
+    select(panel, 0)
+    qtbot.waitUntil(lambda: panel.view.columnWidth(NAME) >= 200)
+    (scroll,) = panel.details.findChildren(QScrollArea)
+    assert scroll.viewport().height() >= 12 * panel.details.text.fontMetrics().height()
+    # The border between the two is dragged.
+    before = panel.details.width()
+    handle = panel.findChild(QSplitter).handle(1)
+    start = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(handle, start - QPoint(60, 0))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=start - QPoint(60, 0))
+    assert panel.details.width() > before + 30
