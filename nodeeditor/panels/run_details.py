@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -16,6 +17,8 @@ from nodeeditor.runs.settings import flattened, setting_text
 from nodeeditor.theme.labels import PlainLabel
 
 _SIDE_WIDTH, _LEAST_TEXT = 340, 160
+#: Letters of a word that have room in the narrowest column.
+_LONGEST_WORD = 18
 
 
 class RunDetails(QWidget):
@@ -74,7 +77,7 @@ class RunDetails(QWidget):
             return  # the text may be scrolled
         self._run = run
         self._labels.setVisible(run is not None)
-        self.text.setText(details_text(run) if run is not None else text)
+        self.text.setText(_breakable(details_text(run)) if run is not None else text or tr("No run is chosen."))
         if run is None:
             return
         shown = ((self.name, run.name), (self.tags, ", ".join(run.labels.tags)), (self.note, run.labels.note))
@@ -88,7 +91,7 @@ class RunDetails(QWidget):
         if self._run is None:
             return
         lines = [f"{row.name}: {row.values[0] or ''}" for row in results]
-        self.text.setText("\n".join([*lines, details_text(self._run)]))
+        self.text.setText(_breakable("\n".join([*lines, details_text(self._run)])))
 
     def _take(self) -> None:
         run = self._run
@@ -104,6 +107,11 @@ class RunDetails(QWidget):
             changes["note"] = note
         if changes:
             self.labelled.emit(run, changes)
+
+
+def _breakable(text: str) -> str:
+    """``text`` with places to break in words that are wider than the column, which would be cut."""
+    return re.sub(rf"\S{{{_LONGEST_WORD}}}(?=\S)", lambda found: found[0] + "\u200b", text)
 
 
 def details_text(run: RunInfo) -> str:

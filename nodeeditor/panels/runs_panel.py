@@ -28,7 +28,7 @@ from nodeeditor.panels.plot.recorded import CurveReading
 from nodeeditor.panels.run_again import RunAgainDialog
 from nodeeditor.panels.run_buttons import RunButtons
 from nodeeditor.panels.run_details import RunDetails
-from nodeeditor.panels.run_results import results
+from nodeeditor.panels.run_results import changes, results
 from nodeeditor.panels.runs_model import NAME, RunsModel
 from nodeeditor.panels.runs_table import RunsTable
 from nodeeditor.problems import Problem, ProblemError, problem
@@ -43,7 +43,7 @@ from nodeeditor.workspace.variations import Variation
 from nodeeditor.workspace.workspace import Workspace
 
 #: What is read beside the table at first; its border can be dragged.
-_DETAILS_WIDTH = 592
+_DETAILS_WIDTH = 572
 #: Milliseconds after which a list that is looked at is read again; what did not change is not read.
 _AGAIN = 2_000
 
@@ -235,7 +235,8 @@ class RunsPanel(QWidget):
 
     def _show_results(self) -> None:
         if self.looking.curves:
-            self.details.show_results(results(self.looking.curves, self._workspace.catalog))
+            curves = self.looking.curves
+            self.details.show_results([*results(curves, self._workspace.catalog), *changes(curves)])
 
     def _draw_ticked(self) -> None:
         training = self._workspace.training

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
 from nodeeditor.language import tr
-from nodeeditor.panels.runs_model import NAME, STARTED, TAGS, RunsModel
+from nodeeditor.panels.runs_model import DURATION, EPOCHS, FIXED, NAME, RATE, STARTED, STATUS, TAGS, RunsModel
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.workspace.queue import Waiting
 
@@ -53,6 +53,7 @@ class RunsTable(QTableView):
         header.sectionResized.connect(lambda column, *_: column == NAME or self._fitting.start())
         for signal in (header.sectionCountChanged, model.modelReset):
             signal.connect(lambda *_: self._fitting.start())
+        model.modelReset.connect(self._order_columns)
 
     # What is chosen
 
@@ -106,6 +107,13 @@ class RunsTable(QTableView):
     def _show_column(self, column: int, shown: bool) -> None:
         self._has_chosen_tags |= column == TAGS
         self.setColumnHidden(column, not shown)
+
+    def _order_columns(self) -> None:
+        """What came of the runs stands before when they were and how fast: it is what they are compared by."""
+        header, last = self.horizontalHeader(), len(FIXED)
+        results = range(last, self._model.columnCount())
+        for place, column in enumerate((NAME, STATUS, TAGS, EPOCHS, *results, STARTED, DURATION, RATE)):
+            header.moveSection(header.visualIndex(column), place)
 
     def _fit_name(self) -> None:
         header = self.horizontalHeader()

@@ -57,7 +57,7 @@ def setting_text(value: Any) -> str:
         if _CLASS in value:
             inner = ", ".join(f"{key} {setting_text(item)}" for key, item in (value.get(_CONFIG) or {}).items())
             return f"{value[_CLASS]}({inner})"
-        return ", ".join(f"{key} {setting_text(item)}" for key, item in value.items())
+        return ", ".join(f"{key} {setting_text(item)}" for key, item in value.items() if item != "")
     if isinstance(value, list | tuple):
         return "(" + ", ".join(map(setting_text, value)) + ")"
     return "none" if value is None else str(value)

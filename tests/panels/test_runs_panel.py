@@ -43,6 +43,7 @@ def write_run(folder, name, started, status=RunStatus.FINISHED, loss=0.5):
         epochs=2,
         steps=2,
         logs={"loss": loss},
+        data={"fingerprint": "0123456789abcdef" * 4},
         samples=4,
     )
     run.write_record(record)
@@ -443,6 +444,9 @@ def test_names_and_details_can_be_read_in_a_low_and_narrow_window(panel, qtbot):
     qtbot.waitUntil(lambda: panel.view.columnWidth(NAME) >= 200)
     (scroll,) = panel.details.findChildren(QScrollArea)
     assert scroll.viewport().height() >= 12 * panel.details.text.fontMetrics().height()
+    assert panel.details.text.width() <= scroll.viewport().width()
+    header = panel.view.horizontalHeader()
+    assert header.sectionViewportPosition(7) + header.sectionSize(7) <= header.width()  # the loss is in view
     # The border between the two is dragged.
     before = panel.details.width()
     handle = panel.findChild(QSplitter).handle(1)
