@@ -444,6 +444,8 @@ def test_names_and_details_can_be_read_in_a_low_and_narrow_window(panel, qtbot):
     qtbot.waitUntil(lambda: panel.view.columnWidth(NAME) >= 200)
     (scroll,) = panel.details.findChildren(QScrollArea)
     assert scroll.viewport().height() >= 12 * panel.details.text.fontMetrics().height()
+    qtbot.waitUntil(lambda: panel.details.text.text().startswith("loss: "))
+    QApplication.processEvents()
     assert panel.details.text.width() <= scroll.viewport().width()
     header = panel.view.horizontalHeader()
     assert header.sectionViewportPosition(7) + header.sectionSize(7) <= header.width()  # the loss is in view
