@@ -25,6 +25,7 @@ class ChangedSettings(QWidget):
         self._workspace = workspace
         self._run = ChangedRun(workspace)
         self.text = PlainLabel(role="warning", wraps=True)
+        self.text.setToolTip(tr("The settings below are those of the next run"))
         self.take = QPushButton(tr("Take into the settings"))
         self.take.setToolTip(tr("Give the network the settings that this run has now; undo takes that back"))
         set_role(self.take, "link")

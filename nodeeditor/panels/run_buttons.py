@@ -58,8 +58,10 @@ class RunButtons(QWidget):
         )  # fmt: skip
         return tuple(button for button in ordered if not button.isHidden())
 
-    def show_what_can(self, runs: Sequence[RunInfo], waiting: Sequence[Waiting], *, idle: bool) -> None:
-        """Offer what can be done with these; training on only while nothing is trained."""
+    def show_what_can(
+        self, runs: Sequence[RunInfo], waiting: Sequence[Waiting], queue: Sequence[Waiting], *, idle: bool
+    ) -> None:
+        """Offer what can be done with those chosen, of all in the ``queue``; training on only while none is trained."""
         run = runs[0] if len(runs) == 1 and not waiting else None
         graph = run is not None and run.folder.graph.is_file()
         self.go_on.setEnabled(run is not None and idle and run.continuable)
@@ -73,8 +75,8 @@ class RunButtons(QWidget):
             button.setVisible(not waiting)
         for button in (self.earlier, self.later, self.remove):
             button.setVisible(bool(waiting))
-        for button in (self.earlier, self.later):
-            button.setEnabled(len(waiting) == 1)
+        self.earlier.setEnabled(len(waiting) == 1 and waiting[0].number != queue[0].number)
+        self.later.setEnabled(len(waiting) == 1 and waiting[0].number != queue[-1].number)
 
 
 def _button(text: str, tip: str) -> QPushButton:

@@ -10,7 +10,7 @@ from pathlib import Path
 from zlib import crc32
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from nodeeditor.language import marked, tr
@@ -324,7 +324,7 @@ def tag_color(tag: str, theme: Theme) -> str:
     return theme.series[crc32(tag.encode()) % len(theme.series)]
 
 
-def _dots(tags: tuple[str, ...], theme: Theme) -> QPixmap:
+def _dots(tags: tuple[str, ...], theme: Theme) -> QIcon:
     shown = tags[:4]
     picture = QPixmap((_DOT + 2) * len(shown), _DOT)
     picture.fill(Qt.GlobalColor.transparent)
@@ -335,4 +335,6 @@ def _dots(tags: tuple[str, ...], theme: Theme) -> QPixmap:
         painter.setBrush(QColor(tag_color(tag, theme)))
         painter.drawEllipse(QRectF((_DOT + 2) * place, 0, _DOT, _DOT))
     painter.end()
-    return picture
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)  # Qt would tint it there, and a tag has one colour
+    return icon

@@ -7,6 +7,7 @@ import os
 import msgspec
 import pytest
 from PySide6.QtCore import QFile, QPoint, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSplitter
 
@@ -457,3 +458,32 @@ def test_names_and_details_can_be_read_in_a_low_and_narrow_window(panel, qtbot):
     QTest.mouseMove(handle, start - QPoint(60, 0))
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=start - QPoint(60, 0))
     assert panel.details.width() > before + 30
+
+
+def test_a_run_that_waits_tells_what_it_will_train_and_is_moved_only_where_there_is_a_place(panel, wine):
+    wine.queue.hold(True)
+    wine.queue_up([("a", wine.text()), ("b", wine.text(epochs=77))])
+    select(panel, 1)
+    assert panel.details.text.text().startswith(
+        "b\nepochs: 77\nbatch size: 32\nseed: 0\noptimizer: RMSprop(learning_rate"
+    )
+    assert (panel.buttons.earlier.isEnabled(), panel.buttons.later.isEnabled()) == (True, False)
+    QTest.mouseClick(panel.buttons.earlier, Qt.MouseButton.LeftButton)
+    assert (panel.buttons.earlier.isEnabled(), panel.buttons.later.isEnabled()) == (False, True)
+
+
+def test_the_keyboard_stays_in_the_list_when_a_run_is_deleted(panel, qtbot):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    select(panel, 0)
+    panel.buttons.delete.setFocus()
+    QTest.keyClick(panel.buttons.delete, Qt.Key.Key_Space)
+    assert shown(panel) == ["wine-1"]
+    assert QApplication.focusWidget() is panel.view
+
+
+def test_a_tag_has_one_colour_also_in_the_row_that_is_chosen(panel, wine):
+    wine.run_list.label(wine.run_list.folder / "wine-1", tags=("good",))
+    icon = panel.model.index(1, TAGS).data(Qt.ItemDataRole.DecorationRole)
+    usual, chosen = (icon.pixmap(8, 8, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected))
+    assert usual == chosen
