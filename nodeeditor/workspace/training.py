@@ -40,6 +40,7 @@ from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.out_of_memory import MemoryWatch
 from nodeeditor.workspace.resumable import Resumable
 from nodeeditor.workspace.resumed_run import ResumedRun
+from nodeeditor.workspace.run_at_hand import RunAtHand
 from nodeeditor.workspace.run_at_work import RunAtWork
 from nodeeditor.workspace.runs import RunList
 from nodeeditor.workspace.spare import SpareEngine
@@ -103,23 +104,17 @@ class TrainingSession(QObject):
         self._channel: Channel | None = None
         #: What tells of the training: the channel, or what completes it.
         self._source: Channel | ResumedRun | None = None
-        self._run: Path | None = None
-        #: The run that is the last one still, when the one at hand does not begin.
-        self._run_before: Path | None = None
+        self._run = RunAtHand()
         self._log = ""
         self._memory = MemoryWatch(self)
         #: What the memory of the training at work hangs on; given by who knows it.
         self.demand: Callable[[], Demand | None] = lambda: None
         #: What the run at hand told of itself, or the last one.
         self.at_work = RunAtWork()
-        self._begun = False
-        #: The file whose document was trained first, and whether another one is open now.
-        self._file: Path | None = None
-        self._is_of_another_document = False
         self._resumable = Resumable(document, runs)
         self.state_changed.connect(self._resumable.forget)
         document.replaced.connect(self._on_replaced)
-        runs.moved.connect(self._on_moved)
+        runs.moved.connect(self._run.moved)
 
     @property
     def state(self) -> TrainingState:
@@ -134,23 +129,24 @@ class TrainingSession(QObject):
     @property
     def run(self) -> Path | None:
         """The folder of the run at work, or of the last one of this document."""
-        return self._run
+        return self._run.path
 
     @property
     def is_of_another_document(self) -> bool:
         """Whether the training at work is one of a document that was open before."""
-        return self._is_of_another_document
+        return self._run.is_foreign
 
     @property
     def log(self) -> str:
         """The last of what the training's process wrote to its standard error: to us, and then into its folder."""
         said = self._channel.log if self._channel and not self.is_attached else self._log
-        return said + (end_of_log(RunFolder(self._run)) if self._run and self._begun else "")
+        run = self._run
+        return said + (end_of_log(RunFolder(run.path)) if run.path and run.begun else "")
 
     @property
     def resumable(self) -> RunInfo | None:
         """The newest run of this document, where it was stopped or cut short and can go on exactly."""
-        return self._resumable.find(self._run) if self.is_idle else None
+        return self._resumable.find(self._run.path) if self.is_idle else None
 
     @property
     def elapsed(self) -> float:
@@ -180,8 +176,7 @@ class TrainingSession(QObject):
         """
         if not self.is_idle:
             return
-        self._run_before, self._run = self._run, self._runs.new_run()
-        self._begun = False
+        self._run.take(self._runs.new_run(), self._document.path)
         self._send(self._document.text(epochs), continues=str(continues) if continues else None)
 
     def start_text(self, text: str, folder: str, run: Path) -> None:
@@ -190,11 +185,10 @@ class TrainingSession(QObject):
         It is one of the open document where its run is among those of that.
         """
         if self.is_idle:
-            self._run_before, self._run = self._run, run
-            self._begun = False
+            self._run.take(run, self._document.path)
             self._send(text, folder=folder)
             if run.parent != self._runs.folder:
-                self._is_of_another_document, self._file = True, None
+                self._run.disown()
 
     def resume(self, run: RunInfo) -> None:
         """Go on exactly with a run of this document that was cut short, in its own folder. Nothing while one runs."""
@@ -205,21 +199,18 @@ class TrainingSession(QObject):
         except (OSError, UnicodeDecodeError) as error:
             self.failed.emit(unreadable(run.folder.graph, error))
             return
-        self._run_before, self._run = self._run, run.path
-        self._begun = False
+        self._run.take(run.path, self._document.path)
         self._send(graph, resumes=run)
 
     def _send(
         self, graph: str, *, continues: str | None = None, resumes: RunInfo | None = None, folder: str | None = None
     ) -> None:
         """Have an engine train ``graph`` in the folder of the run at hand; its data is found from ``folder``."""
-        self._is_of_another_document = False
-        self._file = self._document.path
         channel = self._spare.take()
         self._take(channel, channel if resumes is None else ResumedRun(channel, resumes, self))
         self._set_state(TrainingState.STARTING)
         outlives = self._at_close.choice is not AtClose.STOP
-        folder, run, resume = folder or str(self._document.folder), str(self._run), resumes is not None
+        folder, run, resume = folder or str(self._document.folder), str(self._run.path), resumes is not None
         channel.send(Train(_REQUEST, graph, folder, run, continues, resume=resume, outlives=outlives))
 
     def attach(self, run: RunInfo) -> None:
@@ -229,9 +220,7 @@ class TrainingSession(QObject):
         """
         if not self.is_idle or run.record is None:
             return
-        self._run_before, self._run = self._run, run.path
-        self._begun = True
-        self._is_of_another_document = False
+        self._run.take(run.path, self._document.path, begun=True)
         self._spare.close()  # it would wait for nothing
         channel = AttachedRun(run.folder, run.record, self)
         self._take(channel, channel)
@@ -256,7 +245,7 @@ class TrainingSession(QObject):
         if self._channel is None:
             return
         if self._state is TrainingState.STOPPING:
-            self._channel.abandon(problem("engine.run_ended", run=self._run_name))
+            self._channel.abandon(problem("engine.run_ended", run=self._run.name))
             return
         self._set_state(TrainingState.STOPPING)
         self._channel.send(Steer(Stop(keep)))
@@ -289,7 +278,7 @@ class TrainingSession(QObject):
             case DataRead() | LayerAdapts():
                 self.adapting.emit(message)
             case TrainingStarted():
-                self._begun = True
+                self._run.begun = True
                 self._memory.watch(self.process_id)
                 if self._state is TrainingState.STARTING:
                     self._set_state(TrainingState.RUNNING)
@@ -316,7 +305,7 @@ class TrainingSession(QObject):
             case TrainingDone():
                 self._over()
                 self.done.emit(message)
-            case Failed() if self._begun:
+            case Failed() if self._run.begun:
                 self._fail(message.problem)
             case Failed():
                 self._give_back()
@@ -329,18 +318,14 @@ class TrainingSession(QObject):
 
     def _ending(self, fault: Problem) -> Ending:
         return Ending(
-            self._run_name,
+            self._run.name,
             how=fault.arguments.get("how", ""),
             signal=None if fault.code == "engine.run_gone" else fault.arguments.get("signal", 0),
-            kept=self._run is not None and read_run(self._run).continuable,
+            kept=self._run.path is not None and read_run(self._run.path).continuable,
             log=self.log,
             facts=self._memory.facts,
             demand=self.demand(),
         )
-
-    @property
-    def _run_name(self) -> str:
-        return self._run.name if self._run else ""
 
     def _fail(self, fault: Problem) -> None:
         self._over()
@@ -351,7 +336,7 @@ class TrainingSession(QObject):
         channel = self._let_go()
         if channel is not None:
             channel.close()
-        self._settle_run()
+        self._run.settle()
         self._set_state(TrainingState.IDLE)
         self._runs.refresh()
         self._spare.warm()
@@ -361,7 +346,7 @@ class TrainingSession(QObject):
         channel = self._let_go()
         if channel is not None:
             self._spare.give_back(channel)
-        self._settle_run()
+        self._run.settle()
         self._set_state(TrainingState.IDLE)
 
     def _take(self, channel: Channel, source: Channel | ResumedRun) -> None:
@@ -382,26 +367,10 @@ class TrainingSession(QObject):
             source.close()
         return channel
 
-    def _settle_run(self) -> None:
-        """The run at hand is the last one of this document, if it began and belongs to it."""
-        if not self._begun:
-            self._run = self._run_before
-        if self._is_of_another_document:
-            self._run = None
-
     def _on_replaced(self) -> None:
         if self.is_attached:
             self.close(stops=False)
-        if self.is_idle:
-            self._run = None
-        is_back = self._file is not None and self._file == self._document.path
-        self._is_of_another_document = not self.is_idle and not is_back
-
-    def _on_moved(self, old: Path, new: Path) -> None:
-        if self._run == old:
-            self._run = new
-        if self._run_before == old:
-            self._run_before = new
+        self._run.see(self._document.path, is_idle=self.is_idle)
 
     def _set_state(self, state: TrainingState) -> None:
         if state is not self._state:
