@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QCursor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -28,14 +27,13 @@ from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.canvas_actions import CanvasActions
 from nodeeditor.canvas.commands import CanvasCommands
 from nodeeditor.canvas.drops import LayerDrops
-from nodeeditor.canvas.exposure import ExposingView
 from nodeeditor.canvas.hit import PortHit
 from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
 from nodeeditor.canvas.keyboard import CanvasKeys
 from nodeeditor.canvas.menus import open_menu, selection_spot
 from nodeeditor.canvas.pointer_input import PointerInput
-from nodeeditor.canvas.popover import Note
+from nodeeditor.canvas.saying import SayingView
 from nodeeditor.canvas.scene import CanvasScene, Shown
 from nodeeditor.canvas.spoken import spoken
 from nodeeditor.canvas.style import Detail
@@ -52,10 +50,8 @@ from nodeeditor.workspace.selection import Selection
 if TYPE_CHECKING:
     from nodeeditor.workspace.workspace import Workspace
 
-_NOTE_STAYS = 4000
 
-
-class CanvasView(CanvasActions, ExposingView):
+class CanvasView(CanvasActions, SayingView):
     """Shows the open graph and lets it be edited by mouse and keyboard."""
 
     #: A node all of whose parameters are wanted for editing, a :data:`NodeId`: Ctrl+Enter or a double click.
@@ -64,7 +60,7 @@ class CanvasView(CanvasActions, ExposingView):
     zoom_changed = Signal(float)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.workspace = workspace
         self.theme = theme
         self.canvas_scene = CanvasScene(theme, self._shown(), self)
@@ -74,11 +70,6 @@ class CanvasView(CanvasActions, ExposingView):
         self._keys = CanvasKeys(self)
         self._hover = Hover(self)
         self._drops = LayerDrops(self)
-        self._note = Note(self)
-        self._note.set_theme(theme)
-        self._hush_later = QTimer(self)
-        self._hush_later.setSingleShot(True)
-        self._hush_later.timeout.connect(self.hush)
         self.pointer_input = PointerInput(self, self._hover)
         self._wants_fit = False
         self._is_performing = False
@@ -165,28 +156,7 @@ class CanvasView(CanvasActions, ExposingView):
         if node is not None:
             self.editors.rename(node)
 
-    # Telling
-
-    def say(self, text: str, at: QPointF | None = None, *, for_a_while: bool = False) -> None:
-        """Say a sentence beside the pointer; it goes with :meth:`hush`, or by itself after a while."""
-        if at is None:
-            at = QPointF(self.viewport().mapFromGlobal(QCursor.pos()))
-            if not self.viewport().rect().contains(at.toPoint()):
-                at = QPointF(self.viewport().rect().center())
-        self._note.tell(text, at.toPoint())
-        if for_a_while:
-            self._hush_later.start(_NOTE_STAYS)
-        else:
-            self._hush_later.stop()
-
-    def hush(self) -> None:
-        """Take the sentence away."""
-        self._note.hide()
-
-    @property
-    def said(self) -> str:
-        """The sentence that stands beside the pointer, empty where none does."""
-        return self._note.text() if self._note.isVisible() else ""
+    # What is under way
 
     @property
     def is_busy(self) -> bool:
@@ -199,7 +169,7 @@ class CanvasView(CanvasActions, ExposingView):
             self.pointer_input.cancel_tool()
         elif self.editors.is_open:
             self.editors.close()
-        elif self._note.isVisible():
+        elif self.said:
             self.hush()
         else:
             self.select_none()

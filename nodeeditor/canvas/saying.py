@@ -1,0 +1,46 @@
+"""A view that says a sentence beside the pointer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QWidget
+
+from nodeeditor.canvas.exposure import ExposingView
+from nodeeditor.canvas.popover import Note
+from nodeeditor.theme.tokens import Theme
+
+_NOTE_STAYS = 4000
+
+
+class SayingView(ExposingView):
+    """Has one note, which is of what the user does just now."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._note = Note(self)
+        self._note.set_theme(theme)
+        self._hush_later = QTimer(self)
+        self._hush_later.setSingleShot(True)
+        self._hush_later.timeout.connect(self.hush)
+
+    def say(self, text: str, at: QPointF | None = None, *, for_a_while: bool = False) -> None:
+        """Say a sentence beside the pointer; it goes with :meth:`hush`, or by itself after a while."""
+        if at is None:
+            at = QPointF(self.viewport().mapFromGlobal(QCursor.pos()))
+            if not self.viewport().rect().contains(at.toPoint()):
+                at = QPointF(self.viewport().rect().center())
+        self._note.tell(text, at.toPoint())
+        if for_a_while:
+            self._hush_later.start(_NOTE_STAYS)
+        else:
+            self._hush_later.stop()
+
+    def hush(self) -> None:
+        """Take the sentence away."""
+        self._note.hide()
+
+    @property
+    def said(self) -> str:
+        """The sentence that stands beside the pointer, empty where none does."""
+        return self._note.text() if self._note.isVisible() else ""
