@@ -19,9 +19,9 @@ from nodeeditor.panels.plot.curves import RunCurves, Told
 from nodeeditor.panels.plot.legend import Entry, Legend
 from nodeeditor.panels.plot.log_names import VALIDATION, in_order, is_loss
 from nodeeditor.panels.plot.mark_texts import mark_text
+from nodeeditor.panels.plot.means import Means
 from nodeeditor.panels.plot.readout import Readout
 from nodeeditor.panels.plot.scale import EPOCHS, Along, Scale
-from nodeeditor.panels.plot.smoothing import Smoother
 from nodeeditor.theme.tokens import Theme
 
 #: At most this many redraws a second, whatever arrives.
@@ -65,8 +65,7 @@ class TrainingPlot(QWidget):
         #: What was told of the live run and is in no curve yet.
         self._told: list[Told] = []
         self._others: list[RunCurves] = []
-        self._weight = 0.6
-        self._smoothed: dict[tuple[RunCurves, str], tuple[Smoother, Curve]] = {}
+        self._means = Means(0.6)
         self._along = Along.EPOCHS
         self._end: float | None = None
         self.legend = Legend(theme)
@@ -138,7 +137,7 @@ class TrainingPlot(QWidget):
             self._live.expect(steps, self._live.reached)
         else:
             self._live = RunCurves(label, steps)
-            self._smoothed.clear()
+            self._means.forget()
         self._span(float(end))
         self._redraw_soon()
         return self._live
@@ -164,7 +163,7 @@ class TrainingPlot(QWidget):
         """Show a run that is read from its journal as the live one, or none."""
         self._catch_up()
         self._live = run
-        self._smoothed.clear()
+        self._means.forget()
         self._span(None)
         self._redraw_soon()
 
@@ -193,8 +192,7 @@ class TrainingPlot(QWidget):
 
     def set_smoothing(self, weight: float) -> None:
         """Smooth batch values by this weight of the past, 0 for none, below 1."""
-        self._weight = weight
-        self._smoothed.clear()
+        self._means.set_weight(weight)
         self._redraw_soon()
 
     def set_log(self, log: bool) -> None:
@@ -245,8 +243,7 @@ class TrainingPlot(QWidget):
         self._entries = []
         self._lines = {self.losses: [], self.metrics: []}
         leading = self.leading
-        for key in [key for key in self._smoothed if key[0] not in self.runs]:
-            del self._smoothed[key]
+        self._means.keep(self.runs)
         if leading is not None:
             scale = leading.scale(self._along)
             for name in leading.names:
@@ -284,10 +281,10 @@ class TrainingPlot(QWidget):
         lines = self._lines[self._chart_of(name)]
         shown = self.legend.is_shown(name)
         if batches is not None:
-            if self._weight > 0:
+            if self._means.are_shown:
                 thin = LineStyle(color, width=1, opacity=0.35, scale=scale)
                 lines.append(_Line(f"{name}/batch", batches, thin, shown))
-                lines.append(_Line(f"{name}/smooth", self._smooth(run, name, batches), style, shown))
+                lines.append(_Line(f"{name}/smooth", self._means.of(run, name, batches), style, shown))
             else:
                 thin = LineStyle(color, width=1, opacity=0.9, scale=scale)
                 lines.append(_Line(f"{name}/batch", batches, thin, shown))
@@ -306,7 +303,7 @@ class TrainingPlot(QWidget):
         epochs, batches = run.epochs.get(name), run.batches.get(name)
         # A run of one or two epochs shows its course by its batches alone.
         if batches is not None and (epochs is None or len(epochs) <= _FEW_EPOCHS):
-            curve, shift = self._smooth(run, name, batches) if self._weight > 0 else batches, 0.0
+            curve, shift = self._means.of(run, name, batches) if self._means.are_shown else batches, 0.0
         else:
             curve, shift = run.epochs[name], _shift(name)
         dashed = name.startswith(VALIDATION)
@@ -316,16 +313,6 @@ class TrainingPlot(QWidget):
 
     def _chart_of(self, name: str) -> Chart:
         return self.losses if is_loss(name) else self.metrics
-
-    def _smooth(self, run: RunCurves, name: str, batches: Curve) -> Curve:
-        smoother, means = self._smoothed.setdefault((run, name), (Smoother(self._weight), Curve()))
-        if len(means) and (len(means) > len(batches) or means.x[-1] != batches.x[len(means) - 1]):
-            # Points were taken back: the mean starts anew.
-            smoother, means = self._smoothed[run, name] = Smoother(self._weight), Curve()
-        if len(means) < len(batches):
-            new = slice(len(means), None)
-            means.extend(batches.x[new], smoother.extend(batches.y[new]))
-        return means
 
     def _span(self, end: float | None) -> None:
         self._end = end
