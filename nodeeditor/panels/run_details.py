@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from nodeeditor.document import GraphFileError
+from nodeeditor.document.format import loads
 from nodeeditor.language import tr
 from nodeeditor.panels.typed_text import take_typed
 from nodeeditor.runs.comparing import Compared
@@ -15,6 +18,8 @@ from nodeeditor.runs.labels import clean_tags
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.settings import flattened, setting_text
 from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.values import thaw
+from nodeeditor.workspace.queue import Waiting
 
 _SIDE_WIDTH, _LEAST_TEXT = 340, 160
 #: Letters of a word that have room in the narrowest column.
@@ -133,3 +138,27 @@ def details_text(run: RunInfo) -> str:
         if record.continues:
             lines.append(tr("goes on from {run}", run=record.continues))
     return "\n".join(line for line in lines if line)
+
+
+def several_text(runs: Sequence[RunInfo], waiting: Sequence[Waiting]) -> str:
+    """What is told of several runs, or of what waits."""
+    if len(waiting) == 1:
+        return _waiting_text(waiting[0])
+    if waiting:
+        return "\n".join(f"{entry.name}: {entry.label}" if entry.label else entry.name for entry in waiting)
+    return "\n".join(run.name for run in runs)
+
+
+def _waiting_text(waiting: Waiting) -> str:
+    """What of a run that waits sets it apart from another one."""
+    lines = [waiting.label or waiting.name]
+    with suppress(GraphFileError):
+        training = loads(waiting.graph).graph.training
+        optimizer = setting_text(thaw(training.optimizer))
+        lines += [
+            tr("epochs: {count}", count=training.epochs),
+            tr("batch size: {size}", size=training.batch_size),
+            tr("seed: {seed}", seed=training.seed),
+            tr("optimizer: {optimizer}", optimizer=optimizer),
+        ]
+    return "\n".join(lines)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nodeeditor.document import GraphFileError, load
-from nodeeditor.document.format import loads
+from nodeeditor.document import load
 from nodeeditor.graph.edits import SetTraining
 from nodeeditor.language import tr
 from nodeeditor.panels.compare_dialog import CompareDialog
@@ -30,19 +28,16 @@ from nodeeditor.panels.inspector.elided import ElidedLabel
 from nodeeditor.panels.plot.recorded import CurveReading
 from nodeeditor.panels.run_again import RunAgainDialog
 from nodeeditor.panels.run_buttons import RunButtons
-from nodeeditor.panels.run_details import RunDetails
+from nodeeditor.panels.run_details import RunDetails, several_text
 from nodeeditor.panels.run_results import changes, results
 from nodeeditor.panels.runs_model import NAME, RunsModel
 from nodeeditor.panels.runs_table import RunsTable
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
-from nodeeditor.runs.settings import setting_text
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
-from nodeeditor.values import thaw
 from nodeeditor.workspace.newest_values import newest_of
-from nodeeditor.workspace.queue import Waiting
 from nodeeditor.workspace.runs import Trashed
 from nodeeditor.workspace.variations import Variation
 from nodeeditor.workspace.workspace import Workspace
@@ -239,7 +234,7 @@ class RunsPanel(QWidget):
         self.buttons.show_what_can(runs, waiting, queue, idle=idle)
         if has_keyboard and not self.buttons.isAncestorOf(QApplication.focusWidget() or self.view):
             self.view.setFocus()  # a button that is grey now would hand the keyboard to some other part of the window
-        self.details.show_run(run, _several_text(runs, waiting))
+        self.details.show_run(run, several_text(runs, waiting))
         self.looking.want({run.path: (run.name, run.record.steps if run.record else 1)} if run is not None else {})
 
     def _show_results(self) -> None:
@@ -365,26 +360,3 @@ class RunsPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._again.stop()
-
-
-def _several_text(runs: list[RunInfo], waiting: list[Waiting]) -> str:
-    if len(waiting) == 1:
-        return _waiting_text(waiting[0])
-    if waiting:
-        return "\n".join(f"{entry.name}: {entry.label}" if entry.label else entry.name for entry in waiting)
-    return "\n".join(run.name for run in runs)
-
-
-def _waiting_text(waiting: Waiting) -> str:
-    """What of a run that waits sets it apart from another one."""
-    lines = [waiting.label or waiting.name]
-    with suppress(GraphFileError):
-        training = loads(waiting.graph).graph.training
-        optimizer = setting_text(thaw(training.optimizer))
-        lines += [
-            tr("epochs: {count}", count=training.epochs),
-            tr("batch size: {size}", size=training.batch_size),
-            tr("seed: {seed}", seed=training.seed),
-            tr("optimizer: {optimizer}", optimizer=optimizer),
-        ]
-    return "\n".join(lines)
