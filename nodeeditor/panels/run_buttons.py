@@ -52,11 +52,11 @@ class RunButtons(QWidget):
 
     def shown(self) -> tuple[QPushButton, ...]:
         """Those that are of use for what is chosen, in the order of a menu."""
-        ordered = (
-            self.go_on, self.again, self.compare, self.open_graph, self.use_settings, self.export, self.delete,
-            self.earlier, self.later, self.remove,
+        if self.go_on.isHidden():
+            return self.earlier, self.later, self.remove
+        return (
+            self.go_on, self.again, self.compare, self.open_graph, self.use_settings, self.export, self.delete
         )  # fmt: skip
-        return tuple(button for button in ordered if not button.isHidden())
 
     def show_what_can(
         self, runs: Sequence[RunInfo], waiting: Sequence[Waiting], queue: Sequence[Waiting], *, idle: bool

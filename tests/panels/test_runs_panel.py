@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QFile, QPoint, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSplitter
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea, QSplitter
 
 from nodeeditor.document import save
 from nodeeditor.document.format import loads
@@ -468,6 +468,10 @@ def test_a_run_that_waits_tells_what_it_will_train_and_is_moved_only_where_there
         "b\nepochs: 77\nbatch size: 32\nseed: 0\noptimizer: RMSprop(learning_rate"
     )
     assert (panel.buttons.earlier.isEnabled(), panel.buttons.later.isEnabled()) == (True, False)
+    panel.view.customContextMenuRequested.emit(QPoint(20, 40))
+    (menu,) = panel.findChildren(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Earlier", "Later", "Remove"]
+    menu.close()
     QTest.mouseClick(panel.buttons.earlier, Qt.MouseButton.LeftButton)
     assert (panel.buttons.earlier.isEnabled(), panel.buttons.later.isEnabled()) == (False, True)
 
