@@ -333,7 +333,14 @@ class RunsPanel(QWidget):
             self._workspace.queue.move(waiting.number, by)
 
     def _remove(self) -> None:
-        self._workspace.queue.remove([waiting.number for waiting in self.view.waiting])
+        queue = self._workspace.queue
+        removed = queue.remove([waiting.number for waiting in self.view.waiting])
+        if not removed:
+            return
+        first = removed[0][1]
+        one = tr("{name} waits no more.", name=first.label or first.name)
+        said = one if len(removed) == 1 else tr("{count} runs wait no more.", count=len(removed))
+        self.done.emit(said, lambda: queue.bring_back(removed))
 
     # Menus
 

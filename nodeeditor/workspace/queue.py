@@ -104,10 +104,21 @@ class RunQueue(QObject):
         self._set((*self._waiting, *added))
         self._soon.start()
 
-    def remove(self, numbers: Iterable[int]) -> None:
-        """Let these wait no more."""
+    def remove(self, numbers: Iterable[int]) -> list[tuple[int, Waiting]]:
+        """Let these wait no more; gives them with their places, for :meth:`bring_back`."""
         gone = set(numbers)
+        removed = [(place, entry) for place, entry in enumerate(self._waiting) if entry.number in gone]
         self._set(tuple(entry for entry in self._waiting if entry.number not in gone))
+        return removed
+
+    def bring_back(self, removed: Iterable[tuple[int, Waiting]]) -> None:
+        """Let these wait again, each in its place as far as there is one."""
+        entries = list(self._waiting)
+        for place, entry in removed:
+            number = max((other.number for other in entries), default=0) + 1  # its own may be another's by now
+            entries.insert(place, msgspec.structs.replace(entry, number=number))
+        self._set(tuple(entries))
+        self._soon.start()
 
     def move(self, number: int, by: int) -> None:
         """Put one that waits so many places later, or earlier."""

@@ -269,6 +269,21 @@ def test_what_waits_is_moved_and_removed_in_the_table(panel, wine):
     assert panel.hold.text() == "Start queue"
 
 
+def test_what_is_taken_out_of_the_queue_can_be_brought_back_to_its_place(panel, wine, qtbot):
+    wine.queue.hold(True)
+    wine.queue_up([(label, wine.text()) for label in "abcd"])
+    select(panel, 1, 3)
+    with qtbot.waitSignal(panel.done) as done:
+        QTest.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert [entry.label for entry in wine.queue.waiting] == ["a", "c"]
+    wine.queue_up([("e", wine.text())])
+    said, undo = done.args
+    assert said == "2 runs wait no more."
+    undo()
+    assert [entry.label for entry in wine.queue.waiting] == ["a", "b", "c", "d", "e"]
+    assert len({entry.number for entry in wine.queue.waiting}) == 5
+
+
 def test_the_settings_of_a_run_are_used_as_one_step(panel, wine):
     from dataclasses import replace
 
