@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
 from nodeeditor.language import tr
@@ -120,7 +120,22 @@ class RunsTable(QTableView):
         others = header.length() - header.sectionSize(NAME)
         header.resizeSection(NAME, max(_LEAST_NAME, self.viewport().width() - others))
 
+    def _name_of_current(self) -> QModelIndex:
+        return self._model.index(self.currentIndex().row(), NAME)
+
     # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2 and self._name_of_current().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self._name_of_current())  # whichever of its cells was clicked
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802  # Qt's own name
+        # By names; else a letter would go to the next status that begins with it.
+        keep = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(self._name_of_current(), keep)
+        super().keyboardSearch(search)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

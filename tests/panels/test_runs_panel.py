@@ -164,13 +164,22 @@ def test_a_run_gets_a_name_tags_and_a_note(panel, wine):
 
 def test_a_run_is_renamed_in_the_table(panel, wine, qtbot):
     select(panel, 0)
-    panel.view.setCurrentIndex(panel.model.index(0, NAME))
-    QTest.keyClick(panel.view, Qt.Key.Key_F2)
+    QTest.keyClick(panel.view, Qt.Key.Key_F2)  # another of its cells was clicked
     field = panel.view.findChild(QLineEdit)
     QTest.keyClicks(field, "second")
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: read_labels(wine.run_list.folder / "wine-2" / "labels.json").name == "second")
     qtbot.waitUntil(lambda: shown(panel) == ["second", "wine-1"])
+
+
+def test_typing_goes_to_the_run_of_that_name(panel, wine):
+    wine.run_list.label(wine.run_list.folder / "wine-1", name="finest")
+    select(panel, 0)
+    QTest.keyClicks(panel.view, "fi")  # and not to the one that is finished
+    assert [run.name for run in panel.chosen_runs] == ["finest"]
+    select(panel, 1)
+    QTest.keyClicks(panel.view, "n")  # not a number
+    assert [run.name for run in panel.chosen_runs] == ["finest"]
 
 
 def test_labels_that_can_not_be_written_are_told(panel, wine, qtbot):
