@@ -246,6 +246,16 @@ ACTIONS: tuple[Action | Submenu, ...] = (
         words="continue interrupted checkpoint",
     ),
     Action(
+        "queue",
+        marked("Add to Queue"),
+        Menu.TRAIN,
+        "training.queue",
+        0,
+        ("Ctrl+Alt+R",),
+        tip=marked("Train this network as it is now, after the training at work and what waits already"),
+        words="later wait next",
+    ),
+    Action(
         "pause",
         marked("Pause"),
         Menu.TRAIN,
@@ -295,16 +305,6 @@ ACTIONS: tuple[Action | Submenu, ...] = (
         ("Ctrl+.", "Shift+F5"),
         tip=marked("Stop after the step at hand and keep the weights"),
         icon="stop",
-    ),
-    Action(
-        "queue",
-        marked("Add to Queue"),
-        Menu.TRAIN,
-        "training.queue",
-        0,
-        ("Ctrl+Alt+R",),
-        tip=marked("Train this network as it is now, after the training at work and what waits already"),
-        words="later wait next",
     ),
     Action(
         "stop_best",

@@ -54,6 +54,11 @@ class TensorBoard(QObject):
         """The id of its process, 0 where there is none."""
         return self._process.processId() if self._process is not None else 0
 
+    @property
+    def is_installed(self) -> bool:
+        """Whether there is one to start."""
+        return tensorboard_command() is not None
+
     def show(self, folder: Path, command: Sequence[str] | None = None) -> None:
         """Show the logs of all runs in ``folder``. ``command`` starts another program in place of TensorBoard."""
         command = command or tensorboard_command()

@@ -539,3 +539,9 @@ def test_the_graph_of_a_run_is_opened_as_a_document_of_its_own(robot, tmp_path):
     robot.window.files.open_run(RunInfo(run, RunStatus.FINISHED))
     assert robot.window.messages.text.startswith("graph.knet")
     assert robot.config("dense")["units"] == 2
+
+
+def test_what_belongs_together_stands_together_in_a_menu():
+    for menu in Menu:
+        groups = [entry.group for entry in ACTIONS if isinstance(entry, Action) and entry.menu is menu]
+        assert groups == sorted(groups), menu

@@ -140,7 +140,7 @@ class TrainingCommands:
     def open_tensorboard(self) -> None:
         """Show the logs of the runs in the browser, once TensorBoard has started."""
         folder = self._workspace.run_list.folder
-        if not has_logs(folder):
+        if self._workspace.tensorboard.is_installed and not has_logs(folder):  # without it, logs are of no use
             self._strip.show_error(problem("tensorboard.no_logs").text)
             return
         self._strip.show_note(tr("Starting TensorBoard …"))
