@@ -25,7 +25,7 @@ class EarlierEvents(QObject):
 
     #: All was looked at: :attr:`seconds` is known, and telling begins.
     surveyed = Signal()
-    #: Events that hold, a list; in order.
+    #: Events that hold, a list; in order, batches :func:`joined`.
     events = Signal(object)
     #: There are no more: what comes is for :attr:`reader`.
     ended = Signal()
@@ -110,7 +110,7 @@ class EarlierEvents(QObject):
             events = events[: self._count - self._told]
         held = self._held(events)
         if held:
-            self.events.emit(held)
+            self.events.emit(joined(held))
         return self.reader.offset > before
 
     def _held(self, events: Sequence[Event]) -> list[Event]:
@@ -139,6 +139,26 @@ class EarlierEvents(QObject):
     def _read(self) -> list[Event]:
         with without_collecting():
             return self.reader.read(_SLICE)
+
+
+def joined(events: Iterable[Event]) -> list[Event]:
+    """The same with batches that follow each other as one event, which is told as fast as a single batch."""
+    found: list[Event] = []
+    run: Batches | None = None
+    end = 0
+    for event in events:
+        if type(event) is not Batches:  # of a million events
+            run = None
+            found.append(event)
+            continue
+        if run is None or event.epoch != run.epoch or event.step != end or event.logs.keys() != run.logs.keys():
+            run = Batches(event.epoch, event.step, {name: [] for name in event.logs})
+            found.append(run)
+            end = event.step
+        for name, values in event.logs.items():
+            run.logs[name].extend(values)
+        end += max(map(len, event.logs.values()), default=0)
+    return found
 
 
 def told_of(events: Iterable[Event], course: Course) -> Iterator[Answer | Resumed]:
