@@ -17,10 +17,10 @@ from nodeeditor.workspace import earlier_events, turns
 from nodeeditor.workspace.earlier_events import EarlierEvents
 
 EPOCHS, STEPS = st.integers(0, 3), st.integers(0, 4)
-EVENTS = st.one_of(
-    st.builds(
-        lambda epoch, step, count: Batches(epoch, step, {"loss": [1.0] * count}), EPOCHS, STEPS, st.integers(1, 3)
-    ),
+BATCHES = st.builds(
+    lambda epoch, step, count: Batches(epoch, step, {"loss": [1.0] * count}), EPOCHS, STEPS, st.integers(1, 3)
+)
+EVENTS = BATCHES | st.one_of(
     st.builds(lambda epoch: Epoch(epoch, 4, {"loss": 1.0}, 2.0, 8.0), EPOCHS),
     st.builds(lambda epoch, step, n: Changed(epoch, step, n, 4, Changes()), EPOCHS, STEPS, st.integers(0, 3)),
     st.builds(Paused, EPOCHS, STEPS),
@@ -56,6 +56,7 @@ def told(journal, **options):
 
 @settings(max_examples=60)
 @given(written=st.lists(EVENTS, max_size=25), until_resumed=st.booleans())
+@example([Batches(0, 0, {"loss": [1.0]}), Batches(0, 3, {"loss": [1.0]}), Batches(1, 4, {"loss": [1.0]})], False)
 @example([Epoch(0, 4, {}, 2.0, 8.0), Epoch(1, 4, {}, 2.0, 8.0), Resumed(2, 0), Resumed(1, 0)], False)
 def test_what_holds_is_told_whatever_the_pieces_are(qapp, written, until_resumed):
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:

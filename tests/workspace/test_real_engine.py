@@ -142,8 +142,9 @@ def test_a_stopped_training_is_resumed_in_its_own_folder_and_told_as_one_course(
     qtbot.waitUntil(lambda: workspace.training.is_idle, timeout=LONG)
     events = read_journal(run.folder.journal)
     assert sum(isinstance(event, Resumed) for event in events) == 1
-    wanted = [event.logs for event in without_void(events) if isinstance(event, Batches)]
-    assert [message.logs for _, message in told if isinstance(message, BatchesDone)] == wanted
+    wanted = [loss for event in without_void(events) if isinstance(event, Batches) for loss in event.logs["loss"]]
+    batches = [message for _, message in told if isinstance(message, BatchesDone)]
+    assert [loss for message in batches for loss in message.logs["loss"]] == wanted
     assert workspace.run_list.runs[0].status is RunStatus.STOPPED
 
 
