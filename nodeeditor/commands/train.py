@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json, whole
@@ -21,6 +21,9 @@ from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import Answer, TrainingDone
 from nodeeditor.runs.folder import RunFolder, new_run_path
 from nodeeditor.runs.same_graph import check_same_graph
+
+#: So many workers that are waited for are named.
+_NAMED = 4
 
 _STRATEGIES = ("auto", "single", "mirrored", "multi-worker")
 
@@ -81,8 +84,9 @@ def _train(document: Document, options: argparse.Namespace, path: Path, progress
         )
 
 
-def _say_who_is_waited_for(others: int) -> None:
-    say_to_terminal(tr("Waiting for {count} other workers ...", count=others))
+def _say_who_is_waited_for(addresses: Sequence[str], *, is_long: bool) -> None:
+    named = ", ".join(addresses[:_NAMED]) + (", ..." if len(addresses) > _NAMED else "")
+    (say if is_long else say_to_terminal)(tr("Waiting for a worker at {addresses} ...", addresses=named))
 
 
 def _run_folder(options: argparse.Namespace, path: Path) -> Path:

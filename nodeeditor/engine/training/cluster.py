@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import socket
-from collections.abc import Callable, MutableMapping
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
 import tensorflow as tf
 
 from nodeeditor.engine.training.devices import Devices
+from nodeeditor.engine.training.gathering import Waiting, gather, not_told
 from nodeeditor.problems import ProblemError, problem
 
 STRATEGIES = ("auto", "single", "mirrored", "multi-worker")
@@ -30,12 +30,12 @@ class Cluster:
 
 
 def devices_of(
-    strategy: str, environment: MutableMapping[str, str] = os.environ, waiting: Callable[[int], None] = lambda _: None
+    strategy: str, environment: MutableMapping[str, str] = os.environ, waiting: Waiting = not_told
 ) -> Devices:
     """The devices that ``strategy``, one of :data:`STRATEGIES`, means here.
 
     To be called before TensorFlow does any work. With several workers it returns when all of them are there;
-    ``waiting`` is told how many others that needs. Raises ``ProblemError``.
+    ``waiting`` is told which are missed. Raises ``ProblemError``.
     """
     cluster = _cluster(environment) if strategy in ("auto", "multi-worker") else None
     if strategy == "multi-worker" and cluster is None:
@@ -48,17 +48,14 @@ def devices_of(
     return Devices(tf.distribute.MirroredStrategy([device.name for device in there])) if len(there) > 1 else Devices()
 
 
-def _workers(cluster: Cluster, waiting: Callable[[int], None]) -> Devices:
-    _check_port(cluster)
-    workers = len(cluster.addresses)
-    if workers > 1:
-        waiting(workers - 1)
+def _workers(cluster: Cluster, waiting: Waiting) -> Devices:
+    gather(cluster.addresses, cluster.worker, waiting)
     try:
         strategy = tf.distribute.MultiWorkerMirroredStrategy()
     except (RuntimeError, ValueError, tf.errors.OpError) as error:
         reason = " ".join(str(error).split())[:200]
         raise ProblemError(problem("training.cluster_failed", reason=reason)) from error
-    return Devices(strategy, cluster.worker, workers)
+    return Devices(strategy, cluster.worker, len(cluster.addresses))
 
 
 def _cluster(environment: MutableMapping[str, str]) -> Cluster | None:
@@ -85,40 +82,50 @@ def read_cluster(text: str) -> Cluster | None:
     """The cluster that the text of ``TF_CONFIG`` says; None where it says none. Raises ``ProblemError``."""
     try:
         content = json.loads(text)
-        cluster, task = content.get("cluster"), content.get("task", {})
-        if not cluster:
-            return None
-        chiefs, workers = _addresses(cluster, "chief"), _addresses(cluster, "worker")
-        kind, index = task.get("type", "worker"), task.get("index", 0)
-        others = set(cluster) - {"chief", "worker", "evaluator"}
-        if others or kind not in ("chief", "worker") or not isinstance(index, int):
-            raise ValueError(f"it has the roles {', '.join(sorted(cluster))}, and this process is {kind!r}")
-        number = index + (len(chiefs) if kind == "worker" else 0)
-        addresses = (*chiefs, *workers)
-        if len(chiefs) > 1 or not 0 <= number < len(addresses):
-            raise ValueError(f"there is no {kind} {index}")
-    except (ValueError, AttributeError, TypeError, RecursionError) as error:
-        raise ProblemError(problem("training.bad_cluster", reason=str(error)[:200])) from error
-    return Cluster(addresses, number)
+    except (ValueError, RecursionError) as error:
+        raise _bad(f"it is no JSON ({error})") from error
+    if not isinstance(content, dict):
+        raise _bad("it is no object with a 'cluster' and a 'task'")
+    cluster = content.get("cluster")
+    if not cluster:
+        return None
+    if not isinstance(cluster, dict):
+        raise _bad("its 'cluster' does not name roles with their addresses")
+    if others := set(cluster) - {"chief", "worker", "evaluator"}:
+        raise _bad(f"it has the role '{min(others)}', and only chief and worker train")
+    chiefs, workers = _addresses(cluster, "chief"), _addresses(cluster, "worker")
+    addresses = (*chiefs, *workers)
+    if len(chiefs) > 1:
+        raise _bad(f"it has {len(chiefs)} chiefs, and one keeps what comes of the training")
+    if twice := [one for one in addresses if addresses.count(one) > 1]:
+        raise _bad(f"the address '{twice[0]}' stands there twice")
+    return Cluster(addresses, _number(content.get("task"), {"chief": chiefs, "worker": workers}))
+
+
+def _number(task: Any, roles: dict[str, list[str]]) -> int:
+    """Which of all addresses, the chief's before the others, is that of ``task``."""
+    if not isinstance(task, dict) or not {"type", "index"} <= set(task):
+        raise _bad("it does not say which worker this is, as with 'task': {'type': 'worker', 'index': 0}")
+    kind, index = task["type"], task["index"]
+    if not isinstance(kind, str) or kind not in roles:
+        raise _bad(f"by its task this process is {kind!r}, and only chief and worker train")
+    if not isinstance(index, int) or isinstance(index, bool):
+        raise _bad(f"the index of its task is {index!r}, which is no whole number")
+    if not 0 <= index < len(roles[kind]):
+        raise _bad(f"its task is {kind} {index}, and of that role it has {len(roles[kind])}, counted from 0")
+    return index + (len(roles["chief"]) if kind == "worker" else 0)
 
 
 def _addresses(cluster: dict[str, Any], role: str) -> list[str]:
     found = cluster.get(role, [])
-    if not isinstance(found, list) or not all(isinstance(one, str) and ":" in one for one in found):
-        raise ValueError(f"the addresses of its {role}s are no list of host:port")
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise _bad(f"the addresses of its {role}s are no list of host:port")
+    for address in found:
+        host, _, port = address.rpartition(":")
+        if not host or not port.isdecimal() or not 0 < int(port) < 65536:
+            raise _bad(f"'{address}' is no host with a port from 1 to 65535, as in host:12345")
     return found
 
 
-def _check_port(cluster: Cluster) -> None:
-    """TensorFlow ends the process where the port is taken; a sentence is better."""
-    address = cluster.addresses[cluster.worker]
-    port = address.rpartition(":")[2]
-    if not port.isdigit() or not 0 < int(port) < 65536:
-        raise ProblemError(problem("training.bad_cluster", reason=f"'{address}' has no port"))
-    with socket.socket(socket.AF_INET6 if socket.has_ipv6 else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("", int(port)))
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise ProblemError(problem("training.port_taken", address=address, reason=reason)) from error
+def _bad(reason: str) -> ProblemError:
+    return ProblemError(problem("training.bad_cluster", reason=reason[:200]))

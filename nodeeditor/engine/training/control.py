@@ -136,8 +136,11 @@ class Steering:
         self._reins.epoch_ended()
 
     def _heard(self) -> list[Command]:
-        """The commands that came, to the chief where there are several workers."""
+        """The commands that came; where there are several workers those of the chief, and to stop if one is to."""
+        own = self._commands()
         if self._devices.workers == 1:
-            return self._commands()
-        said = msgspec.json.encode(self._commands()) if self._devices.is_chief else b""
-        return msgspec.json.decode(self._devices.agree(said), type=list[Command])
+            return own
+        is_to_stop = any(isinstance(one, Stop) for one in own) and not self._devices.is_chief
+        said = msgspec.json.encode(own) if self._devices.is_chief else b""
+        agreed, stops = self._devices.agree_and_ask(said, is_to_stop)
+        return [*msgspec.json.decode(agreed, type=list[Command]), *([Stop()] if stops else [])]

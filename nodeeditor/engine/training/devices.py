@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -33,6 +33,11 @@ class Devices:
     def is_chief(self) -> bool:
         """Whether this process keeps what comes of the training, and hears the user."""
         return self.worker == 0
+
+    @property
+    def _own(self) -> str:
+        resolver = getattr(self._strategy, "cluster_resolver", None)
+        return "" if resolver is None else f"{resolver.task_type} {resolver.task_id}"
 
     def scope(self) -> AbstractContextManager[Any]:
         """Where a model, its optimizer and its metrics are to be made."""
@@ -70,14 +75,19 @@ class Devices:
 
     def agree(self, said: bytes) -> bytes:
         """What the chief said; every worker must ask at the same time. Alone, it is what was said."""
+        return self.agree_and_ask(said, False)[0]
+
+    def agree_and_ask(self, said: bytes, wish: bool) -> tuple[bytes, bool]:
+        """What the chief said, and whether any worker has the ``wish``; it costs no more talk than to agree."""
         if self.workers == 1:
-            return said
-        length = int(self._from_chief(np.array([len(said)], np.int32))[0])
+            return said, wish
+        own = np.array([len(said) if self.is_chief else 0, wish], np.int32)
+        length, wishes = (int(one) for one in self._sum_over(own))
         if length == 0:
-            return b""
+            return b"", wishes > 0
         content = np.frombuffer(said, np.uint8).astype(np.int32) if self.is_chief else np.zeros(length, np.int32)
         heard: bytes = self._from_chief(content).astype(np.uint8).tobytes()
-        return heard
+        return heard, wishes > 0
 
     def agreed(self, count: int) -> int:
         """The chief's ``count``; workers are of different speed, and must make as many steps."""
@@ -99,9 +109,24 @@ class Devices:
             nearest = max(1, round(size / self.replicas)) * self.replicas
             raise ProblemError(problem("training.batch_not_shared", size=size, devices=self.replicas, nearest=nearest))
 
-    def _from_chief(self, values: Any) -> Any:
+    @contextlib.contextmanager
+    def preparing(self) -> Iterator[None]:
+        """All that is done before the first step; what breaks off since another worker is gone leaves as saying so."""
         try:
-            return self._summed(tf.constant(values if self.is_chief else np.zeros_like(values))).numpy()
+            yield
+        except Exception as error:
+            broken = _broken_talk(error) if self.workers > 1 else None
+            if broken is None:
+                raise
+            raise ProblemError(problem("training.worker_left", worker=_who(broken, self._own))) from error
+
+    def _from_chief(self, values: Any) -> Any:
+        return self._sum_over(values if self.is_chief else np.zeros_like(values))
+
+    def _sum_over(self, values: Any) -> Any:
+        """The sum of what each worker has."""
+        try:
+            return self._summed(tf.constant(values)).numpy()
         except tf.errors.OpError as error:
             raise lost_worker(error) from error
 
@@ -124,10 +149,23 @@ def _sliced(tensor: Any, number: Any, size: int) -> Any:
 
 def lost_worker(error: tf.errors.OpError) -> ProblemError:
     """What an error tells that breaks off the talk of workers, most often because one of them is gone."""
-    text = str(error)
-    found = re.search(r"/job:(\w+)/replica:\d+/task:(\d+)", text)
-    who = f"{found[1]} {found[2]}" if found else tr("another worker")
-    return ProblemError(problem("training.worker_gone", worker=who))
+    return ProblemError(problem("training.worker_gone", worker=_who(error)))
+
+
+def _who(error: BaseException, own: str = "") -> str:
+    """The first worker that the text names, which begins with our ``own`` where we found the other one gone."""
+    named = [" ".join(found) for found in re.findall(r"/job:(\w+)/(?:replica:\d+/)?task:(\d+)", str(error))]
+    return next((one for one in named if one != own), tr("another worker"))
+
+
+def _broken_talk(error: BaseException | None) -> BaseException | None:
+    """The error behind ``error`` that tells of workers who can't talk any more, if there is one."""
+    while error is not None:
+        is_lost = isinstance(error, tf.errors.UnavailableError | tf.errors.AbortedError)
+        if is_lost or "Collective ops is aborted" in str(error):
+            return error
+        error = error.__cause__ or error.__context__
+    return None
 
 
 #: One device, and no strategy.

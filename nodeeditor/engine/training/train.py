@@ -14,7 +14,7 @@ from nodeeditor.engine.learning import Learned
 from nodeeditor.engine.mailbox import Mailbox
 from nodeeditor.engine.training.callbacks import direction
 from nodeeditor.engine.training.compile import check_trainable
-from nodeeditor.engine.training.control import Commands, Steering, none_given, with_folder
+from nodeeditor.engine.training.control import Commands, Steering, with_folder
 from nodeeditor.engine.training.devices import ALONE, Devices
 from nodeeditor.engine.training.early import EarlyStop
 from nodeeditor.engine.training.facts import CPU, device
@@ -75,18 +75,19 @@ def train(
     peak = PeakMemory()
     graph = loads(graph_text).graph
     earlier = run_to_resume(run, graph) if resume else run_to_continue(continues) if continues else Earlier()
-    training = _Training(graph, folder, report if devices.is_chief else _unheard, earlier, devices)
-    heard = with_folder(commands, RunFolder(run).control) if devices.is_chief else none_given
-    steering = Steering(heard, [*earlier.replay, *replay], devices)
-    if not devices.is_chief:
-        return _take_part(training, steering, run)
     keeper = Keeper(RunFolder(run))
-    loop = training.loop(steering, keeper.moment)
-    if isinstance(commands, Mailbox):
-        commands.hurry = loop.halt
-    watchers = training.restore(loop)
-    message = training.message(loop, request, run)
-    training.check_same_everywhere()
+    with devices.preparing():
+        training = _Training(graph, folder, report if devices.is_chief else _unheard, earlier, devices)
+        heard = with_folder(commands, RunFolder(run).control) if devices.is_chief else commands
+        moment = keeper.moment if devices.is_chief else _not_kept
+        loop = training.loop(Steering(heard, [*earlier.replay, *replay], devices), moment)
+        if isinstance(commands, Mailbox):
+            commands.hurry = loop.halt
+        watchers = training.restore(loop)
+        message = training.message(loop, request, run)
+        training.check_same_data()
+    if not devices.is_chief:
+        return _done(message.run, loop.run(training.start, message.epochs, Follower(), watchers))
     if earlier.record is None:
         keeper.start(graph_text, graph.training, message, {"fingerprint": training.setup.fingerprint}, continues)
     else:
@@ -114,17 +115,12 @@ def train(
     return done
 
 
-def _take_part(training: _Training, steering: Steering, run: Path) -> TrainingDone:
-    """Train as one of several workers, of which another keeps what comes of it."""
-    loop = training.loop(steering)
-    watchers = training.restore(loop)
-    message = training.message(loop, 0, run)
-    training.check_same_everywhere()
-    return _done(message.run, loop.run(training.start, message.epochs, Follower(), watchers))
-
-
 def _unheard(_: Answer) -> None:
     """Nobody hears a worker but the chief."""
+
+
+def _not_kept(_: Loop) -> None:
+    """Of several workers the chief alone keeps what comes of the training."""
 
 
 class _Training:
@@ -136,6 +132,7 @@ class _Training:
         self._graph = graph
         self._earlier = earlier
         self._devices = devices
+        self._check_same_graph()
         devices.check_batch(graph.training.batch_size)
         self._catalog = installed_catalog()
         learned = None if earlier.layout is None else (earlier.layout.learned, earlier.run)
@@ -223,11 +220,17 @@ class _Training:
         if fingerprint is not None and fingerprint != self.setup.fingerprint:
             raise ProblemError(problem("training.other_data", folder=run))
 
-    def check_same_everywhere(self) -> None:
-        """Raises ``ProblemError`` where a worker has not what the chief has."""
+    def _check_same_graph(self) -> None:
+        """Before a model is built, of which TensorFlow shares the weights without a look at what they are."""
         start = self.start.position
-        said = repr((dumps(Document(self._graph)), start.epoch, start.step, self.setup.fingerprint)).encode()
-        if self._devices.agree(said) != said:
+        self._check_same(repr((dumps(Document(self._graph)), start.epoch, start.step)))
+
+    def check_same_data(self) -> None:
+        """Raises ``ProblemError`` where a worker has not the data of the chief."""
+        self._check_same(self.setup.fingerprint)
+
+    def _check_same(self, own: str) -> None:
+        if self._devices.agree(own.encode()) != own.encode():
             raise ProblemError(problem("training.workers_differ", worker=self._devices.worker))
 
     def begin(self, loop: Loop, message: TrainingStarted, log: RunLog, keeper: Keeper) -> Start:

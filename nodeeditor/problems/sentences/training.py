@@ -171,6 +171,10 @@ TRAINING: dict[str, str] = {
         "{worker} is gone, and the training can't go on without it; the last checkpoint is kept. "
         "Start the workers again with --resume, as many as there are."
     ),
+    "training.worker_left": marked(
+        "{worker} ended before the training began; what it said itself tells why. "
+        "Mend that, and start all workers again."
+    ),
     "training.workers_differ": marked(
         "Worker {worker} has another graph, other data or another checkpoint than the first one; "
         "give all of them the same files."

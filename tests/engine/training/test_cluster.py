@@ -8,7 +8,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -20,11 +22,14 @@ import pytest
 from nodeeditor.document import save
 from nodeeditor.document.document import Document
 from nodeeditor.engine.training.cluster import Cluster, devices_of, read_cluster
+from nodeeditor.engine.training.control import Steering
+from nodeeditor.engine.training.devices import Devices
 from nodeeditor.graph.edits import SetConfig
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError
-from nodeeditor.runs.checkpoints import checkpoints_in
+from nodeeditor.protocol.steering import Change, Changes, Command, Stop
+from nodeeditor.runs.checkpoints import Position, checkpoints_in
 from nodeeditor.runs.folder import RunFolder
 from tests.engine.training.training_graphs import classifier, two_sided
 
@@ -124,7 +129,7 @@ def test_workers_with_other_files_do_not_train_together(tmp_path: Path) -> None:
     assert told[1][0] == 2
     assert told[1][2].startswith("Worker 1 has another graph")
     assert told[0][0] == 2
-    assert "worker 1 is gone" in told[0][2]
+    assert told[0][2].startswith("worker 1 ended before the training began")
 
 
 def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
@@ -194,21 +199,89 @@ def test_what_others_tell_of_a_cluster() -> None:
     assert read_cluster("{}") is None
 
 
+TASK = {"type": "worker", "index": 0}
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "reason"),
     [
-        "no json",
-        "[]",
-        config(cluster={"worker": ["a:1"]}, task={"type": "worker", "index": 4}),
-        config(cluster={"worker": "a:1"}, task={}),
-        config(cluster={"worker": ["a:1"], "ps": ["b:1"]}, task={}),
-        config(cluster={"worker": ["a:1"]}, task={"type": "evaluator", "index": 0}),
+        ('{"cluster": ', "it is no JSON (Expecting value: line 1 column 13 (char 12))"),
+        ("[]", "it is no object with a 'cluster' and a 'task'"),
+        (config(cluster=["a:1"], task=TASK), "its 'cluster' does not name roles with their addresses"),
+        (config(cluster={"worker": "a:1"}, task=TASK), "the addresses of its workers are no list of host:port"),
+        (config(cluster={"worker": ["a"]}, task=TASK), "'a' is no host with a port from 1 to 65535"),
+        (config(cluster={"worker": ["a:0"]}, task=TASK), "'a:0' is no host with a port from 1 to 65535"),
+        (config(cluster={"worker": ["a:1", "b:1", "a:1"]}, task=TASK), "the address 'a:1' stands there twice"),
+        (config(cluster={"worker": ["a:1"], "ps": ["b:1"]}, task=TASK), "it has the role 'ps'"),
+        (config(cluster={"worker": ["a:1"]}), "it does not say which worker this is"),
+        (config(cluster={"worker": ["a:1"]}, task=None), "it does not say which worker this is"),
+        (config(cluster={"worker": ["a:1"]}, task={"type": "worker"}), "it does not say which worker this is"),
+        (config(cluster={"worker": ["a:1"]}, task={"type": "ps", "index": 0}), "by its task this process is 'ps'"),
+        (
+            config(cluster={"worker": ["a:1"]}, task={"type": "worker", "index": "0"}),
+            "is '0', which is no whole number",
+        ),
+        (config(cluster={"worker": ["a:1"]}, task={"type": "worker", "index": True}), "which is no whole number"),
+        (config(cluster={"worker": ["a:1"]}, task={"type": "worker", "index": 1}), "its task is worker 1"),
+        (config(cluster={"worker": ["a:1"]}, task={"type": "worker", "index": -1}), "its task is worker -1"),
+        (config(cluster={"worker": ["a:1"]}, task={"type": "chief", "index": 0}), "its task is chief 0"),
+        (config(cluster={"chief": ["a:1", "b:1"]}, task={"type": "chief", "index": 0}), "it has 2 chiefs"),
     ],
 )
-def test_what_is_no_cluster_is_refused(text: str) -> None:
+def test_what_is_no_cluster_is_refused_in_plain_words(text: str, reason: str) -> None:
     with pytest.raises(ProblemError) as caught:
         read_cluster(text)
     assert caught.value.problem.code == "training.bad_cluster"
+    assert reason in str(caught.value)
+
+
+class Talk:
+    """Adds up what two workers say, each in a thread of its own."""
+
+    def __init__(self) -> None:
+        self._said: dict[int, Any] = {}
+        self._turn = threading.Barrier(2, timeout=10)
+
+    def sum_of(self, worker: int, values: Any) -> Any:
+        self._said[worker] = values
+        self._turn.wait()
+        total = sum(self._said.values())
+        self._turn.wait()
+        return total
+
+
+class Talking(Devices):
+    """One of two workers who talk without TensorFlow."""
+
+    def __init__(self, talk: Talk, worker: int) -> None:
+        super().__init__(worker=worker, workers=2)
+        self._talk = talk
+
+    def _sum_over(self, values: Any) -> Any:
+        return self._talk.sum_of(self.worker, values)
+
+
+@pytest.mark.parametrize(
+    ("chief", "other", "heard"),
+    [
+        ([], [], []),
+        ([], [Stop()], [Stop()]),
+        ([Stop("best")], [], [Stop("best")]),
+        ([Change(Changes(learning_rate=0.5))], [], [Change(Changes(learning_rate=0.5))]),
+        ([], [Change(Changes(learning_rate=0.5))], []),
+    ],
+)
+def test_all_workers_stop_when_one_is_to_and_do_else_what_the_chief_hears(
+    chief: list[Command], other: list[Command], heard: list[Command]
+) -> None:
+    talk = Talk()
+    workers = [
+        Steering(commands, devices=Talking(talk, number))
+        for number, commands in enumerate((lambda: chief, lambda: other))
+    ]
+    with ThreadPoolExecutor(2) as threads:
+        asked = list(threads.map(lambda one: one.asked(Position(), validating=False), workers))
+    assert asked == [heard, heard]
 
 
 @pytest.mark.parametrize("tasks", ["2", "many"])
