@@ -9,11 +9,24 @@ from enum import Enum
 from typing import Any
 
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.settings import EarlyStopping, KeptCheckpoints, ReduceOnPlateau
+from nodeeditor.graph.settings import (
+    BundledSource,
+    CsvSource,
+    EarlyStopping,
+    KeptCheckpoints,
+    NumpySource,
+    RandomArray,
+    RandomSource,
+    ReduceOnPlateau,
+)
 from nodeeditor.values import FrozenMap, thaw
 
 #: Parts of the settings that are compared setting by setting.
 _WATCHING = EarlyStopping | ReduceOnPlateau | KeptCheckpoints
+
+#: The same of sources of data, by the words that the file has for their kinds.
+_Source = BundledSource | CsvSource | NumpySource | RandomSource
+_SOURCES = {BundledSource: "bundled", CsvSource: "csv", NumpySource: "numpy", RandomSource: "random"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +95,7 @@ def _parts(place: str, first: Any, second: Any) -> Iterator[Difference]:
         name = f"{place}, {field.name}" if place else field.name
         if isinstance(values[0], FrozenMap) and isinstance(values[1], FrozenMap):
             yield from _maps(name, *values)
-        elif isinstance(values[0], _WATCHING) and isinstance(values[1], _WATCHING):
+        elif isinstance(values[0], _WATCHING | _Source) and type(values[0]) is type(values[1]):
             yield from _parts(name, *values)
         elif values[0] != values[1]:
             yield Difference(name, *map(_text, values))
@@ -91,6 +104,17 @@ def _parts(place: str, first: Any, second: Any) -> Iterator[Difference]:
 def _text(value: Any) -> str:
     if isinstance(value, _WATCHING):
         return ", ".join(f"{field.name} {_text(getattr(value, field.name))}" for field in fields(value))
+    if isinstance(value, RandomSource):
+        return f"{_SOURCES[RandomSource]} {_text(value.arrays)}"
+    if isinstance(value, BundledSource):
+        return f"{_SOURCES[BundledSource]} {value.name}"
+    if isinstance(value, CsvSource | NumpySource):
+        return f"{_SOURCES[type(value)]} {value.path}"
+    if isinstance(value, RandomArray):
+        classes = f" of {value.classes}" if value.classes else ""
+        return f"{value.name} {value.shape} {value.kind}{classes}"
+    if isinstance(value, tuple) and any(isinstance(one, RandomArray) for one in value):
+        return ", ".join(map(_text, value))
     if isinstance(value, Enum):
         return str(value.value)
     return str(thaw(value)) if isinstance(value, FrozenMap | tuple) else str(value)

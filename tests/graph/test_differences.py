@@ -8,10 +8,15 @@ from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import (
     BundledSource,
+    CsvSource,
+    DataSource,
     EarlyStopping,
     KeptCheckpoints,
     Mode,
+    NumpySource,
     Precision,
+    RandomArray,
+    RandomSource,
     ReduceOnPlateau,
 )
 from nodeeditor.values import FrozenMap
@@ -45,7 +50,29 @@ def test_each_thing_is_told_with_its_place() -> None:
     assert found["d, activation"] == ("", "relu")
     assert found["batch_size"] == ("32", "8")
     assert found["optimizer, class_name"] == ("RMSprop", "SGD")
-    assert found["source"] == ("None", "BundledSource(name='iris')")
+    assert found["source"] == ("None", "bundled iris")
+
+
+def test_sources_of_data_are_told_in_words() -> None:
+    def told(first: DataSource, second: DataSource) -> list[tuple[str, str, str]]:
+        graphs = chain(), chain()
+        for graph, source in zip(graphs, (first, second), strict=True):
+            graph.apply(SetData(replace(graph.data, source=source)))
+        return [(one.place, one.first, one.second) for one in differences(*graphs)]
+
+    assert told(CsvSource("a.csv"), CsvSource("b.csv", ";")) == [
+        ("source, path", "a.csv", "b.csv"),
+        ("source, delimiter", ",", ";"),
+    ]
+    arrays = RandomArray("x", (8, 4)), RandomArray("y", (), "classes", 3)
+    random = RandomSource(arrays, 50)
+    assert told(NumpySource("a.npz"), random) == [
+        ("source", "numpy a.npz", "random x (8, 4) normal, y () classes of 3")
+    ]
+    assert told(random, RandomSource(arrays[:1], 60)) == [
+        ("source, arrays", "x (8, 4) normal, y () classes of 3", "x (8, 4) normal"),
+        ("source, samples", "50", "60"),
+    ]
 
 
 def test_nodes_and_links_that_are_missing() -> None:
