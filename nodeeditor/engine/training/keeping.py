@@ -180,12 +180,9 @@ class Keeper:
             self._close(
                 status=outcome.status,
                 problem=ProblemRecord.of(outcome.problem) if outcome.problem else None,
-                epochs=outcome.epochs,
-                logs={name: values[-1] for name, values in outcome.history.items() if values},
-                seconds=outcome.seconds,
-                samples_per_second=outcome.samples_per_second,
                 optimizer_kept=sound,
                 memory=outcome.memory,
+                **_course(outcome),
             )
 
         write_at_last(write, self._folder.path, lambda found: self._follower.noted(loop.place, found))
@@ -193,11 +190,13 @@ class Keeper:
     def fail(self, loop: Loop, fault: Problem) -> None:
         """Keep the weights as they are, as far as that can be done, and why the run failed."""
         self._checkpoints.close()
+        has_trained = loop.place > Position()
         with suppress(Exception):  # whatever keeps them from being written, the last checkpoint is there
-            if loop.place > Position():
+            if has_trained:
                 write_model(loop.model, self._folder.model)
         with suppress(OSError):
-            self._close(status=RunStatus.FAILED, problem=ProblemRecord.of(fault))
+            course = _course(loop.outcome) if has_trained else {}
+            self._close(status=RunStatus.FAILED, problem=ProblemRecord.of(fault), **course)
 
     def journal(self) -> JournalWriter:
         """The journal, open to be written."""
@@ -238,3 +237,13 @@ def _plain(value: Any) -> Any:
     if isinstance(value, FrozenMap):
         return thaw(value)
     raise TypeError(type(value).__name__)
+
+
+def _course(outcome: Outcome) -> dict[str, Any]:
+    """What the record tells of a run however it ended."""
+    return {
+        "epochs": outcome.epochs,
+        "logs": {name: values[-1] for name, values in outcome.history.items() if values},
+        "seconds": outcome.seconds,
+        "samples_per_second": outcome.samples_per_second,
+    }

@@ -117,6 +117,13 @@ class Loop:
         """The epochs of this run that ended."""
         return self._outcome.epochs
 
+    @property
+    def outcome(self) -> Outcome:
+        """How it went by now."""
+        self._outcome.seconds = time.perf_counter() - self._began
+        self._outcome.samples_per_second = self._speed.overall
+        return self._outcome
+
     def state(self, *, with_optimizer: bool = True) -> State:
         """All that the training needs to go on from here, in memory."""
         course = Course(
@@ -173,9 +180,7 @@ class Loop:
         except _EndedEarlyError:
             outcome.status = RunStatus.STOPPED
         self._finish()
-        outcome.seconds = time.perf_counter() - self._began
-        outcome.samples_per_second = self._speed.overall
-        return outcome
+        return self.outcome
 
     def _epoch(self, epoch: int) -> dict[str, float] | None:
         """The values of one epoch, or None where its loss was no number; the outcome tells why."""

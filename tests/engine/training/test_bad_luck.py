@@ -240,3 +240,8 @@ def test_an_error_keeps_the_weights_of_before(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(ProblemError):
         course.train(classifier(epochs=3))
     assert keras.saving.load_model(tmp_path / "run" / "model.keras").optimizer.iterations == 14
+    record = RunFolder(tmp_path / "run").read_record()
+    assert (record.status, record.epochs) == (RunStatus.FAILED, 2)
+    assert record.logs == course.of(EpochDone)[-1].logs
+    assert record.seconds > 0
+    assert record.samples_per_second > 0
