@@ -23,7 +23,7 @@ from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.kept import KeptEpochs
 from nodeeditor.engine.training.log import RunLog
 from nodeeditor.engine.training.loop import Loop
-from nodeeditor.engine.training.misfit import misfitting_metric
+from nodeeditor.engine.training.misfit import idle_metric, misfitting_metric
 from nodeeditor.engine.training.order import Order, epoch_order
 from nodeeditor.engine.training.outcome import Outcome, Start
 from nodeeditor.engine.training.peak import PeakMemory
@@ -170,6 +170,8 @@ class _Training:
 
     def loop(self, steering: Steering, moment: Callable[[Loop], None] = lambda _: None) -> Loop:
         """The loop, before its first step. Raises ``ProblemError`` where loss, metrics and data do not fit."""
+        if (idle := idle_metric(self._graph, self.setup.compiled, self.setup.train.first)) is not None:
+            raise ProblemError(idle)
         try:
             return Loop(
                 self.setup,

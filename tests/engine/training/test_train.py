@@ -320,6 +320,10 @@ def test_what_cannot_be_trained_is_refused_before_anything_is_made(course: Cours
     )
     measured.apply(SetConfig(layer.id, wrong))
     assert refused(course, measured) == "training.metric_misfit"
+    top = FrozenMap(class_name="TopKCategoricalAccuracy", config={"k": 2})
+    for metric in ("categorical_accuracy", "CategoricalAccuracy", top):
+        measured.apply(SetConfig(layer.id, wrong.with_value("metrics", ("accuracy", metric))))
+        assert refused(course, measured) == "training.metric_misfit"
     idle = [rows[0], ("flat", "Flatten", {}, ("x",)), rows[1]]
     assert refused(course, network(idle, random_classes(50))) == "training.no_weights"
     silent = [rows[0], ("flat", "Dense", {"units": 1}, ("x",)), ("y", "Output", {"columns": ["kind"]}, ("flat",))]
