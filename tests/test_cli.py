@@ -30,7 +30,7 @@ from nodeeditor.graph.elements import INPUT_PORT, OUTPUT_PORT, Layer, LayerId, L
 from nodeeditor.graph.graph import Graph, graph_of
 from nodeeditor.graph.settings import BundledSource, CsvSource, DataSettings, DataSource, TrainingSettings
 from nodeeditor.problems import problem
-from nodeeditor.protocol.answers import TrainingNoted
+from nodeeditor.protocol.answers import TrainingDone, TrainingNoted
 from nodeeditor.runs.checkpoints import has_checkpoint
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.record import RunRecord, RunStatus
@@ -520,3 +520,13 @@ def test_runs_are_listed_and_found(tmp_path):
     refused = call(tmp_path, "runs", "nowhere")
     assert refused.code == 2
     assert refused.err.startswith("'nowhere' is no folder")
+
+
+@pytest.mark.parametrize(
+    ("rate", "told"),
+    [(0.0, "4 epochs in 2.0 s. The run is in r\n"), (9.6, "4 epochs in 2.0 s, 10 samples/s. The run is in r\n")],
+)
+def test_a_training_with_nothing_left_to_train_tells_no_speed(rate: float, told: str) -> None:
+    output = io.StringIO()
+    Lines(output).report(TrainingDone("r", "finished", 4, {}, rate, 2.0))
+    assert output.getvalue() == told

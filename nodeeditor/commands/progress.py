@@ -164,16 +164,17 @@ class Lines:
         self._replace("")
         if answer.reason in endings:
             self._output.write(endings[answer.reason] + "\n")
-        self._output.write(
-            tr(
-                "{epochs} in {seconds:.1f} s, {rate:,.0f} samples/s. The run is in {run}",
-                epochs=tr("1 epoch") if answer.epochs == 1 else tr("{count} epochs", count=answer.epochs),
-                seconds=answer.seconds,
-                rate=answer.samples_per_second,
-                run=answer.run,
-            )
-            + "\n"
-        )
+        told = {
+            "epochs": tr("1 epoch") if answer.epochs == 1 else tr("{count} epochs", count=answer.epochs),
+            "seconds": answer.seconds,
+            "rate": answer.samples_per_second,
+            "run": answer.run,
+        }
+        if answer.samples_per_second:
+            text = tr("{epochs} in {seconds:.1f} s, {rate:,.0f} samples/s. The run is in {run}", **told)
+        else:  # nothing was left to train, or it was stopped before its first batch
+            text = tr("{epochs} in {seconds:.1f} s. The run is in {run}", **told)
+        self._output.write(text + "\n")
 
     def _number(self, epoch: int) -> str:
         last = str(self._epochs)  # the number of the last one, also where a run goes on from another

@@ -44,7 +44,9 @@ DATA: dict[str, str] = {
     "data.csv_delimiter": marked(
         "The delimiter must be one plain (ASCII) character, got '{delimiter}'; take a comma, a semicolon or a tab."
     ),
-    "data.numpy_broken": marked("'{place}' is not a readable NumPy file: {reason}."),
+    "data.numpy_broken": marked(
+        "'{place}' is not a readable NumPy file ({reason}); bring back a whole copy of it, or choose another."
+    ),
     "data.numpy_objects": marked(
         "'{array}' in '{place}' holds pickled Python objects, which can run code and are never read; "
         "save it as an array of numbers or texts."
@@ -73,11 +75,11 @@ DATA: dict[str, str] = {
         "'{node}' takes '{column}' of shape {shape} beside other columns; only plain columns and vectors can be joined."
     ),
     "data.missing": marked(
-        "Column '{column}' of '{node}' has {count} empty or NaN cells, the first in data row {row}; "
+        "Column '{column}' of '{node}' is empty or NaN in {count} of its cells, the first in data row {row}; "
         "fill them in or take those rows out."
     ),
     "data.infinite": marked(
-        "Column '{column}' of '{node}' has {count} infinite values, the first in data row {row}; "
+        "Column '{column}' of '{node}' is infinite in {count} of its cells, the first in data row {row}; "
         "training needs finite numbers."
     ),
     "data.too_large_number": marked(
@@ -125,7 +127,7 @@ DATA: dict[str, str] = {
     ),
     "data.target_sparse_range": marked(
         "Output '{node}' has {units} units, so {loss} takes classes 0 to {last}; column '{column}' has {value} "
-        "in data row {row}. Set units to {wanted}."
+        "in data row {row}. Set units to {wanted}, or mend that value."
     ),
     "data.target_negative": marked(
         "Column '{column}' of Output '{node}' has {value} in data row {row}; {loss} takes classes that count from 0."

@@ -169,8 +169,8 @@ def test_equal_to_data_in_memory(tmp_path_factory, seed, fed, arrays, learnt, st
 @pytest.mark.parametrize(
     ("cells", "config", "sentence"),
     [
-        ({40: "", 50: ""}, {}, "Column 'v' of 'x' has 2 empty or NaN cells, the first in data row 41"),
-        ({40: "inf"}, {}, "Column 'v' of 'x' has 1 infinite values, the first in data row 41"),
+        ({40: "", 50: ""}, {}, "Column 'v' of 'x' is empty or NaN in 2 of its cells, the first in data row 41"),
+        ({40: "inf"}, {}, "Column 'v' of 'x' is infinite in 1 of its cells, the first in data row 41"),
         ({40: "1e300"}, {}, "Column 'v' of 'x' has 1e+300 in data row 41"),
         ({40: "word"}, {}, "Column 'v' of 'x' has the text 'word' in data row 41"),
         ({40: "0.5"}, {"dtype": "int32"}, "column 'v' has 0.5 in data row 41"),

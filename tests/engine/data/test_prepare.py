@@ -165,8 +165,8 @@ def test_targets_beyond_the_kind_are_refused(tmp_path):
     ("table", "code", "words"),
     [
         ("a,y\n1,0\nx7,1\n3,0\n", "data.text_in_number", "has the text 'x7' in data row 2"),
-        ("a,y\n1,0\n,1\nNaN,0\n", "data.missing", "has 2 empty or NaN cells, the first in data row 2"),
-        ("a,y\n1,0\n2,1\ninf,0\n", "data.infinite", "1 infinite values, the first in data row 3"),
+        ("a,y\n1,0\n,1\nNaN,0\n", "data.missing", "is empty or NaN in 2 of its cells, the first in data row 2"),
+        ("a,y\n1,0\n2,1\ninf,0\n", "data.infinite", "infinite in 1 of its cells, the first in data row 3"),
         ("b,y\n1,0\n", "data.column_unknown", "'x' takes column 'a', which 't.csv' does not have; it has 'b', 'y'"),
         ("a;y\n1;0\n", "data.column_delimiter", "divided by ';'"),
     ],

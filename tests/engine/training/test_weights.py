@@ -164,7 +164,7 @@ def test_weights_of_two_classes(tmp_path: Path) -> None:
         (
             ["1", ""],
             {"sample_weights": ("w",)},
-            "Column 'w' of 'kind' has 1 empty or NaN cells, the first in data row 2",
+            "Column 'w' of 'kind' is empty or NaN in 1 of its cells, the first in data row 2",
         ),
         (["0", "0"], {"sample_weights": ("w",)}, "Column 'w' weighs all samples of Output 'kind' with 0"),
         (["a", "b"], {"sample_weights": ("w",)}, "Column 'w' of 'kind' has the text 'a' in data row 1"),
