@@ -29,5 +29,8 @@ class Follower:
     def noted(self, place: Position, problem: Problem) -> None:
         """Something happened that the user should know, and the training goes on."""
 
+    def attend(self, place: Position) -> None:
+        """The training looks up: what others have to tell by now is to be told."""
+
     def flush(self) -> None:
         """All that was told has to be kept now: what follows relies on it."""

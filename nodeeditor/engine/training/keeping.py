@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import JournalWriter
 from nodeeditor.runs.process import process_mark, this_process
 from nodeeditor.runs.record import ProblemRecord, RunRecord, RunStatus, now
+from nodeeditor.runs.traces import Traces
 from nodeeditor.values import FrozenMap, thaw
 
 #: Seconds of training that a crash may cost; at the beginning, when nothing is kept yet, fewer.
@@ -57,6 +59,22 @@ class Keeper:
         self._took = 0.0
         self._epochs = 0
         self._record: RunRecord | None = None
+        #: What a run that goes on was before, or what a new one made.
+        self._before: RunRecord | None = None
+        self._traces: Traces | None = None
+        self._journal: JournalWriter | None = None
+
+    @contextmanager
+    def beginning(self) -> Iterator[None]:
+        """The run begins in this block. Where that raises ``ProblemError``, it might never have been tried.
+
+        Of a new run nothing stays, so that another try may have its folder; one that goes on is what it was.
+        """
+        try:
+            yield
+        except ProblemError:
+            self._withdraw()
+            raise
 
     def start(
         self,
@@ -87,6 +105,8 @@ class Keeper:
             process_created=created,
             process_mark=process_mark(process),
         )
+        if not self._folder.taken:  # all that a run has in there already is its own
+            self._traces = Traces(self._folder)
         self._folder.create()
         with self._folder.beginning():
             self._folder.graph.write_text(graph, encoding="utf-8")
@@ -95,6 +115,7 @@ class Keeper:
     def start_again(self, record: RunRecord, graph: str, settings: TrainingSettings, epochs: int) -> None:
         """Take over the run of a process that is gone: it is running once more, for ``epochs`` epochs in all."""
         process, created = this_process()
+        self._before = record
         self._record = msgspec.structs.replace(
             record,
             status=RunStatus.RUNNING,
@@ -124,8 +145,10 @@ class Keeper:
         """Raises ``ProblemError`` where the disk has no room for the checkpoints and the model."""
         one = sum(size_of(variable) for variable in (*loop.model.variables, *loop.model.optimizer.variables))
         needed = one * (NEWEST + 2)  # one more while it is written, and the model
+        path = self._folder.path
+        there = next((folder for folder in (path, *path.parents) if os.path.exists(folder)), path)
         with suppress(OSError):
-            free = shutil.disk_usage(self._folder.path).free
+            free = shutil.disk_usage(there).free
             if free < needed:
                 raise ProblemError(
                     problem(
@@ -201,7 +224,18 @@ class Keeper:
     def journal(self) -> JournalWriter:
         """The journal, open to be written."""
         with self._folder.beginning():
-            return JournalWriter(self._folder.journal)
+            self._journal = JournalWriter(self._folder.journal)
+            return self._journal
+
+    def _withdraw(self) -> None:
+        """Take back what was written so far, as far as that can be done."""
+        if self._journal is not None:
+            self._journal.close()
+        if self._before is not None:
+            with suppress(OSError):  # this process is gone soon, so the run counts as interrupted
+                self._folder.write_record(self._before)
+        if self._traces is not None:
+            self._traces.remove()
 
     def _reason(self, place: Position) -> str:
         """Why the checkpoint of a place stays: only those of whole epochs do."""

@@ -43,11 +43,20 @@ INTERVAL = 0.05
 class RunLog(Follower):
     """Gathers what happens and passes it on about 20 times a second, at least at :meth:`flush`.
 
-    A disk that takes no more is told once; what could not be written waits until it can. Only the beginning and
-    the end must be written: they raise ``ProblemError`` otherwise.
+    A disk that takes no more is told once; what could not be written waits until it can. Only the beginning must be
+    written, and the end of a training that failed: they raise ``ProblemError`` otherwise.
     """
 
-    def __init__(self, journal: JournalWriter, report: Callable[[Answer], None], interval: float = INTERVAL) -> None:
+    def __init__(
+        self,
+        journal: JournalWriter,
+        report: Callable[[Answer], None],
+        interval: float = INTERVAL,
+        *,
+        news: Callable[[], Problem | None] = lambda: None,
+    ) -> None:
+        """``news`` gives, one by one, what comes to pass beside the loop, and None where there is nothing."""
+        self._news = news
         self._journal = journal
         self._report = report
         self._interval = interval
@@ -113,12 +122,26 @@ class RunLog(Follower):
         self._add(event, TrainingNoted(place.epoch, place.step, problem))
         self.flush()
 
+    def attend(self, place: Position) -> None:
+        """Note what came to pass beside the loop."""
+        while (found := self._news()) is not None:
+            self.noted(place, found)
+
     def done(self, message: TrainingDone) -> None:
-        """The training ended; everything is passed on."""
-        problem = ProblemRecord.of(message.problem) if message.problem else None
-        event = Done(message.reason, message.epochs, message.seconds, message.samples_per_second, problem)
-        self._waiting.append((event, message))
-        self._flush_for_sure()
+        """The training ended; everything is passed on.
+
+        Its weights are kept by then, so a journal that can't take its last lines is told, and ends nothing.
+        """
+        kept = ProblemRecord.of(message.problem) if message.problem else None
+        event = Done(message.reason, message.epochs, message.seconds, message.samples_per_second, kept)
+        self._waiting.append((event, None))
+        try:
+            self._flush()
+        except OSError as error:
+            run, reason = self._journal.path.parent.name, error.strerror or type(error).__name__
+            found = problem("training.journal_cut", folder=run, reason=reason)
+            self._report(TrainingNoted(self._place.epoch, self._place.step, found))
+        self._report(message)
 
     def failed(self, problem: ProblemRecord) -> None:
         """The training came to nothing. Only the journal is told; the error itself tells the others."""

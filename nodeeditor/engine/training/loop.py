@@ -273,6 +273,7 @@ class Loop:
         jump = self._clocks.tick()
         if jump is not None:
             self._told.noted(self._place, jump)
+        self._told.attend(self._place)
         self._obey(self._steering.asked(self._place, validating=validating))
         if not self._steering.held:
             return
@@ -281,6 +282,7 @@ class Loop:
         while self._steering.held:
             time.sleep(_GLANCE)
             self._moment(self)
+            self._told.attend(self._place)
             self._obey(self._steering.asked(self._place, validating=validating))
         waited = time.perf_counter() - since
         self._began += waited

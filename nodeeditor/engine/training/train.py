@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
@@ -68,9 +68,8 @@ def train(
     ``continues`` is the folder of an earlier run to go on from: the graph's epochs are trained in addition to its own.
     With ``resume`` the run in ``run`` itself, which was cut short, goes on from its last checkpoint up to the epochs
     of the graph. ``replay`` are changes to make at their places. Of several workers on ``devices`` all are given the
-    same, and the chief alone writes, reports and hears. Raises ``ProblemError``: before
-    anything is made where the training can't start, and with the run marked as failed where it
-    came to nothing.
+    same, and the chief alone writes, reports and hears. Raises ``ProblemError``: with nothing made, or an earlier run
+    as it was, where the training can't start, and with the run marked as failed where it came to nothing.
     """
     peak = PeakMemory()
     graph = loads(graph_text).graph
@@ -88,22 +87,22 @@ def train(
         training.check_same_data()
     if not devices.is_chief:
         return _done(message.run, loop.run(training.start, message.epochs, Follower(), watchers))
-    if earlier.record is None:
-        keeper.start(graph_text, graph.training, message, {"fingerprint": training.setup.fingerprint}, continues)
-    else:
-        training.check_data(earlier.record.data.get("fingerprint"), run.name)
-        keeper.start_again(earlier.record, graph_text, graph.training, message.epochs - earlier.record.first_epoch)
     keeper.keep_for(next((one for one in watchers if isinstance(one, KeptEpochs)), None))
-    with keeper.journal() as journal, RunLogs(RunFolder(run), graph.training) as logs:
-        log = RunLog(journal, report)
+    logs = RunLogs(RunFolder(run), graph.training)
+    with keeper.beginning():
+        keeper.check_room(loop)
+        if earlier.record is None:
+            keeper.start(graph_text, graph.training, message, {"fingerprint": training.setup.fingerprint}, continues)
+        else:
+            training.check_data(earlier.record.data.get("fingerprint"), run.name)
+            keeper.start_again(earlier.record, graph_text, graph.training, message.epochs - earlier.record.first_epoch)
+        log = RunLog(journal := keeper.journal(), report, news=logs.news)
+        start = training.begin(loop, message, log, keeper)
+    with journal:
         try:
-            outcome = _train(training, loop, watchers, message, log, keeper)
-            if logs.error is not None:
-                reason = logs.error.strerror or str(logs.error)
-                log.noted(loop.place, problem("training.log_failed", reason=reason))
+            outcome = _train(loop, start, message.epochs, log, watchers, logs)
             # Before the model is kept, for which Keras takes more where there is plenty; nothing is known of a GPU.
             outcome.memory = peak.taken if device() == CPU else None
-            log.flush()
             keeper.finish(loop, outcome)
             done = _done(message.run, outcome)
             log.done(done)
@@ -236,7 +235,7 @@ class _Training:
             raise ProblemError(problem("training.workers_differ", worker=self._devices.worker))
 
     def begin(self, loop: Loop, message: TrainingStarted, log: RunLog, keeper: Keeper) -> Start:
-        """Tell that it begins, and see that there is something to go back to."""
+        """Tell that it begins, and see that there is something to go back to. Raises ``ProblemError``."""
         start = self.start
         if self._exact:
             log.resumed(start.position, len(start.changes))
@@ -244,7 +243,6 @@ class _Training:
         for note in self._earlier.notes:
             log.noted(start.position, note)
         keeper.follow(log)
-        keeper.check_room(loop)
         if self._earlier.state is not None and not self._exact:
             keeper.keep_now(loop)  # the run that the weights came from may be gone when this one is to be resumed
         return start
@@ -280,16 +278,13 @@ def _watchers(settings: TrainingSettings, model: Any, names: Sequence[str]) -> l
     return found
 
 
-def _train(
-    training: _Training,
-    loop: Loop,
-    watchers: Sequence[Watcher],
-    message: TrainingStarted,
-    log: RunLog,
-    keeper: Keeper,
-) -> Outcome:
-    start = training.begin(loop, message, log, keeper)
-    return loop.run(start, message.epochs, log, watchers)
+def _train(loop: Loop, start: Start, end: int, log: RunLog, watchers: Sequence[Watcher], logs: RunLogs) -> Outcome:
+    """Train, while the logs follow; what keeps them from their last values is told before the end is."""
+    with ExitStack() as ending:
+        ending.callback(lambda: log.attend(loop.place))
+        ending.enter_context(logs)
+        ending.callback(log.flush)  # for their last look
+        return loop.run(start, end, log, watchers)
 
 
 def _done(run: str, outcome: Outcome) -> TrainingDone:

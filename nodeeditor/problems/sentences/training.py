@@ -29,9 +29,9 @@ TRAINING: dict[str, str] = {
     "tensorboard.no_logs": marked(
         "No run here has a log for TensorBoard; switch 'tensorboard' on under Logs in the Training tab, and train."
     ),
-    "training.log_failed": marked(
-        "The CSV or TensorBoard log of the run could not be written ({reason}); the run itself is whole. "
-        "Make room on the disk, and train again for the logs."
+    "training.log_stopped": marked(
+        "The log '{log}' can't be written ({reason}); the training goes on without it, and the journal has its values. "
+        "Mend that, and train again for the log."
     ),
     "training.schedule_negative": marked(
         "The schedule gives the learning rate {rate} at step {step} of the training; it needs 0 or more. "
@@ -127,6 +127,10 @@ TRAINING: dict[str, str] = {
     "training.journal_waits": marked(
         "The journal could not be written ({reason}); the training goes on, and what was not written waits. "
         "Free some space on the disk."
+    ),
+    "training.journal_cut": marked(
+        "The run in '{folder}' has ended and its weights are kept, but its journal lacks the end ({reason}), and so do "
+        "its curves. Free some space on the disk before the next training."
     ),
     "training.checkpoint_damaged": marked(
         "The checkpoint {name} is damaged ({reason}); it is set aside, and the one before it is used."

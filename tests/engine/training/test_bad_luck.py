@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -30,7 +30,16 @@ from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.answers import BatchesDone, EpochDone, TrainingNoted, TrainingStarted
 from nodeeditor.runs.checkpoints import Position, checkpoints_in
 from nodeeditor.runs.folder import RunFolder
-from nodeeditor.runs.journal import Batches, Done, Epoch, JournalReader, Started, read_journal
+from nodeeditor.runs.journal import (
+    Batches,
+    Done,
+    Epoch,
+    Event,
+    JournalReader,
+    JournalWriter,
+    Started,
+    read_journal,
+)
 from nodeeditor.runs.listing import read_run
 from nodeeditor.runs.record import RunStatus
 from tests.engine.training.training_graphs import Course, classifier
@@ -162,11 +171,84 @@ def test_what_a_full_disk_kept_from_the_journal_is_written_later(tmp_path: Path)
     assert sum(len(event.logs["loss"]) for event in steps) == 20 * 63
 
 
-def test_a_disk_without_room_refuses_the_training(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=1000))
+def without_room(*_: Any) -> SimpleNamespace:
+    return SimpleNamespace(free=1000)
+
+
+def test_a_disk_without_room_refuses_the_training_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course = Course(tmp_path)
+    with monkeypatch.context() as full:
+        full.setattr("shutil.disk_usage", without_room)
+        with pytest.raises(ProblemError) as caught:
+            course.train(classifier(), "runs/run")
+    assert caught.value.problem.code == "training.no_room"
+    assert course.of(TrainingStarted) == []
+    assert list(tmp_path.iterdir()) == []
+    assert course.train(classifier(epochs=1), "runs/run").reason == "finished"
+
+
+def test_a_run_that_can_not_begin_leaves_what_was_in_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph = dumps(Document(classifier()))
+    folder = RunFolder(tmp_path / "run")
+    folder.path.mkdir()
+    folder.graph.write_text(graph)
+    (folder.path / "notes.txt").write_text("mine")
+
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("nodeeditor.runs.journal.JournalWriter.append", full)
     with pytest.raises(ProblemError) as caught:
         Course(tmp_path).train(classifier())
-    assert caught.value.problem.code == "training.no_room"
+    assert caught.value.problem.code == "training.end_not_kept"
+    assert sorted(path.name for path in folder.path.iterdir()) == ["graph.knet", "notes.txt"]
+    assert folder.graph.read_text() == graph
+
+
+def test_a_run_that_can_not_go_on_is_what_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    course = Course(tmp_path)
+    course.train(classifier(epochs=1))
+    record = RunFolder(tmp_path / "run").record
+    before = record.read_bytes()
+
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as at_once:
+        at_once.setattr("nodeeditor.runs.journal.JournalWriter.append", full)
+        with pytest.raises(ProblemError):
+            course.train(classifier(epochs=2), resume=True)
+    assert record.read_bytes() == before
+    assert course.train(classifier(epochs=2), resume=True).epochs == 2
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_journal_that_can_not_take_its_end_leaves_the_run_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, resume: bool
+) -> None:
+    course, append = Course(tmp_path), JournalWriter.append
+    if resume:
+        course.train(classifier(epochs=1))
+
+    def full_at_the_end(journal: JournalWriter, events: Iterable[Event]) -> None:
+        events = list(events)
+        if any(isinstance(event, Done) for event in events):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        append(journal, events)
+
+    monkeypatch.setattr(JournalWriter, "append", full_at_the_end)
+    done = course.train(classifier(epochs=2), resume=resume)
+    (note,) = course.of(TrainingNoted)
+    assert note.problem.code == "training.journal_cut"
+    assert os.strerror(errno.ENOSPC) in note.problem.text
+    assert course.messages[-2:] == [note, done]
+    info = read_run(tmp_path / "run")
+    assert (info.status, info.problem) == (RunStatus.FINISHED, None)
+    assert keras.saving.load_model(info.folder.model).optimizer.iterations == 14
 
 
 @pytest.mark.parametrize(

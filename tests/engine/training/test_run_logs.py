@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
+import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +15,11 @@ import pytest
 import tensorflow as tf
 from tensorflow.core.util import event_pb2
 
-from nodeeditor.engine.training.run_logs import RunLogs
+from nodeeditor.engine.training.run_logs import RunLogs, tensorboard_name
 from nodeeditor.graph.settings import ReduceOnPlateau, TrainingSettings
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Batches, Epoch, Event, JournalWriter, Resumed, Started
+from tests.full_disk import no_file_larger_than
 
 STARTED = Started(3, 0, 2, 40, 10, ("loss",))
 EPOCHS: list[Event] = [
@@ -118,8 +122,40 @@ def test_what_came_to_be_void_is_in_no_log(folder: RunFolder) -> None:
     assert found["epoch_loss"] == [(0, 3.5), (1, 0.5)]
 
 
-def test_a_log_that_can_not_be_written_is_told_and_the_training_goes_on(folder: RunFolder) -> None:
+def news_of(logs: RunLogs) -> list[str]:
+    """What the logs have to tell."""
+    found = []
+    while (told := logs.news()) is not None:
+        found.append(told.text)
+    return found
+
+
+def test_a_log_that_can_not_be_written_is_told_once_and_the_other_goes_on(folder: RunFolder) -> None:
     folder.csv_log.mkdir()
-    with JournalWriter(folder.journal) as journal, RunLogs(folder, TrainingSettings(csv_log=True)) as logs:
-        journal.append(EPOCHS)
-    assert isinstance(logs.error, IsADirectoryError)
+    settings = TrainingSettings(csv_log=True, tensorboard=True)
+    with JournalWriter(folder.journal) as journal, RunLogs(folder, settings, interval=0.01) as logs:
+        journal.append(EPOCHS[:3])
+        until = time.monotonic() + 30
+        while not (told := news_of(logs)):
+            assert time.monotonic() < until
+            time.sleep(0.01)
+        journal.append([*EPOCHS[3:], Resumed(2, 0)])
+    (sentence,) = told
+    assert "'log.csv'" in sentence
+    assert os.strerror(errno.EISDIR) in sentence
+    assert news_of(logs) == []
+    assert scalars(folder.tensorboard / "train")["epoch_loss"] == [(0, 3.5), (1, 1.5)]
+
+
+def test_a_full_disk_is_told_for_each_log(folder: RunFolder) -> None:
+    many = [Epoch(epoch, 1, {"loss": 0.5}, 0.1, 400.0) for epoch in range(200)]
+    with JournalWriter(folder.journal) as journal:
+        journal.append([STARTED, *many])
+    settings = TrainingSettings(csv_log=True, tensorboard=True)
+    with no_file_larger_than(500), RunLogs(folder, settings, interval=0.01) as logs:
+        pass
+    csv_log, tensorboard = news_of(logs)
+    assert "'log.csv'" in csv_log
+    assert os.strerror(errno.EFBIG) in csv_log
+    assert f"'{tensorboard_name(folder)}'" in tensorboard
+    assert os.strerror(errno.EFBIG) in tensorboard

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import errno
+import os
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +22,11 @@ from nodeeditor.graph.settings import (
     Precision,
     ReduceOnPlateau,
 )
-from nodeeditor.protocol.answers import EpochDone, TrainingNoted
+from nodeeditor.protocol.answers import EpochDone, TrainingNoted, TrainingPaused
+from nodeeditor.protocol.steering import Pause, Stop
 from nodeeditor.runs.checkpoints import checkpoints_in
 from nodeeditor.runs.folder import RunFolder
+from nodeeditor.runs.journal import Noted, read_journal
 from nodeeditor.values import FrozenMap
 from tests.engine.training.test_equals_fit import as_batch
 from tests.engine.training.test_plateau import refused_schedule
@@ -195,15 +199,48 @@ def test_logs_are_left_in_the_folder(course: Course, tmp_path: Path) -> None:  #
     assert sorted(files) == ["train", "validation"]
 
 
-def test_a_log_that_can_not_be_written_is_told_and_the_run_is_whole(
+def test_a_log_that_can_not_be_written_is_told_while_the_training_goes_on(course: Course) -> None:  # noqa: F811
+    folder = RunFolder(course.folder / "run")
+    folder.csv_log.mkdir(parents=True)
+
+    def went_on() -> bool:
+        notes = course.of(TrainingNoted)
+        return bool(notes) and any(
+            isinstance(one, EpochDone) for one in course.messages[course.messages.index(notes[0]) :]
+        )
+
+    done = course.train(classifier(50, epochs=1_000_000, csv_log=True), stop=went_on)
+    assert done.reason == "stopped"
+    (note,) = course.of(TrainingNoted)
+    assert note.problem.code == "training.log_stopped"
+    assert "'log.csv'" in note.problem.text
+    (journal_note,) = [event for event in read_journal(folder.journal) if isinstance(event, Noted)]
+    assert journal_note.problem.problem() == note.problem
+
+
+def test_it_is_told_while_the_training_waits(course: Course) -> None:  # noqa: F811
+    RunFolder(course.folder / "run").csv_log.mkdir(parents=True)
+    given: list[Any] = [Pause()]
+
+    def commands() -> list[Any]:
+        if course.of(TrainingNoted):
+            return [Stop()]
+        return [given.pop()] if given else []
+
+    assert course.train(classifier(50, csv_log=True), commands=commands).epochs == 0
+    assert [note.problem.code for note in course.of(TrainingNoted)] == ["training.log_stopped"]
+    assert course.messages.index(course.of(TrainingPaused)[0]) < course.messages.index(course.of(TrainingNoted)[0])
+
+
+def test_the_last_values_that_a_log_can_not_take_are_told_before_the_end(
     course: Course,  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def full(*_: Any, **__: Any) -> None:
-        raise OSError(28, "No space left on device")
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("nodeeditor.engine.training.run_logs.CsvLog", full)
+    monkeypatch.setattr("nodeeditor.engine.training.run_logs.CsvLog.take", full)
     done = course.train(classifier(50, csv_log=True))
-    assert done.reason == "finished"
     (note,) = course.of(TrainingNoted)
-    assert "No space left" in note.problem.text
+    assert os.strerror(errno.ENOSPC) in note.problem.text
+    assert course.messages.index(note) < course.messages.index(done)
