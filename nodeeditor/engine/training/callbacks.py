@@ -40,9 +40,10 @@ class CallbackWatcher:
             self._callback.on_epoch_end(epoch, dict(logs))
         return bool(self._model.stop_training)
 
-    def finish(self) -> None:
-        """The training came to its end."""
+    def finish(self) -> bool:
+        """The training came to its end; the last weights stay."""
         self._callback.on_train_end()
+        return False
 
     @property
     def state(self) -> dict[str, Any]:

@@ -12,15 +12,13 @@ from nodeeditor.graph.settings import EarlyStopping
 
 
 class EarlyStop(CallbackWatcher):
-    """Decides after each epoch whether to stop, and brings the best weights back."""
+    """Decides after each epoch whether to stop, and whether the best weights come back in the end."""
 
     name = "early_stopping"
     _REMEMBERED = ("wait", "best", "best_epoch")
 
     def __init__(self, settings: EarlyStopping, model: Any, names: Iterable[str]) -> None:
         """``names`` are the values an epoch reports. Raises ``ProblemError`` where the watched one is not there."""
-        #: Whether the model has the weights of its best epoch again.
-        self.restored = False
         callback = keras.callbacks.EarlyStopping(
             monitor=settings.monitor,
             min_delta=settings.min_delta,
@@ -32,21 +30,18 @@ class EarlyStop(CallbackWatcher):
         )
         super().__init__(callback, model, settings.monitor, names)
 
-    def finish(self) -> None:
-        """Give the model the weights of its best epoch, where the settings ask for it."""
-        super().finish()
-        self.restored = self.best_weights is not None
+    def finish(self) -> bool:
+        """Whether the settings ask for the weights of the best epoch.
+
+        Keras's callback would put them into the model at once, and the last epoch's would be gone before they are kept.
+        """
+        return self.best_weights is not None
 
     @property
     def best_weights(self) -> list[Any] | None:
         """The weights of the best epoch in the order of ``model.weights``, where they are to come back."""
         weights: list[Any] | None = self._callback.best_weights
         return weights
-
-    @property
-    def state(self) -> dict[str, Any]:
-        """What a later run needs to go on watching, as plain data."""
-        return {**super().state, "restored": self.restored}
 
     def resume(self, state: dict[str, Any], best_weights: list[Any] | None = None) -> None:
         """Go on from the ``state`` and the best weights of an earlier run, if that watched the same value."""

@@ -40,8 +40,9 @@ class KeptEpochs:
             self._best, self._best_epoch = value, epoch
         return False
 
-    def finish(self) -> None:
-        """Nothing is left to do."""
+    def finish(self) -> bool:
+        """Nothing is left to do, and the last weights stay."""
+        return False
 
     def take(self, model: Any) -> None:
         """Another model is trained; the values are what they were."""

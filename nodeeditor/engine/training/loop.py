@@ -251,8 +251,9 @@ class Loop:
             # The very last step broke the weights, and no batch came after it to show that.
             self._go_back(max(self._place.epoch - 1, 0), self.steps - 1, self._proved)
         elif outcome.status is not RunStatus.STOPPED:
-            for watcher in self._watchers:
-                watcher.finish()
+            wanted = [watcher.name for watcher in self._watchers if watcher.finish()]
+            # Whoever keeps the state gives the model the best weights after that: a checkpoint has those of its epoch.
+            self._keeps = wanted[0] if wanted else ""
 
     def _go_back(self, epoch: int, step: int, weights: list[Any]) -> None:
         for variable, value in zip(self.model.variables, weights, strict=True):

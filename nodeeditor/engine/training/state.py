@@ -45,7 +45,7 @@ class Course(msgspec.Struct, frozen=True):
 
     ``batch_size`` is that of the epoch at hand, 0 for the graph's own; ``seconds`` were spent training.
     ``changes`` were made so far. ``watchers`` hold what early stopping and its like remember, by name;
-    ``keeps`` names the one whose best weights the user chose to keep when the training was stopped.
+    ``keeps`` names the one whose best weights the training ended with, by its settings or by the user's choice.
     """
 
     epoch: int = 0
@@ -121,11 +121,10 @@ class Restored:
     @property
     def averages(self) -> bool:
         """Whether a training that ended here would have put the average of the weights in their place."""
-        restored = any(state.get("restored") for state in self.course.watchers.values())
-        return self.optimizer and not restored and not self.course.keeps
+        return self.optimizer and not self.course.keeps
 
     def take_kept(self, model: Any) -> None:
-        """Give the model the weights that the user chose to keep, where those are not the last ones."""
+        """Give the model the weights that the training ended with, where those are not the last ones."""
         for weight, value in zip(model.weights, self.best.get(self.course.keeps, ()), strict=False):
             weight.assign(value)
 

@@ -24,12 +24,12 @@ class Watcher(Protocol):
     def epoch_ended(self, epoch: int, logs: dict[str, float]) -> bool:
         """Whether the training is to end with the epoch that ended with ``logs``."""
 
-    def finish(self) -> None:
-        """The training came to its end, by itself or by a watcher."""
+    def finish(self) -> bool:
+        """The training came to its end, by itself or by a watcher: whether its weights are to be the best ones."""
 
     @property
     def state(self) -> dict[str, Any]:
-        """What it remembers, as plain data; ``restored`` tells that the model has earlier weights again."""
+        """What it remembers, as plain data."""
 
     @property
     def best_weights(self) -> list[Any] | None:
@@ -65,8 +65,9 @@ class BestWeights:
             self._weights = [tf.convert_to_tensor(weight.value) for weight in self._model.weights]
         return False
 
-    def finish(self) -> None:
-        """Nothing: the last weights stay."""
+    def finish(self) -> bool:
+        """The last weights stay."""
+        return False
 
     @property
     def state(self) -> dict[str, Any]:

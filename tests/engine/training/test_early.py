@@ -73,15 +73,18 @@ def test_the_first_epochs_do_not_count_and_the_baseline_has_to_be_beaten(model: 
     assert epochs_until_stop(model, "loss", [5.0, 4.0, 4.0, 4.0, 4.0], baseline=0.5) == 2
 
 
-def test_the_best_weights_come_back(model: Any) -> None:
+def test_the_best_weights_are_kept_and_those_of_the_model_stay(model: Any) -> None:
     before = model.get_weights()
     early = EarlyStop(EarlyStopping("loss", patience=5), model, ["loss"])
     early.epoch_ended(0, {"loss": 1.0})
     model.set_weights([weight + 1 for weight in before])
     early.epoch_ended(1, {"loss": 2.0})
-    early.finish()
-    for mine, best in zip(model.get_weights(), before, strict=True):
+    assert early.finish()
+    assert early.best_weights is not None
+    for now, mine, best in zip(model.get_weights(), early.best_weights, before, strict=True):
         np.testing.assert_array_equal(mine, best)
+        np.testing.assert_array_equal(now, best + 1)
+    assert not EarlyStop(EarlyStopping("loss", restore_best=False), model, ["loss"]).finish()
 
 
 def test_a_later_run_goes_on_waiting(model: Any) -> None:

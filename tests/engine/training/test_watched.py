@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import errno
 import os
+import time
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,7 @@ from nodeeditor.graph.settings import (
 )
 from nodeeditor.protocol.answers import EpochDone, TrainingNoted, TrainingPaused
 from nodeeditor.protocol.steering import Pause, Stop
-from nodeeditor.runs.checkpoints import checkpoints_in
+from nodeeditor.runs.checkpoints import Position, checkpoints_in
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Noted, read_journal
 from nodeeditor.values import FrozenMap
@@ -165,6 +167,51 @@ def test_the_best_checkpoint_and_every_third_stay(course: Course) -> None:  # no
         one.verify()
 
 
+def weights_after(course: Course, run: str, epochs: int) -> dict[str, bytes]:  # noqa: F811
+    """The weights in the checkpoint after so many epochs."""
+    found = checkpoints_in(RunFolder(course.folder / run).checkpoints)
+    (path,) = [one.state for one in found if one.position == Position(epochs)]
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if name.startswith("weights/")}
+
+
+@pytest.mark.parametrize("patience", [2, 100], ids=["stopped early", "to the end"])
+def test_a_kept_checkpoint_has_the_weights_of_its_epoch_though_the_best_come_back(
+    course: Course,  # noqa: F811
+    patience: int,
+) -> None:
+    def graph(*, restore_best: bool, **more: Any) -> Graph:
+        early = EarlyStopping("val_loss", patience=patience, restore_best=restore_best)
+        kept_ones = KeptCheckpoints("val_loss", every=1)
+        settings = {"reduce_on_plateau": None, "epochs": 8, "early_stopping": early, "checkpoints": kept_ones, **more}
+        return watched(**settings)
+
+    done = course.train(graph(restore_best=True), "back")
+    course.train(graph(restore_best=False), "plain")
+    last, best = done.epochs, int(np.argmin(done.history["val_loss"])) + 1
+    assert done.reason == ("early_stopping" if patience == 2 else "finished")
+    assert best < last
+    for epochs in range(1, last + 1):
+        assert weights_after(course, "back", epochs) == weights_after(course, "plain", epochs)
+    # The model has the best ones all the same, and whoever goes on begins with them.
+    model = keras.saving.load_model(course.folder / "back" / "model.keras")
+    mine = {value.numpy().tobytes() for value in model.weights}
+    assert mine == set(weights_after(course, "back", best).values())
+    assert mine != set(weights_after(course, "back", last).values())
+    still = graph(restore_best=False, epochs=1, optimizer=SGD.with_value("config", {"learning_rate": 0.0}))
+    course.train(still, "more", continues="back")
+    assert set(weights_after(course, "more", last + 1).values()) == mine
+
+
+def test_a_run_with_more_epochs_goes_on_from_its_last_weights(course: Course) -> None:  # noqa: F811
+    early = EarlyStopping("val_loss", patience=100)
+    whole = course.train(watched(early_stopping=early, epochs=8), "whole")
+    course.train(watched(early_stopping=early, epochs=5), "longer")
+    again = course.train(watched(early_stopping=early, epochs=8), "longer", resume=True)
+    assert again.history == whole.history
+    assert state(course.folder / "longer") == state(course.folder / "whole")
+
+
 def test_what_is_best_may_be_the_highest(course: Course) -> None:  # noqa: F811
     done = course.train(watched(checkpoints=KeptCheckpoints("val_kind_accuracy"), epochs=6))
     assert list(kept(course, "run")) == [int(np.argmax(done.history["val_kind_accuracy"])) + 1]
@@ -218,8 +265,16 @@ def test_a_log_that_can_not_be_written_is_told_while_the_training_goes_on(course
     assert journal_note.problem.problem() == note.problem
 
 
-def test_it_is_told_while_the_training_waits(course: Course) -> None:  # noqa: F811
-    RunFolder(course.folder / "run").csv_log.mkdir(parents=True)
+def test_it_is_told_while_the_training_waits(
+    course: Course,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full_in_the_pause(*_: Any, **__: Any) -> None:
+        while not course.of(TrainingPaused):
+            time.sleep(0.01)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("nodeeditor.engine.training.run_logs.CsvLog", full_in_the_pause)
     given: list[Any] = [Pause()]
 
     def commands() -> list[Any]:
@@ -229,7 +284,6 @@ def test_it_is_told_while_the_training_waits(course: Course) -> None:  # noqa: F
 
     assert course.train(classifier(50, csv_log=True), commands=commands).epochs == 0
     assert [note.problem.code for note in course.of(TrainingNoted)] == ["training.log_stopped"]
-    assert course.messages.index(course.of(TrainingPaused)[0]) < course.messages.index(course.of(TrainingNoted)[0])
 
 
 def test_the_last_values_that_a_log_can_not_take_are_told_before_the_end(
