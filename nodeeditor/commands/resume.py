@@ -11,7 +11,7 @@ from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import TrainingDone
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import read_journal
-from nodeeditor.runs.listing import RunInfo, read_run
+from nodeeditor.runs.listing import RunInfo, check_at_rest, read_run
 from nodeeditor.runs.past import past
 from nodeeditor.runs.record import RunStatus
 
@@ -47,9 +47,8 @@ def resumable(folder: Path) -> RunInfo:
     """The run in ``folder``. Raises :class:`ProblemError` where training can't go on from it."""
     if not RunFolder(folder).taken:
         raise ProblemError(problem("command.resume_nothing", folder=str(folder)))
+    check_at_rest(folder)
     found = read_run(folder)
-    if found.status is RunStatus.RUNNING:
-        raise ProblemError(problem("command.resume_running", folder=str(folder)))
     if found.record is None:
         assert found.problem is not None
         raise ProblemError(found.problem)

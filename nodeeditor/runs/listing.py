@@ -52,6 +52,14 @@ def read_run(path: Path) -> RunInfo:
     return _with_life(_read(path))
 
 
+def check_at_rest(path: Path) -> None:
+    """Raises :class:`ProblemError` where a process trains the run in ``path`` right now."""
+    run = read_run(path)
+    if run.status is RunStatus.RUNNING:
+        process = 0 if run.record is None else run.record.process
+        raise ProblemError(problem("training.at_work", folder=path.name, process=process))
+
+
 def list_runs(folder: Path, others: Iterable[Path] = ()) -> list[RunInfo]:
     """The runs in ``folder`` and the runs ``others``, newest first, those that can't be read last.
 

@@ -29,6 +29,7 @@ from nodeeditor.protocol.answers import TrainingStarted
 from nodeeditor.runs.checkpoints import Position, clear_unfinished
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import JournalWriter
+from nodeeditor.runs.listing import check_at_rest
 from nodeeditor.runs.process import process_mark, this_process
 from nodeeditor.runs.record import ProblemRecord, RunRecord, RunStatus, now
 from nodeeditor.runs.traces import Traces
@@ -113,7 +114,11 @@ class Keeper:
             self._folder.write_record(self._record)
 
     def start_again(self, record: RunRecord, graph: str, settings: TrainingSettings, epochs: int) -> None:
-        """Take over the run of a process that is gone: it is running once more, for ``epochs`` epochs in all."""
+        """Take over the run of a process that is gone: it is running once more, for ``epochs`` epochs in all.
+
+        Raises ``ProblemError`` where another process took it over meanwhile.
+        """
+        check_at_rest(self._folder.path)
         process, created = this_process()
         self._before = record
         self._record = msgspec.structs.replace(

@@ -15,6 +15,7 @@ from nodeeditor.protocol.steering import AppliedChanges
 from nodeeditor.runs.checkpoints import Checkpoint, Position, newest_sound, set_aside
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import read_journal
+from nodeeditor.runs.listing import check_at_rest
 from nodeeditor.runs.past import past
 from nodeeditor.runs.record import RunRecord
 from nodeeditor.runs.same_graph import check_same_graph
@@ -50,8 +51,9 @@ def run_to_continue(run: Path) -> Earlier:
 def run_to_resume(run: Path, graph: Graph) -> Earlier:
     """The run in ``run`` that was cut short, to go on as if it had not been.
 
-    Damaged checkpoints are set aside. Raises ``ProblemError`` where the run is one of another graph.
+    Damaged checkpoints are set aside. Raises ``ProblemError`` where the run is one of another graph, or is trained now.
     """
+    check_at_rest(run)  # a checkpoint that is being written would seem to be damaged
     folder = RunFolder(run)
     record = folder.read_record()
     check_same_graph(folder, graph)

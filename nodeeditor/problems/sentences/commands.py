@@ -12,7 +12,6 @@ COMMANDS: dict[str, str] = {
     "command.no_file": marked("There is no file '{path}'. Look whether it was moved or renamed."),
     "command.resume_where": marked("--resume goes on with an earlier run; name its folder with --run-dir."),
     "command.resume_nothing": marked("There is no run in '{folder}' to resume; leave --resume out to start one there."),
-    "command.resume_running": marked("The run in '{folder}' is still going on; stop it first."),
     "command.resume_or_replay": marked("--resume and --replay can't go together; leave one of them out."),
     "command.run_for_python": marked("--run brings weights, which a Python file does not hold; leave it out."),
     "command.picture_ending": marked("'{path}' must end in .png or .svg, which says the kind of picture."),

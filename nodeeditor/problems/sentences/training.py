@@ -91,6 +91,10 @@ TRAINING: dict[str, str] = {
         "The training of '{folder}' has ended, and the disk is full. Free some space within {minutes} minutes: "
         "the weights wait for it, and are lost after that."
     ),
+    "training.at_work": marked(
+        "The run in '{folder}' is being trained right now, by process {process}. Wait for its end, or stop that "
+        "process, which keeps its weights; then resume the run."
+    ),
     "training.no_run": marked("The folder '{folder}' holds no run; choose one that does."),
     "training.bad_run": marked(
         "The run in '{folder}' can't be read ({reason}); bring that file back from a backup, or begin a new run."

@@ -75,6 +75,9 @@ def test_a_killed_training_leaves_a_journal_and_can_be_continued(tmp_path: Path)
                 seen += reader.read()
                 time.sleep(0.02)
             assert read_run(run.path).status is RunStatus.RUNNING
+            with pytest.raises(ProblemError, match=f"right now, by process {process.pid}"):
+                Course(tmp_path).train(classifier(epochs=1_000_000), resume=True)
+            assert process.poll() is None
         finally:
             process.kill()
     assert process.returncode == -signal.SIGKILL

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
+import psutil
 import pytest
 
+from nodeeditor.commands.resume import resumable
 from nodeeditor.document.format import loads
 from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.log import RunLog
@@ -26,7 +32,7 @@ from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Resumed, read_journal
 from nodeeditor.runs.listing import read_run
 from nodeeditor.runs.past import past
-from nodeeditor.runs.process import is_alive
+from nodeeditor.runs.process import is_alive, process_mark
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.values import FrozenMap
 from tests.engine.training.training_graphs import Course, checkpoint, classifier, network, random_classes, two_sided
@@ -102,8 +108,6 @@ def cut(course: Course, graph: Graph, after: int, keeps: Any = lambda loop: True
 
 def replace_process(run: RunFolder) -> Any:
     """The record of a run whose process is gone."""
-    import msgspec
-
     return msgspec.structs.replace(run.read_record(), process=2**22 + 1, process_mark="another 1")
 
 
@@ -261,3 +265,63 @@ def test_a_checkpoint_is_a_folder_with_hashes(course: Course) -> None:
     shutil.copy(folder / "manifest.json", folder / "state.zip")
     with pytest.raises(ValueError, match="bytes instead of"):
         found.verify()
+
+
+def all_of(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def another() -> Iterator[subprocess.Popen[bytes]]:
+    """A process that lives."""
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as process:
+        yield process
+        assert process.stdin is not None
+        process.stdin.close()
+
+
+def taken_over(run: RunFolder, process: int) -> None:
+    """The run is trained by that process from now on."""
+    record = run.read_record()
+    mark, created = process_mark(process), psutil.Process(process).create_time()
+    status = RunStatus.RUNNING
+    run.write_record(
+        msgspec.structs.replace(record, status=status, process=process, process_created=created, process_mark=mark)
+    )
+
+
+def test_a_run_that_is_being_trained_is_not_touched(course: Course, another: subprocess.Popen[bytes]) -> None:
+    graph = classifier(epochs=2)
+    course.train(graph)
+    run = RunFolder(course.folder / "run")
+    taken_over(run, another.pid)
+    # As one is that the other process writes at this moment.
+    half = checkpoint(run.path)
+    half.write_bytes(half.read_bytes()[:100])
+    before = all_of(run.path)
+    for ask in (lambda: course.train(graph, resume=True), lambda: resumable(run.path)):
+        with pytest.raises(ProblemError) as caught:
+            ask()
+        assert caught.value.problem.code == "training.at_work"
+        assert f"'run' is being trained right now, by process {another.pid}." in str(caught.value)
+        assert all_of(run.path) == before
+
+
+def test_of_two_that_resume_a_run_the_second_is_refused(
+    course: Course, another: subprocess.Popen[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph = classifier(epochs=4)
+    cut(course, graph, 9)
+    run = RunFolder(course.folder / "cut")
+    found: dict[str, bytes] = {}
+
+    def first(*_: object) -> None:  # while the second makes its model
+        taken_over(run, another.pid)
+        found.update(all_of(run.path))
+
+    monkeypatch.setattr("nodeeditor.engine.training.train._Training.check_same_everywhere", first)
+    with pytest.raises(ProblemError) as caught:
+        course.train(graph, "cut", resume=True)
+    assert caught.value.problem.code == "training.at_work"
+    assert all_of(run.path) == found
