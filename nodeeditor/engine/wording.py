@@ -11,7 +11,12 @@ _APPENDIX = re.compile(r"\n\s*Arguments received by .*", re.DOTALL)
 _CLASS = re.compile(r"<class '(?:\w+\.)*(\w+)'>")
 _SYMBOL = re.compile(r"<tf\.Tensor [^>]*>")
 _GRAPH_NODE = re.compile(r" for '?\{\{.*", re.DOTALL)
-_FUNCTION_NODE = re.compile(r"\{\{function_node [^}]*\}\}|\[Op:\w+\]")
+_FUNCTION_NODE = re.compile(r"\{\{function_node [^}]*\}\}|\[Op:\w+\]|\[\[\{\{node [^}]*\}\}\]\]")
+#: What TensorFlow puts before the error of a step that it runs as a graph.
+_GRAPH_TRACE = re.compile(
+    r"^[ \t]*(?:Graph execution error:|Detected at node [^\n]*|<stack traces unavailable>|File \"[^\n]*)[ \t]*\n+",
+    re.MULTILINE,
+)
 _SENTENCE_END = re.compile(r"(?<=[^.\s])\.(?=\s+[A-Z(]|\s*$)")
 _LONGEST = 240
 
@@ -25,7 +30,7 @@ def reason(error: BaseException) -> str:
     Empty where the error says nothing.
     """
     text = _ANSI.sub("", str(error))
-    text = _APPENDIX.sub("", _PREAMBLE.sub("", text))
+    text = _APPENDIX.sub("", _GRAPH_TRACE.sub("", _PREAMBLE.sub("", text)))
     text = _TENSOR.sub(r"\1", _FUNCTION_NODE.sub("", _GRAPH_NODE.sub("", text)))
     text = _SYMBOL.sub("None", _CLASS.sub(r"\1", text))
     text = " ".join(text.replace("`", "").split()).strip()

@@ -13,6 +13,11 @@ from nodeeditor.engine.wording import reason
         ("The `units` are odd.\n\nMore of it.", "The units are odd"),
         ("{{function_node __wrapped__Uniform/CPU:0}} Need minval < maxval [Op:Uniform]", "Need minval < maxval"),
         ("Dimensions must be equal, but are 3 and 4 for '{{node a/MatMul}} = MatMul[T=DT_FLOAT](x)'", None),
+        (
+            "Graph execution error:\n\nDetected at node a/Bad defined at (most recent call last):\n"
+            '<stack traces unavailable>\n  File "a.py", line 1, in <module>\n\nIt is too large.\n\n\t [[{{node a/B}}]]',
+            "It is too large",
+        ),
     ],
 )
 def test_the_first_sentence_without_the_insides_of_tensorflow(message: str, told: str | None) -> None:

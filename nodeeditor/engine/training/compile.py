@@ -13,16 +13,21 @@ from nodeeditor.catalog.specs import Kind
 from nodeeditor.engine.build import Built
 from nodeeditor.engine.objects import make
 from nodeeditor.engine.training.keras_words import refusal
+from nodeeditor.engine.training.xla import not_supported, unwarned
 from nodeeditor.graph.graph import Graph
-from nodeeditor.problems import ProblemError, problem
+from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.values import Value
 
 
 @dataclass(frozen=True)
 class Compiled:
-    """A model that is ready to train, and what a batch for it holds."""
+    """A model that is ready to train, and what a batch for it holds.
+
+    ``note`` says what the user should know of it, None where there is nothing.
+    """
 
     built: Built
+    note: Problem | None = None
 
     @property
     def model(self) -> Any:
@@ -73,19 +78,21 @@ def compile_model(graph: Graph, built: Built) -> Compiled:
     weighted = {name: _metrics(config.get("weighted_metrics")) for name, config in configs.items()}
     plain = all(weight == 1.0 for weight in weights.values())
     optimizer = make(Kind.OPTIMIZER, graph.training.optimizer)
+    jit = graph.training.jit_compile
     try:
-        model.compile(
-            optimizer=optimizer,
-            loss=built.by_output(losses),
-            loss_weights=None if plain else built.by_output(weights),
-            metrics=built.by_output(metrics) if any(metrics.values()) else None,
-            weighted_metrics=built.by_output(weighted) if any(weighted.values()) else None,
-            jit_compile="auto" if graph.training.jit_compile is None else graph.training.jit_compile,
-        )
+        with unwarned():
+            model.compile(
+                optimizer=optimizer,
+                loss=built.by_output(losses),
+                loss_weights=None if plain else built.by_output(weights),
+                metrics=built.by_output(metrics) if any(metrics.values()) else None,
+                weighted_metrics=built.by_output(weighted) if any(weighted.values()) else None,
+                jit_compile="auto" if jit is None else jit,
+            )
         model.optimizer.build(model.trainable_variables)
     except Exception as error:
         raise refusal(error) from error
-    return Compiled(built)
+    return Compiled(built, not_supported(model) if jit and not model.jit_compile else None)
 
 
 def check_trainable(model: Any) -> None:

@@ -26,7 +26,8 @@ from nodeeditor.engine.training.state import Course, State, capture, restore
 from nodeeditor.engine.training.steps import FusedSteps
 from nodeeditor.engine.training.tuning import is_mere_rate
 from nodeeditor.engine.training.watching import Watcher
-from nodeeditor.problems import ProblemError, problem
+from nodeeditor.engine.training.xla import XlaFailedError
+from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import EpochDone
 from nodeeditor.protocol.steering import AppliedChanges, Change, Changes, Stop
 from nodeeditor.runs.checkpoints import Position
@@ -71,6 +72,8 @@ class Loop:
         self._moment = moment
         self._clocks = ClockWatch()
         self._devices = devices
+        self._without_xla = False
+        self._failed_of_xla: Problem | None = None
         self._steps = self._fused(setup)
         self._pace = Pace()
         self._test_pace = Pace()
@@ -198,8 +201,14 @@ class Loop:
                 self._heed()
             count = self._steering.steps(self._place, self._pace.steps(steps - step))
             call = time.perf_counter()
-            with steps_of(epoch, feed.batch_size, self._devices.workers):
-                trained = self._steps.train(handle, step, step + count)
+            try:
+                with steps_of(epoch, feed.batch_size, self._devices.workers):
+                    trained = self._steps.train(handle, step, step + count)
+            except XlaFailedError as error:
+                handle = feed.epoch(self._order(epoch, feed.samples), step)
+                self._failed_of_xla = error.problem
+                continue
+            self._tell_of_xla()
             count, seconds = len(trained.own), time.perf_counter() - call
             self._pace.took(count, seconds)
             self._speed.took(_samples(feed, step, count), seconds)
@@ -236,12 +245,24 @@ class Loop:
             self._heed(validating=True)
             count = self._devices.agreed(self._test_pace.steps(steps - step))
             call = time.perf_counter()
-            with steps_of(epoch, feed.batch_size, self._devices.workers):
-                means = self._steps.test(handle, step, step + count)
+            try:
+                with steps_of(epoch, feed.batch_size, self._devices.workers):
+                    means = self._steps.test(handle, step, step + count)
+            except XlaFailedError as error:
+                handle = feed.epoch(None, step)
+                self._failed_of_xla = error.problem
+                continue
+            self._tell_of_xla()
             self._test_pace.took(count, time.perf_counter() - call)
             step += count
         if means is not None:
             logs.update((f"val_{name}", value) for name, value in zip(self.names, means.tolist(), strict=True))
+
+    def _tell_of_xla(self) -> None:
+        """Once the steps were made without XLA it is sure what they failed of."""
+        if self._failed_of_xla is not None:
+            self._told.noted(self._place, self._failed_of_xla)
+            self._failed_of_xla, self._without_xla = None, True
 
     def _finish(self) -> None:
         outcome = self._outcome
@@ -352,6 +373,8 @@ class Loop:
             watcher.take(setup.compiled.model)
 
     def _fused(self, setup: SetUp) -> FusedSteps:
+        if self._without_xla:  # a model that was made anew would try it once more
+            setup.compiled.model.jit_compile = False
         try:
             with self._devices.scope():
                 return FusedSteps(setup.compiled.model, setup.train, setup.validation, self._devices)

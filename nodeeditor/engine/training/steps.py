@@ -14,6 +14,8 @@ import tensorflow as tf
 
 from nodeeditor.engine.training.devices import ALONE, Devices
 from nodeeditor.engine.training.feed import Feed
+from nodeeditor.engine.training.xla import XlaFailedError, not_compiled
+from nodeeditor.problems import ProblemError
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,7 @@ class FusedSteps:
         self._fresh = [tf.constant(state.numpy()) for state in self._states]
         self._sums = self._test_sums = self._fresh
         self.names: tuple[str, ...] = tuple(model.get_metrics_result())
-        # As in `fit`, XLA compiles the step where Keras would choose that (not on a CPU).
-        self._train_step = self._compiled(model.train_step)
-        self._test_step = self._compiled(model.test_step)
-        self._train = tf.function(self._train_steps, autograph=False, reduce_retracing=True)
-        self._test = tf.function(self._test_steps, autograph=False, reduce_retracing=True)
+        self._make_calls()
         self._means = tf.function(self._row_of, autograph=False)
         # Read before each batch: set by another thread, it ends the call at work.
         self._halts = tf.Variable(False, trainable=False)
@@ -64,10 +62,11 @@ class FusedSteps:
     def train(self, handle: Any, start: int, stop: int) -> Trained:
         """Train on the batches from ``start`` to ``stop`` of the epoch behind ``handle``, on fewer where it is halted.
 
-        Raises ``ProblemError`` where the data can't be read any more.
+        Raises ``ProblemError`` where the data can't be read any more, and ``XlaFailedError`` where the same call should
+        be made again: without XLA, and with a new handle, since the batches of the old one may be gone.
         """
         sums = self._sums if start else self._fresh
-        with _batches_of(self._feed):
+        with _batches_of(self._feed), self._doing_without_xla():
             own, means, before, self._sums = self._train(handle, tf.constant(start), tf.constant(stop), sums)
         return Trained(own.numpy(), means.numpy(), before)
 
@@ -81,10 +80,13 @@ class FusedSteps:
         self._halts.assign(False)
 
     def test(self, handle: Any, start: int, stop: int) -> npt.NDArray[np.float32]:
-        """Evaluate the validation batches from ``start`` to ``stop``: the running values up to there."""
+        """Evaluate the validation batches from ``start`` to ``stop``: the running values up to there.
+
+        Raises as :meth:`train` does.
+        """
         assert self._validation is not None
         sums = self._test_sums if start else self._fresh
-        with _batches_of(self._validation):
+        with _batches_of(self._validation), self._doing_without_xla():
             means, self._test_sums = self._test(handle, tf.constant(start), tf.constant(stop), sums)
             found: npt.NDArray[np.float32] = means.numpy()
         return found
@@ -101,6 +103,34 @@ class FusedSteps:
     def means(self) -> dict[str, float]:
         """The running values of the epoch at hand."""
         return dict(zip(self.names, self._means(self._sums).numpy().tolist(), strict=True))
+
+    def _make_calls(self) -> None:
+        # As in `fit`, XLA compiles the step where Keras would choose that (not on a CPU).
+        self._train_step = self._compiled(self._model.train_step)
+        self._test_step = self._compiled(self._model.test_step)
+        self._train = tf.function(self._train_steps, autograph=False, reduce_retracing=True)
+        self._test = tf.function(self._test_steps, autograph=False, reduce_retracing=True)
+
+    @contextmanager
+    def _doing_without_xla(self) -> Iterator[None]:
+        """A call that may fail for XLA: where it fails before it changed a weight, the next one does without."""
+        made = self._made
+        try:
+            yield
+        except (ProblemError, tf.errors.ResourceExhaustedError, MemoryError):
+            raise
+        except Exception as error:
+            # Several workers would have to leave it together.
+            if not self._model.jit_compile or self._devices.workers > 1 or self._made != made:
+                raise
+            self._model.jit_compile = False
+            self._make_calls()
+            raise XlaFailedError(not_compiled(error, self._model)) from error
+
+    @property
+    def _made(self) -> int:
+        """The steps that the optimizer made."""
+        return int(self._model.optimizer.iterations)
 
     def _compiled(self, step: Any) -> Any:
         return tf.function(step, jit_compile=True, reduce_retracing=True) if self._model.jit_compile else step

@@ -240,8 +240,9 @@ class _Training:
         if self._exact:
             log.resumed(start.position, len(start.changes))
         log.started(message)
-        for note in self._earlier.notes:
-            log.noted(start.position, note)
+        for note in (*self._earlier.notes, self.setup.compiled.note):
+            if note is not None:
+                log.noted(start.position, note)
         keeper.follow(log)
         if self._earlier.state is not None and not self._exact:
             keeper.keep_now(loop)  # the run that the weights came from may be gone when this one is to be resumed

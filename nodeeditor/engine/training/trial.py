@@ -21,9 +21,11 @@ from nodeeditor.engine.training.pace import Pace
 from nodeeditor.engine.training.setup import seeded_model
 from nodeeditor.engine.training.steps import FusedSteps
 from nodeeditor.engine.training.teaching import FromData
+from nodeeditor.engine.training.xla import XlaFailedError
 from nodeeditor.graph.edits import SetTraining
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import Precision, TrainingSettings
+from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.answers import SpeedMeasured
 
 #: Seconds of steps that each setting gets; before, TensorFlow makes its graph of them.
@@ -75,7 +77,8 @@ def try_speeds(
         if is_wanted():
             return False
         try:
-            speed = _speed(_with(graph, trial.training), folder, is_wanted, seconds)
+            needs_xla = trial.setting == "jit_compile" and bool(trial.value)
+            speed = _speed(_with(graph, trial.training), folder, is_wanted, seconds, needs_xla=needs_xla)
         except Exception as error:  # Keras and TensorFlow fail in as many ways as layers
             if not trial.setting:
                 raise refusal(error) from error
@@ -95,15 +98,27 @@ def _with(graph: Graph, training: TrainingSettings) -> Graph:
     return copy
 
 
-def _speed(graph: Graph, folder: Path, is_wanted: Callable[[], bool], seconds: float) -> float:
-    """Samples a second, of the steps alone: how data come to them is another question."""
+def _speed(
+    graph: Graph, folder: Path, is_wanted: Callable[[], bool], seconds: float, *, needs_xla: bool = False
+) -> float:
+    """Samples a second, of the steps alone: how data come to them is another question.
+
+    Raises ``ProblemError`` where XLA can't be used that ``needs_xla`` says is tried; else it is left, as in a training.
+    """
     compiled = seeded_model(graph, FromData(graph, folder))
     check_trainable(compiled.model)
+    if needs_xla and compiled.note is not None:
+        raise ProblemError(compiled.note)
     size = graph.training.batch_size
     feed = ResidentFeed(_arrays(graph, compiled, size * _BATCHES), size, compiled.pack)
     steps, pace, handle = FusedSteps(compiled.model, feed), Pace(), feed.epoch(None, 0)
     step, taken, spent = 0, 0, 0.0
-    steps.train(handle, 0, 1)
+    try:
+        steps.train(handle, 0, 1)
+    except XlaFailedError:
+        if needs_xla:
+            raise
+        steps.train(handle, 0, 1)
     while spent < seconds and not is_wanted():
         count = pace.steps(_BATCHES - step)
         began = time.perf_counter()

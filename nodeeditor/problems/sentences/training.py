@@ -71,6 +71,20 @@ TRAINING: dict[str, str] = {
         "A smaller learning rate (now {rate}), scaled inputs, or a fitting loss would help."
     ),
     # What happened meanwhile, and the training went on
+    "training.xla_not_for": marked(
+        "Keras does not let XLA compile a network with {layers}, so the training goes on without it. "
+        "Set jit_compile to off, or take such layers out."
+    ),
+    "training.xla_not_here": marked(
+        "Keras does not use XLA on this machine, so the training goes on without it. Set jit_compile to off."
+    ),
+    "training.xla_failed": marked(
+        "XLA can't compile the steps of this training ({reason}), so it goes on without it. Set jit_compile to off."
+    ),
+    "training.xla_failed_at": marked(
+        "XLA can't compile {type} '{layer}' ({reason}), so the training goes on without it. "
+        "Set jit_compile to off, or change that layer."
+    ),
     "training.slept": marked("The machine slept for {time} here, and the training went on when it woke."),
     "training.slept_or_set": marked(
         "The machine slept here, or its clock was set forward, by {time}; the training goes on."
