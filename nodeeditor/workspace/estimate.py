@@ -8,6 +8,7 @@ import statistics
 from PySide6.QtCore import QObject, Signal
 
 from nodeeditor.graph.changes import ChangeSet
+from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.queries import inputs, outputs
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import DataDescribed, EpochDone, SlotsCounted, TrainingDone, TrainingStarted
@@ -18,7 +19,8 @@ from nodeeditor.workspace.data import DataDescription
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.first_pace import FirstPace
 from nodeeditor.workspace.inference import GraphInference
-from nodeeditor.workspace.memory import FLOAT32, Demand, Memory
+from nodeeditor.workspace.memory import Demand, Memory
+from nodeeditor.workspace.number_sizes import FLOAT32, NumberSizes
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.pace import Epoch, Measured, is_rough, predicted
 from nodeeditor.workspace.pace_log import PaceLog
@@ -84,18 +86,26 @@ class TrainingEstimate(QObject):
         slots = self._slots.get(graph.training.optimizer)
         if not totals.complete or not totals.parameters or slots is None or cost.kept is None or cost.largest is None:
             return None
+        sizes = NumberSizes(graph, self._device)
+        weights = {layer: self._parameters(layer) for layer in graph.layers}
         return Demand(
             totals.parameters,
             totals.trainable,
             slots,
-            cost.kept,
+            sum(sizes.of_kept(node, self._costs.cost(node).kept or 0) for node in graph.nodes),
             cost.largest,
             len(graph.nodes),
             graph.training.batch_size,
             self._sample_bytes(),
             samples,
             isinstance(described := self._data.current, DataDescribed) and described.sampled > 0,
+            sum(count * sizes.weight(layer) for layer, count in weights.items()) / totals.parameters,
+            sum(count * sizes.copy(layer) for layer, count in weights.items()),
         )
+
+    def _parameters(self, layer: LayerId) -> int:
+        report = self._inference.report(self._document.graph.calls_of(layer)[0])
+        return 0 if report is None else report.parameters or 0
 
     @property
     def seconds(self) -> float | None:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-#: Bytes of a weight, and of a value of the data once it is read.
-FLOAT32 = 4
+from nodeeditor.workspace.number_sizes import FLOAT32
 
 #: The weights themselves; those that the running call of several steps began with; and those that the call before
 #: it began with, which are the last ones that gave a finite loss (``FusedSteps``, ``Loop``).
@@ -18,7 +17,8 @@ _WEIGHTS = 3
 #: Beside a gradient and what the optimizer keeps there are so many values a weight while its step is worked out:
 #: TensorFlow does that for all weights at once. Measured with RMSprop, Adam and SGD.
 _STEP = 2
-#: On the way back there are the gradients of a result and of what it was made of, at the largest result of all.
+#: On the way back there are the gradients of a result and of what it was made of, at the largest result of all. They
+#: count as float32 also where layers compute with 16 bits: measured with bfloat16, a CPU holds them so for a while.
 _ON_THE_WAY_BACK = 2
 #: Read, bound to the Inputs, looked through for its fingerprint, and handed to TensorFlow, which keeps that one.
 _LOADING = 4
@@ -57,7 +57,10 @@ class Demand:
 
     ``slots`` are the values that the optimizer keeps a weight, ``kept`` and ``largest`` the bytes of the results of
     an example that are kept for its gradients, and of the largest, ``sample`` those of its inputs and targets,
-    which ``stays_on_disk`` says are read when they are needed.
+    which ``stays_on_disk`` says are read when they are needed. ``weight_size`` are the bytes of a weight, on average.
+    With mixed precision weights stay float32, and so do gradients and what the optimizer keeps; ``copies`` are the
+    bytes of the weights in 16 bits that a step computes with. The gradients that are 16-bit for a moment are not
+    counted, nor what a kernel needs while it runs. Held against measured trainings on a CPU, never on a GPU.
     """
 
     parameters: int
@@ -70,6 +73,8 @@ class Demand:
     sample: int
     samples: int
     stays_on_disk: bool = False
+    weight_size: float = FLOAT32
+    copies: int = 0
 
     @property
     def memory_of_example(self) -> int:
@@ -79,7 +84,7 @@ class Demand:
     @property
     def memory(self) -> Memory:
         """The parts of it."""
-        trained = self.trainable * FLOAT32
+        trained = round(self.trainable * self.weight_size)
         kept = round(self.slots * trained)
         data = self.samples * self.sample
         loading = _LOADING * data
@@ -87,11 +92,11 @@ class Demand:
             data = loading = min(loading, _BLOCKS)
         batch = min(self.batch_size, self.samples) if self.samples else self.batch_size
         return Memory(
-            weights=_WEIGHTS * self.parameters * FLOAT32,
+            weights=_WEIGHTS * round(self.parameters * self.weight_size) + self.copies,
             gradients=trained,
             optimizer=kept + _STEP * trained,
             activations=batch * self.memory_of_example,
             data=data,
             graphs=_GRAPHS + _GRAPH * self.nodes,
-            loading=self.parameters * FLOAT32 + kept + loading,
+            loading=round(self.parameters * self.weight_size) + kept + loading,
         )

@@ -8,6 +8,7 @@ import pytest
 
 from nodeeditor.graph.edits import SetTraining
 from nodeeditor.graph.inference import NodeCost
+from nodeeditor.graph.settings import Precision
 from nodeeditor.protocol.answers import (
     Costed,
     DataDescribed,
@@ -55,6 +56,19 @@ def test_memory_is_that_of_the_network_the_batch_and_the_data(started):
     assert (memory.weights, memory.gradients, memory.optimizer) == (3 * 160, 128, 4 * 128)
     assert memory.activations == 32 * (4 * 50 + 2 * 20)
     assert memory.data == 100 * (4 + 4) * 4
+
+
+def test_memory_follows_the_precision(qtbot, started):
+    plain, workspace = started.estimate.memory, started
+    for precision, kept in ((Precision.MIXED_BFLOAT16, 25), (Precision.MIXED_FLOAT16, 50)):  # that one on a CPU
+        training = replace(workspace.document.graph.training, precision=precision)
+        with qtbot.waitSignal(workspace.estimate.changed):
+            workspace.apply(SetTraining(training), "set")
+        memory = workspace.estimate.memory
+        assert memory.activations == 32 * (4 * kept + 2 * 20)
+        # Forty weights, of which a step computes with copies of two bytes.
+        assert memory.weights == plain.weights + 40 * 2
+        assert (memory.gradients, memory.optimizer) == (plain.gradients, plain.optimizer)
 
 
 def test_memory_follows_the_batch_size_and_the_optimizer(qtbot, started, engines):

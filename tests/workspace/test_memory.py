@@ -44,3 +44,14 @@ def test_data_on_disk_takes_what_its_blocks_take() -> None:
     assert large.memory.total < 300 * MB
     assert large.memory == replace(large, samples=10**10).memory
     assert replace(large, stays_on_disk=False).memory.total > 15_000 * MB
+
+
+def test_copies_of_the_weights_come_with_them_and_wider_weights_take_more() -> None:
+    plain, mixed, wide = DEMAND.memory, replace(DEMAND, copies=200).memory, replace(DEMAND, weight_size=8.0).memory
+    assert (mixed.weights, mixed.gradients, mixed.optimizer) == (plain.weights + 200, plain.gradients, plain.optimizer)
+    assert (wide.weights, wide.gradients, wide.optimizer) == (
+        2 * plain.weights,
+        2 * plain.gradients,
+        2 * plain.optimizer,
+    )
+    assert wide.loading == plain.loading + 400 + 640
