@@ -29,6 +29,11 @@ TRAINING: dict[str, str] = {
     "tensorboard.no_logs": marked(
         "No run here has a log for TensorBoard; switch 'tensorboard' on under Logs in the Training tab, and train."
     ),
+    # In journals of earlier versions, which told it at the end
+    "training.log_failed": marked(
+        "The CSV or TensorBoard log of the run could not be written ({reason}); the run itself is whole. "
+        "Make room on the disk, and train again for the logs."
+    ),
     "training.log_stopped": marked(
         "The log '{log}' can't be written ({reason}); the training goes on without it, and the journal has its values. "
         "Mend that, and train again for the log."
