@@ -11,6 +11,7 @@ import pytest
 import tensorflow as tf
 
 from nodeeditor.engine.training import loop as loops
+from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.outcome import Start
 from nodeeditor.engine.training.steps import Trained
@@ -49,7 +50,7 @@ class Calls:
         pass
 
 
-class Silent:
+class Silent(Follower):
     def __init__(self) -> None:
         self.seen: list[float] = []
 
