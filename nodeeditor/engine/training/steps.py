@@ -114,14 +114,17 @@ class FusedSteps:
     @contextmanager
     def _doing_without_xla(self) -> Iterator[None]:
         """A call that may fail for XLA: where it fails before it changed a weight, the next one does without."""
+        # Several workers would have to leave it together.
+        if not self._model.jit_compile or self._devices.workers > 1:
+            yield
+            return
         made = self._made
         try:
             yield
         except (ProblemError, tf.errors.ResourceExhaustedError, MemoryError):
             raise
         except Exception as error:
-            # Several workers would have to leave it together.
-            if not self._model.jit_compile or self._devices.workers > 1 or self._made != made:
+            if self._made != made:
                 raise
             self._model.jit_compile = False
             self._make_calls()
@@ -130,7 +133,7 @@ class FusedSteps:
     @property
     def _made(self) -> int:
         """The steps that the optimizer made."""
-        return int(self._model.optimizer.iterations)
+        return int(self._model.optimizer.iterations.numpy())
 
     def _compiled(self, step: Any) -> Any:
         return tf.function(step, jit_compile=True, reduce_retracing=True) if self._model.jit_compile else step
