@@ -17,6 +17,8 @@ _GRAPH_TRACE = re.compile(
     r"^[ \t]*(?:Graph execution error:|Detected at node [^\n]*|<stack traces unavailable>|File \"[^\n]*)[ \t]*\n+",
     re.MULTILINE,
 )
+#: What TensorFlow puts before an error in Python that it draws a graph of.
+_USER_CODE = re.compile(r"\A\s*in user code:\n.*\n\s*\w+(?:Error|Exception): ", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<=[^.\s])\.(?=\s+[A-Z(]|\s*$)")
 _LONGEST = 240
 
@@ -29,7 +31,7 @@ def reason(error: BaseException) -> str:
 
     Empty where the error says nothing.
     """
-    text = _ANSI.sub("", str(error))
+    text = _USER_CODE.sub("", _ANSI.sub("", str(error)))
     text = _APPENDIX.sub("", _GRAPH_TRACE.sub("", _PREAMBLE.sub("", text)))
     text = _TENSOR.sub(r"\1", _FUNCTION_NODE.sub("", _GRAPH_NODE.sub("", text)))
     text = _SYMBOL.sub("None", _CLASS.sub(r"\1", text))

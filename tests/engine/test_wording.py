@@ -18,6 +18,11 @@ from nodeeditor.engine.wording import reason
             '<stack traces unavailable>\n  File "a.py", line 1, in <module>\n\nIt is too large.\n\n\t [[{{node a/B}}]]',
             "It is too large",
         ),
+        (
+            'in user code:\n\n    File "a.py", line 1, in step  *\n        self.apply(x)\n\n'
+            "    RuntimeError: It is in a graph.\n",
+            "It is in a graph",
+        ),
     ],
 )
 def test_the_first_sentence_without_the_insides_of_tensorflow(message: str, told: str | None) -> None:
