@@ -196,7 +196,9 @@ def fit_rate(graph: Graph, path: Path) -> float:
 
 def from_disk() -> int:
     """Bytes that this process has read so far and the system's cache did not have; 0 where that is not told."""
-    return int(getattr(psutil.Process().io_counters(), "read_bytes", 0)) if hasattr(psutil.Process, "io_counters") else 0
+    return (
+        int(getattr(psutil.Process().io_counters(), "read_bytes", 0)) if hasattr(psutil.Process, "io_counters") else 0
+    )
 
 
 def highest() -> int:
