@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from tests.examples import SOAK, examples
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # TensorFlow greets on standard error unless told otherwise.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+# A shell starts what runs in its background deaf to Ctrl+C, and so would be all processes that tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The same examples each time, so that a change is not blamed for what it did not do; a soak draws
 # new ones. Machines are slow at times: how long an example takes is no property.

@@ -320,7 +320,7 @@ def test_of_two_that_resume_a_run_the_second_is_refused(
         taken_over(run, another.pid)
         found.update(all_of(run.path))
 
-    monkeypatch.setattr("nodeeditor.engine.training.train._Training.check_same_everywhere", first)
+    monkeypatch.setattr("nodeeditor.engine.training.train._Training.check_same_data", first)
     with pytest.raises(ProblemError) as caught:
         course.train(graph, "cut", resume=True)
     assert caught.value.problem.code == "training.at_work"

@@ -186,7 +186,7 @@ def test_a_missing_text_is_told(folder: Path) -> None:
     table = pd.read_csv(folder / "table.csv")
     table.loc[3, "text"] = None
     table.to_csv(folder / "table.csv", index=False)
-    with pytest.raises(ProblemError, match="'text' of 'x' has 1 empty"):
+    with pytest.raises(ProblemError, match="'text' of 'x' is empty or NaN in 1 of its cells"):
         set_up(GRAPHS["text"](), folder)
 
 
