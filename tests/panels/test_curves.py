@@ -71,7 +71,7 @@ def test_what_is_told_live_gives_the_curves_that_its_journal_gives():
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.booleans()), min_size=1, max_size=20))
-def test_curves_are_the_same_however_many_batches_are_told_at_once(pieces):
+def test_curves_are_the_same_however_many_batches_are_told_at_once(tmp_path_factory, pieces):
     together, alone = RunCurves("run", 10), RunCurves("run", 10)
     told, lone, step = [], [], 0
     for count, has_metric in pieces:
@@ -89,6 +89,13 @@ def test_curves_are_the_same_however_many_batches_are_told_at_once(pieces):
     for name, curve in alone.batches.items():
         assert list(curve.y) == list(together.batches[name].y)
     assert len(alone.batches.get("loss", ())) == step
+    folder = RunFolder(tmp_path_factory.mktemp("run"))
+    with JournalWriter(folder.journal) as writer:
+        writer.append([Started(1, 0, 10, 10, 0, ("loss",)), *lone])
+    read = RecordedCurves(folder.path, "run", 10).read()
+    for name, curve in alone.batches.items():
+        assert list(read.batches[name].x) == list(curve.x)
+        assert list(read.batches[name].y) == list(curve.y)
 
 
 def test_what_a_process_that_went_on_from_a_checkpoint_wrote_replaces_what_is_void():

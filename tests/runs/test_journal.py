@@ -61,6 +61,41 @@ def test_the_lines_are_the_public_ones(tmp_path: Path) -> None:
     assert lines[3]["problem"] == {"code": "training.nan", "arguments": {"epoch": 2}, "fixes": []}
 
 
+def test_a_batch_on_its_own_is_written_without_the_names_of_the_one_before(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    events = [
+        Batches(0, 0, {"loss": [0.5], "accuracy": [0.25]}),
+        Batches(0, 1, {"loss": [math.nan], "accuracy": [0.5]}),
+        Epoch(0, 2, {"loss": 0.25}, 1.5, 600.0),
+        Batches(1, 0, {"loss": [1.0], "accuracy": [0.5]}),
+        Batches(1, 1, {"loss": [2.0]}),
+        Batches(1, 2, {"loss": [3.0]}),
+        Batches(1, 3, {"loss": [4.0, 5.0]}),
+        Batches(1, 5, {"loss": [6.0]}),
+    ]
+    with JournalWriter(path) as writer:
+        for event in events:
+            writer.append([event])
+    lines = [json.loads(line) for line in path.read_text().splitlines()]
+    assert lines[1] == {"event": "batch", "epoch": 0, "step": 1, "values": [None, 0.5]}
+    assert [line["event"] for line in lines] == [
+        "batches", "batch", "epoch", "batch", "batches", "batch", "batches", "batch",
+    ]  # fmt: skip
+    assert list(map(comparable, read_journal(path))) == list(map(comparable, events))
+    behind = JournalReader(path, path.read_bytes().index(b'{"event":"batch"'))
+    assert list(map(comparable, behind.read(10))) == list(map(comparable, events[1:2]))
+
+
+def test_batches_whose_names_are_lost_are_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    with JournalWriter(path) as writer:
+        writer.append([Batches(0, step, {"loss": [0.5]}) for step in range(3)])
+    path.write_text("cut\n" + "".join(path.read_text().splitlines(keepends=True)[1:]))
+    reader = JournalReader(path)
+    assert reader.read() == []
+    assert reader.damaged == 3
+
+
 def test_null_stands_for_a_number_alone(tmp_path: Path) -> None:
     """Lines that hold none are read without looking for any, so what is merely unknown must not be written so."""
     path = tmp_path / "journal.jsonl"

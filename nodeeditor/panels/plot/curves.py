@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby, repeat
 from operator import contains, itemgetter
@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 
 from nodeeditor.panels.plot.curve import Curve
 from nodeeditor.panels.plot.log_names import in_order
+from nodeeditor.panels.plot.pyramid import Floats
 from nodeeditor.panels.plot.scale import EPOCHS, Along, Scale
 from nodeeditor.protocol import answers
 from nodeeditor.runs import journal
 
-Told: TypeAlias = journal.Event | answers.Answer
+Told: TypeAlias = journal.Event | journal.Batch | answers.Answer
 _Batches: TypeAlias = journal.Batches | answers.BatchesDone
 _Epoch: TypeAlias = journal.Epoch | answers.EpochDone
 #: What stands at one place of the curves instead of being a part of them.
@@ -51,6 +52,8 @@ class RunCurves:
         self.batches: dict[str, Curve] = {}
         self.epochs: dict[str, Curve] = {}
         self.marks: list[Mark] = []
+        #: The names of batches that are told without any.
+        self._lone_names: tuple[str, ...] = ()
         #: The steps and seconds that each epoch took, by its end.
         self._taken = Curve(), Curve()
 
@@ -76,17 +79,26 @@ class RunCurves:
         """Take in what happened, in order."""
         batches: list[_Batches] = []
         epochs: list[_Epoch] = []
+        lone: list[journal.Batch] = []
         for kind, group in groupby(events, type):  # of a million events; isinstance would take as long as reading them
-            if kind is journal.Batches or kind is answers.BatchesDone:
-                batches.extend(group)  # type: ignore[arg-type]  # mypy does not narrow a group by its kind
+            if kind is journal.Batch:
+                self._gather(batches, [])  # whose names these have
+                batches = []
+                lone.extend(group)  # type: ignore[arg-type]  # mypy does not narrow a group by its kind
+            elif kind is journal.Batches or kind is answers.BatchesDone:
+                self._gather_lone(lone)
+                lone = []
+                batches.extend(group)  # type: ignore[arg-type]  # the same
             elif kind is journal.Epoch or kind is answers.EpochDone:
                 epochs.extend(group)  # type: ignore[arg-type]  # the same
             else:
                 self._gather(batches, epochs)
-                batches, epochs = [], []
+                self._gather_lone(lone)
+                batches, epochs, lone = [], [], []
                 for event in group:
                     self._turn(event)
         self._gather(batches, epochs)
+        self._gather_lone(lone)
 
     @property
     def names(self) -> list[str]:
@@ -146,11 +158,9 @@ class RunCurves:
 
     def _gather(self, batches: list[_Batches], epochs: list[_Epoch]) -> None:
         for group in _alike([event for event in batches if event.logs]):
-            first = np.array([event.epoch for event in group], float)
-            step = np.array([event.step for event in group], float)
-            since, counted = np.array(self._steps, float).T
-            each = counted[np.maximum(0, np.searchsorted(since, first, side="right") - 1)]
+            first, step, each = self._starts(group)
             logs = [event.logs for event in group]
+            self._lone_names = tuple(logs[-1])
             counts = np.fromiter(map(len, map(itemgetter(next(iter(logs[0]))), logs)), np.intp, len(logs))
             if (counts != 1).any():
                 within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
@@ -167,6 +177,26 @@ class RunCurves:
                 _add(self.epochs.setdefault(name, Curve()), places, values_of)
             _add(self._taken[0], places, np.array([event.step for event in ended], float))
             _add(self._taken[1], places, np.array([event.seconds for event in ended], float))
+
+    def _gather_lone(self, batches: list[journal.Batch]) -> None:
+        names = self._lone_names
+        rows = [event.values for event in batches]
+        if set(map(len, rows)) - {len(names)}:  # the line with their names was damaged
+            batches = [event for event in batches if len(event.values) == len(names)]
+            rows = [event.values for event in batches]
+        if not rows or not names:
+            return
+        first, step, each = self._starts(batches)
+        values = np.fromiter(chain.from_iterable(rows), float, len(rows) * len(names)).reshape(-1, len(names))
+        for name, column in zip(names, values.T, strict=True):
+            _add(self.batches.setdefault(name, Curve()), first + (step + 1) / each, column)
+
+    def _starts(self, batches: Sequence[_Batches | journal.Batch]) -> tuple[Floats, Floats, Floats]:
+        """The epoch and the step with which each begins, and how many steps its epoch has."""
+        first = np.array([event.epoch for event in batches], float)
+        step = np.array([event.step for event in batches], float)
+        since, counted = np.array(self._steps, float).T
+        return first, step, counted[np.maximum(0, np.searchsorted(since, first, side="right") - 1)]
 
 
 def _alike(events: list[_Logs]) -> Iterable[list[_Logs]]:

@@ -31,7 +31,7 @@ class RecordedCurves:
         """Take in the next events; False where the journal has no more by now."""
         before = self._reader.offset
         with without_collecting():
-            self.curves.take(self._reader.read(_SLICE))
+            self.curves.take(self._reader.read_lines(_SLICE))
         return self._reader.offset > before
 
     def read(self) -> RunCurves:

@@ -18,6 +18,7 @@ from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.answers import SpeedMeasured
 from nodeeditor.values import FrozenMap
 from tests.engine.training.training_graphs import classifier, digits, network, two_sided
+from tests.examples import SOAK
 
 
 def test_each_setting_is_tried_with_the_others_as_they_are() -> None:
@@ -44,8 +45,10 @@ def speeds(graph: Graph, seconds: float = 0.05) -> list[SpeedMeasured]:
 def test_every_setting_gets_its_speed(monkeypatch: pytest.MonkeyPatch) -> None:
     graph = classifier(64, batch_size=16)
     text = repr(graph.training)
+    wanted = [one for one in trials(graph.training) if SOAK or one.value not in (64, 128)]  # one larger batch will do
+    monkeypatch.setattr(trial, "trials", lambda _: wanted)
     told = speeds(graph)
-    assert [(one.setting, one.value) for one in told] == [(one.setting, one.value) for one in trials(graph.training)]
+    assert [(one.setting, one.value) for one in told] == [(one.setting, one.value) for one in wanted]
     assert all(one.request == 4 and one.samples_per_second > 0 for one in told)
     assert repr(graph.training) == text
 

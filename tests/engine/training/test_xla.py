@@ -21,6 +21,7 @@ from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Noted, read_journal
 from tests.engine.training.test_resuming import state
 from tests.engine.training.training_graphs import Course, Row, classifier, network, random_classes
+from tests.examples import SOAK
 
 #: An operation without a kernel of XLA's, and one that XLA has no sizes for.
 BICUBIC: Row = ("up", "UpSampling2D", {"interpolation": "bicubic"}, ("image",))
@@ -141,7 +142,7 @@ def test_what_fails_without_xla_too_is_refused_in_one_sentence(course: Course, m
     assert notes(course) == []
 
 
-@pytest.mark.parametrize("layer", [BICUBIC, ("up", "RandomRotation", {"factor": 0.1}, ("image",))])
+@pytest.mark.parametrize("layer", [BICUBIC, ("up", "RandomRotation", {"factor": 0.1}, ("image",))][: 2 if SOAK else 1])
 def test_xla_that_is_not_used_is_not_measured(monkeypatch: pytest.MonkeyPatch, layer: Row) -> None:
     told: list[SpeedMeasured] = []
 
