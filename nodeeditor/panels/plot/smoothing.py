@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 #: The smallest weight a block lets its first value keep; far above where doubles lose digits.
 _LEAST_WEIGHT = 1e-6
+#: After so many blocks of that size the past weighs less than a double has digits for.
+_PULLED = 3
 
 
 class Smoother:
@@ -40,13 +42,27 @@ class Smoother:
         return means[np.cumsum(finite)]
 
     def _means(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
-        result = np.empty(len(values))
-        for start in range(0, len(values), len(self._powers)):
-            block = values[start : start + len(self._powers)]
-            powers = self._powers[: len(block)]
-            means = powers * (self._mean + (1 - self.weight) * np.cumsum(block / powers))
-            result[start : start + len(block)] = means
-            self._mean = float(means[-1])
-        counts = self._count + np.arange(1, len(values) + 1)
+        size = len(self._powers)
+        whole = len(values) // size * size
+        blocks = values[:whole].reshape(-1, size)
+        parts = [self._blocks(blocks).ravel()] if whole else []
+        if whole < len(values):
+            parts.append(self._blocks(values[whole:].reshape(1, -1)).ravel())
+        result = np.concatenate(parts)
+        # Later on the pull is less than a double tells.
+        pulled = min(len(values), max(0, _PULLED * size - self._count))
+        counts = self._count + np.arange(1, pulled + 1)
         self._count += len(values)
-        return result / (1 - self.weight**counts)
+        result[:pulled] /= 1 - self.weight**counts
+        return result
+
+    def _blocks(self, blocks: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The means of rows of values that follow each other: of each by itself, and what the one before gives on."""
+        powers = self._powers[: blocks.shape[1]]
+        means = powers * ((1 - self.weight) * np.cumsum(blocks / powers, axis=1))
+        before, kept = np.empty(len(blocks)), float(powers[-1])
+        for number, last in enumerate(means[:, -1].tolist()):
+            before[number] = self._mean
+            self._mean = kept * self._mean + last
+        means += powers * before[:, np.newaxis]
+        return means
