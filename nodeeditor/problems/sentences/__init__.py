@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nodeeditor.language import tr
+from nodeeditor.problems.sentences.blocks import BLOCKS
 from nodeeditor.problems.sentences.codegen import CODEGEN
 from nodeeditor.problems.sentences.commands import COMMANDS
 from nodeeditor.problems.sentences.data import DATA
@@ -17,7 +18,7 @@ from nodeeditor.problems.sentences.runs import RUNS
 from nodeeditor.problems.sentences.training import TRAINING
 from nodeeditor.problems.sentences.values import VALUES
 
-_TABLES = (CODEGEN, COMMANDS, DATA, ENGINE, FILES, GRAPH, LAYERS, REPAIRS, RUNS, TRAINING, VALUES)
+_TABLES = (BLOCKS, CODEGEN, COMMANDS, DATA, ENGINE, FILES, GRAPH, LAYERS, REPAIRS, RUNS, TRAINING, VALUES)
 SENTENCES: dict[str, str] = {code: text for table in _TABLES for code, text in table.items()}
 
 if len(SENTENCES) != sum(map(len, _TABLES)):
