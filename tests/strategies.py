@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from hypothesis import strategies as st
 
 from nodeeditor.document.document import Camera, Document
+from nodeeditor.graph.blocks import Argument, Block
 from nodeeditor.graph.edits import (
+    AddBlock,
     AddNode,
     Batch,
     Connect,
     Disconnect,
     Edit,
+    InBlock,
     Move,
     Place,
+    RemoveBlock,
     RemoveNode,
     Rename,
+    SetBlock,
     SetConfig,
     SetData,
     SetLayer,
@@ -24,7 +30,8 @@ from nodeeditor.graph.edits import (
 )
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.limits import LARGEST_PLACE
+from nodeeditor.graph.level import Level
+from nodeeditor.graph.limits import LARGEST_PLACE, EditError
 from nodeeditor.graph.settings import (
     BundledSource,
     CsvSource,
@@ -64,7 +71,15 @@ usual_configs = st.sampled_from(
         FrozenMap(shape=(None, 8), columns=("Höhe", "線", 'a "b"\n')),
     ]
 )
-types = st.sampled_from(["Input", "Output", "Dense", "Add", "Concatenate", "LSTM", "Tomorrow's", "", "層"])
+BLOCK_NAMES = ["residual", "level", "stem"]
+types = st.sampled_from(
+    ["Input", "Output", "Dense", "Add", "Concatenate", "LSTM", "Tomorrow's", "", "層", "block:residual", "block:stem"]
+)
+arguments = st.lists(
+    st.builds(Argument, st.sampled_from(["base", "rate", "n_1"]), st.integers(-9, 99) | st.floats(0, 1)),
+    max_size=2,
+    unique_by=lambda argument: argument.name,
+).map(tuple)
 #: Fields of a newer program; none that this one knows.
 extras = st.dictionaries(st.text("xyz", min_size=6, max_size=8), values, max_size=2).map(FrozenMap)
 
@@ -158,7 +173,20 @@ def graphs(draw: st.DrawFn, *, plain: bool = False, max_nodes: int = 8) -> Graph
             links.append(link)
     if plain:
         return Graph.build(layers, nodes, links)
-    return Graph.build(layers, draw(st.permutations(nodes)), links, draw(data_settings), draw(training_settings))
+    inside = draw(st.lists(blocks(), max_size=2, unique_by=lambda block: block.name))
+    whole = Graph.build(layers, draw(st.permutations(nodes)), links, draw(data_settings), draw(training_settings))
+    for block in inside:
+        with suppress(EditError):  # one that would be inside of itself
+            whole.apply(AddBlock(block))
+    return whole
+
+
+@st.composite
+def blocks(draw: st.DrawFn) -> Block:
+    """Blocks with Inputs, Outputs and whatever a plain graph has."""
+    body = draw(graphs(plain=True, max_nodes=5))
+    inside = tuple(body.layers.values()), tuple(body.nodes.values()), tuple(body.links)
+    return Block(draw(st.sampled_from(BLOCK_NAMES)), draw(arguments), *inside, draw(extras))
 
 
 @st.composite
@@ -173,6 +201,11 @@ def documents(draw: st.DrawFn) -> Document:
     if camera is not None and (extra := draw(extras)):
         unknown["camera"] = extra
     return Document(graph, camera, FrozenMap(unknown))
+
+
+def levels_parts(level: Level) -> tuple[list[Layer], list[Node], list[Link]]:
+    """What a level is built of."""
+    return list(level.layers.values()), list(level.nodes.values()), level.links
 
 
 @st.composite
@@ -209,6 +242,26 @@ def edits(draw: st.DrawFn, graph: Graph, depth: int = 1) -> Edit:
         st.builds(SetData, data_settings),
         st.builds(SetTraining, training_settings),
     ]
+    names = st.sampled_from(BLOCK_NAMES)
+    choices += [
+        st.builds(AddBlock, blocks()),
+        st.builds(RemoveBlock, names),
+        st.builds(SetBlock, names, names, arguments),
+    ]
+    if graph.blocks and depth:
+        name = draw(st.sampled_from(sorted(graph.blocks)))
+        inner = Graph.build(*levels_parts(graph.blocks[name].body))
+        choices += [edits(inner, 0).map(lambda edit: InBlock(name, edit))] * 3
+        uses = [node for node in graph.nodes.values() if graph.layers[node.layer].type.startswith("block:")]
+        if uses:
+            port = st.sampled_from(["node_0", "node_1", "a", "b"])
+            choices += [
+                st.builds(
+                    lambda node, port: Connect(Link(next(iter(graph.nodes)), "output", node.id, port, 0)),
+                    st.sampled_from(uses),
+                    port,
+                )
+            ] * 2
     if links := graph.links:
         choices += [st.builds(Disconnect, st.sampled_from(links))] * 2
     if depth:

@@ -8,25 +8,18 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from nodeeditor.document.blocks import blocks_text, level_sections, read_blocks
 from nodeeditor.document.document import Camera, Document
 from nodeeditor.document.errors import refuse, shown
 from nodeeditor.document.fields import Fields
 from nodeeditor.document.json_text import parse
 from nodeeditor.document.migrations import VERSION, migrate
-from nodeeditor.document.parts import (
-    layer_to_map,
-    link_key,
-    link_to_map,
-    natural,
-    node_to_map,
-    read_graph,
-    sorted_links,
-)
+from nodeeditor.document.parts import read_graph
 from nodeeditor.document.paths import relative_to
 from nodeeditor.document.settings import data_to_map, plain_number, read_data
 from nodeeditor.document.training import read_training, training_to_map
@@ -45,20 +38,15 @@ def dumps(document: Document, folder: Path | None = None) -> str:
     data = graph.data
     if folder is not None and data.source is not None:
         data = replace(data, source=relative_to(data.source, folder))
-    layers = sorted(graph.layers.values(), key=lambda layer: natural(layer.id))
-    nodes = sorted(graph.nodes.values(), key=lambda node: natural(node.id))
     sections = {
         "format": _line(FORMAT),
         "version": _line(VERSION),
-        "layers": _list(_line(layer_to_map(layer)) for layer in layers),
-        "nodes": _list(_line(node_to_map(node)) for node in nodes),
-        "links": _list(
-            _line(link_to_map(link, _map(unknown, link_key(link)) if unknown else EMPTY))
-            for link in sorted_links(graph)
-        ),
+        **level_sections(graph, unknown, 4),
         "data": _fields({**_map(unknown, "data"), **data_to_map(data), "source": _source(data.source, unknown)}),
         "training": _fields({**_map(unknown, "training"), **training_to_map(graph.training, unknown)}),
     }
+    if graph.blocks:
+        sections["blocks"] = blocks_text(graph.blocks, unknown)
     if document.camera is not None and _is_finite(document.camera):
         sections["camera"] = _line(thaw(FrozenMap({**_map(unknown, "camera"), **_camera_to_map(document.camera)})))
     for key, value in _map(unknown, "").items():
@@ -93,18 +81,14 @@ def loads(text: str, place: str = "graph") -> Document:
         camera = _read_camera(inner)
         if rest := inner.rest():
             unknown["camera"] = rest
-    graph, of_links = read_graph(fields, data, training)
-    unknown.update(of_links)
+    blocks, of_blocks = read_blocks(fields)
+    graph, of_links = read_graph(fields, data, training, blocks)
+    unknown.update({**of_links, **of_blocks})
     for name in ("format", "version"):
         fields.has(name)
     if rest := fields.rest():
         unknown[""] = rest
     return Document(graph, camera, FrozenMap(unknown))
-
-
-def _list(lines: Iterable[str]) -> str:
-    joined = ",\n    ".join(lines)
-    return f"[\n    {joined}\n  ]" if joined else "[]"
 
 
 def _fields(fields: Mapping[str, Value]) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from nodeeditor.document.errors import refuse
 from nodeeditor.document.fields import Fields
 from nodeeditor.document.settings import plain_number
+from nodeeditor.graph.blocks import Block
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import EditError
 from nodeeditor.graph.settings import DataSettings, TrainingSettings
 from nodeeditor.graph.soundness import StructureError
@@ -68,7 +72,7 @@ def link_key(link: Link) -> str:
     return "link:" + json.dumps([link.source, link.source_port, link.target, link.target_port, link.position])
 
 
-def sorted_links(graph: Graph) -> list[Link]:
+def sorted_links(graph: Level) -> list[Link]:
     """The links in the order of a file: by target, port, position, source."""
     return sorted(graph.links, key=_link_order)
 
@@ -78,9 +82,38 @@ def _link_order(link: Link) -> tuple[Any, ...]:
 
 
 def read_graph(
-    fields: Fields, data: DataSettings | None = None, training: TrainingSettings | None = None
+    fields: Fields,
+    data: DataSettings | None = None,
+    training: TrainingSettings | None = None,
+    blocks: Iterable[Block] = (),
 ) -> tuple[Graph, dict[str, FrozenMap]]:
     """The graph of the sections ``layers``, ``nodes`` and ``links``, and unknown fields of the links by their key.
+
+    Raises ``GraphFileError``.
+    """
+    parts = read_parts(fields)
+    with refusing(fields):
+        graph = Graph.build(*parts.all, data, training, blocks)
+    return graph, parts.unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the sections ``layers``, ``nodes`` and ``links`` say, and the unknown fields of links by their key."""
+
+    layers: list[Layer]
+    nodes: list[Node]
+    links: list[Link]
+    unknown: dict[str, FrozenMap]
+
+    @property
+    def all(self) -> tuple[list[Layer], list[Node], list[Link]]:
+        """The layers, the nodes and the links."""
+        return self.layers, self.nodes, self.links
+
+
+def read_parts(fields: Fields) -> Parts:
+    """The parts, each by itself as it should be; whether they fit each other is not looked at.
 
     Raises ``GraphFileError``.
     """
@@ -93,23 +126,29 @@ def read_graph(
         links.append(link)
         if rest := part.rest():
             unknown[link_key(link)] = rest
+    return Parts(layers, nodes, links, unknown)
+
+
+@contextmanager
+def refusing(fields: Fields) -> Iterator[None]:
+    """What does not fit together leaves the block as a ``GraphFileError``, which tells the part at fault."""
     try:
-        return Graph.build(layers, nodes, links, data, training), unknown
+        yield
     except StructureError as error:
         content = fields.entries(error.part)[error.index]
-        refuse(_place(fields.place, error.part, error.index, content), "content", reason=str(error))
+        refuse(place_of(fields.place, error.part, error.index, content), "content", reason=str(error))
     except EditError as error:
         refuse(fields.place, "content", reason=str(error))
 
 
 def _parts(fields: Fields, section: str) -> list[Fields]:
     return [
-        Fields(content, _place(fields.place, section, index, content))
+        Fields(content, place_of(fields.place, section, index, content))
         for index, content in enumerate(fields.entries(section))
     ]
 
 
-def _place(root: str, section: str, index: int, content: object) -> str:
+def place_of(root: str, section: str, index: int, content: object) -> str:
     """Where in a file a part stands: its section, number and name."""
     name = content.get("name") if isinstance(content, Mapping) else None
     label = f' "{name[:80]}"' if isinstance(name, str) else ""

@@ -39,7 +39,7 @@ _SUM, _PRODUCT, _SIGNED, _POWER, _ATOM = range(5)
 _LEVELS = {"+": _SUM, "-": _SUM, "*": _PRODUCT, "/": _PRODUCT, "//": _PRODUCT, "%": _PRODUCT, "**": _POWER}
 
 
-class ArithmeticProblem(ProblemError):
+class ExpressionError(ProblemError):
     """A text that is no arithmetic, or whose value is no number that a parameter could have."""
 
 
@@ -76,7 +76,7 @@ class Arithmetic:
     names: tuple[str, ...]
 
     def value(self, values: Mapping[str, Number]) -> Number:
-        """What it comes to. Raises :class:`ArithmeticProblem` for a name without a value, a division by zero,
+        """What it comes to. Raises :class:`ExpressionError` for a name without a value, a division by zero,
         and for what is no finite number of 64 bits.
         """
         return _value(self._term, values, self.text)
@@ -88,9 +88,9 @@ class Arithmetic:
 
 
 def read(text: str) -> Arithmetic:
-    """The expression that ``text`` says. Raises :class:`ArithmeticProblem`, which tells the place."""
+    """The expression that ``text`` says. Raises :class:`ExpressionError`, which tells the place."""
     if len(text) > LONGEST:
-        raise ArithmeticProblem(problem("arithmetic.long", got=len(text), needed=LONGEST))
+        raise ExpressionError(problem("arithmetic.long", got=len(text), needed=LONGEST))
     return _Reader(text).read()
 
 
@@ -145,7 +145,7 @@ class _Reader:
             self._go_on()
             number = float(token) if set(token) & set(".eE") else int(token)
             if not SMALLEST <= number <= LARGEST:
-                raise ArithmeticProblem(problem("arithmetic.too_large", text=self._text))
+                raise ExpressionError(problem("arithmetic.too_large", text=self._text))
             return _Number(number)
         if kind == "name":
             if NAME.fullmatch(token) is None:
@@ -172,10 +172,10 @@ class _Reader:
         self._kind = found.lastgroup or ""
         self._token, self._start, self._end = found[self._kind], found.start(self._kind), found.end()
 
-    def _unreadable(self) -> ArithmeticProblem:
+    def _unreadable(self) -> ExpressionError:
         if not self._token:
-            return ArithmeticProblem(problem("arithmetic.ends", text=self._text))
-        return ArithmeticProblem(
+            return ExpressionError(problem("arithmetic.ends", text=self._text))
+        return ExpressionError(
             problem("arithmetic.unreadable", text=self._text, got=self._token, place=self._start + 1)
         )
 
@@ -187,7 +187,7 @@ def _value(term: _Term, values: Mapping[str, Number], text: str) -> Number:
         case _Name(name):
             if name not in values:
                 known = ", ".join(sorted(values)) or "-"
-                raise ArithmeticProblem(problem("arithmetic.unknown_name", text=text, name=name, known=known))
+                raise ExpressionError(problem("arithmetic.unknown_name", text=text, name=name, known=known))
             return values[name]
         case _Negative(of):
             return -_value(of, values, text)
@@ -199,17 +199,17 @@ def _value(term: _Term, values: Mapping[str, Number], text: str) -> Number:
 def _checked(sign: str, first: Number, second: Number, text: str) -> Number:
     """``first sign second``, where that is a number; numbers without end are not even begun."""
     if sign == "**" and abs(second) > 64 and abs(first) > 1:
-        raise ArithmeticProblem(problem("arithmetic.too_large", text=text))
+        raise ExpressionError(problem("arithmetic.too_large", text=text))
     try:
         found = _OPERATIONS[sign](first, second)
     except ZeroDivisionError as error:
-        raise ArithmeticProblem(problem("arithmetic.zero", text=text)) from error
+        raise ExpressionError(problem("arithmetic.zero", text=text)) from error
     except OverflowError as error:
-        raise ArithmeticProblem(problem("arithmetic.too_large", text=text)) from error
+        raise ExpressionError(problem("arithmetic.too_large", text=text)) from error
     if isinstance(found, complex):
-        raise ArithmeticProblem(problem("arithmetic.root", text=text))
+        raise ExpressionError(problem("arithmetic.root", text=text))
     if not math.isfinite(found) or not SMALLEST <= found <= LARGEST:
-        raise ArithmeticProblem(problem("arithmetic.too_large", text=text))
+        raise ExpressionError(problem("arithmetic.too_large", text=text))
     return found
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from nodeeditor.graph.elements import Link, NodeId
 
@@ -13,7 +13,8 @@ class ChangeSet:
     """The nodes and links that an edit added, removed or changed.
 
     ``changed`` holds nodes whose name, layer or configuration differs, ``moved`` those at another
-    place. A node added by the edit is in ``added`` only.
+    place. A node added by the edit is in ``added`` only. ``blocks`` tells by name what changed inside of blocks,
+    those that came or went among them; nodes that use a block whose shapes may differ are ``changed``.
     """
 
     added: frozenset[NodeId] = frozenset()
@@ -24,6 +25,7 @@ class ChangeSet:
     unlinked: frozenset[Link] = frozenset()
     data: bool = False
     training: bool = False
+    blocks: Mapping[str, ChangeSet] = field(default_factory=dict)
 
     def then(self, later: ChangeSet) -> ChangeSet:
         """Both changes as one: what was added and then removed is in neither set."""
@@ -39,6 +41,7 @@ class ChangeSet:
             unlinked=(self.unlinked - later.linked) | (later.unlinked - self.linked),
             data=self.data or later.data,
             training=self.training or later.training,
+            blocks=_both(self.blocks, later.blocks) if self.blocks or later.blocks else {},
         )
 
     @classmethod
@@ -59,3 +62,10 @@ class ChangeSet:
     def touches_shapes(self) -> bool:
         """Whether a shape or a problem may differ after this change."""
         return bool(self.added or self.removed or self.changed or self.linked or self.unlinked)
+
+
+def _both(first: Mapping[str, ChangeSet], second: Mapping[str, ChangeSet]) -> dict[str, ChangeSet]:
+    return {
+        name: first[name].then(second[name]) if name in first and name in second else first.get(name) or second[name]
+        for name in {**first, **second}
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from nodeeditor.graph.blocks import Argument, Block
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.settings import DataSettings, TrainingSettings
 from nodeeditor.values import FrozenMap
@@ -96,6 +97,37 @@ class SetTraining:
 
 
 @dataclass(frozen=True, slots=True)
+class AddBlock:
+    """Add a block, which nothing uses yet."""
+
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveBlock:
+    """Remove a block that nothing uses."""
+
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetBlock:
+    """Give a block another name, or other arguments; its uses stay its uses."""
+
+    block: str
+    name: str
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InBlock:
+    """Change the inside of a block. Links to its uses follow the ports that are renamed."""
+
+    block: str
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Several edits as one: all are applied, or none."""
 
@@ -103,5 +135,6 @@ class Batch:
 
 
 Edit: TypeAlias = (
-    "AddNode | RemoveNode | Connect | Disconnect | SetConfig | Move | Rename | SetLayer | SetData | SetTraining | Batch"
+    "AddNode | RemoveNode | Connect | Disconnect | SetConfig | Move | Rename | SetLayer | SetData | SetTraining"
+    " | AddBlock | RemoveBlock | SetBlock | InBlock | Batch"
 )

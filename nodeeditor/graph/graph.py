@@ -2,69 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Self
 
+from nodeeditor.graph.blocks import Argument, Block, block_of, block_type
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import (
-    AddNode,
+    AddBlock,
     Batch,
     Connect,
     Disconnect,
     Edit,
-    Move,
-    Place,
-    RemoveNode,
-    Rename,
+    InBlock,
+    RemoveBlock,
+    SetBlock,
     SetConfig,
     SetData,
-    SetLayer,
     SetTraining,
 )
-from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
-from nodeeditor.graph.limits import (
-    NAME,
-    EditError,
-    check_config,
-    check_data,
-    check_link,
-    check_name,
-    check_place,
-    check_training,
-)
+from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, Link, Node, NodeId
+from nodeeditor.graph.level import Applied, Level
+from nodeeditor.graph.limits import NAME, EditError, check_arguments, check_data, check_name, check_training
 from nodeeditor.graph.settings import DataSettings, TrainingSettings
-from nodeeditor.graph.soundness import check_structure
 from nodeeditor.problems import problem
-from nodeeditor.values import identical
+from nodeeditor.values import EMPTY, FrozenMap, identical
 
-__all__ = ["NAME", "Applied", "EditError", "Graph", "graph_of"]
+__all__ = ["NAME", "Applied", "Definition", "EditError", "Graph", "graph_of"]
 
 
 @dataclass(frozen=True, slots=True)
-class Applied:
-    """What applying an edit gives: the edit that undoes it, and what changed."""
+class Definition:
+    """A block of a graph: its arguments, and its inside, which changes by the edits of the graph alone."""
 
-    inverse: Edit
-    changes: ChangeSet
+    name: str
+    arguments: tuple[Argument, ...]
+    body: Level
+    extra: FrozenMap = EMPTY
+
+    @property
+    def block(self) -> Block:
+        """The block as a value."""
+        layers, nodes = tuple(self.body.layers.values()), tuple(self.body.nodes.values())
+        return Block(self.name, self.arguments, layers, nodes, tuple(self.body.links), self.extra)
+
+    @property
+    def inputs(self) -> dict[NodeId, str]:
+        """The names of the inputs that its uses have, by the Input inside, in order."""
+        return _ports(self.body, INPUT)
+
+    @property
+    def outputs(self) -> dict[NodeId, str]:
+        """The names of the outputs that its uses have, by the Output inside, in order."""
+        return _ports(self.body, OUTPUT)
 
 
-class Graph:
-    """Layers, nodes and links, the data settings and the training settings.
+class Graph(Level):
+    """The network, its blocks, the data settings and the training settings.
 
-    The structure is always sound: every link joins two nodes of the graph, no two links share a
-    place, no path runs in a circle, ids and names are unique. Ports and parameters are checked
-    against the catalog elsewhere, since a graph may hold layers that this machine does not know.
+    Beyond what holds of every :class:`Level`: no block contains itself, nothing is linked to a port of a use that
+    an edit takes away.
     """
 
     def __init__(self) -> None:
-        self._layers: dict[LayerId, Layer] = {}
-        self._nodes: dict[NodeId, Node] = {}
-        self._calls: dict[LayerId, dict[NodeId, None]] = {}
-        self._into: dict[NodeId, dict[tuple[str, int], Link]] = {}
-        self._out_of: dict[NodeId, dict[Link, None]] = {}
-        self._node_names: dict[str, NodeId] = {}
-        self._layer_names: dict[str, LayerId] = {}
+        super().__init__()
+        self._blocks: dict[str, Definition] = {}
         self.data = DataSettings()
         self.training = TrainingSettings()
 
@@ -76,26 +79,16 @@ class Graph:
         links: Iterable[Link],
         data: DataSettings | None = None,
         training: TrainingSettings | None = None,
+        blocks: Iterable[Block] = (),
     ) -> Graph:
         """The graph of these parts at once, which is much faster than an edit for each.
 
-        Raises :class:`~nodeeditor.graph.soundness.StructureError`, which tells the part at fault.
+        Raises :class:`~nodeeditor.graph.soundness.StructureError`, which tells the part at fault, and
+        :class:`EditError` for what is wrong with blocks and settings.
         """
-        layers, nodes, links = list(layers), list(nodes), list(links)
-        check_structure(layers, nodes, links)
-        graph = cls()
-        graph._layers = {layer.id: layer for layer in layers}
-        graph._layer_names = {layer.name: layer.id for layer in layers}
-        graph._calls = {layer.id: {} for layer in layers}
-        graph._nodes = {node.id: node for node in nodes}
-        graph._node_names = {node.name: node.id for node in nodes}
-        graph._into = {node.id: {} for node in nodes}
-        graph._out_of = {node.id: {} for node in nodes}
-        for node in nodes:
-            graph._calls[node.layer][node.id] = None
-        for link in links:
-            graph._into[link.target][(link.target_port, link.position)] = link
-            graph._out_of[link.source][link] = None
+        graph = cls.of(layers, nodes, links)
+        for block in blocks:
+            graph.apply(AddBlock(block))
         if data is not None:
             graph.apply(SetData(data))
         if training is not None:
@@ -105,65 +98,27 @@ class Graph:
     # Reading
 
     @property
-    def nodes(self) -> Mapping[NodeId, Node]:
-        """All nodes by id, in the order they were added."""
-        return MappingProxyType(self._nodes)
+    def blocks(self) -> Mapping[str, Definition]:
+        """All blocks by name, in the order they were added."""
+        return MappingProxyType(self._blocks)
 
-    @property
-    def layers(self) -> Mapping[LayerId, Layer]:
-        """All layers by id."""
-        return MappingProxyType(self._layers)
+    def definition_of(self, layer: Layer) -> Definition | None:
+        """The block that ``layer`` uses, None for a layer that uses none, or one that is not here."""
+        name = block_of(layer.type)
+        return self._blocks.get(name) if name is not None else None
 
-    @property
-    def links(self) -> list[Link]:
-        """All links, by target node in the order of the nodes, then by port and position."""
-        return [link for node in self._nodes for link in self.links_into(node)]
+    def levels(self) -> Iterator[tuple[str | None, Level]]:
+        """Where nodes may stand: the network itself, under None, and the inside of each block, under its name."""
+        yield None, self
+        for name, definition in self._blocks.items():
+            yield name, definition.body
 
-    def layer_of(self, node: NodeId) -> Layer:
-        """The layer that ``node`` calls. Raises ``KeyError`` for a node that is not there."""
-        return self._layers[self._nodes[node].layer]
-
-    def calls_of(self, layer: LayerId) -> tuple[NodeId, ...]:
-        """The nodes that call ``layer``; more than one where its weights are shared."""
-        return tuple(self._calls[layer])
-
-    @property
-    def sharing(self) -> list[NodeId]:
-        """The nodes that call a layer which others call too."""
-        return [node for calls in self._calls.values() if len(calls) > 1 for node in calls]
-
-    def links_into(self, node: NodeId, port: str | None = None) -> list[Link]:
-        """The links that end at ``node``, or at one port of it, by port and position."""
-        return [
-            link for key, link in sorted(self._into[node].items(), key=lambda item: item[0]) if port in (None, key[0])
-        ]
-
-    def links_from(self, node: NodeId, port: str | None = None) -> list[Link]:
-        """The links that start at ``node``, or at one port of it, in the order they were drawn."""
-        return [link for link in self._out_of[node] if port in (None, link.source_port)]
-
-    def has_link(self, link: Link) -> bool:
-        """Whether this very link is there."""
-        return link in self._out_of.get(link.source, ())
-
-    def node_named(self, name: str) -> NodeId | None:
-        """The id of the node of that name."""
-        return self._node_names.get(name)
-
-    def layer_named(self, name: str) -> LayerId | None:
-        """The id of the layer of that name."""
-        return self._layer_names.get(name)
-
-    def copy(self) -> Graph:
+    def copy(self) -> Self:
         """Another graph of the same content; the two change apart."""
-        other = Graph()
-        other._layers = dict(self._layers)
-        other._nodes = dict(self._nodes)
-        other._calls = {key: dict(calls) for key, calls in self._calls.items()}
-        other._into = {key: dict(links) for key, links in self._into.items()}
-        other._out_of = {key: dict(links) for key, links in self._out_of.items()}
-        other._node_names = dict(self._node_names)
-        other._layer_names = dict(self._layer_names)
+        other = super().copy()
+        other._blocks = {
+            name: replace(definition, body=definition.body.copy()) for name, definition in self._blocks.items()
+        }
         other.data = self.data
         other.training = self.training
         return other
@@ -173,37 +128,20 @@ class Graph:
         if not isinstance(other, Graph):
             return NotImplemented
         return (
-            self._nodes == other._nodes
-            and self._layers.keys() == other._layers.keys()
-            and all(_same_layer(layer, other._layers[key]) for key, layer in self._layers.items())
-            and self._into == other._into
+            super().__eq__(other)
+            and self._blocks.keys() == other._blocks.keys()
+            and all(_same_block(block, other._blocks[name]) for name, block in self._blocks.items())
             and self.data == other.data
             and self.training == other.training
         )
 
-    __hash__ = None  # type: ignore[assignment]  # a graph changes
+    __hash__ = None  # it changes
 
     # Changing
 
     def apply(self, edit: Edit) -> Applied:
         """Change the graph by ``edit``. Raises :class:`EditError`, and then has changed nothing."""
         match edit:
-            case AddNode():
-                return self._add_node(edit)
-            case RemoveNode():
-                return self._remove_node(edit)
-            case Connect():
-                return self._connect(edit)
-            case Disconnect():
-                return self._disconnect(edit)
-            case SetConfig():
-                return self._set_config(edit)
-            case Move():
-                return self._move(edit)
-            case Rename():
-                return self._rename(edit)
-            case SetLayer():
-                return self._set_layer(edit)
             case SetData():
                 check_data(edit.data)
                 before_data, self.data = self.data, edit.data
@@ -212,181 +150,182 @@ class Graph:
                 check_training(edit.training)
                 before_training, self.training = self.training, edit.training
                 return Applied(SetTraining(before_training), ChangeSet(training=True))
-            case Batch():
-                return self._batch(edit)
+            case AddBlock():
+                return self._add_block(edit.block)
+            case RemoveBlock():
+                return self._remove_block(edit.block)
+            case SetBlock():
+                return self._set_block(edit)
+            case InBlock():
+                return self._in_block(edit)
+            case _:
+                return super().apply(edit)
 
-    def _batch(self, edit: Batch) -> Applied:
-        inverses: list[Edit] = []
-        changes: list[ChangeSet] = []
+    def _add_block(self, block: Block) -> Applied:
+        check_name(block.name, "block", self._blocks)
+        check_arguments(block.name, block.arguments)
+        body = Level.of(block.layers, block.nodes, block.links)
+        self._blocks[block.name] = Definition(block.name, block.arguments, body, block.extra)
         try:
-            for part in edit.edits:
-                applied = self.apply(part)
-                inverses.append(applied.inverse)
-                changes.append(applied.changes)
+            self._refuse_circle(block.name)
         except EditError:
-            for inverse in reversed(inverses):
-                self.apply(inverse)
+            del self._blocks[block.name]
             raise
-        return Applied(Batch(tuple(reversed(inverses))), ChangeSet.of_all(changes))
+        changes = {block.name: ChangeSet(added=frozenset(body.nodes))}
+        return Applied(RemoveBlock(block.name), self._with_uses(block.name, changes))
 
-    def _add_node(self, edit: AddNode) -> Applied:
-        node, layer = edit.node, edit.layer
-        if node.id in self._nodes:
-            raise EditError(problem("graph.id_taken", id=node.id))
-        if node.layer != layer.id:
-            raise EditError(problem("graph.layer_unknown", node=node.name, layer=node.layer))
-        check_name(node.name, "node", self._node_names)
-        check_place(node.name, node.x, node.y)
-        self._admit(layer, node.name)
-        self._nodes[node.id] = node
-        self._node_names[node.name] = node.id
-        self._calls[layer.id][node.id] = None
-        self._into[node.id] = {}
-        self._out_of[node.id] = {}
-        return Applied(RemoveNode(node.id), ChangeSet(added=frozenset({node.id})))
+    def _remove_block(self, name: str) -> Applied:
+        definition = self._definition(name)
+        for level in (level for _, level in self.levels()):
+            for use in _uses(level, name):
+                raise EditError(problem("block.used", block=name, node=level.nodes[use].name))
+        del self._blocks[name]
+        return Applied(
+            AddBlock(definition.block), ChangeSet(blocks={name: ChangeSet(removed=frozenset(definition.body.nodes))})
+        )
 
-    def _remove_node(self, edit: RemoveNode) -> Applied:
-        node = self._node(edit.node)
-        if self._into[node.id] or self._out_of[node.id]:
-            raise EditError(problem("graph.node_linked", node=node.name))
-        layer = self._layers[node.layer]
-        del self._nodes[node.id], self._node_names[node.name], self._into[node.id], self._out_of[node.id]
-        self._release(layer, node.id)
-        return Applied(AddNode(node, layer), ChangeSet(removed=frozenset({node.id})))
+    def _set_block(self, edit: SetBlock) -> Applied:
+        before = self._definition(edit.block)
+        check_arguments(edit.name, edit.arguments)
+        changes: dict[str | None, ChangeSet] = {}
+        if edit.name != edit.block:
+            check_name(edit.name, "block", self._blocks)
+            for name, level in self.levels():
+                renamed = [
+                    SetConfig(layer.id, layer.config, block_type(edit.name))
+                    for layer in level.layers.values()
+                    if layer.type == block_type(edit.block)
+                ]
+                changes[edit.name if name == edit.block else name] = level.apply(Batch(tuple(renamed))).changes
+        after = replace(before, name=edit.name, arguments=edit.arguments)
+        # In its old place: the order of blocks is that in which they were drawn.
+        self._blocks = {
+            after.name if name == edit.block else name: after if name == edit.block else definition
+            for name, definition in self._blocks.items()
+        }
+        of_blocks = {name: found for name, found in changes.items() if name is not None and found != ChangeSet()}
+        of_blocks.setdefault(edit.name, ChangeSet(changed=frozenset(after.body.nodes)))
+        inverse = SetBlock(edit.name, edit.block, before.arguments)
+        return Applied(inverse, changes.get(None, ChangeSet()).then(self._with_uses(edit.name, of_blocks)))
 
-    def _connect(self, edit: Connect) -> Applied:
-        link = edit.link
-        source, target = self._node(link.source), self._node(link.target)
-        check_link(link, target.name)
-        place = (link.target_port, link.position)
-        if place in self._into[target.id]:
-            raise EditError(
-                problem("graph.place_taken", node=target.name, port=link.target_port, position=link.position)
-            )
-        if self.reaches(target.id, source.id):
-            raise EditError(problem("graph.cycle", source=source.name, node=target.name))
-        self._into[target.id][place] = link
-        self._out_of[source.id][link] = None
-        return Applied(Disconnect(link), ChangeSet(linked=frozenset({link})))
+    def _in_block(self, edit: InBlock) -> Applied:
+        definition = self._definition(edit.block)
+        before = definition.inputs, definition.outputs
+        applied = definition.body.apply(edit.edit)
+        try:
+            self._refuse_circle(edit.block)
+            followed = self._follow_ports(definition, before)
+        except EditError:
+            definition.body.apply(applied.inverse)
+            raise
+        of_blocks = {name: changes for name, changes in followed.items() if name is not None}
+        of_blocks[edit.block] = applied.changes
+        changes = (
+            self._with_uses(edit.block, of_blocks) if applied.changes.touches_shapes else ChangeSet(blocks=of_blocks)
+        )
+        return Applied(InBlock(edit.block, applied.inverse), followed.get(None, ChangeSet()).then(changes))
 
-    def _disconnect(self, edit: Disconnect) -> Applied:
-        link = edit.link
-        source, target = self._node(link.source), self._node(link.target)
-        if not self.has_link(link):
-            raise EditError(problem("graph.link_unknown", source=source.name, node=target.name))
-        del self._into[target.id][(link.target_port, link.position)]
-        del self._out_of[source.id][link]
-        return Applied(Connect(link), ChangeSet(unlinked=frozenset({link})))
+    def _follow_ports(
+        self, definition: Definition, before: tuple[dict[NodeId, str], dict[NodeId, str]]
+    ) -> dict[str | None, ChangeSet]:
+        """Let the links of all uses follow the ports of a block that were renamed; what changed, by level.
 
-    def _set_config(self, edit: SetConfig) -> Applied:
-        layer = self._layer(edit.layer)
-        check_config(layer.name, edit.config)
-        after = replace(layer, config=edit.config, type=layer.type if edit.type is None else edit.type)
-        self._layers[layer.id] = after
-        inverse = SetConfig(layer.id, layer.config, None if edit.type is None else layer.type)
-        return Applied(inverse, ChangeSet(changed=frozenset(self._calls[layer.id])))
-
-    def _move(self, edit: Move) -> Applied:
-        before = [self._node(place.node) for place in edit.places]
-        for node, place in zip(before, edit.places, strict=True):
-            check_place(node.name, place.x, place.y)
-        for place in edit.places:
-            self._nodes[place.node] = replace(self._nodes[place.node], x=place.x, y=place.y)
-        inverse = Move(tuple(Place(node.id, node.x, node.y) for node in reversed(before)))
-        return Applied(inverse, ChangeSet(moved=frozenset(node.id for node in before)))
-
-    def _rename(self, edit: Rename) -> Applied:
-        node = self._node(edit.node)
-        layer = self._layers[node.layer]
-        if edit.name != node.name:
-            check_name(edit.name, "node", self._node_names)
-        layer_name = edit.layer_name
-        if layer_name is not None and layer_name != layer.name:
-            check_name(layer_name, "layer", self._layer_names)
-            del self._layer_names[layer.name]
-            self._layer_names[layer_name] = layer.id
-            self._layers[layer.id] = replace(layer, name=layer_name)
-        del self._node_names[node.name]
-        self._node_names[edit.name] = node.id
-        self._nodes[node.id] = replace(node, name=edit.name)
-        changed = {node.id} if layer_name is None else {node.id, *self._calls[layer.id]}
-        inverse = Rename(node.id, node.name, None if layer_name is None else layer.name)
-        return Applied(inverse, ChangeSet(changed=frozenset(changed)))
-
-    def _set_layer(self, edit: SetLayer) -> Applied:
-        node = self._node(edit.node)
-        before = self._layers[node.layer]
-        siblings = set(self._calls[before.id])
-        if edit.layer.id == before.id:
-            raise EditError(problem("graph.id_taken", id=before.id))
-        self._admit(edit.layer, node.name)
-        self._calls[edit.layer.id][node.id] = None
-        self._nodes[node.id] = replace(node, layer=edit.layer.id)
-        self._release(before, node.id)
-        changed = frozenset(siblings | set(self._calls[edit.layer.id]))
-        return Applied(SetLayer(node.id, before), ChangeSet(changed=changed))
+        Raises :class:`EditError` for a port that is gone while something is linked to it.
+        """
+        after = definition.inputs, definition.outputs
+        renamed = [
+            {old[node]: new[node] for node in old.keys() & new.keys() if old[node] != new[node]}
+            for old, new in zip(before, after, strict=True)
+        ]
+        # A port that was not there may have links in a file that was written by hand: they would be renamed back.
+        barred = [
+            ({*old.values()} - {*new.values()} - moved.keys()) | ({*moved.values()} - {*old.values()})
+            for old, new, moved in zip(before, after, renamed, strict=True)
+        ]
+        if not any(renamed) and not any(barred):
+            return {}
+        steps: list[tuple[str | None, Level, Batch]] = []
+        for name, level in self.levels():
+            cut, drawn = [], []
+            for use in _uses(level, definition.name):
+                for link in level.links_into(use):
+                    self._refuse_port(definition.name, link.target_port, barred[0], level.nodes[use])
+                    if link.target_port in renamed[0]:
+                        cut.append(Disconnect(link))
+                        drawn.append(Connect(replace(link, target_port=renamed[0][link.target_port])))
+                for link in level.links_from(use):
+                    self._refuse_port(definition.name, link.source_port, barred[1], level.nodes[use])
+                    if link.source_port in renamed[1]:
+                        cut.append(Disconnect(link))
+                        drawn.append(Connect(replace(link, source_port=renamed[1][link.source_port])))
+            if cut:
+                steps.append((name, level, Batch((*cut, *drawn))))
+        return {name: level.apply(step).changes for name, level, step in steps}
 
     # Support
 
-    def reaches(self, start: NodeId, goal: NodeId) -> bool:
-        """Whether a path of links leads from ``start`` to ``goal``; every node reaches itself."""
-        # From both ends by turns, so that a long graph behind one end costs nothing.
-        if start == goal:
-            return True
-        ahead, behind = {start}, {goal}
-        forward, backward = [start], [goal]
-        while forward and backward:
-            here = forward.pop()
-            for link in self._out_of[here]:
-                if link.target in behind:
-                    return True
-                if link.target not in ahead:
-                    ahead.add(link.target)
-                    forward.append(link.target)
-            there = backward.pop()
-            for link in self._into[there].values():
-                if link.source in ahead:
-                    return True
-                if link.source not in behind:
-                    behind.add(link.source)
-                    backward.append(link.source)
-        return False
+    def _refuse_port(self, block: str, port: str, barred: set[str], use: Node) -> None:
+        if port in barred:
+            raise EditError(problem("block.port_linked", block=block, port=port, node=use.name))
 
-    def _node(self, node: NodeId) -> Node:
-        found = self._nodes.get(node)
-        if found is None:
-            raise EditError(problem("graph.node_unknown", node=node))
+    def _refuse_circle(self, name: str) -> None:
+        """Raise :class:`EditError` where a block would be inside of itself."""
+        if name in self._inside(name):
+            raise EditError(problem("block.inside_itself", block=name))
+
+    def _inside(self, name: str) -> set[str]:
+        """The blocks that are used inside a block, and inside of those."""
+        found: set[str] = set()
+        waiting = [name]
+        while waiting:
+            definition = self._blocks.get(waiting.pop())
+            for layer in definition.body.layers.values() if definition is not None else ():
+                inner = block_of(layer.type)
+                if inner is not None and inner not in found:
+                    found.add(inner)
+                    waiting.append(inner)
         return found
 
-    def _layer(self, layer: LayerId) -> Layer:
-        found = self._layers.get(layer)
+    def _with_uses(self, name: str, changes: dict[str, ChangeSet]) -> ChangeSet:
+        """``changes`` inside of blocks, and with them all nodes whose shapes hang on the block ``name``."""
+        concerned = {name, *(other for other in self._blocks if name in self._inside(other))}
+        told: dict[str | None, ChangeSet] = {}
+        for level_name, level in self.levels():
+            uses = frozenset(use for block in concerned for use in _uses(level, block))
+            if uses:
+                told[level_name] = ChangeSet(changed=uses)
+        of_blocks = dict(changes)
+        for level_name, found in told.items():
+            if level_name is not None:
+                of_blocks[level_name] = of_blocks.get(level_name, ChangeSet()).then(found)
+        return replace(told.get(None, ChangeSet()), blocks=of_blocks)
+
+    def _definition(self, name: str) -> Definition:
+        found = self._blocks.get(name)
         if found is None:
-            raise EditError(problem("graph.layer_unknown", node="", layer=layer))
+            raise EditError(problem("block.unknown", block=name))
         return found
 
-    def _admit(self, layer: Layer, node_name: str) -> None:
-        """Make sure the graph has ``layer``, just as it is given."""
-        known = self._layers.get(layer.id)
-        if known is None:
-            check_name(layer.name, "layer", self._layer_names)
-            check_config(node_name, layer.config)
-            self._layers[layer.id] = layer
-            self._layer_names[layer.name] = layer.id
-            self._calls[layer.id] = {}
-        elif not _same_layer(known, layer):
-            raise EditError(problem("graph.layer_changed", layer=layer.name, node=node_name))
 
-    def _release(self, layer: Layer, node: NodeId) -> None:
-        """Forget that ``node`` calls ``layer``, and the layer with its last call."""
-        del self._calls[layer.id][node]
-        if not self._calls[layer.id]:
-            del self._calls[layer.id], self._layers[layer.id], self._layer_names[layer.name]
+def _uses(level: Level, block: str) -> Iterator[NodeId]:
+    """The nodes of a level that use a block."""
+    wanted = block_type(block)
+    for layer in level.layers.values():
+        if layer.type == wanted:
+            yield from level.calls_of(layer.id)
 
 
-def _same_layer(left: Layer, right: Layer) -> bool:
+def _ports(body: Level, kind: str) -> dict[NodeId, str]:
+    return {node.id: node.name for node in body.nodes.values() if body.layers[node.layer].type == kind}
+
+
+def _same_block(left: Definition, right: Definition) -> bool:
     return (
-        (left.id, left.type, left.name) == (right.id, right.type, right.name)
-        and identical(left.config, right.config)
+        left.arguments == right.arguments
+        and all(
+            type(one.default) is type(other.default) for one, other in zip(left.arguments, right.arguments, strict=True)
+        )
+        and left.body == right.body
         and identical(left.extra, right.extra)
     )
 

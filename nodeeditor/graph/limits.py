@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import keyword
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from nodeeditor.graph.arithmetic import NAME as ARGUMENT
+from nodeeditor.graph.blocks import INDEX, REPEAT, Argument
 from nodeeditor.graph.elements import Link
 from nodeeditor.graph.settings import (
     DataSettings,
@@ -62,6 +65,19 @@ def check_link(link: Link, target: str) -> None:
         raise EditError(problem("graph.position_bad", node=target, position=str(link.position), limit=LARGEST_POSITION))
     if not (is_storable(link.source_port) and is_storable(link.target_port)):
         raise EditError(problem("graph.value_bad", node=target))
+
+
+def check_arguments(block: str, arguments: Sequence[Argument]) -> None:
+    """Refuse arguments that expressions could not name, or that no file can hold."""
+    taken: set[str] = {REPEAT, INDEX}
+    for argument in arguments:
+        if ARGUMENT.fullmatch(argument.name) is None or keyword.iskeyword(argument.name):
+            raise EditError(problem("block.argument_bad", block=block, name=argument.name))
+        if argument.name in taken:
+            raise EditError(problem("block.argument_taken", block=block, name=argument.name))
+        if not is_storable(argument.default):
+            raise EditError(problem("graph.value_bad", node=argument.name))
+        taken.add(argument.name)
 
 
 def check_data(data: DataSettings) -> None:

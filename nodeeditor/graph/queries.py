@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from nodeeditor.graph.elements import INPUT, OUTPUT, LayerId, Link, NodeId
-from nodeeditor.graph.graph import NAME, Graph
+from nodeeditor.graph.level import Level
+from nodeeditor.graph.limits import NAME
 
 
-def topological_order(graph: Graph, among: Collection[NodeId] | None = None) -> list[NodeId]:
+def topological_order(graph: Level, among: Collection[NodeId] | None = None) -> list[NodeId]:
     """All nodes, each after those that feed it; among equals in the order they were added.
 
     Of a part of the graph, ``among``, the order by the links within it, among equals in that of ``among``; it
@@ -31,27 +32,27 @@ def topological_order(graph: Graph, among: Collection[NodeId] | None = None) -> 
     return order
 
 
-def downstream(graph: Graph, start: Iterable[NodeId]) -> set[NodeId]:
+def downstream(graph: Level, start: Iterable[NodeId]) -> set[NodeId]:
     """The nodes of ``start`` and all that depend on them."""
     return _closure(start, lambda node: [link.target for link in graph.links_from(node)])
 
 
-def upstream(graph: Graph, start: Iterable[NodeId]) -> set[NodeId]:
+def upstream(graph: Level, start: Iterable[NodeId]) -> set[NodeId]:
     """The nodes of ``start`` and all they depend on."""
     return _closure(start, lambda node: [link.source for link in graph.links_into(node)])
 
 
-def inputs(graph: Graph) -> list[NodeId]:
+def inputs(graph: Level) -> list[NodeId]:
     """The Input nodes, in the order they were added."""
     return [node for node in graph.nodes if graph.layer_of(node).type == INPUT]
 
 
-def outputs(graph: Graph) -> list[NodeId]:
+def outputs(graph: Level) -> list[NodeId]:
     """The Output nodes, in the order they were added."""
     return [node for node in graph.nodes if graph.layer_of(node).type == OUTPUT]
 
 
-def links_of(graph: Graph, nodes: Iterable[NodeId]) -> list[Link]:
+def links_of(graph: Level, nodes: Iterable[NodeId]) -> list[Link]:
     """Every link that starts or ends at one of ``nodes``, each once."""
     found: dict[Link, None] = {}
     for node in nodes:
@@ -60,17 +61,17 @@ def links_of(graph: Graph, nodes: Iterable[NodeId]) -> list[Link]:
     return list(found)
 
 
-def free_position(graph: Graph, node: NodeId, port: str) -> int:
+def free_position(graph: Level, node: NodeId, port: str) -> int:
     """The position after the last link of ``port``."""
     return max((link.position for link in graph.links_into(node, port)), default=-1) + 1
 
 
-def free_name(graph: Graph, wanted: str) -> str:
+def free_name(graph: Level, wanted: str) -> str:
     """``wanted``, or where a node or layer has that name, the first of ``wanted_1``, ``wanted_2`` ... left."""
     return free_names(graph)(wanted)
 
 
-def free_names(graph: Graph) -> Callable[[str], str]:
+def free_names(graph: Level) -> Callable[[str], str]:
     """Gives :func:`free_name` for one wanted name after the other, each name once."""
     given: set[str] = set()
     numbers: dict[str, Iterator[int]] = {}  # those before are taken, which need not be found out again
@@ -90,7 +91,7 @@ def free_names(graph: Graph) -> Callable[[str], str]:
     return take
 
 
-def free_ids(graph: Graph) -> tuple[Iterator[NodeId], Iterator[LayerId]]:
+def free_ids(graph: Level) -> tuple[Iterator[NodeId], Iterator[LayerId]]:
     """Endless node ids and layer ids that the graph does not use, lowest first."""
     nodes = (NodeId(f"n{n}") for n in itertools.count(1) if f"n{n}" not in graph.nodes)
     layers = (LayerId(f"l{n}") for n in itertools.count(1) if f"l{n}" not in graph.layers)

@@ -5,6 +5,22 @@ from __future__ import annotations
 from nodeeditor.language import marked
 
 BLOCKS: dict[str, str] = {
+    "block.unknown": marked("There is no block '{block}' in this graph."),
+    "block.used": marked("The block '{block}' is used by '{node}'; delete or unpack its uses first."),
+    "block.inside_itself": marked(
+        "The block '{block}' would be inside of itself, and so without end. Use another block, or unpack that one."
+    ),
+    "block.port_linked": marked(
+        "Port '{port}' of the block '{block}' is linked at '{node}'; cut these links first, or keep the port."
+    ),
+    "block.not_inside": marked(
+        "Data, training and blocks belong to the network as a whole; they can't be changed inside a block."
+    ),
+    "block.argument_bad": marked(
+        "The block '{block}' can't have an argument '{name}'; a name has letters (a to z), digits and '_', "
+        "starts with no digit and is no word of Python's own."
+    ),
+    "block.argument_taken": marked("The name '{name}' has a meaning in the block '{block}' already; use another one."),
     "arithmetic.unreadable": marked(
         "'{text}' has '{got}' at place {place}, which is no arithmetic; use numbers, names of arguments, "
         "brackets and + - * / // % **."

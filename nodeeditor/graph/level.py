@@ -1,0 +1,355 @@
+"""Layers, nodes and links: what is drawn on one canvas, and the edits that change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Self
+
+from nodeeditor.graph.changes import ChangeSet
+from nodeeditor.graph.edits import (
+    AddNode,
+    Batch,
+    Connect,
+    Disconnect,
+    Edit,
+    Move,
+    Place,
+    RemoveNode,
+    Rename,
+    SetConfig,
+    SetLayer,
+)
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.limits import EditError, check_config, check_link, check_name, check_place
+from nodeeditor.graph.soundness import check_structure
+from nodeeditor.problems import problem
+from nodeeditor.values import identical
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What applying an edit gives: the edit that undoes it, and what changed."""
+
+    inverse: Edit
+    changes: ChangeSet
+
+
+class Level:
+    """What is drawn on one canvas: the network itself, or the inside of a block.
+
+    The structure is always sound: every link joins two nodes of the level, no two links share a
+    place, no path runs in a circle, ids and names are unique. Ports and parameters are checked
+    against the catalog elsewhere, since a level may hold layers that this machine does not know.
+    """
+
+    def __init__(self) -> None:
+        self._layers: dict[LayerId, Layer] = {}
+        self._nodes: dict[NodeId, Node] = {}
+        self._calls: dict[LayerId, dict[NodeId, None]] = {}
+        self._into: dict[NodeId, dict[tuple[str, int], Link]] = {}
+        self._out_of: dict[NodeId, dict[Link, None]] = {}
+        self._node_names: dict[str, NodeId] = {}
+        self._layer_names: dict[str, LayerId] = {}
+
+    @classmethod
+    def of(cls, layers: Iterable[Layer], nodes: Iterable[Node], links: Iterable[Link]) -> Self:
+        """The level of these parts at once, which is much faster than an edit for each.
+
+        Raises :class:`~nodeeditor.graph.soundness.StructureError`, which tells the part at fault.
+        """
+        layers, nodes, links = list(layers), list(nodes), list(links)
+        check_structure(layers, nodes, links)
+        level = cls()
+        level._layers = {layer.id: layer for layer in layers}
+        level._layer_names = {layer.name: layer.id for layer in layers}
+        level._calls = {layer.id: {} for layer in layers}
+        level._nodes = {node.id: node for node in nodes}
+        level._node_names = {node.name: node.id for node in nodes}
+        level._into = {node.id: {} for node in nodes}
+        level._out_of = {node.id: {} for node in nodes}
+        for node in nodes:
+            level._calls[node.layer][node.id] = None
+        for link in links:
+            level._into[link.target][(link.target_port, link.position)] = link
+            level._out_of[link.source][link] = None
+        return level
+
+    # Reading
+
+    @property
+    def nodes(self) -> Mapping[NodeId, Node]:
+        """All nodes by id, in the order they were added."""
+        return MappingProxyType(self._nodes)
+
+    @property
+    def layers(self) -> Mapping[LayerId, Layer]:
+        """All layers by id."""
+        return MappingProxyType(self._layers)
+
+    @property
+    def links(self) -> list[Link]:
+        """All links, by target node in the order of the nodes, then by port and position."""
+        return [link for node in self._nodes for link in self.links_into(node)]
+
+    def layer_of(self, node: NodeId) -> Layer:
+        """The layer that ``node`` calls. Raises ``KeyError`` for a node that is not there."""
+        return self._layers[self._nodes[node].layer]
+
+    def calls_of(self, layer: LayerId) -> tuple[NodeId, ...]:
+        """The nodes that call ``layer``; more than one where its weights are shared."""
+        return tuple(self._calls[layer])
+
+    @property
+    def sharing(self) -> list[NodeId]:
+        """The nodes that call a layer which others call too."""
+        return [node for calls in self._calls.values() if len(calls) > 1 for node in calls]
+
+    def links_into(self, node: NodeId, port: str | None = None) -> list[Link]:
+        """The links that end at ``node``, or at one port of it, by port and position."""
+        return [
+            link for key, link in sorted(self._into[node].items(), key=lambda item: item[0]) if port in (None, key[0])
+        ]
+
+    def links_from(self, node: NodeId, port: str | None = None) -> list[Link]:
+        """The links that start at ``node``, or at one port of it, in the order they were drawn."""
+        return [link for link in self._out_of[node] if port in (None, link.source_port)]
+
+    def has_link(self, link: Link) -> bool:
+        """Whether this very link is there."""
+        return link in self._out_of.get(link.source, ())
+
+    def node_named(self, name: str) -> NodeId | None:
+        """The id of the node of that name."""
+        return self._node_names.get(name)
+
+    def layer_named(self, name: str) -> LayerId | None:
+        """The id of the layer of that name."""
+        return self._layer_names.get(name)
+
+    def copy(self) -> Self:
+        """Another level of the same content; the two change apart."""
+        other = type(self)()
+        other._layers = dict(self._layers)
+        other._nodes = dict(self._nodes)
+        other._calls = {key: dict(calls) for key, calls in self._calls.items()}
+        other._into = {key: dict(links) for key, links in self._into.items()}
+        other._out_of = {key: dict(links) for key, links in self._out_of.items()}
+        other._node_names = dict(self._node_names)
+        other._layer_names = dict(self._layer_names)
+        return other
+
+    def __eq__(self, other: object) -> bool:
+        """Equal content; the order in which it was drawn does not count."""
+        if not isinstance(other, Level):
+            return NotImplemented
+        return (
+            self._nodes == other._nodes
+            and self._layers.keys() == other._layers.keys()
+            and all(_same_layer(layer, other._layers[key]) for key, layer in self._layers.items())
+            and self._into == other._into
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # a level changes
+
+    # Changing
+
+    def apply(self, edit: Edit) -> Applied:
+        """Change the level by ``edit``. Raises :class:`EditError`, and then has changed nothing."""
+        match edit:
+            case AddNode():
+                return self._add_node(edit)
+            case RemoveNode():
+                return self._remove_node(edit)
+            case Connect():
+                return self._connect(edit)
+            case Disconnect():
+                return self._disconnect(edit)
+            case SetConfig():
+                return self._set_config(edit)
+            case Move():
+                return self._move(edit)
+            case Rename():
+                return self._rename(edit)
+            case SetLayer():
+                return self._set_layer(edit)
+            case Batch():
+                return self._batch(edit)
+            case _:
+                raise EditError(problem("block.not_inside"))
+
+    def _batch(self, edit: Batch) -> Applied:
+        inverses: list[Edit] = []
+        changes: list[ChangeSet] = []
+        try:
+            for part in edit.edits:
+                applied = self.apply(part)
+                inverses.append(applied.inverse)
+                changes.append(applied.changes)
+        except EditError:
+            for inverse in reversed(inverses):
+                self.apply(inverse)
+            raise
+        return Applied(Batch(tuple(reversed(inverses))), ChangeSet.of_all(changes))
+
+    def _add_node(self, edit: AddNode) -> Applied:
+        node, layer = edit.node, edit.layer
+        if node.id in self._nodes:
+            raise EditError(problem("graph.id_taken", id=node.id))
+        if node.layer != layer.id:
+            raise EditError(problem("graph.layer_unknown", node=node.name, layer=node.layer))
+        check_name(node.name, "node", self._node_names)
+        check_place(node.name, node.x, node.y)
+        self._admit(layer, node.name)
+        self._nodes[node.id] = node
+        self._node_names[node.name] = node.id
+        self._calls[layer.id][node.id] = None
+        self._into[node.id] = {}
+        self._out_of[node.id] = {}
+        return Applied(RemoveNode(node.id), ChangeSet(added=frozenset({node.id})))
+
+    def _remove_node(self, edit: RemoveNode) -> Applied:
+        node = self._node(edit.node)
+        if self._into[node.id] or self._out_of[node.id]:
+            raise EditError(problem("graph.node_linked", node=node.name))
+        layer = self._layers[node.layer]
+        del self._nodes[node.id], self._node_names[node.name], self._into[node.id], self._out_of[node.id]
+        self._release(layer, node.id)
+        return Applied(AddNode(node, layer), ChangeSet(removed=frozenset({node.id})))
+
+    def _connect(self, edit: Connect) -> Applied:
+        link = edit.link
+        source, target = self._node(link.source), self._node(link.target)
+        check_link(link, target.name)
+        place = (link.target_port, link.position)
+        if place in self._into[target.id]:
+            raise EditError(
+                problem("graph.place_taken", node=target.name, port=link.target_port, position=link.position)
+            )
+        if self.reaches(target.id, source.id):
+            raise EditError(problem("graph.cycle", source=source.name, node=target.name))
+        self._into[target.id][place] = link
+        self._out_of[source.id][link] = None
+        return Applied(Disconnect(link), ChangeSet(linked=frozenset({link})))
+
+    def _disconnect(self, edit: Disconnect) -> Applied:
+        link = edit.link
+        source, target = self._node(link.source), self._node(link.target)
+        if not self.has_link(link):
+            raise EditError(problem("graph.link_unknown", source=source.name, node=target.name))
+        del self._into[target.id][(link.target_port, link.position)]
+        del self._out_of[source.id][link]
+        return Applied(Connect(link), ChangeSet(unlinked=frozenset({link})))
+
+    def _set_config(self, edit: SetConfig) -> Applied:
+        layer = self._layer(edit.layer)
+        check_config(layer.name, edit.config)
+        after = replace(layer, config=edit.config, type=layer.type if edit.type is None else edit.type)
+        self._layers[layer.id] = after
+        inverse = SetConfig(layer.id, layer.config, None if edit.type is None else layer.type)
+        return Applied(inverse, ChangeSet(changed=frozenset(self._calls[layer.id])))
+
+    def _move(self, edit: Move) -> Applied:
+        before = [self._node(place.node) for place in edit.places]
+        for node, place in zip(before, edit.places, strict=True):
+            check_place(node.name, place.x, place.y)
+        for place in edit.places:
+            self._nodes[place.node] = replace(self._nodes[place.node], x=place.x, y=place.y)
+        inverse = Move(tuple(Place(node.id, node.x, node.y) for node in reversed(before)))
+        return Applied(inverse, ChangeSet(moved=frozenset(node.id for node in before)))
+
+    def _rename(self, edit: Rename) -> Applied:
+        node = self._node(edit.node)
+        layer = self._layers[node.layer]
+        if edit.name != node.name:
+            check_name(edit.name, "node", self._node_names)
+        layer_name = edit.layer_name
+        if layer_name is not None and layer_name != layer.name:
+            check_name(layer_name, "layer", self._layer_names)
+            del self._layer_names[layer.name]
+            self._layer_names[layer_name] = layer.id
+            self._layers[layer.id] = replace(layer, name=layer_name)
+        del self._node_names[node.name]
+        self._node_names[edit.name] = node.id
+        self._nodes[node.id] = replace(node, name=edit.name)
+        changed = {node.id} if layer_name is None else {node.id, *self._calls[layer.id]}
+        inverse = Rename(node.id, node.name, None if layer_name is None else layer.name)
+        return Applied(inverse, ChangeSet(changed=frozenset(changed)))
+
+    def _set_layer(self, edit: SetLayer) -> Applied:
+        node = self._node(edit.node)
+        before = self._layers[node.layer]
+        siblings = set(self._calls[before.id])
+        if edit.layer.id == before.id:
+            raise EditError(problem("graph.id_taken", id=before.id))
+        self._admit(edit.layer, node.name)
+        self._calls[edit.layer.id][node.id] = None
+        self._nodes[node.id] = replace(node, layer=edit.layer.id)
+        self._release(before, node.id)
+        changed = frozenset(siblings | set(self._calls[edit.layer.id]))
+        return Applied(SetLayer(node.id, before), ChangeSet(changed=changed))
+
+    # Support
+
+    def reaches(self, start: NodeId, goal: NodeId) -> bool:
+        """Whether a path of links leads from ``start`` to ``goal``; every node reaches itself."""
+        # From both ends by turns, so that a long graph behind one end costs nothing.
+        if start == goal:
+            return True
+        ahead, behind = {start}, {goal}
+        forward, backward = [start], [goal]
+        while forward and backward:
+            here = forward.pop()
+            for link in self._out_of[here]:
+                if link.target in behind:
+                    return True
+                if link.target not in ahead:
+                    ahead.add(link.target)
+                    forward.append(link.target)
+            there = backward.pop()
+            for link in self._into[there].values():
+                if link.source in ahead:
+                    return True
+                if link.source not in behind:
+                    behind.add(link.source)
+                    backward.append(link.source)
+        return False
+
+    def _node(self, node: NodeId) -> Node:
+        found = self._nodes.get(node)
+        if found is None:
+            raise EditError(problem("graph.node_unknown", node=node))
+        return found
+
+    def _layer(self, layer: LayerId) -> Layer:
+        found = self._layers.get(layer)
+        if found is None:
+            raise EditError(problem("graph.layer_unknown", node="", layer=layer))
+        return found
+
+    def _admit(self, layer: Layer, node_name: str) -> None:
+        """Make sure the graph has ``layer``, just as it is given."""
+        known = self._layers.get(layer.id)
+        if known is None:
+            check_name(layer.name, "layer", self._layer_names)
+            check_config(node_name, layer.config)
+            self._layers[layer.id] = layer
+            self._layer_names[layer.name] = layer.id
+            self._calls[layer.id] = {}
+        elif not _same_layer(known, layer):
+            raise EditError(problem("graph.layer_changed", layer=layer.name, node=node_name))
+
+    def _release(self, layer: Layer, node: NodeId) -> None:
+        """Forget that ``node`` calls ``layer``, and the layer with its last call."""
+        del self._calls[layer.id][node]
+        if not self._calls[layer.id]:
+            del self._calls[layer.id], self._layers[layer.id], self._layer_names[layer.name]
+
+
+def _same_layer(left: Layer, right: Layer) -> bool:
+    return (
+        (left.id, left.type, left.name) == (right.id, right.type, right.name)
+        and identical(left.config, right.config)
+        and identical(left.extra, right.extra)
+    )
