@@ -98,14 +98,14 @@ class SetTraining:
 
 @dataclass(frozen=True, slots=True)
 class AddBlock:
-    """Add a block, which nothing uses yet."""
+    """Add a block."""
 
     block: Block
 
 
 @dataclass(frozen=True, slots=True)
 class RemoveBlock:
-    """Remove a block that nothing uses."""
+    """Remove a block; what uses it no longer knows what is inside."""
 
     block: str
 

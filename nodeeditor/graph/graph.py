@@ -61,8 +61,8 @@ class Definition:
 class Graph(Level):
     """The network, its blocks, the data settings and the training settings.
 
-    Beyond what holds of every :class:`Level`: no block contains itself, nothing is linked to a port of a use that
-    an edit takes away.
+    Beyond what holds of every :class:`Level`: no block contains itself, and no edit takes away a port that something
+    is linked to. A layer may use a block that is not here, as it may have a type that this machine does not know.
     """
 
     def __init__(self) -> None:
@@ -176,20 +176,20 @@ class Graph(Level):
 
     def _remove_block(self, name: str) -> Applied:
         definition = self._definition(name)
-        for level in (level for _, level in self.levels()):
-            for use in _uses(level, name):
-                raise EditError(problem("block.used", block=name, node=level.nodes[use].name))
+        changes = self._with_uses(name, {name: ChangeSet(removed=frozenset(definition.body.nodes))})
         del self._blocks[name]
-        return Applied(
-            AddBlock(definition.block), ChangeSet(blocks={name: ChangeSet(removed=frozenset(definition.body.nodes))})
-        )
+        return Applied(AddBlock(definition.block), changes)
 
     def _set_block(self, edit: SetBlock) -> Applied:
         before = self._definition(edit.block)
         check_arguments(edit.name, edit.arguments)
         changes: dict[str | None, ChangeSet] = {}
         if edit.name != edit.block:
-            check_name(edit.name, "block", self._blocks)
+            # A file may use a block that it does not have: another one of that name would take such uses along.
+            lacking = {
+                name for _, level in self.levels() for layer in level.layers.values() if (name := block_of(layer.type))
+            }
+            check_name(edit.name, "block", {**self._blocks, **dict.fromkeys(lacking)})
             for name, level in self.levels():
                 renamed = [
                     SetConfig(layer.id, layer.config, block_type(edit.name))

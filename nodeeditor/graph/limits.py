@@ -23,7 +23,8 @@ from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.values import FrozenMap, is_storable
 
 #: Layer names become file paths in a ``.keras`` file, hence the narrow alphabet.
-NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,127}")
+LONGEST_NAME = 128
+NAME = re.compile(rf"[A-Za-z0-9][A-Za-z0-9_.\-]{{0,{LONGEST_NAME - 1}}}")
 #: What random number generators take.
 LARGEST_SEED = 2**32 - 1
 #: Far more links than a port will see, and an exact number in every language.

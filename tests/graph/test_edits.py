@@ -46,6 +46,9 @@ def _assert_true(changes: ChangeSet, before: Graph, after: Graph) -> None:
     assert changes.moved <= old & new
     assert changes.data or before.data == after.data
     assert changes.training or before.training == after.training
+    for name in before.blocks.keys() | after.blocks.keys():
+        if before.blocks.get(name) != after.blocks.get(name):
+            assert name in changes.blocks or name not in after.blocks
 
 
 @settings(deadline=None, max_examples=examples(60))

@@ -6,7 +6,6 @@ from nodeeditor.language import marked
 
 BLOCKS: dict[str, str] = {
     "block.unknown": marked("There is no block '{block}' in this graph."),
-    "block.used": marked("The block '{block}' is used by '{node}'; delete or unpack its uses first."),
     "block.inside_itself": marked(
         "The block '{block}' would be inside of itself, and so without end. Use another block, or unpack that one."
     ),
@@ -21,6 +20,17 @@ BLOCKS: dict[str, str] = {
         "starts with no digit and is no word of Python's own."
     ),
     "block.argument_taken": marked("The name '{name}' has a meaning in the block '{block}' already; use another one."),
+    "block.argument_kind": marked("'{node}' gets {got} for '{name}'; it needs a number, or an expression that is one."),
+    "block.repeat_bad": marked("'{node}' is repeated {got} times; it needs a whole number from 1 to {most}."),
+    "block.no_row": marked(
+        "'{node}' can't be repeated: its block has {outputs} outputs and {inputs} inputs, and in a row each output "
+        "becomes an input of the next. Give the block more Inputs, or repeat it once."
+    ),
+    "block.too_large": marked(
+        "'{node}' and the other blocks come to more than {most:,} nodes. Repeat them less often."
+    ),
+    "block.input_open": marked("Input '{port}' of '{node}' is open; link a tensor to it."),
+    "block.output_open": marked("Output '{port}' inside of '{node}' is open; link a tensor to it in the block."),
     "arithmetic.unreadable": marked(
         "'{text}' has '{got}' at place {place}, which is no arithmetic; use numbers, names of arguments, "
         "brackets and + - * / // % **."
