@@ -23,7 +23,7 @@ Exported Python has the same form: ``keras.Model(x, y)`` for one Input and one O
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, TypeVar
@@ -43,11 +43,14 @@ from nodeeditor.engine.precision import computing_in
 from nodeeditor.engine.soundness import ports_of_call
 from nodeeditor.engine.wording import reason
 from nodeeditor.graph.calls import calls_of_model
-from nodeeditor.graph.elements import INPUT, OUTPUT, OUTPUT_PORT, LayerId, NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.elements import INPUT, OUTPUT, OUTPUT_PORT, Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.expansion import Expansion, expand
+from nodeeditor.graph.graph import Definition, Graph
 from nodeeditor.graph.inference import NodeCall
 from nodeeditor.graph.lessons import lessons
-from nodeeditor.graph.structure import check_structure
+from nodeeditor.graph.level import Level
+from nodeeditor.graph.queries import topological_order
+from nodeeditor.graph.structure import check_structure, live_nodes
 from nodeeditor.problems import ProblemError, problem
 
 T = TypeVar("T")
@@ -80,11 +83,12 @@ def build_model(
     the checks make layers too. ``teach`` gives layers the state that they would have to learn from data.
     Raises ``ProblemError`` with the first thing that stands in the way.
     """
-    for found in check_structure(graph):
+    expansion = expand(graph)
+    for found in (*check_structure(graph), *expansion.problems):
         if not found.warning:
             raise ProblemError(found)
     catalog = catalog or installed_catalog()
-    calls = calls_of_model(graph)
+    calls = calls_of_model(expansion.graph)
     for report in Inference(catalog).infer(calls).values():
         for found in report.problems:
             if not found.warning:
@@ -95,37 +99,108 @@ def build_model(
             keras.utils.set_random_seed(abs(seed) % 2**32)
         # The checks before are asked again and again, in float32; the model alone has another precision.
         with computing_in(graph.training.precision):
-            return _built(calls, catalog, _Teaching(graph, calls, catalog, teach))
+            return _Builder(graph, expansion, calls, catalog, teach).built()
 
 
-def _built(calls: Sequence[NodeCall], catalog: Catalog, teaching: _Teaching) -> Built:
-    tensors: Tensors = {}
-    layers: dict[LayerId, Any] = {}
-    inputs: dict[NodeId, str] = {}
-    outputs: dict[NodeId, str] = {}
-    for node in calls:
-        if node.type == INPUT:
-            inputs[node.node] = node.name
-        elif node.type == OUTPUT:
-            outputs[node.node] = node.name
-        with _blaming(node):
-            if node.type not in (INPUT, OUTPUT) and node.layer not in layers:
-                layers[node.layer] = make_layer(node.type, node.layer_name, node.config)
-        # Before the call, if that can be: what a layer learned may decide the shape that it gives.
-        teaching.go_on(layers, tensors, inputs)
-        with _blaming(node):
-            _run(node, catalog, layers, tensors)
-    teaching.go_on(layers, tensors, inputs)
-    model_inputs = [_only(tensors, node) for node in inputs]
-    model_outputs = {name: _only(tensors, node) for node, name in outputs.items()}
-    try:
-        model = keras.Model(
-            model_inputs[0] if len(model_inputs) == 1 else model_inputs,
-            next(iter(model_outputs.values())) if len(model_outputs) == 1 else model_outputs,
+class _Builder:
+    """Makes the layers of a graph and calls them; each use of a block is a model of its own, called as a layer."""
+
+    def __init__(
+        self, graph: Graph, expansion: Expansion, calls: Sequence[NodeCall], catalog: Catalog, teach: Teach | None
+    ) -> None:
+        self._graph = graph
+        self._repetitions = expansion.repetitions
+        self._calls = {call.node: call for call in calls}
+        self._catalog = catalog
+        self._teaching = _Teaching(expansion.graph, calls, catalog, teach)
+        self._layers: dict[LayerId, Any] = {}
+        self._tensors: Tensors = {}
+        self._inputs: dict[NodeId, str] = {}
+        self._outputs: dict[NodeId, str] = {}
+
+    def built(self) -> Built:
+        """The model."""
+        self._run_level(self._graph, [call.node for call in calls_of_model(self._graph)], "", "")
+        self._teaching.go_on(self._layers, self._tensors, self._inputs)
+        inputs = [_only(self._tensors, node) for node in self._inputs]
+        outputs = {name: _only(self._tensors, node) for node, name in self._outputs.items()}
+        try:
+            model = keras.Model(
+                inputs[0] if len(inputs) == 1 else inputs,
+                next(iter(outputs.values())) if len(outputs) == 1 else outputs,
+            )
+        except ValueError as error:  # a file may give one name to an Input and to another node's layer
+            raise ProblemError(problem("build.no_model", reason=reason(error))) from error
+        return Built(model, self._inputs, self._outputs)
+
+    def _run_level(self, level: Level, order: Iterable[NodeId], place: str, layer_place: str) -> None:
+        """Call what stands on a level; ``place`` and ``layer_place`` are what ids of it begin with."""
+        for node_id in order:
+            node, layer = level.nodes[node_id], level.layer_of(node_id)
+            definition = self._graph.definition_of(layer)
+            if definition is not None:
+                self._use(level, node, layer, definition, place, layer_place)
+            elif not place or layer.type not in (INPUT, OUTPUT):
+                call = self._calls[NodeId(place + node_id)]
+                links = tuple(
+                    replace(link, source=NodeId(place + link.source), target=call.node)
+                    for link in level.links_into(node_id)
+                )
+                own = replace(call, name=node.name, layer_name=layer.name, links=links)
+                self._call(call, own, inside=bool(place))
+
+    def _call(self, whole: NodeCall, own: NodeCall, inside: bool) -> None:
+        if own.type == INPUT:
+            self._inputs[own.node] = own.name
+        elif own.type == OUTPUT:
+            self._outputs[own.node] = own.name
+        with _blaming(whole):
+            if own.type not in (INPUT, OUTPUT) and own.layer not in self._layers:
+                self._layers[own.layer] = make_layer(own.type, own.layer_name, own.config)
+        if not inside:
+            # Before the call, if that can be: what a layer learned may decide the shape that it gives.
+            self._teaching.go_on(self._layers, self._tensors, self._inputs)
+        with _blaming(whole):
+            _run(own, self._catalog, self._layers, self._tensors)
+
+    def _use(
+        self, level: Level, node: Node, layer: Layer, definition: Definition, place: str, layer_place: str
+    ) -> None:
+        """Call the model of a block, or those of its repetitions one after the other."""
+        use = place + node.id
+        into = {link.target_port: self._tensors[self._source(link, place)] for link in level.links_into(node.id)}
+        given = [into[port] for port in definition.inputs.values()]
+        results: list[Any] = []
+        times = self._repetitions[NodeId(use)]
+        for repetition in range(times):
+            part, name = (f"{repetition}/", f"{layer.name}_{repetition}") if times > 1 else ("", layer.name)
+            key = LayerId(f"{layer_place}{layer.id}/{part}")
+            if key not in self._layers:
+                self._layers[key] = self._nested(definition, name, given, f"{use}/{part}", key)
+            results = keras.tree.flatten(self._layers[key](given[0] if len(given) == 1 else given))
+            given = [*results, *given[len(results) :]]
+        for port, result in zip(definition.outputs.values(), results, strict=True):
+            self._tensors[NodeId(use), port] = result
+
+    def _nested(self, definition: Definition, name: str, given: Sequence[Any], place: str, layer_place: str) -> Any:
+        """The model of what is inside a block, for tensors as ``given``."""
+        body = definition.body
+        inputs = [
+            keras.Input(batch_shape=tensor.shape, dtype=tensor.dtype, name=port)
+            for tensor, port in zip(given, definition.inputs.values(), strict=True)
+        ]
+        for node, tensor in zip(definition.inputs, inputs, strict=True):
+            self._tensors[NodeId(place + node), OUTPUT_PORT] = tensor
+        live = live_nodes(body)
+        self._run_level(body, [node for node in topological_order(body) if node in live], place, layer_place)
+        outputs = [self._tensors[self._source(body.links_into(node)[0], place)] for node in definition.outputs]
+        return keras.Model(
+            inputs[0] if len(inputs) == 1 else inputs, outputs[0] if len(outputs) == 1 else outputs, name=name
         )
-    except ValueError as error:  # a file may give one name to an Input and to another node's layer
-        raise ProblemError(problem("build.no_model", reason=reason(error))) from error
-    return Built(model, inputs, outputs)
+
+    @staticmethod
+    def _source(link: Link, place: str) -> tuple[NodeId, str]:
+        return NodeId(place + link.source), link.source_port
 
 
 class _Teaching:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import inputs, outputs, upstream
 from nodeeditor.problems import Fix, Problem, problem
 from nodeeditor.values import FrozenMap
 
 
-def check_structure(graph: Graph) -> list[Problem]:
+def check_structure(graph: Level) -> list[Problem]:
     """The problems of the graph as a whole: no Input, no Output, nodes that lead nowhere (warnings).
 
     A required input that is open, that of an Output too, is reported by its own node.
@@ -28,7 +28,7 @@ def check_structure(graph: Graph) -> list[Problem]:
     return problems
 
 
-def live_nodes(graph: Graph) -> set[NodeId]:
+def live_nodes(graph: Level) -> set[NodeId]:
     """The nodes that lead to an Output: those a model is built of."""
     return upstream(graph, outputs(graph))
 
@@ -37,5 +37,5 @@ def _insert(layer: str) -> Fix:
     return Fix("fix.add_node", FrozenMap(type=layer))
 
 
-def _dead(graph: Graph, node: NodeId) -> Problem:
+def _dead(graph: Level, node: NodeId) -> Problem:
     return replace(problem("graph.leads_nowhere", node=graph.nodes[node].name), node=node, warning=True)

@@ -1,0 +1,129 @@
+"""Blocks as Keras has them: nested models that compute what the network without blocks computes."""
+
+from __future__ import annotations
+
+import keras
+import numpy as np
+import pytest
+
+from nodeeditor.engine.build import build_model
+from nodeeditor.graph.blocks import Argument, Block
+from nodeeditor.graph.edits import AddNode, Connect
+from nodeeditor.graph.elements import INPUT, OUTPUT, Link, Node, NodeId
+from nodeeditor.graph.expansion import expand
+from nodeeditor.graph.graph import Graph
+from nodeeditor.problems import ProblemError
+from tests.graph.test_blocks import level
+
+LOSS = {"loss": "mse"}
+CONV = {"kernel_size": 3, "padding": "same"}
+RESIDUAL = Block(
+    "residual",
+    (Argument("base", 4),),
+    *level(
+        ("x", INPUT, {}, ()),
+        ("conv", "Conv2D", {**CONV, "filters": {"expression": "base * (i + 1)"}}, ("x",)),
+        ("norm", "BatchNormalization", {}, ("conv",)),
+        ("project", "Conv2D", {"kernel_size": 1, "filters": {"expression": "base * (i + 1)"}}, ("x",)),
+        ("add", "Add", {}, ("norm", "project")),
+        ("half", "ops.multiply", {"x2": 0.5}, ("add>x1",)),
+        ("y", OUTPUT, {}, ("half",)),
+    ),
+)
+SPLIT = Block(
+    "split",
+    (),
+    *level(
+        ("a", INPUT, {}, ()),
+        ("b", INPUT, {}, ()),
+        ("inner", "block:residual", {"base": 2}, ("a>x",)),
+        ("sum", "Add", {}, ("inner.y", "b")),
+        ("left", OUTPUT, {}, ("sum",)),
+        ("right", OUTPUT, {}, ("b",)),
+    ),
+)
+
+
+def network() -> Graph:
+    rows = level(
+        ("image", INPUT, {"shape": (8, 8, 2)}, ()),
+        ("first", "block:residual", {"repeat": 2, "base": 1}, ("image>x",)),
+        ("pair", "block:split", {}, ("first.y>a", "image>b")),
+        ("sum", "Add", {}, ("pair.left", "pair.right")),
+        ("pool", "GlobalAveragePooling2D", {}, ("sum",)),
+        ("y", OUTPUT, LOSS, ("pool",)),
+    )
+    return Graph.build(*rows, blocks=(RESIDUAL, SPLIT))
+
+
+def weights_by_place(model: keras.Model) -> list[np.ndarray]:
+    return [np.asarray(weight) for weight in model.weights]
+
+
+def test_a_block_is_a_nested_model_and_computes_what_the_flat_network_does() -> None:
+    graph = network()
+    nested, flat = build_model(graph, seed=1).model, build_model(expand(graph).graph, seed=1).model
+    assert [layer.name for layer in nested.layers] == ["image", "first_0", "first_1", "pair", "sum", "pool"]
+    assert isinstance(nested.get_layer("pair"), keras.Model)
+    assert isinstance(nested.get_layer("pair").get_layer("inner"), keras.Model)
+    assert nested.get_layer("first_1").get_layer("conv").filters == 2
+    assert nested.count_params() == flat.count_params()
+    flat.set_weights(nested.get_weights())
+    images = keras.random.normal((3, 8, 8, 2), seed=0)
+    np.testing.assert_allclose(nested(images).numpy(), flat(images).numpy(), rtol=1e-5, atol=1e-6)
+
+
+def test_uses_that_share_a_layer_are_calls_of_one_model() -> None:
+    graph = Graph.build(
+        *level(
+            ("a", INPUT, {"shape": (8, 8, 4)}, ()),
+            ("b", INPUT, {"shape": (8, 8, 4)}, ()),
+            ("one", "block:residual", {}, ("a>x",)),
+            ("sum", "Add", {}, ("one.y",)),
+            ("y", OUTPUT, LOSS, ("sum",)),
+        ),
+        blocks=(RESIDUAL,),
+    )
+    shared = graph.layer_of(NodeId("one"))
+    graph.apply(AddNode(Node(NodeId("two"), shared.id, "two"), shared))
+    graph.apply(Connect(Link(NodeId("b"), "output", NodeId("two"), "x")))
+    graph.apply(Connect(Link(NodeId("two"), "y", NodeId("sum"), "inputs", 1)))
+    model = build_model(graph).model
+    assert len([layer for layer in model.layers if isinstance(layer, keras.Model)]) == 1
+
+
+@pytest.mark.filterwarnings("ignore:.*does not support masking")
+def test_a_mask_goes_through_a_block() -> None:
+    block = Block(
+        "reader",
+        (),
+        *level(("x", INPUT, {}, ()), ("drop", "Dropout", {"rate": 0.0}, ("x",)), ("y", OUTPUT, {}, ("drop",))),
+    )
+    rows = level(
+        ("words", INPUT, {"shape": (5,), "dtype": "int32"}, ()),
+        ("embed", "Embedding", {"input_dim": 9, "output_dim": 3, "mask_zero": True}, ("words",)),
+        ("read", "block:reader", {}, ("embed>x",)),
+        ("lstm", "LSTM", {"units": 4}, ("read.y>sequences",)),
+        ("y", OUTPUT, LOSS, ("lstm",)),
+    )
+    graph = Graph.build(*rows, blocks=(block,))
+    nested, flat = build_model(graph, seed=1).model, build_model(expand(graph).graph, seed=1).model
+    flat.set_weights(nested.get_weights())
+    words = np.array([[1, 2, 3, 0, 0], [4, 0, 0, 0, 0]])
+    np.testing.assert_allclose(nested(words).numpy(), flat(words).numpy(), rtol=1e-6)
+    np.testing.assert_allclose(nested.predict(words, verbose=0), flat(words).numpy(), rtol=1e-5)
+
+
+def test_the_model_is_saved_and_loaded(tmp_path) -> None:
+    model = build_model(network(), seed=1).model
+    model.save(tmp_path / "m.keras")
+    images = keras.random.normal((3, 8, 8, 2), seed=0)
+    loaded = keras.saving.load_model(tmp_path / "m.keras")
+    np.testing.assert_array_equal(loaded(images).numpy(), model(images).numpy())
+
+
+def test_what_is_wrong_with_a_use_is_refused_at_it() -> None:
+    rows = level(("x", INPUT, {"shape": (8, 8, 2)}, ()), ("u", "block:residual", {"repeat": 0}, ("x>x",)),
+                 ("y", OUTPUT, {}, ("u.y",)))  # fmt: skip
+    with pytest.raises(ProblemError, match="repeated 0 times"):
+        build_model(Graph.build(*rows, blocks=(RESIDUAL,)))
