@@ -29,6 +29,7 @@ BLOCKS: dict[str, str] = {
     "block.too_large": marked(
         "'{node}' and the other blocks come to more than {most:,} nodes. Repeat them less often."
     ),
+    "block.inside": marked("Inside the block: {reason}"),
     "block.input_open": marked("Input '{port}' of '{node}' is open; link a tensor to it."),
     "block.output_open": marked("Output '{port}' inside of '{node}' is open; link a tensor to it in the block."),
     "arithmetic.unreadable": marked(
