@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 #: Words of Python. A name that is one gets an underscore at its end, as PEP 8 has it.
 _WORDS = frozenset({*keyword.kwlist, *keyword.softkwlist, *dir(builtins)})
@@ -20,15 +20,18 @@ RESERVED = _WORDS | frozenset(
     }
 )
 
+#: Of these, what other functions call their own variables: a function that calls none of them may have it too.
+LOCALS = frozenset({"x", "y", "train", "validation", "data", "arrays", "column", "columns", "values", "model"})
+
 #: Longer ones would fill a line alone.
 LONGEST = 32
 
 
 class Identifiers:
-    """Hands out identifiers, each once, and none that is ``taken`` already."""
+    """Hands out identifiers, each once, and none that is ``taken`` already; ``free`` are not reserved."""
 
-    def __init__(self, taken: Iterable[str] = ()) -> None:
-        self._taken = {*RESERVED, *taken}
+    def __init__(self, taken: Iterable[str] = (), free: Collection[str] = ()) -> None:
+        self._taken = {*RESERVED.difference(free), *taken}
 
     def take(self, wanted: str) -> str:
         """``wanted`` as an identifier, with an underscore or a number where that is taken."""
@@ -40,3 +43,11 @@ class Identifiers:
             name, number = f"{base}_{number}", number + 1
         self._taken.add(name)
         return name
+
+    def is_free(self, name: str) -> bool:
+        """Whether this very identifier could be taken."""
+        return name not in self._taken
+
+    def give_back(self, name: str) -> None:
+        """Let an identifier be taken once more."""
+        self._taken.discard(name)

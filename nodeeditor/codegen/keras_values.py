@@ -8,6 +8,8 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.defaults import is_default
 from nodeeditor.catalog.specs import Kind, LayerSpec, ObjectSpec, Parameter
 from nodeeditor.codegen.expressions import Bracketed, Expression, Item, Labelled, listed, mapped, text, tupled
+from nodeeditor.graph.arithmetic import read
+from nodeeditor.graph.blocks import expression_of
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.values import EMPTY, FrozenMap, Value
 
@@ -41,6 +43,8 @@ def value_of(catalog: Catalog, value: Value, kind: Kind = Kind.ANY) -> Expressio
             return listed(value_of(catalog, item, inner) for item in value)
         case tuple():
             return tupled(value_of(catalog, item) for item in value)
+        case FrozenMap() if (expression := expression_of(value)) is not None:
+            return read(expression).text
         case FrozenMap() if "class_name" in value:
             return _object(catalog, value, kind)
         case FrozenMap():

@@ -93,8 +93,10 @@ def _operator(
         return None
     if spec.operator in _COMPARISONS and spec.arguments[0] not in linked:
         return None  # Python turns ``2 < x`` round, and Keras then keeps the other comparison
-    # A minus binds less than a power, and reads badly beside another sign.
-    sides = [f"({side})" if str(side).startswith("-") else side for side in sides]
+    # A minus binds less than a power, and reads badly beside another sign; arithmetic is a whole of its own.
+    sides = [
+        f"({side})" if str(side).startswith("-") or " " in str(side) or "**" in str(side) else side for side in sides
+    ]
     return f"{spec.operator}{sides[0]}" if len(sides) == 1 else f"{sides[0]} {spec.operator} {sides[1]}"
 
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.codegen import snippets
+from nodeeditor.codegen.blocks import block_functions
 from nodeeditor.codegen.data import load_function
 from nodeeditor.codegen.model import build_function
+from nodeeditor.codegen.signatures import signatures
 from nodeeditor.codegen.training import can_train, main_function
 from nodeeditor.graph.graph import Graph
 
@@ -42,7 +44,9 @@ def python_source(graph: Graph, catalog: Catalog) -> str:
 
     It does nothing when imported. Raises ``ProblemError`` for a graph that makes no model.
     """
-    parts, main = [build_function(graph, catalog)], main_function(graph, catalog)
+    functions = signatures(graph, catalog)
+    parts = [*block_functions(graph, catalog, functions), build_function(graph, catalog, functions)]
+    main = main_function(graph, catalog)
     if can_train(graph):
         loading = load_function(graph)
         parts += [*_needed_snippets([*loading, *main]), loading]

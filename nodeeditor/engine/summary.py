@@ -19,6 +19,4 @@ def summarize(graph: Graph, catalog: Catalog | None = None) -> Summary:
     """The summary of the layers of ``graph`` that lead to an Output. No weights are made."""
     expansion = expand(graph)
     inference, calls, gathering = Inference(catalog), calls_of_graph(expansion.graph), Gathering(graph, expansion)
-    return summary.summarize(
-        graph, gathering.reports(inference.infer(calls)), gathering.costs(costs(inference, calls))
-    )
+    return summary.summarize(graph, gathering.reports(inference.infer(calls)), gathering.costs(costs(inference, calls)))

@@ -84,7 +84,11 @@ class Arithmetic:
     @property
     def text(self) -> str:
         """The expression as Python's formatters write it."""
-        return _text(self._term)
+        return self.written({})
+
+    def written(self, names: Mapping[str, str]) -> str:
+        """The same with other names for some of those in it."""
+        return _text(self._term, names)
 
 
 def read(text: str) -> Arithmetic:
@@ -213,26 +217,26 @@ def _checked(sign: str, first: Number, second: Number, text: str) -> Number:
     return found
 
 
-def _text(term: _Term) -> str:
+def _text(term: _Term, names: Mapping[str, str]) -> str:
     match term:
         case _Number(value):
             return repr(value)
         case _Name(name):
-            return name
+            return names.get(name, name)
         case _Negative(of):
-            return f"-{_inner(of, _SIGNED)}"
+            return f"-{_inner(of, _SIGNED, names)}"
         case _Operation("**", left, right):
-            base, exponent = _inner(left, _ATOM), _inner(right, _SIGNED)
+            base, exponent = _inner(left, _ATOM, names), _inner(right, _SIGNED, names)
             # Formatters leave out the spaces where both sides are simple.
             return f"{base}**{exponent}" if _is_simple(left) and _is_simple(right) else f"{base} ** {exponent}"
         case _Operation(sign, left, right):
             level = _LEVELS[sign]
-            return f"{_inner(left, level)} {sign} {_inner(right, level + 1)}"
+            return f"{_inner(left, level, names)} {sign} {_inner(right, level + 1, names)}"
 
 
-def _inner(term: _Term, level: int) -> str:
+def _inner(term: _Term, level: int, names: Mapping[str, str]) -> str:
     """A part of an expression, in brackets where it binds less than ``level``."""
-    text = _text(term)
+    text = _text(term, names)
     return text if _level(term) >= level else f"({text})"
 
 

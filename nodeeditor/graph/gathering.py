@@ -57,8 +57,7 @@ class Gathering:
     def report(self, node: NodeId, reports: Mapping[NodeId, NodeReport]) -> NodeReport | None:
         """What is known of the node at a place of the drawing, None where that is nothing."""
         if node not in self._expansion.repetitions:
-            problems = self._told.get(node)
-            return NodeReport(problems=tuple(problems)) if problems else reports.get(node)
+            return NodeReport(problems=tuple(self._told[node])) if node in self._told else reports.get(node)
         inside = [(inner, reports[inner]) for inner in self._inside[node] if inner in reports]
         if len(inside) < len(self._inside[node]):
             return None
@@ -69,9 +68,8 @@ class Gathering:
             if tensor is not None:
                 outputs.append((port, tensor))
         counts = self._counts(inside)
-        told = self._told.get(node, [])
-        problems = (*told, *_of_inside(node, inside)) if not told else tuple(told)
-        return NodeReport(tuple(outputs), *counts, problems)
+        problems = self._told.get(node) or _of_inside(node, inside)
+        return NodeReport(tuple(outputs), *counts, tuple(problems))
 
     def _counts(self, inside: Iterable[tuple[NodeId, NodeReport]]) -> tuple[int | None, int | None]:
         """The weights inside a use, those of a shared layer counted once."""
