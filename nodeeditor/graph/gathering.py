@@ -31,7 +31,7 @@ class Gathering:
         """The nodes of the expanded graph inside of each use, those of uses inside of it too."""
         found: dict[NodeId, list[NodeId]] = {use: [] for use in self._expansion.repetitions}
         for node in self._expansion.graph.nodes:
-            for use in _uses_around(node):
+            for use in uses_around(node):
                 if use in found:
                     found[use].append(node)
         return found
@@ -94,7 +94,7 @@ class Gathering:
         }
 
 
-def _uses_around(node: NodeId) -> Iterator[NodeId]:
+def uses_around(node: NodeId) -> Iterator[NodeId]:
     """All that a node may be inside of, by its id."""
     parts = node.split("/")
     for count in range(1, len(parts)):

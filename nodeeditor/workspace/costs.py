@@ -12,8 +12,8 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Costed
 from nodeeditor.protocol.requests import Cost, KnownTensor
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
+from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
-from nodeeditor.workspace.open_document import OpenDocument
 
 #: Milliseconds without a new shape before costs are asked for: while a parameter is dragged, shapes go first.
 PAUSE = 120
@@ -32,10 +32,10 @@ class GraphCosts(QObject):
     changed = Signal(object)
 
     def __init__(
-        self, document: OpenDocument, engine: EngineClient, inference: GraphInference, parent: QObject | None = None
+        self, flat: FlatGraph, engine: EngineClient, inference: GraphInference, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._document = document
+        self._flat = flat
         self._engine = engine
         self._inference = inference
         self._costs: dict[NodeId, NodeCost] = {}
@@ -52,7 +52,7 @@ class GraphCosts(QObject):
         self._telling.setSingleShot(True)
         self._telling.setInterval(_GATHERING)
         self._telling.timeout.connect(self._tell)
-        document.replaced.connect(self._on_replaced)
+        flat.replaced.connect(self._on_replaced)
         inference.changed.connect(self._on_shapes)
         engine.state_changed.connect(self._on_engine)
 
@@ -63,16 +63,22 @@ class GraphCosts(QObject):
 
     def cost(self, node: NodeId) -> NodeCost:
         """What is known of ``node``, of before the last edits where :meth:`is_stale`."""
-        return self._costs.get(node, NodeCost())
+        inside = self._flat.gathering.nodes_of(node)
+        return (
+            total_cost(self._costs.get(one, NodeCost()) for one in inside)
+            if inside != [node]
+            else self._costs.get(node, NodeCost())
+        )
 
     def is_stale(self, node: NodeId) -> bool:
         """Whether the cost of ``node`` may be out of date."""
-        return node in self._waiting or node in self._asked or self._inference.is_stale(node)
+        waits = any(one in self._waiting or one in self._asked for one in self._flat.gathering.nodes_of(node))
+        return waits or self._inference.is_stale(node)
 
     @property
     def total(self) -> NodeCost:
         """The cost of one example through the whole graph, unknown while that of a node is."""
-        return total_cost(self.cost(node) for node in self._document.graph.nodes)
+        return total_cost(self.cost(node) for node in self._flat.graph.nodes)
 
     # What happens
 
@@ -85,7 +91,7 @@ class GraphCosts(QObject):
         self._asked = frozenset()
 
     def _on_shapes(self, nodes: frozenset[NodeId]) -> None:
-        there = self._document.graph.nodes
+        there = self._flat.graph.nodes
         self._waiting.update({node: None for node in there if node in nodes})  # in the order of the graph
         for node in nodes - there.keys():
             self._waiting.pop(node, None)
@@ -99,7 +105,7 @@ class GraphCosts(QObject):
     def _ask(self) -> None:
         if self._asked or not self._waiting or not self._inference.is_settled or not self._engine.is_ready:
             return  # asked again when the shapes are there, or the engine
-        graph = self._document.graph
+        graph = self._flat.graph
         part = {node for node in list(self._waiting)[:_PART] if node in graph.nodes}
         # Of a shared layer one call decides what the others cost.
         part.update(call for node in tuple(part) for call in graph.calls_of(graph.nodes[node].layer))
@@ -116,7 +122,7 @@ class GraphCosts(QObject):
         )
 
     def _on_answer(self, answer: Costed) -> None:
-        there = self._document.graph.nodes
+        there = self._flat.graph.nodes
         self._costs.update({node: cost for node, cost in answer.costs.items() if node in there})
         left = {node: None for node in self._asked if node in there and node not in answer.costs}
         self._waiting = {**left, **self._waiting}
@@ -132,7 +138,7 @@ class GraphCosts(QObject):
     def _tell(self) -> None:
         self._telling.stop()
         told, self._untold = frozenset(self._untold), set()
-        self.changed.emit(told)
+        self.changed.emit(self._flat.with_uses(told))
 
     def _on_failed(self, problem: Problem) -> None:
         left, self._asked = self._asked, frozenset()
@@ -141,4 +147,4 @@ class GraphCosts(QObject):
         else:
             for node in left:
                 self._costs.pop(node, None)
-        self.changed.emit(left)
+        self.changed.emit(self._flat.with_uses(left))

@@ -17,6 +17,7 @@ from nodeeditor.protocol.answers import Inferred
 from nodeeditor.protocol.requests import Infer, KnownTensor
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
+from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.open_document import OpenDocument
 
 #: Edits of one turn of the event loop are asked about together; later ones gather while a question
@@ -47,10 +48,14 @@ class GraphInference(QObject):
     #: or staleness differs; may name nodes that are gone, or none where only the structure differs.
     changed = Signal(object)
 
-    def __init__(self, document: OpenDocument, engine: EngineClient, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: OpenDocument, flat: FlatGraph, engine: EngineClient, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._document = document
+        self._flat = flat
         self._engine = engine
+        #: By the nodes of the graph without blocks, as all that follows.
         self._reports: dict[NodeId, NodeReport] = {}
         #: Those of whose reports a problem stands in the way of training.
         self._unsound: set[NodeId] = set()
@@ -73,8 +78,8 @@ class GraphInference(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(COALESCING)
         self._soon.timeout.connect(self._ask)
-        document.changed.connect(self._on_changed)
-        document.replaced.connect(self._on_replaced)
+        flat.changed.connect(self._on_changed)
+        flat.replaced.connect(self._on_replaced)
         document.catalog_changed.connect(self._on_catalog)
         engine.state_changed.connect(self._on_engine)
 
@@ -103,7 +108,7 @@ class GraphInference(QObject):
         """The weights of the whole graph."""
         parameters = trainable = 0
         complete = True
-        graph = self._document.graph
+        graph = self._flat.graph
         for layer in graph.layers:
             report = self._reports.get(graph.calls_of(layer)[0])
             if report is None or report.parameters is None:
@@ -131,11 +136,19 @@ class GraphInference(QObject):
     @property
     def knows_all(self) -> bool:
         """Whether Keras has looked at every node, be it before the last edits: no problems means none only then."""
-        return self._document.graph.nodes.keys() <= self._reports.keys()
+        return self._flat.graph.nodes.keys() <= self._reports.keys()
 
     def report(self, node: NodeId) -> NodeReport | None:
-        """What is known of ``node``: the last answer, None where there was none yet."""
-        report, of_data, repaired = self._reports.get(node), self._of_data.get(node), self._repaired.get(node)
+        """What is known of ``node``: the last answer, None where there was none yet.
+
+        A node inside of a block is named as in an expanded graph (``n4/n1``); of a use is told what is known of all
+        inside of it.
+        """
+        report, of_data, repaired = (
+            self._flat.gathering.report(node, self._reports),
+            self._of_data.get(node),
+            self._repaired.get(node),
+        )
         if report is None or not (of_data or report.problems):
             return report
         mended = {_asked_about(problem): problem for problem in repaired or ()}
@@ -152,7 +165,7 @@ class GraphInference(QObject):
 
     def set_repaired(self, problems: Mapping[NodeId, tuple[Problem, ...]]) -> None:
         """Tell these in the place of the same problems without, or with other, repairs."""
-        self._repaired.update({node: found for node, found in problems.items() if node in self._document.graph.nodes})
+        self._repaired.update({node: found for node, found in problems.items() if node in self._flat.graph.nodes})
         self.changed.emit(frozenset(problems))
 
     def set_data_problems(self, problems: Iterable[Problem]) -> None:
@@ -168,7 +181,10 @@ class GraphInference(QObject):
 
     def is_stale(self, node: NodeId) -> bool:
         """Whether the report of ``node`` may be out of date; show it dimmed."""
-        return node in self._dirty or node in self._asked or node in self._refused
+        return any(
+            one in self._dirty or one in self._asked or one in self._refused
+            for one in self._flat.gathering.nodes_of(node)
+        )
 
     # What happens
 
@@ -176,7 +192,7 @@ class GraphInference(QObject):
         if not changes.touches_shapes:
             return
         self._structure = None
-        graph = self._document.graph
+        graph = self._flat.graph
         for node in changes.removed:
             self._reports.pop(node, None)
             self._unsound.discard(node)
@@ -205,18 +221,18 @@ class GraphInference(QObject):
         self._asked = frozenset()
         self._trouble = None
         self._structure = None
-        nodes = self._document.graph.nodes
+        nodes = self._flat.graph.nodes
         self._layers = {node: nodes[node].layer for node in nodes}
         self._mark(nodes)
 
     def _on_catalog(self) -> None:
         """Another engine knows other layers: what was told of any node may not hold."""
-        self._mark(self._document.graph.nodes)
+        self._mark(self._flat.graph.nodes)
 
     def _mark(self, nodes: Iterable[NodeId], also_changed: frozenset[NodeId] = frozenset()) -> None:
         self._dirty |= {*nodes, *self._refused}
         self._refused.clear()
-        self.changed.emit(frozenset(nodes) | also_changed)
+        self.changed.emit(self._flat.with_uses(nodes) | also_changed)
         if self._dirty and not self._soon.isActive():
             self._soon.start()
 
@@ -230,7 +246,7 @@ class GraphInference(QObject):
     def _ask(self) -> None:
         if self._asked or not self._dirty or not self._engine.is_ready:
             return  # asked again when the answer is there, or the engine
-        graph = self._document.graph
+        graph = self._flat.graph
         calls = calls_of_graph(graph, self._dirty)
         known = tuple(
             KnownTensor(node, port, tensor)
@@ -240,18 +256,18 @@ class GraphInference(QObject):
         self._question = self._engine.ask(lambda number: Infer(number, calls, known), self._on_answer, self._on_failed)
 
     def _on_answer(self, answer: Inferred) -> None:
-        graph = self._document.graph
+        graph = self._flat.graph
         reports = {node: report for node, report in answer.reports.items() if node in graph.nodes}
         self._reports.update(reports)
         self._unsound.difference_update(reports)
         self._unsound.update(node for node, report in reports.items() if not report.sound)
         told, self._asked = self._asked, frozenset()
         self._trouble = None
-        self.changed.emit(told)
+        self.changed.emit(self._flat.with_uses(told))
         self._ask()
 
     def _on_failed(self, problem: Problem) -> None:
-        left = {node for node in self._asked if node in self._document.graph.nodes}
+        left = {node for node in self._asked if node in self._flat.graph.nodes}
         if problem.code in GONE:
             self._dirty |= left  # asked again when another engine is ready
         else:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.of_blocks import with_blocks
 from nodeeditor.document.document import Camera, Document
 from nodeeditor.document.format import dumps
 from nodeeditor.graph.changes import ChangeSet
@@ -37,7 +38,7 @@ class OpenDocument(QObject):
     def __init__(self, catalog: Catalog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
-        self._catalog = catalog
+        self._installed = self._catalog = catalog
         self._document = Document()
         self._path: Path | None = None
         self._name = ""
@@ -78,7 +79,7 @@ class OpenDocument(QObject):
 
     @property
     def catalog(self) -> Catalog:
-        """The layer types and objects there are."""
+        """The layer types and objects there are, the blocks of the document among them."""
         return self._catalog
 
     @property
@@ -93,7 +94,8 @@ class OpenDocument(QObject):
 
     def set_catalog(self, catalog: Catalog) -> None:
         """Read the document against another catalog from now on."""
-        self._catalog = catalog
+        self._installed = catalog
+        self._catalog = with_blocks(catalog, self.graph)
         self.catalog_changed.emit()
 
     def take_up(self, document: Document, path: Path | None, name: str = "") -> None:
@@ -102,6 +104,7 @@ class OpenDocument(QObject):
         ``name`` is what a document without a file is called until it is saved.
         """
         self._document = document
+        self._catalog = with_blocks(self._installed, document.graph)
         self._path = path
         self._name = name
         self._selection = Selection()
@@ -150,5 +153,7 @@ class OpenDocument(QObject):
         self.retraced.emit(changes)
 
     def _tell(self, changes: ChangeSet, selection: Selection) -> None:
+        if changes.blocks:
+            self._catalog = with_blocks(self._installed, self.graph)
         self.changed.emit(changes)
         self.select(selection)

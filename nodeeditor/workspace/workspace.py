@@ -30,6 +30,7 @@ from nodeeditor.workspace.engine_client import EngineClient, EngineState
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.estimate import TrainingEstimate
 from nodeeditor.workspace.first_pace import FirstPace
+from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.link_trial import LinkTrial
 from nodeeditor.workspace.open_document import OpenDocument
@@ -66,8 +67,9 @@ class Workspace(OpenDocument):
         super().__init__(catalog, parent)
         self.engine = EngineClient(open_channel, self)
         self.spare = SpareEngine(open_channel, self)
-        self.inference = GraphInference(self, self.engine, self)
-        self.costs = GraphCosts(self, self.engine, self.inference, self)
+        self.flat = FlatGraph(self, self)
+        self.inference = GraphInference(self, self.flat, self.engine, self)
+        self.costs = GraphCosts(self.flat, self.engine, self.inference, self)
         self.repairs = RepairSearch(self, self.engine, self.inference, self)
         self.data = DataDescription(self, self.engine, self)
         self.link_trial = LinkTrial(self, self.engine, self.inference, self)
