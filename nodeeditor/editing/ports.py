@@ -6,10 +6,10 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.ports import Ports, ports_of
 from nodeeditor.catalog.specs import Port
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 
 
-def ports_of_node(graph: Graph, catalog: Catalog, node: NodeId) -> Ports:
+def ports_of_node(graph: Level, catalog: Catalog, node: NodeId) -> Ports:
     """The ports of ``node`` as far as anyone knows."""
     layer = graph.layer_of(node)
     if catalog.layer(layer.type) is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import operator
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -85,6 +85,11 @@ class Arithmetic:
     def text(self) -> str:
         """The expression as Python's formatters write it."""
         return self.written({})
+
+    def given(self, parts: Mapping[str, Arithmetic]) -> Arithmetic:
+        """The same with ``parts`` in the place of names."""
+        term = _given(self._term, {name: part._term for name, part in parts.items()})
+        return Arithmetic(term, tuple(dict.fromkeys(_names(term))))
 
     def written(self, names: Mapping[str, str]) -> str:
         """The same with other names for some of those in it."""
@@ -215,6 +220,34 @@ def _checked(sign: str, first: Number, second: Number, text: str) -> Number:
     if not math.isfinite(found) or not SMALLEST <= found <= LARGEST:
         raise ExpressionError(problem("arithmetic.too_large", text=text))
     return found
+
+
+def number(value: Number) -> Arithmetic:
+    """The expression that is a number alone."""
+    return Arithmetic(_Negative(_Number(-value)) if value < 0 else _Number(value), ())
+
+
+def _given(term: _Term, parts: Mapping[str, _Term]) -> _Term:
+    match term:
+        case _Name(name):
+            return parts.get(name, term)
+        case _Negative(of):
+            return _Negative(_given(of, parts))
+        case _Operation(sign, left, right):
+            return _Operation(sign, _given(left, parts), _given(right, parts))
+        case _:
+            return term
+
+
+def _names(term: _Term) -> Iterator[str]:
+    match term:
+        case _Name(name):
+            yield name
+        case _Negative(of):
+            yield from _names(of)
+        case _Operation(_, left, right):
+            yield from _names(left)
+            yield from _names(right)
 
 
 def _text(term: _Term, names: Mapping[str, str]) -> str:

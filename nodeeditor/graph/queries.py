@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.elements import INPUT, OUTPUT, LayerId, Link, NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import NAME
@@ -99,8 +100,12 @@ def free_ids(graph: Level) -> tuple[Iterator[NodeId], Iterator[LayerId]]:
 
 
 def name_stem(type_name: str) -> str:
-    """What nodes of a type are called: a layer as Keras calls it, an operation as its function (``ops.add``: add)."""
-    return snake_case(type_name.rpartition(".")[2])
+    """What nodes of a type are called: a layer as Keras calls it, an operation as its function (``ops.add``: add).
+
+    A use of a block is called as the block (``block:stem``: stem).
+    """
+    block = block_of(type_name)
+    return snake_case(type_name.rpartition(".")[2]) if block is None else block
 
 
 def snake_case(name: str) -> str:

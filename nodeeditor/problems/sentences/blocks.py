@@ -15,6 +15,21 @@ BLOCKS: dict[str, str] = {
     "block.not_inside": marked(
         "Data, training and blocks belong to the network as a whole; they can't be changed inside a block."
     ),
+    "block.nothing": marked(
+        "There is nothing to make a block of. Select at least one node that is no Input or Output."
+    ),
+    "block.not_whole": marked(
+        "'{node}' stands on a path between the selected nodes, which would run out of the block and back into it. "
+        "Select '{node}' too."
+    ),
+    "block.shares_outside": marked(
+        "'{node}' shares its layer with '{other}', which would stay outside of the block. "
+        "Select '{other}' too, or separate the two first."
+    ),
+    "block.no_use": marked("'{node}' uses no block, so there is nothing to unpack."),
+    "block.repeat_open": marked(
+        "'{node}' is repeated {got} times, which is no number here. Give it a whole number to unpack it."
+    ),
     "block.argument_bad": marked(
         "The block '{block}' can't have an argument '{name}'; a name has letters (a to z), digits and '_', "
         "starts with no digit and is no word of Python's own."

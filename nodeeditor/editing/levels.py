@@ -1,0 +1,27 @@
+"""Edits of one level of a graph as edits of the graph."""
+
+from __future__ import annotations
+
+from nodeeditor.graph.edits import AddBlock, Batch, Edit, InBlock, RemoveBlock, SetBlock, SetData, SetTraining
+
+
+def on_level(inside: str | None, edit: Edit) -> Edit:
+    """``edit``, which was made for the inside of a block (for the network itself, where None), as one of the graph.
+
+    What belongs to the graph as a whole stays that: blocks, data, training.
+    """
+    if inside is None:
+        return edit
+    match edit:
+        case AddBlock() | RemoveBlock() | SetBlock() | InBlock() | SetData() | SetTraining():
+            return edit
+        case Batch(edits) if any(_is_of_graph(part) for part in edits):
+            return Batch(tuple(on_level(inside, part) for part in edits))
+        case _:
+            return InBlock(inside, edit)
+
+
+def _is_of_graph(edit: Edit) -> bool:
+    if isinstance(edit, Batch):
+        return any(map(_is_of_graph, edit.edits))
+    return isinstance(edit, AddBlock | RemoveBlock | SetBlock | InBlock | SetData | SetTraining)
