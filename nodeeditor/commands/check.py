@@ -24,11 +24,10 @@ def run(options: argparse.Namespace) -> int:
     with claimed_output() as output:
         wake_for_questions()
         from nodeeditor.engine.check import check_graph
-        from nodeeditor.engine.mending import mend_all
 
-        reports = check_graph(graph)
-        mended = mend_all(graph, reports)
-        problems = [*check_structure(graph), *(found for node in graph.nodes for found in mended.get(node, ()))]
+        reports = check_graph(graph, repairs=True)
+        of_nodes = (found for node in graph.nodes if node in reports for found in reports[node].problems)
+        problems = [*check_structure(graph), *of_nodes]
         sound = all(problem.warning for problem in problems)
         if options.json:
             output.write(json_text(_report(graph, reports, problems, sound)) + "\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.engine.inference import Inference
+from nodeeditor.engine.mending import mend_all
 from nodeeditor.graph.calls import calls_of_graph
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.expansion import expand
@@ -15,7 +16,13 @@ from nodeeditor.graph.structure import check_structure
 __all__ = ["check_graph", "check_structure"]
 
 
-def check_graph(graph: Graph, catalog: Catalog | None = None) -> dict[NodeId, NodeReport]:
-    """A report for every node of ``graph``; ``check_structure`` tells of the graph as a whole."""
+def check_graph(graph: Graph, catalog: Catalog | None = None, *, repairs: bool = False) -> dict[NodeId, NodeReport]:
+    """A report for every node of ``graph``; ``check_structure`` tells of the graph as a whole.
+
+    With ``repairs`` its problems have those that Keras finds good, which takes a while.
+    """
     expansion = expand(graph)
-    return Gathering(graph, expansion).reports(Inference(catalog).infer(calls_of_graph(expansion.graph)))
+    reports = Inference(catalog).infer(calls_of_graph(expansion.graph))
+    if repairs:
+        reports = mend_all(expansion.graph, reports)
+    return Gathering(graph, expansion).reports(reports)

@@ -142,9 +142,10 @@ class _Keras:
         from nodeeditor.engine.installed import installed_catalog
         from nodeeditor.engine.mending import mend
         from nodeeditor.graph.calls import calls_of_graph
+        from nodeeditor.graph.expansion import expand
 
         if self._drawn is None or self._drawn[0] != request.graph:
-            graph = _graph(request.graph)
+            graph = expand(_graph(request.graph)).graph
             self._drawn = request.graph, graph, self._inference.infer(calls_of_graph(graph))
         _, graph, reports = self._drawn
         catalog = installed_catalog()

@@ -15,6 +15,9 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError
 from tests.graph.test_blocks import level
 
+# TensorFlow's tensors, converted by Keras, do not know NumPy 2's copy keyword yet.
+pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+
 LOSS = {"loss": "mse"}
 CONV = {"kernel_size": 3, "padding": "same"}
 RESIDUAL = Block(

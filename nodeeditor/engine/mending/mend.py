@@ -64,11 +64,14 @@ def mend(
     return tuple(_mended(Case(graph, catalog, reports, node, found), inference) for found in reports[node].problems)
 
 
-def mend_all(graph: Graph, reports: Mapping[NodeId, NodeReport]) -> dict[NodeId, tuple[Problem, ...]]:
-    """:func:`mend` for every node that has problems, with the installed Keras."""
+def mend_all(graph: Graph, reports: Mapping[NodeId, NodeReport]) -> dict[NodeId, NodeReport]:
+    """``reports`` with the repairs of :func:`mend` for every node that has problems, with the installed Keras."""
     catalog = installed_catalog()
     inference = Inference(catalog)
-    return {node: mend(graph, reports, node, catalog, inference) for node, report in reports.items() if report.problems}
+    return {
+        node: replace(report, problems=mend(graph, reports, node, catalog, inference)) if report.problems else report
+        for node, report in reports.items()
+    }
 
 
 def _mended(case: Case, inference: Inference) -> Problem:
@@ -82,7 +85,12 @@ def _mended(case: Case, inference: Inference) -> Problem:
     good: dict[object, Verified] = {}
     for fix in _candidates(case):
         key = _effect(fix)
-        if key not in good and (verified := verify(case, fix, inference)) is not None:
+        # What is inside of a block would change at all of its uses.
+        if (
+            "/" not in str(fix.arguments.get("at", ""))
+            and key not in good
+            and (verified := verify(case, fix, inference)) is not None
+        ):
             good[key] = verified
     ranked: dict[object, Verified] = {}
     for one in sorted(good.values(), key=lambda verified: verified.rank):
