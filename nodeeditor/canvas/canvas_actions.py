@@ -48,7 +48,7 @@ class CanvasActions:
 
     def select_all(self) -> None:
         """Select every node."""
-        self.select(Selection(frozenset(self.workspace.graph.nodes)))
+        self.select(Selection(frozenset(self.workspace.level.nodes)))
 
     def select_none(self) -> None:
         """Select nothing."""

@@ -42,7 +42,7 @@ class CanvasCommands:
 
     def add_layer(self, type_name: str, at: QPointF, link_from: PortHit | None = None) -> None:
         """Add a node there, wired to ``link_from`` where that is given."""
-        graph, catalog = self._workspace.graph, self._workspace.catalog
+        graph, catalog = self._workspace.level, self._workspace.catalog
         if link_from is None:
             at = self._free_place(at)
         x, y = snapped(at.x()), at.y() if link_from else snapped(at.y())
@@ -60,7 +60,7 @@ class CanvasCommands:
     def add_beside(self, type_name: str, wired_from: NodeId | None) -> None:
         """Add a node right of one, wired from it when that fits; in the middle of the view without one."""
         canvas = self._canvas
-        graph, catalog = self._workspace.graph, self._workspace.catalog
+        graph, catalog = self._workspace.level, self._workspace.catalog
         if wired_from is None:
             middle = canvas.visible_rect().center()
             self.add_layer(type_name, self._free_place(QPointF(middle.x() - WIDTH / 2, middle.y() - HEIGHT / 2)))
@@ -77,7 +77,7 @@ class CanvasCommands:
 
     def insert_on_link(self, type_name: str, at: QPointF, link: Link) -> None:
         """Add a node in the middle of a link; where it would lie on another, what is beyond it moves on."""
-        graph, catalog = self._workspace.graph, self._workspace.catalog
+        graph, catalog = self._workspace.level, self._workspace.catalog
         x, y = snapped(at.x()), snapped(at.y())
         moves: tuple[Place, ...] = ()
         if self._canvas.canvas_scene.index.within(QRectF(x, y, WIDTH, HEIGHT)):
@@ -90,7 +90,7 @@ class CanvasCommands:
 
     def set_parameter(self, node: NodeId, name: str, value: Value) -> None:
         """Give a parameter of the layer of ``node`` a value; all nodes that call the layer have it then."""
-        graph, catalog = self._workspace.graph, self._workspace.catalog
+        graph, catalog = self._workspace.level, self._workspace.catalog
         if node not in graph.nodes:
             return
         layer = graph.layer_of(node)
@@ -107,14 +107,14 @@ class CanvasCommands:
 
     def connect(self, source: PortHit, target: PortHit) -> None:
         """Link an output to an input."""
-        graph, catalog = self._workspace.graph, self._workspace.catalog
+        graph, catalog = self._workspace.level, self._workspace.catalog
         with self._saying():
             edit = editing.connect(graph, catalog, source.node, source.port, target.node, target.port)
             self._canvas.perform(edit, tr("Connect {name}", name=graph.nodes[target.node].name))
 
     def plug_elsewhere(self, link: Link, target: PortHit) -> None:
         """Take the end of a link to another input, or to another place of the same one."""
-        graph, catalog = self._workspace.graph, self._workspace.catalog
+        graph, catalog = self._workspace.level, self._workspace.catalog
         if (link.target, link.target_port) == (target.node, target.port):
             if link.position != target.position:
                 self._reorder(link, target)
@@ -136,7 +136,7 @@ class CanvasCommands:
 
     def delete_selection(self, *, heal: bool) -> None:
         """Delete the selected nodes and links."""
-        graph, selection = self._workspace.graph, self._workspace.selection
+        graph, selection = self._workspace.level, self._workspace.selection
         if not selection:
             return
         with self._saying():
@@ -150,7 +150,7 @@ class CanvasCommands:
 
     def rename(self, node: NodeId, name: str) -> bool:
         """Give a node another name; whether it could be given."""
-        graph = self._workspace.graph
+        graph = self._workspace.level
         if node in graph.nodes:
             with self._saying():
                 return self._canvas.perform(editing.rename(graph, node, name), tr("Rename to {name}", name=name))
@@ -160,7 +160,7 @@ class CanvasCommands:
         """Put the selected nodes on the clipboard, as text."""
         nodes = self._workspace.selection.nodes
         if nodes:
-            QGuiApplication.clipboard().setText(fragment.copy(self._workspace.graph, nodes))
+            QGuiApplication.clipboard().setText(fragment.copy(self._workspace.level, nodes))
             self._pastes = 0
 
     def paste(self, at: QPointF | None) -> None:
@@ -171,7 +171,7 @@ class CanvasCommands:
         if at is None:
             self._pastes += 1
             at = self._paste_place()
-        graph = self._workspace.graph
+        graph = self._workspace.level
         with self._saying():
             edit, nodes = fragment.paste(graph, text, at.x(), at.y())
             self._canvas.perform(edit, tr("Paste"), select=Selection(frozenset(nodes)))
@@ -182,14 +182,14 @@ class CanvasCommands:
         if not nodes:
             return
         shift = shift or QPointF(_OFFSET, _OFFSET)
-        graph = self._workspace.graph
+        graph = self._workspace.level
         with self._saying():
             edit, copies = editing.duplicate(graph, nodes, shift.x(), shift.y())
             self._canvas.perform(edit, tr("Duplicate"), select=Selection(frozenset(copies)))
 
     def call_again(self) -> None:
         """Add a node for each selected one that calls the same layer."""
-        graph = self._workspace.graph
+        graph = self._workspace.level
         with self._saying():
             edits: list[Edit] = []
             added = []
@@ -207,14 +207,14 @@ class CanvasCommands:
 
     def set_type(self, node: NodeId, type_name: str) -> None:
         """Make the layer of ``node`` one of another type, with its links and what both types have."""
-        graph = self._workspace.graph
+        graph = self._workspace.level
         with self._saying():
             edit = editing.set_type(graph, self._workspace.catalog, graph.nodes[node].layer, type_name)
             self._canvas.perform(edit, tr("Change to {type}", type=type_name))
 
     def unshare(self) -> None:
         """Give each selected node a layer of its own."""
-        after = self._workspace.graph.copy()
+        after = self._workspace.level.copy()
         with self._saying():
             edits = []
             for node in self._selected():
@@ -227,7 +227,7 @@ class CanvasCommands:
 
     def nudge(self, shift: QPointF) -> None:
         """Move the selected nodes a little; steps that follow each other are one undo step."""
-        graph = self._workspace.graph
+        graph = self._workspace.level
         nodes = self._selected()
         if nodes:
             places = tuple(
@@ -237,7 +237,7 @@ class CanvasCommands:
 
     def arrange(self) -> None:
         """Lay out the selected nodes, or all."""
-        graph = self._workspace.graph
+        graph = self._workspace.level
         selected = self._workspace.selection.nodes
         whole = len(selected) < 2
         with self._saying():
@@ -250,7 +250,7 @@ class CanvasCommands:
 
     def _reorder(self, link: Link, target: PortHit) -> None:
         """Take a link to the place of another one of the same input."""
-        graph = self._workspace.graph
+        graph = self._workspace.level
         links = graph.links_into(target.node, target.port)
         index = sum(other.position < target.position for other in links if other != link)
         if link.position < target.position:
@@ -260,7 +260,7 @@ class CanvasCommands:
 
     def _feeding(self, edit: Edit, node: NodeId, target: PortHit) -> Edit:
         """``edit``, which adds ``node``, and a link from that node to an input."""
-        after = self._workspace.graph.copy()
+        after = self._workspace.level.copy()
         after.apply(edit)
         catalog = self._workspace.catalog
         outputs = editing.ports_of_node(after, catalog, node).outputs
@@ -274,7 +274,7 @@ class CanvasCommands:
     def _selected(self) -> list[NodeId]:
         """The selected nodes in the order they were added."""
         chosen = self._workspace.selection.nodes
-        return [node for node in self._workspace.graph.nodes if node in chosen]
+        return [node for node in self._workspace.level.nodes if node in chosen]
 
     def _free_place(self, corner: QPointF) -> QPointF:
         """The place nearest below ``corner`` where a node hides no other."""

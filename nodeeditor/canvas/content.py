@@ -11,8 +11,8 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import shown_parameters, subtitle
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.elements import Link, NodeId
-from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import Masking, NodeReport, Shape, TensorSpec
+from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.layout.sizes import SizeOf
 from nodeeditor.problems import Problem
@@ -79,7 +79,7 @@ class Content:
         return any(not problem.warning for problem in self.problems)
 
 
-def content_of(graph: Graph, catalog: Catalog, reports: Reports, node: NodeId) -> Content:
+def content_of(graph: Level, catalog: Catalog, reports: Reports, node: NodeId) -> Content:
     """What ``node`` shows. Raises ``KeyError`` for a node that is not in the graph."""
     element, layer = graph.nodes[node], graph.layer_of(node)
     spec = catalog.layer(layer.type)
@@ -105,7 +105,7 @@ def content_of(graph: Graph, catalog: Catalog, reports: Reports, node: NodeId) -
     )
 
 
-def frame_of_node(graph: Graph, catalog: Catalog, node: NodeId) -> Frame:
+def frame_of_node(graph: Level, catalog: Catalog, node: NodeId) -> Frame:
     """The outline of ``node``. Raises ``KeyError`` for a node that is not in the graph."""
     ports = ports_of_node(graph, catalog, node)
     into = graph.links_into(node)
@@ -115,7 +115,7 @@ def frame_of_node(graph: Graph, catalog: Catalog, node: NodeId) -> Frame:
     return frame_of([(port, positions[port.name]) for port in ports.inputs], ports.outputs)
 
 
-def node_sizes(graph: Graph, catalog: Catalog) -> SizeOf:
+def node_sizes(graph: Level, catalog: Catalog) -> SizeOf:
     """How large the nodes of ``graph`` are drawn, for what places them."""
     return lambda node: (WIDTH, frame_of_node(graph, catalog, node).height)
 

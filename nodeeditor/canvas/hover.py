@@ -137,7 +137,7 @@ class Hover:
         reports = canvas.workspace.inference
         port = port_at(scene, point)
         if port is not None:
-            links = canvas.workspace.graph.links_into(port.node, port.port) if port.is_input else []
+            links = canvas.workspace.level.links_into(port.node, port.port) if port.is_input else []
             report = reports.report(port.node)
             tensor = None if report is None or port.is_input else report.output(port.port)
             if port.is_input and links:
@@ -185,7 +185,7 @@ class Hover:
     def _set_node(self, node: NodeId | None) -> None:
         if node == self._node:
             return
-        scene, graph = self._canvas.canvas_scene, self._canvas.workspace.graph
+        scene, graph = self._canvas.canvas_scene, self._canvas.workspace.level
         if self._node is not None and self._node == self._popover_node:
             self._crossing.start()
         for one, is_hovered in ((self._node, False), (node, True)):
@@ -199,7 +199,7 @@ class Hover:
 
     def _show_kin(self) -> None:
         """Mark all calls of the layer under the pointer, where there are several."""
-        scene, graph = self._canvas.canvas_scene, self._canvas.workspace.graph
+        scene, graph = self._canvas.canvas_scene, self._canvas.workspace.level
         calls = graph.calls_of(graph.nodes[self._node].layer) if self._node in graph.nodes else ()
         before, self._kin = self._kin, frozenset(calls if len(calls) > 1 else ())
         for call in before ^ self._kin:

@@ -158,7 +158,7 @@ class InlineEditors:
             return
         source = PortHit(node, outputs[0].name, False, 0)
         workspace = canvas.workspace
-        wiring = Wiring(scene, workspace.graph, workspace.catalog, workspace.inference, source, None)
+        wiring = Wiring(scene, workspace.level, workspace.catalog, workspace.inference, source, None)
         here = scene.nodes[node].body().center()
         near = sorted(scene.nodes.values(), key=lambda item: (item.body().center() - here).manhattanLength())
         menu = QMenu(canvas)
@@ -204,13 +204,13 @@ class InlineEditors:
 
     def _field(self, node: NodeId, name: str) -> Field | None:
         workspace = self._canvas.workspace
-        layer = workspace.graph.layer_of(node)
+        layer = workspace.level.layer_of(node)
         spec = workspace.catalog.layer(layer.type)
         parameter = spec.parameter(name) if spec is not None else None
         if parameter is None or self._canvas.canvas_scene.nodes[node].field(name) is None:
             return None
         value: Value = layer.config.get(name, parameter.default)
-        return Field(node, workspace.graph.nodes[node].name, parameter, value)
+        return Field(node, workspace.level.nodes[node].name, parameter, value)
 
     def _place_of_name(self, node: NodeId) -> QRectF:
         item = self._canvas.canvas_scene.nodes[node]

@@ -118,7 +118,7 @@ class CanvasKeys:
             step = 1.0 if modifiers & Qt.KeyboardModifier.ShiftModifier else _STEP
             canvas.commands.nudge(way * step)
             return True
-        graph, scene = canvas.workspace.graph, canvas.canvas_scene
+        graph, scene = canvas.workspace.level, canvas.canvas_scene
         here = self._current()
         if here is None:
             self._go(next_in_order(graph, None))
@@ -134,7 +134,7 @@ class CanvasKeys:
         if here is None and not backwards:
             self._canvas.open_add_popup()
         else:
-            self._go(next_in_order(self._canvas.workspace.graph, here, backwards=backwards))
+            self._go(next_in_order(self._canvas.workspace.level, here, backwards=backwards))
 
     def _enter(self, *, elsewhere: bool) -> bool:
         """Edit the node in place, or all its parameters elsewhere: with Ctrl, and where it shows none to edit."""

@@ -46,7 +46,7 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     """What one can do with a node, or with all that are selected."""
     if node not in canvas.workspace.selection.nodes:
         canvas.select(Selection(frozenset({node})))
-    graph, is_alone = canvas.workspace.graph, len(canvas.workspace.selection.nodes) == 1
+    graph, is_alone = canvas.workspace.level, len(canvas.workspace.selection.nodes) == 1
     menu = QMenu(canvas)
     if is_alone:
         _add(canvas, menu, "settings", tr("Edit parameters"), lambda: canvas.edit_requested.emit(node))

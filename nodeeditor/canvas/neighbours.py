@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF, QRectF
 
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import topological_order
 
 
@@ -30,7 +30,7 @@ def neighbour(rects: Mapping[NodeId, QRectF], here: NodeId, way: QPointF) -> Nod
     return best
 
 
-def along_links(graph: Graph, here: NodeId, way: QPointF) -> NodeId | None:
+def along_links(graph: Level, here: NodeId, way: QPointF) -> NodeId | None:
     """The node before or after ``here`` along a link; up and down go to those of the same source or target."""
     if way.x() > 0:
         return next((link.target for link in graph.links_from(here)), None)
@@ -46,7 +46,7 @@ def along_links(graph: Graph, here: NodeId, way: QPointF) -> NodeId | None:
     return siblings[place] if 0 <= place < len(siblings) else None
 
 
-def next_in_order(graph: Graph, here: NodeId | None, *, backwards: bool = False) -> NodeId | None:
+def next_in_order(graph: Level, here: NodeId | None, *, backwards: bool = False) -> NodeId | None:
     """The node after ``here`` in topological order, the first one after the last."""
     order = topological_order(graph)
     if not order:

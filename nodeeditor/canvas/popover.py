@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLa
 from nodeeditor.canvas.repair_buttons import RepairButtons
 from nodeeditor.canvas.style import text_font
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, Way
 from nodeeditor.theme.icons import pixmap
@@ -65,7 +65,7 @@ class ProblemPopover(QFrame):
                 ways.setContentsMargins(_INDENT, 0, 0, 0)
                 ways.setSpacing(2)
                 for way in problem.chain:
-                    ways.addWidget(_text(_with_nodes(way, workspace.graph), "way"))
+                    ways.addWidget(_text(_with_nodes(way, workspace.level), "way"))
                 column.addLayout(ways)
             if problem.fixes:
                 repairs = RepairButtons(workspace, problem, theme, text_width=_BUTTON_TEXT)
@@ -170,7 +170,7 @@ def _within(place: QPoint, size: QSize, area: QRect) -> QPoint:
     return QPoint(x, y)
 
 
-def _with_nodes(way: Way, graph: Graph) -> str:
+def _with_nodes(way: Way, graph: Level) -> str:
     """The way in words, with the nodes that hand the size on: the link itself may come from one of these."""
     names = [f"'{graph.nodes[NodeId(node)].name}'" for node in reversed(way.nodes[:-1]) if NodeId(node) in graph.nodes]
     if not names:

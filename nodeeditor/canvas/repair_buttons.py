@@ -96,7 +96,7 @@ class RepairButtons(QWidget):
             button.setMinimumWidth(width)
 
     def _edit(self, fix: Fix) -> Edit | None:
-        graph, catalog = self._workspace.graph, self._workspace.catalog
+        graph, catalog = self._workspace.level, self._workspace.catalog
         return repair(graph, catalog, self._problem, fix, node_sizes(graph, catalog))
 
     def _do(self, fix: Fix) -> None:

@@ -23,7 +23,7 @@ from nodeeditor.canvas.style import Detail, Style
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.elements import OUTPUT, Link, NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import links_of
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.selection import Selection
@@ -36,7 +36,7 @@ _LONG = 120.0
 class Shown:
     """What a scene reads from; it changes nothing of it."""
 
-    graph: Graph
+    graph: Level
     catalog: Catalog
     reports: Reports
 

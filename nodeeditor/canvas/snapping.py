@@ -9,14 +9,14 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from nodeeditor.canvas.geometry import snapped
 from nodeeditor.canvas.scene import CanvasScene
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 
 #: How far away a node may be whose edges others snap to.
 _NEAR = 420.0
 
 
 def snap(
-    scene: CanvasScene, graph: Graph, grabbed: NodeId, moving: Iterable[NodeId], shift: QPointF, reach: float
+    scene: CanvasScene, graph: Level, grabbed: NodeId, moving: Iterable[NodeId], shift: QPointF, reach: float
 ) -> tuple[QPointF, list[QLineF]]:
     """The shift that lets ``grabbed`` snap within ``reach``, and the lines along which it does."""
     moving = frozenset(moving)
@@ -44,7 +44,7 @@ def snap(
     return snapped_at - QPointF(element.x, element.y), lines
 
 
-def _straight(scene: CanvasScene, graph: Graph, grabbed: NodeId, moving: frozenset[NodeId]) -> list[float]:
+def _straight(scene: CanvasScene, graph: Level, grabbed: NodeId, moving: frozenset[NodeId]) -> list[float]:
     """The heights at which a link of ``grabbed`` would be straight."""
     found = []
     own = scene.nodes[grabbed].content.frame

@@ -201,9 +201,9 @@ class CanvasView(CanvasActions, SayingView):
 
     def _follow_workspace(self) -> None:
         workspace = self.workspace
-        workspace.changed.connect(self._on_changed)
+        workspace.level_changed.connect(self._on_changed)
         workspace.retraced.connect(self._on_retraced)
-        workspace.replaced.connect(self._on_replaced)
+        workspace.level_replaced.connect(self._on_replaced)
         workspace.selection_changed.connect(self._on_selection_changed)
         workspace.catalog_changed.connect(lambda: self.canvas_scene.read_from(self._shown()))
         workspace.inference.changed.connect(self._on_reports)
@@ -212,7 +212,7 @@ class CanvasView(CanvasActions, SayingView):
 
     def _shown(self) -> Shown:
         workspace = self.workspace
-        return Shown(workspace.graph, workspace.catalog, workspace.inference)
+        return Shown(workspace.level, workspace.catalog, workspace.inference)
 
     def _on_replaced(self) -> None:
         if self.tool is not None:

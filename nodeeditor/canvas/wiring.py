@@ -11,7 +11,7 @@ from nodeeditor.editing import verdict
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.edits import Disconnect
 from nodeeditor.graph.elements import Link, NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import free_position
 from nodeeditor.problems import Problem
 from nodeeditor.workspace.link_trial import LinkTrial
@@ -28,7 +28,7 @@ class Wiring:
     def __init__(
         self,
         scene: CanvasScene,
-        graph: Graph,
+        graph: Level,
         catalog: Catalog,
         reports: Reports,
         fixed: PortHit,

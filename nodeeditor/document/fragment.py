@@ -13,6 +13,7 @@ from nodeeditor.graph.edits import Edit
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.grafting import graft, part_of
 from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
 
@@ -22,7 +23,7 @@ VERSION = 1
 MAX_CHARACTERS = 32 * 1024 * 1024
 
 
-def copy(graph: Graph, nodes: Iterable[NodeId]) -> str:
+def copy(graph: Level, nodes: Iterable[NodeId]) -> str:
     """The text of ``nodes``, the layers they call and the links between them."""
     part = part_of(graph, nodes)
     content = {
@@ -40,7 +41,7 @@ def is_fragment(text: str) -> bool:
     return text.lstrip()[:1] == "{" and FORMAT in text[:MAX_CHARACTERS]
 
 
-def paste(graph: Graph, text: str, x: float, y: float) -> tuple[Edit, frozenset[NodeId]]:
+def paste(graph: Level, text: str, x: float, y: float) -> tuple[Edit, frozenset[NodeId]]:
     """The edit that adds the nodes of ``text`` to ``graph``, and the nodes it adds.
 
     The top left corner of them all comes to (``x``, ``y``). Ids and names are new, layers that were

@@ -11,13 +11,14 @@ from nodeeditor.editing.connecting import connect
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.edits import AddNode, Batch, Connect, Disconnect, Edit
 from nodeeditor.graph.elements import Layer, Link, Node, NodeId
-from nodeeditor.graph.graph import EditError, Graph
+from nodeeditor.graph.level import Level
+from nodeeditor.graph.limits import EditError
 from nodeeditor.graph.queries import free_ids, free_name, name_stem
 from nodeeditor.problems import problem
 
 
 def add_layer(
-    graph: Graph,
+    graph: Level,
     catalog: Catalog,
     type_name: str,
     x: float,
@@ -45,7 +46,7 @@ def add_layer(
 
 
 def insert_on_link(
-    graph: Graph, catalog: Catalog, type_name: str, link: Link, x: float, y: float
+    graph: Level, catalog: Catalog, type_name: str, link: Link, x: float, y: float
 ) -> tuple[Edit, NodeId]:
     """Add a node that calls a fresh layer of a type in the middle of ``link``, and tell the node's id."""
     node, layer = _fresh(graph, catalog, type_name, x, y)
@@ -55,7 +56,7 @@ def insert_on_link(
     return Batch((added, insert_node_on_link(after, catalog, node.id, link))), node.id
 
 
-def insert_node_on_link(graph: Graph, catalog: Catalog, node: NodeId, link: Link) -> Edit:
+def insert_node_on_link(graph: Level, catalog: Catalog, node: NodeId, link: Link) -> Edit:
     """Take a node of the graph into the middle of ``link``: it feeds from the source and feeds the target.
 
     Raises ``EditError`` for a node without inputs or outputs, and where that would close a circle.
@@ -76,7 +77,7 @@ def insert_node_on_link(graph: Graph, catalog: Catalog, node: NodeId, link: Link
     return Batch((cut, into, out_of))
 
 
-def _fresh(graph: Graph, catalog: Catalog, type_name: str, x: float, y: float) -> tuple[Node, Layer]:
+def _fresh(graph: Level, catalog: Catalog, type_name: str, x: float, y: float) -> tuple[Node, Layer]:
     spec = catalog.layer(type_name)
     if spec is None:
         raise EditError(problem("graph.type_unknown", type=type_name, version=catalog.keras_version))
@@ -88,7 +89,7 @@ def _fresh(graph: Graph, catalog: Catalog, type_name: str, x: float, y: float) -
     return Node(next(node_ids), layer.id, name, x, y), layer
 
 
-def _first_output(graph: Graph, catalog: Catalog, node: NodeId) -> str:
+def _first_output(graph: Level, catalog: Catalog, node: NodeId) -> str:
     outputs = ports_of_node(graph, catalog, node).outputs
     if not outputs:
         raise EditError(problem("graph.no_output_port", node=graph.nodes[node].name))

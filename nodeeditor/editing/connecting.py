@@ -9,11 +9,12 @@ from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.editing.verdict import verdict
 from nodeeditor.graph.edits import Batch, Connect, Disconnect, Edit
 from nodeeditor.graph.elements import Link, NodeId
-from nodeeditor.graph.graph import EditError, Graph
+from nodeeditor.graph.level import Level
+from nodeeditor.graph.limits import EditError
 from nodeeditor.graph.queries import free_position
 
 
-def connect(graph: Graph, catalog: Catalog, source: NodeId, source_port: str, target: NodeId, target_port: str) -> Edit:
+def connect(graph: Level, catalog: Catalog, source: NodeId, source_port: str, target: NodeId, target_port: str) -> Edit:
     """Link an output to an input. Raises ``EditError`` with the :func:`verdict` where that can't be.
 
     An input that takes many gets the link after its others; one that takes a single link gives up
@@ -39,7 +40,7 @@ def disconnect(link: Link) -> Edit:
     return Disconnect(link)
 
 
-def reorder_input(graph: Graph, link: Link, index: int) -> Edit:
+def reorder_input(graph: Level, link: Link, index: int) -> Edit:
     """Make ``link`` the one at ``index`` among the links of its input, counted from 0."""
     before = graph.links_into(link.target, link.target_port)
     rest = [other for other in before if other != link]

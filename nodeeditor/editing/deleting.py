@@ -9,12 +9,12 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.edits import Batch, Connect, Disconnect, Edit, RemoveNode
 from nodeeditor.graph.elements import Link, NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import links_of
 
 
 def delete(
-    graph: Graph, catalog: Catalog, nodes: Iterable[NodeId], links: Iterable[Link] = (), *, heal: bool = True
+    graph: Level, catalog: Catalog, nodes: Iterable[NodeId], links: Iterable[Link] = (), *, heal: bool = True
 ) -> Edit:
     """Remove ``nodes`` with their links, and cut ``links``.
 
@@ -35,7 +35,7 @@ def delete(
     )
 
 
-def _healed(graph: Graph, catalog: Catalog, link: Link, gone: Set[NodeId], severed: Set[Link]) -> Link | None:
+def _healed(graph: Level, catalog: Catalog, link: Link, gone: Set[NodeId], severed: Set[Link]) -> Link | None:
     """The link that takes the place of one whose source goes; None where nothing single fed that."""
     if link.target in gone:
         return None

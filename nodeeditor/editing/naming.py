@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from nodeeditor.graph.edits import Edit, Rename
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 
 
-def rename(graph: Graph, node: NodeId, name: str) -> Edit:
+def rename(graph: Level, node: NodeId, name: str) -> Edit:
     """Give a node another name.
 
     Its layer is renamed too, except where other nodes call it and it bears the name of one of them.

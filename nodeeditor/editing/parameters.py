@@ -10,11 +10,11 @@ from nodeeditor.catalog.literals import make_object, object_of
 from nodeeditor.catalog.specs import Parameter
 from nodeeditor.graph.edits import Edit, SetConfig
 from nodeeditor.graph.elements import Layer, LayerId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.values import Value, freeze
 
 
-def set_parameter(graph: Graph, catalog: Catalog, layer: LayerId, name: str, value: Any) -> Edit:
+def set_parameter(graph: Level, catalog: Catalog, layer: LayerId, name: str, value: Any) -> Edit:
     """Give a parameter of a layer a value; the default is not written down.
 
     A parameter that the catalog does not know is kept as it is given.
@@ -40,7 +40,7 @@ def nested_value(catalog: Catalog, layer: Layer, holder: str, name: str, value: 
     return make_object(type_name, config.without(name) if is_plain else config.with_value(name, plain))
 
 
-def set_value(graph: Graph, layer: LayerId, parameter: Parameter, value: Any) -> Edit:
+def set_value(graph: Level, layer: LayerId, parameter: Parameter, value: Any) -> Edit:
     """Give ``parameter`` of a layer a value; the default is not written down."""
     plain = freeze(value)
     if not parameter.required and is_default(parameter, plain):
@@ -48,6 +48,6 @@ def set_value(graph: Graph, layer: LayerId, parameter: Parameter, value: Any) ->
     return SetConfig(layer, graph.layers[layer].config.with_value(parameter.name, plain))
 
 
-def reset_parameter(graph: Graph, layer: LayerId, name: str) -> Edit:
+def reset_parameter(graph: Level, layer: LayerId, name: str) -> Edit:
     """Give a parameter of a layer its default."""
     return SetConfig(layer, graph.layers[layer].config.without(name))

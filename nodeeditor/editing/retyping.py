@@ -12,12 +12,13 @@ from nodeeditor.catalog.ports import Ports, ports_of
 from nodeeditor.catalog.specs import Port
 from nodeeditor.graph.edits import Batch, Connect, Disconnect, Edit, Rename, SetConfig
 from nodeeditor.graph.elements import Layer, LayerId, Link, NodeId
-from nodeeditor.graph.graph import EditError, Graph
+from nodeeditor.graph.level import Level
+from nodeeditor.graph.limits import EditError
 from nodeeditor.graph.queries import free_name, name_stem
 from nodeeditor.problems import problem
 
 
-def set_type(graph: Graph, catalog: Catalog, layer: LayerId, type_name: str) -> Edit:
+def set_type(graph: Level, catalog: Catalog, layer: LayerId, type_name: str) -> Edit:
     """Make a layer one of another type, keeping its links and the parameters that both types have.
 
     Links that the new type has no port for are cut. A name that came from the old type follows.
@@ -42,7 +43,7 @@ def set_type(graph: Graph, catalog: Catalog, layer: LayerId, type_name: str) -> 
     return Batch(tuple(edits))
 
 
-def _rewired_inputs(graph: Graph, node: NodeId, ports: Ports, masks: Collection[str]) -> list[Edit]:
+def _rewired_inputs(graph: Level, node: NodeId, ports: Ports, masks: Collection[str]) -> list[Edit]:
     """Each link to the port of the same name, else to the next one that is free; masks go to masks only."""
     links = graph.links_into(node)
     placed: dict[tuple[str, int], Link] = {}
@@ -64,7 +65,7 @@ def _free_input(ports: Ports, link: Link, placed: dict[tuple[str, int], Link], i
     return next((port for port in named + alike if port.variadic or (port.name, 0) not in placed), None)
 
 
-def _rewired_outputs(graph: Graph, node: NodeId, ports: Ports) -> list[Edit]:
+def _rewired_outputs(graph: Level, node: NodeId, ports: Ports) -> list[Edit]:
     """Each link from the port of the same name, else from the first."""
     moves: list[tuple[Link, Link | None]] = []
     for link in graph.links_from(node):
@@ -78,7 +79,7 @@ def _moved(moves: list[tuple[Link, Link | None]]) -> list[Edit]:
     return [*(Disconnect(old) for old, _ in different), *(Connect(new) for _, new in different if new is not None)]
 
 
-def _renamed(graph: Graph, before: Layer, type_name: str) -> list[Edit]:
+def _renamed(graph: Level, before: Layer, type_name: str) -> list[Edit]:
     """A name like ``dense_2`` would lie about a Dropout."""
     calls = graph.calls_of(before.id)
     stem = re.escape(name_stem(before.type))

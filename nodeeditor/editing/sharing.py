@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from nodeeditor.graph.edits import AddNode, Edit, SetLayer
 from nodeeditor.graph.elements import INPUT, OUTPUT, Node, NodeId
-from nodeeditor.graph.graph import EditError, Graph
+from nodeeditor.graph.level import Level
+from nodeeditor.graph.limits import EditError
 from nodeeditor.graph.queries import free_ids, free_name
 from nodeeditor.problems import problem
 
 
-def call_again(graph: Graph, node: NodeId, x: float, y: float) -> tuple[Edit, NodeId]:
+def call_again(graph: Level, node: NodeId, x: float, y: float) -> tuple[Edit, NodeId]:
     """Add another call of the layer of ``node``, which shares its weights, and tell the new node's id.
 
     Raises ``EditError`` for an Input or an Output, which have none.
@@ -24,7 +25,7 @@ def call_again(graph: Graph, node: NodeId, x: float, y: float) -> tuple[Edit, No
     return AddNode(added, layer), added.id
 
 
-def unshare(graph: Graph, node: NodeId) -> Edit:
+def unshare(graph: Level, node: NodeId) -> Edit:
     """Give ``node`` a layer of its own, configured as the one it shares now.
 
     Raises ``EditError`` where it has its layer for itself already.

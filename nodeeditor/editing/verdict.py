@@ -9,13 +9,13 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.specs import Port
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, problem
 
 
 def verdict(
-    graph: Graph, catalog: Catalog, source: NodeId, source_port: str, target: NodeId, target_port: str
+    graph: Level, catalog: Catalog, source: NodeId, source_port: str, target: NodeId, target_port: str
 ) -> Problem | None:
     """Why no link may lead from one port to the other, None where it may.
 
@@ -40,7 +40,7 @@ def verdict(
     return None
 
 
-def _unknown(graph: Graph, node: NodeId, direction: str, port: str, known: Iterable[Port]) -> Problem:
+def _unknown(graph: Level, node: NodeId, direction: str, port: str, known: Iterable[Port]) -> Problem:
     names = ", ".join(f"'{item.name}'" for item in known) or tr("none")
     found = problem("graph.port_unknown", node=graph.nodes[node].name, direction=direction, port=port, ports=names)
     return replace(found, node=node, port=port)

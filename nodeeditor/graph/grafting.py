@@ -8,10 +8,11 @@ from dataclasses import replace
 from nodeeditor.graph.edits import AddNode, Batch, Connect, Edit
 from nodeeditor.graph.elements import Layer, LayerId, Node, NodeId
 from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import free_ids, free_names
 
 
-def part_of(graph: Graph, nodes: Iterable[NodeId]) -> Graph:
+def part_of(graph: Level, nodes: Iterable[NodeId]) -> Graph:
     """A graph of ``nodes``, their layers and the links between them; nodes that are not there are left out."""
     wanted = set(nodes)
     kept = [node for node in graph.nodes.values() if node.id in wanted]
@@ -20,7 +21,7 @@ def part_of(graph: Graph, nodes: Iterable[NodeId]) -> Graph:
     return Graph.build(layers.values(), kept, links)
 
 
-def graft(graph: Graph, part: Graph, dx: float, dy: float) -> tuple[Edit, frozenset[NodeId]]:
+def graft(graph: Level, part: Graph, dx: float, dy: float) -> tuple[Edit, frozenset[NodeId]]:
     """The edit that adds ``part`` to ``graph``, moved by ``dx`` and ``dy``, and the nodes it adds.
 
     Nodes that share a layer in ``part`` share one in ``graph``, too, but never one that was there.

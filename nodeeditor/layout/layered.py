@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import topological_order
 from nodeeditor.layout.sizes import GAP_ACROSS, GAP_DOWN, HEIGHT, WIDTH, Size, SizeOf, usual_size
 
@@ -22,7 +22,7 @@ _Cell = tuple[int, float]
 
 
 def arrange(
-    graph: Graph, nodes: Collection[NodeId] | None = None, size_of: SizeOf = usual_size
+    graph: Level, nodes: Collection[NodeId] | None = None, size_of: SizeOf = usual_size
 ) -> dict[NodeId, tuple[float, float]]:
     """Places for ``nodes``, or all, by their top left corners. The same graph always gives the same.
 

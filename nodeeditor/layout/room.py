@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from nodeeditor.graph.edits import Place
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.layout.sizes import GAP_ACROSS, HEIGHT, WIDTH, SizeOf, usual_size
 
 #: A node that finds its place taken goes down in steps of the grid.
@@ -18,7 +18,7 @@ Point = tuple[float, float]
 
 
 def between(
-    graph: Graph, source: NodeId, target: NodeId, size_of: SizeOf = usual_size
+    graph: Level, source: NodeId, target: NodeId, size_of: SizeOf = usual_size
 ) -> tuple[Point, tuple[Place, ...]]:
     """The top left corner of a node between two others, in line with the second, and the nodes that move right for it.
 
@@ -42,7 +42,7 @@ def between(
     return place, tuple(Place(node, *point) for node, point in moved.items())
 
 
-def before_all(graph: Graph, target: NodeId | None, size_of: SizeOf = usual_size) -> Point:
+def before_all(graph: Level, target: NodeId | None, size_of: SizeOf = usual_size) -> Point:
     """The top left corner of a node left of all others, in line with ``target``."""
     if not graph.nodes:
         return 0.0, 0.0
@@ -53,7 +53,7 @@ def before_all(graph: Graph, target: NodeId | None, size_of: SizeOf = usual_size
     return free_place(graph, (left - GAP_ACROSS - WIDTH, y), size_of)
 
 
-def after(graph: Graph, source: NodeId, size_of: SizeOf = usual_size) -> Point:
+def after(graph: Level, source: NodeId, size_of: SizeOf = usual_size) -> Point:
     """The top left corner of a node right of ``source``, in line with it."""
     node = graph.nodes[source]
     width, height = size_of(source)
@@ -61,7 +61,7 @@ def after(graph: Graph, source: NodeId, size_of: SizeOf = usual_size) -> Point:
 
 
 def free_place(
-    graph: Graph, corner: Point, size_of: SizeOf = usual_size, moved: Mapping[NodeId, Point] | None = None
+    graph: Level, corner: Point, size_of: SizeOf = usual_size, moved: Mapping[NodeId, Point] | None = None
 ) -> Point:
     """The place nearest below ``corner`` where a usual node hides no other; ``moved`` ones are elsewhere by then."""
     x, y = corner

@@ -12,9 +12,12 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.of_blocks import with_blocks
 from nodeeditor.document.document import Camera, Document
 from nodeeditor.document.format import dumps
+from nodeeditor.editing.levels import on_level
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import Edit
 from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
+from nodeeditor.graph.places import Place
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.undo import EditCommand, Step
 
@@ -24,7 +27,7 @@ class OpenDocument(QObject):
 
     #: After every edit, undo and redo: a :class:`ChangeSet`.
     changed = Signal(object)
-    #: After :attr:`changed` of an undo or a redo: the same :class:`ChangeSet`.
+    #: After :attr:`changed` of an undo or a redo: the :class:`ChangeSet` of the level that is shown.
     retraced = Signal(object)
     #: Another document was taken up; views start afresh.
     replaced = Signal()
@@ -32,6 +35,10 @@ class OpenDocument(QObject):
     selection_changed = Signal(object)
     #: The catalog is another one: the engine described the installed Keras.
     catalog_changed = Signal()
+    #: After :attr:`changed` of any edit: the :class:`ChangeSet` of the level that is shown.
+    level_changed = Signal(object)
+    #: Another level is shown, of this document or of another one; its views start afresh.
+    level_replaced = Signal()
     #: The document has another path.
     path_changed = Signal()
 
@@ -43,6 +50,7 @@ class OpenDocument(QObject):
         self._path: Path | None = None
         self._name = ""
         self._selection = Selection()
+        self._place = Place()
 
     @property
     def document(self) -> Document:
@@ -53,6 +61,30 @@ class OpenDocument(QObject):
     def graph(self) -> Graph:
         """The graph of the open document; to be changed by :meth:`apply` alone."""
         return self._document.graph
+
+    @property
+    def place(self) -> Place:
+        """Which level is shown and edited: the network itself, or the inside of a block."""
+        return self._place
+
+    @property
+    def level(self) -> Level:
+        """What is shown and edited; to be changed by :meth:`apply` alone."""
+        return self._place.level(self.graph)
+
+    @property
+    def inside(self) -> str | None:
+        """The name of the block whose inside is shown, None for the network itself."""
+        return self._place.block(self.graph)
+
+    def go(self, place: Place) -> None:
+        """Show another level, as far in as there is one. Not an undo step."""
+        place = place.as_far_as_there(self.graph)
+        if place != self._place:
+            self._place = place
+            self._selection = Selection()
+            self.level_replaced.emit()
+            self.selection_changed.emit(self._selection)
 
     @property
     def path(self) -> Path | None:
@@ -108,9 +140,11 @@ class OpenDocument(QObject):
         self._path = path
         self._name = name
         self._selection = Selection()
+        self._place = Place()
         self.undo_stack.clear()
         self.undo_stack.setClean()
         self.replaced.emit()
+        self.level_replaced.emit()
         self.path_changed.emit()
         self.selection_changed.emit(self._selection)
 
@@ -127,33 +161,50 @@ class OpenDocument(QObject):
             self.path_changed.emit()
 
     def apply(self, edit: Edit, text: str, *, gesture: str | None = None, select: Selection | None = None) -> None:
-        """Change the document by ``edit``, as one undo step named ``text``.
+        """Change the document by ``edit``, made for the level that is shown, as one undo step named ``text``.
 
         Steps that follow each other with the same ``gesture`` become one step. ``select`` is what is
         selected afterwards; by default what was selected and is still there. Raises
         :class:`~nodeeditor.graph.graph.EditError`, and then nothing changed.
         """
-        before = self._selection
+        before, inside = self._selection, self.inside
+        edit = on_level(inside, edit)
         applied = self.graph.apply(edit)
-        after = before.after(applied.changes) if select is None else select.within(self.graph)
-        step = Step(text, edit, applied.inverse, before, after, gesture)
+        changes = _of_level(applied.changes, inside)
+        after = before.after(changes) if select is None else select.within(self.level)
+        step = Step(text, edit, applied.inverse, before, after, self._place, gesture)
         self.undo_stack.push(EditCommand(step, self._perform))
         self._tell(applied.changes, after)
 
     def select(self, selection: Selection) -> None:
         """Select this and nothing else. Not an undo step."""
-        selection = selection.within(self.graph)
+        selection = selection.within(self.level)
         if selection != self._selection:
             self._selection = selection
             self.selection_changed.emit(selection)
 
-    def _perform(self, edit: Edit, selection: Selection) -> None:
+    def _perform(self, edit: Edit, selection: Selection, place: Place) -> None:
+        """Do a step once more, or undo it, where it was done: what it changes is seen."""
+        self.go(place)
         changes = self.graph.apply(edit).changes
         self._tell(changes, selection)
-        self.retraced.emit(changes)
+        self.retraced.emit(_of_level(changes, self.inside))
 
     def _tell(self, changes: ChangeSet, selection: Selection) -> None:
         if changes.blocks:
             self._catalog = with_blocks(self._installed, self.graph)
+        place = self._place.as_far_as_there(self.graph)
+        is_gone, self._place = place != self._place, place
         self.changed.emit(changes)
-        self.select(selection)
+        if is_gone:  # the use by which it was entered, or its block
+            self._selection = Selection()
+            self.level_replaced.emit()
+            self.selection_changed.emit(self._selection)
+        else:
+            self.level_changed.emit(_of_level(changes, self.inside))
+            self.select(selection)
+
+
+def _of_level(changes: ChangeSet, inside: str | None) -> ChangeSet:
+    """What of ``changes`` is seen inside a block, or of the network itself."""
+    return changes if inside is None else changes.blocks.get(inside, ChangeSet())

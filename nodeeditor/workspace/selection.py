@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.elements import Link, NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Selection:
     def __bool__(self) -> bool:
         return bool(self.nodes or self.links)
 
-    def within(self, graph: Graph) -> Selection:
+    def within(self, graph: Level) -> Selection:
         """The part of the selection that ``graph`` still holds."""
         return Selection(
             frozenset(node for node in self.nodes if node in graph.nodes),

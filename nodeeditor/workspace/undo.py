@@ -8,7 +8,8 @@ from weakref import WeakMethod
 
 from PySide6.QtGui import QUndoCommand
 
-from nodeeditor.graph.edits import Batch, Edit, Move, SetConfig, SetData, SetTraining
+from nodeeditor.graph.edits import Batch, Edit, InBlock, Move, SetConfig, SetData, SetTraining
+from nodeeditor.graph.places import Place
 from nodeeditor.workspace.selection import Selection
 
 #: All steps may merge; whether two do is decided by their gestures.
@@ -24,6 +25,8 @@ class Step:
     inverse: Edit
     before: Selection
     after: Selection
+    #: Where it was done.
+    place: Place = Place()
     gesture: str | None = None
 
 
@@ -34,7 +37,7 @@ class EditCommand(QUndoCommand):
     reaches the undo stack; hence the first ``redo`` does nothing.
     """
 
-    def __init__(self, step: Step, perform: Callable[[Edit, Selection], None]) -> None:
+    def __init__(self, step: Step, perform: Callable[[Edit, Selection, Place], None]) -> None:
         super().__init__(step.text)
         self.step = step
         # A weak reference: the document owns the undo stack and that owns its commands. A circle of
@@ -45,7 +48,7 @@ class EditCommand(QUndoCommand):
     def _do(self, edit: Edit, selection: Selection) -> None:
         perform = self._perform()
         if perform is not None:
-            perform(edit, selection)
+            perform(edit, selection, self.step.place)
 
     # Qt overrides
 
@@ -62,7 +65,9 @@ class EditCommand(QUndoCommand):
         return _MERGE_ID if self.step.gesture else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, EditCommand) or other.step.gesture != self.step.gesture:
+        if not isinstance(other, EditCommand):
+            return False
+        if (other.step.gesture, other.step.place) != (self.step.gesture, self.step.place):
             return False
         self.step.edit, self.step.inverse = _merged(self.step, other.step)
         self.step.after = other.step.after
@@ -73,6 +78,8 @@ def _merged(first: Step, second: Step) -> tuple[Edit, Edit]:
     """Two steps as one edit and its inverse, without growing where the second replaces the first."""
     replaces = False
     match first.edit, second.edit:
+        case InBlock(block=left, edit=SetConfig() as one), InBlock(block=right, edit=SetConfig() as other):
+            replaces = (left, one.layer) == (right, other.layer)
         case SetConfig(layer=left), SetConfig(layer=right):
             replaces = left == right
         case Move(places=before), Move(places=after):

@@ -52,7 +52,7 @@ class DragLinkTool(Tool):
         trial.told.connect(self._on_told)
         self._wiring = Wiring(
             self.canvas.canvas_scene,
-            workspace.graph,
+            workspace.level,
             workspace.catalog,
             workspace.inference,
             fixed,
@@ -131,7 +131,7 @@ class DragLinkTool(Tool):
     def _link_at_press(self) -> Link | None:
         if not self._pressed.is_input:
             return None
-        links = self.canvas.workspace.graph.links_into(self._pressed.node, self._pressed.port)
+        links = self.canvas.workspace.level.links_into(self._pressed.node, self._pressed.port)
         return next((link for link in links if link.position == self._pressed.position), None)
 
     def _goal_at(self, pointer: Pointer) -> PortHit | None:
@@ -149,7 +149,7 @@ class DragLinkTool(Tool):
         return PortHit(node, port, self._wiring.wants_input, self._next_position(node, port))
 
     def _next_position(self, node: NodeId, port: str) -> int:
-        links = self.canvas.workspace.graph.links_into(node, port) if self._wiring.wants_input else []
+        links = self.canvas.workspace.level.links_into(node, port) if self._wiring.wants_input else []
         return max((link.position for link in links), default=-1) + 1
 
     def _light_up(self) -> None:

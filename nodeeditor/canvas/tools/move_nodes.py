@@ -49,7 +49,7 @@ class MoveNodesTool(Tool):
     def move(self, pointer: Pointer) -> None:
         if not self._is_drag(pointer):
             return
-        scene, graph = self.canvas.canvas_scene, self.canvas.workspace.graph
+        scene, graph = self.canvas.canvas_scene, self.canvas.workspace.level
         nodes = self._selection.nodes
         shift = pointer.scene - self._from
         lines: list[QLineF] = []
@@ -64,7 +64,7 @@ class MoveNodesTool(Tool):
         if not self._places:
             self._click()
             return
-        graph = self.canvas.workspace.graph
+        graph = self.canvas.workspace.level
         places = tuple(
             Place(node, place.x(), place.y())
             for node, place in self._places.items()

@@ -79,8 +79,8 @@ class InspectorPanel(QScrollArea):
         self._timer = QTimer(self, singleShot=True, interval=30)
         self._timer.timeout.connect(self._show_facts)
         workspace.selection_changed.connect(self._on_subject_changed)
-        workspace.changed.connect(self._on_changed)
-        workspace.replaced.connect(self.rebuild)
+        workspace.level_changed.connect(self._on_changed)
+        workspace.level_replaced.connect(self.rebuild)
         workspace.catalog_changed.connect(self.rebuild)
         workspace.inference.changed.connect(lambda _nodes: self._timer.start())
         workspace.costs.changed.connect(lambda _nodes: self._timer.start())
@@ -113,7 +113,7 @@ class InspectorPanel(QScrollArea):
 
     def rebuild(self) -> None:
         """Make the form anew for what is selected."""
-        self._subject = subject_of(self._workspace.graph, self._workspace.catalog, self._workspace.selection.nodes)
+        self._subject = subject_of(self._workspace.level, self._workspace.catalog, self._workspace.selection.nodes)
         if self.form is not None:
             self._column.removeWidget(self.form)
             self.form.hide()
@@ -138,7 +138,7 @@ class InspectorPanel(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _build_form(self, subject: Subject) -> None:
-        configs = [self._workspace.graph.layers[layer].config for layer in subject.layers]
+        configs = [self._workspace.level.layers[layer].config for layer in subject.layers]
         changed = frozenset(name for config in configs for name in config)
         first = changed | (switches_of(subject.spec) if subject.spec is not None else frozenset())
         self.form = ParameterForm(subject.parameters, self._context, first=first, unfolded=self._unfolded)
@@ -153,7 +153,7 @@ class InspectorPanel(QScrollArea):
         if subject is None:
             self.overview.refresh()
             return
-        graph = self._workspace.graph
+        graph = self._workspace.level
         family = subject.spec.family if subject.spec else UNKNOWN_FAMILY
         single = len(subject.nodes) == 1
         name = graph.nodes[subject.nodes[0]].name if single else tr("{count} nodes", count=len(subject.nodes))
@@ -171,7 +171,7 @@ class InspectorPanel(QScrollArea):
             return
         single = len(subject.nodes) == 1
         self.facts.setVisible(single)
-        if single and subject.nodes[0] in self._workspace.graph.nodes:
+        if single and subject.nodes[0] in self._workspace.level.nodes:
             self.facts.show_node(subject.nodes[0], self._theme)
 
     def _columns(self) -> tuple[str, ...]:
@@ -181,14 +181,14 @@ class InspectorPanel(QScrollArea):
     # What the document does
 
     def _on_subject_changed(self, *_: object) -> None:
-        subject = subject_of(self._workspace.graph, self._workspace.catalog, self._workspace.selection.nodes)
+        subject = subject_of(self._workspace.level, self._workspace.catalog, self._workspace.selection.nodes)
         if subject != self._subject or subject is None:
             self.rebuild()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if not (changes.touches_shapes or changes.data):
             return
-        graph, catalog, selection = self._workspace.graph, self._workspace.catalog, self._workspace.selection
+        graph, catalog, selection = self._workspace.level, self._workspace.catalog, self._workspace.selection
         nodes = selection.within(graph).nodes
         if subject_of(graph, catalog, nodes) == self._subject:
             self._refresh()
@@ -205,11 +205,11 @@ class InspectorPanel(QScrollArea):
         if problem is not None:
             row.show_error(problem.text)
             return
-        self._apply(set_all(self._workspace.graph, subject, name, value), name)
+        self._apply(set_all(self._workspace.level, subject, name, value), name)
 
     def _on_parameter_reset(self, name: str) -> None:
         if self._subject is not None:
-            self._apply(reset_all(self._workspace.graph, self._subject, name), name)
+            self._apply(reset_all(self._workspace.level, self._subject, name), name)
 
     def _apply(self, edit: Edit, name: str) -> None:
         if not self._since_change.isValid() or self._since_change.restart() > _ONE_GESTURE:
@@ -225,7 +225,7 @@ class InspectorPanel(QScrollArea):
             return
         node = self._subject.nodes[0]
         try:
-            self._workspace.apply(rename(self._workspace.graph, node, name), tr("Rename to {name}", name=name))
+            self._workspace.apply(rename(self._workspace.level, node, name), tr("Rename to {name}", name=name))
         except EditError as error:
             self.header.show_error(str(error))
 

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.specs import Kind, LayerSpec, Parameter
 from nodeeditor.graph.elements import LayerId, NodeId
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
 from nodeeditor.values import FrozenMap, Value, freeze, identical
 
 
@@ -42,7 +42,7 @@ class Subject:
     parameters: tuple[Parameter, ...]
 
 
-def subject_of(graph: Graph, catalog: Catalog, nodes: Iterable[NodeId]) -> Subject | None:
+def subject_of(graph: Level, catalog: Catalog, nodes: Iterable[NodeId]) -> Subject | None:
     """What ``nodes`` have in common; None for no nodes, or where their types differ."""
     chosen = set(nodes)
     ordered = tuple(node for node in graph.nodes if node in chosen)
