@@ -134,7 +134,7 @@ class Hover:
     def tool_tip(self, point: QPointF) -> str:
         """What to tell of a port, a link or a node whose texts are cut short."""
         canvas, scene = self._canvas, self._canvas.canvas_scene
-        reports = canvas.workspace.inference
+        reports = canvas.workspace.reports
         port = port_at(scene, point)
         if port is not None:
             links = canvas.workspace.level.links_into(port.node, port.port) if port.is_input else []

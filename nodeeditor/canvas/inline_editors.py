@@ -158,7 +158,7 @@ class InlineEditors:
             return
         source = PortHit(node, outputs[0].name, False, 0)
         workspace = canvas.workspace
-        wiring = Wiring(scene, workspace.level, workspace.catalog, workspace.inference, source, None)
+        wiring = Wiring(scene, workspace.level, workspace.catalog, workspace.reports, source, None)
         here = scene.nodes[node].body().center()
         near = sorted(scene.nodes.values(), key=lambda item: (item.body().center() - here).manhattanLength())
         menu = QMenu(canvas)

@@ -58,7 +58,7 @@ class RepairButtons(QWidget):
             else:
                 column.addLayout(self._offer(fix, narrow=narrow))
         self._align()
-        workspace.inference.changed.connect(self._follow)
+        workspace.reports.changed.connect(self._follow)
         self._follow()
 
     def _offer(self, fix: Fix, *, narrow: bool) -> QHBoxLayout | QVBoxLayout:
@@ -106,7 +106,7 @@ class RepairButtons(QWidget):
 
     def _follow(self, _nodes: object = None) -> None:
         node = self._problem.node
-        self.setEnabled(node is None or not self._workspace.inference.is_stale(NodeId(node)))
+        self.setEnabled(node is None or not self._workspace.reports.is_stale(NodeId(node)))
 
 
 def _cost(count: int) -> str:

@@ -206,13 +206,13 @@ class CanvasView(CanvasActions, SayingView):
         workspace.level_replaced.connect(self._on_replaced)
         workspace.selection_changed.connect(self._on_selection_changed)
         workspace.catalog_changed.connect(lambda: self.canvas_scene.read_from(self._shown()))
-        workspace.inference.changed.connect(self._on_reports)
+        workspace.reports.changed.connect(self._on_reports)
         self.horizontalScrollBar().valueChanged.connect(self._looked)
         self.verticalScrollBar().valueChanged.connect(self._looked)
 
     def _shown(self) -> Shown:
         workspace = self.workspace
-        return Shown(workspace.level, workspace.catalog, workspace.inference)
+        return Shown(workspace.level, workspace.catalog, workspace.reports)
 
     def _on_replaced(self) -> None:
         if self.tool is not None:

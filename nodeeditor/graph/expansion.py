@@ -36,12 +36,14 @@ class Expansion:
     """A graph without blocks, and what is known of the uses it came from.
 
     ``repetitions`` counts those of each use, by its id (``n4``, inside of another one ``n2/n4``); ``outputs`` says
-    which tensors it gives. ``problems`` name a use as their node.
+    which tensors it gives, ``ends`` what an Input inside is given and an Output takes. ``problems`` have a use as
+    their node.
     """
 
     graph: Graph
     repetitions: dict[NodeId, int] = field(default_factory=dict)
     outputs: dict[NodeId, dict[str, _Tensor]] = field(default_factory=dict)
+    ends: dict[NodeId, _Tensor] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -106,9 +108,11 @@ class _Expander:
             definition = self._graph.definition_of(layer)
             if given is not None and layer.type == INPUT:
                 instead[node_id] = {OUTPUT_PORT: given.get(node_id)}
+                self._end(place, node_id, given.get(node_id))
             elif given is not None and layer.type == OUTPUT:
                 if links and links[0][1] is not None:
                     taken[node.name] = links[0][1]
+                    self._end(place, node_id, links[0][1])
             elif definition is not None:
                 into = {link.target_port: source for link, source in links}
                 instead[node_id] = self._use(node, layer, definition, place, into)
@@ -121,6 +125,10 @@ class _Expander:
                     if source is not None
                 ]
         return taken
+
+    def _end(self, place: _Place, node: NodeId, tensor: _Tensor | None) -> None:
+        if tensor is not None:
+            self._found.ends[NodeId(place.node + node)] = tensor
 
     def _source(
         self, link: Link, place: _Place, instead: Mapping[NodeId, Mapping[str, _Tensor | None]]

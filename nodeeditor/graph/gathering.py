@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from nodeeditor.graph.elements import LayerId, NodeId
+from nodeeditor.graph.elements import OUTPUT_PORT, LayerId, NodeId
 from nodeeditor.graph.expansion import Expansion
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeCost, NodeReport
@@ -56,6 +56,10 @@ class Gathering:
 
     def report(self, node: NodeId, reports: Mapping[NodeId, NodeReport]) -> NodeReport | None:
         """What is known of the node at a place of the drawing, None where that is nothing."""
+        if node in self._expansion.ends:
+            source, port = self._expansion.ends[node]
+            tensor = reports[source].output(port) if source in reports else None
+            return NodeReport(((OUTPUT_PORT, tensor),) if tensor is not None else (), 0, 0)
         if node not in self._expansion.repetitions:
             return NodeReport(problems=tuple(self._told[node])) if node in self._told else reports.get(node)
         inside = [(inner, reports[inner]) for inner in self._inside[node] if inner in reports]

@@ -11,6 +11,7 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.expansion import Expansion, expand
 from nodeeditor.graph.gathering import Gathering, uses_around
 from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.places import Place
 from nodeeditor.workspace.open_document import OpenDocument
 
 
@@ -38,6 +39,17 @@ class FlatGraph(QObject):
     def is_drawn(self) -> bool:
         """Whether the document has no uses of blocks, so that this is its own graph."""
         return self.expansion.graph is self._document.graph
+
+    def prefix(self, place: Place) -> str:
+        """What the ids of the nodes of a level begin with in :attr:`graph`."""
+        prefix = ""
+        for step in place.steps:
+            use = NodeId(prefix + step.use)
+            prefix = f"{use}/"
+            times = self.expansion.repetitions.get(use, 1)
+            if times > 1:
+                prefix += f"{min(step.repetition, times - 1)}/"
+        return prefix
 
     def with_uses(self, nodes: Iterable[NodeId]) -> frozenset[NodeId]:
         """Nodes of the graph, and all uses of blocks that they are inside of."""

@@ -13,7 +13,7 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Inferred
 from nodeeditor.protocol.requests import Infer, KnownTensor
 from nodeeditor.workspace.engine_client import EngineClient
-from nodeeditor.workspace.inference import GraphInference
+from nodeeditor.workspace.level_reports import LevelReports
 from nodeeditor.workspace.open_document import OpenDocument
 
 #: So many links are asked about at once: the engine is not to be busy for long, since shapes come first.
@@ -34,13 +34,13 @@ class LinkTrial(QObject):
         self,
         document: OpenDocument,
         engine: EngineClient,
-        inference: GraphInference,
+        reports: LevelReports,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document = document
         self._engine = engine
-        self._inference = inference
+        self._reports = reports
         self._without: Link | None = None
         self._known: dict[Link, Problem | None] = {}
         self._waiting: deque[Link] = deque()
@@ -91,7 +91,7 @@ class LinkTrial(QObject):
 
     def _call(self, node: NodeId, link: Link) -> NodeCall:
         """The call of the target with ``link``, under ids of its own: as if there were no other call of its layer."""
-        graph = self._document.graph
+        graph = self._document.level
         layer = graph.layer_of(link.target)
         port = ports_of_node(graph, self._document.catalog, link.target).input(link.target_port)
         joins = port is not None and port.variadic
@@ -113,7 +113,7 @@ class LinkTrial(QObject):
     def _tensors(self, links: set[Link]) -> tuple[KnownTensor, ...]:
         found: dict[tuple[NodeId, str], KnownTensor] = {}
         for link in links:
-            report = self._inference.report(link.source)
+            report = self._reports.report(link.source)
             tensor = report.output(link.source_port) if report is not None else None
             if tensor is not None:
                 found[link.source, link.source_port] = KnownTensor(link.source, link.source_port, tensor)

@@ -32,6 +32,7 @@ from nodeeditor.workspace.estimate import TrainingEstimate
 from nodeeditor.workspace.first_pace import FirstPace
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
+from nodeeditor.workspace.level_reports import LevelReports
 from nodeeditor.workspace.link_trial import LinkTrial
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.pace_log import PaceLog
@@ -72,7 +73,8 @@ class Workspace(OpenDocument):
         self.costs = GraphCosts(self.flat, self.engine, self.inference, self)
         self.repairs = RepairSearch(self, self.engine, self.inference, self)
         self.data = DataDescription(self, self.engine, self)
-        self.link_trial = LinkTrial(self, self.engine, self.inference, self)
+        self.reports = LevelReports(self, self.flat, self.inference, self.costs, self)
+        self.link_trial = LinkTrial(self, self.engine, self.reports, self)
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
         self.run_list = RunList(self, self)
         settings = settings or QSettings("nodeeditor", "nodeeditor")

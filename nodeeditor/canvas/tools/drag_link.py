@@ -54,7 +54,7 @@ class DragLinkTool(Tool):
             self.canvas.canvas_scene,
             workspace.level,
             workspace.catalog,
-            workspace.inference,
+            workspace.reports,
             fixed,
             self._detached,
             trial,

@@ -67,15 +67,15 @@ class NodeFacts(QWidget):
 
     def show_node(self, node: NodeId, theme: Theme) -> None:
         """Tell what is known of ``node``."""
-        graph, inference = self._workspace.graph, self._workspace.inference
-        report = inference.report(node)
+        graph, reports = self._workspace.level, self._workspace.reports
+        report = reports.report(node)
         into = [
-            (_port_name(tr("in"), link.target_port, "inputs"), link_tensor(link, inference))
+            (_port_name(tr("in"), link.target_port, "inputs"), link_tensor(link, reports))
             for link in graph.links_into(node)
         ]
         outputs = report.outputs if report else ()
         out = [(_port_name(tr("out"), port, "output"), tensor) for port, tensor in outputs]
-        self._show_shapes([*into, *out], dimmed=inference.is_stale(node))
+        self._show_shapes([*into, *out], dimmed=reports.is_stale(node))
         facts = []
         if report is not None and report.parameters is not None and outputs:
             facts.append(parameters_text(report.parameters))
@@ -84,7 +84,7 @@ class NodeFacts(QWidget):
         size = _example_size([tensor for _, tensor in outputs])
         if size:
             facts.append(tr("{size} an example", size=size_text(size)))
-        cost = self._workspace.costs.cost(node)
+        cost = reports.cost(node)
         # Nothing is told of nodes that cost nothing: Inputs, Outputs, Flatten.
         spent = []
         if outputs and cost.multiply_adds:
@@ -106,7 +106,7 @@ class NodeFacts(QWidget):
 
     def _teachers(self, node: NodeId) -> str | None:
         """Of a shared layer that learns, what it learns from, in words; None of another one."""
-        graph = self._workspace.graph
+        graph = self._workspace.level
         layer = graph.nodes[node].layer
         if len(graph.calls_of(layer)) < 2:
             return None

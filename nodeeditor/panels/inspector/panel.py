@@ -82,8 +82,7 @@ class InspectorPanel(QScrollArea):
         workspace.level_changed.connect(self._on_changed)
         workspace.level_replaced.connect(self.rebuild)
         workspace.catalog_changed.connect(self.rebuild)
-        workspace.inference.changed.connect(lambda _nodes: self._timer.start())
-        workspace.costs.changed.connect(lambda _nodes: self._timer.start())
+        workspace.reports.changed.connect(lambda _nodes: self._timer.start())
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)

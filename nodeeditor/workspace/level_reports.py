@@ -1,0 +1,61 @@
+"""What is known of the nodes of the level that is shown, by the ids they have there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.inference import NodeCost, NodeReport
+from nodeeditor.workspace.costs import GraphCosts
+from nodeeditor.workspace.flat_graph import FlatGraph
+from nodeeditor.workspace.inference import GraphInference
+from nodeeditor.workspace.open_document import OpenDocument
+
+
+class LevelReports(QObject):
+    """Shapes, problems and costs as views of one level ask for them: inside a block, those of the use it is seen by."""
+
+    #: A frozenset of the nodes whose report, staleness or cost differs.
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        document: OpenDocument,
+        flat: FlatGraph,
+        inference: GraphInference,
+        costs: GraphCosts,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._flat = flat
+        self._inference = inference
+        self._costs = costs
+        inference.changed.connect(self._on_changed)
+        costs.changed.connect(self._on_changed)
+
+    def report(self, node: NodeId) -> NodeReport | None:
+        """The last answer for ``node``; None where there was none yet."""
+        return self._inference.report(self._at(node))
+
+    def is_stale(self, node: NodeId) -> bool:
+        """Whether that answer may be out of date."""
+        return self._inference.is_stale(self._at(node))
+
+    def cost(self, node: NodeId) -> NodeCost:
+        """What is known of the cost of ``node``."""
+        return self._costs.cost(self._at(node))
+
+    def _at(self, node: NodeId) -> NodeId:
+        return NodeId(self._flat.prefix(self._document.place) + node)
+
+    def _on_changed(self, nodes: frozenset[NodeId]) -> None:
+        prefix = self._flat.prefix(self._document.place)
+        if not prefix:
+            self.changed.emit(nodes)
+            return
+        own = [node.removeprefix(prefix) for node in nodes if node.startswith(prefix)]
+        # What an Input gets, and an Output gives, is told of a node outside or beside it.
+        ends = self._flat.expansion.ends
+        level = self._document.level
+        self.changed.emit(frozenset({*own, *(node for node in level.nodes if f"{prefix}{node}" in ends)}))
