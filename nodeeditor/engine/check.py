@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.mending import mend_all
@@ -24,5 +26,6 @@ def check_graph(graph: Graph, catalog: Catalog | None = None, *, repairs: bool =
     expansion = expand(graph)
     reports = Inference(catalog).infer(calls_of_graph(expansion.graph))
     if repairs:
-        reports = mend_all(expansion.graph, reports)
+        mended = mend_all(expansion.graph, reports)
+        reports = {node: replace(report, problems=mended.get(node, ())) for node, report in reports.items()}
     return Gathering(graph, expansion).reports(reports)

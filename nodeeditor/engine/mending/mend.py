@@ -64,14 +64,11 @@ def mend(
     return tuple(_mended(Case(graph, catalog, reports, node, found), inference) for found in reports[node].problems)
 
 
-def mend_all(graph: Graph, reports: Mapping[NodeId, NodeReport]) -> dict[NodeId, NodeReport]:
-    """``reports`` with the repairs of :func:`mend` for every node that has problems, with the installed Keras."""
+def mend_all(graph: Graph, reports: Mapping[NodeId, NodeReport]) -> dict[NodeId, tuple[Problem, ...]]:
+    """:func:`mend` for every node that has problems, with the installed Keras."""
     catalog = installed_catalog()
     inference = Inference(catalog)
-    return {
-        node: replace(report, problems=mend(graph, reports, node, catalog, inference)) if report.problems else report
-        for node, report in reports.items()
-    }
+    return {node: mend(graph, reports, node, catalog, inference) for node, report in reports.items() if report.problems}
 
 
 def _mended(case: Case, inference: Inference) -> Problem:
