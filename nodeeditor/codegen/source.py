@@ -12,7 +12,10 @@ from nodeeditor.codegen.data import load_function
 from nodeeditor.codegen.model import build_function
 from nodeeditor.codegen.signatures import signatures
 from nodeeditor.codegen.training import can_train, main_function
+from nodeeditor.graph.expansion import expand
 from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.lessons import learning_inside
+from nodeeditor.problems import ProblemError
 
 #: Names of generated code and the imports they need, in the order of the imports.
 _STANDARD = {"Path": "from pathlib import Path"}
@@ -44,6 +47,8 @@ def python_source(graph: Graph, catalog: Catalog) -> str:
 
     It does nothing when imported. Raises ``ProblemError`` for a graph that makes no model.
     """
+    if (found := learning_inside(expand(graph).graph, catalog.to_learn)) is not None:
+        raise ProblemError(found)
     functions = signatures(graph, catalog)
     parts = [*block_functions(graph, catalog, functions), build_function(graph, catalog, functions)]
     main = main_function(graph, catalog)

@@ -47,7 +47,7 @@ from nodeeditor.graph.elements import INPUT, OUTPUT, OUTPUT_PORT, Layer, LayerId
 from nodeeditor.graph.expansion import Expansion, expand
 from nodeeditor.graph.graph import Definition, Graph
 from nodeeditor.graph.inference import NodeCall
-from nodeeditor.graph.lessons import lessons
+from nodeeditor.graph.lessons import learning_inside, lessons
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import topological_order
 from nodeeditor.graph.structure import check_structure, live_nodes
@@ -93,6 +93,8 @@ def build_model(
         for found in report.problems:
             if not found.warning:
                 raise ProblemError(found)
+    if (inside := learning_inside(expansion.graph, catalog.to_learn)) is not None:
+        raise ProblemError(inside)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # all that a user should know was told by the reports
         if seed is not None:

@@ -167,6 +167,7 @@ class _Expander:
         for port in outputs:
             if port not in result and all(given.get(name) is not None for name in inputs):
                 self._tell(use, node, replace(problem("block.output_open", port=port), port=port))
+        result = {port: result[port] for port in outputs if port in result}  # in the order of the ports
         self._found.outputs[use] = result
         return result
 

@@ -11,7 +11,7 @@ from nodeeditor.graph.expansion import Expansion
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeCost, NodeReport
 from nodeeditor.graph.summary import total_cost
-from nodeeditor.problems import Problem
+from nodeeditor.problems import Problem, problem
 from nodeeditor.values import FrozenMap
 
 
@@ -39,8 +39,8 @@ class Gathering:
     @cached_property
     def _told(self) -> dict[NodeId, list[Problem]]:
         found: dict[NodeId, list[Problem]] = {}
-        for problem in self._expansion.problems:
-            found.setdefault(NodeId(problem.node or ""), []).append(problem)
+        for one in self._expansion.problems:
+            found.setdefault(NodeId(one.node or ""), []).append(one)
         return found
 
     def nodes_of(self, node: NodeId) -> list[NodeId]:
@@ -72,8 +72,15 @@ class Gathering:
             if tensor is not None:
                 outputs.append((port, tensor))
         counts = self._counts(inside)
-        problems = self._told.get(node) or _of_inside(node, inside)
+        problems = self._told.get(node) or (*_of_inside(node, inside), *self._learning(node, inside))
         return NodeReport(tuple(outputs), *counts, tuple(problems))
+
+    def _learning(self, use: NodeId, inside: Iterable[tuple[NodeId, NodeReport]]) -> Iterator[Problem]:
+        for node, report in inside:
+            if report.learns:
+                layer = self._expansion.graph.layer_of(node)
+                yield replace(problem("block.learns_inside", node=layer.name, type=layer.type), node=use)
+                return
 
     def _counts(self, inside: Iterable[tuple[NodeId, NodeReport]]) -> tuple[int | None, int | None]:
         """The weights inside a use, those of a shared layer counted once."""
@@ -109,14 +116,14 @@ def _of_inside(use: NodeId, inside: Iterable[tuple[NodeId, NodeReport]]) -> Iter
     """The problems inside of a use as its own; one that several repetitions have is told once."""
     told: set[tuple[str, str]] = set()
     for node, report in inside:
-        for problem in report.problems:
-            key = problem.code, node.rpartition("/")[2]
+        for found in report.problems:
+            key = found.code, node.rpartition("/")[2]
             if key not in told:
                 told.add(key)
                 yield replace(
-                    problem,
+                    found,
                     code="block.inside",
-                    arguments=FrozenMap(reason=problem.reason),
+                    arguments=FrozenMap(reason=found.reason),
                     node=use,
                     port=None,
                     parameter=None,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nodeeditor.graph.elements import Layer, LayerId, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import topological_order, upstream
 from nodeeditor.graph.structure import live_nodes
+from nodeeditor.problems import Problem, problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,18 @@ def lessons(graph: Graph, learns: Callable[[Layer], object]) -> list[Lesson]:
         left = tuple(node for node in calls.pop(chosen) if node not in ready[chosen])
         found.append(Lesson(chosen, taught, left))
     return found
+
+
+def learning_inside(graph: Graph, learns: Callable[[Layer], object]) -> Problem | None:
+    """The problem of a layer inside a block that would have to learn from data; ``graph`` is an expanded one.
+
+    What reaches it is known of the network without blocks alone, whose layers Keras does not have.
+    """
+    for lesson in lessons(graph, learns):
+        if "/" in lesson.layer:
+            layer, use = graph.layers[lesson.layer], lesson.calls[0].partition("/")[0]
+            return replace(problem("block.learns_inside", node=layer.name, type=layer.type), node=use)
+    return None
 
 
 def _layers_before(graph: Graph, node: NodeId) -> set[LayerId]:

@@ -6,13 +6,18 @@ import keras
 import numpy as np
 import pytest
 
+from nodeeditor.codegen.source import python_source
 from nodeeditor.engine.build import build_model
+from nodeeditor.engine.check import check_graph
+from nodeeditor.engine.installed import installed_catalog
+from nodeeditor.engine.summary import summarize
 from nodeeditor.graph.blocks import Argument, Block
-from nodeeditor.graph.edits import AddNode, Connect
-from nodeeditor.graph.elements import INPUT, OUTPUT, Link, Node, NodeId
+from nodeeditor.graph.edits import AddNode, Connect, InBlock, SetConfig
+from nodeeditor.graph.elements import INPUT, OUTPUT, LayerId, Link, Node, NodeId
 from nodeeditor.graph.expansion import expand
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError
+from nodeeditor.values import FrozenMap
 from tests.graph.test_blocks import level
 
 # TensorFlow's tensors, converted by Keras, do not know NumPy 2's copy keyword yet.
@@ -130,3 +135,34 @@ def test_what_is_wrong_with_a_use_is_refused_at_it() -> None:
                  ("y", OUTPUT, {}, ("u.y",)))  # fmt: skip
     with pytest.raises(ProblemError, match="repeated 0 times"):
         build_model(Graph.build(*rows, blocks=(RESIDUAL,)))
+
+
+def test_a_layer_that_learns_from_data_can_not_stand_inside() -> None:
+    block = Block(
+        "scaled", (), *level(("x", INPUT, {}, ()), ("norm", "Normalization", {}, ("x",)), ("y", OUTPUT, {}, ("norm",)))
+    )
+    rows = level(("x", INPUT, {"shape": (3,)}, ()), ("u", "block:scaled", {}, ("x>x",)), ("y", OUTPUT, LOSS, ("u.y",)))
+    graph = Graph.build(*rows, blocks=(block,))
+    told = "Normalization 'u.norm' learns from data"
+    with pytest.raises(ProblemError, match=told):
+        build_model(graph)
+    with pytest.raises(ProblemError, match=told):
+        python_source(graph, installed_catalog())
+    assert [problem.text[: len(told)] for problem in check_graph(graph)[NodeId("u")].problems] == [told]
+
+
+def test_what_is_known_inside_is_told_of_a_use() -> None:
+    graph = network()
+    reports = check_graph(graph)
+    model = build_model(graph).model
+    assert reports[NodeId("first")].parameters == sum(model.get_layer(f"first_{i}").count_params() for i in range(2))
+    assert reports[NodeId("pair")].outputs[0][0] == "left"
+    assert dict(reports[NodeId("pair")].outputs)["left"].shape == (None, 8, 8, 2)
+    assert [(layer.name, layer.params) for layer in summarize(graph).layers][1] == (
+        "first",
+        reports[NodeId("first")].parameters,
+    )
+    bad = graph.copy()
+    bad.apply(InBlock("residual", SetConfig(LayerId("l_conv"), FrozenMap(filters=0, kernel_size=3))))
+    (found, *_) = check_graph(bad)[NodeId("first")].problems
+    assert found.text.startswith("Inside the block: Conv2D")

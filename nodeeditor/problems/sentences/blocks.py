@@ -45,6 +45,10 @@ BLOCKS: dict[str, str] = {
         "'{node}' and the other blocks come to more than {most:,} nodes. Repeat them less often."
     ),
     "block.inside": marked("Inside the block: {reason}"),
+    "block.learns_inside": marked(
+        "{type} '{node}' learns from data before a training, which a layer inside a block can't. "
+        "Put it outside of the block, or give it what it would learn."
+    ),
     "block.input_open": marked("Input '{port}' of '{node}' is open; link a tensor to it."),
     "block.output_open": marked("Output '{port}' inside of '{node}' is open; link a tensor to it in the block."),
     "arithmetic.unreadable": marked(
