@@ -74,7 +74,7 @@ class FakeWorkspace(OpenDocument):
 
     def __init__(self, catalog: Catalog) -> None:
         super().__init__(catalog)
-        self.inference = FakeInference()
+        self.inference = self.reports = FakeInference()
         self.link_trial = FakeTrial()
 
 
