@@ -119,9 +119,10 @@ class Robot:
         self.release(place, held)
 
     def double_click(self, place: Place) -> None:
+        point = self.point(place)  # what is there may be gone by the time the button goes up
         self.click(place)
-        self._mouse(QEvent.Type.MouseButtonDblClick, self.point(place), LEFT, LEFT)
-        self._mouse(QEvent.Type.MouseButtonRelease, self.point(place), LEFT, Qt.MouseButton.NoButton)
+        self._mouse(QEvent.Type.MouseButtonDblClick, point, LEFT, LEFT)
+        self._mouse(QEvent.Type.MouseButtonRelease, point, LEFT, Qt.MouseButton.NoButton)
 
     def press(self, place: Place, held: Qt.KeyboardModifier = NO_KEY, button: Qt.MouseButton = LEFT) -> None:
         self._mouse(QEvent.Type.MouseButtonPress, self.point(place), button, button, held)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from nodeeditor.canvas.hover import plain_tip
 from nodeeditor.canvas.style import text_font
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.describe import type_text
 from nodeeditor.catalog.search import search
 from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.language import tr
@@ -94,7 +95,7 @@ class AddPopup(QFrame):
         self.list.clear()
         for spec in found:
             if spec.placeable and self._accepts(spec):
-                item = QListWidgetItem(spec.type)
+                item = QListWidgetItem(type_text(spec.type))
                 item.setData(_FAMILY, spec.family)
                 item.setToolTip(plain_tip(spec.summary))
                 self.list.addItem(item)

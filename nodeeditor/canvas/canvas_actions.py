@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.commands import CanvasCommands
 from nodeeditor.canvas.scene import CanvasScene
+from nodeeditor.graph.elements import NodeId
 from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
@@ -67,6 +68,26 @@ class CanvasActions:
     def unshare(self) -> None:
         """Give the selected nodes layers of their own."""
         self.commands.unshare()
+
+    def enter_block(self, node: NodeId | None = None) -> None:
+        """Show and edit what is inside the block that a node uses, by default the selected one."""
+        selected = self.workspace.selection.nodes
+        if node is None and len(selected) == 1:
+            node = next(iter(selected))
+        if node is not None and self.uses_block(node):
+            self.workspace.go(self.workspace.place.into(node))
+
+    def leave_block(self) -> None:
+        """Show the level around, with the use selected by which the block was entered."""
+        place = self.workspace.place
+        if place.steps:
+            self.workspace.go(place.up())
+            self.select(Selection(frozenset({place.steps[-1].use})))
+
+    def uses_block(self, node: NodeId) -> bool:
+        """Whether there is something inside a node to be shown."""
+        level = self.workspace.level
+        return node in level.nodes and self.workspace.graph.definition_of(level.layer_of(node)) is not None
 
     def arrange(self) -> None:
         """Lay out the selected nodes, or all where fewer than two are selected."""

@@ -13,6 +13,7 @@ from nodeeditor import editing
 from nodeeditor.canvas.content import node_sizes
 from nodeeditor.canvas.geometry import GRID, HEIGHT, WIDTH, snapped
 from nodeeditor.canvas.hit import PortHit
+from nodeeditor.catalog.describe import type_text
 from nodeeditor.document import fragment
 from nodeeditor.graph.edits import Batch, Disconnect, Edit, Move, Place
 from nodeeditor.graph.elements import Link, NodeId
@@ -55,7 +56,7 @@ class CanvasCommands:
                 edit, node = editing.add_layer(graph, catalog, type_name, x, y)
             if link_from is not None and link_from.is_input:
                 edit = self._feeding(edit, node, link_from)
-            self._add(edit, node, tr("Add {type}", type=type_name))
+            self._add(edit, node, tr("Add {type}", type=type_text(type_name)))
 
     def add_beside(self, type_name: str, wired_from: NodeId | None) -> None:
         """Add a node right of one, wired from it when that fits; in the middle of the view without one."""
@@ -72,7 +73,7 @@ class CanvasCommands:
                 edit, node = editing.add_layer(graph, catalog, type_name, at.x(), at.y(), source=wired_from)
             except ProblemError:
                 edit, node = editing.add_layer(graph, catalog, type_name, at.x(), at.y())
-            self._add(edit, node, tr("Add {type}", type=type_name))
+            self._add(edit, node, tr("Add {type}", type=type_text(type_name)))
             canvas.camera_control.show_rect(canvas.canvas_scene.content_rect([node]))
 
     def insert_on_link(self, type_name: str, at: QPointF, link: Link) -> None:
@@ -84,7 +85,8 @@ class CanvasCommands:
             (x, y), moves = room.between(graph, link.source, link.target, node_sizes(graph, catalog))
         with self._saying():
             edit, node = editing.insert_on_link(graph, catalog, type_name, link, x, y)
-            self._add(Batch((Move(moves), edit)) if moves else edit, node, tr("Insert {type}", type=type_name))
+            text = tr("Insert {type}", type=type_text(type_name))
+            self._add(Batch((Move(moves), edit)) if moves else edit, node, text)
 
     # Parameters
 
@@ -210,7 +212,7 @@ class CanvasCommands:
         graph = self._workspace.level
         with self._saying():
             edit = editing.set_type(graph, self._workspace.catalog, graph.nodes[node].layer, type_name)
-            self._canvas.perform(edit, tr("Change to {type}", type=type_name))
+            self._canvas.perform(edit, tr("Change to {type}", type=type_text(type_name)))
 
     def unshare(self) -> None:
         """Give each selected node a layer of its own."""

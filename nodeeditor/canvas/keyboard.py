@@ -72,7 +72,12 @@ class CanvasKeys:
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             canvas.delete_selection(heal=not shift)
             return True
-        plain = {Qt.Key.Key_Home: canvas.fit_all, Qt.Key.Key_F2: canvas.rename}
+        plain = {
+            Qt.Key.Key_Home: canvas.fit_all,
+            Qt.Key.Key_F2: canvas.rename,
+            Qt.Key.Key_PageDown: canvas.enter_block,
+            Qt.Key.Key_PageUp: canvas.leave_block,
+        }
         if key in plain:
             plain[key]()
             return True

@@ -49,6 +49,8 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     graph, is_alone = canvas.workspace.level, len(canvas.workspace.selection.nodes) == 1
     menu = QMenu(canvas)
     if is_alone:
+        if canvas.uses_block(node):
+            _add(canvas, menu, "enter", tr("Enter block\tPgDown"), canvas.enter_block)
         _add(canvas, menu, "settings", tr("Edit parameters"), lambda: canvas.edit_requested.emit(node))
         _add(canvas, menu, "rename", tr("Rename\tF2"), canvas.rename)
     menu.addSeparator()
@@ -82,6 +84,8 @@ def canvas_menu(canvas: CanvasView, at: QPointF) -> QMenu:
     menu = QMenu(canvas)
     _add(canvas, menu, "add", tr("Add a layer\tTab"), lambda: canvas.open_add_popup(at=at))
     _add(canvas, menu, "paste", tr("Paste\tCtrl+V"), lambda: canvas.paste(at))
+    if canvas.workspace.place.steps:
+        _add(canvas, menu, "leave", tr("Leave block\tPgUp"), canvas.leave_block)
     menu.addSeparator()
     _add(canvas, menu, None, tr("Select all\tCtrl+A"), canvas.select_all)
     _add(canvas, menu, "fit", tr("Fit\tHome"), canvas.fit_all)

@@ -114,6 +114,8 @@ class PointerInput:
             canvas.editors.rename(node)
         elif (parameter := field_at(scene, node, point)) is not None:
             canvas.editors.edit_parameter(node, parameter)
+        elif canvas.uses_block(node):
+            canvas.enter_block(node)
         else:
             canvas.edit_requested.emit(node)
 

@@ -89,8 +89,9 @@ class CanvasScene(QGraphicsScene):
         self._changed()
         self.update()
 
-    def reconcile(self, changes: ChangeSet) -> None:
-        """Show what an edit changed."""
+    def reconcile(self, changes: ChangeSet, shown: Shown) -> None:
+        """Show what an edit changed; ``shown`` is what there is to read from after it."""
+        is_other_catalog, self._shown = shown.catalog is not self._shown.catalog, shown
         graph = self._shown.graph
         for link in changes.unlinked:
             self._drop_link(link)
@@ -116,6 +117,8 @@ class CanvasScene(QGraphicsScene):
         moved = (changes.added | changes.moved | changes.changed | ends) & self.nodes.keys()
         touched = set(links_of(graph, moved)) | self._links_across(moved)
         self._lead(self.links[link] for link in touched if link in self.links)
+        if is_other_catalog:
+            self.refresh_all()
         self._changed()
 
     def refresh(self, nodes: Iterable[NodeId]) -> None:

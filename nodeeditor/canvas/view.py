@@ -219,10 +219,12 @@ class CanvasView(CanvasActions, SayingView):
             self.pointer_input.drop_tool()
         self.editors.close()
         self._hover.forget()
+        # Before anything moves the view, which would be remembered.
+        camera = self.workspace.camera
+        self._wants_fit = True
         self.canvas_scene.show_graph(self._shown())
         self.canvas_scene.show_selection(self.workspace.selection)
         self.camera_control.give_room(self.canvas_scene.content_rect())
-        camera = self.workspace.document.camera
         self._wants_fit = camera is None
         if camera is not None:
             self.camera = camera
@@ -232,7 +234,7 @@ class CanvasView(CanvasActions, SayingView):
     def _on_changed(self, changes: ChangeSet) -> None:
         if self.tool is not None:
             self.call_off()
-        self.canvas_scene.reconcile(changes)
+        self.canvas_scene.reconcile(changes, self._shown())
         self.camera_control.give_room(self.canvas_scene.content_rect())
         self._describe()
         if not self._is_performing:

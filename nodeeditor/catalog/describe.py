@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from nodeeditor.catalog.literals import object_of
 from nodeeditor.catalog.specs import Kind, LayerSpec, ObjectSpec, Parameter
 from nodeeditor.catalog.texts import parse_value, value_text
+from nodeeditor.graph.blocks import REPEAT, block_of, expression_of
 from nodeeditor.language import tr
 from nodeeditor.values import Value, identical
 
@@ -18,6 +19,7 @@ __all__ = [
     "short_text",
     "shown_parameters",
     "subtitle",
+    "type_text",
     "value_text",
 ]
 
@@ -27,9 +29,14 @@ DOT = " · "
 _SHORT = 24
 
 
+def type_text(type_name: str) -> str:
+    """A type as people read it: that of a layer that uses a block is the block's name."""
+    return block_of(type_name) or type_name
+
+
 def subtitle(spec: LayerSpec, config: Mapping[str, Value]) -> str:
-    """The type with the values that matter: ``Conv2D · 16 · 3×3 · relu``."""
-    return DOT.join((spec.type, *(text for _, text in shown_parameters(spec, config))))
+    """The type with the values that matter: ``Conv2D · 16 · 3×3 · relu``, of a use of a block ``residual · ×3``."""
+    return DOT.join((type_text(spec.type), *(text for _, text in shown_parameters(spec, config))))
 
 
 def shown_parameters(spec: LayerSpec, config: Mapping[str, Value]) -> tuple[tuple[str, str], ...]:
@@ -47,6 +54,8 @@ def short_text(value: Value) -> str:
     if isinstance(value, tuple):
         between = "×" if all(item is None or isinstance(item, int | float) for item in value) else ", "
         text = between.join(short_text(item) for item in value) or "()"
+    elif (expression := expression_of(value)) is not None:
+        text = expression
     elif (named := object_of(value)) is not None:
         text = named[0]
     elif value is None:
@@ -79,7 +88,7 @@ def parameter_tip(parameter: Parameter) -> str:
 
 def layer_tip(spec: LayerSpec | ObjectSpec) -> str:
     """What a layer type or object is, as plain text: name, other names, first sentence, why it can't be placed."""
-    name = spec.type if isinstance(spec, LayerSpec) else spec.name
+    name = type_text(spec.type) if isinstance(spec, LayerSpec) else spec.name
     lines = [name]
     if spec.aliases:
         lines.append(tr("Also called {names}", names=", ".join(spec.aliases)))
@@ -103,6 +112,8 @@ def _told(parameter: Parameter, value: Value) -> str:
     if isinstance(value, bool):
         return parameter.name if value else ""
     text = short_text(value)
+    if parameter.name == REPEAT:
+        return f"×{text}"
     # A bare number tells what it counts only where the type makes it plain: required ones, and windows.
     plain = parameter.required or (parameter.kind is not Kind.INTEGER and parameter.kind is not Kind.NUMBER)
     return text if plain else f"{parameter.name} {text}"

@@ -15,12 +15,17 @@ from nodeeditor.language import tr
 FAMILY = "block"
 
 
-def with_blocks(catalog: Catalog, graph: Graph) -> Catalog:
-    """``catalog`` and the blocks of ``graph``; the very same where it has none."""
+def with_blocks(catalog: Catalog, graph: Graph, known: Catalog | None = None) -> Catalog:
+    """``catalog`` and, before its layers, the blocks of ``graph``; the very same where it has none.
+
+    ``known`` is what this function made of the same ``catalog`` before, and is returned where nothing differs.
+    """
     if not graph.blocks:
         return catalog
     own = tuple(_spec(definition) for definition in graph.blocks.values())
-    return Catalog(msgspec.structs.replace(catalog.data, layers=(*catalog.layers, *own)))
+    if known is not None and tuple(spec for spec in known.layers[: len(own) + 1] if spec.family == FAMILY) == own:
+        return known
+    return Catalog(msgspec.structs.replace(catalog.data, layers=(*own, *catalog.layers)))
 
 
 def _spec(definition: Definition) -> LayerSpec:

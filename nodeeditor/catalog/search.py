@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.describe import type_text
 from nodeeditor.catalog.specs import OPERATION_PREFIX, LayerSpec
 
 #: What people call a layer that neither Keras's names nor their capitals give away.
@@ -72,7 +73,7 @@ def _rank(spec: LayerSpec, query: str) -> tuple[int, int] | None:
 
 def _matches(spec: LayerSpec, query: str) -> Iterator[tuple[int, int]]:
     packed = query.replace(" ", "").replace("_", "").replace("-", "") or query
-    for name in (spec.type, *spec.aliases):
+    for name in (type_text(spec.type), *spec.aliases):
         short = name if packed.startswith(OPERATION_PREFIX) else name.removeprefix(OPERATION_PREFIX)
         yield from _name_matches(short, packed)
     if spec.operator and query == spec.operator:

@@ -10,7 +10,8 @@ from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
 _NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "call_again")
-_NEED_GRAPH = ("export_python", "export_keras", "export_picture", "select_all", "fit", "layout", "find")
+_NEED_LEVEL = ("select_all", "fit", "layout", "find")
+_NEED_GRAPH = ("export_python", "export_keras", "export_picture")
 #: A training that was told to stop may be ended by force after so many milliseconds: not by a double click.
 _PATIENCE = 3_000
 
@@ -31,7 +32,7 @@ class ActionStates:
         stack.redoTextChanged.connect(lambda text: _name_step(actions, "redo", tr("Redo"), text))
         actions["undo"].setEnabled(stack.canUndo())
         actions["redo"].setEnabled(stack.canRedo())
-        for signal in (workspace.changed, workspace.replaced, workspace.selection_changed):
+        for signal in (workspace.changed, workspace.level_replaced, workspace.selection_changed):
             signal.connect(self._refresh)
         workspace.training.state_changed.connect(self._on_training)
         workspace.training.done.connect(self._refresh)
@@ -52,13 +53,18 @@ class ActionStates:
             self._actions[name].setEnabled(bool(nodes))
         for name in ("rename", "change_type"):
             self._actions[name].setEnabled(len(nodes) == 1)
+        graph, level = workspace.graph, workspace.level
+        for name in _NEED_LEVEL:
+            self._actions[name].setEnabled(bool(level.nodes))
         for name in _NEED_GRAPH:
-            self._actions[name].setEnabled(bool(workspace.graph.nodes))
+            self._actions[name].setEnabled(bool(graph.nodes))
         for name in ("delete", "delete_cut"):
             self._actions[name].setEnabled(bool(workspace.selection))
-        graph = workspace.graph
-        shared = any(len(graph.calls_of(graph.nodes[node].layer)) > 1 for node in nodes if node in graph.nodes)
-        self._actions["unshare"].setEnabled(shared)
+        layers = [level.layer_of(node) for node in nodes if node in level.nodes]
+        self._actions["unshare"].setEnabled(any(len(level.calls_of(layer.id)) > 1 for layer in layers))
+        uses = [layer for layer in layers if graph.definition_of(layer) is not None]
+        self._actions["enter_block"].setEnabled(len(nodes) == len(uses) == 1)
+        self._actions["leave_block"].setEnabled(bool(workspace.place.steps))
         state = workspace.training.state
         idle = state is TrainingState.IDLE
         self._actions["train"].setEnabled(idle and bool(graph.nodes))

@@ -59,7 +59,8 @@ class LibraryPanel(QFrame):
         self.list.doubleClicked.connect(self._add)
         self.list.clicked.connect(self._on_clicked)
         self.list.installEventFilter(self)
-        workspace.catalog_changed.connect(self._on_catalog_changed)
+        for signal in (workspace.catalog_changed, workspace.blocks_changed, workspace.replaced):
+            signal.connect(self._on_catalog_changed)
         self._name_count()
 
     def set_theme(self, theme: Theme) -> None:
@@ -71,7 +72,10 @@ class LibraryPanel(QFrame):
         self.search.setPlaceholderText(tr("Search {count} node types", count=count))
 
     def _on_catalog_changed(self) -> None:
+        bar = self.list.verticalScrollBar()
+        seen = bar.value()
         self.model.set_catalog(self._workspace.catalog)
+        bar.setValue(seen)
         self._name_count()
 
     def _on_text_changed(self, text: str) -> None:

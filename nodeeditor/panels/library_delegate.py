@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from nodeeditor.panels.library_model import LibraryModel
+from nodeeditor.catalog.describe import type_text
+from nodeeditor.panels.library_model import LibraryModel, heading_text
 from nodeeditor.theme.icons import pixmap
 
 _ROW = 24
@@ -46,7 +47,9 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(model.theme.third))
         place = option.rect.adjusted(_MARGIN, 6, -_MARGIN, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, family.upper())
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, heading_text(family).upper()
+        )
         if folded or option.state & QStyle.StateFlag.State_MouseOver:
             drawing = "actions/chevron-right" if folded else "actions/chevron-down"
             mark = pixmap(drawing, model.theme.third, 12, painter.device().devicePixelRatioF())
@@ -76,5 +79,5 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setPen(QColor(model.theme.text if layer.placeable else model.theme.second))
         painter.setOpacity(1.0 if layer.placeable else 0.6)
         name = option.rect.adjusted(_MARGIN + 24, 0, -_MARGIN, 0)
-        text = option.fontMetrics.elidedText(layer.type, Qt.TextElideMode.ElideRight, name.width())
+        text = option.fontMetrics.elidedText(type_text(layer.type), Qt.TextElideMode.ElideRight, name.width())
         painter.drawText(name, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

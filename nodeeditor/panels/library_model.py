@@ -10,9 +10,11 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from nodeeditor.canvas.mime import LAYER_MIME, layer_mime
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.describe import layer_tip
+from nodeeditor.catalog.describe import layer_tip, type_text
+from nodeeditor.catalog.of_blocks import FAMILY as BLOCKS
 from nodeeditor.catalog.search import search
 from nodeeditor.catalog.specs import LayerSpec
+from nodeeditor.language import tr
 from nodeeditor.theme.icons import family_icon
 from nodeeditor.theme.tokens import Theme
 
@@ -27,6 +29,11 @@ class Row:
 
     family: str
     layer: LayerSpec | None = None
+
+
+def heading_text(family: str) -> str:
+    """What stands above the layers of a family."""
+    return tr("blocks") if family == BLOCKS else family
 
 
 class LibraryModel(QAbstractListModel):
@@ -116,7 +123,7 @@ class LibraryModel(QAbstractListModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return row.layer.type if row.layer else row.family
+                return type_text(row.layer.type) if row.layer else heading_text(row.family)
             case Qt.ItemDataRole.DecorationRole if row.layer:
                 return family_icon(row.family, self._theme, 16)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole if row.layer:

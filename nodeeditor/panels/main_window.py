@@ -30,6 +30,7 @@ from nodeeditor.panels.result_tabs import make_tabs
 from nodeeditor.panels.status_bar import StatusBar
 from nodeeditor.panels.top_bar import TopBar
 from nodeeditor.panels.typed_text import take_typed
+from nodeeditor.panels.way_in import WayIn
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.theme.icons import app_icon
 from nodeeditor.theme.system import ThemeMode, ThemeSwitch
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         theme = themes.theme
         self.canvas = CanvasView(workspace, theme)
         self.messages = MessageStrip(theme)
+        self.way_in = WayIn(workspace)
         self.library = LibraryPanel(workspace, theme)
         self.inspector = InspectorPanel(workspace, theme)
         self.results = BottomTabs(make_tabs(self))
@@ -85,8 +87,14 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_file()
 
+    def show_node_of_network(self, node: NodeId) -> None:
+        """Select what stands in the drawing for a node that Keras has, and bring it into view."""
+        place, node = self.workspace.flat.place_of(node)
+        self.workspace.go(place)
+        self.show_node(node)
+
     def show_node(self, node: NodeId) -> None:
-        """Select a node and bring it into view."""
+        """Select a node of the level that is shown, and bring it into view."""
         self.workspace.select(Selection(frozenset({node})))
         self.canvas.camera_control.show_rect(self.canvas.canvas_scene.content_rect({node}))
 
@@ -129,6 +137,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
+        column.addWidget(self.way_in)
         column.addWidget(self.canvas, 1)
         self.setCentralWidget(middle)
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):

@@ -51,7 +51,7 @@ def make_tabs(window: MainWindow) -> tuple[Tab, ...]:
     def problems() -> QWidget:
         panel = ProblemsPanel(workspace, themes.theme)
         panel.counted.connect(lambda count: window.results.set_count("problems", count))
-        panel.node_wanted.connect(window.show_node)
+        panel.node_wanted.connect(window.show_node_of_network)
         panel.refresh()
         return panel
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QPushButton, QTreeView, QVBoxLayout
 
+from nodeeditor.graph.places import Place
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import COSTS_TIP
 from nodeeditor.panels.fonts import monospaced
@@ -144,7 +145,7 @@ class SummaryPanel(QFrame):
         selection.blockSignals(True)
         selection.clearSelection()
         for number, row in enumerate(self.model.rows):
-            if row.node in chosen:
+            if row.node in chosen and not self._workspace.place.steps:
                 flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
                 selection.select(self.model.index(number, 0), flags)
         selection.blockSignals(False)
@@ -153,6 +154,7 @@ class SummaryPanel(QFrame):
     def _on_selected(self, *_: object) -> None:
         chosen = {self.model.rows[index.row()].node for index in self.table.selectionModel().selectedRows()}
         if chosen:
+            self._workspace.go(Place())
             self._workspace.select(Selection(frozenset(chosen)))
 
 

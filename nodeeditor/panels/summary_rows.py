@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from nodeeditor.canvas.content import Reports, shape_text
+from nodeeditor.catalog.describe import type_text
 from nodeeditor.graph.elements import OUTPUT, LayerId, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeCost
@@ -96,7 +97,7 @@ def summary_rows(graph: Graph, reports: Reports, costs: Costs) -> list[SummaryRo
             SummaryRow(
                 node=node,
                 name=graph.nodes[node].name,
-                type=layer.type,
+                type=type_text(layer.type),
                 shape="  ".join(shape_text(tensor.shape) for _, tensor in report.outputs) if report else "",
                 parameters=parameters,
                 connected=", ".join(graph.nodes[link.source].name for link in graph.links_into(node)),

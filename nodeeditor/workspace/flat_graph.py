@@ -51,6 +51,22 @@ class FlatGraph(QObject):
                 prefix += f"{min(step.repetition, times - 1)}/"
         return prefix
 
+    def repetitions(self, place: Place, use: NodeId) -> int:
+        """How many times in a row the block stands that a node of a level uses."""
+        return self.expansion.repetitions.get(NodeId(self.prefix(place) + use), 1)
+
+    def place_of(self, node: NodeId) -> tuple[Place, NodeId]:
+        """Where a node of :attr:`graph`, or a use, stands in the drawing, and the id that it has there."""
+        place, parts, prefix = Place(), node.split("/"), ""
+        while len(parts) > 1:
+            use = NodeId(prefix + parts[0])
+            is_repeated = self.expansion.repetitions.get(use, 1) > 1
+            place = place.into(NodeId(parts[0]), int(parts[1]) if is_repeated else 0)
+            taken = 2 if is_repeated else 1
+            prefix += "/".join(parts[:taken]) + "/"
+            parts = parts[taken:]
+        return place, NodeId(parts[0])
+
     def with_uses(self, nodes: Iterable[NodeId]) -> frozenset[NodeId]:
         """Nodes of the graph, and all uses of blocks that they are inside of."""
         nodes = frozenset(nodes)

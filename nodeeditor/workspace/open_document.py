@@ -35,6 +35,8 @@ class OpenDocument(QObject):
     selection_changed = Signal(object)
     #: The catalog is another one: the engine described the installed Keras.
     catalog_changed = Signal()
+    #: After :attr:`changed`: the catalog has other blocks, or the same with other ports or arguments.
+    blocks_changed = Signal()
     #: After :attr:`changed` of any edit: the :class:`ChangeSet` of the level that is shown.
     level_changed = Signal(object)
     #: Another level is shown, of this document or of another one; its views start afresh.
@@ -51,6 +53,8 @@ class OpenDocument(QObject):
         self._name = ""
         self._selection = Selection()
         self._place = Place()
+        #: Where the user looked last, inside each block that was entered.
+        self._cameras: dict[str, Camera] = {}
 
     @property
     def document(self) -> Document:
@@ -78,11 +82,15 @@ class OpenDocument(QObject):
         return self._place.block(self.graph)
 
     def go(self, place: Place) -> None:
-        """Show another level, as far in as there is one. Not an undo step."""
+        """Show another level, as far in as there is one. Not an undo step.
+
+        What is selected stays so inside the same block, be it seen as another use or repetition has it.
+        """
         place = place.as_far_as_there(self.graph)
         if place != self._place:
-            self._place = place
-            self._selection = Selection()
+            level, self._place = self.level, place
+            if self.level is not level:
+                self._selection = Selection()
             self.level_replaced.emit()
             self.selection_changed.emit(self._selection)
 
@@ -141,6 +149,7 @@ class OpenDocument(QObject):
         self._name = name
         self._selection = Selection()
         self._place = Place()
+        self._cameras.clear()
         self.undo_stack.clear()
         self.undo_stack.setClean()
         self.replaced.emit()
@@ -148,9 +157,19 @@ class OpenDocument(QObject):
         self.path_changed.emit()
         self.selection_changed.emit(self._selection)
 
+    @property
+    def camera(self) -> Camera | None:
+        """Where the user looked last at the level that is shown; None for one that was not looked at yet."""
+        inside = self.inside
+        return self._document.camera if inside is None else self._cameras.get(inside)
+
     def remember_camera(self, camera: Camera) -> None:
-        """Keep where the user looks, for the next save. Not an undo step."""
-        self._document.camera = camera
+        """Keep where the user looks: at the network for the next save, inside a block while the document is open."""
+        inside = self.inside
+        if inside is None:
+            self._document.camera = camera
+        else:
+            self._cameras[inside] = camera
 
     def mark_saved(self, path: Path) -> None:
         """The document as it stands is in the file ``path`` now."""
@@ -191,11 +210,14 @@ class OpenDocument(QObject):
         self.retraced.emit(_of_level(changes, self.inside))
 
     def _tell(self, changes: ChangeSet, selection: Selection) -> None:
+        known = self._catalog
         if changes.blocks:
-            self._catalog = with_blocks(self._installed, self.graph)
+            self._catalog = with_blocks(self._installed, self.graph, known)
         place = self._place.as_far_as_there(self.graph)
         is_gone, self._place = place != self._place, place
         self.changed.emit(changes)
+        if self._catalog is not known:
+            self.blocks_changed.emit()
         if is_gone:  # the use by which it was entered, or its block
             self._selection = Selection()
             self.level_replaced.emit()

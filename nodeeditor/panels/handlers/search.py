@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from nodeeditor.canvas.content import UNKNOWN_FAMILY
-from nodeeditor.catalog.describe import subtitle
+from nodeeditor.catalog.describe import subtitle, type_text
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import ActionSet
@@ -52,14 +52,14 @@ class SearchCommands:
         self.palette.open()
 
     def _node_picks(self) -> list[Pick]:
-        graph, catalog = self._workspace.graph, self._workspace.catalog
+        graph, catalog = self._workspace.level, self._workspace.catalog
         picks = []
         for node in graph.nodes.values():
             layer = graph.layer_of(node.id)
             spec = catalog.layer(layer.type)
             icon = family_icon(spec.family if spec else UNKNOWN_FAMILY, self._themes.theme, 16)
             detail = subtitle(spec, layer.config) if spec else layer.type
-            picks.append(Pick(node.name, detail, node.id, words=layer.type, icon=icon))
+            picks.append(Pick(node.name, detail, node.id, words=type_text(layer.type), icon=icon))
         return picks
 
     def _command_picks(self) -> list[Pick]:

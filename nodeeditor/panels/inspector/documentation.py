@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from nodeeditor.catalog.describe import type_text
 from nodeeditor.catalog.specs import Parameter
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
 from nodeeditor.panels.inspector.subject import Subject
@@ -41,7 +42,7 @@ class Documentation(QWidget):
     def show_subject(self, subject: Subject) -> None:
         """Tell what the layer does."""
         spec = subject.spec
-        self._show(subject.type, spec.summary if spec else "")
+        self._show(type_text(subject.type), spec.summary if spec else "")
 
     def _show(self, title: str, body: str) -> None:
         self._title.setText(title)

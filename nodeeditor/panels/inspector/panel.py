@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from nodeeditor.canvas.content import UNKNOWN_FAMILY
 from nodeeditor.catalog.checks import check_value
+from nodeeditor.catalog.describe import type_text
 from nodeeditor.catalog.ports import switches_of
 from nodeeditor.editing import rename
 from nodeeditor.graph.changes import ChangeSet
@@ -156,7 +157,7 @@ class InspectorPanel(QScrollArea):
         family = subject.spec.family if subject.spec else UNKNOWN_FAMILY
         single = len(subject.nodes) == 1
         name = graph.nodes[subject.nodes[0]].name if single else tr("{count} nodes", count=len(subject.nodes))
-        kind = subject.type if subject.spec else tr("{type}: Keras here does not have it", type=subject.type)
+        kind = type_text(subject.type) if subject.spec else tr("{type}: Keras here does not have it", type=subject.type)
         self.header.show_subject(name, kind, family, self._theme, editable=single)
         if self.form is not None:
             configs = [graph.layers[layer].config for layer in subject.layers]

@@ -1,0 +1,102 @@
+"""Blocks on the canvas: entering and leaving them, making them of nodes, unpacking them, what their uses look like."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from nodeeditor.canvas.geometry import WIDTH
+from nodeeditor.document.document import Camera, Document
+from nodeeditor.graph.blocks import Argument, Block
+from nodeeditor.graph.edits import Move, Place
+from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.places import Place as Level
+from tests.graph.test_blocks import level
+
+MLP = Block(
+    "mlp",
+    (Argument("base", 8),),
+    *level(
+        ("x", "Input", {}, ()),
+        ("dense", "Dense", {"units": {"expression": "base * 2**i"}}, ("x",)),
+        ("y", "Output", {}, ("dense",)),
+    ),
+)
+
+
+@pytest.fixture
+def staged(robot):
+    """An Input, a use of a block three times in a row, and an Output."""
+    rows = level(
+        ("image", "Input", {"shape": (4,)}, ()),
+        ("stage", "block:mlp", {"repeat": 3}, ("image>x",)),
+        ("label", "Output", {}, ("stage.y",)),
+    )
+    graph = Graph.build(*rows, blocks=(MLP,))
+    for count, node in enumerate(list(graph.nodes)):
+        graph.apply(Move((Place(node, 260.0 * count, 0.0),)))
+    for count, node in enumerate(list(graph.blocks["mlp"].body.nodes)):
+        graph.blocks["mlp"].body.apply(Move((Place(node, 260.0 * count, 3000.0),)))
+    robot.workspace.take_up(Document(graph, camera=Camera(400, 50, 1.0)), None)
+    return robot
+
+
+def shown(robot) -> set[str]:
+    return {item.content.title for item in robot.canvas.canvas_scene.nodes.values()}
+
+
+def test_a_double_click_on_a_use_shows_what_is_inside_and_a_key_goes_back(staged):
+    staged.double_click("stage")
+    assert staged.workspace.inside == "mlp"
+    assert shown(staged) == {"x", "dense", "y"}
+    assert staged.steps == []  # looking inside is no change
+    staged.keys("PgUp")
+    assert staged.workspace.inside is None
+    assert shown(staged) == {"image", "stage", "label"}
+    assert staged.selected == {"stage"}
+    staged.keys("PgDown")
+    assert staged.workspace.inside == "mlp"
+
+
+def test_title_and_fields_of_a_use_are_still_edited_by_a_double_click(staged):
+    staged.double_click(staged.shown("stage") + QPointF(WIDTH / 2, 14))
+    assert staged.canvas.editors.name_editor is not None
+    assert staged.workspace.inside is None
+
+
+def test_a_key_that_enters_leaves_other_nodes_alone(staged):
+    staged.click("image")
+    staged.keys("PgDown")
+    staged.keys("PgUp")
+    assert staged.workspace.place == Level()
+    assert staged.selected == {"image"}
+
+
+def test_each_level_is_looked_at_where_it_was_left(staged):
+    canvas = staged.canvas
+    outside = canvas.camera
+    staged.double_click("stage")
+    assert canvas.visible_rect().contains(canvas.canvas_scene.content_rect())  # fitted the first time
+    canvas.camera = Camera(300, 3100, 0.7)
+    inside = canvas.camera
+    staged.keys("PgUp")
+    assert canvas.camera == outside
+    assert staged.workspace.document.camera == outside  # what is saved is of the network
+    staged.keys("PgDown")
+    assert canvas.camera == inside
+
+
+def test_a_step_done_inside_is_undone_there(staged):
+    staged.double_click("stage")
+    staged.workspace.apply(Move((Place(NodeId("dense"), 260.0, 3100.0),)), "Move")
+    staged.keys("PgUp")
+    staged.keys("Ctrl+Z")
+    assert staged.workspace.inside == "mlp"
+    assert staged.canvas.canvas_scene.nodes[NodeId("dense")].pos().y() == 3000.0
+
+
+def test_a_use_tells_the_name_of_its_block_and_how_often_it_stands_there(staged):
+    content = staged.canvas.canvas_scene.nodes[staged.node("stage")].content
+    assert content.subtitle == "mlp · ×3"
+    assert content.family == "block"
