@@ -118,6 +118,12 @@ class Robot:
         self.press(place, held)
         self.release(place, held)
 
+    def select(self, first: str, *more: str) -> None:
+        """Click on nodes, those after the first with Shift held."""
+        self.click(first)
+        for name in more:
+            self.click(name, Qt.KeyboardModifier.ShiftModifier)
+
     def double_click(self, place: Place) -> None:
         point = self.point(place)  # what is there may be gone by the time the button goes up
         self.click(place)

@@ -13,6 +13,7 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
+    from nodeeditor.canvas.inline_editors import InlineEditors
     from nodeeditor.workspace.workspace import Workspace
 
 _ZOOM_STEP = 1.25
@@ -25,6 +26,7 @@ class CanvasActions:
     canvas_scene: CanvasScene
     camera_control: CameraControl
     commands: CanvasCommands
+    editors: InlineEditors
 
     def delete_selection(self, *, heal: bool = True) -> None:
         """Delete what is selected; ``heal`` joins the links on both sides where that is sound."""
@@ -83,6 +85,14 @@ class CanvasActions:
         if place.steps:
             self.workspace.go(place.up())
             self.select(Selection(frozenset({place.steps[-1].use})))
+
+    def make_block(self) -> None:
+        """Ask for a name, and put the selected nodes into a block of that name."""
+        self.editors.name_block()
+
+    def unpack_block(self) -> None:
+        """Put what is inside of their blocks in the place of the selected uses."""
+        self.commands.unpack()
 
     def uses_block(self, node: NodeId) -> bool:
         """Whether there is something inside a node to be shown."""

@@ -227,6 +227,45 @@ class CanvasCommands:
             if edits:
                 self._canvas.perform(Batch(tuple(edits)), tr("Make own copy"))
 
+    # Blocks
+
+    def can_make_block(self) -> str | None:
+        """A name that a block of the selected nodes could have; None where there can be none, which is said."""
+        graph = self._workspace.graph
+        name = editing.free_block_name(graph)
+        with self._saying():
+            editing.make_block(
+                graph, self._workspace.catalog, self._workspace.inside, self._workspace.selection.nodes, name
+            )
+            return name
+        return None
+
+    def make_block(self, nodes: Iterable[NodeId], name: str) -> bool:
+        """Put nodes into a new block, and select the use that takes their place; whether it could be done."""
+        workspace = self._workspace
+        with self._saying():
+            edit, use = editing.make_block(workspace.graph, workspace.catalog, workspace.inside, nodes, name)
+            select = Selection(frozenset({use}))
+            return self._canvas.perform(edit, tr("Make block {name}", name=name), select=select)
+        return False
+
+    def unpack(self) -> None:
+        """Put what is inside of their blocks in the place of the selected uses."""
+        workspace = self._workspace
+        after, edits, added = workspace.graph.copy(), [], set[NodeId]()
+        with self._saying():
+            for node in self._selected():
+                level = workspace.place.level(after)
+                if node in level.nodes:  # else it shared its layer with one before
+                    edit, fresh = editing.unpack(after, workspace.inside, node)
+                    after.apply(edit)
+                    edits.append(edit)
+                    added |= fresh
+            if edits:
+                self._canvas.perform(Batch(tuple(edits)), tr("Unpack block"), select=Selection(frozenset(added)))
+
+    # Moving
+
     def nudge(self, shift: QPointF) -> None:
         """Move the selected nodes a little; steps that follow each other are one undo step."""
         graph = self._workspace.level

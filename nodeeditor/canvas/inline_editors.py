@@ -115,6 +115,34 @@ class InlineEditors:
         self.name_editor = editor
         editor.open_over(self._place_of_name(node))
 
+    def name_block(self) -> None:
+        """Ask for the name of a block of the selected nodes, over the first of them; a free one stands there."""
+        canvas = self._canvas
+        self.close()
+        nodes = canvas.workspace.selection.nodes
+        name = canvas.commands.can_make_block()
+        if name is None:
+            return
+        items = [canvas.canvas_scene.nodes[node] for node in nodes]
+        first = min(items, key=lambda item: (item.pos().x(), item.pos().y()))
+        canvas.camera_control.show_rect(first.body())
+
+        def accepts(_node: NodeId, name: str) -> bool:
+            canvas.hush()
+            return canvas.commands.make_block(nodes, name)
+
+        zoom = canvas.camera_control.zoom
+        editor = NameEditor(first.node, "", accepts, canvas.theme, zoom, canvas.viewport())
+        editor.setText(name)
+        editor.setAccessibleName(tr("Name of the block"))
+        editor.destroyed.connect(self._name_closed)
+        self.name_editor = editor
+        editor.open_over(self._place_of_name(first.node))
+        asked = tr("Name of the new block; Enter makes it, Esc leaves everything as it is")
+        corner = QPointF(editor.geometry().bottomLeft())
+        canvas.say(asked, corner - QPointF(16, 12))
+        editor.destroyed.connect(lambda: canvas.hush() if canvas.said == asked else None)
+
     def edit_first(self, node: NodeId) -> bool:
         """Edit the first parameter that ``node`` shows; whether there is one that can be read at this zoom."""
         fields = self._canvas.canvas_scene.nodes[node].content.fields

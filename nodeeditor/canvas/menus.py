@@ -51,6 +51,7 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     if is_alone:
         if canvas.uses_block(node):
             _add(canvas, menu, "enter", tr("Enter block\tPgDown"), canvas.enter_block)
+            _add(canvas, menu, "unpack", tr("Unpack block\tCtrl+Shift+G"), canvas.unpack_block)
         _add(canvas, menu, "settings", tr("Edit parameters"), lambda: canvas.edit_requested.emit(node))
         _add(canvas, menu, "rename", tr("Rename\tF2"), canvas.rename)
     menu.addSeparator()
@@ -64,6 +65,8 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     if is_alone:
         _add(canvas, menu, "restart", tr("Change type…"), canvas.change_type)
         _add(canvas, menu, "link", tr("Link to…\tL"), canvas.open_link_menu)
+    menu.addSeparator()
+    _add(canvas, menu, "block", tr("Make block…\tCtrl+G"), canvas.make_block)
     menu.addSeparator()
     _add(canvas, menu, "delete", tr("Delete\tDel"), canvas.delete_selection)
     _add(canvas, menu, "delete", tr("Delete and cut links\tShift+Del"), lambda: canvas.delete_selection(heal=False))

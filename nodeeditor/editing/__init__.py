@@ -4,12 +4,14 @@ from nodeeditor.editing.adding import add_layer, insert_node_on_link, insert_on_
 from nodeeditor.editing.connecting import connect, disconnect, reorder_input
 from nodeeditor.editing.deleting import delete
 from nodeeditor.editing.duplicating import duplicate
+from nodeeditor.editing.grouping import free_block_name, make_block
 from nodeeditor.editing.naming import rename
 from nodeeditor.editing.parameters import reset_parameter, set_parameter, set_value
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.editing.repairing import repair
 from nodeeditor.editing.retyping import set_type
 from nodeeditor.editing.sharing import call_again, unshare
+from nodeeditor.editing.unpacking import unpack
 from nodeeditor.editing.verdict import verdict
 
 __all__ = [
@@ -19,8 +21,10 @@ __all__ = [
     "delete",
     "disconnect",
     "duplicate",
+    "free_block_name",
     "insert_node_on_link",
     "insert_on_link",
+    "make_block",
     "ports_of_node",
     "rename",
     "reorder_input",
@@ -29,6 +33,7 @@ __all__ = [
     "set_parameter",
     "set_type",
     "set_value",
+    "unpack",
     "unshare",
     "verdict",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 
@@ -58,6 +59,12 @@ def make_block(
         )
     )
     return Batch((AddBlock(grouping.block(name)), on_level(inside, change))), use.id
+
+
+def free_block_name(graph: Graph) -> str:
+    """A name that no block has yet."""
+    numbered = (f"block_{number}" for number in itertools.count(1))
+    return next(name for name in itertools.chain(("block",), numbered) if name not in graph.blocks)
 
 
 def _check_convex(level: Level, chosen: Set[NodeId]) -> None:

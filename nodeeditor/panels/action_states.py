@@ -9,7 +9,7 @@ from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
-_NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "call_again")
+_NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "call_again", "make_block")
 _NEED_LEVEL = ("select_all", "fit", "layout", "find")
 _NEED_GRAPH = ("export_python", "export_keras", "export_picture")
 #: A training that was told to stop may be ended by force after so many milliseconds: not by a double click.
@@ -63,6 +63,7 @@ class ActionStates:
         layers = [level.layer_of(node) for node in nodes if node in level.nodes]
         self._actions["unshare"].setEnabled(any(len(level.calls_of(layer.id)) > 1 for layer in layers))
         uses = [layer for layer in layers if graph.definition_of(layer) is not None]
+        self._actions["unpack_block"].setEnabled(bool(uses))
         self._actions["enter_block"].setEnabled(len(nodes) == len(uses) == 1)
         self._actions["leave_block"].setEnabled(bool(workspace.place.steps))
         state = workspace.training.state

@@ -100,3 +100,98 @@ def test_a_use_tells_the_name_of_its_block_and_how_often_it_stands_there(staged)
     content = staged.canvas.canvas_scene.nodes[staged.node("stage")].content
     assert content.subtitle == "mlp · ×3"
     assert content.family == "block"
+
+
+def row_of_layers(robot) -> None:
+    robot.draw(
+        {
+            "image": ("Input", 0, 0, {"shape": (4,)}),
+            "first": ("Dense", 260, 0, {"units": 8}),
+            "second": ("Dense", 520, 0, {"units": 8}),
+            "label": ("Output", 780, 0),
+        },
+        {"image": "first", "first": "second", "second": "label"},
+    )
+
+
+def test_what_is_selected_becomes_a_block_whose_name_is_typed(robot):
+    row_of_layers(robot)
+    robot.select("first", "second")
+    robot.canvas.make_block()
+    assert robot.focus.text() == "block"
+    robot.type("tower")
+    robot.keys("Return")
+    assert robot.names == {"image", "tower", "label"}
+    assert robot.links == {"image > tower", "tower > label"}
+    assert robot.selected == {"tower"}
+    assert robot.canvas.said == ""
+    assert set(robot.workspace.graph.blocks) == {"tower"}
+    assert robot.canvas.canvas_scene.nodes[robot.node("tower")].content.subtitle == "tower"
+    robot.keys("Ctrl+Z")
+    assert robot.names == {"image", "first", "second", "label"}
+    assert not robot.workspace.graph.blocks
+
+
+def test_the_name_that_is_proposed_is_taken_and_escape_makes_no_block(robot):
+    row_of_layers(robot)
+    robot.select("first")
+    robot.canvas.make_block()
+    robot.keys("Esc")
+    assert robot.steps == []
+    robot.canvas.make_block()
+    robot.keys("Return")
+    assert set(robot.workspace.graph.blocks) == {"block"}
+    robot.select("second")
+    robot.canvas.make_block()
+    assert robot.focus.text() == "block_1"
+
+
+def test_a_name_of_another_block_is_refused_and_stays_to_be_mended(staged):
+    staged.select("stage")
+    staged.canvas.make_block()
+    staged.type("mlp")
+    staged.keys("Return")
+    assert "mlp" in staged.canvas.said
+    assert staged.steps == []
+    staged.type("outer")
+    staged.keys("Return")
+    assert set(staged.workspace.graph.blocks) == {"mlp", "outer"}
+
+
+def test_why_there_can_be_no_block_is_said_before_a_name_is_asked_for(robot):
+    row_of_layers(robot)
+    robot.select("image")
+    robot.canvas.make_block()
+    assert robot.canvas.editors.name_editor is None
+    assert "nothing to make a block of" in robot.canvas.said
+
+
+def test_a_block_is_made_inside_of_another_one(staged):
+    staged.double_click("stage")
+    staged.workspace.select(type(staged.workspace.selection)(frozenset({NodeId("dense")})))
+    staged.canvas.make_block()
+    staged.type("core")
+    staged.keys("Return")
+    assert shown(staged) == {"x", "core", "y"}
+    assert set(staged.workspace.graph.blocks) == {"mlp", "core"}
+    staged.canvas.unpack_block()
+    assert shown(staged) == {"x", "dense", "y"}
+    assert staged.workspace.inside == "mlp"
+
+
+def test_a_use_is_unpacked_with_the_numbers_of_each_repetition(staged):
+    staged.select("stage")
+    staged.canvas.unpack_block()
+    graph = staged.workspace.graph
+    units = [layer.config["units"] for layer in graph.layers.values() if layer.type == "Dense"]
+    assert units == [8, 16, 32]
+    assert len(staged.selected) == 3
+    assert staged.steps == ["Unpack block"]
+    staged.keys("Ctrl+Z")
+    assert staged.names == {"image", "stage", "label"}
+
+
+def test_unpacking_what_is_no_use_says_so(staged):
+    staged.select("image")
+    staged.canvas.unpack_block()
+    assert "uses no block" in staged.canvas.said
