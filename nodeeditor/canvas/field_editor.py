@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
@@ -13,6 +14,7 @@ from nodeeditor.canvas.style import text_font
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.specs import Kind, Parameter
 from nodeeditor.catalog.texts import parse_value, value_text
+from nodeeditor.graph.arithmetic import Number
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError
@@ -54,8 +56,17 @@ class FieldEditor(QObject):
     stepped = Signal(int)
     closed = Signal()
 
-    def __init__(self, field: Field, catalog: Catalog, theme: Theme, zoom: float, parent: QWidget) -> None:
+    def __init__(
+        self,
+        field: Field,
+        catalog: Catalog,
+        theme: Theme,
+        zoom: float,
+        parent: QWidget,
+        names: Mapping[str, Number] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._names = names
         self.field = field
         self._catalog = catalog
         self._theme = theme
@@ -176,7 +187,7 @@ class FieldEditor(QObject):
         if not self.widget.isModified():
             return self.field.value
         try:
-            return parse_value(self.field.parameter, text, self._catalog)
+            return parse_value(self.field.parameter, text, self._catalog, self._names)
         except ProblemError:
             # The first letters of a choice stand for it.
             if self.choices is None or not text.strip() or not self.choices.current:

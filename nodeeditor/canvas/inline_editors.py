@@ -17,6 +17,7 @@ from nodeeditor.canvas.prepared import LEFT
 from nodeeditor.canvas.style import Detail
 from nodeeditor.canvas.wiring import Wiring
 from nodeeditor.catalog.specs import LayerSpec
+from nodeeditor.editing.arguments import names_inside
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
 from nodeeditor.values import Value
@@ -158,7 +159,9 @@ class InlineEditors:
         canvas.hush()
         canvas.camera_control.show_rect(canvas.canvas_scene.nodes[node].body())
         zoom = canvas.camera_control.zoom
-        editor = FieldEditor(field, canvas.workspace.catalog, canvas.theme, zoom, canvas.viewport())
+        workspace = canvas.workspace
+        names = names_inside(workspace.graph, workspace.inside)
+        editor = FieldEditor(field, workspace.catalog, canvas.theme, zoom, canvas.viewport(), names)
         editor.taken.connect(self._take_field)
         editor.refused.connect(lambda text, closes: self._say_refused(editor, text, closes=closes))
         editor.stepped.connect(lambda by: self._next_field(node, name, by))

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.checks import check_value, shortened
 from nodeeditor.catalog.literals import object_of, read, written, written_items
 from nodeeditor.catalog.specs import OBJECT_KINDS, Kind, Parameter
+from nodeeditor.graph import arithmetic
+from nodeeditor.graph.arithmetic import Number
+from nodeeditor.graph.blocks import EXPRESSION, expression_of
 from nodeeditor.problems import ProblemError, problem
-from nodeeditor.values import Value
+from nodeeditor.values import FrozenMap, Value
 
 #: Kinds whose texts are typed without quotation marks.
 _BARE = OBJECT_KINDS | {Kind.TEXT, Kind.CHOICE, Kind.DTYPE, Kind.SLICES}
 _SEQUENCES = (Kind.SHAPE, Kind.INTEGERS, Kind.NUMBERS, Kind.LIST, Kind.LAYERS)
 #: Kinds whose form says nothing of what is meant, so that an unreadable text is told as such.
 _FREE = OBJECT_KINDS | {Kind.LAYER, Kind.LAYERS, Kind.LIST, Kind.ANY}
+#: Kinds whose value may be an expression inside a block.
+_NUMERIC = (Kind.INTEGER, Kind.NUMBER, Kind.INTEGERS, Kind.NUMBERS)
 _TIMES = re.compile(r"(?<=[\d?])\s*[×x]\s*(?=[\d?])")
 
 
@@ -24,6 +30,8 @@ def value_text(parameter: Parameter, value: Value) -> str:
     """``value`` as :func:`parse_value` reads it for the same parameter; nothing for None."""
     if value is None:
         return ""
+    if (expression := expression_of(value)) is not None:
+        return expression
     if isinstance(value, str) and (parameter.kind in _BARE or value in parameter.choices):
         return value if _is_bare(parameter, value) else written(value)
     if isinstance(value, tuple):
@@ -36,12 +44,18 @@ def value_text(parameter: Parameter, value: Value) -> str:
     return written(value)
 
 
-def parse_value(parameter: Parameter, text: str, catalog: Catalog) -> Value:
+def parse_value(parameter: Parameter, text: str, catalog: Catalog, names: Mapping[str, Number] | None = None) -> Value:
     """The value that a user means by ``text``.
 
+    Inside a block ``names`` are what expressions know: a number may be an expression there, and is kept as one.
     Raises :class:`~nodeeditor.problems.ProblemError` for a text that is no value of the parameter.
     """
     value = _parsed(parameter, text)
+    if names is not None and isinstance(value, str) and parameter.kind in _NUMERIC and value not in parameter.choices:
+        wrong = check_value(parameter, arithmetic.read(value).value(names), catalog)
+        if wrong is not None:
+            raise ProblemError(wrong)
+        return FrozenMap({EXPRESSION: value})
     wrong = check_value(parameter, value, catalog)
     if wrong is not None:
         raise ProblemError(wrong)

@@ -179,15 +179,26 @@ class OpenDocument(QObject):
         if moved:
             self.path_changed.emit()
 
-    def apply(self, edit: Edit, text: str, *, gesture: str | None = None, select: Selection | None = None) -> None:
+    def apply(
+        self,
+        edit: Edit,
+        text: str,
+        *,
+        gesture: str | None = None,
+        select: Selection | None = None,
+        of_graph: bool = False,
+    ) -> None:
         """Change the document by ``edit``, made for the level that is shown, as one undo step named ``text``.
+
+        One that is ``of_graph`` was made for the graph as a whole, whatever level is shown.
 
         Steps that follow each other with the same ``gesture`` become one step. ``select`` is what is
         selected afterwards; by default what was selected and is still there. Raises
         :class:`~nodeeditor.graph.graph.EditError`, and then nothing changed.
         """
         before, inside = self._selection, self.inside
-        edit = on_level(inside, edit)
+        if not of_graph:
+            edit = on_level(inside, edit)
         applied = self.graph.apply(edit)
         changes = _of_level(applied.changes, inside)
         after = before.after(changes) if select is None else select.within(self.level)

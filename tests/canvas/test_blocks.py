@@ -195,3 +195,36 @@ def test_unpacking_what_is_no_use_says_so(staged):
     staged.select("image")
     staged.canvas.unpack_block()
     assert "uses no block" in staged.canvas.said
+
+
+def field(robot, node: NodeId, name: str) -> QPointF:
+    place = robot.canvas.canvas_scene.nodes[node].field(name)
+    assert place is not None
+    return place.center()
+
+
+def test_a_number_inside_a_block_may_be_an_expression_typed_over_its_value(staged):
+    staged.double_click("stage")
+    dense = NodeId("dense")
+    staged.canvas.camera = Camera(400, 3050, 1.0)
+    staged.double_click(field(staged, dense, "units"))
+    assert staged.focus.text() == "base * 2**i"
+    staged.type("base + width")
+    staged.keys("Return")
+    assert "'width', which means nothing here" in staged.canvas.said
+    staged.focus.selectAll()
+    staged.type("base + 4")
+    staged.keys("Return")
+    config = staged.workspace.graph.blocks["mlp"].body.layer_of(dense).config
+    assert dict(config["units"]) == {"expression": "base + 4"}
+    assert staged.canvas.canvas_scene.nodes[dense].content.subtitle == "Dense · base + 4"
+
+
+def test_the_network_itself_has_no_expressions(robot):
+    row_of_layers(robot)
+    robot.click("first")
+    robot.click(field(robot, robot.node("first"), "units"))
+    robot.type("4 + 4")
+    robot.keys("Return")
+    assert "units" in robot.canvas.said
+    assert robot.steps == []

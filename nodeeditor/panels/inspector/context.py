@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.graph.arithmetic import Number
 from nodeeditor.theme.tokens import Theme
 
 
@@ -16,3 +17,5 @@ class EditorContext:
     catalog: Callable[[], Catalog]
     columns: Callable[[], tuple[str, ...]]
     theme: Callable[[], Theme]
+    #: Inside a block, what its expressions know by name.
+    names: Callable[[], Mapping[str, Number] | None] = lambda: None

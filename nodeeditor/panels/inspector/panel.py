@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from nodeeditor.canvas.content import UNKNOWN_FAMILY
 from nodeeditor.catalog.checks import check_value
-from nodeeditor.catalog.describe import type_text
+from nodeeditor.catalog.describe import short_text, type_text
 from nodeeditor.catalog.ports import switches_of
 from nodeeditor.editing import rename
+from nodeeditor.editing.arguments import names_inside
+from nodeeditor.graph.blocks import expression_of
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import Edit
 from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
 from nodeeditor.graph.graph import EditError
 from nodeeditor.language import tr
+from nodeeditor.panels.inspector.block_form import BlockForm
 from nodeeditor.panels.inspector.context import EditorContext
 from nodeeditor.panels.inspector.documentation import Documentation
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
@@ -52,7 +55,12 @@ class InspectorPanel(QScrollArea):
         self._gestures = itertools.count()
         self._gesture = ""
         self._since_change = QElapsedTimer()
-        self._context = EditorContext(lambda: workspace.catalog, self._columns, lambda: self._theme)
+        self._context = EditorContext(
+            lambda: workspace.catalog,
+            self._columns,
+            lambda: self._theme,
+            lambda: names_inside(workspace.graph, workspace.inside),
+        )
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,6 +69,7 @@ class InspectorPanel(QScrollArea):
         self.facts = NodeFacts(workspace)
         self.documentation = Documentation()
         self.overview = GraphOverview(workspace)
+        self.block = BlockForm(workspace, theme)
         self._several = PlainLabel()
         self._several.setWordWrap(True)
         self._several.setContentsMargins(HANDLE_WIDTH, 0, 0, 0)
@@ -70,7 +79,7 @@ class InspectorPanel(QScrollArea):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(2, 12, 12, 16)
         self._column.setSpacing(12)
-        for widget in (self.overview, self._several, self.header, self.facts, self.documentation):
+        for widget in (self.overview, self.block, self._several, self.header, self.facts, self.documentation):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self.setWidget(page)
@@ -82,6 +91,7 @@ class InspectorPanel(QScrollArea):
         workspace.selection_changed.connect(self._on_subject_changed)
         workspace.level_changed.connect(self._on_changed)
         workspace.level_replaced.connect(self.rebuild)
+        workspace.blocks_changed.connect(self.block.refresh)
         workspace.catalog_changed.connect(self.rebuild)
         workspace.reports.changed.connect(lambda _nodes: self._timer.start())
         application = QApplication.instance()
@@ -109,11 +119,12 @@ class InspectorPanel(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
         self._theme = theme
+        self.block.set_theme(theme)
         self.rebuild()
 
     def rebuild(self) -> None:
         """Make the form anew for what is selected."""
-        self._subject = subject_of(self._workspace.level, self._workspace.catalog, self._workspace.selection.nodes)
+        self._subject = self._selected()
         if self.form is not None:
             self._column.removeWidget(self.form)
             self.form.hide()
@@ -121,7 +132,9 @@ class InspectorPanel(QScrollArea):
             self.form = None
         subject = self._subject
         count = len(self._workspace.selection.nodes)
-        self.overview.setVisible(count == 0)
+        is_inside = self._workspace.inside is not None
+        self.overview.setVisible(count == 0 and not is_inside)
+        self.block.setVisible(count == 0 and is_inside)
         self._several.setVisible(subject is None and count > 0)
         self._several.setText(
             tr("{count} nodes of several types are selected. Nodes of one type can be edited together.", count=count)
@@ -131,7 +144,7 @@ class InspectorPanel(QScrollArea):
         self._new_gesture()
         if subject is not None:
             self._build_form(subject)
-            if subject.type in (INPUT, OUTPUT):
+            if subject.type in (INPUT, OUTPUT) and self._workspace.inside is None:
                 self._workspace.data.want()  # its columns are to be chosen from
             self.documentation.show_subject(subject)
         self._refresh()
@@ -152,6 +165,7 @@ class InspectorPanel(QScrollArea):
         subject = self._subject
         if subject is None:
             self.overview.refresh()
+            self.block.refresh()
             return
         graph = self._workspace.level
         family = subject.spec.family if subject.spec else UNKNOWN_FAMILY
@@ -162,17 +176,35 @@ class InspectorPanel(QScrollArea):
         if self.form is not None:
             configs = [graph.layers[layer].config for layer in subject.layers]
             self.form.show_fields(fields_of(configs, subject.parameters))
+            self._show_numbers(subject)
         self._show_facts()
+
+    def _show_numbers(self, subject: Subject) -> None:
+        """Tell beside expressions what they come to at the place that is shown."""
+        workspace = self._workspace
+        there = NodeId(workspace.flat.prefix(workspace.place) + subject.nodes[0])
+        flat = workspace.flat.graph
+        here = flat.layer_of(there).config if there in flat.nodes and len(subject.nodes) == 1 else {}
+        config = workspace.level.layer_of(subject.nodes[0]).config
+        for name, row in (self.form.rows if self.form is not None else {}).items():
+            number = here.get(name) if expression_of(config.get(name)) is not None else None
+            row.show_number("" if number is None else tr("comes to {number} here", number=short_text(number)))
 
     def _show_facts(self) -> None:
         subject = self._subject
         if subject is None:
             self.overview.refresh()
+            self.block.refresh()
             return
         single = len(subject.nodes) == 1
         self.facts.setVisible(single)
         if single and subject.nodes[0] in self._workspace.level.nodes:
             self.facts.show_node(subject.nodes[0], self._theme)
+
+    def _selected(self) -> Subject | None:
+        workspace = self._workspace
+        nodes = workspace.selection.within(workspace.level).nodes
+        return subject_of(workspace.level, workspace.catalog, nodes, inside=workspace.inside is not None)
 
     def _columns(self) -> tuple[str, ...]:
         described = self._workspace.data.current
@@ -181,16 +213,15 @@ class InspectorPanel(QScrollArea):
     # What the document does
 
     def _on_subject_changed(self, *_: object) -> None:
-        subject = subject_of(self._workspace.level, self._workspace.catalog, self._workspace.selection.nodes)
+        subject = self._selected()
         if subject != self._subject or subject is None:
             self.rebuild()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if not (changes.touches_shapes or changes.data):
+            self.block.refresh()  # its arguments have no node
             return
-        graph, catalog, selection = self._workspace.level, self._workspace.catalog, self._workspace.selection
-        nodes = selection.within(graph).nodes
-        if subject_of(graph, catalog, nodes) == self._subject:
+        if self._selected() == self._subject:
             self._refresh()
         else:
             self.rebuild()
@@ -202,7 +233,7 @@ class InspectorPanel(QScrollArea):
         if subject is None:
             return
         problem = check_value(row.parameter, value, self._workspace.catalog)
-        if problem is not None:
+        if problem is not None and expression_of(value) is None:  # those were looked at when they were read
             row.show_error(problem.text)
             return
         self._apply(set_all(self._workspace.level, subject, name, value), name)

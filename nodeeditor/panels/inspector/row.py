@@ -47,6 +47,8 @@ class ParameterRow(QWidget):
         set_role(self.reset_button, "handle")
         # The place stays free, so that nothing moves when a value is changed.
         keep_place(self.reset_button)
+        self.number = PlainLabel("", "second")
+        self.number.hide()
         self.error = PlainLabel()
         self.error.setWordWrap(True)
         set_role(self.error, "error")
@@ -72,6 +74,7 @@ class ParameterRow(QWidget):
         grid.addWidget(self.editor, 0, 1)
         self.error.setContentsMargins(HANDLE_WIDTH, 0, 0, 0)
         grid.addWidget(self.error, 1, 0, 1, 2)
+        grid.addWidget(self.number, 3, 1)
         if self.editor.details is not None:
             grid.addWidget(self.editor.details, 2, 0, 1, 2)
 
@@ -84,6 +87,11 @@ class ParameterRow(QWidget):
         self.editor.show_value(field.value)
         self.reset_button.setVisible(not field.is_default and not self.parameter.required)
         set_style_property(self.label, "emphasis", not field.is_default)
+
+    def show_number(self, text: str) -> None:
+        """Tell what an expression comes to; an empty text where there is none."""
+        self.number.setText(text)
+        self.number.setVisible(bool(text))
 
     def show_error(self, text: str) -> None:
         """Tell why what was entered is not taken."""

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.specs import Kind, LayerSpec, Parameter
-from nodeeditor.graph.elements import LayerId, NodeId
+from nodeeditor.graph.elements import INPUT, OUTPUT, LayerId, NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.values import FrozenMap, Value, freeze, identical
 
@@ -42,8 +42,11 @@ class Subject:
     parameters: tuple[Parameter, ...]
 
 
-def subject_of(graph: Level, catalog: Catalog, nodes: Iterable[NodeId]) -> Subject | None:
-    """What ``nodes`` have in common; None for no nodes, or where their types differ."""
+def subject_of(graph: Level, catalog: Catalog, nodes: Iterable[NodeId], *, inside: bool = False) -> Subject | None:
+    """What ``nodes`` have in common; None for no nodes, or where their types differ.
+
+    ``inside`` a block, Inputs and Outputs are ports, and have no parameters: those are of data.
+    """
     chosen = set(nodes)
     ordered = tuple(node for node in graph.nodes if node in chosen)
     types = {graph.layer_of(node).type for node in ordered}
@@ -52,6 +55,8 @@ def subject_of(graph: Level, catalog: Catalog, nodes: Iterable[NodeId]) -> Subje
     (type_name,) = types
     layers = tuple(dict.fromkeys(graph.nodes[node].layer for node in ordered))
     spec = catalog.layer(type_name)
+    if inside and type_name in (INPUT, OUTPUT):
+        return Subject(ordered, layers, type_name, spec, ())
     known = spec.parameters if spec else ()
     names = {parameter.name for parameter in known}
     # What a file says beyond the catalog stays visible and editable, as JSON.

@@ -76,7 +76,7 @@ class LineEditor(ValueEditor):
         if not self.line.isModified():
             return
         try:
-            value = parse_value(self._parameter, self.line.text(), self._context.catalog())
+            value = parse_value(self._parameter, self.line.text(), self._context.catalog(), self._context.names())
         except ProblemError as error:
             self._mark(True)
             self.refused.emit(str(error))
