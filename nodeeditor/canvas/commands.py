@@ -162,7 +162,9 @@ class CanvasCommands:
         """Put the selected nodes on the clipboard, as text."""
         nodes = self._workspace.selection.nodes
         if nodes:
-            QGuiApplication.clipboard().setText(fragment.copy(self._workspace.level, nodes))
+            QGuiApplication.clipboard().setText(
+                fragment.copy(self._workspace.level, nodes, self._workspace.graph.blocks)
+            )
             self._pastes = 0
 
     def paste(self, at: QPointF | None) -> None:
@@ -175,7 +177,7 @@ class CanvasCommands:
             at = self._paste_place()
         graph = self._workspace.level
         with self._saying():
-            edit, nodes = fragment.paste(graph, text, at.x(), at.y())
+            edit, nodes = fragment.paste(graph, text, at.x(), at.y(), self._workspace.graph.blocks)
             self._canvas.perform(edit, tr("Paste"), select=Selection(frozenset(nodes)))
 
     def duplicate(self, nodes: Iterable[NodeId], shift: QPointF | None = None) -> None:
@@ -263,6 +265,12 @@ class CanvasCommands:
                     added |= fresh
             if edits:
                 self._canvas.perform(Batch(tuple(edits)), tr("Unpack block"), select=Selection(frozenset(added)))
+
+    def remove_block(self, block: str) -> None:
+        """Take a block out of the document that nothing uses."""
+        with self._saying():
+            edit = editing.remove_block(self._workspace.graph, block)
+            self._canvas.perform(edit, tr("Remove block {name}", name=block))
 
     # Moving
 

@@ -3,36 +3,44 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from nodeeditor.document.blocks import blocks_text, read_blocks
+from nodeeditor.document.brought_blocks import bring, used_by
 from nodeeditor.document.errors import GraphFileError
 from nodeeditor.document.fields import Fields
 from nodeeditor.document.json_text import parse
 from nodeeditor.document.parts import layer_to_map, link_to_map, node_to_map, read_graph, sorted_links
-from nodeeditor.graph.edits import Edit
+from nodeeditor.graph.blocks import Block
+from nodeeditor.graph.edits import AddBlock, Batch, Edit
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.grafting import graft, part_of
-from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.graph import Definition, Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
+from nodeeditor.values import EMPTY
 
 FORMAT = "nodeeditor.fragment"
 VERSION = 1
+_NONE: Mapping[str, Definition] = {}
 #: A clipboard may hold anything of any size; this is beyond every graph.
 MAX_CHARACTERS = 32 * 1024 * 1024
 
 
-def copy(graph: Level, nodes: Iterable[NodeId]) -> str:
-    """The text of ``nodes``, the layers they call and the links between them."""
+def copy(graph: Level, nodes: Iterable[NodeId], blocks: Mapping[str, Definition] = _NONE) -> str:
+    """The text of ``nodes``, the layers they call, the links between them, and those of ``blocks`` that they use."""
     part = part_of(graph, nodes)
-    content = {
+    content: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
         "layers": [layer_to_map(layer) for layer in part.layers.values()],
         "nodes": [node_to_map(node) for node in part.nodes.values()],
         "links": [link_to_map(link) for link in sorted_links(part)],
     }
+    used = used_by(part, blocks)
+    if used:
+        content["blocks"] = json.loads(blocks_text(used, EMPTY))
     return json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
 
 
@@ -41,19 +49,26 @@ def is_fragment(text: str) -> bool:
     return text.lstrip()[:1] == "{" and FORMAT in text[:MAX_CHARACTERS]
 
 
-def paste(graph: Level, text: str, x: float, y: float) -> tuple[Edit, frozenset[NodeId]]:
+def paste(
+    graph: Level, text: str, x: float, y: float, blocks: Mapping[str, Definition] = _NONE
+) -> tuple[Edit, frozenset[NodeId]]:
     """The edit that adds the nodes of ``text`` to ``graph``, and the nodes it adds.
+
+    Blocks that come with them are added to ``blocks``, those of the whole graph, under a name that is free where
+    another block has theirs; one that is there already, with the same inside, is used.
 
     The top left corner of them all comes to (``x``, ``y``). Ids and names are new, layers that were
     shared stay shared among the pasted nodes. Raises ``ProblemError`` for text that holds no nodes.
     """
-    part = _read(text)
+    part, brought = _read(text)
+    part, added = bring(part, brought, blocks)
     left = min(node.x for node in part.nodes.values())
     top = min(node.y for node in part.nodes.values())
-    return graft(graph, part, x - left, y - top)
+    edit, nodes = graft(graph, part, x - left, y - top)
+    return (Batch((*map(AddBlock, added), edit)) if added else edit), nodes
 
 
-def _read(text: str) -> Graph:
+def _read(text: str) -> tuple[Graph, list[Block]]:
     if len(text) > MAX_CHARACTERS or not is_fragment(text):
         raise ProblemError(problem("file.fragment_foreign"))
     place = tr("clipboard")
@@ -62,8 +77,9 @@ def _read(text: str) -> Graph:
         if fields.text("format") != FORMAT or fields.whole("version") > VERSION:
             raise ProblemError(problem("file.fragment_foreign"))
         part, _unknown = read_graph(fields)
+        brought, _unknown = read_blocks(fields)
     except GraphFileError as error:
         raise ProblemError(problem("file.fragment_bad", reason=str(error))) from error
     if not part.nodes:
         raise ProblemError(problem("file.fragment_foreign"))
-    return part
+    return part, brought

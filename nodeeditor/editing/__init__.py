@@ -8,6 +8,7 @@ from nodeeditor.editing.grouping import free_block_name, make_block
 from nodeeditor.editing.naming import rename
 from nodeeditor.editing.parameters import reset_parameter, set_parameter, set_value
 from nodeeditor.editing.ports import ports_of_node
+from nodeeditor.editing.removing import remove_block
 from nodeeditor.editing.repairing import repair
 from nodeeditor.editing.retyping import set_type
 from nodeeditor.editing.sharing import call_again, unshare
@@ -26,6 +27,7 @@ __all__ = [
     "insert_on_link",
     "make_block",
     "ports_of_node",
+    "remove_block",
     "rename",
     "reorder_input",
     "repair",

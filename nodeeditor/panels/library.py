@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QMenu, QVBoxLayout
 
+from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.elements import INPUT, OUTPUT
 from nodeeditor.language import tr
 from nodeeditor.panels.library_delegate import LibraryDelegate
@@ -24,6 +25,8 @@ class LibraryPanel(QFrame):
 
     #: The name of a layer type that is to be added to the graph.
     add_wanted = Signal(str)
+    #: The name of a block that is to go from the document.
+    remove_wanted = Signal(str)
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
@@ -59,6 +62,8 @@ class LibraryPanel(QFrame):
         self.list.doubleClicked.connect(self._add)
         self.list.clicked.connect(self._on_clicked)
         self.list.installEventFilter(self)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._open_menu)
         for signal in (workspace.catalog_changed, workspace.blocks_changed, workspace.replaced):
             signal.connect(self._on_catalog_changed)
         self._name_count()
@@ -98,6 +103,29 @@ class LibraryPanel(QFrame):
         if layer is not None and layer.placeable:
             self.add_wanted.emit(layer.type)
 
+    def block_menu(self, index: QModelIndex) -> QMenu | None:
+        """What one can do with the block at ``index``; None for what is none."""
+        layer = self.model.layer(index)
+        block = block_of(layer.type) if layer is not None else None
+        if block is None:
+            return None
+        menu = QMenu(self)
+        menu.addAction(tr("Add a use")).triggered.connect(lambda: self._add(index))
+        menu.addAction(tr("Remove block\tDel")).triggered.connect(lambda: self.remove_wanted.emit(block))
+        return menu
+
+    def _open_menu(self, point: QPoint) -> None:
+        menu = self.block_menu(self.list.indexAt(point))
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.list.viewport().mapToGlobal(point))
+
+    def _remove_current(self) -> None:
+        layer = self.model.layer(self.list.currentIndex())
+        block = block_of(layer.type) if layer is not None else None
+        if block is not None:
+            self.remove_wanted.emit(block)
+
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -107,6 +135,9 @@ class LibraryPanel(QFrame):
                 return True
             if watched is self.search and event.key() == Qt.Key.Key_Escape and self.search.text():
                 self.search.clear()
+                return True
+            if watched is self.list and event.key() == Qt.Key.Key_Delete:
+                self._remove_current()
                 return True
             if watched is self.list and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._add_current()

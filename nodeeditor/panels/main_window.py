@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         workspace.undo_stack.cleanChanged.connect(self._show_file)
         self.themes.changed.connect(self._set_theme)
         self.library.add_wanted.connect(self.canvas.add_layer)
+        self.library.remove_wanted.connect(self.canvas.commands.remove_block)
         self.canvas.edit_requested.connect(self._edit_node)
         self.actions_[f"theme_{self.themes.mode.value}"].setChecked(True)
         self._show_at_close(workspace.at_close.choice)

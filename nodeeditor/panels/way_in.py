@@ -87,7 +87,7 @@ class WayIn(QFrame):
     def _choice(self, depth: int, repetition: int, times: int) -> QWidget:
         """What tells, and lets choose, which of the repetitions is seen."""
         button = QToolButton()
-        button.setText(tr("{number} of {count}", number=repetition + 1, count=times))
+        button.setText(f"{tr('{number} of {count}', number=repetition + 1, count=times)} ▾")
         button.setToolTip(tr("Whose shapes are shown: all repetitions have these nodes, each has its own numbers"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)

@@ -228,3 +228,39 @@ def test_the_network_itself_has_no_expressions(robot):
     robot.keys("Return")
     assert "units" in robot.canvas.said
     assert robot.steps == []
+
+
+def test_a_use_copied_into_another_document_brings_its_block(staged):
+    staged.click("stage")
+    staged.keys("Ctrl+C")
+    staged.workspace.take_up(Document(camera=Camera(400, 50, 1.0)), None)
+    staged.keys("Ctrl+V")
+    assert staged.names == {"stage"}
+    assert set(staged.workspace.graph.blocks) == {"mlp"}
+    assert staged.canvas.canvas_scene.nodes[staged.node("stage")].content.subtitle == "mlp · ×3"
+    staged.keys("Ctrl+Z")
+    assert not staged.workspace.graph.blocks
+
+
+def test_a_use_pasted_into_its_own_block_is_refused(staged):
+    staged.click("stage")
+    staged.keys("Ctrl+C")
+    staged.double_click("stage")
+    staged.keys("Ctrl+V")
+    assert "inside of itself" in staged.canvas.said
+    assert staged.steps == []
+
+
+def test_a_use_called_again_shares_its_weights(staged):
+    staged.click("stage")
+    staged.canvas.call_again()
+    uses = [node for node in staged.workspace.graph.nodes.values() if node.name.startswith("stage")]
+    assert len(uses) == 2
+    assert len({node.layer for node in uses}) == 1
+
+
+def test_a_layer_added_inside_goes_inside(staged):
+    staged.double_click("stage")
+    staged.canvas.add_layer("Dropout")
+    assert "dropout" in shown(staged)
+    assert staged.names == {"image", "stage", "label"}

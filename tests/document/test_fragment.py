@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nodeeditor.document import fragment, load
+from nodeeditor.graph.blocks import Argument, Block
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError
 from tests.examples import examples
+from tests.graph.test_blocks import level
 from tests.strategies import graphs, texts
 
 GOLDEN = Path(__file__).parent / "golden.knet"
@@ -75,3 +77,48 @@ def test_foreign_text_is_refused_with_a_sentence(text: str) -> None:
 def test_any_text_is_pasted_or_refused(text: str) -> None:
     with pytest.raises(ProblemError):
         fragment.paste(Graph(), text, 0, 0)
+
+
+def test_uses_bring_their_blocks_along_and_those_inside_of_them() -> None:
+    graph = nested()
+    target = Graph()
+    edit, pasted = fragment.paste(target, fragment.copy(graph, ["stage"], graph.blocks), 0, 0, target.blocks)
+    inverse = target.apply(edit).inverse
+    assert set(target.blocks) == {"outer", "inner"}
+    assert [target.layer_of(node).type for node in pasted] == ["block:outer"]
+    target.apply(inverse)
+    assert target == Graph()
+
+
+def test_a_block_that_is_there_already_is_used_and_another_of_its_name_gets_a_free_one() -> None:
+    graph = nested()
+    text = fragment.copy(graph, ["stage"], graph.blocks)
+    same = nested()
+    edit, pasted = fragment.paste(same, text, 0, 0, same.blocks)
+    same.apply(edit)
+    assert set(same.blocks) == {"outer", "inner"}
+    other = nested(units=5)
+    edit, pasted = fragment.paste(other, text, 0, 0, other.blocks)
+    other.apply(edit)
+    # What is inside of the outer one differs, so that it is another one too.
+    assert set(other.blocks) == {"outer", "inner", "outer_1", "inner_1"}
+    assert [other.layer_of(node).type for node in pasted] == ["block:outer_1"]
+    [core] = [layer for layer in other.blocks["outer_1"].body.layers.values() if layer.name == "core"]
+    assert core.type == "block:inner_1"
+    units = [
+        layer.config["units"]
+        for name in ("inner", "inner_1")
+        for layer in other.blocks[name].body.layers.values()
+        if layer.type == "Dense"
+    ]
+    assert units == [5, 4]
+
+
+def nested(units: int = 4) -> Graph:
+    """A use of a block with a use of another one inside."""
+    dense = ("dense", "Dense", {"units": units}, ("a",))
+    inner = Block("inner", (), *level(("a", "Input", {}, ()), dense, ("b", "Output", {}, ("dense",))))
+    rows = level(("x", "Input", {}, ()), ("core", "block:inner", {}, ("x>a",)), ("y", "Output", {}, ("core.b",)))
+    outer = Block("outer", (Argument("base", 8),), *rows)
+    network = level(("image", "Input", {}, ()), ("stage", "block:outer", {"repeat": 2}, ("image>x",)))
+    return Graph.build(*network, blocks=(inner, outer))

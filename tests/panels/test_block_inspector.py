@@ -116,3 +116,35 @@ def test_a_use_has_its_arguments_and_how_often_it_is_repeated(inside):
     assert set(inside.window.inspector.form.rows) == {"base", "repeat"}
     inside.type(inside.window.inspector.row("repeat").editor.line, "2")
     assert inside.config("stage")["repeat"] == 2
+
+
+def row_of(robot, text):
+    model = robot.window.library.model
+    return next(model.index(row) for row in range(model.rowCount()) if model.index(row).data() == text)
+
+
+def test_the_library_lists_the_blocks_and_adds_a_use_with_weights_of_its_own(inside):
+    inside.workspace.go(Place())
+    library = inside.window.library
+    assert library.model.index(0).data() == "blocks"
+    library.list.doubleClicked.emit(row_of(inside, "mlp"))
+    uses = [layer for layer in inside.graph.layers.values() if layer.type == "block:mlp"]
+    assert [layer.name for layer in uses] == ["stage", "mlp"]
+
+
+def test_a_block_is_removed_from_the_library_once_nothing_uses_it(inside):
+    inside.workspace.go(Place())
+    library = inside.window.library
+    library.list.setCurrentIndex(row_of(inside, "mlp"))
+    QTest.keyClick(library.list, Qt.Key.Key_Delete)
+    assert "is used by 'stage'" in inside.window.canvas.said
+    assert set(inside.graph.blocks) == {"mlp"}
+    inside.select("stage")
+    inside.window.canvas.delete_selection()
+    menu = library.block_menu(row_of(inside, "mlp"))
+    menu.actions()[-1].trigger()
+    assert not inside.graph.blocks
+    assert library.model.index(0).data() == "input and output"
+    assert library.block_menu(row_of(inside, "Dense")) is None
+    inside.workspace.undo_stack.undo()
+    assert library.model.index(0).data() == "blocks"

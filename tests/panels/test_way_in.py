@@ -48,7 +48,7 @@ def test_the_way_is_told_inside_only_and_each_level_is_a_click_away(nested):
     assert way.isHidden()
     workspace.go(Place().into(USE).into(CORE))
     assert not way.isHidden()
-    assert way.texts == ["network", "stage", "1 of 3", "core"]
+    assert way.texts == ["network", "stage", "1 of 3 ▾", "core"]
     QTest.mouseClick(button(nested, "stage"), Qt.MouseButton.LeftButton)
     assert workspace.place == Place().into(USE)
     QTest.mouseClick(button(nested, "network"), Qt.MouseButton.LeftButton)
@@ -60,11 +60,11 @@ def test_another_repetition_is_chosen_and_the_selection_stays(nested):
     workspace = nested.workspace
     workspace.go(Place().into(USE))
     workspace.select(type(workspace.selection)(frozenset({CORE})))
-    menu = button(nested, "1 of 3", QToolButton).menu()
+    menu = button(nested, "1 of 3 ▾", QToolButton).menu()
     menu.actions()[2].trigger()
     assert workspace.place == Place().into(USE, 2)
     assert workspace.selection.nodes == {CORE}
-    assert nested.window.way_in.texts == ["network", "stage", "3 of 3"]
+    assert nested.window.way_in.texts == ["network", "stage", "3 of 3 ▾"]
 
 
 def test_what_keras_says_of_a_node_inside_is_shown_there(nested):

@@ -27,6 +27,10 @@ BLOCKS: dict[str, str] = {
         "Select '{other}' too, or separate the two first."
     ),
     "block.no_use": marked("'{node}' uses no block, so there is nothing to unpack."),
+    "block.used": marked("The block '{block}' is used by '{node}'. Delete or unpack its uses first."),
+    "block.used_inside": marked(
+        "The block '{block}' is used by '{node}' inside the block '{other}'. Delete or unpack its uses first."
+    ),
     "block.repeat_open": marked(
         "'{node}' is repeated {got} times, which is no number here. Give it a whole number to unpack it."
     ),
