@@ -11,11 +11,13 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import shown_parameters, subtitle
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.elements import Link, NodeId
+from nodeeditor.graph.graph import is_port
 from nodeeditor.graph.inference import Masking, NodeReport, Shape, TensorSpec
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.layout.sizes import SizeOf
 from nodeeditor.problems import Problem
+from nodeeditor.values import EMPTY
 
 #: The family of layer types that the catalog does not have.
 UNKNOWN_FAMILY = "unknown"
@@ -83,11 +85,12 @@ def content_of(graph: Level, catalog: Catalog, reports: Reports, node: NodeId) -
     """What ``node`` shows. Raises ``KeyError`` for a node that is not in the graph."""
     element, layer = graph.nodes[node], graph.layer_of(node)
     spec = catalog.layer(layer.type)
+    config = EMPTY if is_port(graph, layer) else layer.config
     frame = frame_of_node(graph, catalog, node)
     report = reports.report(node)
     return Content(
         title=element.name,
-        subtitle=subtitle(spec, layer.config) if spec else layer.type,
+        subtitle=subtitle(spec, config) if spec else layer.type,
         shape=_shape_line(report, [] if frame.outputs else graph.links_into(node), reports),
         count=report.parameters if report else None,
         type=layer.type,
@@ -98,7 +101,7 @@ def content_of(graph: Level, catalog: Catalog, reports: Reports, node: NodeId) -
         shared=len(graph.calls_of(layer.id)) > 1,
         frozen=layer.config.get("trainable") is False,
         problems=report.problems if report else (),
-        fields=shown_parameters(spec, layer.config) if spec else (),
+        fields=shown_parameters(spec, config) if spec else (),
         masked_in=frozenset(link.target_port for link in graph.links_into(node) if _is_masked(link, reports)),
         masked_out=frozenset(port for port, tensor in report.outputs if tensor.mask) if report else frozenset(),
         masking=report.masking if report else None,

@@ -11,6 +11,7 @@ from nodeeditor.editing.connecting import connect
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.edits import AddNode, Batch, Connect, Disconnect, Edit
 from nodeeditor.graph.elements import Layer, Link, Node, NodeId
+from nodeeditor.graph.graph import is_port
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import EditError
 from nodeeditor.graph.queries import free_ids, free_name, name_stem
@@ -85,7 +86,9 @@ def _fresh(graph: Level, catalog: Catalog, type_name: str, x: float, y: float) -
         raise EditError(problem("graph.not_placeable", type=type_name, reason=spec.reason))
     node_ids, layer_ids = free_ids(graph)
     name = free_name(graph, name_stem(type_name))
-    layer = Layer(next(layer_ids), type_name, name, start_config(spec))
+    layer = Layer(next(layer_ids), type_name, name)
+    if not is_port(graph, layer):
+        layer = replace(layer, config=start_config(spec))
     return Node(next(node_ids), layer.id, name, x, y), layer
 
 

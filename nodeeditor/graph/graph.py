@@ -29,7 +29,7 @@ from nodeeditor.graph.settings import DataSettings, TrainingSettings
 from nodeeditor.problems import problem
 from nodeeditor.values import EMPTY, FrozenMap, identical
 
-__all__ = ["NAME", "Applied", "Definition", "EditError", "Graph", "graph_of"]
+__all__ = ["NAME", "Applied", "Definition", "EditError", "Graph", "graph_of", "is_port"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +328,11 @@ def _same_block(left: Definition, right: Definition) -> bool:
         and left.body == right.body
         and identical(left.extra, right.extra)
     )
+
+
+def is_port(level: Level, layer: Layer) -> bool:
+    """Whether a layer is an Input or Output inside of a block: a port of its uses, without data or a loss."""
+    return layer.type in (INPUT, OUTPUT) and not isinstance(level, Graph)
 
 
 def graph_of(edits: Iterable[Edit]) -> Graph:

@@ -263,4 +263,8 @@ def test_a_layer_added_inside_goes_inside(staged):
     staged.double_click("stage")
     staged.canvas.add_layer("Dropout")
     assert "dropout" in shown(staged)
+    staged.canvas.select_none()
+    staged.canvas.add_layer("Input")  # a port: what feeds it is linked to its uses, and no data set
+    port = staged.workspace.level.node_named("input")
+    assert dict(staged.workspace.level.layer_of(port).config) == {}
     assert staged.names == {"image", "stage", "label"}
