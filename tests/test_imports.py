@@ -34,6 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "layout": PURE | {"fast_sugiyama"},
     "editing": READING | {"layout"},
     "codegen": READING,
+    "importing": READING | {"layout"},
     "protocol": PURE | {"catalog", "msgspec"},
     "runs": PURE | {"document", "protocol", "msgspec", "platformdirs", "psutil"},
     "engine": READING
@@ -63,7 +64,7 @@ ALLOWED: dict[str, set[str]] = {
     "app": READING | {"theme", "workspace", "canvas", "panels", "platformdirs"} | QT,
     "cli": READING | {"commands"},
     "commands": READING
-    | {"app", "canvas", "theme", "codegen", "engine", "protocol", "runs", "platformdirs", "msgspec"}
+    | {"app", "canvas", "theme", "codegen", "engine", "importing", "protocol", "runs", "platformdirs", "msgspec"}
     | QT,
     "__main__": {"cli"},
     "__init__": set(),

@@ -12,13 +12,14 @@ from nodeeditor.problems.sentences.data import DATA
 from nodeeditor.problems.sentences.engine import ENGINE
 from nodeeditor.problems.sentences.files import FILES
 from nodeeditor.problems.sentences.graph import GRAPH
+from nodeeditor.problems.sentences.importing import IMPORTING
 from nodeeditor.problems.sentences.layers import LAYERS
 from nodeeditor.problems.sentences.repairs import REPAIRS
 from nodeeditor.problems.sentences.runs import RUNS
 from nodeeditor.problems.sentences.training import TRAINING
 from nodeeditor.problems.sentences.values import VALUES
 
-_TABLES = (BLOCKS, CODEGEN, COMMANDS, DATA, ENGINE, FILES, GRAPH, LAYERS, REPAIRS, RUNS, TRAINING, VALUES)
+_TABLES = (BLOCKS, CODEGEN, COMMANDS, DATA, ENGINE, FILES, GRAPH, IMPORTING, LAYERS, REPAIRS, RUNS, TRAINING, VALUES)
 SENTENCES: dict[str, str] = {code: text for table in _TABLES for code, text in table.items()}
 
 if len(SENTENCES) != sum(map(len, _TABLES)):

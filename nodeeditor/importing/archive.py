@@ -1,0 +1,119 @@
+"""The configuration in a ``.keras`` file or a JSON file: within limits, and with nothing written to the disk.
+
+A ``.keras`` file is a zip archive; its ``config.json`` alone is read. What else is in it is looked at by its
+entry only: an archive that tries something is no model, and is refused as a whole.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import IO, Any
+
+from nodeeditor.document.errors import GraphFileError
+from nodeeditor.document.json_text import parse
+from nodeeditor.importing.errors import ModelFileError, a_map, refuse
+
+#: The configuration of the largest models of keras.applications has about 2 MB.
+MAX_CONFIG = 32 * 1024 * 1024
+#: A ``.keras`` file has three entries and the files of some preprocessing layers.
+MAX_ENTRIES = 10_000
+
+_CONFIG = "config.json"
+_ZIP = b"PK"
+_HDF5 = b"\x89HDF"
+#: What a zip archive may be compressed by: anything else Keras would not write.
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+
+def read_config(path: Path) -> dict[str, Any]:
+    """The configuration in the file ``path``. Raises :class:`ModelFileError` and nothing else."""
+    place = path.name or str(path) or "''"
+    try:
+        # Without O_NONBLOCK a named pipe would wait for a writer for ever.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                refuse(place, "special")
+            return _read(file, place, path.suffix.lower())
+    except FileNotFoundError:
+        refuse(place, "missing")
+    except IsADirectoryError:
+        refuse(place, "special")
+    except OSError as error:
+        refuse(place, "unreadable", reason=error.strerror or type(error).__name__)
+    except ValueError as error:  # a null character in the path
+        refuse(place, "unreadable", reason=str(error))
+
+
+def _read(file: IO[bytes], place: str, ending: str) -> dict[str, Any]:
+    start = file.read(4)
+    file.seek(0)
+    if start.startswith(_HDF5):
+        refuse(place, "hdf5")
+    if start.startswith(_ZIP):
+        content, place = _from_archive(file, place), f"{_CONFIG} in {place}"
+    elif ending == ".keras":
+        refuse(place, "no_archive")
+    else:
+        content = _limited(file, place)
+    return _parsed(content, place)
+
+
+def _parsed(content: bytes, place: str) -> dict[str, Any]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        refuse(place, "not_utf8", byte=error.start)
+    try:
+        return a_map(parse(text, place), place)
+    except GraphFileError as error:
+        raise ModelFileError(error.problem) from error
+
+
+def _from_archive(file: IO[bytes], place: str) -> bytes:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            entries = archive.infolist()
+            if len(entries) > MAX_ENTRIES:
+                refuse(place, "many_entries", count=len(entries), limit=MAX_ENTRIES)
+            for entry in entries:
+                _check_entry(entry, place)
+            found = [entry for entry in entries if entry.filename == _CONFIG]
+            if not found:
+                refuse(place, "no_config")
+            if len(found) > 1:
+                refuse(place, "two_configs")
+            _check_size(found[0].file_size, place)
+            with archive.open(found[0]) as config:
+                return _limited(config, place)
+    except (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError, OverflowError) as error:
+        refuse(place, "broken_archive", reason=str(error) or type(error).__name__)
+
+
+def _check_entry(entry: zipfile.ZipInfo, place: str) -> None:
+    name = entry.orig_filename
+    windows = PureWindowsPath(name)
+    if windows.drive or windows.root or ".." in windows.parts or PurePosixPath(name).is_absolute() or "\0" in name:
+        refuse(place, "path_outside", entry=name[:80].replace("\0", "\\0"))
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        refuse(place, "symbolic_link", entry=name[:80])
+    if entry.filename == _CONFIG and entry.flag_bits & 0x1:
+        refuse(place, "encrypted")
+    if entry.filename == _CONFIG and entry.compress_type not in _METHODS:
+        refuse(place, "broken_archive", reason=f"compression {entry.compress_type}")
+
+
+def _limited(file: IO[bytes], place: str) -> bytes:
+    """All of ``file``, whatever its entry says of its size."""
+    content = file.read(MAX_CONFIG + 1)
+    _check_size(len(content), place)
+    return content
+
+
+def _check_size(size: int, place: str) -> None:
+    if size > MAX_CONFIG:
+        refuse(place, "config_big", limit=MAX_CONFIG // 2**20)
