@@ -21,11 +21,13 @@ from nodeeditor.commands.streams import lead_to_nothing, open_missing_streams
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
 
-#: The commands, each in a module of its name; imported when asked for, since the window waits for none of them.
-COMMANDS = ("layers", "check", "summary", "train", "runs", "export", "render")
+#: The commands, each in a module of its name (Python keeps ``import`` for itself); imported when asked for, since the window waits for none of them.
+COMMANDS = ("layers", "check", "summary", "train", "runs", "export", "import", "render")
 
 #: Commands of the public contract that this version does not have.
-_LATER = ("import", "diff")
+_LATER = ("diff",)
+
+_MODULES = {"import": "import_model"}
 
 #: What shells give for a process that Ctrl+C ended.
 _INTERRUPTED = 130
@@ -70,7 +72,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _command(name: str) -> Command:
-    command = import_module(f"nodeeditor.commands.{name}").COMMAND
+    command = import_module(f"nodeeditor.commands.{_MODULES.get(name, name)}").COMMAND
     assert isinstance(command, Command)
     return command
 

@@ -18,7 +18,7 @@ from nodeeditor.importing.errors import a_map, refuse
 from nodeeditor.importing.layers import LayerReader
 from nodeeditor.importing.levels import Blocks, read_level
 from nodeeditor.importing.plain_values import Values, is_own
-from nodeeditor.importing.training import ends_of, training_of
+from nodeeditor.importing.training import chosen_loss, ends_of, training_of
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, problem
 
@@ -55,6 +55,11 @@ def import_config(content: Mapping[str, Any], catalog: Catalog, place: str) -> I
     parts = read_level(listing, blocks)
     ends = [(key, tensor.layer, name) for (key, tensor), (_, name) in zip(listing.outputs, parts.outputs, strict=True)]
     of_outputs = ends_of(compiled, ends, values, told.setdefault)
+    for _, source, name in ends:
+        if "loss" not in of_outputs[name]:
+            loss = chosen_loss(listing.entries[source].config.get("activation"))
+            of_outputs[name] = of_outputs[name].with_value("loss", loss)
+            told[problem("import.loss_chosen", node=name, loss=loss)] = None
     layers = [_with_training(layer, of_outputs) for layer in parts.layers]
     training = training_of(compiled, policy, values, told.setdefault)
     try:

@@ -92,8 +92,10 @@ class Values:
         kept, _ = self.config(spec, config)
         if kind is Kind.METRIC and _is_named(spec, config):
             kept = kept.with_value("name", config["name"])
-        if not kept and kind not in (Kind.OPTIMIZER, Kind.SCHEDULE):
-            return _word(spec)
+        word = _word(spec.name)
+        # A text stands for an object with all of its defaults; not every object has one that Keras takes.
+        if not kept and word in spec.aliases and kind is not Kind.OPTIMIZER:
+            return word
         return make_object(spec.name, kept)
 
     def _is_default(self, parameter: Parameter, value: Value) -> bool:
@@ -168,17 +170,15 @@ def _named(raw: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     return name, _map_of({} if config is None else config)
 
 
-def _word(spec: ObjectSpec) -> str:
-    """The text that stands for an object with all of its defaults: as Keras writes it itself where there is one."""
-    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", spec.name).lower()
-    return snake if snake in spec.aliases else spec.name
+def _word(class_name: str) -> str:
+    """The text that stands for objects of a class, where there is one: as Keras writes it itself."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", class_name).lower()
 
 
 def _is_named(spec: ObjectSpec, config: dict[str, Any]) -> bool:
     """Whether a metric has a name that somebody gave it."""
     name = config.get("name")
-    usual = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", spec.name).lower()
-    return isinstance(name, str) and re.sub(r"_\d+$", "", name) not in (usual, *spec.aliases)
+    return isinstance(name, str) and re.sub(r"_\d+$", "", name) not in (_word(spec.name), *spec.aliases)
 
 
 def _dtype(raw: Any) -> Value:

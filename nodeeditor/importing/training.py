@@ -14,12 +14,15 @@ from nodeeditor.problems import Problem, problem
 from nodeeditor.values import FrozenMap, Value
 
 #: What compile() takes for each output, by the parameter that an Output has for it.
-_OF_OUTPUTS = {
+_OF_OUTPUTS: dict[str, str] = {
     "loss": "loss",
     "loss_weight": "loss_weights",
     "metrics": "metrics",
     "weighted_metrics": "weighted_metrics",
 }
+
+#: The losses that are usual for what these activations give.
+_USUAL = {"softmax": "categorical_crossentropy", "sigmoid": "binary_crossentropy"}
 
 
 def training_of(
@@ -72,6 +75,11 @@ def ends_of(
             if value is not None and value != () and not (parameter == "loss_weight" and value == 1):
                 found[name][parameter] = value
     return {name: FrozenMap(config) for name, config in found.items()}
+
+
+def chosen_loss(activation: Value) -> str:
+    """A loss for an Output of which the model tells none: what is usual after an activation."""
+    return _USUAL.get(activation, "mse") if isinstance(activation, str) else "mse"
 
 
 def _optimizer(value: Value, raw: Any) -> FrozenMap:

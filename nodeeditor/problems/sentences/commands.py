@@ -14,6 +14,7 @@ COMMANDS: dict[str, str] = {
     "command.resume_nothing": marked("There is no run in '{folder}' to resume; leave --resume out to start one there."),
     "command.resume_or_replay": marked("--resume and --replay can't go together; leave one of them out."),
     "command.run_for_python": marked("--run brings weights, which a Python file does not hold; leave it out."),
+    "command.graph_ending": marked("'{path}' must end in .knet, as graph files do."),
     "command.picture_ending": marked("'{path}' must end in .png or .svg, which says the kind of picture."),
     "command.picture_failed": marked("The picture '{path}' can't be written: {reason}."),
     "command.write_failed": marked("'{path}' can't be written: {reason}."),

@@ -70,6 +70,7 @@ IMPORTING: dict[str, str] = {
     ),
     "import.batch_left": marked("'{node}' takes batches of {size} samples only; here any number."),
     "import.no_shape": marked("'{node}' has no shape in the model; give it one."),
+    "import.loss_chosen": marked("'{node}' has no loss in the model; it has {loss} now. Choose another if need be."),
     "import.training_left": marked("The {setting} of the training is left out, since {reason}."),
     "import.weights": marked("The weights are not imported: the graph starts with fresh ones."),
 }
