@@ -21,12 +21,13 @@ from nodeeditor.commands.streams import lead_to_nothing, open_missing_streams
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
 
-#: The commands, each in a module of its name (Python keeps ``import`` for itself); imported when asked for, since the window waits for none of them.
+#: The commands, each in a module of its name; imported when asked for, since the window waits for none of them.
 COMMANDS = ("layers", "check", "summary", "train", "runs", "export", "import", "render")
 
 #: Commands of the public contract that this version does not have.
 _LATER = ("diff",)
 
+#: The modules that have another name: Python keeps this one for itself.
 _MODULES = {"import": "import_model"}
 
 #: What shells give for a process that Ctrl+C ended.

@@ -32,7 +32,9 @@ def run(options: argparse.Namespace) -> int:
         else:
             output.writelines(f"{one.text}\n" for one in found.told)
             count = sum(len(level.nodes) for _, level in found.graph.levels())
-            output.write(tr("{file}: {count} nodes, {blocks} blocks", file=out, count=count, blocks=_blocks(found)) + "\n")
+            output.write(
+                tr("{file}: {count} nodes, {blocks} blocks", file=out, count=count, blocks=_blocks(found)) + "\n"
+            )
     return SOUND
 
 

@@ -49,6 +49,8 @@ class Entry:
     registered: str | None
     config: dict[str, Any]
     calls: tuple[Call, ...]
+    built: dict[str, Any] = field(default_factory=dict)
+    """What the layer was built with: ``input_shape``, where there is one."""
 
     @property
     def is_model(self) -> bool:
@@ -152,6 +154,7 @@ def _entry(content: dict[str, Any], place: str, calls: tuple[Call, ...] | None =
         registered if isinstance(registered, str) else None,
         config,
         tuple(_calls(content.get("inbound_nodes", []), place)) if calls is None else calls,
+        built if isinstance(built := content.get("build_config"), dict) else {},
     )
 
 

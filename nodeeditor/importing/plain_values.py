@@ -19,7 +19,7 @@ from nodeeditor.catalog.specs import OBJECT_KINDS, Kind, LayerSpec, ObjectSpec, 
 from nodeeditor.values import FrozenMap, Value, freeze
 
 #: Fields of every layer that say nothing of what it computes, or that stand elsewhere in a graph.
-_NOT_KEPT = ("name", "trainable", "build_config", "compile_config")
+_NOT_KEPT = ("name", "trainable", "build_config", "compile_config", "vocabulary_size")
 
 #: What Keras takes of an object's module: its own public and private ones.
 _OWN_MODULE = re.compile(r"keras(\.[a-z0-9_.]+)?")
@@ -55,7 +55,9 @@ class Values:
             parameter = spec.parameter(name)
             if parameter is not None:
                 value = self.value(parameter, raw)
-                if parameter.required or not self._is_default(parameter, value):
+                # What a layer found out for itself is the default; an operation keeps what it was given.
+                found_out = isinstance(spec, LayerSpec) and not spec.is_operation
+                if parameter.required or not self._is_default(parameter, value, found_out):
                     kept[name] = value
             elif name not in _NOT_KEPT and raw not in (None, False, [], {}):
                 unknown.append(name)
@@ -73,10 +75,11 @@ class Values:
             return self.object(parameter.kind, raw)
         if parameter.kind is Kind.SHAPE and isinstance(raw, dict) and "items" not in raw:
             raise NotPlainError
-        return self._any(raw)
+        return _single(parameter, self._any(raw))
 
     def object(self, kind: Kind, raw: Any) -> Value:
         """The plain form of an object of that kind; numbers stay what they are, for a schedule."""
+        raw = _function_name(raw)
         if isinstance(raw, str):
             if self._catalog.object(kind, raw) is None and not (kind is Kind.METRIC and raw in ("accuracy", "acc")):
                 raise NotPlainError
@@ -98,13 +101,13 @@ class Values:
             return word
         return make_object(spec.name, kept)
 
-    def _is_default(self, parameter: Parameter, value: Value) -> bool:
+    def _is_default(self, parameter: Parameter, value: Value, found_out: bool) -> bool:
         if is_default(parameter, value):
             return True
         if parameter.kind is Kind.DTYPE:
             return parameter.default is None and value == self._policy
         if parameter.name == "data_format":
-            return parameter.default is None and value == _USUAL_FORMAT
+            return found_out and parameter.default is None and value == _USUAL_FORMAT
         if parameter.kind in OBJECT_KINDS and isinstance(value, str) and isinstance(parameter.default, str):
             found = self._catalog.object(parameter.kind, value)
             return found is not None and found == self._catalog.object(parameter.kind, parameter.default)
@@ -168,6 +171,30 @@ def _named(raw: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     if isinstance(registered, str) and ">" in registered:
         raise NotPlainError
     return name, _map_of({} if config is None else config)
+
+
+def _single(parameter: Parameter, value: Value) -> Value:
+    """The number that Keras keeps as a list of one, or as a range up to it, where a number was given."""
+    if not isinstance(value, tuple) or not all(isinstance(item, int | float) for item in value):
+        return value
+    if parameter.kind in (Kind.INTEGER, Kind.NUMBER) and len(value) == 1:
+        return value[0]
+    if parameter.kind in (Kind.INTEGER, Kind.NUMBER, Kind.NUMBERS) and len(value) == 2:
+        low, high = value
+        mirrored = isinstance(high, int | float) and low == -high and parameter.minimum is not None
+        if parameter.kind is Kind.NUMBERS:
+            return high if mirrored else value
+        return high if mirrored or low in (0, 1, high) else value
+    return value
+
+
+def _function_name(raw: Any) -> Any:
+    """The name of a function of Keras itself, where ``raw`` tells of one: it is no code, since it is looked up."""
+    if isinstance(raw, dict) and raw.get("class_name") == "function" and isinstance(raw.get("config"), str):
+        if raw.get("registered_name") in (None, "function") and raw.get("module") in (None, "builtins"):
+            return raw["config"]
+        raise NotPlainError
+    return raw
 
 
 def _word(class_name: str) -> str:

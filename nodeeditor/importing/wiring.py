@@ -10,8 +10,8 @@ from nodeeditor.catalog.specs import LayerSpec, Port
 from nodeeditor.graph.elements import INPUT_PORT
 from nodeeditor.importing.entries import Call, Tensor, tensors_in
 
-#: Arguments of a call that Keras fills by itself, or that say nothing here.
-_FILLED = {"training": (None, False), "mask": (None,)}
+#: An argument of a call that Keras fills by itself, and fills anew in each training and prediction.
+_FILLED = "training"
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ def wired_layer(ports: Sequence[Port], call: Call) -> Wired:
     named = [(order[place] if place < len(order) else f"arg_{place}", item) for place, item in enumerate(call.args)]
     for argument, value in (*named, *call.kwargs.items()):
         if not any(True for _ in tensors_in(value)):
-            if value not in (None, []) and value not in _FILLED.get(argument, ()):
+            if value not in (None, []) and argument != _FILLED:
                 found.others[argument] = value
             continue
         parts = [port for port in ports if port.argument == argument]
