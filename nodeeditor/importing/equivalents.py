@@ -5,7 +5,7 @@ Keras offers neither of them to users, so no catalog has them; with these all of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,13 +16,18 @@ _CONVNEXT = ("keras.src.applications.convnext", "LayerScale")
 _INCEPTION_RESNET = ("keras.src.applications.inception_resnet_v2", "CustomScaleLayer")
 
 
-def equivalent(entry: Entry) -> Iterator[Entry]:
-    """The entries that stand for ``entry``: mostly itself. The last one has its name and its calls."""
+def equivalents(entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """The layers of a model, those that architectures define for themselves replaced; all names stay."""
+    return {own.name: own for entry in entries.values() for own in _equivalent(entry, entries)}
+
+
+def _equivalent(entry: Entry, taken: Collection[str]) -> Iterator[Entry]:
+    """The entries that stand for ``entry``, mostly itself."""
     match (entry.module, entry.class_name):
         case found if found == _CONVNEXT:
             yield _scaled_channels(entry)
         case found if found == _INCEPTION_RESNET and all(map(_takes_two, entry.calls)):
-            yield from _scaled_sum(entry)
+            yield from _scaled_sum(entry, taken)
         case _:
             yield entry
 
@@ -40,9 +45,11 @@ def _scaled_channels(entry: Entry) -> Entry:
     return replace(entry, module=_MODULE, registered=None, class_name="EinsumDense", config=config)
 
 
-def _scaled_sum(entry: Entry) -> Iterator[Entry]:
+def _scaled_sum(entry: Entry, taken: Collection[str]) -> Iterator[Entry]:
     """``x + y * scale``: the second tensor scaled, then the sum, which bears the name."""
     scaling = f"{entry.name}_scaled"
+    while scaling in taken:
+        scaling += "_"
     config = _common(entry) | {"scale": entry.config.get("scale")}
     calls = tuple(Call((call.args[0][1],)) for call in entry.calls)
     yield replace(

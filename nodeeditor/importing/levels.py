@@ -17,7 +17,7 @@ from nodeeditor.graph.elements import INPUT_PORT, OUTPUT, OUTPUT_PORT, Layer, La
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import EditError
 from nodeeditor.importing.entries import Call, Entry, Listing, Named, Tensor, listed
-from nodeeditor.importing.equivalents import equivalent
+from nodeeditor.importing.equivalents import equivalents
 from nodeeditor.importing.errors import refuse
 from nodeeditor.importing.layers import LayerReader
 from nodeeditor.importing.naming import Names
@@ -72,8 +72,7 @@ class Blocks:
 
 def read_level(listing: Listing, blocks: Blocks, inside: bool = False) -> Parts:
     """The level of a model, laid out. Raises :class:`~nodeeditor.importing.errors.ModelFileError`."""
-    entries = {own.name: own for entry in listing.entries.values() for own in equivalent(entry)}
-    return _LevelReader(replace(listing, entries=entries), blocks, inside).parts()
+    return _LevelReader(replace(listing, entries=equivalents(listing.entries)), blocks, inside).parts()
 
 
 def _keyed(ends: Iterable[tuple[str | None, object]]) -> bool:
