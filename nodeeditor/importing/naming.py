@@ -17,6 +17,7 @@ class Names:
     def __init__(self, tell: Callable[[Problem], None]) -> None:
         self._tell = tell
         self._taken: set[str] = set()
+        self._last: dict[str, int] = {}  # so that many layers of one name cost no more than others
 
     def take(self, wanted: str) -> str:
         """``wanted`` where a graph can have it, else one like it, which is told."""
@@ -27,11 +28,12 @@ class Names:
 
     def fresh(self, stem: str) -> str:
         """``stem``, or with a number after it."""
-        name, number = stem[:LONGEST_NAME], 0
+        name, number = stem[:LONGEST_NAME], self._last.get(stem, 0)
         while name in self._taken:
             number += 1
             name = f"{stem[: LONGEST_NAME - 1 - len(str(number))]}_{number}"
         self._taken.add(name)
+        self._last[stem] = number
         return name
 
 

@@ -115,7 +115,7 @@ def test_a_bomb_is_told_by_its_entry(tmp_path: Path) -> None:
     assert refused(tmp_path, content) == "import.config_big"
 
 
-def test_a_bomb_that_lies_about_its_size_is_told_while_it_is_read(
+def test_a_file_is_read_up_to_the_limit_whatever_its_size_is_said_to_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content = packed(("config.json", b" " * 5000))
@@ -123,6 +123,9 @@ def test_a_bomb_that_lies_about_its_size_is_told_while_it_is_read(
     lying = content[: at + 24] + struct.pack("<I", 10) + content[at + 28 :]
     monkeypatch.setattr(archive, "MAX_CONFIG", 1000)
     assert refused(tmp_path, content) == "import.config_big"
+    (tmp_path / "model.keras").unlink()
+    assert refused(tmp_path, b"{}" + b" " * 5000, "model.json") == "import.config_big"
+    (tmp_path / "model.json").unlink()
     assert refused(tmp_path, lying) in ("import.config_big", "import.broken_archive")
 
 
