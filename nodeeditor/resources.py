@@ -20,3 +20,8 @@ def assets() -> Path:
 def examples() -> Path:
     """The folder of example graph files."""
     return _folder("examples")
+
+
+def blocks() -> Path:
+    """The folder of blocks that ship with the program, each in a graph file of its own."""
+    return assets() / "blocks"
