@@ -96,13 +96,14 @@ class RepairButtons(QWidget):
             button.setMinimumWidth(width)
 
     def _edit(self, fix: Fix) -> Edit | None:
-        graph, catalog = self._workspace.level, self._workspace.catalog
+        # Those of the network itself, be it that a block is shown; inside of blocks nothing is offered.
+        graph, catalog = self._workspace.graph, self._workspace.catalog
         return repair(graph, catalog, self._problem, fix, node_sizes(graph, catalog))
 
     def _do(self, fix: Fix) -> None:
         edit = self._edit(fix)
         if edit is not None:
-            self._workspace.apply(edit, fix.name)
+            self._workspace.apply(edit, fix.name, of_graph=True)
 
     def _follow(self, _nodes: object = None) -> None:
         node = self._problem.node

@@ -63,4 +63,4 @@ class ChangedSettings(QWidget):
     def _take(self) -> None:
         edit = self._run.edit()
         if edit is not None:
-            self._workspace.apply(edit, tr("Take the settings of the run"))
+            self._workspace.apply(edit, tr("Take the settings of the run"), of_graph=True)

@@ -105,7 +105,7 @@ class DataDescription(QObject):
                 configs[layer.id] = config
         if configs:
             edits = tuple(SetConfig(layer, config) for layer, config in configs.items())
-            self._document.apply(Batch(edits), tr("Bind the data"))
+            self._document.apply(Batch(edits), tr("Bind the data"), of_graph=True)
         return len(configs)
 
     # What happens

@@ -6,11 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from nodeeditor.canvas.repair_buttons import RepairButtons
 from nodeeditor.document.document import Document
 from nodeeditor.graph.blocks import Argument, Block
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.places import Place
+from nodeeditor.panels.dataset.bindings import BindingRow
+from nodeeditor.problems import Fix, Problem
+from nodeeditor.theme.tokens import LIGHT
+from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.selection import Selection
 from tests.graph.test_blocks import level
 
@@ -148,3 +153,19 @@ def test_a_block_is_removed_from_the_library_once_nothing_uses_it(inside):
     assert library.block_menu(row_of(inside, "Dense")) is None
     inside.workspace.undo_stack.undo()
     assert library.model.index(0).data() == "blocks"
+
+
+def test_data_is_bound_and_repairs_are_done_outside_while_a_block_is_shown(inside, qtbot):
+    row = BindingRow(inside.workspace, NodeId("image"))
+    qtbot.addWidget(row.preparation)
+    qtbot.addWidget(row.columns)
+    row.preparation.setCurrentIndex(row.preparation.findData("standardize"))
+    row.preparation.activated.emit(row.preparation.currentIndex())
+    assert inside.config("image")["scaling"] == "standardize"
+    fix = Fix("fix.set_parameter", FrozenMap(parameter="dtype", value="int32"))
+    problem = Problem("layer.input_open", FrozenMap(type="Input", node="image", port="inputs"), "image", fixes=(fix,))
+    repairs = RepairButtons(inside.workspace, problem, LIGHT)
+    qtbot.addWidget(repairs)
+    repairs.buttons[0].click()
+    assert inside.config("image")["dtype"] == "int32"
+    assert inside.workspace.inside == "mlp"

@@ -95,7 +95,7 @@ class BindingRow:
 
     def _set(self, parameter: str, value: object, text: str) -> None:
         edit = set_parameter(self._workspace.graph, self._workspace.catalog, self.layer.id, parameter, value)
-        self._workspace.apply(edit, text)
+        self._workspace.apply(edit, text, of_graph=True)
 
 
 class Bindings(QScrollArea):
