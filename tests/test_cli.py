@@ -194,7 +194,7 @@ def session(folder) -> Callable[..., Result]:
         (["export", "wine.knet", "--to", "cluster", "-o", "x", "--workers", "0"], ["--workers", "from 1"]),
         (["export", "wine.knet", "--to", "python", "-o", "x.py", "--run", "run"], ["--run"]),
         (["render", "wine.knet", "-o", "picture.gif"], [".png or .svg"]),
-        (["import", "model.keras", "-o", "x.knet"], ["import"]),
+        (["import", "model.keras", "-o", "x.knet"], ["model.keras"]),
         (["diff", "a.knet", "b.knet"], ["diff"]),
         (["--nonsense"], ["--nonsense"]),
         (["nowhere.knet"], ["nowhere.knet"]),

@@ -10,6 +10,7 @@ import pytest
 
 from nodeeditor.catalog import store
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.of_blocks import FAMILY
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.values import FrozenMap
@@ -112,7 +113,7 @@ def test_names_are_unique() -> None:
 
 
 def test_families_are_those_that_have_a_colour_and_stand_together() -> None:
-    assert set(CATALOG.families) == set(DARK.families) == set(LIGHT.families)
+    assert {*CATALOG.families, FAMILY} == set(DARK.families) == set(LIGHT.families)
     families = [spec.family for spec in CATALOG.layers]
     assert list(CATALOG.families) == [
         name for name, before in zip(families, ["", *families], strict=False) if name != before
