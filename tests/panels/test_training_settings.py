@@ -179,7 +179,7 @@ def test_the_course_over_the_planned_steps_is_asked_of_the_engine(form, wine, en
     assert engine.of(DrawSchedule)[0].steps == 1250  # nobody looked at the data yet: a bit more than its own
     qtbot.waitUntil(lambda: wine.schedule.drawn is not None)
     assert form.optimizer.curve.picture.isVisible()
-    assert "Choose the data" in form.optimizer.curve.told.text()
+    qtbot.waitUntil(lambda: "Choose the data" in form.optimizer.curve.told.text())
     wine.data.want()
     qtbot.waitUntil(lambda: len(engine.of(DrawSchedule)) == 2)
     assert engine.of(DrawSchedule)[1].steps == 30  # 80 of 100 samples, 32 a batch, ten epochs
