@@ -27,7 +27,7 @@ from nodeeditor.codegen.operations import names_of_operations, operation_call
 from nodeeditor.codegen.signatures import Signature
 from nodeeditor.codegen.uses import UseWriter
 from nodeeditor.graph.arithmetic import read
-from nodeeditor.graph.blocks import EXPRESSION, expression_of
+from nodeeditor.graph.blocks import EXPRESSION, with_expressions
 from nodeeditor.graph.elements import INPUT, INPUT_PORT, OUTPUT, OUTPUT_PORT, Layer, LayerId, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
@@ -118,14 +118,7 @@ class LevelWriter:
         return replace(layer, config=FrozenMap({name: self._worded(value) for name, value in layer.config.items()}))
 
     def _worded(self, value: Value) -> Value:
-        expression = expression_of(value)
-        if expression is not None:
-            return FrozenMap({EXPRESSION: read(expression).written(self._arguments)})
-        if isinstance(value, tuple):
-            return tuple(map(self._worded, value))
-        if isinstance(value, FrozenMap):
-            return FrozenMap({name: self._worded(item) for name, item in value.items()})
-        return value
+        return with_expressions(value, lambda text: FrozenMap({EXPRESSION: read(text).written(self._arguments)}))
 
     def _call(self, node: NodeId, layer: Layer) -> None:
         shared = sum(call in self._live for call in self.level.calls_of(layer.id)) > 1

@@ -64,7 +64,7 @@ def level_sections(level: Level, of_links: FrozenMap, indent: int) -> dict[str, 
     return {
         "layers": listed((_line(layer_to_map(layer)) for layer in layers), indent),
         "nodes": listed((_line(node_to_map(node)) for node in nodes), indent),
-        "links": listed((_line(link_to_map(link, _kept(of_links, link_key(link)))) for link in links), indent),
+        "links": listed((_line(link_to_map(link, kept_at(of_links, link_key(link)))) for link in links), indent),
     }
 
 
@@ -80,7 +80,7 @@ def _block_text(definition: Definition, unknown: FrozenMap) -> str:
         **{key: _line(thaw(value)) for key, value in definition.extra.without(*_FIELDS).items()},
         "name": _line(definition.name),
         "arguments": _line([{"name": one.name, "default": one.default} for one in definition.arguments]),
-        **level_sections(definition.body, _kept(unknown, unknown_place(definition.name)), 8),
+        **level_sections(definition.body, kept_at(unknown, unknown_place(definition.name)), 8),
     }
     return "{\n" + ",\n".join(f"      {_line(key)}: {sections[key]}" for key in sorted(sections)) + "\n    }"
 
@@ -93,6 +93,7 @@ def _argument(block: Fields, number: int, content: object) -> Argument:
     return Argument(fields.text("name"), default)
 
 
-def _kept(unknown: FrozenMap, place: str) -> FrozenMap:
+def kept_at(unknown: FrozenMap, place: str) -> FrozenMap:
+    """The unknown fields that a document keeps for a place."""
     kept = unknown.get(place, EMPTY)
     return kept if isinstance(kept, FrozenMap) else EMPTY

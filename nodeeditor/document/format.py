@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from nodeeditor.document.blocks import blocks_text, level_sections, read_blocks
+from nodeeditor.document.blocks import blocks_text, kept_at, level_sections, read_blocks
 from nodeeditor.document.document import Camera, Document
 from nodeeditor.document.errors import refuse, shown
 from nodeeditor.document.fields import Fields
@@ -25,7 +25,7 @@ from nodeeditor.document.settings import data_to_map, plain_number, read_data
 from nodeeditor.document.training import read_training, training_to_map
 from nodeeditor.graph.settings import DataSettings, DataSource, TrainingSettings
 from nodeeditor.language import tr
-from nodeeditor.values import EMPTY, FrozenMap, Value, thaw
+from nodeeditor.values import FrozenMap, Value, thaw
 
 FORMAT = "nodeeditor.graph"
 
@@ -42,14 +42,14 @@ def dumps(document: Document, folder: Path | None = None) -> str:
         "format": _line(FORMAT),
         "version": _line(VERSION),
         **level_sections(graph, unknown, 4),
-        "data": _fields({**_map(unknown, "data"), **data_to_map(data), "source": _source(data.source, unknown)}),
-        "training": _fields({**_map(unknown, "training"), **training_to_map(graph.training, unknown)}),
+        "data": _fields({**kept_at(unknown, "data"), **data_to_map(data), "source": _source(data.source, unknown)}),
+        "training": _fields({**kept_at(unknown, "training"), **training_to_map(graph.training, unknown)}),
     }
     if graph.blocks:
         sections["blocks"] = blocks_text(graph.blocks, unknown)
     if document.camera is not None and _is_finite(document.camera):
-        sections["camera"] = _line(thaw(FrozenMap({**_map(unknown, "camera"), **_camera_to_map(document.camera)})))
-    for key, value in _map(unknown, "").items():
+        sections["camera"] = _line(thaw(FrozenMap({**kept_at(unknown, "camera"), **_camera_to_map(document.camera)})))
+    for key, value in kept_at(unknown, "").items():
         sections.setdefault(key, _line(thaw(value)))
     return "{\n" + ",\n".join(f"  {_line(key)}: {sections[key]}" for key in sorted(sections)) + "\n}\n"
 
@@ -96,12 +96,6 @@ def _fields(fields: Mapping[str, Value]) -> str:
     return f"{{\n    {joined}\n  }}"
 
 
-def _map(unknown: FrozenMap, place: str) -> FrozenMap:
-    """The unknown fields kept for a place."""
-    kept = unknown.get(place, EMPTY)
-    return kept if isinstance(kept, FrozenMap) else EMPTY
-
-
 def _source(source: DataSource | None, unknown: FrozenMap) -> Value:
     """A data source with its unknown fields; another kind of source does not inherit them."""
     written = data_to_map(DataSettings(source))["source"]
@@ -110,9 +104,9 @@ def _source(source: DataSource | None, unknown: FrozenMap) -> Value:
     arrays = written.get("arrays")
     if isinstance(arrays, tuple):
         whole = [array for array in arrays if isinstance(array, FrozenMap)]
-        kept = [{**_map(unknown, f"array:{array['name']}"), **array} for array in whole]
+        kept = [{**kept_at(unknown, f"array:{array['name']}"), **array} for array in whole]
         written = written.with_value("arrays", kept)
-    return FrozenMap({**_map(unknown, f"source:{written['kind']}"), **written})
+    return FrozenMap({**kept_at(unknown, f"source:{written['kind']}"), **written})
 
 
 def _camera_to_map(camera: Camera) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nodeeditor.editing.levels import on_level
 from nodeeditor.graph.arithmetic import Arithmetic, number, read
-from nodeeditor.graph.blocks import EXPRESSION, INDEX, REPEAT, expression_of
+from nodeeditor.graph.blocks import EXPRESSION, INDEX, REPEAT, expression_of, with_expressions
 from nodeeditor.graph.edits import AddNode, Batch, Connect, Disconnect, Edit, Move, Place, RemoveNode
 from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.expansion import MOST_REPETITIONS
@@ -159,12 +159,9 @@ def _arguments(layer: Layer, definition: Definition) -> dict[str, Arithmetic]:
 
 def _with_values(value: Value, values: Mapping[str, Arithmetic]) -> Value:
     """``value`` with expressions for the names in its own; what has no names left is a number."""
-    expression = expression_of(value)
-    if expression is not None:
+
+    def put(expression: str) -> Value:
         given = read(expression).given(values)
         return FrozenMap({EXPRESSION: given.text}) if given.names else given.value({})
-    if isinstance(value, tuple):
-        return tuple(_with_values(item, values) for item in value)
-    if isinstance(value, FrozenMap):
-        return FrozenMap({name: _with_values(item, values) for name, item in value.items()})
-    return value
+
+    return with_expressions(value, put)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from nodeeditor.graph.elements import Layer, Link, Node
-from nodeeditor.values import EMPTY, FrozenMap
+from nodeeditor.values import EMPTY, FrozenMap, Value
 
 #: What the types of layers begin with that use a block: ``block:residual`` uses the block ``residual``.
 BLOCK_PREFIX = "block:"
@@ -64,3 +65,15 @@ def expression_of(value: object) -> str | None:
         text = value[EXPRESSION]
         return text if isinstance(text, str) else None
     return None
+
+
+def with_expressions(value: Value, put: Callable[[str], Value]) -> Value:
+    """A parameter's value, or a part of one, with what ``put`` gives in the place of each expression's text."""
+    expression = expression_of(value)
+    if expression is not None:
+        return put(expression)
+    if isinstance(value, tuple):
+        return tuple(with_expressions(item, put) for item in value)
+    if isinstance(value, FrozenMap):
+        return FrozenMap({name: with_expressions(item, put) for name, item in value.items()})
+    return value

@@ -14,14 +14,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from nodeeditor.graph.arithmetic import ExpressionError, Number, read
-from nodeeditor.graph.blocks import INDEX, REPEAT, block_of, expression_of
+from nodeeditor.graph.blocks import INDEX, REPEAT, block_of, with_expressions
 from nodeeditor.graph.elements import INPUT, OUTPUT, OUTPUT_PORT, Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Definition, Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import LONGEST_NAME
 from nodeeditor.graph.queries import topological_order
 from nodeeditor.problems import Problem, ProblemError, problem
-from nodeeditor.values import FrozenMap, Value
+from nodeeditor.values import FrozenMap
 
 #: A block that is repeated more often is a slip.
 MOST_REPETITIONS = 1000
@@ -218,15 +218,6 @@ class _Expander:
 
 def evaluated(config: FrozenMap, values: Mapping[str, Number]) -> FrozenMap:
     """``config`` with the numbers that its expressions come to. Raises :class:`ExpressionError`."""
-    return FrozenMap({name: _evaluated(value, values) for name, value in config.items()})
-
-
-def _evaluated(value: Value, values: Mapping[str, Number]) -> Value:
-    expression = expression_of(value)
-    if expression is not None:
-        return read(expression).value(values)
-    if isinstance(value, tuple):
-        return tuple(_evaluated(item, values) for item in value)
-    if isinstance(value, FrozenMap):
-        return evaluated(value, values)
-    return value
+    return FrozenMap(
+        {name: with_expressions(value, lambda text: read(text).value(values)) for name, value in config.items()}
+    )
