@@ -22,10 +22,7 @@ from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
 
 #: The commands, each in a module of its name; imported when asked for, since the window waits for none of them.
-COMMANDS = ("layers", "check", "summary", "train", "runs", "export", "import", "render")
-
-#: Commands of the public contract that this version does not have.
-_LATER = ("diff",)
+COMMANDS = ("layers", "check", "summary", "train", "runs", "export", "import", "render", "diff")
 
 #: The modules that have another name: Python keeps this one for itself.
 _MODULES = {"import": "import_model"}
@@ -67,8 +64,6 @@ def _run(arguments: list[str]) -> int:
         parser = _Parser(prog=f"nodeeditor {name}", description=command.summary, allow_abbrev=False)
         command.add_options(parser)
         return command.run(parser.parse_args(arguments[1:]))
-    if name in _LATER:
-        raise ProblemError(problem("command.later", command=name, known=", ".join(COMMANDS)))
     return open_editor(_window_parser().parse_args(arguments).file)
 
 

@@ -195,7 +195,7 @@ def session(folder) -> Callable[..., Result]:
         (["export", "wine.knet", "--to", "python", "-o", "x.py", "--run", "run"], ["--run"]),
         (["render", "wine.knet", "-o", "picture.gif"], [".png or .svg"]),
         (["import", "model.keras", "-o", "x.knet"], ["model.keras"]),
-        (["diff", "a.knet", "b.knet"], ["diff"]),
+        (["diff", "a.knet", "b.knet"], ["a.knet"]),
         (["--nonsense"], ["--nonsense"]),
         (["nowhere.knet"], ["nowhere.knet"]),
         (["long" * 100], ["longlong"]),

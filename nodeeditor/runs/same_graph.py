@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from nodeeditor.document.format import loads
-from nodeeditor.graph.differences import Difference, differences
+from nodeeditor.graph.comparing.comparison import compare
+from nodeeditor.graph.comparing.difference import Aspect, Difference, Kind
+from nodeeditor.graph.expansion import expand
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.runs.folder import RunFolder, unreadable
@@ -22,11 +24,18 @@ def check_same_graph(folder: RunFolder, graph: Graph) -> None:
     except (OSError, UnicodeDecodeError) as error:
         raise ProblemError(unreadable(folder.graph, error)) from error
     own = loads(text, f"{folder.path.name}/{folder.graph.name}").graph
-    found = [one for one in differences(own, graph) if one.place != "epochs"]
+    found = [one for one in _differences(own, graph) if one.detail != "epochs"]
     if found:
         told = "; ".join(map(_text, found[:_MOST_TOLD]))
         raise ProblemError(problem("training.other_graph", folder=folder.path.name, differences=told, count=len(found)))
 
 
+def _differences(own: Graph, graph: Graph) -> list[Difference]:
+    """What differs of what Keras is given, which knows no blocks and no places on a canvas."""
+    compared = compare(expand(own).graph, expand(graph).graph)
+    return [one for one in compared.differences if one.kind is not Kind.MOVED and one.aspect is not Aspect.FIELD]
+
+
 def _text(one: Difference) -> str:
-    return f"{one.place}: {one.first or '-'} → {one.second or '-'}"
+    before, after = one.values
+    return f"{one.place}: {before or '-'} → {after or '-'}"

@@ -6,7 +6,6 @@ from nodeeditor.language import marked
 
 COMMANDS: dict[str, str] = {
     "command.usage": marked("{command}: {reason}. Try '{command} --help'."),
-    "command.later": marked("'{command}' is not in this version of nodeeditor; there are {known}."),
     "command.value_unknown": marked("{option} can't be {value}; take one of {known}."),
     "command.value_later": marked("{option} {value} is not in this version of nodeeditor; take {known}."),
     "command.no_file": marked("There is no file '{path}'. Look whether it was moved or renamed."),
