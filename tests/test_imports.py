@@ -42,12 +42,13 @@ ALLOWED: dict[str, set[str]] = {
     | KERAS,
     "theme": {"language", "resources", "PySide6"},
     "workspace": READING
-    | {"editing", "layout", "codegen", "protocol", "runs", "msgspec", "platformdirs", "psutil"}
+    | {"editing", "importing", "layout", "codegen", "protocol", "runs", "msgspec", "platformdirs", "psutil"}
     | QT,
     "canvas": READING | {"editing", "layout", "theme", "workspace"} | QT,
     "panels": READING
     | {
         "editing",
+        "importing",
         "layout",
         "protocol",
         "runs",

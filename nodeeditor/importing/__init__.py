@@ -2,5 +2,6 @@
 
 from nodeeditor.importing.errors import ModelFileError
 from nodeeditor.importing.model import Imported, import_config, import_model
+from nodeeditor.importing.opening import GRAPH_ENDING, open_any
 
-__all__ = ["Imported", "ModelFileError", "import_config", "import_model"]
+__all__ = ["GRAPH_ENDING", "Imported", "ModelFileError", "import_config", "import_model", "open_any"]

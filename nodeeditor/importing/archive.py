@@ -16,6 +16,7 @@ from typing import IO, Any
 from nodeeditor.document.errors import GraphFileError
 from nodeeditor.document.json_text import parse
 from nodeeditor.importing.errors import ModelFileError, a_map, refuse
+from nodeeditor.importing.foreign import HEAD, check_begin, check_folder
 
 #: The configuration of the largest models of keras.applications has about 2 MB.
 MAX_CONFIG = 32 * 1024 * 1024
@@ -24,7 +25,6 @@ MAX_ENTRIES = 10_000
 
 _CONFIG = "config.json"
 _ZIP = b"PK"
-_HDF5 = b"\x89HDF"
 #: What a zip archive may be compressed by: anything else Keras would not write.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -36,13 +36,16 @@ def read_config(path: Path) -> dict[str, Any]:
         # Without O_NONBLOCK a named pipe would wait for a writer for ever.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            mode = os.fstat(file.fileno()).st_mode
+            if stat.S_ISDIR(mode):
+                check_folder(path, place)
+            if not stat.S_ISREG(mode):
                 refuse(place, "special")
             return _read(file, place, path.suffix.lower())
     except FileNotFoundError:
         refuse(place, "missing")
     except IsADirectoryError:
-        refuse(place, "special")
+        check_folder(path, place)
     except OSError as error:
         refuse(place, "unreadable", reason=error.strerror or type(error).__name__)
     except ValueError as error:  # a null character in the path
@@ -50,10 +53,9 @@ def read_config(path: Path) -> dict[str, Any]:
 
 
 def _read(file: IO[bytes], place: str, ending: str) -> dict[str, Any]:
-    start = file.read(4)
+    start = file.read(HEAD)
     file.seek(0)
-    if start.startswith(_HDF5):
-        refuse(place, "hdf5")
+    check_begin(start, place, ending)
     if start.startswith(_ZIP):
         content, place = _from_archive(file, place), f"{_CONFIG} in {place}"
     elif ending == ".keras":

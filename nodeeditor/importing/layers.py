@@ -11,6 +11,7 @@ from nodeeditor.catalog.specs import LayerSpec, is_operation
 from nodeeditor.document.errors import shown
 from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, LayerId
+from nodeeditor.graph.placeholders import with_reason
 from nodeeditor.importing.entries import Entry
 from nodeeditor.importing.plain_values import NotPlainError, Values, is_own
 from nodeeditor.problems import Problem, problem
@@ -69,7 +70,7 @@ class LayerReader:
         clean = wanted.encode("utf-8", "replace").decode()[:_LONGEST_TYPE]
         type_name = f"class:{clean}" if reserved or (self._catalog.layer(clean) and not is_own(entry.module)) else clean
         self._tell(problem("import.placeholder", node=name, type=clean, reason=reason.reason))
-        return Layer(id_, type_name, name, _plain_fields(entry.config))
+        return with_reason(Layer(id_, type_name, name, _plain_fields(entry.config)), reason)
 
     def input(self, entry: Entry, id_: LayerId, name: str, inside: bool) -> Layer:
         """The Input of an entry; inside of a block it takes what it is given."""

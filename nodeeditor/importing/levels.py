@@ -6,7 +6,7 @@ become uses of one block.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from nodeeditor.catalog.catalog import Catalog
@@ -21,9 +21,9 @@ from nodeeditor.importing.equivalents import equivalents
 from nodeeditor.importing.errors import refuse
 from nodeeditor.importing.layers import LayerReader
 from nodeeditor.importing.naming import Names
+from nodeeditor.importing.telling import Telling
 from nodeeditor.importing.wiring import Wired, wired_layer, wired_model, wired_operation
 from nodeeditor.layout.layered import arrange
-from nodeeditor.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class _Use:
 class Blocks:
     """The blocks that the models within a model became, by name; an inner one stands before what uses it."""
 
-    def __init__(self, catalog: Catalog, layers: LayerReader, tell: Callable[[Problem], None]) -> None:
+    def __init__(self, catalog: Catalog, layers: LayerReader, tell: Telling) -> None:
         self.catalog = catalog
         self.layers = layers
         self.tell = tell
@@ -59,11 +59,15 @@ class Blocks:
 
     def use(self, entry: Entry, name: str) -> _Use:
         """The block of a model within another."""
-        parts = read_level(listed(entry.config, entry.place), self, inside=True)
-        content = (parts.layers, parts.nodes, parts.links)
-        if content not in self._alike:
-            self._alike[content] = block = self._names.fresh(name)
-            self.found[block] = Block(block, (), *content)
+        with self.tell.inside():
+            parts = read_level(listed(entry.config, entry.place), self, inside=True)
+            content = (parts.layers, parts.nodes, parts.links)
+            if content in self._alike:
+                self.tell.drop()
+            else:
+                self._alike[content] = block = self._names.fresh(name)
+                self.found[block] = Block(block, (), *content)
+                self.tell.of_block(block)
         # Keras counts the tensors of a dictionary in the order of its keys.
         outputs = sorted(parts.outputs, key=lambda named: named[0] or "") if _keyed(parts.outputs) else parts.outputs
         inputs = sorted(parts.inputs, key=lambda named: named[0] or "") if _keyed(parts.inputs) else parts.inputs

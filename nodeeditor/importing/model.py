@@ -18,6 +18,7 @@ from nodeeditor.importing.errors import a_map, refuse
 from nodeeditor.importing.layers import LayerReader
 from nodeeditor.importing.levels import Blocks, read_level
 from nodeeditor.importing.plain_values import Values, is_own
+from nodeeditor.importing.telling import Telling
 from nodeeditor.importing.training import chosen_loss, ends_of, training_of
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, problem
@@ -36,7 +37,12 @@ def import_model(path: Path, catalog: Catalog) -> Imported:
 
     Raises :class:`~nodeeditor.importing.errors.ModelFileError` and nothing else.
     """
-    found = import_config(read_config(path), catalog, path.name)
+    return import_read(path, read_config(path), catalog)
+
+
+def import_read(path: Path, config: Mapping[str, Any], catalog: Catalog) -> Imported:
+    """The graph of the configuration that was read from the file ``path``. Raises ``ModelFileError``."""
+    found = import_config(config, catalog, path.name)
     if path.suffix.lower() == ".json":
         return found
     return replace(found, told=(*found.told, problem("import.weights")))
@@ -49,24 +55,24 @@ def import_config(content: Mapping[str, Any], catalog: Catalog, place: str) -> I
     if policy not in [one.value for one in Precision]:
         policy = Precision.FLOAT32.value
     values = Values(catalog, policy)
-    told: dict[Problem, None] = {}
-    blocks = Blocks(catalog, LayerReader(catalog, values, told.setdefault), told.setdefault)
+    tell = Telling()
+    blocks = Blocks(catalog, LayerReader(catalog, values, tell), tell)
     listing = listed(config, place)
     parts = read_level(listing, blocks)
     ends = [(key, tensor.layer, name) for (key, tensor), (_, name) in zip(listing.outputs, parts.outputs, strict=True)]
-    of_outputs = ends_of(compiled, ends, values, told.setdefault)
+    of_outputs = ends_of(compiled, ends, values, tell)
     for _, source, name in ends:
         if "loss" not in of_outputs[name]:
             loss = chosen_loss(listing.entries[source].config.get("activation"))
             of_outputs[name] = of_outputs[name].with_value("loss", loss)
-            told[problem("import.loss_chosen", node=name, loss=loss)] = None
+            tell(problem("import.loss_chosen", node=name, loss=loss))
     layers = [_with_training(layer, of_outputs) for layer in parts.layers]
-    training = training_of(compiled, policy, values, told.setdefault)
+    training = training_of(compiled, policy, values, tell)
     try:
         graph = Graph.build(layers, parts.nodes, parts.links, None, training, blocks.found.values())
     except EditError as error:
         refuse(place, "structure", reason=error.problem.reason)
-    return Imported(graph, tuple(told))
+    return Imported(graph, tell.told(graph))
 
 
 def _inner(content: Mapping[str, Any], place: str) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -57,9 +57,27 @@ class Submenu:
 
 ACTIONS: tuple[Action | Submenu, ...] = (
     Action("new", marked("New"), Menu.FILE, "files.new", 0, ("Ctrl+N",), tip=marked("Start an empty network")),
-    Action("open", marked("Open…"), Menu.FILE, "files.open", 0, ("Ctrl+O",), tip=marked("Open a graph file")),
+    Action(
+        "open",
+        marked("Open…"),
+        Menu.FILE,
+        "files.open",
+        0,
+        ("Ctrl+O",),
+        tip=marked("Open a graph file, or a model of Keras"),
+        words="import keras model json",
+    ),
     Submenu("recent", marked("Open Recent"), Menu.FILE, "files.fill_recent", 0),
     Submenu("examples", marked("Examples"), Menu.FILE, "files.fill_examples", 0),
+    Action(
+        "import_report",
+        marked("Import Report…"),
+        Menu.FILE,
+        "models.show_report",
+        0,
+        tip=marked("List what opening a model of Keras changed or left out"),
+        words="placeholder renamed left out model keras",
+    ),
     Action("save", marked("Save"), Menu.FILE, "files.save", 1, ("Ctrl+S",), tip=marked("Save the graph file")),
     Action("save_as", marked("Save As…"), Menu.FILE, "files.save_as", 1, ("Ctrl+Shift+S",)),
     Action(

@@ -17,8 +17,9 @@ from nodeeditor.panels.action_states import ActionStates
 from nodeeditor.panels.bottom_tabs import BottomTabs
 from nodeeditor.panels.dock import PanelDock
 from nodeeditor.panels.handlers.exports import ExportCommands
-from nodeeditor.panels.handlers.files import ENDING, FileCommands
+from nodeeditor.panels.handlers.files import FileCommands
 from nodeeditor.panels.handlers.guide import GuideCommands
+from nodeeditor.panels.handlers.models import ModelCommands
 from nodeeditor.panels.handlers.packages import PackageCommands
 from nodeeditor.panels.handlers.search import SearchCommands
 from nodeeditor.panels.handlers.training import TrainingCommands
@@ -68,7 +69,15 @@ class MainWindow(QMainWindow):
         self.library = LibraryPanel(workspace, theme)
         self.inspector = InspectorPanel(workspace, theme)
         self.results = BottomTabs(make_tabs(self))
-        self.files = FileCommands(self, workspace, self.messages, state)
+        self.models = ModelCommands(
+            self,
+            workspace,
+            self.messages,
+            themes,
+            self.show_node_of_network,
+            self._allow_report,
+        )
+        self.files = FileCommands(self, workspace, self.messages, state, self.models.opened)
         self.exports = ExportCommands(self, workspace, self.messages, themes)
         self.training = TrainingCommands(self, workspace, self.messages, themes, lambda: self.show_results("training"))
         self.view = ViewCommands(self)
@@ -91,7 +100,8 @@ class MainWindow(QMainWindow):
         """Select what stands in the drawing for a node that Keras has, and bring it into view."""
         place, node = self.workspace.flat.place_of(node)
         self.workspace.go(place)
-        self.show_node(node)
+        if node in self.workspace.level.nodes:
+            self.show_node(node)
 
     def show_node(self, node: NodeId) -> None:
         """Select a node of the level that is shown, and bring it into view."""
@@ -158,6 +168,7 @@ class MainWindow(QMainWindow):
         self.library.remove_wanted.connect(self.canvas.commands.remove_block)
         self.canvas.edit_requested.connect(self._edit_node)
         self.actions_[f"theme_{self.themes.mode.value}"].setChecked(True)
+        self.actions_["import_report"].setEnabled(False)
         self._show_at_close(workspace.at_close.choice)
         workspace.at_close.changed.connect(self._show_at_close)
         for name, dock in self.docks.items():
@@ -190,6 +201,9 @@ class MainWindow(QMainWindow):
 
     def _show_at_close(self, choice: AtClose) -> None:
         self.actions_[f"close_{choice.value}"].setChecked(True)
+
+    def _allow_report(self, there: bool) -> None:
+        self.actions_["import_report"].setEnabled(there)
 
     def _edit_node(self, node: NodeId) -> None:
         self.docks["inspector"].show()
@@ -230,7 +244,6 @@ def _follow_dock(dock: PanelDock, action: QAction, _visible: bool) -> None:
 
 
 def _dropped(event: QDropEvent) -> Path | None:
-    """The graph file that is being dropped."""
+    """The file that is being dropped, of several the first; what it is no one knows before it is read."""
     urls = event.mimeData().urls()
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return next((path for path in paths if path.suffix == ENDING), None)
+    return next((Path(url.toLocalFile()) for url in urls if url.isLocalFile()), None)

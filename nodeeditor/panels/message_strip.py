@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
@@ -13,23 +14,27 @@ from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
 
+#: The text of a button, and what it does.
+Help: TypeAlias = tuple[str, Callable[[], None]]
+
 
 class MessageStrip(QFrame):
-    """One sentence, an optional button that helps, and a button that closes the strip."""
+    """One sentence, optional buttons that help, and a button that closes the strip."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         set_role(self, "strip")
         self._theme = theme
         self._is_error = False
-        self._help: Callable[[], None] | None = None
+        self._helps: tuple[Help, ...] = ()
         self._mark = PlainLabel()
         self._text = PlainLabel()
         # Sentences quote names from files: never read them as rich text.
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._button = QPushButton()
-        self._button.clicked.connect(self._on_help)
+        self._button, self._other = QPushButton(), QPushButton()
+        self._button.clicked.connect(lambda: self._on_help(0))
+        self._other.clicked.connect(lambda: self._on_help(1))
         self._close = QToolButton()
         self._close.setIconSize(QSize(16, 16))
         self._close.setToolTip(tr("Close this message"))
@@ -40,6 +45,7 @@ class MessageStrip(QFrame):
         row.setSpacing(12)
         row.addWidget(self._mark)
         row.addWidget(self._text, 1)
+        row.addWidget(self._other)
         row.addWidget(self._button)
         row.addWidget(self._close)
         self.set_theme(theme)
@@ -52,11 +58,14 @@ class MessageStrip(QFrame):
 
     def show_error(self, text: str, button: str = "", help_: Callable[[], None] | None = None) -> None:
         """Tell what went wrong; ``help_`` is called by the button."""
-        self._show(text, True, button, help_)
+        self._show(text, True, ((button, help_),) if help_ is not None else ())
 
-    def show_note(self, text: str, button: str = "", help_: Callable[[], None] | None = None) -> None:
-        """Tell that something is done."""
-        self._show(text, False, button, help_)
+    def show_note(
+        self, text: str, button: str = "", help_: Callable[[], None] | None = None, other: Help | None = None
+    ) -> None:
+        """Tell that something is done; ``other`` is a second button, with what it does."""
+        first = ((button, help_),) if help_ is not None else ()
+        self._show(text, False, (*first, other) if other is not None else first)
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
@@ -65,17 +74,18 @@ class MessageStrip(QFrame):
         self._mark.setPixmap(pixmap(drawing, color, 18, self.devicePixelRatioF()))
         self._close.setIcon(action_icon("close", theme, 16))
 
-    def _show(self, text: str, is_error: bool, button: str, help_: Callable[[], None] | None) -> None:
+    def _show(self, text: str, is_error: bool, helps: tuple[Help, ...]) -> None:
         self._is_error = is_error
-        self._help = help_
+        self._helps = helps
         self._text.setText(text)
-        self._button.setText(button)
-        self._button.setVisible(help_ is not None)
+        for number, button in enumerate((self._button, self._other)):
+            button.setVisible(number < len(helps))
+            button.setText(helps[number][0] if number < len(helps) else "")
         self.set_theme(self._theme)
         self.show()
 
-    def _on_help(self) -> None:
-        helps, self._help = self._help, None
+    def _on_help(self, number: int) -> None:
+        helps, self._helps = self._helps, ()
         self.hide()
-        if helps is not None:
-            helps()
+        if number < len(helps):
+            helps[number][1]()

@@ -11,6 +11,7 @@ from nodeeditor.graph.calls import affected, calls_of_graph, tensors_into
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.elements import LayerId, NodeId
 from nodeeditor.graph.inference import NodeReport
+from nodeeditor.graph.placeholders import told_why
 from nodeeditor.graph.structure import check_structure
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Inferred
@@ -156,6 +157,8 @@ class GraphInference(QObject):
         found = [
             problem if problem.warning else mended.get(_bare(problem), _bare(problem)) for problem in report.problems
         ]
+        if node in self._flat.graph.nodes:
+            found = [told_why(problem, self._flat.graph.layer_of(node)) for problem in found]
         return replace(report, problems=(*found, *(of_data or ())))
 
     @property

@@ -123,6 +123,11 @@ class OpenDocument(QObject):
         return self._catalog
 
     @property
+    def installed(self) -> Catalog:
+        """The layer types and objects of Keras alone."""
+        return self._installed
+
+    @property
     def selection(self) -> Selection:
         """What is selected."""
         return self._selection

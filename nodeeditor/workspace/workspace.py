@@ -11,11 +11,12 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.store import save_cached
-from nodeeditor.document import Document, load, save
+from nodeeditor.document import Document, save
 from nodeeditor.document.paths import rebased, relative_to
 from nodeeditor.document.storage import save_problem
 from nodeeditor.graph.edits import SetData
 from nodeeditor.graph.settings import CsvSource
+from nodeeditor.importing import Imported, open_any
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError
 from nodeeditor.protocol.answers import CatalogDescribed, Exported
@@ -162,11 +163,20 @@ class Workspace(OpenDocument):
         """Take up an empty document that has no file."""
         self.take_up(Document(), None)
 
-    def open_file(self, path: Path) -> None:
-        """Take up the document in ``path``. Raises :class:`ProblemError`, and then nothing changed."""
+    def open_file(self, path: Path) -> Imported | None:
+        """Take up the document in ``path``. Raises :class:`ProblemError`, and then nothing changed.
+
+        A model of Keras becomes a document of its name that has no file yet, and what it became is returned: the
+        model itself is never written.
+        """
         path = path.absolute()
-        self.take_up(load(path), path)
+        found = open_any(path, self.installed)
         self.recent.add(path)
+        if isinstance(found, Imported):
+            self.take_up(Document(found.graph), None, path.stem)
+            return found
+        self.take_up(found, path)
+        return None
 
     def save_file(self, path: Path | None = None) -> None:
         """Save the document, into another file where ``path`` is given.

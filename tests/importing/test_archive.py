@@ -154,4 +154,4 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
         with pytest.raises(ModelFileError) as caught:
             read_config(path)
         codes.append(caught.value.problem.code)
-    assert codes == ["import.missing", "import.special", "import.special", "import.unreadable"]
+    assert codes == ["import.missing", "import.folder", "import.special", "import.unreadable"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from nodeeditor.document import GraphFileError, load
 from nodeeditor.graph.settings import CsvSource, NumpySource
+from nodeeditor.importing import GRAPH_ENDING as ENDING
+from nodeeditor.importing import Imported
 from nodeeditor.language import tr
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.save_path import ask_save_path
@@ -20,17 +23,26 @@ from nodeeditor.resources import examples
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.workspace.workspace import Workspace
 
-ENDING = ".knet"
+#: Files that are models of Keras, to be opened as graphs.
+MODEL_ENDINGS = (".keras", ".json")
 
 
 class FileCommands:
     """Opens and saves; asks before changes are lost."""
 
-    def __init__(self, window: QWidget, workspace: Workspace, strip: MessageStrip, state: WindowState) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        workspace: Workspace,
+        strip: MessageStrip,
+        state: WindowState,
+        model_opened: Callable[[Path, Imported], None],
+    ) -> None:
         self._window = window
         self._workspace = workspace
         self._strip = strip
         self._state = state
+        self._model_opened = model_opened
 
     @property
     def name(self) -> str:
@@ -46,21 +58,26 @@ class FileCommands:
 
     def open(self) -> None:
         """Ask for a file and open it."""
-        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), self._folder(), _filter())
+        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), self._folder(), _openable())
         if chosen:
             self.open_path(Path(chosen))
 
     def open_path(self, path: Path) -> bool:
-        """Open ``path``; False when the user stays with the open document, or it can't be read."""
+        """Open ``path``; False when the user stays with the open document, or it can't be read.
+
+        A model of Keras is opened as a graph that has no file yet; Save proposes one beside the model.
+        """
         if not self.may_leave():
             return False
         try:
-            self._workspace.open_file(path)
+            imported = self._workspace.open_file(path)
         except ProblemError as error:
             self._strip.show_error(str(error))
             return False
-        self._state.set_folder(str(path.parent))
+        self._state.set_folder(str(path.absolute().parent))
         self._strip.hide()
+        if imported is not None:
+            self._model_opened(path, imported)
         return True
 
     def open_example(self, path: Path) -> None:
@@ -157,3 +174,10 @@ class FileCommands:
 
 def _filter() -> str:
     return tr("Graph files (*{ending})", ending=ENDING)
+
+
+def _openable() -> str:
+    """What can be opened, all of it first."""
+    models = " ".join(f"*{ending}" for ending in MODEL_ENDINGS)
+    everything = tr("Graphs and models (*{ending} {models})", ending=ENDING, models=models)
+    return ";;".join((everything, _filter(), tr("Models of Keras ({models})", models=models), tr("All files (*)")))

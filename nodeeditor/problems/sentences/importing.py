@@ -13,6 +13,23 @@ IMPORTING: dict[str, str] = {
         "{place}: this is a file of the older HDF5 format; a .keras file is needed. "
         "Load it in Keras and save it under a name that ends in .keras."
     ),
+    "import.weights_alone": marked(
+        "{place}: these are weights alone, without the network they belong to. Open the .keras file of the model."
+    ),
+    "import.one_way": marked(
+        "{place}: this is a {kind} model, which tells no layers of Keras any more. "
+        "Open the .keras file that it was made from."
+    ),
+    "import.saved_model": marked(
+        "{place}: this is a SavedModel of TensorFlow, which tells no layers of Keras any more. "
+        "Save the model with model.save() under a name that ends in .keras, and open that."
+    ),
+    "import.folder": marked("{place}: this is a folder; a graph file or a model of Keras is needed."),
+    "import.other_framework": marked(
+        "{place}: this is a file of another framework; a .keras file, or a JSON configuration of Keras, is needed."
+    ),
+    "import.picture": marked("{place}: this is a picture or a document; a graph file or a model of Keras is needed."),
+    "import.data": marked("{place}: this is data; choose it in the tab Data, as what the network is trained on."),
     "import.no_archive": marked(
         "{place}: this is no .keras file, which is a zip archive. Save the model again with model.save()."
     ),

@@ -10,6 +10,10 @@ LAYERS: dict[str, str] = {
         "'{node}' is a {type}, which the installed Keras does not have; it is kept as it is. "
         "Update Keras, or put another layer here by Graph > Change Type."
     ),
+    "layer.placeholder": marked(
+        "'{node}' keeps the place of a {type}, {reason}. "
+        "Put a layer here by Graph > Change Type, or link around it and delete it."
+    ),
     "layer.of_package": marked(
         "'{node}' is a {type}, of a package that is not named here or was not imported; it is kept as it is. "
         "Name the package under Edit > Layer Packages."
