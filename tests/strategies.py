@@ -27,6 +27,7 @@ from nodeeditor.graph.edits import (
     SetData,
     SetLayer,
     SetTraining,
+    SetWeights,
 )
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
@@ -45,6 +46,7 @@ from nodeeditor.graph.settings import (
     RandomSource,
     ReduceOnPlateau,
     TrainingSettings,
+    WeightsSource,
 )
 from nodeeditor.values import FrozenMap
 
@@ -115,6 +117,7 @@ plateaus = st.none() | st.builds(
 )
 kept_checkpoints = st.builds(KeptCheckpoints, texts, modes, counts)
 optimizers = st.builds(lambda name, config: FrozenMap(class_name=name, config=config), texts, configs)
+weights_sources = st.builds(WeightsSource, st.sampled_from(["old.keras", "../runs/a", "x.weights.h5", "Höhe"]))
 training_settings = st.builds(
     TrainingSettings,
     st.integers(1, 999),
@@ -175,6 +178,7 @@ def graphs(draw: st.DrawFn, *, plain: bool = False, max_nodes: int = 8) -> Graph
         return Graph.build(layers, nodes, links)
     inside = draw(st.lists(blocks(), max_size=2, unique_by=lambda block: block.name))
     whole = Graph.build(layers, draw(st.permutations(nodes)), links, draw(data_settings), draw(training_settings))
+    whole.weights = draw(st.none() | weights_sources)
     for block in inside:
         with suppress(EditError):  # one that would be inside of itself
             whole.apply(AddBlock(block))
@@ -194,7 +198,7 @@ def documents(draw: st.DrawFn) -> Document:
     """Documents with a random graph, some with fields of a newer program."""
     graph = draw(graphs())
     unknown: dict[str, FrozenMap] = {}
-    for place in ("", "data", "training"):
+    for place in ("", "data", "training", *(["weights"] if graph.weights else [])):
         if extra := draw(extras):
             unknown[place] = extra
     camera = draw(cameras)
@@ -241,6 +245,7 @@ def edits(draw: st.DrawFn, graph: Graph, depth: int = 1) -> Edit:
         st.builds(SetLayer, some_node, st.sampled_from([fresh, shared, replace(shared, name="other")])),
         st.builds(SetData, data_settings),
         st.builds(SetTraining, training_settings),
+        st.builds(SetWeights, st.none() | weights_sources),
     ]
     names = st.sampled_from(BLOCK_NAMES)
     choices += [

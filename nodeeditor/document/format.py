@@ -21,7 +21,7 @@ from nodeeditor.document.json_text import parse
 from nodeeditor.document.migrations import VERSION, migrate
 from nodeeditor.document.parts import read_graph
 from nodeeditor.document.paths import relative_to
-from nodeeditor.document.settings import data_to_map, plain_number, read_data
+from nodeeditor.document.settings import data_to_map, plain_number, read_data, read_weights, weights_to_map
 from nodeeditor.document.training import read_training, training_to_map
 from nodeeditor.graph.settings import DataSettings, DataSource, TrainingSettings
 from nodeeditor.language import tr
@@ -33,11 +33,13 @@ _line = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False).en
 
 
 def dumps(document: Document, folder: Path | None = None) -> str:
-    """The text of ``document``. Paths to data become relative to ``folder`` where one is given."""
+    """The text of ``document``. Paths to data and weights become relative to ``folder`` where one is given."""
     graph, unknown = document.graph, document.unknown
-    data = graph.data
+    data, weights = graph.data, graph.weights
     if folder is not None and data.source is not None:
         data = replace(data, source=relative_to(data.source, folder))
+    if folder is not None and weights is not None:
+        weights = relative_to(weights, folder)
     sections = {
         "format": _line(FORMAT),
         "version": _line(VERSION),
@@ -45,6 +47,8 @@ def dumps(document: Document, folder: Path | None = None) -> str:
         "data": _fields({**kept_at(unknown, "data"), **data_to_map(data), "source": _source(data.source, unknown)}),
         "training": _fields({**kept_at(unknown, "training"), **training_to_map(graph.training, unknown)}),
     }
+    if weights is not None:
+        sections["weights"] = _fields({**kept_at(unknown, "weights"), **weights_to_map(weights)})
     if graph.blocks:
         sections["blocks"] = blocks_text(graph.blocks, unknown)
     if document.camera is not None and _is_finite(document.camera):
@@ -81,8 +85,13 @@ def loads(text: str, place: str = "graph") -> Document:
         camera = _read_camera(inner)
         if rest := inner.rest():
             unknown["camera"] = rest
+    weights = None
+    if fields.has("weights"):
+        read = read_weights(fields.inner("weights").content, f"{place}, weights")
+        weights = read.value
+        unknown.update(read.unknown)
     blocks, of_blocks = read_blocks(fields)
-    graph, of_links = read_graph(fields, data, training, blocks)
+    graph, of_links = read_graph(fields, data, training, blocks, weights)
     unknown.update({**of_links, **of_blocks})
     for name in ("format", "version"):
         fields.has(name)

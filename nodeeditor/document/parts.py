@@ -17,7 +17,7 @@ from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import EditError
-from nodeeditor.graph.settings import DataSettings, TrainingSettings
+from nodeeditor.graph.settings import DataSettings, TrainingSettings, WeightsSource
 from nodeeditor.graph.soundness import StructureError
 from nodeeditor.values import EMPTY, FrozenMap, thaw
 
@@ -86,6 +86,7 @@ def read_graph(
     data: DataSettings | None = None,
     training: TrainingSettings | None = None,
     blocks: Iterable[Block] = (),
+    weights: WeightsSource | None = None,
 ) -> tuple[Graph, dict[str, FrozenMap]]:
     """The graph of the sections ``layers``, ``nodes`` and ``links``, and unknown fields of the links by their key.
 
@@ -93,7 +94,7 @@ def read_graph(
     """
     parts = read_parts(fields)
     with refusing(fields):
-        graph = Graph.build(*parts.all, data, training, blocks)
+        graph = Graph.build(*parts.all, data, training, blocks, weights)
     return graph, parts.unknown
 
 

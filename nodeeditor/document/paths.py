@@ -1,20 +1,23 @@
-"""Paths to data: kept relative to the graph file's folder, so that a folder can be moved or sent as a whole."""
+"""Paths to data and weights: relative to the graph file's folder, so that it can be moved or sent as a whole."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import replace
 from pathlib import Path, PureWindowsPath
+from typing import TypeVar
 
-from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource
+from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource, WeightsSource
+
+_Source = TypeVar("_Source", bound=DataSource | WeightsSource)
 
 
-def relative_to(source: DataSource, folder: Path) -> DataSource:
+def relative_to(source: _Source, folder: Path) -> _Source:
     """``source`` with its path relative to ``folder``.
 
     On Windows a path of another drive stays as it is, since nothing leads there from ``folder``.
     """
-    if not isinstance(source, CsvSource | NumpySource) or not Path(source.path).is_absolute():
+    if not isinstance(source, CsvSource | NumpySource | WeightsSource) or not Path(source.path).is_absolute():
         return source
     path, base = _without_ways_up(source.path), _without_ways_up(str(folder.absolute()))
     try:
@@ -27,12 +30,13 @@ def relative_to(source: DataSource, folder: Path) -> DataSource:
     return replace(source, path=_portable(relative))
 
 
-def rebased(source: DataSource, before: Path | None, after: Path) -> DataSource:
-    """``source`` for a graph file that moves from folder ``before`` to ``after``: it leads to the same data.
+def rebased(source: _Source, before: Path | None, after: Path) -> _Source:
+    """``source`` for a graph file that moves from folder ``before`` to ``after``: it leads to the same data,
+    or weights.
 
     ``before`` is None for a graph that had no file.
     """
-    if not isinstance(source, CsvSource | NumpySource):
+    if not isinstance(source, CsvSource | NumpySource | WeightsSource):
         return source
     path = Path(source.path)
     if not path.is_absolute():

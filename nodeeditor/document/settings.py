@@ -14,6 +14,7 @@ from nodeeditor.graph.settings import (
     NumpySource,
     RandomArray,
     RandomSource,
+    WeightsSource,
 )
 from nodeeditor.language import tr
 from nodeeditor.values import EMPTY, FrozenMap
@@ -106,6 +107,19 @@ def read_data(content: object, place: str) -> Read:
     if rest := fields.rest():
         unknown["data"] = rest
     return Read(data, FrozenMap(unknown))
+
+
+def weights_to_map(weights: WeightsSource) -> FrozenMap:
+    """Where the first weights come from, as a graph file says it."""
+    return FrozenMap(path=weights.path)
+
+
+def read_weights(content: object, place: str) -> Read:
+    """Where the first weights come from, as a map says it. Raises ``GraphFileError``."""
+    fields = Fields(content, place)
+    weights = WeightsSource(fields.text("path"))
+    rest = fields.rest()
+    return Read(weights, FrozenMap({"weights": rest}) if rest else EMPTY)
 
 
 def plain_number(number: float) -> float | int:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from nodeeditor.graph.edits import AddBlock, Batch, Edit, InBlock, RemoveBlock, SetBlock, SetData, SetTraining
+from nodeeditor.graph.edits import (
+    AddBlock,
+    Batch,
+    Edit,
+    InBlock,
+    RemoveBlock,
+    SetBlock,
+    SetData,
+    SetTraining,
+    SetWeights,
+)
 
 
 def on_level(inside: str | None, edit: Edit) -> Edit:
     """``edit``, which was made for the inside of a block (for the network itself, where None), as one of the graph.
 
-    What belongs to the graph as a whole stays that: blocks, data, training.
+    What belongs to the graph as a whole stays that: blocks, data, training, the weights it begins with.
     """
     if inside is None:
         return edit
     match edit:
-        case AddBlock() | RemoveBlock() | SetBlock() | InBlock() | SetData() | SetTraining():
+        case AddBlock() | RemoveBlock() | SetBlock() | InBlock() | SetData() | SetTraining() | SetWeights():
             return edit
         case Batch(edits) if any(_is_of_graph(part) for part in edits):
             return Batch(tuple(on_level(inside, part) for part in edits))
@@ -24,4 +34,4 @@ def on_level(inside: str | None, edit: Edit) -> Edit:
 def _is_of_graph(edit: Edit) -> bool:
     if isinstance(edit, Batch):
         return any(map(_is_of_graph, edit.edits))
-    return isinstance(edit, AddBlock | RemoveBlock | SetBlock | InBlock | SetData | SetTraining)
+    return isinstance(edit, AddBlock | RemoveBlock | SetBlock | InBlock | SetData | SetTraining | SetWeights)

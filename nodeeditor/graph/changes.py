@@ -25,6 +25,7 @@ class ChangeSet:
     unlinked: frozenset[Link] = frozenset()
     data: bool = False
     training: bool = False
+    weights: bool = False
     blocks: Mapping[str, ChangeSet] = field(default_factory=dict)
 
     def then(self, later: ChangeSet) -> ChangeSet:
@@ -41,6 +42,7 @@ class ChangeSet:
             unlinked=(self.unlinked - later.linked) | (later.unlinked - self.linked),
             data=self.data or later.data,
             training=self.training or later.training,
+            weights=self.weights or later.weights,
             blocks=_both(self.blocks, later.blocks) if self.blocks or later.blocks else {},
         )
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from nodeeditor.graph.blocks import Argument, Block
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
-from nodeeditor.graph.settings import DataSettings, TrainingSettings
+from nodeeditor.graph.settings import DataSettings, TrainingSettings, WeightsSource
 from nodeeditor.values import FrozenMap
 
 
@@ -97,6 +97,13 @@ class SetTraining:
 
 
 @dataclass(frozen=True, slots=True)
+class SetWeights:
+    """Change what weights the layers begin with; None for fresh ones."""
+
+    weights: WeightsSource | None
+
+
+@dataclass(frozen=True, slots=True)
 class AddBlock:
     """Add a block."""
 
@@ -136,5 +143,5 @@ class Batch:
 
 Edit: TypeAlias = (
     "AddNode | RemoveNode | Connect | Disconnect | SetConfig | Move | Rename | SetLayer | SetData | SetTraining"
-    " | AddBlock | RemoveBlock | SetBlock | InBlock | Batch"
+    " | SetWeights | AddBlock | RemoveBlock | SetBlock | InBlock | Batch"
 )

@@ -89,9 +89,8 @@ class _Expander:
     def expand(self) -> Expansion:
         self._put(self._graph, _Place(), None)
         found = self._found
-        found.graph = Graph.build(
-            self._layers.values(), self._nodes.values(), self._links, self._graph.data, self._graph.training
-        )
+        graph, parts = self._graph, (self._layers.values(), self._nodes.values(), self._links)
+        found.graph = Graph.build(*parts, graph.data, graph.training, (), graph.weights)
         return found
 
     def _put(self, level: Level, place: _Place, given: Mapping[NodeId, _Tensor | None] | None) -> dict[str, _Tensor]:

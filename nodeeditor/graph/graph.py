@@ -21,11 +21,20 @@ from nodeeditor.graph.edits import (
     SetConfig,
     SetData,
     SetTraining,
+    SetWeights,
 )
 from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, Link, Node, NodeId
 from nodeeditor.graph.level import Applied, Level
-from nodeeditor.graph.limits import NAME, EditError, check_arguments, check_data, check_name, check_training
-from nodeeditor.graph.settings import DataSettings, TrainingSettings
+from nodeeditor.graph.limits import (
+    NAME,
+    EditError,
+    check_arguments,
+    check_data,
+    check_name,
+    check_training,
+    check_weights,
+)
+from nodeeditor.graph.settings import DataSettings, TrainingSettings, WeightsSource
 from nodeeditor.problems import problem
 from nodeeditor.values import EMPTY, FrozenMap, identical
 
@@ -59,7 +68,7 @@ class Definition:
 
 
 class Graph(Level):
-    """The network, its blocks, the data settings and the training settings.
+    """The network, its blocks, the settings of data and training, and the weights that it begins with.
 
     Beyond what holds of every :class:`Level`: no block contains itself, and no edit takes away a port that something
     is linked to. A layer may use a block that is not here, as it may have a type that this machine does not know.
@@ -70,6 +79,7 @@ class Graph(Level):
         self._blocks: dict[str, Definition] = {}
         self.data = DataSettings()
         self.training = TrainingSettings()
+        self.weights: WeightsSource | None = None
 
     @classmethod
     def build(
@@ -80,6 +90,7 @@ class Graph(Level):
         data: DataSettings | None = None,
         training: TrainingSettings | None = None,
         blocks: Iterable[Block] = (),
+        weights: WeightsSource | None = None,
     ) -> Graph:
         """The graph of these parts at once, which is much faster than an edit for each.
 
@@ -93,6 +104,8 @@ class Graph(Level):
             graph.apply(SetData(data))
         if training is not None:
             graph.apply(SetTraining(training))
+        if weights is not None:
+            graph.apply(SetWeights(weights))
         return graph
 
     # Reading
@@ -121,6 +134,7 @@ class Graph(Level):
         }
         other.data = self.data
         other.training = self.training
+        other.weights = self.weights
         return other
 
     def __eq__(self, other: object) -> bool:
@@ -133,6 +147,7 @@ class Graph(Level):
             and all(_same_block(block, other._blocks[name]) for name, block in self._blocks.items())
             and self.data == other.data
             and self.training == other.training
+            and self.weights == other.weights
         )
 
     __hash__ = None  # it changes
@@ -150,6 +165,10 @@ class Graph(Level):
                 check_training(edit.training)
                 before_training, self.training = self.training, edit.training
                 return Applied(SetTraining(before_training), ChangeSet(training=True))
+            case SetWeights():
+                check_weights(edit.weights)
+                before_weights, self.weights = self.weights, edit.weights
+                return Applied(SetWeights(before_weights), ChangeSet(weights=True))
             case AddBlock():
                 return self._add_block(edit.block)
             case RemoveBlock():

@@ -17,6 +17,7 @@ from nodeeditor.graph.settings import (
     RandomSource,
     ReduceOnPlateau,
     TrainingSettings,
+    WeightsSource,
 )
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError, problem
@@ -100,6 +101,13 @@ def check_training(training: TrainingSettings) -> None:
     kept = training.checkpoints
     _need(is_storable(kept.monitor), tr("The value that checkpoints watch"), kept.monitor, tr("whole characters"))
     _need_at_least(0, kept.every, tr("The epochs between two checkpoints"))
+
+
+def check_weights(weights: WeightsSource | None) -> None:
+    """Refuse a place of weights that no file can be at, or that no graph file can hold."""
+    if weights is not None:
+        path, needed = weights.path, tr("the path of a file or folder")
+        _need(bool(path) and is_storable(path) and "\0" not in path, tr("The place of the weights"), path, needed)
 
 
 def _check_early_stopping(early: EarlyStopping | None) -> None:

@@ -1,4 +1,4 @@
-"""What belongs to a graph beside its nodes: where the data comes from and how it is trained."""
+"""What belongs to a graph beside its nodes: where data and first weights come from, and how it is trained."""
 
 from __future__ import annotations
 
@@ -70,6 +70,17 @@ class DataSettings:
     source: DataSource | None = None
     validation: float = 0.2
     seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WeightsSource:
+    """Where the weights come from that the layers begin with, instead of fresh ones.
+
+    ``path`` names the folder of a run, a ``.keras`` file or a ``.weights.h5`` file; it is relative to the graph
+    file's folder once that is saved. What fits is taken over by layer, and the rest is fresh.
+    """
+
+    path: str
 
 
 class Mode(Enum):

@@ -8,7 +8,7 @@ from weakref import WeakMethod
 
 from PySide6.QtGui import QUndoCommand
 
-from nodeeditor.graph.edits import Batch, Edit, InBlock, Move, SetConfig, SetData, SetTraining
+from nodeeditor.graph.edits import Batch, Edit, InBlock, Move, SetConfig, SetData, SetTraining, SetWeights
 from nodeeditor.graph.places import Place
 from nodeeditor.workspace.selection import Selection
 
@@ -84,7 +84,7 @@ def _merged(first: Step, second: Step) -> tuple[Edit, Edit]:
             replaces = left == right
         case Move(places=before), Move(places=after):
             replaces = [place.node for place in before] == [place.node for place in after]
-        case (SetData(), SetData()) | (SetTraining(), SetTraining()):
+        case (SetData(), SetData()) | (SetTraining(), SetTraining()) | (SetWeights(), SetWeights()):
             replaces = True
     if replaces:
         return second.edit, first.inverse

@@ -14,8 +14,8 @@ from nodeeditor.catalog.store import save_cached
 from nodeeditor.document import Document, save
 from nodeeditor.document.paths import rebased, relative_to
 from nodeeditor.document.storage import save_problem
-from nodeeditor.graph.edits import SetData
-from nodeeditor.graph.settings import CsvSource
+from nodeeditor.graph.edits import Batch, Edit, SetData, SetWeights
+from nodeeditor.graph.settings import CsvSource, WeightsSource
 from nodeeditor.importing import Imported, open_any
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError
@@ -188,26 +188,32 @@ class Workspace(OpenDocument):
         if path is None:
             raise ValueError("a document without a path needs one to be saved")
         path = path.absolute()
-        source = self.graph.data.source
-        if source is not None and self.path is not None:
-            source = rebased(source, self.path.parent, path.parent)
         graph = self.graph.copy()
-        graph.data = replace(graph.data, source=source)
+        if self.path is not None:
+            source, weights = graph.data.source, graph.weights
+            if source is not None:
+                graph.data = replace(graph.data, source=rebased(source, self.path.parent, path.parent))
+            if weights is not None:
+                graph.weights = rebased(weights, self.path.parent, path.parent)
         try:
             save(replace(self.document, graph=graph), path)
         except OSError as error:
             raise ProblemError(save_problem(error, path)) from error
-        if graph.data != self.graph.data and self.folder != path.parent:
-            self.apply(SetData(graph.data), tr("Name the data from the new folder"))
+        edits: list[Edit] = [SetData(graph.data)] if graph.data != self.graph.data else []
+        edits += [SetWeights(graph.weights)] if graph.weights != self.graph.weights else []
+        if edits and self.folder != path.parent:
+            self.apply(Batch(tuple(edits)), tr("Name data and weights from the new folder"), of_graph=True)
         self.mark_saved(path)
         self.recent.add(path)
 
     def data_path(self, file: Path) -> str:
         """How a data source of this document names ``file``: in full while the document has no file itself."""
         source = CsvSource(str(file.absolute()))
-        named = relative_to(source, self.path.parent) if self.path else source
-        assert isinstance(named, CsvSource)
-        return named.path
+        return (relative_to(source, self.path.parent) if self.path else source).path
+
+    def weights_at(self, place: Path) -> WeightsSource:
+        """How this document names the weights in a file or in a run's folder: as :meth:`data_path` does."""
+        return WeightsSource(self.data_path(place))
 
     def export(
         self,

@@ -15,7 +15,7 @@ from nodeeditor.document.migrations import migrate
 from nodeeditor.document.parts import natural
 from nodeeditor.document.paths import rebased, relative_to
 from nodeeditor.document.settings import source_from_map, source_to_map
-from nodeeditor.graph.edits import SetConfig, SetData
+from nodeeditor.graph.edits import SetConfig, SetData, SetWeights
 from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import (
@@ -27,6 +27,7 @@ from nodeeditor.graph.settings import (
     Mode,
     Precision,
     ReduceOnPlateau,
+    WeightsSource,
 )
 from nodeeditor.values import FrozenMap
 from tests.examples import examples
@@ -154,7 +155,15 @@ def test_paths_to_data_are_relative_to_the_file(tmp_path: Path) -> None:
     assert rebased(BundledSource("iris"), None, tmp_path) == BundledSource("iris")
     graph = Graph()
     graph.apply(SetData(DataSettings(table)))
-    assert str(tmp_path) not in dumps(Document(graph), tmp_path)
+    graph.apply(SetWeights(WeightsSource(str(tmp_path / "runs" / "first"))))
+    text = dumps(Document(graph), tmp_path)
+    assert str(tmp_path) not in text
+    assert loads(text).graph.weights == WeightsSource("runs/first")
+    assert rebased(WeightsSource("runs/first"), tmp_path, tmp_path / "deep").path == "../runs/first"
+
+
+def test_a_file_says_nothing_of_fresh_weights() -> None:
+    assert "weights" not in json.loads(dumps(Document()))
 
 
 def test_paths_to_data_lead_there_from_behind_a_link(tmp_path: Path) -> None:

@@ -141,6 +141,9 @@ def link(source: str, target: str, position: int = 9) -> dict[str, Any]:
         (put("training", "precision", value="float8"), ["training", "float8", "float32, mixed_bfloat16"]),
         (put("training", "jit_compile", value="auto"), ["training", "'jit_compile'", "true or false"]),
         (put("training", "csv_log", value=1), ["training", "'csv_log'", "true or false"]),
+        (put("weights", value={}), ["weights", "'path' is missing"]),
+        (put("weights", value={"path": ""}), ["place of the weights", "the path of a file"]),
+        (put("weights", value={"path": "a\0b"}), ["place of the weights", "the path of a file"]),
         (put("camera", "zoom", value=0), ["camera", "'zoom'", "above 0"]),
     ],
 )

@@ -5,8 +5,8 @@ import pytest
 from nodeeditor.catalog.catalog import CatalogData
 from nodeeditor.catalog.store import load_cached
 from nodeeditor.document import Camera, GraphFileError, load
-from nodeeditor.graph.edits import SetData
-from nodeeditor.graph.settings import CsvSource, DataSettings
+from nodeeditor.graph.edits import SetData, SetWeights
+from nodeeditor.graph.settings import CsvSource, DataSettings, WeightsSource
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import CatalogDescribed, Exported, Failed
 from nodeeditor.protocol.requests import DescribeCatalog, Export
@@ -69,7 +69,9 @@ def test_saving_into_another_folder_leads_to_the_same_data(drawn, tmp_path):
     drawn.save_file(one / "net.knet")
     drawn.apply(SetData(DataSettings(CsvSource("data/a.csv"))), "choose")
     drawn.save_file()
+    drawn.apply(SetWeights(drawn.weights_at(one / "runs" / "first")), "begin")
     drawn.save_file(two / "net.knet")
+    assert load(two / "net.knet").graph.weights == drawn.graph.weights == WeightsSource("../one/runs/first")
     assert drawn.graph.data.source == CsvSource("../one/data/a.csv")
     assert load(two / "net.knet").graph.data.source == CsvSource("../one/data/a.csv")
     assert not drawn.is_modified

@@ -72,6 +72,11 @@ class Comparison:
         first, second = self.graphs
         found += _settings(Part.DATA, "", first.data, second.data)
         found += _settings(Part.TRAINING, "", first.training, second.training)
+        if first.weights != second.weights:
+            paths = (ABSENT if one.weights is None else one.weights.path for one in (first, second))
+            found.append(
+                Difference(Kind.CHANGED, Part.TRAINING, Aspect.SETTING, "", None, None, None, "weights", *paths)
+            )
         found += (
             Difference(Kind.CHANGED, Part.FILE, Aspect.FIELD, detail=key, before=before, after=after)
             for key, before, after in _maps("", *self._unknown)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from nodeeditor.document import GraphFileError, load
-from nodeeditor.graph.settings import CsvSource, NumpySource
+from nodeeditor.graph.settings import CsvSource, NumpySource, WeightsSource
 from nodeeditor.importing import GRAPH_ENDING as ENDING
 from nodeeditor.importing import Imported
 from nodeeditor.language import tr
@@ -102,10 +102,13 @@ class FileCommands:
             self._strip.show_error(str(error))
             return
         source = document.graph.data.source
+        # A run is in a folder beside the file that it was trained from, which paths start at.
+        start = run.path.absolute().parent.parent
         if isinstance(source, CsvSource | NumpySource):
-            # A run is in a folder beside the file that it was trained from, which paths to data start at.
-            path = str(run.path.absolute().parent.parent / source.path)
-            document.graph.data = replace(document.graph.data, source=replace(source, path=path))
+            source = replace(source, path=str(start / source.path))
+            document.graph.data = replace(document.graph.data, source=source)
+        if document.graph.weights is not None:
+            document.graph.weights = WeightsSource(str(start / document.graph.weights.path))
         self._workspace.take_up(document, None, run.name)
         self._strip.hide()
 

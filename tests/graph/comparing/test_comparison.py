@@ -22,6 +22,7 @@ from nodeeditor.graph.edits import (
     SetData,
     SetLayer,
     SetTraining,
+    SetWeights,
 )
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
@@ -39,6 +40,7 @@ from nodeeditor.graph.settings import (
     RandomArray,
     RandomSource,
     ReduceOnPlateau,
+    WeightsSource,
 )
 from nodeeditor.values import FrozenMap
 from tests.strategies import edits, graphs, levels_parts
@@ -73,12 +75,14 @@ def test_each_thing_is_told_with_its_place() -> None:
     other.apply(SetConfig(LayerId("d"), FrozenMap(units=32, activation="relu")))
     other.apply(SetTraining(replace(other.training, batch_size=8, optimizer=FrozenMap(class_name="SGD", config={}))))
     other.apply(SetData(replace(other.data, source=BundledSource("iris"))))
+    other.apply(SetWeights(WeightsSource("runs/first")))
     found = told(chain(), other)
     assert found["d, units"] == ("16", "32")
     assert found["d, activation"] == ("", "relu")
     assert found["batch_size"] == ("32", "8")
     assert found["optimizer"] == ("RMSprop(learning_rate=0.001)", "SGD")
     assert found["source"] == ("None", "bundled iris")
+    assert found["weights"] == ("", "runs/first")
 
 
 def test_objects_of_one_class_are_told_parameter_by_parameter() -> None:
