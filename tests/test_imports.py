@@ -27,6 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "language": set(),
     "problems": {"values", "language"},
     "graph": {"values", "problems", "language"},
+    "weights": PURE,
     "resources": set(),
     "system_check": set(),
     "catalog": PURE | {"resources", "msgspec", "platformdirs"},
@@ -35,18 +36,20 @@ ALLOWED: dict[str, set[str]] = {
     "editing": READING | {"layout"},
     "codegen": READING,
     "importing": READING | {"layout"},
-    "protocol": PURE | {"catalog", "msgspec"},
+    "protocol": PURE | {"weights", "catalog", "msgspec"},
     "runs": PURE | {"document", "protocol", "msgspec", "platformdirs", "psutil"},
     "engine": READING
-    | {"editing", "layout", "codegen", "protocol", "runs", "msgspec", "platformdirs", "psutil"}
+    | {"weights", "editing", "layout", "codegen", "importing", "protocol", "runs", "msgspec", "platformdirs", "psutil"}
     | KERAS,
     "theme": {"language", "resources", "PySide6"},
     "workspace": READING
-    | {"editing", "importing", "layout", "codegen", "protocol", "runs", "msgspec", "platformdirs", "psutil"}
+    | {"weights", "editing", "importing", "layout", "codegen", "protocol", "runs"}
+    | {"msgspec", "platformdirs", "psutil"}
     | QT,
-    "canvas": READING | {"editing", "layout", "theme", "workspace"} | QT,
+    "canvas": READING | {"weights", "editing", "layout", "theme", "workspace"} | QT,
     "panels": READING
     | {
+        "weights",
         "editing",
         "importing",
         "layout",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json, whole
@@ -69,17 +70,21 @@ def _train(document: Document, options: argparse.Namespace, path: Path, progress
     from nodeeditor.engine.training.cluster import devices_of
     from nodeeditor.engine.training.resuming import changes_of
     from nodeeditor.engine.training.train import train
+    from nodeeditor.engine.weights.source import digest_of
 
+    start = path.resolve().parent
     devices = devices_of(options.strategy, waiting=_say_who_is_waited_for)
     with stopping_by_signal() as stopping:
         return train(
             dumps(document),
-            path.resolve().parent,
+            start,
             folder,
             _unless_gone(progress.report, stopping.ask),
             stopping.commands,
             resume=options.resume,
-            replay=changes_of(Path(options.replay), document.graph) if options.replay else (),
+            replay=changes_of(Path(options.replay), document.graph, partial(digest_of, document.graph, start))
+            if options.replay
+            else (),
             devices=devices,
         )
 

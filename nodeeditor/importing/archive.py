@@ -10,6 +10,8 @@ import os
 import stat
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO, Any
 
@@ -24,6 +26,8 @@ MAX_CONFIG = 32 * 1024 * 1024
 MAX_ENTRIES = 10_000
 
 _CONFIG = "config.json"
+#: The entry with the weights, a file of HDF5.
+WEIGHTS = "model.weights.h5"
 _ZIP = b"PK"
 #: What a zip archive may be compressed by: anything else Keras would not write.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -31,6 +35,13 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 def read_config(path: Path) -> dict[str, Any]:
     """The configuration in the file ``path``. Raises :class:`ModelFileError` and nothing else."""
+    with opened(path) as (file, place):
+        return _read(file, place, path.suffix.lower())
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[tuple[IO[bytes], str]]:
+    """The plain file ``path``, and what it is called; what the system has against it is a :class:`ModelFileError`."""
     place = path.name or str(path) or "''"
     try:
         # Without O_NONBLOCK a named pipe would wait for a writer for ever.
@@ -41,7 +52,7 @@ def read_config(path: Path) -> dict[str, Any]:
                 check_folder(path, place)
             if not stat.S_ISREG(mode):
                 refuse(place, "special")
-            return _read(file, place, path.suffix.lower())
+            yield file, place
     except FileNotFoundError:
         refuse(place, "missing")
     except IsADirectoryError:
@@ -77,6 +88,20 @@ def _parsed(content: bytes, place: str) -> dict[str, Any]:
 
 
 def _from_archive(file: IO[bytes], place: str) -> bytes:
+    with archive_in(file, place) as archive:
+        found = [entry for entry in archive.infolist() if entry.filename == _CONFIG]
+        if not found:
+            refuse(place, "no_config")
+        if len(found) > 1:
+            refuse(place, "two_configs")
+        _check_size(found[0].file_size, place)
+        with archive.open(found[0]) as config:
+            return _limited(config, place)
+
+
+@contextmanager
+def archive_in(file: IO[bytes], place: str) -> Iterator[zipfile.ZipFile]:
+    """The archive of a ``.keras`` file, each entry looked at; what is wrong with it is a :class:`ModelFileError`."""
     try:
         with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
@@ -84,14 +109,7 @@ def _from_archive(file: IO[bytes], place: str) -> bytes:
                 refuse(place, "many_entries", count=len(entries), limit=MAX_ENTRIES)
             for entry in entries:
                 _check_entry(entry, place)
-            found = [entry for entry in entries if entry.filename == _CONFIG]
-            if not found:
-                refuse(place, "no_config")
-            if len(found) > 1:
-                refuse(place, "two_configs")
-            _check_size(found[0].file_size, place)
-            with archive.open(found[0]) as config:
-                return _limited(config, place)
+            yield archive
     except (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError, OverflowError) as error:
         refuse(place, "broken_archive", reason=str(error) or type(error).__name__)
 
@@ -103,9 +121,10 @@ def _check_entry(entry: zipfile.ZipInfo, place: str) -> None:
         refuse(place, "path_outside", entry=name[:80].replace("\0", "\\0"))
     if stat.S_ISLNK(entry.external_attr >> 16):
         refuse(place, "symbolic_link", entry=name[:80])
-    if entry.filename == _CONFIG and entry.flag_bits & 0x1:
+    read = entry.filename in (_CONFIG, WEIGHTS)
+    if read and entry.flag_bits & 0x1:
         refuse(place, "encrypted")
-    if entry.filename == _CONFIG and entry.compress_type not in _METHODS:
+    if read and entry.compress_type not in _METHODS:
         refuse(place, "broken_archive", reason=f"compression {entry.compress_type}")
 
 

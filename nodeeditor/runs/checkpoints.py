@@ -66,6 +66,10 @@ class Checkpoint:
         """What the training needs to go on."""
         return self.path / STATE
 
+    def digest(self) -> str:
+        """A text that is another one for another state. Raises ``OSError``."""
+        return _sha256(self.state)
+
     def verify(self) -> None:
         """Raises ``ValueError`` or ``OSError`` unless every file is as it was written."""
         for name, file in _decoder.decode((self.path / _MANIFEST).read_bytes()).files.items():

@@ -62,6 +62,11 @@ class RunFolder:
         return self.path / "model.keras"
 
     @property
+    def weights(self) -> Path:
+        """What each layer kept of the weights that the run began with, where those were not fresh."""
+        return self.path / "weights.json"
+
+    @property
     def checkpoints(self) -> Path:
         """What is needed to go on training."""
         return self.path / "checkpoints"

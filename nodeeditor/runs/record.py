@@ -66,6 +66,8 @@ class RunRecord(msgspec.Struct, frozen=True, kw_only=True):
     ``memory`` are the bytes that its process held at most until its last epoch ended, beyond those before it;
     None where that is not known, as on a GPU.
     ``optimizer_kept`` tells whether training can go on with the state of the optimizer.
+    ``weights`` tells where those came from that it began with, their digest, and how many layers kept them; it is
+    empty for fresh ones.
     ``process``, ``process_created`` and ``process_mark`` identify the process that trains, or trained.
     """
 
@@ -82,6 +84,7 @@ class RunRecord(msgspec.Struct, frozen=True, kw_only=True):
     versions: dict[str, str] = {}
     device: str = ""
     data: dict[str, Any] = {}
+    weights: dict[str, Any] = {}
     samples: int = 0
     validation_samples: int = 0
     steps: int = 0

@@ -23,6 +23,7 @@ from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.outcome import Outcome
 from nodeeditor.engine.training.saving import write_model
 from nodeeditor.engine.training.state import average_weights, restored_of, size_of
+from nodeeditor.engine.weights.taking import Begun
 from nodeeditor.graph.settings import TrainingSettings
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import TrainingStarted
@@ -84,8 +85,9 @@ class Keeper:
         message: TrainingStarted,
         data: Mapping[str, str],
         continues: Path | None,
+        begun: Begun | None = None,
     ) -> None:
-        """Make the folder, with the graph and the record of a run that is running."""
+        """Make the folder, with the graph, the record of a run that is running, and what it ``begun`` with."""
         process, created = this_process()
         self._record = RunRecord(
             name=self._folder.path.name,
@@ -96,6 +98,7 @@ class Keeper:
             versions=versions(),
             device=device(),
             data=dict(data),
+            weights={} if begun is None else begun.record,
             samples=message.samples,
             validation_samples=message.validation_samples,
             steps=message.steps,
@@ -111,6 +114,8 @@ class Keeper:
         self._folder.create()
         with self._folder.beginning():
             self._folder.graph.write_text(graph, encoding="utf-8")
+            if begun is not None:
+                self._folder.weights.write_bytes(begun.report)
             self._folder.write_record(self._record)
 
     def start_again(self, record: RunRecord, graph: str, settings: TrainingSettings, epochs: int) -> None:

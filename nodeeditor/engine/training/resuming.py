@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,6 +75,8 @@ def run_to_resume(run: Path, graph: Graph) -> Earlier:
     checkpoint = newest_sound(folder.checkpoints, damaged)
     events = read_journal(folder.journal)
     if checkpoint is None:
+        if record.weights:
+            raise ProblemError(problem("weights.gone", path=str(record.weights.get("path", ""))))
         if record.continues is not None:  # its first weights were those of a run that may be gone
             raise ProblemError(problem("training.no_checkpoint", folder=run.name))
         changes = past(events).changes
@@ -87,11 +90,17 @@ def run_to_resume(run: Path, graph: Graph) -> Earlier:
     return Earlier(run.name, checkpoint.state, layout, start, record, later, tuple(notes))
 
 
-def changes_of(run: Path, graph: Graph) -> tuple[AppliedChanges, ...]:
-    """The changes made while ``run`` was going on, to be replayed. Raises ``ProblemError`` for one of another graph."""
+def changes_of(run: Path, graph: Graph, digest: Callable[[], str] = str) -> tuple[AppliedChanges, ...]:
+    """The changes made while ``run`` was going on, to be replayed.
+
+    ``digest`` makes that of the weights that ``graph`` begins with, where it names any. Raises ``ProblemError`` for a
+    run of another graph, or one that began with other weights.
+    """
     folder = RunFolder(run)
-    folder.read_record()
+    record = folder.read_record()
     check_same_graph(folder, graph)
+    if record.weights and digest() != record.weights.get("sha256"):
+        raise ProblemError(problem("weights.changed", run=run.name, path=str(record.weights.get("path", ""))))
     return past(read_journal(folder.journal)).changes
 
 

@@ -19,6 +19,7 @@ from nodeeditor.engine.training.compile import Compiled, check_trainable, compil
 from nodeeditor.engine.training.facts import fingerprint
 from nodeeditor.engine.training.feed import Feed, as_keras_takes, make_feed
 from nodeeditor.engine.training.teaching import FromData, FromRun
+from nodeeditor.engine.weights.taking import Begun, beginning
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import DataRead, LayerAdapts
@@ -29,12 +30,13 @@ _OFTEN = 0.5
 
 @dataclass(frozen=True)
 class SetUp:
-    """A model ready to train, and its data."""
+    """A model ready to train, and its data; ``begun`` tells of the weights that it begins with, None for fresh ones."""
 
     compiled: Compiled
     train: Feed
     validation: Feed | None
     fingerprint: str
+    begun: Begun | None = None
 
     def with_batch_size(self, size: int) -> SetUp:
         """The same model and data, in batches of ``size`` samples."""
@@ -44,7 +46,7 @@ class SetUp:
         """The same data for another model of the same Inputs and Outputs."""
         size = self.train.batch_size if size is None else size
         validation = None if self.validation is None else self.validation.like(size, compiled.pack)
-        return SetUp(compiled, self.train.like(size, compiled.pack), validation, self.fingerprint)
+        return SetUp(compiled, self.train.like(size, compiled.pack), validation, self.fingerprint, self.begun)
 
 
 def set_up(
@@ -57,11 +59,16 @@ def set_up(
 
     ``report`` is told how much of a large file was read. Layers that learn from data before a training do so, and
     it is told; where the training goes
-    on from an ``earlier`` run, they have what they learned there (and the run's name) instead.
+    on from an ``earlier`` run, they have what they learned there (and the run's name) instead, and its weights are
+    to be those of that run, wherever those came from.
     Raises ``ProblemError`` for everything that keeps the graph from being trained.
     """
     read = RecentData(_told(graph, report)).load  # once, where the layers learn from it before
-    compiled = seeded_model(graph, FromRun(*earlier) if earlier else FromData(graph, folder, report, read))
+    begun = None
+    if earlier:
+        compiled = seeded_model(graph, FromRun(*earlier))
+    else:
+        compiled, begun = model_with_weights(graph, folder, FromData(graph, folder, report, read))
     check_trainable(compiled.model)
     data = prepare(graph, folder, compiled.output_shapes, read)
     if data.train.samples == 0:
@@ -73,7 +80,7 @@ def set_up(
     validation = None if held_back is None else _feed(compiled, held_back, size, samples)
     weights = {f"{name} weights": values for name, values in data.train.weights.items()}
     seen = fingerprint({**data.train.inputs, **data.train.targets, **weights})
-    return SetUp(compiled, train, validation, seen)
+    return SetUp(compiled, train, validation, seen, begun)
 
 
 def _told(graph: Graph, report: Callable[[DataRead], None]) -> Callable[[float], None]:
@@ -96,6 +103,20 @@ def seeded_model(graph: Graph, teach: Teach | None = None) -> Compiled:
     ``teach`` gives layers the state that they have to learn from data.
     """
     return compile_model(graph, build_model(graph, seed=graph.training.seed, teach=teach))
+
+
+def model_with_weights(graph: Graph, folder: Path, teach: Teach | None = None) -> tuple[Compiled, Begun | None]:
+    """The model of ``graph``, compiled, with the weights that it begins with, and what was taken over of those.
+
+    Where it names none, they are the fresh ones of its seed. What layers learned before a training is part of them:
+    one that finds it there does not learn from the data again, since those after it were trained on what it gives.
+    ``teach`` is for the others, which learn from the graph's data where it is None. Relative paths start at ``folder``.
+    Raises ``ProblemError``.
+    """
+    teach = teach or FromData(graph, folder)
+    with beginning(graph, folder) as begins:
+        compiled = seeded_model(graph, teach if begins is None else begins.teaching(teach))
+        return compiled, None if begins is None else begins.take(compiled.model)
 
 
 def _feed(compiled: Compiled, arrays: Arrays, batch_size: int, samples: int) -> Feed:

@@ -92,7 +92,8 @@ def train(
     with keeper.beginning():
         keeper.check_room(loop)
         if earlier.record is None:
-            keeper.start(graph_text, graph.training, message, {"fingerprint": training.setup.fingerprint}, continues)
+            data = {"fingerprint": training.setup.fingerprint}
+            keeper.start(graph_text, graph.training, message, data, continues, training.setup.begun)
         else:
             training.check_data(earlier.record.data.get("fingerprint"), run.name)
             keeper.start_again(earlier.record, graph_text, graph.training, message.epochs - earlier.record.first_epoch)
@@ -240,12 +241,15 @@ class _Training:
         if self._exact:
             log.resumed(start.position, len(start.changes))
         log.started(message)
-        for note in (*self._earlier.notes, self.setup.compiled.note):
+        begun = self.setup.begun
+        of_weights = () if begun is None else (begun.note, *begun.notes)
+        for note in (*self._earlier.notes, *of_weights, self.setup.compiled.note):
             if note is not None:
                 log.noted(start.position, note)
         keeper.follow(log)
-        if self._earlier.state is not None and not self._exact:
-            keeper.keep_now(loop)  # the run that the weights came from may be gone when this one is to be resumed
+        if begun is not None or (self._earlier.state is not None and not self._exact):
+            # What the weights came from may be gone, or another one, when this run is to be resumed.
+            keeper.keep_now(loop)
         return start
 
     def _order(self, epoch: int, samples: int) -> Order | None:

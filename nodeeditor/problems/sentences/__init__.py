@@ -18,8 +18,24 @@ from nodeeditor.problems.sentences.repairs import REPAIRS
 from nodeeditor.problems.sentences.runs import RUNS
 from nodeeditor.problems.sentences.training import TRAINING
 from nodeeditor.problems.sentences.values import VALUES
+from nodeeditor.problems.sentences.weights import WEIGHTS
 
-_TABLES = (BLOCKS, CODEGEN, COMMANDS, DATA, ENGINE, FILES, GRAPH, IMPORTING, LAYERS, REPAIRS, RUNS, TRAINING, VALUES)
+_TABLES = (
+    BLOCKS,
+    CODEGEN,
+    COMMANDS,
+    DATA,
+    ENGINE,
+    FILES,
+    GRAPH,
+    IMPORTING,
+    LAYERS,
+    REPAIRS,
+    RUNS,
+    TRAINING,
+    VALUES,
+    WEIGHTS,
+)
 SENTENCES: dict[str, str] = {code: text for table in _TABLES for code, text in table.items()}
 
 if len(SENTENCES) != sum(map(len, _TABLES)):

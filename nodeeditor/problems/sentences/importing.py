@@ -51,6 +51,17 @@ IMPORTING: dict[str, str] = {
     "import.config_big": marked(
         "{place}: the configuration has more than {limit} MB, which no model needs. Is it the right file?"
     ),
+    "import.no_weights_file": marked(
+        "{place}: this holds no weights that can be read; a run, a .keras file or a .weights.h5 file of Keras 3 does."
+    ),
+    "import.no_weights": marked(
+        "{place}: the archive has no model.weights.h5, so there are no weights in it. Save the model with model.save()."
+    ),
+    "import.two_weights": marked("{place}: the archive has two files model.weights.h5; a model has one."),
+    "import.weights_bomb": marked(
+        "{place}: the weights would grow from {packed} KB to {size} MB, which no weights of a model do. "
+        "Do not use this file, wherever it came from."
+    ),
     "import.not_utf8": marked("{place}, byte {byte}: this is not UTF-8 text, which a configuration is."),
     # Its configuration
     "import.kind": marked("{place}: got {got}; it needs {needed}."),

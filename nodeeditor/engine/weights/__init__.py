@@ -1,0 +1,1 @@
+"""Weights to begin with: read within limits, held against a network, and taken over."""

@@ -1,0 +1,188 @@
+"""The weights in a file of HDF5 as Keras writes it: each group and variable is looked at before any value is read.
+
+HDF5 can link to other files, keep values in them, and declare more than there is. Nothing of that is in weights that
+Keras wrote, so a file that has it is refused as a whole. Names of layers are read as texts, and lead nowhere.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import IO, Any, NoReturn
+
+import h5py
+import numpy as np
+import numpy.typing as npt
+import tensorflow as tf
+
+from nodeeditor.importing.naming import usable
+from nodeeditor.problems import ProblemError, problem
+from nodeeditor.weights.variables import LayerWeights, Names, Variable
+
+#: Groups and variables together; EfficientNetB7 has about 5,000.
+MOST = 200_000
+#: Models in models, and layers in layers.
+DEEPEST = 64
+
+_LAYERS, _VARIABLES, _NAME = "layers", "vars", "name"
+_BFLOAT16 = "bfloat16"
+
+
+@dataclass
+class Weights:
+    """The layers in a file that is open, and the way to their values."""
+
+    layers: tuple[LayerWeights, ...]
+    _place: str
+    _datasets: dict[tuple[Names, str, str], Any] = field(default_factory=dict)
+
+    def read(self, layer: LayerWeights, variable: Variable) -> npt.NDArray[Any]:
+        """The values of a variable."""
+        try:
+            values = np.asarray(self._datasets[layer.names, variable.part, variable.index][()])
+        except (OSError, RuntimeError, ValueError) as error:
+            raise _damaged(self._place, error) from error
+        return values.view(tf.bfloat16.as_numpy_dtype) if variable.dtype == _BFLOAT16 else values
+
+
+@contextmanager
+def opened_hdf5(file: IO[bytes], size: int, place: str) -> Iterator[Weights]:
+    """The weights in ``file`` of ``size`` bytes, called ``place``.
+
+    Raises ``ProblemError``.
+    """
+    try:
+        root = h5py.File(file, "r")
+        weights = _Reader(size, place).read(root)
+    except (OSError, RuntimeError, KeyError, ValueError, TypeError, AttributeError) as error:  # all that h5py raises
+        raise _damaged(place, error) from error
+    with root:
+        yield weights
+
+
+class _Reader:
+    def __init__(self, size: int, place: str) -> None:
+        self._size = size
+        self._place = place
+        self._count = 0
+        self._bytes = 0
+        self._seen: set[Any] = set()
+        self._datasets: dict[tuple[Names, str, str], Any] = {}
+        self._layers: list[LayerWeights] = []
+
+    def read(self, root: Any) -> Weights:
+        self._seen.add(h5py.h5o.get_info(root.id).addr)
+        self._check(root, 0)
+        if _LAYERS in root:
+            self._read_model(root[_LAYERS], ())
+        elif len(root) and not {_VARIABLES, "optimizer"} >= set(root):
+            self._refuse("old")
+        return Weights(tuple(self._layers), self._place, self._datasets)
+
+    def _check(self, group: Any, depth: int) -> None:
+        """Look at all that is in a group. What two names lead to is refused, so no circle is walked."""
+        for name in group:
+            self._count += 1
+            if self._count > MOST:
+                self._refuse("many", limit=MOST)
+            if depth > DEEPEST:
+                self._refuse("deep", name=_shown(name))
+            is_own = isinstance(group.get(name, getlink=True), h5py.HardLink)
+            found = group[name] if is_own else None
+            address = h5py.h5o.get_info(found.id).addr if found is not None else None
+            if found is None or address in self._seen:
+                self._refuse("link", name=_shown(name))
+            self._seen.add(address)
+            if isinstance(found, h5py.Group):
+                self._check(found, depth + 1)
+            elif isinstance(found, h5py.Dataset):
+                self._check_values(found, name)
+            else:
+                self._refuse("dtype", name=_shown(name), dtype=type(found).__name__)
+
+    def _check_values(self, found: Any, name: str) -> None:
+        if found.is_virtual or found.external:
+            self._refuse("external", name=_shown(name))
+        if found.shape is None or not (found.dtype.kind in "fiub" or _is_bfloat16(found)):
+            self._refuse("dtype", name=_shown(name), dtype=str(found.dtype)[:40])
+        size = math.prod(found.shape) * found.dtype.itemsize
+        self._bytes += size
+        if self._bytes > self._size:
+            self._refuse("shape", name=_shown(name), shape=str(found.shape)[:80])
+        plan = found.id.get_create_plist()
+        if plan.get_nfilters() or found.id.get_storage_size() < size:
+            self._refuse("packed", name=_shown(name))
+
+    def _read_model(self, layers: Any, around: Names) -> None:
+        """The layers of a model; one that has layers itself is a model within it."""
+        for kind in layers:
+            group = layers[kind]
+            if not isinstance(group, h5py.Group):
+                continue
+            names = (*around, self._name(group, kind))
+            if _LAYERS in group and isinstance(group[_LAYERS], h5py.Group):
+                self._read_model(group[_LAYERS], names)
+            else:
+                self._read_layer(group, kind, names)
+
+    def _name(self, group: Any, kind: str) -> str:
+        """The name of a layer: an attribute, since the group is named after the layer's class."""
+        own = group.get(_VARIABLES)
+        name = own.attrs.get(_NAME) if own is not None else None
+        if isinstance(name, str):
+            return name
+        if any(True for _ in self._variables(group, "", 0)):
+            self._refuse("old")
+        return kind
+
+    def _read_layer(self, group: Any, kind: str, names: Names) -> None:
+        if any(layer.names == names for layer in self._layers[-1:]):
+            return
+        variables = []
+        for variable, dataset in self._variables(group, "", 0):
+            variables.append(variable)
+            self._datasets[names, variable.part, variable.index] = dataset
+        as_drawn = tuple(map(usable, names))  # a name that no graph can have was changed as it was imported
+        also = (as_drawn,) if as_drawn != names else ()
+        self._layers.append(LayerWeights(names, kind, tuple(variables), also=also))
+
+    def _variables(self, group: Any, part: str, depth: int) -> Iterator[tuple[Variable, Any]]:
+        if depth > DEEPEST:
+            self._refuse("deep", name=_shown(part))
+        own = group.get(_VARIABLES)
+        for index in sorted(own, key=_number) if isinstance(own, h5py.Group) else ():
+            found = own[index]
+            if isinstance(found, h5py.Dataset) and not _is_seed(found):
+                dtype = _BFLOAT16 if _is_bfloat16(found) else str(found.dtype)
+                yield Variable(part, index, tuple(found.shape), dtype), found
+        for name in group:
+            inner = group[name]
+            if name != _VARIABLES and isinstance(inner, h5py.Group):
+                yield from self._variables(inner, f"{part}/{name}" if part else name, depth + 1)
+
+    def _refuse(self, code: str, **arguments: object) -> NoReturn:
+        raise ProblemError(problem(f"weights.{code}", place=self._place, **arguments))
+
+
+def _damaged(place: str, error: Exception) -> ProblemError:
+    reason = " ".join(str(error).split())[:200] or type(error).__name__
+    return ProblemError(problem("weights.damaged", place=place, reason=reason))
+
+
+def _is_bfloat16(found: Any) -> bool:
+    return bool(found.dtype == np.dtype("V2")) and bool(found.attrs.get("dtype") == _BFLOAT16)
+
+
+def _is_seed(found: Any) -> bool:
+    """Whether this is the state of a random generator: no layer has weights of that kind."""
+    return bool(found.dtype == np.uint32) and bool(found.shape == (2,))
+
+
+def _number(index: str) -> tuple[int, str]:
+    return (int(index), "") if index.isdecimal() and len(index) < 10 else (0, index)
+
+
+def _shown(name: str) -> str:
+    return name[:80].encode("ascii", "backslashreplace").decode("ascii")

@@ -1,0 +1,163 @@
+"""The weights in a ``.keras`` file: the bytes of an entry of it, within limits, which are not looked into here."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, cast
+
+from nodeeditor.document.atomic import sync_folder
+from nodeeditor.importing.archive import WEIGHTS, archive_in, opened
+from nodeeditor.importing.errors import refuse
+
+HDF5 = b"\x89HDF\r\n\x1a\n"
+_ZIP = b"PK"
+
+#: Weights that were compressed may be so many times larger than their entry; those that were trained hardly shrink.
+MOST_TIMES = 100
+#: And so many bytes in any case, since weights that are all zero shrink to next to nothing.
+_FREE = 64 * 1024 * 1024
+#: The length of the header of an entry, without its name and its extra field, whose lengths stand at its end.
+_HEADER = 30
+_SIGNATURE = b"PK\x03\x04"
+_CHUNK = 1 << 20
+
+
+@contextmanager
+def opened_weights(path: Path) -> Iterator[tuple[IO[bytes], int, str]]:
+    """The weights in a ``.keras`` or a ``.weights.h5`` file as a file of HDF5, its size, and what to call it.
+
+    Nothing is written to a place that has a name. Raises :class:`~nodeeditor.importing.errors.ModelFileError`.
+    """
+    with opened(path) as (file, place):
+        start = file.read(len(HDF5))
+        file.seek(0)
+        if start == HDF5:
+            yield file, os.fstat(file.fileno()).st_size, place
+        elif not start.startswith(_ZIP):
+            refuse(place, "no_weights_file")
+        else:
+            with archive_in(file, place) as archive:
+                entry = _entry(archive, place)
+                if entry.compress_type == zipfile.ZIP_STORED:
+                    part = _Part(file, _beginning(file, entry), entry.file_size)
+                    yield cast(IO[bytes], part), entry.file_size, place
+                else:
+                    with tempfile.TemporaryFile() as whole, archive.open(entry) as packed:
+                        whole.writelines(_limited(packed, entry.file_size))
+                        whole.seek(0)
+                        yield whole, entry.file_size, place
+
+
+def weights_chunks(path: Path) -> Iterator[bytes]:
+    """The bytes of the weights in a ``.keras`` or a ``.weights.h5`` file, whose sum an archive tells.
+
+    Raises ``ModelFileError`` where they are not what they were.
+    """
+    with opened(path) as (file, place):
+        is_archive = file.read(2) == _ZIP
+        file.seek(0)
+        if not is_archive:
+            while chunk := file.read(_CHUNK):
+                yield chunk
+            return
+        with archive_in(file, place) as archive:
+            entry = _entry(archive, place)
+            with archive.open(entry) as packed:
+                yield from _limited(packed, entry.file_size)
+
+
+def has_weights(path: Path) -> bool:
+    """Whether there is an entry with weights in the archive ``path``. Raises ``ModelFileError``."""
+    with opened(path) as (file, place):
+        if file.read(2) != _ZIP:
+            return False
+        file.seek(0)
+        with archive_in(file, place) as archive:
+            return any(entry.filename == WEIGHTS for entry in archive.infolist())
+
+
+def copy_weights(path: Path, target: Path) -> None:
+    """Write the weights in the model ``path`` to the file ``target``, as a whole or not at all.
+
+    Raises ``ModelFileError`` for a model without any, and ``OSError``.
+    """
+    chunks = weights_chunks(path)
+    first = next(chunks, b"")  # before anything is written
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with beside.open("wb") as file:
+            file.write(first)
+            file.writelines(chunks)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
+def _entry(archive: zipfile.ZipFile, place: str) -> zipfile.ZipInfo:
+    found = [entry for entry in archive.infolist() if entry.filename == WEIGHTS]
+    if not found:
+        refuse(place, "no_weights")
+    if len(found) > 1:
+        refuse(place, "two_weights")
+    entry = found[0]
+    if entry.file_size > max(_FREE, MOST_TIMES * entry.compress_size):
+        refuse(place, "weights_bomb", size=entry.file_size // 2**20, packed=entry.compress_size // 2**10)
+    return entry
+
+
+def _limited(source: IO[bytes], size: int) -> Iterator[bytes]:
+    """No more than the entry says that it holds."""
+    while size > 0 and (chunk := source.read(min(_CHUNK, size))):
+        size -= len(chunk)
+        yield chunk
+    if size > 0:
+        raise zipfile.BadZipFile("the weights end before they should")
+    source.read(1)  # the sum is looked at where the end is found
+
+
+def _beginning(file: IO[bytes], entry: zipfile.ZipInfo) -> int:
+    """Where the bytes of an entry begin that is not compressed."""
+    file.seek(entry.header_offset)
+    header = file.read(_HEADER)
+    if len(header) < _HEADER or header[:4] != _SIGNATURE:
+        raise zipfile.BadZipFile("the weights are not where they should be")
+    name, extra = int.from_bytes(header[26:28], "little"), int.from_bytes(header[28:30], "little")
+    return entry.header_offset + _HEADER + name + extra
+
+
+class _Part(io.RawIOBase):
+    """A part of an open file as a file of its own."""
+
+    def __init__(self, file: IO[bytes], start: int, size: int) -> None:
+        self._file, self._start, self._size, self._at = file, start, size, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
+        self._at = max(0, base + offset)
+        return self._at
+
+    def tell(self) -> int:
+        return self._at
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(cast(bytearray, buffer)).cast("B")
+        self._file.seek(self._start + self._at)
+        content = self._file.read(max(0, min(len(view), self._size - self._at)))
+        view[: len(content)] = content
+        self._at += len(content)
+        return len(content)

@@ -1,0 +1,58 @@
+"""What is wrong with weights that a network is to begin with, and what is told of them."""
+
+from __future__ import annotations
+
+from nodeeditor.language import marked
+
+WEIGHTS: dict[str, str] = {
+    "weights.missing": marked(
+        "The weights to begin with are not there any more: {path}. Bring them back, choose others, or begin with fresh "
+        "ones."
+    ),
+    "weights.no_run": marked(
+        "{place}: this folder holds no run. A run, a .keras file or a .weights.h5 file is needed."
+    ),
+    "weights.run_empty": marked(
+        "{place}: the run has kept no weights yet. Wait for its first checkpoint, or choose another run."
+    ),
+    "weights.damaged": marked("{place}: the weights can't be read ({reason}). Use another copy of them."),
+    "weights.old": marked(
+        "{place}: these weights were saved by an older Keras, which did not write the names of layers as Keras 3 does. "
+        "Load the model in Keras and save it once more as a .keras file."
+    ),
+    "weights.link": marked(
+        "{place}: '{name}' is a link to another place, which no weights of Keras have. "
+        "Do not use this file, wherever it came from."
+    ),
+    "weights.external": marked(
+        "{place}: the values of '{name}' are in other files, which no weights of Keras need. "
+        "Do not use this file, wherever it came from."
+    ),
+    "weights.dtype": marked("{place}: '{name}' holds values of the kind {dtype}; weights are numbers."),
+    "weights.shape": marked(
+        "{place}: '{name}' says that it has the shape {shape}, for which the file is too small. Use another copy of it."
+    ),
+    "weights.packed": marked(
+        "{place}: '{name}' is not stored as Keras stores weights. Load the model in Keras and save it once more."
+    ),
+    "weights.many": marked("{place}: the file has more than {limit} groups and variables, which no model has."),
+    "weights.deep": marked("{place}: '{name}' is nested too deep, as in no model."),
+    "weights.begins": marked(
+        "Begins with the weights of {source}: {kept} layers kept, {partly} partly, {new} new, {left} there not used. "
+        "The run's weights.json tells of each."
+    ),
+    "weights.fits_nothing": marked(
+        "No layer has anything in common with the weights of {source}, so all would be fresh. Choose other weights, "
+        "or say that fresh ones are meant."
+    ),
+    "weights.changed": marked(
+        "The weights that run '{run}' began with are not what they were: {path}. It can't be made again from others."
+    ),
+    "weights.gone": marked(
+        "The run began with the weights of {path}, and its checkpoints are gone; a run that begins anew is needed."
+    ),
+    "weights.learned_anew": marked(
+        "'{node}' learns its words from the data again, since these weights do not hold them; what comes after it may "
+        "mean other words."
+    ),
+}

@@ -1,0 +1,131 @@
+"""Trainings that begin with the weights of others, and go on when those are gone."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import keras
+import numpy as np
+import pytest
+
+from nodeeditor.engine.export import export_keras
+from nodeeditor.engine.training.resuming import changes_of
+from nodeeditor.engine.weights.source import digest_of
+from nodeeditor.graph.edits import SetConfig, SetWeights
+from nodeeditor.graph.elements import LayerId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.settings import DataSettings, RandomArray, RandomSource, WeightsSource
+from nodeeditor.problems import ProblemError
+from nodeeditor.protocol.answers import LayerAdapts, TrainingNoted
+from nodeeditor.runs.checkpoints import checkpoints_in
+from nodeeditor.runs.folder import RunFolder
+from tests.engine.training.test_resuming import cut, state
+from tests.engine.training.training_graphs import Course, network, two_sided
+
+# Keras asks numpy in an old way as it saves.
+pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """A run called "first"."""
+    course = Course(tmp_path_factory.mktemp("begun"))
+    course.train(two_sided(epochs=2), "first")
+    return course
+
+
+def beginning(graph: Graph, path: str = "first") -> Graph:
+    graph.apply(SetWeights(WeightsSource(path)))
+    return graph
+
+
+def test_a_run_tells_what_it_began_with(course: Course) -> None:
+    graph = beginning(two_sided(epochs=1, seed=7))
+    graph.apply(SetConfig(LayerId("value"), graph.layers[LayerId("value")].config.with_value("units", 2)))
+    graph.apply(SetConfig(LayerId("size"), graph.layers[LayerId("size")].config.with_value("loss_weight", 0.0)))
+    source = RandomSource((*graph.data.source.arrays[:3], RandomArray("size", (2,))), 200, seed=5)  # type: ignore[union-attr]
+    graph.data = DataSettings(source)
+    course.train(graph, "second")
+    (note,) = (one.problem for one in course.of(TrainingNoted) if one.problem.code == "weights.begins")
+    assert "run first: 2 layers kept, 1 partly, 0 new" in note.text
+    folder = RunFolder(course.folder / "second")
+    record = folder.read_record()
+    assert (record.weights["path"], record.weights["kept"], record.weights["partly"]) == ("first", 2, 1)
+    report = json.loads(folder.weights.read_bytes())
+    assert [(row["layer"], row["verdict"]) for row in report["layers"]] == [
+        ("shared", "kept"), ("scores", "kept"), ("value", "partly"),
+    ]  # fmt: skip
+    assert "columns 0–0 kept of 2" in report["layers"][2]["details"]
+
+
+def test_a_run_goes_on_exactly_when_its_beginning_is_gone(course: Course, tmp_path: Path) -> None:
+    shutil.copytree(course.folder / "first", tmp_path / "first")
+    mine = Course(tmp_path)
+    graph = beginning(two_sided(epochs=2, seed=7))
+    whole = mine.train(graph, "whole")
+    cut(mine, graph, 0, keeps=lambda loop: False)
+    shutil.rmtree(tmp_path / "first")
+    done = mine.train(graph, "cut", resume=True)
+    assert done.history == whole.history
+    assert state(tmp_path / "cut") == state(tmp_path / "whole")
+    for one in checkpoints_in(tmp_path / "cut" / "checkpoints"):
+        shutil.rmtree(one.path)
+    record = RunFolder(tmp_path / "cut").read_record()
+    assert record.weights["path"] == "first"
+    with pytest.raises(ProblemError) as caught:
+        mine.train(graph, "cut", resume=True)
+    assert caught.value.problem.code == "weights.gone"
+    with pytest.raises(ProblemError) as caught:
+        mine.train(graph, "third")
+    assert caught.value.problem.code == "weights.missing"
+    assert not (tmp_path / "third").exists()
+
+
+def test_a_replay_needs_the_weights_that_there_were(course: Course, tmp_path: Path) -> None:
+    shutil.copytree(course.folder / "first", tmp_path / "first")
+    mine = Course(tmp_path)
+    graph = beginning(two_sided(epochs=1))
+    mine.train(graph, "second")
+    assert changes_of(tmp_path / "second", graph, lambda: digest_of(graph, tmp_path)) == ()
+    shutil.copy(tmp_path / "second" / "model.keras", tmp_path / "first" / "model.keras")
+    with pytest.raises(ProblemError) as caught:
+        changes_of(tmp_path / "second", graph, lambda: digest_of(graph, tmp_path))
+    assert caught.value.problem.code == "weights.changed"
+
+
+def test_an_export_without_a_run_has_the_weights_that_the_graph_begins_with(course: Course) -> None:
+    export_keras(beginning(two_sided()), course.folder / "out.keras", folder=course.folder)
+    theirs = keras.saving.load_model(course.folder / "first" / "model.keras").get_weights()
+    mine = keras.saving.load_model(course.folder / "out.keras").get_weights()
+    for own, other in zip(mine, theirs, strict=True):
+        np.testing.assert_array_equal(own, other)
+
+
+def test_what_was_learned_from_data_is_kept_and_not_learned_again(tmp_path: Path) -> None:
+    rows = [
+        ("x", "Input", {"shape": [3], "columns": ["a"]}, ()),
+        ("norm", "Normalization", {}, ("x",)),
+        ("bins", "Discretization", {"num_bins": 4, "output_mode": "one_hot"}, ("norm",)),
+        ("flat", "Flatten", {}, ("bins",)),
+        ("last", "Dense", {"units": 1}, ("flat",)),
+        ("y", "Output", {"columns": ["b"], "loss": "mse"}, ("last",)),
+    ]
+
+    def graph(seed: int) -> Graph:
+        arrays = RandomArray("a", (3,)), RandomArray("b", (1,))
+        return network(rows, DataSettings(RandomSource(arrays, 60, seed=seed), 0.0), epochs=1)  # type: ignore[arg-type]
+
+    course = Course(tmp_path)
+    course.train(graph(1), "first")
+    course.train(beginning(graph(2)), "second")
+    assert course.of(LayerAdapts) == []
+    models = [keras.saving.load_model(tmp_path / name / "model.keras") for name in ("first", "second")]
+    means = [model.get_layer("norm").adapt_mean.numpy() for model in models]
+    np.testing.assert_array_equal(*means)
+    bins = [model.get_layer("bins").bin_boundaries for model in models]
+    np.testing.assert_array_equal(*bins)
+    # A file does not hold the bins, so that layer alone learns from the data.
+    course.train(beginning(graph(2), "first/model.keras"), "third")
+    assert [message.node for message in course.of(LayerAdapts)] == ["bins"]
