@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from nodeeditor.importing.errors import a_list, a_map, a_number, a_text, refuse
@@ -92,7 +92,10 @@ def listed(config: Mapping[str, Any], place: str) -> Listing:
         place,
         entries,
         tuple(_ends(config.get("input_layers"), tr("{place}, input_layers", place=place))),
-        tuple(_ends(config.get("output_layers"), tr("{place}, output_layers", place=place))),
+        tuple(
+            (key, _counted_from_zero(tensor, entries))
+            for key, tensor in _ends(config.get("output_layers"), tr("{place}, output_layers", place=place))
+        ),
     )
 
 
@@ -208,6 +211,14 @@ def _ends(content: Any, place: str) -> Iterator[Named]:
     else:
         for item in a_list(content, place):
             yield from _ends(item, place)
+
+
+def _counted_from_zero(tensor: Tensor, entries: Mapping[str, Entry]) -> Tensor:
+    """An output of a model: Keras counts the calls of functional models from 1 there, as nowhere else."""
+    entry = entries.get(tensor.layer)
+    if entry is None or "input_layers" not in entry.config:
+        return tensor
+    return replace(tensor, call=max(tensor.call - 1, 0))
 
 
 def _policies(config: Mapping[str, Any]) -> Iterator[str]:

@@ -135,6 +135,14 @@ def test_models_within_become_blocks_and_like_ones_become_uses_of_one() -> None:
     assert told(found) == []
 
 
+def test_a_model_within_whose_result_is_that_of_the_whole_is_counted_from_one() -> None:
+    inner = functional(source("i"), entry("Dense", "d", "i", **DENSE))
+    inner = {**inner, "name": "inner", "inbound_nodes": [call(tensor("x")), call(tensor("x"))]}
+    found = read(functional(source(), inner, outputs={"first": ["inner", 1, 0], "second": ["inner", 2, 0]}))
+    ends = {name: links(found.graph, name)[0][0] for name in ("first", "second")}
+    assert ends == {"first": "inner", "second": "inner_1"}
+
+
 def test_what_a_model_was_compiled_with_becomes_settings() -> None:
     rate = 0.009999999776482582
     found = read(
