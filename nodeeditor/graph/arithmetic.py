@@ -11,6 +11,7 @@ import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from nodeeditor.problems import ProblemError, problem
@@ -96,6 +97,7 @@ class Arithmetic:
         return _text(self._term, names)
 
 
+@lru_cache(maxsize=1024)  # those of a block are read again for each repetition of each use
 def read(text: str) -> Arithmetic:
     """The expression that ``text`` says. Raises :class:`ExpressionError`, which tells the place."""
     if len(text) > LONGEST:

@@ -20,13 +20,14 @@ from nodeeditor.graph.graph import Definition, Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import LONGEST_NAME
 from nodeeditor.graph.queries import topological_order
+from nodeeditor.graph.structure import live_nodes
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.values import FrozenMap
 
 #: A block that is repeated more often is a slip.
 MOST_REPETITIONS = 1000
 #: Blocks in blocks multiply: what comes to more nodes than this is no network for one machine.
-MOST_NODES = 200_000
+MOST_NODES = 20_000
 
 _Tensor = tuple[NodeId, str]
 
@@ -63,6 +64,8 @@ class _Place:
     layer_name: str = ""
     node_name: str = ""
     values: Mapping[str, Number] = field(default_factory=dict)
+    live: bool = True
+    """Whether what is there belongs to a model."""
 
     def inside(self, node: Node, layer: Layer, repetition: int | None, values: Mapping[str, Number]) -> _Place:
         """The place of what is inside a block that is used here."""
@@ -73,6 +76,7 @@ class _Place:
             ".".join(filter(None, (self.layer_name + layer.name, number))) + ".",
             ".".join(filter(None, (self.node_name + node.name, number))) + ".",
             values,
+            self.live,
         )
 
 
@@ -84,6 +88,8 @@ class _Expander:
         self._links: list[Link] = []
         self._layer_names = {layer.name for layer in graph.layers.values()}
         self._node_names = {node.name for node in graph.nodes.values()}
+        self._held: set[NodeId] = set()
+        self._levels: dict[int, tuple[list[NodeId], set[NodeId]]] = {}
         self._found = Expansion(graph)
 
     def expand(self) -> Expansion:
@@ -91,6 +97,7 @@ class _Expander:
         found = self._found
         graph, parts = self._graph, (self._layers.values(), self._nodes.values(), self._links)
         found.graph = Graph.build(*parts, graph.data, graph.training, (), graph.weights)
+        found.graph.held = frozenset(self._held)
         return found
 
     def _put(self, level: Level, place: _Place, given: Mapping[NodeId, _Tensor | None] | None) -> dict[str, _Tensor]:
@@ -98,10 +105,11 @@ class _Expander:
 
         Returns what the Outputs of the inside of a block take, by their names.
         """
+        order, live = self._known(level)
         #: What stands in the place of outputs of nodes that are not there: Inputs inside of blocks, and uses.
         instead: dict[NodeId, Mapping[str, _Tensor | None]] = {}
         taken: dict[str, _Tensor] = {}
-        for node_id in topological_order(level):
+        for node_id in order:
             node, layer = level.nodes[node_id], level.layer_of(node_id)
             links = [(link, self._source(link, place, instead)) for link in level.links_into(node_id)]
             definition = self._graph.definition_of(layer)
@@ -114,7 +122,9 @@ class _Expander:
                     self._end(place, node_id, links[0][1])
             elif definition is not None:
                 into = {link.target_port: source for link, source in links}
-                instead[node_id] = self._use(node, layer, definition, place, into)
+                instead[node_id] = self._use(
+                    node, layer, definition, replace(place, live=place.live and node_id in live), into
+                )
             else:
                 self._add(node, layer, place)
                 target = NodeId(place.node + node_id)
@@ -124,6 +134,12 @@ class _Expander:
                     if source is not None
                 ]
         return taken
+
+    def _known(self, level: Level) -> tuple[list[NodeId], set[NodeId]]:
+        """The order of a level, and what a model of it is built of: found out once for all uses of a block."""
+        if id(level) not in self._levels:
+            self._levels[id(level)] = topological_order(level), live_nodes(level)
+        return self._levels[id(level)]
 
     def _end(self, place: _Place, node: NodeId, tensor: _Tensor | None) -> None:
         if tensor is not None:
@@ -161,6 +177,8 @@ class _Expander:
                 return {}
             inner = place.inside(node, layer, repetition if times > 1 else None, {**values, INDEX: repetition})
             result = self._put(definition.body, inner, dict(zip(definition.inputs, tensors, strict=True)))
+            if place.live:  # whatever becomes of its results, and whichever of its Inputs it needs
+                self._held.update(tensor[0] for tensor in (*tensors, *result.values()) if tensor is not None)
             given_on = [result.get(port) for port in outputs]
             tensors = [*given_on, *tensors[len(given_on) :]]
         for port in outputs:

@@ -52,6 +52,8 @@ class Level:
         self._out_of: dict[NodeId, dict[Link, None]] = {}
         self._node_names: dict[str, NodeId] = {}
         self._layer_names: dict[str, LayerId] = {}
+        #: Nodes that a model has though they may lead to no Output: a block is whole wherever it is used.
+        self.held: frozenset[NodeId] = frozenset()
 
     @classmethod
     def of(cls, layers: Iterable[Layer], nodes: Iterable[Node], links: Iterable[Link]) -> Self:
@@ -138,6 +140,7 @@ class Level:
         other._out_of = {key: dict(links) for key, links in self._out_of.items()}
         other._node_names = dict(self._node_names)
         other._layer_names = dict(self._layer_names)
+        other.held = self.held
         return other
 
     def __eq__(self, other: object) -> bool:

@@ -29,8 +29,8 @@ def check_structure(graph: Level) -> list[Problem]:
 
 
 def live_nodes(graph: Level) -> set[NodeId]:
-    """The nodes that lead to an Output: those a model is built of."""
-    return upstream(graph, outputs(graph))
+    """The nodes that a model is built of: those that lead to an Output, and to a result of a block that is used."""
+    return upstream(graph, [*outputs(graph), *(node for node in graph.held if node in graph.nodes)])
 
 
 def _insert(layer: str) -> Fix:

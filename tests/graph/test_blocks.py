@@ -24,6 +24,7 @@ from nodeeditor.graph.expansion import Expansion, expand
 from nodeeditor.graph.graph import EditError, Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.settings import DataSettings
+from nodeeditor.graph.structure import live_nodes
 from nodeeditor.values import FrozenMap
 
 
@@ -194,6 +195,23 @@ def test_blocks_that_multiply_without_end_are_told() -> None:
         blocks.append(Block(f"b{number}", (), *rows))
     graph = network(*reversed(blocks), use={})
     assert "block.too_large" in {code for code, _ in codes(expand(graph))}
+
+
+def test_a_block_is_whole_though_nothing_takes_one_of_its_results() -> None:
+    rows = level(
+        ("x", INPUT, {}, ()), ("z", INPUT, {}, ()), ("a", "Dense", {}, ("x",)), ("b", "Dense", {}, ("x",)),
+        ("idle", "Dense", {}, ("x",)), ("y", OUTPUT, {}, ("a",)), ("rest", OUTPUT, {}, ("b",)),
+    )  # fmt: skip
+    graph = Graph.build(
+        *level(
+            ("x", INPUT, {}, ()), ("before", "Dense", {}, ("x",)),
+            ("u", "block:two", {}, ("x>x", "before>z")), ("y", OUTPUT, {}, ("u.y",)),
+            ("dead", "block:two", {}, ("x>x", "x>z")),
+        ),
+        blocks=(Block("two", (), *rows),),
+    )  # fmt: skip
+    # The Input that the block does not need is there too, and so is what feeds it.
+    assert live_nodes(expand(graph).graph) == {"x", "before", "u/a", "u/b", "y"}
 
 
 # Edits
