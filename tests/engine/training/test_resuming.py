@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import subprocess
 import sys
@@ -36,6 +37,7 @@ from nodeeditor.runs.process import is_alive, process_mark
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.values import FrozenMap
 from tests.engine.training.training_graphs import Course, checkpoint, classifier, network, random_classes, two_sided
+from tests.examples import SOAK
 
 
 @pytest.fixture
@@ -193,11 +195,18 @@ def test_a_damaged_checkpoint_is_set_aside(course: Course) -> None:
     assert (course.folder / "cut" / "checkpoints" / f"damaged-{newest.path.name}" / "state.zip").exists()
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [Changes(learning_rate=0.001), Changes(rates={"drop": 0.6}, trainable={"shared": False}), Changes(batch_size=64)],
+SOME_CHANGES = (
+    Changes(learning_rate=0.001),
+    Changes(rates={"drop": 0.6}, trainable={"shared": False}),
+    Changes(batch_size=64),
 )
-@pytest.mark.parametrize("kept", [3, 12, 20])
+LAST_KEPT = (3, 12, 20)
+
+
+@pytest.mark.parametrize(
+    ("changes", "kept"),
+    itertools.product(SOME_CHANGES, LAST_KEPT) if SOAK else zip(SOME_CHANGES, LAST_KEPT, strict=True),
+)
 def test_changes_are_kept_and_those_after_the_checkpoint_made_again(
     course: Course, changes: Changes, kept: int
 ) -> None:

@@ -31,6 +31,7 @@ from nodeeditor.protocol.steering import Change, Changes, Command, GoOn, Pause, 
 from nodeeditor.runs.control import send_command
 from nodeeditor.values import FrozenMap
 from tests.engine.training.training_graphs import Course, classifier, two_sided
+from tests.examples import SOAK
 
 
 @pytest.fixture
@@ -205,21 +206,38 @@ SCHEDULE = {
 }
 
 
+def sided() -> Graph:
+    return two_sided(200, validation=0.2, epochs=5)
+
+
+@pytest.fixture(scope="module")
+def unchanged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The runs of two graphs without a change."""
+    course = Course(tmp_path_factory.mktemp("unchanged"))
+    course.train(sided(), "two sides")
+    course.train(classifier(200, epochs=3), "one side")
+    return {run: course.folder / run for run in ("two sides", "one side")}
+
+
+ONE_CHANGE = (
+    Changes(learning_rate=0.002),
+    Changes(rates={"drop": 0.7}),
+    Changes(trainable={"shared": False}),
+    Changes(batch_size=50),
+)
+
+
 @pytest.mark.parametrize(
     "changes",
     [
-        Changes(learning_rate=0.002),
         Changes(learning_rate=SCHEDULE),
-        Changes(rates={"drop": 0.7}),
-        Changes(trainable={"shared": False}),
         Changes(loss_weights={"size": 2.5}),
-        Changes(batch_size=50),
         Changes(learning_rate=0.5, batch_size=16, rates={"drop": 0.0}, trainable={"scores": False}),
+        *(ONE_CHANGE if SOAK else ()),  # each is in the last one too
     ],
 )
-def test_a_run_with_changes_is_made_again_exactly(course: Course, changes: Changes) -> None:
-    graph = two_sided(200, validation=0.2, epochs=5)
-    course.train(graph, "unchanged")
+def test_a_run_with_changes_is_made_again_exactly(course: Course, changes: Changes, unchanged: dict[str, Path]) -> None:
+    graph = sided()
     first = course.train(graph, commands=changed_after(course, 1, changes))
     (change,) = course.of(TrainingChanged)
     assert change.changes == changes
@@ -228,7 +246,7 @@ def test_a_run_with_changes_is_made_again_exactly(course: Course, changes: Chang
     assert (made.epoch, made.step, made.changes) == (change.epoch, change.step, changes)
     assert again.history == first.history
     assert equal(course.folder / "run", course.folder / "again")
-    assert not equal(course.folder / "run", course.folder / "unchanged")
+    assert not equal(course.folder / "run", unchanged["two sides"])
 
 
 def test_frozen_layers_stay_as_they_are(course: Course) -> None:
@@ -275,13 +293,14 @@ BELOW_ZERO = {
         (Changes(trainable={"first": False, "norm": False, "last": False}), "training.no_weights"),
     ],
 )
-def test_a_change_that_can_not_be_is_told_and_the_training_goes_on(course: Course, changes: Changes, code: str) -> None:
+def test_a_change_that_can_not_be_is_told_and_the_training_goes_on(
+    course: Course, changes: Changes, code: str, unchanged: dict[str, Path]
+) -> None:
     graph: Graph = classifier(200, epochs=3)
-    course.train(graph, "unchanged")
     done = course.train(graph, commands=changed_after(course, 1, changes))
     assert done.reason == "finished"
     (note,) = course.of(TrainingNoted)
     assert note.problem.code.startswith(code)
     assert note.problem.text
     assert course.of(TrainingChanged) == []
-    assert equal(course.folder / "unchanged", course.folder / "run")
+    assert equal(unchanged["one side"], course.folder / "run")
