@@ -23,6 +23,7 @@ from nodeeditor.canvas.hover import plain_tip
 from nodeeditor.canvas.style import text_font
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import type_text
+from nodeeditor.catalog.of_blocks import origin_text
 from nodeeditor.catalog.search import search
 from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.language import tr
@@ -33,7 +34,7 @@ _WIDTH = 300
 _ROW = 30
 _ROWS = 8
 _MOST = 60
-_FAMILY = Qt.ItemDataRole.UserRole
+_FAMILY, _TYPE, _WORD = (Qt.ItemDataRole.UserRole + number for number in range(3))
 
 
 class AddPopup(QFrame):
@@ -61,7 +62,7 @@ class AddPopup(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
-        self.list.itemClicked.connect(lambda item: self._choose(item.text()))
+        self.list.itemClicked.connect(lambda item: self._choose(item.data(_TYPE)))
         self._nothing = QLabel(tr("No layer has such a name."), self)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setObjectName("nothing")
@@ -97,6 +98,8 @@ class AddPopup(QFrame):
             if spec.placeable and self._accepts(spec):
                 item = QListWidgetItem(type_text(spec.type))
                 item.setData(_FAMILY, spec.family)
+                item.setData(_TYPE, spec.type)
+                item.setData(_WORD, origin_text(spec.type) or tr(spec.family))
                 item.setToolTip(plain_tip(spec.summary))
                 self.list.addItem(item)
         count = self.list.count()
@@ -120,7 +123,7 @@ class AddPopup(QFrame):
     def _choose_current(self) -> None:
         item = self.list.currentItem()
         if item is not None:
-            self._choose(item.text())
+            self._choose(item.data(_TYPE))
 
     def _choose(self, type_name: str) -> None:
         self.hide()
@@ -160,7 +163,7 @@ class AddPopup(QFrame):
 
 
 class _Row(QStyledItemDelegate):
-    """A row: the family's icon, the type, and the family's name dimmed at the right."""
+    """A row: the family's icon, the type, and dimmed at the right the family, or where a block comes from."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -196,9 +199,10 @@ class _Row(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(QColor(theme.on_accent if chosen else theme.third))
         taken = metrics.horizontalAdvance(name)
-        if taken + QFontMetrics(self._small).horizontalAdvance(family) < rect.width() - 60:
+        word = str(index.data(_WORD))
+        if taken + QFontMetrics(self._small).horizontalAdvance(word) < rect.width() - 60:
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(rect.adjusted(34, 0, -10, 0), align, tr(family))
+            painter.drawText(rect.adjusted(34, 0, -10, 0), align, word)
         painter.restore()
 
 

@@ -82,8 +82,8 @@ class CanvasActions:
     def leave_block(self) -> None:
         """Show the level around, with the use selected by which the block was entered."""
         place = self.workspace.place
+        self.workspace.go(place.up())
         if place.steps:
-            self.workspace.go(place.up())
             self.select(Selection(frozenset({place.steps[-1].use})))
 
     def make_block(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -13,10 +14,12 @@ from nodeeditor import editing
 from nodeeditor.canvas.content import node_sizes
 from nodeeditor.canvas.geometry import GRID, HEIGHT, WIDTH, snapped
 from nodeeditor.canvas.hit import PortHit
+from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import type_text
 from nodeeditor.document import fragment
 from nodeeditor.graph.edits import Batch, Disconnect, Edit, Move, Place
 from nodeeditor.graph.elements import Link, NodeId
+from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.layout import layered, room
 from nodeeditor.problems import ProblemError
@@ -31,6 +34,16 @@ _OFFSET = 32.0
 _GAP = 72.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Adding:
+    """A level to which a layer of a type is added, as it is with the blocks that come along."""
+
+    level: Level
+    catalog: Catalog
+    type: str
+    adopted: editing.Adopted | None = None
+
+
 class CanvasCommands:
     """Changes the document of a canvas; what it can't do, the canvas says beside the pointer."""
 
@@ -43,11 +56,11 @@ class CanvasCommands:
 
     def add_layer(self, type_name: str, at: QPointF, link_from: PortHit | None = None) -> None:
         """Add a node there, wired to ``link_from`` where that is given."""
-        graph, catalog = self._workspace.level, self._workspace.catalog
         if link_from is None:
             at = self._free_place(at)
         x, y = snapped(at.x()), at.y() if link_from else snapped(at.y())
-        with self._saying():
+        with self._saying(), self._adding(type_name) as adding:
+            graph, catalog, type_name = adding.level, adding.catalog, adding.type
             if link_from is not None and not link_from.is_input:
                 edit, node = editing.add_layer(
                     graph, catalog, type_name, x, y, source=link_from.node, source_port=link_from.port
@@ -55,25 +68,25 @@ class CanvasCommands:
             else:
                 edit, node = editing.add_layer(graph, catalog, type_name, x, y)
             if link_from is not None and link_from.is_input:
-                edit = self._feeding(edit, node, link_from)
-            self._add(edit, node, tr("Add {type}", type=type_text(type_name)))
+                edit = self._feeding(adding, edit, node, link_from)
+            self._add(adding, edit, node, tr("Add {type}", type=type_text(type_name)))
 
     def add_beside(self, type_name: str, wired_from: NodeId | None) -> None:
         """Add a node right of one, wired from it when that fits; in the middle of the view without one."""
         canvas = self._canvas
-        graph, catalog = self._workspace.level, self._workspace.catalog
         if wired_from is None:
             middle = canvas.visible_rect().center()
             self.add_layer(type_name, self._free_place(QPointF(middle.x() - WIDTH / 2, middle.y() - HEIGHT / 2)))
             return
         corner = canvas.canvas_scene.nodes[wired_from].pos()
         at = self._free_place(QPointF(corner.x() + WIDTH + _GAP, corner.y()))
-        with self._saying():
+        with self._saying(), self._adding(type_name) as adding:
+            graph, catalog, type_name = adding.level, adding.catalog, adding.type
             try:
                 edit, node = editing.add_layer(graph, catalog, type_name, at.x(), at.y(), source=wired_from)
             except ProblemError:
                 edit, node = editing.add_layer(graph, catalog, type_name, at.x(), at.y())
-            self._add(edit, node, tr("Add {type}", type=type_text(type_name)))
+            self._add(adding, edit, node, tr("Add {type}", type=type_text(type_name)))
             canvas.camera_control.show_rect(canvas.canvas_scene.content_rect([node]))
 
     def insert_on_link(self, type_name: str, at: QPointF, link: Link) -> None:
@@ -83,10 +96,10 @@ class CanvasCommands:
         moves: tuple[Place, ...] = ()
         if self._canvas.canvas_scene.index.within(QRectF(x, y, WIDTH, HEIGHT)):
             (x, y), moves = room.between(graph, link.source, link.target, node_sizes(graph, catalog))
-        with self._saying():
-            edit, node = editing.insert_on_link(graph, catalog, type_name, link, x, y)
-            text = tr("Insert {type}", type=type_text(type_name))
-            self._add(Batch((Move(moves), edit)) if moves else edit, node, text)
+        with self._saying(), self._adding(type_name) as adding:
+            edit, node = editing.insert_on_link(adding.level, adding.catalog, adding.type, link, x, y)
+            text = tr("Insert {type}", type=type_text(adding.type))
+            self._add(adding, Batch((Move(moves), edit)) if moves else edit, node, text)
 
     # Parameters
 
@@ -307,17 +320,32 @@ class CanvasCommands:
         with self._saying():
             self._canvas.perform(editing.reorder_input(graph, link, index), tr("Reorder inputs"))
 
-    def _feeding(self, edit: Edit, node: NodeId, target: PortHit) -> Edit:
+    @staticmethod
+    def _feeding(adding: _Adding, edit: Edit, node: NodeId, target: PortHit) -> Edit:
         """``edit``, which adds ``node``, and a link from that node to an input."""
-        after = self._workspace.level.copy()
+        after = adding.level.copy()
         after.apply(edit)
-        catalog = self._workspace.catalog
-        outputs = editing.ports_of_node(after, catalog, node).outputs
+        outputs = editing.ports_of_node(after, adding.catalog, node).outputs
         if not outputs:
             return edit
-        return Batch((edit, editing.connect(after, catalog, node, outputs[0].name, target.node, target.port)))
+        return Batch((edit, editing.connect(after, adding.catalog, node, outputs[0].name, target.node, target.port)))
 
-    def _add(self, edit: Edit, node: NodeId, text: str) -> None:
+    @contextmanager
+    def _adding(self, type_name: str) -> Iterator[_Adding]:
+        """What a layer of a type is added to: a block that is offered comes into the graph with it."""
+        workspace = self._workspace
+        offer = workspace.block_library.offer(type_name)
+        if offer is None:
+            yield _Adding(workspace.level, workspace.catalog, type_name)
+            return
+        adopted = editing.adopt(workspace.graph, workspace.installed, offer)
+        yield _Adding(workspace.place.level(adopted.graph), adopted.catalog, adopted.type, adopted)
+        if adopted.name != offer.name and adopted.name in workspace.graph.blocks:
+            told = tr("This graph has another block '{name}'; this one is '{new}'.", name=offer.name, new=adopted.name)
+            self._canvas.say(told, for_a_while=True)
+
+    def _add(self, adding: _Adding, edit: Edit, node: NodeId, text: str) -> None:
+        edit = adding.adopted.with_edit(edit) if adding.adopted is not None else edit
         self._canvas.perform(edit, text, select=Selection(frozenset({node})))
 
     def _selected(self) -> list[NodeId]:

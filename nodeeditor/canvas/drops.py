@@ -63,7 +63,7 @@ class LayerDrops:
 
     def _link_for(self, type_name: str, point: QPointF) -> Link | None:
         """The link a layer would go into: one under the pointer, for a layer with both ends."""
-        spec = self._canvas.workspace.catalog.layer(type_name)
+        spec = self._canvas.workspace.offered.layer(type_name)
         if spec is None or not spec.inputs or not spec.outputs:
             return None
         return link_at(self._canvas.canvas_scene, point, 14 / self._canvas.camera_control.zoom)

@@ -70,7 +70,7 @@ class InlineEditors:
                 return bool(spec.inputs and spec.outputs)
             return link_from is None or bool(spec.outputs if link_from.is_input else spec.inputs)
 
-        popup = AddPopup(canvas.workspace.catalog, canvas.theme, accepts, canvas)
+        popup = AddPopup(canvas.workspace.offered, canvas.theme, accepts, canvas)
 
         def add(type_name: str) -> None:
             if on_link is not None:

@@ -52,6 +52,7 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
         if canvas.uses_block(node):
             _add(canvas, menu, "enter", tr("Enter block\tPgDown"), canvas.enter_block)
             _add(canvas, menu, "unpack", tr("Unpack block\tCtrl+Shift+G"), canvas.unpack_block)
+            _add(canvas, menu, "library", tr("Save block to library…"), canvas.keep_requested.emit)
         _add(canvas, menu, "settings", tr("Edit parameters"), lambda: canvas.edit_requested.emit(node))
         _add(canvas, menu, "rename", tr("Rename\tF2"), canvas.rename)
     menu.addSeparator()
@@ -87,7 +88,7 @@ def canvas_menu(canvas: CanvasView, at: QPointF) -> QMenu:
     menu = QMenu(canvas)
     _add(canvas, menu, "add", tr("Add a layer\tTab"), lambda: canvas.open_add_popup(at=at))
     _add(canvas, menu, "paste", tr("Paste\tCtrl+V"), lambda: canvas.paste(at))
-    if canvas.workspace.place.steps:
+    if not canvas.workspace.place.is_network:
         _add(canvas, menu, "leave", tr("Leave block\tPgUp"), canvas.leave_block)
     menu.addSeparator()
     _add(canvas, menu, None, tr("Select all\tCtrl+A"), canvas.select_all)

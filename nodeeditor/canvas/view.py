@@ -56,6 +56,8 @@ class CanvasView(CanvasActions, SayingView):
 
     #: A node all of whose parameters are wanted for editing, a :data:`NodeId`: Ctrl+Enter or a double click.
     edit_requested = Signal(object)
+    #: The block that the selected node uses is to be kept in the user's library.
+    keep_requested = Signal()
     #: The zoom, 1 for 100 %.
     zoom_changed = Signal(float)
 

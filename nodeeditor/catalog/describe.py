@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from nodeeditor.catalog.literals import object_of
 from nodeeditor.catalog.specs import Kind, LayerSpec, ObjectSpec, Parameter
 from nodeeditor.catalog.texts import parse_value, value_text
-from nodeeditor.graph.blocks import REPEAT, block_of, expression_of
+from nodeeditor.graph.blocks import REPEAT, block_of, expression_of, offer_of
 from nodeeditor.language import tr
 from nodeeditor.values import Value, identical
 
@@ -30,8 +30,9 @@ _SHORT = 24
 
 
 def type_text(type_name: str) -> str:
-    """A type as people read it: that of a layer that uses a block is the block's name."""
-    return block_of(type_name) or type_name
+    """A type as people read it: of a block, be it used or offered, the block's name."""
+    offered = offer_of(type_name)
+    return offered[1] if offered is not None else block_of(type_name) or type_name
 
 
 def subtitle(spec: LayerSpec, config: Mapping[str, Value]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from graphlib import CycleError, TopologicalSorter
 
 from nodeeditor.document.blocks import blocks_text
 from nodeeditor.graph.blocks import Block, block_of, block_type
@@ -38,15 +39,31 @@ def bring(part: Graph, brought: Sequence[Block], there: Mapping[str, Definition]
         differs |= around
     taken = {*there, *(block.name for block in brought)}
     names: dict[str, str] = {}
-    for name in sorted(differs):
-        names[name] = next(free for number in itertools.count(1) if (free := f"{name}_{number}") not in taken)
-        taken.add(names[name])
-    added = [
-        replace(block, name=names.get(block.name, block.name), layers=tuple(_called(block.layers, names)))
-        for block in brought
-        if block.name not in told or block.name in differs
-    ]
+    added: list[Block] = []
+    for block in _inner_first(brought):
+        if block.name in told and block.name not in differs:
+            continue
+        called = replace(block, layers=tuple(_called(block.layers, names)))
+        if block.name in differs:
+            # One that came along before has another name here already.
+            same = (name for name, text in told.items() if text == _text(replace(called, name=name)))
+            free = (name for number in itertools.count(1) if (name := f"{block.name}_{number}") not in taken)
+            names[block.name] = next(itertools.chain(same, free))
+            if names[block.name] in told:
+                continue
+            taken.add(names[block.name])
+        added.append(replace(called, name=names.get(block.name, block.name)))
     return Graph.build(_called(part.layers.values(), names), part.nodes.values(), part.links), added
+
+
+def _inner_first(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks, those before others that the others use; as they are where they use each other in a circle."""
+    by_name = {block.name: block for block in blocks}
+    order = TopologicalSorter({block.name: sorted(_used(block) & by_name.keys()) for block in blocks})
+    try:
+        return [by_name[name] for name in order.static_order()]
+    except CycleError:
+        return list(blocks)  # which is told when they are added
 
 
 def _used(block: Block) -> set[str]:

@@ -1,6 +1,7 @@
 """What gestures and commands mean: each function gives the edit to apply, and changes nothing itself."""
 
 from nodeeditor.editing.adding import add_layer, insert_node_on_link, insert_on_link
+from nodeeditor.editing.adopting import Adopted, adopt
 from nodeeditor.editing.connecting import connect, disconnect, reorder_input
 from nodeeditor.editing.deleting import delete
 from nodeeditor.editing.duplicating import duplicate
@@ -16,7 +17,9 @@ from nodeeditor.editing.unpacking import unpack
 from nodeeditor.editing.verdict import verdict
 
 __all__ = [
+    "Adopted",
     "add_layer",
+    "adopt",
     "call_again",
     "connect",
     "delete",

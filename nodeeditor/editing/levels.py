@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nodeeditor.graph.edits import (
     AddBlock,
     Batch,
@@ -29,6 +31,15 @@ def on_level(inside: str | None, edit: Edit) -> Edit:
             return Batch(tuple(on_level(inside, part) for part in edits))
         case _:
             return InBlock(inside, edit)
+
+
+def renamed_blocks(edit: Edit) -> Iterator[tuple[str, str]]:
+    """The blocks that an edit names anew, each with its new name."""
+    if isinstance(edit, Batch):
+        for part in edit.edits:
+            yield from renamed_blocks(part)
+    elif isinstance(edit, SetBlock) and edit.name != edit.block:
+        yield edit.block, edit.name
 
 
 def _is_of_graph(edit: Edit) -> bool:

@@ -12,6 +12,12 @@ from nodeeditor.values import EMPTY, FrozenMap, Value
 #: What the types of layers begin with that use a block: ``block:residual`` uses the block ``residual``.
 BLOCK_PREFIX = "block:"
 
+#: What the types begin with of blocks that are offered and not in the document yet: ``offer:ready:residual``.
+OFFER_PREFIX = "offer:"
+
+#: The key of a block's ``extra`` with a sentence that says what it is.
+DESCRIPTION = "description"
+
 #: The parameter of a use that says how many times in a row the block stands there.
 REPEAT = "repeat"
 
@@ -57,6 +63,19 @@ def block_type(name: str) -> str:
 def block_of(type_name: str) -> str | None:
     """The name of the block that layers of a type use, None for those that use none."""
     return type_name[len(BLOCK_PREFIX) :] if type_name.startswith(BLOCK_PREFIX) else None
+
+
+def offer_type(origin: str, name: str) -> str:
+    """What stands for a block that ``origin`` offers, until it is added to a document."""
+    return f"{OFFER_PREFIX}{origin}:{name}"
+
+
+def offer_of(type_name: str) -> tuple[str, str] | None:
+    """Who offers a block, and its name; None for types that stand for no such block."""
+    if not type_name.startswith(OFFER_PREFIX):
+        return None
+    origin, _, name = type_name.removeprefix(OFFER_PREFIX).partition(":")
+    return origin, name
 
 
 def expression_of(value: object) -> str | None:

@@ -64,8 +64,11 @@ class ActionStates:
         self._actions["unshare"].setEnabled(any(len(level.calls_of(layer.id)) > 1 for layer in layers))
         uses = [layer for layer in layers if graph.definition_of(layer) is not None]
         self._actions["unpack_block"].setEnabled(bool(uses))
+        self._actions["save_block"].setEnabled(
+            len({layer.type for layer in uses}) == 1 if nodes else workspace.inside is not None
+        )
         self._actions["enter_block"].setEnabled(len(nodes) == len(uses) == 1)
-        self._actions["leave_block"].setEnabled(bool(workspace.place.steps))
+        self._actions["leave_block"].setEnabled(not workspace.place.is_network)
         state = workspace.training.state
         idle = state is TrainingState.IDLE
         self._actions["train"].setEnabled(idle and bool(graph.nodes))

@@ -265,6 +265,15 @@ ACTIONS: tuple[Action | Submenu, ...] = (
         words="up outside parent group",
     ),
     Action(
+        "save_block",
+        marked("Save Block to Library…"),
+        Menu.GRAPH,
+        "blocks.save_to_library",
+        2,
+        tip=marked("Keep the block of the selected node in your library, for all graphs"),
+        words="reuse share own",
+    ),
+    Action(
         "layout",
         marked("Layout"),
         Menu.GRAPH,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nodeeditor.catalog.describe import type_text
+from nodeeditor.catalog.of_blocks import origin_text
 from nodeeditor.panels.library_model import LibraryModel, heading_text
 from nodeeditor.theme.icons import pixmap
 
@@ -79,5 +80,15 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setPen(QColor(model.theme.text if layer.placeable else model.theme.second))
         painter.setOpacity(1.0 if layer.placeable else 0.6)
         name = option.rect.adjusted(_MARGIN + 24, 0, -_MARGIN, 0)
+        word = origin_text(layer.type)
+        if word:
+            small = QFont(option.font)
+            small.setPixelSize(11)
+            painter.setFont(small)
+            painter.setPen(QColor(model.theme.third))
+            painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
+            name.adjust(0, 0, -QFontMetrics(small).horizontalAdvance(word) - 8, 0)
+            painter.setFont(option.font)
+            painter.setPen(QColor(model.theme.text))
         text = option.fontMetrics.elidedText(type_text(layer.type), Qt.TextElideMode.ElideRight, name.width())
         painter.drawText(name, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

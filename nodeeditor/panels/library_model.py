@@ -12,6 +12,7 @@ from nodeeditor.canvas.mime import LAYER_MIME, layer_mime
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import layer_tip, type_text
 from nodeeditor.catalog.of_blocks import FAMILY as BLOCKS
+from nodeeditor.catalog.of_blocks import origin_text
 from nodeeditor.catalog.search import search
 from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.language import tr
@@ -124,6 +125,8 @@ class LibraryModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return type_text(row.layer.type) if row.layer else heading_text(row.family)
+            case Qt.ItemDataRole.AccessibleTextRole if row.layer:
+                return f"{type_text(row.layer.type)} {origin_text(row.layer.type)}".rstrip()
             case Qt.ItemDataRole.DecorationRole if row.layer:
                 return family_icon(row.family, self._theme, 16)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole if row.layer:

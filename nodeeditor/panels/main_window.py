@@ -16,6 +16,7 @@ from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.panels.action_states import ActionStates
 from nodeeditor.panels.bottom_tabs import BottomTabs
 from nodeeditor.panels.dock import PanelDock
+from nodeeditor.panels.handlers.blocks import BlockCommands
 from nodeeditor.panels.handlers.exports import ExportCommands
 from nodeeditor.panels.handlers.files import FileCommands
 from nodeeditor.panels.handlers.guide import GuideCommands
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.training = TrainingCommands(self, workspace, self.messages, themes, lambda: self.show_results("training"))
         self.view = ViewCommands(self)
         self.packages = PackageCommands(self, workspace, self.messages)
+        self.blocks = BlockCommands(self, workspace, self.messages)
         self.search = SearchCommands(self, workspace, themes, lambda: self.actions_, self.show_node)
         self.guide = GuideCommands(self, workspace, lambda: self.actions_)
         self.actions_ = ActionSet(self, theme)
@@ -166,7 +168,12 @@ class MainWindow(QMainWindow):
         self.themes.changed.connect(self._set_theme)
         self.library.add_wanted.connect(self.canvas.add_layer)
         self.library.remove_wanted.connect(self.canvas.commands.remove_block)
+        self.library.edit_wanted.connect(self.blocks.edit_block)
+        self.library.save_wanted.connect(self.blocks.save_block)
+        self.library.rename_wanted.connect(self.blocks.rename_in_library)
+        self.library.forget_wanted.connect(self.blocks.remove_from_library)
         self.canvas.edit_requested.connect(self._edit_node)
+        self.canvas.keep_requested.connect(self.blocks.save_to_library)
         self.actions_[f"theme_{self.themes.mode.value}"].setChecked(True)
         self.actions_["import_report"].setEnabled(False)
         self._show_at_close(workspace.at_close.choice)
@@ -215,6 +222,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self.canvas.setFocus()
         QTimer.singleShot(_FIRST_PAINT, self.results.start)
+        QTimer.singleShot(_FIRST_PAINT, self, self.library.show_offers)
         if not event.spontaneous():
             QTimer.singleShot(_FIRST_PAINT, self, self._bring_floating_to_front)
 

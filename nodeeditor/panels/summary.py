@@ -145,7 +145,7 @@ class SummaryPanel(QFrame):
         selection.blockSignals(True)
         selection.clearSelection()
         for number, row in enumerate(self.model.rows):
-            if row.node in chosen and not self._workspace.place.steps:
+            if row.node in chosen and self._workspace.place.is_network:
                 flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
                 selection.select(self.model.index(number, 0), flags)
         selection.blockSignals(False)

@@ -48,7 +48,9 @@ class WayIn(QFrame):
     def _levels(self) -> list[tuple[str, int, int]]:
         """Of each level inside: the name of the use, the repetition that is seen, how many there are."""
         workspace, levels = self._workspace, []
-        around = Place()
+        around = Place(of=workspace.place.of)
+        if around.of is not None:
+            levels.append((around.of, 0, 1))
         for step in workspace.place.steps:
             use = around.level(workspace.graph).nodes[step.use].name
             times = workspace.flat.repetitions(around, step.use)
@@ -66,14 +68,16 @@ class WayIn(QFrame):
             return
         self._add_level(tr("network"), Place())
         place = self._workspace.place
-        for depth, (name, repetition, times) in enumerate(self._told, start=1):
+        for depth, (name, repetition, times) in enumerate(self._told, start=1 if place.of is None else 0):
             self._row.addWidget(PlainLabel("›", "third"))
-            self._add_level(name, Place(place.steps[:depth]))
+            self._add_level(name, Place(place.steps[:depth], place.of))
             if times > 1:
                 self._row.addWidget(self._choice(depth, repetition, times))
         self._row.addStretch(1)
-        inside = self._workspace.inside
-        self._row.addWidget(PlainLabel(tr("Inside the block {name}", name=inside), "third"))
+        told = tr("Inside the block {name}", name=self._workspace.inside)
+        if place.of is not None:
+            told = tr("{inside}, which the network does not use: shapes are known once it does", inside=told)
+        self._row.addWidget(PlainLabel(told, "third"))
 
     def _add_level(self, name: str, place: Place) -> None:
         button = QPushButton(name)
@@ -103,4 +107,4 @@ class WayIn(QFrame):
     def _see(self, depth: int, repetition: int) -> None:
         steps = list(self._workspace.place.steps)
         steps[depth - 1] = Step(steps[depth - 1].use, repetition)
-        self._workspace.go(Place(tuple(steps)))
+        self._workspace.go(Place(tuple(steps), self._workspace.place.of))

@@ -42,7 +42,7 @@ class FlatGraph(QObject):
 
     def prefix(self, place: Place) -> str:
         """What the ids of the nodes of a level begin with in :attr:`graph`."""
-        prefix = ""
+        prefix = "" if place.of is None else f"//{place.of}/"  # no node has such an id
         for step in place.steps:
             use = NodeId(prefix + step.use)
             prefix = f"{use}/"

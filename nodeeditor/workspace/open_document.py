@@ -9,15 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.of_blocks import with_blocks
+from nodeeditor.catalog.of_blocks import Offer, with_blocks, with_offers
 from nodeeditor.document.document import Camera, Document
 from nodeeditor.document.format import dumps
-from nodeeditor.editing.levels import on_level
+from nodeeditor.editing.levels import on_level, renamed_blocks
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import Edit
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.places import Place
+from nodeeditor.workspace.block_library import BlockLibrary
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.undo import EditCommand, Step
 
@@ -47,6 +48,9 @@ class OpenDocument(QObject):
     def __init__(self, catalog: Catalog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
+        #: Blocks that can be added; none is read before somebody asks for them.
+        self.block_library = BlockLibrary(self)
+        self._offered: tuple[Catalog, tuple[Offer, ...], Catalog] | None = None
         self._installed = self._catalog = catalog
         self._document = Document()
         self._path: Path | None = None
@@ -121,6 +125,14 @@ class OpenDocument(QObject):
     def catalog(self) -> Catalog:
         """The layer types and objects there are, the blocks of the document among them."""
         return self._catalog
+
+    @property
+    def offered(self) -> Catalog:
+        """What can be added to the document: :attr:`catalog`, and the blocks that are not in it yet."""
+        offers = tuple(offer for offer in self.block_library.offers if not offer.is_in(self.graph))
+        if self._offered is None or self._offered[0] is not self._catalog or self._offered[1] != offers:
+            self._offered = self._catalog, offers, with_offers(self._catalog, offers)
+        return self._offered[2]
 
     @property
     def installed(self) -> Catalog:
@@ -205,9 +217,12 @@ class OpenDocument(QObject):
         if not of_graph:
             edit = on_level(inside, edit)
         applied = self.graph.apply(edit)
+        place = self._place
+        if self._follow_names(edit):
+            inside = self.inside
         changes = _of_level(applied.changes, inside)
         after = before.after(changes) if select is None else select.within(self.level)
-        step = Step(text, edit, applied.inverse, before, after, self._place, gesture)
+        step = Step(text, edit, applied.inverse, before, after, place, gesture)
         self.undo_stack.push(EditCommand(step, self._perform))
         self._tell(applied.changes, after)
 
@@ -220,10 +235,21 @@ class OpenDocument(QObject):
 
     def _perform(self, edit: Edit, selection: Selection, place: Place) -> None:
         """Do a step once more, or undo it, where it was done: what it changes is seen."""
+        for block, name in renamed_blocks(edit):
+            if name not in self.graph.blocks:  # it is undone: the place had that name before
+                place = place.renamed(name, block)
         self.go(place)
         changes = self.graph.apply(edit).changes
+        self._follow_names(edit)
         self._tell(changes, selection)
         self.retraced.emit(_of_level(changes, self.inside))
+
+    def _follow_names(self, edit: Edit) -> bool:
+        """Stay inside of a block that ``edit`` named anew; whether the place has another name now."""
+        before = self._place
+        for block, name in renamed_blocks(edit):
+            self._place = self._place.renamed(block, name)
+        return self._place != before
 
     def _tell(self, changes: ChangeSet, selection: Selection) -> None:
         known = self._catalog

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF
 
 from nodeeditor.canvas.geometry import WIDTH
 from nodeeditor.document.document import Camera, Document
 from nodeeditor.graph.blocks import Argument, Block
-from nodeeditor.graph.edits import Move, Place
+from nodeeditor.graph.edits import Move, Place, SetBlock
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.places import Place as Level
+from nodeeditor.graph.places import way_to
 from tests.graph.test_blocks import level
 
 MLP = Block(
@@ -268,3 +271,70 @@ def test_a_layer_added_inside_goes_inside(staged):
     port = staged.workspace.level.node_named("input")
     assert dict(staged.workspace.level.layer_of(port).config) == {}
     assert staged.names == {"image", "stage", "label"}
+
+
+def test_a_ready_made_block_is_typed_and_comes_into_the_graph_with_its_use(robot):
+    robot.canvas.open_add_popup("", at=QPointF(200, 100))
+    robot.type("incepti")
+    robot.keys("Return")
+    assert robot.names == {"inception"}
+    assert set(robot.workspace.graph.blocks) == {"inception"}
+    assert robot.steps == ["Add inception"]
+    robot.canvas.open_add_popup("senet", at=QPointF(200, 300))  # by what it is told to be
+    robot.keys("Return")
+    assert robot.names == {"inception", "squeeze_excite"}
+    robot.keys("Ctrl+Z")
+    robot.keys("Ctrl+Z")
+    assert robot.names == set()
+    assert not robot.workspace.graph.blocks
+
+
+def test_a_block_of_the_graph_is_typed_too(staged):
+    staged.canvas.open_add_popup("mlp", at=QPointF(200, 300))
+    staged.keys("Return")
+    assert staged.names == {"image", "stage", "label", "mlp"}
+    assert staged.steps == ["Add mlp"]
+
+
+def test_a_ready_made_block_is_dropped_on_a_link_and_found_there_the_next_time(robot):
+    robot.draw({"image": ("Input", 0, 0, {"shape": (8, 8, 3)}), "out": ("Output", 700, 0)}, {"image": "out"})
+    middle = (robot.output("image") + robot.input("out")) / 2
+    robot.drop_layer("offer:ready:residual", middle)
+    assert robot.workspace.graph.blocks.keys() == {"residual"}
+    assert robot.links == {"image > residual", "residual > out"}
+    assert robot.steps == ["Insert residual"]
+    robot.drop_layer("offer:ready:residual", QPointF(200, 300))
+    assert robot.workspace.graph.blocks.keys() == {"residual"}
+    assert robot.names == {"image", "out", "residual", "residual_1"}
+
+
+def test_another_block_of_its_name_stays_and_that_is_said(robot):
+    robot.workspace.take_up(Document(Graph.build((), (), (), blocks=(replace(MLP, name="residual"),))), None)
+    robot.drop_layer("offer:ready:residual", QPointF(200, 300))
+    assert robot.workspace.graph.blocks.keys() == {"residual", "residual_1"}
+    assert "this one is 'residual_1'" in robot.canvas.said
+    assert robot.workspace.graph.layer_of(robot.node("residual_1")).type == "block:residual_1"
+
+
+def test_a_block_that_nothing_uses_is_edited_and_follows_its_new_name(robot):
+    workspace = robot.workspace
+    workspace.take_up(Document(Graph.build((), (), (), blocks=(MLP,))), None)
+    workspace.go(way_to(workspace.graph, "mlp"))
+    assert shown(robot) == {"x", "dense", "y"}
+    robot.canvas.open_add_popup("relu", at=QPointF(200, 300))
+    robot.keys("Return")
+    assert "re_lu" in {node.name for node in workspace.graph.blocks["mlp"].body.nodes.values()}
+    workspace.apply(SetBlock("mlp", "dense_part", ()), "Rename", of_graph=True)
+    assert workspace.inside == "dense_part"
+    robot.keys("Ctrl+Z")
+    assert workspace.inside == "mlp"
+    robot.keys("Ctrl+Shift+Z")
+    assert workspace.inside == "dense_part"
+    robot.keys("PgUp")
+    assert workspace.place == Level()
+
+
+def test_the_way_to_a_block_is_by_its_first_use(staged):
+    graph = staged.workspace.graph
+    assert way_to(graph, "mlp") == Level().into(staged.node("stage"))
+    assert way_to(graph, "none") == Level(of="none")

@@ -43,6 +43,16 @@ FILES: dict[str, str] = {
     "file.field_missing": marked("{place}: the field '{field}' is missing; add it."),
     "file.field_kind": marked("{place}: '{field}' is {got}; it needs {needed}."),
     "file.content": marked("{place}: {reason}"),
+    # The library of blocks
+    "file.no_block": marked(
+        "{place}: there is no block in this graph file; your library shows files with blocks only."
+    ),
+    "file.many_blocks": marked(
+        "{place}: this graph file has {count} blocks; it needs one, with those that it uses, or one of the file's name."
+    ),
+    "file.block_twice": marked(
+        "{place}: your library has another file with a block '{name}'; rename one of the two blocks, or remove a file."
+    ),
     # Writing
     "file.write_disk_full": marked(
         "{place} was not saved: the disk is full. The file is as it was before; free some space and save again."
