@@ -47,11 +47,13 @@ ALLOWED: dict[str, set[str]] = {
     | {"msgspec", "platformdirs", "psutil"}
     | QT,
     "canvas": READING | {"weights", "editing", "layout", "theme", "workspace"} | QT,
+    "figures": READING | {"canvas", "layout", "theme"} | QT,
     "panels": READING
     | {
         "weights",
         "editing",
         "importing",
+        "figures",
         "layout",
         "protocol",
         "runs",
@@ -68,7 +70,19 @@ ALLOWED: dict[str, set[str]] = {
     "app": READING | {"theme", "workspace", "canvas", "panels", "platformdirs"} | QT,
     "cli": READING | {"commands"},
     "commands": READING
-    | {"app", "canvas", "theme", "codegen", "engine", "importing", "protocol", "runs", "platformdirs", "msgspec"}
+    | {
+        "app",
+        "canvas",
+        "figures",
+        "theme",
+        "codegen",
+        "engine",
+        "importing",
+        "protocol",
+        "runs",
+        "platformdirs",
+        "msgspec",
+    }
     | QT,
     "__main__": {"cli"},
     "__init__": set(),

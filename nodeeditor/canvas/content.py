@@ -128,6 +128,11 @@ def shape_text(shape: Shape) -> str:
     return " × ".join("None" if size is None else str(size) for size in shape)
 
 
+def tight_shape(text: str) -> str:
+    """A text of :func:`shape_text` in less room."""
+    return text.replace(" × ", "×")
+
+
 def tensor_text(tensor: TensorSpec) -> str:
     """A tensor as people read it: ``None × 6  int32``, with a word where a mask goes along with it."""
     words = (

@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QStaticText
 
-from nodeeditor.canvas.content import Content
+from nodeeditor.canvas.content import Content, tight_shape
 from nodeeditor.canvas.geometry import BAR, CORNER, WIDTH
 from nodeeditor.canvas.style import Style
 from nodeeditor.catalog.describe import DOT
@@ -86,7 +86,7 @@ class PreparedSmall:
         self.shape_at = QPointF(LEFT, top + 36)
         title = _elided(content.title, style.large_title_metrics, room, Qt.TextElideMode.ElideMiddle)
         self.title = static(title, style.large_title_font)
-        self.shape = static(_elided(_tight(content.shape), style.large_mono_metrics, room), style.large_mono_font)
+        self.shape = static(_elided(tight_shape(content.shape), style.large_mono_metrics, room), style.large_mono_font)
 
 
 def _top(height: float) -> float:
@@ -128,11 +128,16 @@ def static(text: str, font: QFont) -> QStaticText:
 def fitted(shape: str, count: int | None, metrics: QFontMetricsF, room: float) -> tuple[str, str]:
     """Shape and parameter count as they fit in one line: in full, else shortened, the count going first."""
     full = "" if count is None else f"{count:,}"
-    for line, number in ((shape, full), (shape, _short(count)), (_tight(shape), full), (_tight(shape), _short(count))):
+    for line, number in (
+        (shape, full),
+        (shape, _short(count)),
+        (tight_shape(shape), full),
+        (tight_shape(shape), _short(count)),
+    ):
         gap = 10.0 if number else 0.0
         if metrics.horizontalAdvance(line) + gap + metrics.horizontalAdvance(number) <= room:
             return line, number
-    return _elided(_tight(shape), metrics, room), ""
+    return _elided(tight_shape(shape), metrics, room), ""
 
 
 def _short(count: int | None) -> str:
@@ -141,10 +146,6 @@ def _short(count: int | None) -> str:
         return "" if count is None else f"{count:,}"
     size, unit = next((size, unit) for size, unit in ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")) if count >= size)
     return f"{count / size:.1f}{unit}" if count < 100 * size else f"{count / size:.0f}{unit}"
-
-
-def _tight(shape: str) -> str:
-    return shape.replace(" × ", "×")
 
 
 def _elided(

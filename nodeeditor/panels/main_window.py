@@ -18,6 +18,7 @@ from nodeeditor.panels.bottom_tabs import BottomTabs
 from nodeeditor.panels.dock import PanelDock
 from nodeeditor.panels.handlers.blocks import BlockCommands
 from nodeeditor.panels.handlers.exports import ExportCommands
+from nodeeditor.panels.handlers.figures import FigureCommands
 from nodeeditor.panels.handlers.files import FileCommands
 from nodeeditor.panels.handlers.guide import GuideCommands
 from nodeeditor.panels.handlers.models import ModelCommands
@@ -79,7 +80,8 @@ class MainWindow(QMainWindow):
             self._allow_report,
         )
         self.files = FileCommands(self, workspace, self.messages, state, self.models.opened)
-        self.exports = ExportCommands(self, workspace, self.messages, themes)
+        self.exports = ExportCommands(self, workspace, self.messages)
+        self.figures = FigureCommands(self, workspace, self.messages, themes, state)
         self.training = TrainingCommands(self, workspace, self.messages, themes, lambda: self.show_results("training"))
         self.view = ViewCommands(self)
         self.packages = PackageCommands(self, workspace, self.messages)

@@ -18,6 +18,11 @@ class WindowState:
         self._settings = settings or QSettings("nodeeditor", "nodeeditor")
 
     @property
+    def settings(self) -> QSettings:
+        """Where dialogs keep what was chosen in them."""
+        return self._settings
+
+    @property
     def theme_mode(self) -> ThemeMode:
         """The theme the user chose; the system's, to begin with."""
         stored = self._settings.value("theme", ThemeMode.SYSTEM.value)

@@ -123,3 +123,23 @@ LIGHT = Theme(
     },
     series=("#1F6FEB", "#C66A00", "#1B7F59", "#CF2F4F", "#7452E0", "#8A7720", "#14808D", "#B8478A"),
 )
+
+#: Black on white, for print: families are told apart by their icons alone.
+PRINT = Theme(
+    name="print",
+    canvas="#FFFFFF",
+    grid="#FFFFFF",
+    panel="#FFFFFF",
+    raised="#F2F2F2",
+    border="#000000",
+    node="#FFFFFF",
+    text="#000000",
+    second="#000000",
+    third="#333333",
+    accent="#000000",
+    on_accent="#FFFFFF",
+    link="#000000",
+    ok="#000000",
+    warning="#000000",
+    error="#000000",
+)

@@ -1,18 +1,13 @@
-"""What nodes and links show: shapes and problems as they arrive, placeholders, pictures in files."""
+"""What nodes and links show: shapes and problems as they arrive, placeholders."""
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
 from nodeeditor.canvas.content import content_of
-from nodeeditor.canvas.picture import render
 from nodeeditor.canvas.popover import ProblemPopover
 from nodeeditor.canvas.prepared import fitted
 from nodeeditor.canvas.routing import route
@@ -24,7 +19,6 @@ from nodeeditor.problems import Fix, Problem
 from nodeeditor.theme.icons import family_drawing
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.values import FrozenMap
-from tests.full_disk import no_file_larger_than
 from tests.robot import Robot
 
 STAGE = {"a": ("Input", 48, 96, {"shape": (8,)}), "b": ("Dense", 304, 96, {"units": 16}), "out": ("Output", 560, 96)}
@@ -168,38 +162,6 @@ def test_file_texts_are_never_rich_text(robot: Robot) -> None:
     robot.click("b")
     (popover,) = robot.canvas.findChildren(ProblemPopover)
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in popover.findChildren(QLabel) if label.text())
-
-
-@pytest.mark.parametrize("name", ["graph.png", "graph.svg"])
-def test_the_graph_is_drawn_into_a_file(robot: Robot, tmp_path: Path, name: str) -> None:
-    robot.draw(STAGE, WIRES)
-    path = tmp_path / name
-    reports = {robot.node("b"): report(None, 16, count=144)}
-    render(robot.workspace.document, robot.workspace.catalog, path, LIGHT, reports)
-    if path.suffix == ".png":
-        image = QImage(str(path))
-        assert (image.width(), image.height()) == (2 * (688 + 80), 2 * (62 + 80))
-        assert image.pixelColor(1, 1).name().upper() == LIGHT.canvas
-    else:
-        assert "<svg" in path.read_text()[:500]
-
-
-def test_a_picture_that_cannot_be_written_is_an_os_error(robot: Robot, tmp_path: Path) -> None:
-    for name in ("missing/graph.png", "missing/graph.svg"):
-        with pytest.raises(OSError):
-            render(robot.workspace.document, robot.workspace.catalog, tmp_path / name, LIGHT, {})
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit to the size of a file")
-@pytest.mark.parametrize("name", ["graph.png", "graph.svg"])
-def test_a_full_disk_leaves_the_old_picture_whole(robot: Robot, tmp_path: Path, name: str) -> None:
-    robot.draw(STAGE, WIRES)
-    old = tmp_path / name
-    old.write_text("the old picture")
-    with no_file_larger_than(1000), pytest.raises(OSError, match="large"):
-        render(robot.workspace.document, robot.workspace.catalog, old, LIGHT, {})
-    assert old.read_text() == "the old picture"
-    assert list(tmp_path.iterdir()) == [old]
 
 
 def test_every_family_of_the_catalog_has_an_icon_and_a_colour(catalog) -> None:

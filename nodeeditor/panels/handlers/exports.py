@@ -1,4 +1,4 @@
-"""Commands that take the result away: Python, a Keras model, a picture."""
+"""Commands that take the result away: Python, a Keras model."""
 
 from __future__ import annotations
 
@@ -6,23 +6,20 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from nodeeditor.canvas.picture import render
 from nodeeditor.language import tr
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.problems import Problem
-from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.workspace.workspace import Workspace
 
 
 class ExportCommands:
     """Asks for a place and writes; the strip tells how it went."""
 
-    def __init__(self, window: QWidget, workspace: Workspace, strip: MessageStrip, themes: ThemeSwitch) -> None:
+    def __init__(self, window: QWidget, workspace: Workspace, strip: MessageStrip) -> None:
         self._window = window
         self._workspace = workspace
         self._strip = strip
-        self._themes = themes
 
     def python(self) -> None:
         """Write the network as Keras source."""
@@ -39,21 +36,6 @@ class ExportCommands:
         path = self._ask(tr("Export Keras Model"), ".keras", tr("Keras model (*.keras)"))
         if path is not None:
             self._export("keras", path, run)
-
-    def picture(self) -> None:
-        """Write the canvas as a picture."""
-        path = self._ask(tr("Export Picture"), ".png", tr("Pictures (*.png *.svg)"))
-        if path is None:
-            return
-        workspace = self._workspace
-        reports = {node: report for node in workspace.graph.nodes if (report := workspace.inference.report(node))}
-        try:
-            render(workspace.document, workspace.catalog, path, self._themes.theme, reports)
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            self._strip.show_error(tr("The picture was not saved to {path}: {reason}.", path=path, reason=reason))
-        else:
-            self._done(path)
 
     def _export(self, target: str, path: Path, run: Path | None) -> None:
         self._strip.show_note(tr("Writing {name} …", name=path.name))

@@ -14,8 +14,10 @@ COMMANDS: dict[str, str] = {
     "command.resume_or_replay": marked("--resume and --replay can't go together; leave one of them out."),
     "command.run_for_python": marked("--run brings weights, which a Python file does not hold; leave it out."),
     "command.graph_ending": marked("'{path}' must end in .knet, as graph files do."),
-    "command.picture_ending": marked("'{path}' must end in .png or .svg, which says the kind of picture."),
+    "command.picture_ending": marked("'{path}' must end in .png, .svg or .pdf, which says the kind of picture."),
     "command.picture_failed": marked("The picture '{path}' can't be written: {reason}."),
+    "command.no_block": marked("There is no block '{name}' in this file; it has {known}."),
+    "command.no_blocks": marked("There is no block '{name}' in this file; it has none."),
     "command.write_failed": marked("'{path}' can't be written: {reason}."),
     "command.output_failed": marked(
         "Standard output takes no more ({reason}), so a part of the result is missing. Lead it elsewhere."

@@ -1,0 +1,134 @@
+"""What a figure shows: blocks as blocks or in place, the way the data runs, sizes in print."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from nodeeditor.figures.advice import advice
+from nodeeditor.figures.figure import READABLE, Figure
+from nodeeditor.figures.options import FigureOptions, Flow, Look, Shapes
+from nodeeditor.problems import problem
+
+
+def titles(figure: Figure) -> list[str]:
+    return sorted(box.content.title for box in figure.drawing.boxes)
+
+
+def texts(figure: Figure) -> set[str]:
+    return {text.text for box in figure.drawing.boxes for text in box.texts}
+
+
+def rects(figure: Figure) -> list[QRectF]:
+    return [box.rect for box in figure.drawing.boxes]
+
+
+def test_uses_of_blocks_are_drawn_as_blocks(subject) -> None:
+    figure = Figure(subject, FigureOptions())
+    stage = next(box.content for box in figure.drawing.boxes if box.content.title == "stage")
+    assert (stage.family, stage.type_known) == ("block", True)
+    assert stage.subtitle.startswith("residual")
+    assert titles(figure) == ["dense", "digit", "image", "narrow", "pool", "stage"]
+    assert len(figure.drawing.wires) == len(subject.graph.links)
+
+
+@pytest.mark.parametrize("flow", [Flow.RIGHT, Flow.DOWN])
+def test_what_is_inside_of_blocks_is_shown_in_place(subject, flow) -> None:
+    figure = Figure(subject, FigureOptions(expand=True, flow=flow))
+    frames = figure.drawing.frames
+    assert sorted(frame.title.text.split()[0] for frame in frames) == ["narrow", "stage"]
+    assert titles(figure).count("conv") == 2
+    assert "x" not in titles(figure)  # the Inputs inside are where lines come in
+    for frame in frames:
+        assert sum(frame.rect.contains(rect) for rect in rects(figure)) == 5
+    assert not any(one.intersects(other) for one, other in combinations(rects(figure), 2))
+    assert not frames[0].rect.intersects(frames[1].rect)
+
+
+def test_shapes_that_differ_from_repetition_to_repetition_are_not_told(subject) -> None:
+    figure = Figure(subject, FigureOptions(expand=True))
+    stage = next(frame for frame in figure.drawing.frames if frame.content.title == "stage")
+    shapes = {box.content.title: box.content.shape for box in figure.drawing.boxes if stage.rect.contains(box.rect)}
+    assert shapes["drop"] == "None × 8 × 64"
+    assert shapes["conv"] == ""
+
+
+def test_the_inside_of_a_block_is_drawn_with_the_shapes_of_its_first_use(inside) -> None:
+    figure = Figure(inside, FigureOptions())
+    assert figure.title == "residual"
+    assert {"x", "y", "conv"} <= set(titles(figure))
+    assert any(text.startswith("None × 8 × 1") for text in texts(figure))
+
+
+def test_data_runs_the_way_that_was_chosen(subject) -> None:
+    for flow, ahead in ((Flow.DRAWN, QRectF.x), (Flow.RIGHT, QRectF.x), (Flow.DOWN, QRectF.y)):
+        places = {box.content.title: box.rect for box in Figure(subject, FigureOptions(flow=flow)).drawing.boxes}
+        order = ["image", "stage", "narrow", "pool", "dense", "digit"]
+        assert sorted(order, key=lambda name: ahead(places[name])) == order
+
+
+def test_a_figure_is_as_wide_as_was_asked_and_its_letters_can_be_read(subject) -> None:
+    for width in (85.0, 174.0):
+        figure = Figure(subject, FigureOptions(width=width, legend=True))
+        assert figure.millimetres.width() == pytest.approx(width, abs=0.01)
+        assert figure.smallest_letters >= READABLE
+        assert advice(figure) == []
+
+
+def test_letters_that_can_not_be_read_are_told_of(subject) -> None:
+    figure = Figure(subject, FigureOptions(width=85.0, flow=Flow.DRAWN))
+    (sentence,) = advice(figure)
+    assert "let the data run down" in sentence
+    assert "85 × " in sentence
+    assert advice(Figure(subject, FigureOptions(flow=Flow.DRAWN))) == []  # none was asked for print
+
+
+def test_shapes_stand_on_nodes_or_on_links_or_nowhere(subject) -> None:
+    on_nodes = Figure(subject, FigureOptions())
+    assert "None × 8 × 64" in texts(on_nodes)
+    assert on_nodes.drawing.labels == []
+    for flow in (Flow.DRAWN, Flow.RIGHT, Flow.DOWN):
+        on_links = Figure(subject, FigureOptions(shapes=Shapes.LINKS, flow=flow))
+        assert len(on_links.drawing.labels) == 5  # one for each node that feeds another
+        assert not any("8 × 64" in text for text in texts(on_links))
+        for label in on_links.drawing.labels:
+            metrics = on_links.style.mono_metrics
+            room = QRectF(label.at.x(), label.at.y() - metrics.ascent(), metrics.horizontalAdvance(label.text), 8)
+            assert not any(room.intersects(rect) for rect in rects(on_links)), (flow, label.text)
+    nowhere = Figure(subject, FigureOptions(shapes=Shapes.NONE))
+    assert nowhere.drawing.labels == []
+    assert not any("64" in text for text in texts(nowhere))
+
+
+def test_problems_are_marked_only_when_asked(subject) -> None:
+    report = subject.report
+    bad = replace(problem("graph.no_input"), node="dense")
+    told = {"dense": replace(report("dense"), problems=(bad,))}
+    subject = replace(subject, report=lambda node: told.get(node) or report(node))
+    for wanted in (False, True):
+        figure = Figure(subject, FigureOptions(problems=wanted))
+        assert any(box.content.has_error for box in figure.drawing.boxes) is wanted
+        assert any(wire.broken for wire in figure.drawing.wires) is wanted
+
+
+def test_some_nodes_alone(subject) -> None:
+    nodes = frozenset(node for node in subject.graph.nodes if subject.graph.nodes[node].name in ("pool", "dense"))
+    figure = Figure(replace(subject, nodes=nodes), FigureOptions())
+    assert titles(figure) == ["dense", "pool"]
+    assert len(figure.drawing.wires) == 1
+
+
+def test_nothing_is_drawn_of_nothing(subject) -> None:
+    figure = Figure(replace(subject, nodes=frozenset()), FigureOptions(legend=True, title=""))
+    assert figure.drawing.boxes == []
+    assert figure.size.width() > 0
+
+
+def test_the_legend_tells_each_family_once_in_words(subject) -> None:
+    figure = Figure(subject, FigureOptions(legend=True, look=Look.PRINT))
+    words = [entry.text.text for entry in figure._legend.entries]
+    assert sorted(words) == sorted({box.content.family for box in figure.drawing.boxes})
+    assert all(entry.icon.right() < entry.text.at.x() for entry in figure._legend.entries)
