@@ -45,7 +45,9 @@ def speeds(graph: Graph, seconds: float = 0.05) -> list[SpeedMeasured]:
 def test_every_setting_gets_its_speed(monkeypatch: pytest.MonkeyPatch) -> None:
     graph = classifier(64, batch_size=16)
     text = repr(graph.training)
-    wanted = [one for one in trials(graph.training) if SOAK or one.value not in (64, 128)]  # one larger batch will do
+    # One of each setting will do; XLA alone takes many seconds, and is tried by its own tests.
+    some = ("", "mixed_bfloat16", 32)
+    wanted = [one for one in trials(graph.training) if SOAK or one.value in some]
     monkeypatch.setattr(trial, "trials", lambda _: wanted)
     told = speeds(graph)
     assert [(one.setting, one.value) for one in told] == [(one.setting, one.value) for one in wanted]
