@@ -11,7 +11,8 @@ class Changes(msgspec.Struct, frozen=True, omit_defaults=True):
     """Settings to change while a training runs; what is left out stays as it is.
 
     ``learning_rate`` is a number, or a schedule as in a graph file (``{"class_name": ..., "config": ...}``).
-    ``loss_weights`` are given by Output, ``trainable`` and ``rates`` (of dropout) by node, all by name.
+    ``loss_weights`` are given by Output, ``trainable`` and ``rates`` (of dropout) by node, all by name; a node inside
+    of a block is ``block/node``, and changed in all uses.
     ``batch_size`` is taken up when the next epoch begins, everything else with the next step.
     """
 

@@ -8,14 +8,14 @@ from typing import TypeVar
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.specs import Kind, Parameter
-from nodeeditor.graph.edits import Batch, Edit, SetConfig, SetTraining
-from nodeeditor.graph.elements import OUTPUT, Layer, LayerId
+from nodeeditor.editing.tuning import share_parameter, tuned_layer, tuned_layers, with_learning_rate
+from nodeeditor.graph.blocks import expression_of
+from nodeeditor.graph.edits import Batch, Edit, SetTraining
+from nodeeditor.graph.elements import OUTPUT, Layer
 from nodeeditor.graph.graph import Graph
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.values import FrozenMap, freeze, thaw
 
-#: Where layers keep the share of values that they drop while they train.
-_RATES = ("rate", "dropout")
 _V = TypeVar("_V")
 
 
@@ -61,26 +61,25 @@ class Tuning:
 
 
 def tuning_of(graph: Graph, catalog: Catalog) -> Tuning:
-    """The settings that ``graph`` gives to a training of it. A layer that several nodes call is named by the first."""
+    """The settings that ``graph`` gives to a training of it, those of layers inside of blocks under ``block/node``.
+
+    A layer that several nodes call is named by the first. What an expression comes to is no setting.
+    """
     rates: dict[str, float] = {}
     weights: dict[str, float] = {}
     trainable: dict[str, bool] = {}
-    seen = set()
-    for node in graph.nodes.values():
-        layer = graph.layers[node.layer]
-        if layer.id in seen:
-            continue
-        seen.add(layer.id)
-        if layer.type == OUTPUT:
-            weights[node.name] = _number(layer.config.get("loss_weight", 1.0), 1.0)
+    for found in tuned_layers(graph):
+        layer, config = found.layer, found.layer.config
+        if layer.type == OUTPUT and found.inside is None:
+            weights[found.name] = _number(config.get("loss_weight", 1.0), 1.0)
             continue
         spec = catalog.layer(layer.type)
         parameters = {parameter.name: parameter for parameter in spec.parameters} if spec is not None else {}
-        name = _rate_name(layer, catalog)
-        if name:
-            rates[node.name] = _number(layer.config.get(name, parameters[name].default), 0.0)
+        name = share_parameter(layer, catalog)
+        if name and expression_of(config.get(name)) is None:
+            rates[found.name] = _number(config.get(name, parameters[name].default), 0.0)
         if _may_have_weights(layer, frozenset(parameters)):
-            trainable[node.name] = layer.config.get("trainable", True) is not False
+            trainable[found.name] = config.get("trainable", True) is not False
     training = graph.training
     return Tuning(_rate(training.optimizer, catalog), training.batch_size, rates, weights, trainable)
 
@@ -96,33 +95,21 @@ def edit_to(graph: Graph, catalog: Catalog, changes: Changes) -> Edit | None:
     if made.batch_size is not None:
         training = replace(training, batch_size=made.batch_size)
     if made.learning_rate is not None:
-        config = training.optimizer.get("config")
-        config = config if isinstance(config, FrozenMap) else FrozenMap()
-        config = config.with_value("learning_rate", freeze(made.learning_rate))
-        training = replace(training, optimizer=training.optimizer.with_value("config", config))
+        training = with_learning_rate(training, freeze(made.learning_rate))
     edits: list[Edit] = [SetTraining(training)] if training != graph.training else []
-    layers: dict[LayerId, FrozenMap] = {}
+    after = graph.copy()
     for known, wanted, parameter in (
         (now.loss_weights, made.loss_weights, "loss_weight"),
         (now.trainable, made.trainable, "trainable"),
         (now.rates, made.rates, ""),
     ):
         for name in wanted.keys() & known.keys():
-            node = graph.node_named(name)
-            assert node is not None
-            layer = graph.layer_of(node)
-            of_layer = parameter or _rate_name(layer, catalog)
-            config = layers.get(layer.id, layer.config)
-            layers[layer.id] = config.with_value(of_layer, freeze(wanted[name]))
-    edits += [SetConfig(layer, config) for layer, config in layers.items()]
+            found = tuned_layer(after, name)
+            assert found is not None
+            setting = found.setting(**{parameter or share_parameter(found.layer, catalog): freeze(wanted[name])})
+            after.apply(setting)
+            edits.append(setting)
     return Batch(tuple(edits)) if edits else None
-
-
-def _rate_name(layer: Layer, catalog: Catalog) -> str:
-    """The parameter in which a layer keeps its share of dropped values, empty where it drops none."""
-    spec = catalog.layer(layer.type)
-    parameters = {parameter.name for parameter in spec.parameters} if spec is not None else ()
-    return next((name for name in _RATES if name in parameters), "")
 
 
 def _may_have_weights(layer: Layer, parameters: frozenset[str]) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from nodeeditor.catalog.store import load_snapshot
+from nodeeditor.graph.blocks import Block
 from nodeeditor.graph.graph import Graph
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.tuning import Tuning, edit_to, tuning_of
+from tests.graph.test_blocks import level
 from tests.workspace.small_graphs import adding
 
 NOW = Tuning(0.001, 32, {"drop": 0.5}, {"out": 1.0}, {"dense": True})
@@ -99,3 +101,21 @@ def test_changes_are_taken_into_a_graph_by_one_edit_as_far_as_it_has_the_nodes(g
     assert edit_to(graph, catalog, changes) is None
     graph.apply(inverse)
     assert graph == before
+
+
+def test_layers_inside_of_blocks_are_named_by_block_and_node(catalog):
+    inside = level(
+        ("x", "Input", {}, ()),
+        ("dense", "Dense", {"units": 2}, ("x",)),
+        ("drop", "Dropout", {"rate": 0.3}, ("dense",)),
+        ("other", "Dropout", {"rate": {"expression": "i / 4"}}, ("drop",)),
+        ("y", "Output", {}, ("other",)),
+    )
+    rows = level(("x", "Input", {"shape": (3,)}, ()), ("use", "block:stage", {}, ("x>x",)), ("out", "Output", {}, ()))
+    graph = Graph.build(*rows, blocks=(Block("stage", (), *inside), Block("idle", (), *inside)))
+    found = tuning_of(graph, catalog)
+    assert (found.rates, found.trainable) == ({"stage/drop": 0.3}, {"stage/dense": True})
+    assert found.loss_weights == {"out": 1.0}
+    changes = Changes(rates={"stage/drop": 0.5, "idle/drop": 0.5}, trainable={"stage/dense": False})
+    graph.apply(edit_to(graph, catalog, changes))
+    assert tuning_of(graph, catalog) == found.after(Changes(rates={"stage/drop": 0.5}, trainable=changes.trainable))
