@@ -149,9 +149,11 @@ def session(folder) -> Callable[..., Result]:
         ["check", "open.knet", "--json"],
         ["summary", "wine.knet", "--json"],
         ["summary", "wine.knet"],
-        ["export", "wine.knet", "--to", "keras", "-o", "fresh.keras"],
-        ["export", "wine.knet", "--to", "keras", "-o", "trained.keras", "--run", "run"],
-        ["export", "wine.knet", "--to", "keras", "-o", "no/such/folder/x.keras"],
+        ["export", "wine.knet", "--to", "keras", "-o", "fresh.keras", "--no-proof"],
+        ["export", "wine.knet", "--to", "onnx", "-o", "trained.onnx", "--run", "run"],
+        ["export", "wine.knet", "--to", "onnx", "-o", "fresh.onnx", "--json"],
+        ["export", "wine.knet", "--to", "savedmodel", "-o", "results"],
+        ["export", "wine.knet", "--to", "keras", "-o", "no/such/folder/x.keras", "--no-proof"],
     ]
     results = folder / "results"
     results.mkdir()
@@ -190,7 +192,8 @@ def session(folder) -> Callable[..., Result]:
         (["train", "wine.knet", "--seed", "4294967296"], ["--seed", "from 0 to 4294967295"]),
         (["train", "wine.knet", "--batch-size", "many"], ["--batch-size", "'many'"]),
         (["train", "wine.knet", "--strategy", "tpu"], ["--strategy", "auto, single, mirrored, multi-worker"]),
-        (["export", "wine.knet", "--to", "onnx", "-o", "x.onnx"], ["onnx", "python, keras"]),
+        (["export", "wine.knet", "--to", "pickle", "-o", "x"], ["pickle", "python, keras, savedmodel, litert, onnx"]),
+        (["export", "wine.knet", "--to", "python", "-o", "x.py", "--python", "all"], ["--python", "training"]),
         (["export", "wine.knet", "--to", "cluster", "-o", "x", "--workers", "0"], ["--workers", "from 1"]),
         (["export", "wine.knet", "--to", "python", "-o", "x.py", "--run", "run"], ["--run"]),
         (["render", "wine.knet", "-o", "picture.gif"], [".png, .svg or .pdf"]),
@@ -314,12 +317,14 @@ def test_another_keras_is_asked_once_and_remembered(monkeypatch, tmp_path):
 
 
 def test_a_graph_becomes_readable_python(folder):
-    python = call(folder, "export", "wine.knet", "--to", "python", "-o", "model.py")
-    assert python == Result(0, "", "")
-    source = (folder / "model.py").read_text()
-    compile(source, "model.py", "exec")
-    assert "def build_model(" in source
-    assert call(folder, "export", "wine.knet", "--to", "python", "-o", "no/folder/model.py").is_refused("no/folder")
+    export = ("export", "wine.knet", "--to", "python", "--no-proof", "-o")
+    for name, parts, trains in (("model.py", "training", True), ("bare.py", "model", False)):
+        assert call(folder, *export, name, "--python", parts) == Result(0, "", "")
+        source = (folder / name).read_text()
+        compile(source, name, "exec")
+        assert "def build_model(" in source
+        assert ("model.fit(" in source) is trains
+    assert call(folder, *export, "no/folder/model.py").is_refused("no/folder")
 
 
 # Train
@@ -475,11 +480,20 @@ def test_the_summary_counts_as_keras_does(session):
 
 
 def test_models_are_exported(session, folder):
-    for name, more in (("fresh", ()), ("trained", ("--run", "run"))):
-        result = session("export", "wine.knet", "--to", "keras", "-o", f"{name}.keras", *more)
-        assert result == Result(0, "", "")
-        assert (folder / f"{name}.keras").stat().st_size > 1000
-    assert session("export", "wine.knet", "--to", "keras", "-o", "no/such/folder/x.keras").is_refused("x.keras")
+    fresh = session("export", "wine.knet", "--to", "keras", "-o", "fresh.keras", "--no-proof")
+    assert fresh == Result(0, "fresh.keras is written.\n", "")
+    trained = session("export", "wine.knet", "--to", "onnx", "-o", "trained.onnx", "--run", "run")
+    assert (trained.code, trained.err) == (0, "")
+    assert "run on 8 random inputs, it differs" in trained.out
+    for name in ("fresh.keras", "trained.onnx", "fresh.onnx"):
+        assert (folder / name).stat().st_size > 1000
+    (told,) = session("export", "wine.knet", "--to", "onnx", "-o", "fresh.onnx", "--json").lines()
+    assert told["path"] == "fresh.onnx"
+    assert (told["proof"]["verdict"], told["proof"]["samples"]) == ("same", 8)
+    assert told["proof"]["max_abs_difference"] == told["proof"]["outputs"]["kind"]["max_abs_difference"] < 1e-5
+    assert session("export", "wine.knet", "--to", "savedmodel", "-o", "results").is_refused("'results' exists")
+    nowhere = session("export", "wine.knet", "--to", "keras", "-o", "no/such/folder/x.keras", "--no-proof")
+    assert nowhere.is_refused("x.keras")
 
 
 def test_pictures_need_no_display(folder):

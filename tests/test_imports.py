@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "nodeeditor"
 PURE = {"values", "language", "problems", "graph"}
 READING = PURE | {"catalog", "document", "resources"}
 QT = {"PySide6"}
-KERAS = {"keras", "tensorflow", "numpy", "pandas", "sklearn", "h5py"}
+KERAS = {"keras", "tensorflow", "numpy", "pandas", "sklearn", "h5py", "tf2onnx", "onnx", "onnxruntime"}
 
 #: Part -> the parts of ours and the foreign packages it may import, beside the standard library.
 ALLOWED: dict[str, set[str]] = {

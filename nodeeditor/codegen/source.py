@@ -42,8 +42,8 @@ _SNIPPETS = {
 }
 
 
-def python_source(graph: Graph, catalog: Catalog) -> str:
-    """A Python module with ``build_model() -> keras.Model`` that trains the network when it is run.
+def python_source(graph: Graph, catalog: Catalog, *, trains: bool = True) -> str:
+    """A Python module with ``build_model() -> keras.Model`` that trains the network when it is run, if it ``trains``.
 
     It does nothing when imported. Raises ``ProblemError`` for a graph that makes no model.
     """
@@ -51,12 +51,12 @@ def python_source(graph: Graph, catalog: Catalog) -> str:
         raise ProblemError(found)
     functions = signatures(graph, catalog)
     parts = [*block_functions(graph, catalog, functions), build_function(graph, catalog, functions)]
-    main = main_function(graph, catalog)
-    if can_train(graph):
-        loading = load_function(graph)
-        parts += [*_needed_snippets([*loading, *main]), loading]
-    parts.append(main)
-    parts.append(['if __name__ == "__main__":', "    main()"])
+    if trains:
+        main = main_function(graph, catalog)
+        if can_train(graph):
+            loading = load_function(graph)
+            parts += [*_needed_snippets([*loading, *main]), loading]
+        parts += [main, ['if __name__ == "__main__":', "    main()"]]
     body = "\n\n\n".join("\n".join(lines) for lines in parts)
     used = _names(body)
     blocks = [[line for name, line in imports.items() if name in used] for imports in (_STANDARD, _INSTALLED)]

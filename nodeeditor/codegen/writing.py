@@ -13,7 +13,7 @@ from nodeeditor.graph.edits import SetData
 from nodeeditor.graph.graph import Graph
 
 
-def write_python(graph: Graph, catalog: Catalog, path: Path, folder: Path) -> None:
+def write_python(graph: Graph, catalog: Catalog, path: Path, folder: Path, *, trains: bool = True) -> None:
     """Write :func:`python_source` to ``path``; raises what that raises, and ``OSError``.
 
     Data that ``graph`` names from ``folder`` is found from the folder of the file.
@@ -22,4 +22,4 @@ def write_python(graph: Graph, catalog: Catalog, path: Path, folder: Path) -> No
         source = rebased(graph.data.source, folder, path.absolute().parent)
         graph = graph.copy()
         graph.apply(SetData(replace(graph.data, source=source)))
-    write_atomically(path, python_source(graph, catalog).encode())
+    write_atomically(path, python_source(graph, catalog, trains=trains).encode())

@@ -1,48 +1,106 @@
-"""``nodeeditor export FILE --to python|keras|cluster -o OUT``: the network to take away, or to train elsewhere."""
+"""``nodeeditor export FILE --to FORMAT -o OUT``: the network to take away, or to train elsewhere."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
-from nodeeditor.commands.command import SOUND, Command, add_file, whole
-from nodeeditor.commands.keras import installed_catalog, wake_for_questions
-from nodeeditor.commands.results import claimed_output
+from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json, whole
+from nodeeditor.commands.keras import installed_catalog, wake_for_export
+from nodeeditor.commands.results import claimed_output, json_text
 from nodeeditor.commands.saying import say
 from nodeeditor.document import load
 from nodeeditor.document.atomic import write_atomically
 from nodeeditor.graph.graph import Graph
+from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
+from nodeeditor.protocol.exports import Step, Target, Verdict
 
-_TARGETS = ("python", "keras", "cluster")
+if TYPE_CHECKING:
+    from nodeeditor.engine.exporting.export import Written
+
+_CLUSTER = "cluster"
+_WITH_TRAINING = "training"
+_TARGETS = (*(target.value for target in Target), _CLUSTER)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the network as a Python file or as a Keras model, or the files that train it on several machines."""
+    """Write the network as a file that others run, and prove it; or the files that train it on several machines."""
     if options.to not in _TARGETS:
-        raise ProblemError(problem("command.value_later", option="--to", value=options.to, known=", ".join(_TARGETS)))
+        raise ProblemError(problem("command.value_unknown", option="--to", value=options.to, known=", ".join(_TARGETS)))
+    if options.run and options.to in (_CLUSTER, Target.PYTHON.value):
+        raise ProblemError(problem("command.run_for_text", format=options.to))
     graph = load(Path(options.file)).graph
-    with claimed_output():
-        if options.to == "python":
-            _export_python(graph, options)
-        elif options.to == "cluster":
+    with claimed_output() as output:
+        if options.to == _CLUSTER:
             _export_cluster(graph, options)
-        else:
-            wake_for_questions()
-            from nodeeditor.engine.export import export_keras
+            return SOUND
+        if options.to == Target.PYTHON.value and not options.proof:
+            _export_python(graph, options)
+            return SOUND
+        return _export(graph, options, output)
 
-            run, folder = Path(options.run) if options.run else None, Path(options.file).resolve().parent
-            export_keras(graph, Path(options.out), run, folder)
-    return SOUND
+
+def _export(graph: Graph, options: argparse.Namespace, output: TextIO) -> int:
+    wake_for_export()
+    from nodeeditor.engine.exporting.export import Order, export
+
+    order = Order(
+        graph,
+        Target(options.to),
+        Path(options.out),
+        Path(options.file).resolve().parent,
+        Path(options.run) if options.run else None,
+        options.python == _WITH_TRAINING,
+        options.proof,
+    )
+    written = export(order, _tell if sys.stderr.isatty() else lambda _: None)
+    if options.json:
+        output.write(json_text(_report(written)) + "\n")
+    else:
+        told = [*written.notes, *(written.proof.told if written.proof is not None else ())]
+        output.write(tr("{file} is written.", file=options.out) + "\n")
+        output.writelines(f"{one.text}\n" for one in told)
+    proof = written.proof
+    return FOUND_PROBLEMS if proof is not None and proof.verdict is Verdict.DIFFERENT else SOUND
+
+
+def _tell(step: Step) -> None:
+    said = {
+        Step.BUILDING: tr("Building the model …"),
+        Step.WRITING: tr("Writing …"),
+        Step.RUNNING: tr("Loading it again and running it …"),
+        Step.EXPLAINING: tr("Looking for what is behind a difference …"),
+    }
+    say(said[step])
+
+
+def _report(written: Written) -> dict[str, object]:
+    notes = [{"code": one.code, "message": one.text} for one in written.notes]
+    report: dict[str, object] = {"path": str(written.path), "notes": notes}
+    if (proof := written.proof) is not None:
+        report["proof"] = {
+            "verdict": proof.verdict.value,
+            "samples": proof.samples,
+            "max_abs_difference": proof.absolute,
+            "max_rel_difference": proof.relative,
+            "outputs": {
+                one.output: {"max_abs_difference": one.absolute, "max_rel_difference": one.relative}
+                for one in proof.differences
+            },
+            "told": [{"code": one.code, "message": one.text} for one in proof.told],
+        }
+    return report
 
 
 def _export_python(graph: Graph, options: argparse.Namespace) -> None:
-    if options.run:
-        raise ProblemError(problem("command.run_for_python"))
     from nodeeditor.codegen.writing import write_python
 
+    folder = Path(options.file).resolve().parent
     try:
-        write_python(graph, installed_catalog(), Path(options.out), Path(options.file).resolve().parent)
+        write_python(graph, installed_catalog(), Path(options.out), folder, trains=options.python == _WITH_TRAINING)
     except OSError as error:
         raise ProblemError(
             problem("command.write_failed", path=options.out, reason=error.strerror or str(error))
@@ -72,7 +130,9 @@ def _export_cluster(graph: Graph, options: argparse.Namespace) -> None:
 def _add_options(parser: argparse.ArgumentParser) -> None:
     add_file(parser)
     parser.add_argument("--to", required=True, metavar="|".join(_TARGETS), help="the kind of file to write")
-    parser.add_argument("-o", dest="out", required=True, metavar="OUT", help="the file to write; a folder for cluster")
+    parser.add_argument(
+        "-o", dest="out", required=True, metavar="OUT", help="the file to write; a folder for savedmodel and cluster"
+    )
     parser.add_argument(
         "--workers",
         type=whole(1, 10_000),
@@ -80,7 +140,20 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="machines to train on (cluster; default 2)",
     )
-    parser.add_argument("--run", metavar="DIR", help="take the weights of this run (keras only); fresh ones else")
+    parser.add_argument("--run", metavar="DIR", help="take the weights of this run; fresh ones else")
+    parser.add_argument(
+        "--python",
+        choices=["model", _WITH_TRAINING],
+        default=_WITH_TRAINING,
+        help="write the model alone, or its training too where the graph has data (python; default training)",
+    )
+    parser.add_argument(
+        "--no-proof",
+        dest="proof",
+        action="store_false",
+        help="do not load what was written again to compare it with the model",
+    )
+    add_json(parser)
 
 
-COMMAND = Command("export", "a graph as readable Python, as a Keras model, or for a cluster", _add_options, run)
+COMMAND = Command("export", "a graph as Python, as a model for other programs, or for a cluster", _add_options, run)

@@ -26,6 +26,14 @@ def wake_for_questions() -> None:
     _say(ready)
 
 
+def wake_for_export() -> None:
+    """Import Keras to write models for other programs, which have no GPU like ours."""
+    from nodeeditor.engine import waking
+
+    waking.leave_gpus()
+    wake_for_questions()
+
+
 def wake_for_training() -> None:
     """Import all that a training needs."""
     from nodeeditor.engine import waking

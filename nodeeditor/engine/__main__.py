@@ -1,4 +1,4 @@
-"""The engine as a process: ``python -m nodeeditor.engine [--training]``, spoken to by the editor alone."""
+"""The engine as a process: ``python -m nodeeditor.engine [--training | --export]``, spoken to by the editor alone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nodeeditor.engine.handlers import handlers
 from nodeeditor.engine.pipe import take_pipe
 from nodeeditor.engine.resting import Rest
 from nodeeditor.engine.server import Server
-from nodeeditor.engine.waking import set_environment, wake, wake_for_training
+from nodeeditor.engine.waking import leave_gpus, set_environment, wake, wake_for_training
 
 
 def main() -> None:
@@ -28,6 +28,11 @@ def main() -> None:
         _leave_the_terminal()
         signal.signal(signal.SIGTERM, lambda _number, _frame: server.stop())
         server.serve(wake_for_training, table)
+    elif "--export" in sys.argv[1:]:
+        leave_gpus()
+        # What is half written is removed on the way out.
+        signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit())
+        server.serve(wake, table)
     else:
         server.serve(wake, table, Rest().piece)
 

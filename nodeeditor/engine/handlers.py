@@ -11,7 +11,7 @@ from nodeeditor.engine.server import Handler
 from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport
-from nodeeditor.problems import ProblemError, problem
+from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.answers import (
     Answer,
     BindingProposed,
@@ -20,6 +20,7 @@ from nodeeditor.protocol.answers import (
     DataChecked,
     DataDescribed,
     Exported,
+    ExportProgress,
     Inferred,
     PaceMeasured,
     RepairsFound,
@@ -63,6 +64,9 @@ def handlers(
     def train(request: Train) -> None:
         _train(request, report, commands)
 
+    def export(request: Export) -> Exported:
+        return _export(request, report)
+
     def measure_pace(request: MeasurePace) -> PaceMeasured:
         from nodeeditor.engine.training.first_pace import first_pace
 
@@ -85,7 +89,7 @@ def handlers(
         CountSlots: keras.count_slots,
         DrawSchedule: keras.draw_schedule,
         FindRepairs: keras.find_repairs,
-        Export: keras.export,
+        Export: export,
         DescribeData: data.describe,
         ProposeBinding: data.propose,
         CheckData: data.check,
@@ -153,16 +157,6 @@ class _Keras:
         found = {node: mend(graph, reports, node, catalog, self._inference) for node in nodes}
         return RepairsFound(request.request, found)
 
-    def export(self, request: Export) -> Exported:
-        graph, path = _graph(request.graph), Path(request.path)
-        if request.target == "python":
-            _export_python(graph, path, Path(request.folder))
-        else:
-            from nodeeditor.engine.export import export_keras
-
-            export_keras(graph, path, Path(request.run) if request.run else None, Path(request.folder))
-        return Exported(request.request, str(path))
-
 
 class _Data:
     """Answers questions on data, and remembers what was read last."""
@@ -218,16 +212,20 @@ def _train(request: Train, report: Callable[[Answer], None], commands: Commands)
     )
 
 
-def _export_python(graph: Graph, path: Path, folder: Path) -> None:
-    from nodeeditor.codegen.writing import write_python
-    from nodeeditor.engine.installed import installed_catalog
+def _export(request: Export, report: Callable[[Answer], None]) -> Exported:
+    from nodeeditor.engine.exporting.export import Order, export
+    from nodeeditor.protocol.exports import Target
 
-    try:
-        write_python(graph, installed_catalog(), path, folder)
-    except OSError as error:
-        raise ProblemError(
-            problem("engine.not_exported", path=str(path), reason=error.strerror or str(error))
-        ) from error
+    order = Order(
+        _graph(request.graph),
+        Target(request.target),
+        Path(request.path),
+        Path(request.folder),
+        Path(request.run) if request.run else None,
+        request.trains,
+    )
+    written = export(order, lambda step: report(ExportProgress(request.request, step)))
+    return Exported(request.request, str(written.path), written.proof, written.notes)
 
 
 def _graph(text: str) -> Graph:

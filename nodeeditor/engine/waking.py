@@ -31,6 +31,11 @@ def set_environment() -> None:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
 
+def leave_gpus() -> None:
+    """Let TensorFlow find no GPU in this process: what is drawn for one, other programs could not run."""
+    os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
+
+
 def wake() -> Ready:
     """Import Keras for questions. Those are answered on the CPU, so that trainings have the GPU."""
     with _importing():

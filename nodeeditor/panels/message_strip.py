@@ -14,8 +14,10 @@ from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
 
+_ERROR, _WARNING, _NOTE, _COURSE = "error", "warning", "note", "course"
+
 #: The text of a button, and what it does.
-Help: TypeAlias = tuple[str, Callable[[], None]]
+Help: TypeAlias = tuple[str, Callable[[], object]]
 
 
 class MessageStrip(QFrame):
@@ -25,7 +27,7 @@ class MessageStrip(QFrame):
         super().__init__()
         set_role(self, "strip")
         self._theme = theme
-        self._is_error = False
+        self._kind = _NOTE
         self._helps: tuple[Help, ...] = ()
         self._mark = PlainLabel()
         self._text = PlainLabel()
@@ -56,26 +58,39 @@ class MessageStrip(QFrame):
         """The sentence that is shown, empty when the strip is hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def show_error(self, text: str, button: str = "", help_: Callable[[], None] | None = None) -> None:
+    def show_error(self, text: str, button: str = "", help_: Callable[[], object] | None = None) -> None:
         """Tell what went wrong; ``help_`` is called by the button."""
-        self._show(text, True, ((button, help_),) if help_ is not None else ())
+        self._show(text, _ERROR, _first(button, help_))
+
+    def show_warning(self, text: str, button: str = "", help_: Callable[[], object] | None = None) -> None:
+        """Tell that something is done, and what is not as it should be."""
+        self._show(text, _WARNING, _first(button, help_))
+
+    def show_course(self, text: str, button: str, help_: Callable[[], object]) -> None:
+        """Tell how far something is that goes on."""
+        self._show(text, _COURSE, _first(button, help_))
 
     def show_note(
-        self, text: str, button: str = "", help_: Callable[[], None] | None = None, other: Help | None = None
+        self, text: str, button: str = "", help_: Callable[[], object] | None = None, other: Help | None = None
     ) -> None:
         """Tell that something is done; ``other`` is a second button, with what it does."""
-        first = ((button, help_),) if help_ is not None else ()
-        self._show(text, False, (*first, other) if other is not None else first)
+        first = _first(button, help_)
+        self._show(text, _NOTE, (*first, other) if other is not None else first)
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
         self._theme = theme
-        drawing, color = ("actions/problem", theme.error) if self._is_error else ("actions/ok", theme.ok)
+        drawing, color = {
+            _ERROR: ("actions/problem", theme.error),
+            _WARNING: ("actions/problem", theme.warning),
+            _NOTE: ("actions/ok", theme.ok),
+            _COURSE: ("actions/export", theme.accent),
+        }[self._kind]
         self._mark.setPixmap(pixmap(drawing, color, 18, self.devicePixelRatioF()))
         self._close.setIcon(action_icon("close", theme, 16))
 
-    def _show(self, text: str, is_error: bool, helps: tuple[Help, ...]) -> None:
-        self._is_error = is_error
+    def _show(self, text: str, kind: str, helps: tuple[Help, ...]) -> None:
+        self._kind = kind
         self._helps = helps
         self._text.setText(text)
         for number, button in enumerate((self._button, self._other)):
@@ -89,3 +104,7 @@ class MessageStrip(QFrame):
         self.hide()
         if number < len(helps):
             helps[number][1]()
+
+
+def _first(button: str, help_: Callable[[], object] | None) -> tuple[Help, ...]:
+    return ((button, help_),) if help_ is not None else ()

@@ -34,7 +34,7 @@ def make_tabs(window: MainWindow) -> tuple[Tab, ...]:
 
         panel = RunsPanel(workspace, themes.theme)
         panel.trouble.connect(window.messages.show_error)
-        panel.export_wanted.connect(window.exports.keras_of)
+        panel.export_wanted.connect(window.exports.of_run)
         panel.graph_wanted.connect(window.files.open_run)
         panel.done.connect(lambda said, undo: window.messages.show_note(said, tr("Undo"), undo))
         panel.overlays_changed.connect(lambda found: window.results.panel("training").show_overlays(found))

@@ -24,7 +24,7 @@ class RunButtons(QWidget):
         self.again = _button(
             tr("Run again…"), tr("Train the network of this run again, with other values or with each of several")
         )
-        self.export = _button(tr("Save model…"), tr("Save the trained model of this run as a .keras file"))
+        self.export = _button(tr("Export…"), tr("Write the trained model of this run as a file for other programs"))
         self.open_graph = _button(
             tr("Open its graph"), tr("Open the network as it was trained, as a document of its own")
         )

@@ -8,6 +8,7 @@ from nodeeditor.catalog.catalog import CatalogData
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import NodeCost, NodeReport
 from nodeeditor.problems import Problem
+from nodeeditor.protocol.exports import Proof, Step
 from nodeeditor.protocol.message import Message
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.values import FrozenMap
@@ -199,10 +200,19 @@ class DataChecked(Message, frozen=True):
 
 
 class Exported(Message, frozen=True):
-    """Answers :class:`Export`."""
+    """Answers :class:`Export`: what was written, what must be known to use it, and what running it again proved."""
 
     request: int
     path: str
+    proof: Proof | None = None
+    notes: tuple[Problem, ...] = ()
+
+
+class ExportProgress(Message, frozen=True):
+    """An export is at its next step."""
+
+    request: int
+    step: Step
 
 
 class DataRead(Message, frozen=True):
@@ -331,6 +341,7 @@ Answer: TypeAlias = (
     | BindingProposed
     | DataChecked
     | Exported
+    | ExportProgress
     | DataRead
     | LayerAdapts
     | TrainingStarted

@@ -133,9 +133,10 @@ class CheckData(Message, frozen=True):
 
 
 class Export(Message, frozen=True):
-    """Asks for a model to be written: ``target`` is ``"keras"`` or ``"python"``.
+    """Asks for a network to be written, and to be loaded again for proof.
 
-    Weights come from the run folder ``run`` where one is given, else they are fresh.
+    ``target`` is the value of a :class:`~nodeeditor.protocol.exports.Target`. Weights come from the run folder ``run``
+    where one is given, else they are fresh. Python ``trains`` too where the graph says how.
     """
 
     request: int
@@ -144,6 +145,7 @@ class Export(Message, frozen=True):
     path: str
     folder: str
     run: str | None = None
+    trains: bool = True
 
 
 class Train(Message, frozen=True):

@@ -17,6 +17,8 @@ class Role(Enum):
 
     QUESTIONS = "questions"
     TRAINING = "training"
+    EXPORT = "export"
+    """To write files for others; it knows of no GPU."""
 
 
 class Channel(QObject):

@@ -38,7 +38,7 @@ class EngineProcess(Channel):
         self._over = False
         self._process = _Process(self)
         self._process.setProgram(sys.executable)
-        self._process.setArguments([*ARGUMENTS, *(["--training"] if role is Role.TRAINING else [])])
+        self._process.setArguments([*ARGUMENTS, *([] if role is Role.QUESTIONS else [f"--{role.value}"])])
         self._process.setProcessEnvironment(_environment())
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_log)

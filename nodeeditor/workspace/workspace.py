@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,8 +19,8 @@ from nodeeditor.graph.settings import CsvSource, WeightsSource
 from nodeeditor.importing import Imported, open_any
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError
-from nodeeditor.protocol.answers import CatalogDescribed, Exported
-from nodeeditor.protocol.requests import DescribeCatalog, Export
+from nodeeditor.protocol.answers import CatalogDescribed
+from nodeeditor.protocol.requests import DescribeCatalog
 from nodeeditor.workspace.at_close import AtCloseSetting
 from nodeeditor.workspace.attaching import Attaching
 from nodeeditor.workspace.channel import OpenChannel
@@ -30,6 +30,7 @@ from nodeeditor.workspace.data_fit import DataFit
 from nodeeditor.workspace.engine_client import EngineClient, EngineState
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.estimate import TrainingEstimate
+from nodeeditor.workspace.exporting import ExportSession
 from nodeeditor.workspace.first_pace import FirstPace
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
@@ -92,6 +93,7 @@ class Workspace(OpenDocument):
         self.schedule = ScheduleCourse(self, self.engine, self.data, self)
         self.speed_trial = SpeedTrial(self, self.spare, self.training, self)
         self.tensorboard = TensorBoard(self)
+        self.exporting = ExportSession(self, open_channel, self)
         self.recent = RecentFiles(settings, self)
         self.engine.state_changed.connect(self._on_engine)
         self.training.failed.connect(self._on_training_failed)
@@ -119,6 +121,7 @@ class Workspace(OpenDocument):
         """
         self.queue.close()
         self.tensorboard.close()
+        self.exporting.cancel()
         self.attaching.stop()
         self.training.close(stops=training_stops)
         self.spare.close()
@@ -214,21 +217,3 @@ class Workspace(OpenDocument):
     def weights_at(self, place: Path) -> WeightsSource:
         """How this document names the weights in a file or in a run's folder: as :meth:`data_path` does."""
         return WeightsSource(self.data_path(place))
-
-    def export(
-        self,
-        target: str,
-        path: Path,
-        on_done: Callable[[Path], None],
-        on_failed: Callable[[Problem], None],
-        run: Path | None = None,
-    ) -> None:
-        """Write the network to ``path`` as ``"python"`` or ``"keras"``, with the weights of ``run``."""
-        text, folder = self.text(), str(self.folder)
-
-        def told(answer: Exported) -> None:
-            on_done(Path(answer.path))
-
-        self.engine.ask(
-            lambda number: Export(number, text, target, str(path), folder, str(run) if run else None), told, on_failed
-        )

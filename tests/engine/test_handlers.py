@@ -7,6 +7,9 @@ import pytest
 from nodeeditor.document import Document
 from nodeeditor.document.format import dumps
 from nodeeditor.document.settings import source_to_map
+from nodeeditor.engine.exporting import export as export_module
+from nodeeditor.engine.exporting.export import run_in_process
+from nodeeditor.engine.exporting.proving import run_here
 from nodeeditor.engine.handlers import handlers
 from nodeeditor.engine.resting import Rest
 from nodeeditor.engine.spares import spares
@@ -16,7 +19,8 @@ from nodeeditor.graph.graph import graph_of
 from nodeeditor.graph.inference import NodeCall, TensorSpec
 from nodeeditor.graph.settings import BundledSource, DataSettings, TrainingSettings
 from nodeeditor.problems import ProblemError
-from nodeeditor.protocol.answers import DataChecked, Exported, SpeedsTried, TrainingDone, TrainingStarted
+from nodeeditor.protocol.answers import DataChecked, ExportProgress, SpeedsTried, TrainingDone, TrainingStarted
+from nodeeditor.protocol.exports import Step, Target, Verdict
 from nodeeditor.protocol.messages import decode_answer, decode_request, encode
 from nodeeditor.protocol.requests import (
     CheckData,
@@ -157,24 +161,41 @@ def test_repairs_are_found_by_node(handle):
     assert decode_answer(encode(answer)) == answer
 
 
-def test_python_is_written_and_compiles(handle, tmp_path):
+@pytest.fixture
+def run_here_alone(monkeypatch):
+    """Files are loaded again without a process for each."""
+    monkeypatch.setattr(export_module, "own_process", run_in_process(run_here))
+
+
+@pytest.mark.parametrize(("target", "start"), [("python", b'"""A Keras'), ("keras", b"PK")])
+def test_files_are_written_and_proven_step_by_step(handle, reported, run_here_alone, tmp_path, target, start):
+    path = tmp_path / f"net{Target(target).ending}"
+    answer = handle(Export(6, text(), target, str(path), "."))
+    assert (answer.request, answer.path, answer.notes) == (6, str(path), ())
+    assert answer.proof.verdict is Verdict.SAME
+    assert decode_answer(encode(answer)) == answer
+    assert path.read_bytes().startswith(start)
+    steps = [Step.BUILDING, Step.WRITING, Step.RUNNING]
+    assert reported == [ExportProgress(6, step) for step in steps]
+    reported.clear()
+
+
+def test_python_of_the_model_alone_trains_nothing(handle, reported, run_here_alone, tmp_path):
     path = tmp_path / "net.py"
-    assert handle(Export(6, text(), "python", str(path), ".")) == Exported(6, str(path))
-    compile(path.read_text("utf-8"), str(path), "exec")
+    handle(Export(7, text(), "python", str(path), ".", trains=False))
+    reported.clear()
+    source = path.read_text("utf-8")
+    assert "def build_model" in source
+    assert "def main" not in source
 
 
-def test_a_keras_model_is_written(handle, tmp_path):
-    path = tmp_path / "net.keras"
-    assert handle(Export(7, text(), "keras", str(path), ".")) == Exported(7, str(path))
-    assert path.read_bytes().startswith(b"PK")
-
-
-def test_python_that_can_not_be_written_is_told_and_the_old_file_is_whole(handle, tmp_path):
+def test_python_that_can_not_be_written_is_told_and_the_old_file_is_whole(handle, reported, run_here_alone, tmp_path):
     path = tmp_path / "folder.py"
     path.mkdir()
     with pytest.raises(ProblemError) as caught:
         handle(Export(8, text(), "python", str(path), "."))
-    assert caught.value.problem.code == "engine.not_exported"
+    assert caught.value.problem.code == "file.write_failed"
+    reported.clear()
     assert list(tmp_path.iterdir()) == [path]
 
 

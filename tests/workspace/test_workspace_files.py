@@ -7,9 +7,9 @@ from nodeeditor.catalog.store import load_cached
 from nodeeditor.document import Camera, GraphFileError, load
 from nodeeditor.graph.edits import SetData, SetWeights
 from nodeeditor.graph.settings import CsvSource, DataSettings, WeightsSource
-from nodeeditor.problems import ProblemError, problem
-from nodeeditor.protocol.answers import CatalogDescribed, Exported, Failed
-from nodeeditor.protocol.requests import DescribeCatalog, Export
+from nodeeditor.problems import ProblemError
+from nodeeditor.protocol.answers import CatalogDescribed
+from nodeeditor.protocol.requests import DescribeCatalog
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.process import this_process
 from nodeeditor.runs.record import RunRecord, now
@@ -128,22 +128,6 @@ def test_the_catalog_of_the_same_keras_is_not_asked_for(qtbot, workspace, engine
     workspace.start_engine()
     qtbot.waitUntil(lambda: workspace.engine.is_ready)
     assert engines.opened[0].of(DescribeCatalog) == []
-
-
-def test_an_export_goes_to_the_engine_and_its_end_is_told(qtbot, drawn, engines, tmp_path):
-    engines.answers[Export] = lambda request: (
-        Exported(request.request, request.path)
-        if request.target == "keras"
-        else Failed(request.request, problem("graph.no_output"))
-    )
-    drawn.start_engine()
-    done, failed = [], []
-    drawn.export("keras", tmp_path / "m.keras", done.append, failed.append, run=tmp_path / "run")
-    drawn.export("python", tmp_path / "m.py", done.append, failed.append)
-    qtbot.waitUntil(lambda: bool(done and failed))
-    assert done == [tmp_path / "m.keras"]
-    assert failed == [problem("graph.no_output")]
-    assert engines.opened[0].of(Export)[0].run == str(tmp_path / "run")
 
 
 def made_run(runs: RunList, process: int = 0, created: float = 0.0):

@@ -94,7 +94,7 @@ def _of_checkpoint(folder: RunFolder, learned: Mapping[str, Learned]) -> Source:
     except GraphFileError as error:
         raise ProblemError(error.problem) from error
     checkpoint = newest_checkpoint(folder)
-    layers: dict[Names, Any] = dict(layers_of(model_of_run(graph, folder.path)))
+    layers: dict[Names, Any] = dict(layers_of(model_of_run(graph, folder.path).model))
     found = tuple(described(layer, names) for names, layer in layers.items())
 
     def read(layer: LayerWeights, variable: Variable) -> npt.NDArray[Any]:

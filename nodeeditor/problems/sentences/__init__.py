@@ -10,6 +10,7 @@ from nodeeditor.problems.sentences.codegen import CODEGEN
 from nodeeditor.problems.sentences.commands import COMMANDS
 from nodeeditor.problems.sentences.data import DATA
 from nodeeditor.problems.sentences.engine import ENGINE
+from nodeeditor.problems.sentences.exporting import EXPORTING
 from nodeeditor.problems.sentences.files import FILES
 from nodeeditor.problems.sentences.graph import GRAPH
 from nodeeditor.problems.sentences.importing import IMPORTING
@@ -26,6 +27,7 @@ _TABLES = (
     COMMANDS,
     DATA,
     ENGINE,
+    EXPORTING,
     FILES,
     GRAPH,
     IMPORTING,

@@ -7,12 +7,11 @@ from nodeeditor.language import marked
 COMMANDS: dict[str, str] = {
     "command.usage": marked("{command}: {reason}. Try '{command} --help'."),
     "command.value_unknown": marked("{option} can't be {value}; take one of {known}."),
-    "command.value_later": marked("{option} {value} is not in this version of nodeeditor; take {known}."),
     "command.no_file": marked("There is no file '{path}'. Look whether it was moved or renamed."),
     "command.resume_where": marked("--resume goes on with an earlier run; name its folder with --run-dir."),
     "command.resume_nothing": marked("There is no run in '{folder}' to resume; leave --resume out to start one there."),
     "command.resume_or_replay": marked("--resume and --replay can't go together; leave one of them out."),
-    "command.run_for_python": marked("--run brings weights, which a Python file does not hold; leave it out."),
+    "command.run_for_text": marked("--run brings weights, which files of {format} do not hold; leave it out."),
     "command.graph_ending": marked("'{path}' must end in .knet, as graph files do."),
     "command.picture_ending": marked("'{path}' must end in .png, .svg or .pdf, which says the kind of picture."),
     "command.picture_failed": marked("The picture '{path}' can't be written: {reason}."),

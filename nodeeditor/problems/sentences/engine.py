@@ -17,10 +17,6 @@ ENGINE: dict[str, str] = {
         "The engine got a message it can't read ({reason}). Restart the editor; "
         "after an update it may still be the old one."
     ),
-    "engine.not_exported": marked(
-        "'{path}' was not written ({reason}). A file that was there is whole; choose a place where you may write."
-    ),
-    "engine.model_ending": marked("'{path}' must end in .keras, which is how Keras knows its own format."),
     "package.failed": marked(
         "Package '{package}' can't be imported ({reason}), so its layers are missing. "
         "Install it for this Python, or take it off the list under Edit > Layer Packages."

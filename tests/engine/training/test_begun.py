@@ -10,7 +10,7 @@ import keras
 import numpy as np
 import pytest
 
-from nodeeditor.engine.export import export_keras
+from nodeeditor.engine.exporting.export import Order, export
 from nodeeditor.engine.training.resuming import changes_of
 from nodeeditor.engine.weights.source import digest_of
 from nodeeditor.graph.edits import SetConfig, SetWeights
@@ -19,6 +19,7 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import DataSettings, RandomArray, RandomSource, WeightsSource
 from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.answers import LayerAdapts, TrainingNoted
+from nodeeditor.protocol.exports import Target
 from nodeeditor.runs.checkpoints import checkpoints_in
 from nodeeditor.runs.folder import RunFolder
 from tests.engine.training.test_resuming import cut, state
@@ -96,7 +97,8 @@ def test_a_replay_needs_the_weights_that_there_were(course: Course, tmp_path: Pa
 
 
 def test_an_export_without_a_run_has_the_weights_that_the_graph_begins_with(course: Course) -> None:
-    export_keras(beginning(two_sided()), course.folder / "out.keras", folder=course.folder)
+    path = course.folder / "out.keras"
+    export(Order(beginning(two_sided()), Target.KERAS, path, course.folder, proven=False))
     theirs = keras.saving.load_model(course.folder / "first" / "model.keras").get_weights()
     mine = keras.saving.load_model(course.folder / "out.keras").get_weights()
     for own, other in zip(mine, theirs, strict=True):

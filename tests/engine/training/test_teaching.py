@@ -15,7 +15,7 @@ import tensorflow as tf
 
 from nodeeditor.engine.build import build_model
 from nodeeditor.engine.data.split import split
-from nodeeditor.engine.export import export_keras
+from nodeeditor.engine.exporting.export import Order, export
 from nodeeditor.engine.learning import adapts, learned_by
 from nodeeditor.engine.training.feed import StreamedFeed
 from nodeeditor.engine.training.order import epoch_order
@@ -24,6 +24,7 @@ from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.answers import LayerAdapts, TrainingStarted
+from nodeeditor.protocol.exports import Target
 from tests.engine.training.learning_graphs import BATCH, EPOCHS, GRAPHS, SEED, SHARE, SHARED, chain, write_table
 from tests.engine.training.training_graphs import Course
 
@@ -102,7 +103,7 @@ def test_it_trains_as_a_script_that_adapts(name: str, folder: Path) -> None:
     assert len(course.of(LayerAdapts)) == learners
     assert isinstance(course.messages[learners], TrainingStarted)
     # The model file and an export of the run give what the script's model gives.
-    export_keras(graph, folder / "export.keras", folder / "run")
+    export(Order(graph, Target.KERAS, folder / "export.keras", run=folder / "run", proven=False))
     table = pd.read_csv(folder / "table.csv")
     config = next(layer.config for layer in graph.layers.values() if layer.type == "Input")
     x = table[list(config["columns"])].to_numpy()
@@ -210,7 +211,7 @@ def test_without_data_a_layer_that_learns_is_not_built(folder: Path) -> None:
     graph = GRAPHS["bins"]()
     with pytest.raises(ProblemError, match="bin_boundaries"):
         build_model(graph)
-    export_keras(graph, folder / "fresh.keras", folder=folder)
+    export(Order(graph, Target.KERAS, folder / "fresh.keras", folder, proven=False))
     assert len(keras.saving.load_model(folder / "fresh.keras").layers[1].bin_boundaries) == 4
 
 
