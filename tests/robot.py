@@ -53,7 +53,7 @@ class Robot:
     # Reading
 
     def node(self, name: str) -> NodeId:
-        node = self.workspace.graph.node_named(name)
+        node = self.workspace.level.node_named(name)
         assert node is not None, f"no node {name}"
         return node
 

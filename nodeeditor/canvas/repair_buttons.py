@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from nodeeditor.canvas.content import node_sizes
 from nodeeditor.canvas.style import text_font
 from nodeeditor.editing import repair
+from nodeeditor.editing.repairing import repair_inside
 from nodeeditor.graph.edits import Edit
 from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.places import Place
 from nodeeditor.language import tr
 from nodeeditor.problems import Fix, Problem
 from nodeeditor.theme.icons import pixmap
@@ -46,6 +49,10 @@ class RepairButtons(QWidget):
         super().__init__()
         self._workspace = workspace
         self._problem = problem
+        #: Where the problem is, and the node's id there.
+        self._place, self._node = Place(), problem.node
+        if problem.node is not None:
+            self._place, self._node = workspace.flat.place_of(NodeId(problem.node))
         self._text_width = _NARROW_TEXT if narrow else text_width
         self.buttons: list[QPushButton] = []
         self.setStyleSheet(_sheet(theme))
@@ -57,6 +64,9 @@ class RepairButtons(QWidget):
                 column.addLayout(_advice(fix, theme))
             else:
                 column.addLayout(self._offer(fix, narrow=narrow))
+        if self.buttons and (times := self._times()) > 1:
+            note = tr("The block stands in {count} places: a repair changes all of them.", count=times)
+            column.addWidget(_label(note, "fix"))
         self._align()
         workspace.reports.changed.connect(self._follow)
         self._follow()
@@ -96,9 +106,17 @@ class RepairButtons(QWidget):
             button.setMinimumWidth(width)
 
     def _edit(self, fix: Fix) -> Edit | None:
-        # Those of the network itself, be it that a block is shown; inside of blocks nothing is offered.
         graph, catalog = self._workspace.graph, self._workspace.catalog
-        return repair(graph, catalog, self._problem, fix, node_sizes(graph, catalog))
+        block = self._place.block(graph)
+        if block is None:
+            return repair(graph, catalog, self._problem, fix, node_sizes(graph, catalog))
+        sizes = node_sizes(graph.blocks[block].body, catalog)
+        return repair_inside(graph, catalog, block, replace(self._problem, node=self._node), fix, sizes)
+
+    def _times(self) -> int:
+        """How many times what a repair changes stands in the network."""
+        block = self._place.block(self._workspace.graph)
+        return 1 if block is None else self._workspace.flat.times(block)
 
     def _do(self, fix: Fix) -> None:
         edit = self._edit(fix)
@@ -107,7 +125,7 @@ class RepairButtons(QWidget):
 
     def _follow(self, _nodes: object = None) -> None:
         node = self._problem.node
-        self.setEnabled(node is None or not self._workspace.reports.is_stale(NodeId(node)))
+        self.setEnabled(node is None or not self._workspace.inference.is_stale(NodeId(node)))
 
 
 def _cost(count: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.editing.adding import add_layer, insert_on_link
 from nodeeditor.editing.connecting import connect
+from nodeeditor.editing.levels import on_level
 from nodeeditor.editing.parameters import nested_value, set_parameter
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.editing.sharing import unshare
@@ -30,6 +31,24 @@ def repair(graph: Graph, catalog: Catalog, problem: Problem, fix: Fix, size_of: 
         edit = _edit(graph, catalog, problem, fix, size_of)
         if edit is not None:
             graph.copy().apply(edit)
+    except EditError:
+        return None
+    return edit
+
+
+def repair_inside(
+    graph: Graph, catalog: Catalog, block: str, problem: Problem, fix: Fix, size_of: SizeOf = usual_size
+) -> Edit | None:
+    """As :func:`repair`, for a problem that names nodes inside of ``block``: the edit is one of the whole graph."""
+    body = graph.blocks[block].body
+    parts = body.layers.values(), body.nodes.values(), body.links
+    alone = Graph.build(*parts, blocks=[one.block for one in graph.blocks.values()])
+    edit = repair(alone, catalog, problem, fix, size_of)
+    if edit is None:
+        return None
+    edit = on_level(block, edit)
+    try:
+        graph.copy().apply(edit)
     except EditError:
         return None
     return edit

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nodeeditor.engine.server import Handler
 from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
+from nodeeditor.graph.expansion import Expansion, expand
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import ProblemError
@@ -99,12 +101,22 @@ def handlers(
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A graph as text and read, without blocks, and what Keras says of its nodes."""
+
+    text: str
+    graph: Graph
+    expansion: Expansion
+    reports: dict[NodeId, NodeReport]
+
+
 class _Keras:
     """Answers questions to the installed Keras, and remembers what is asked again and again."""
 
     def __init__(self) -> None:
-        #: The graph whose repairs were looked for last, as text and read, with its reports.
-        self._drawn: tuple[str, Graph, dict[NodeId, NodeReport]] | None = None
+        #: The graph whose repairs were looked for last.
+        self._drawn: _Drawn | None = None
 
     @cached_property
     def _inference(self) -> Inference:
@@ -144,17 +156,23 @@ class _Keras:
 
     def find_repairs(self, request: FindRepairs) -> RepairsFound:
         from nodeeditor.engine.installed import installed_catalog
-        from nodeeditor.engine.mending import mend
+        from nodeeditor.engine.mending import mend, mend_inside
         from nodeeditor.graph.calls import calls_of_graph
-        from nodeeditor.graph.expansion import expand
 
-        if self._drawn is None or self._drawn[0] != request.graph:
-            graph = expand(_graph(request.graph)).graph
-            self._drawn = request.graph, graph, self._inference.infer(calls_of_graph(graph))
-        _, graph, reports = self._drawn
-        catalog = installed_catalog()
-        nodes = [node for node in request.nodes if node in graph.nodes]
-        found = {node: mend(graph, reports, node, catalog, self._inference) for node in nodes}
+        if self._drawn is None or self._drawn.text != request.graph:
+            graph = _graph(request.graph)
+            expansion = expand(graph)
+            reports = self._inference.infer(calls_of_graph(expansion.graph))
+            self._drawn = _Drawn(request.graph, graph, expansion, reports)
+        drawn, catalog = self._drawn, installed_catalog()
+        flat = drawn.expansion.graph
+        found = {
+            node: mend_inside(drawn.graph, drawn.expansion, drawn.reports, node, catalog, self._inference)
+            if "/" in node
+            else mend(flat, drawn.reports, node, catalog, self._inference)
+            for node in request.nodes
+            if node in flat.nodes
+        }
         return RepairsFound(request.request, found)
 
 

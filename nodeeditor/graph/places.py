@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nodeeditor.graph.elements import NodeId
@@ -74,6 +75,21 @@ class Place:
     def renamed(self, block: str, name: str) -> Place:
         """This place once ``block`` is called ``name``."""
         return Place(self.steps, name) if self.of == block else self
+
+
+def place_of(repetitions: Mapping[NodeId, int], node: NodeId) -> tuple[Place, NodeId]:
+    """Where a node of an expanded graph, or a use, stands in the drawing, and the id that it has there.
+
+    ``repetitions`` are those of the uses, as :class:`~nodeeditor.graph.expansion.Expansion` counts them.
+    """
+    place, parts, prefix = Place(), node.split("/"), ""
+    while len(parts) > 1:
+        is_repeated = repetitions.get(NodeId(prefix + parts[0]), 1) > 1
+        place = place.into(NodeId(parts[0]), int(parts[1]) if is_repeated else 0)
+        taken = 2 if is_repeated else 1
+        prefix += "/".join(parts[:taken]) + "/"
+        parts = parts[taken:]
+    return place, NodeId(parts[0])
 
 
 def way_to(graph: Graph, block: str) -> Place:

@@ -11,7 +11,7 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.expansion import Expansion, expand
 from nodeeditor.graph.gathering import Gathering, uses_around
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.places import Place
+from nodeeditor.graph.places import Place, place_of
 from nodeeditor.workspace.open_document import OpenDocument
 
 
@@ -57,15 +57,16 @@ class FlatGraph(QObject):
 
     def place_of(self, node: NodeId) -> tuple[Place, NodeId]:
         """Where a node of :attr:`graph`, or a use, stands in the drawing, and the id that it has there."""
-        place, parts, prefix = Place(), node.split("/"), ""
-        while len(parts) > 1:
-            use = NodeId(prefix + parts[0])
-            is_repeated = self.expansion.repetitions.get(use, 1) > 1
-            place = place.into(NodeId(parts[0]), int(parts[1]) if is_repeated else 0)
-            taken = 2 if is_repeated else 1
-            prefix += "/".join(parts[:taken]) + "/"
-            parts = parts[taken:]
-        return place, NodeId(parts[0])
+        return place_of(self.expansion.repetitions, node)
+
+    def times(self, block: str) -> int:
+        """How many times a block stands in the network, repetitions counted."""
+        graph, found = self._document.graph, 0
+        for use, times in self.expansion.repetitions.items():
+            place, own = self.place_of(use)
+            definition = graph.definition_of(place.level(graph).layer_of(own))
+            found += times if definition is not None and definition.name == block else 0
+        return found
 
     def with_uses(self, nodes: Iterable[NodeId]) -> frozenset[NodeId]:
         """Nodes of the graph, and all uses of blocks that they are inside of."""

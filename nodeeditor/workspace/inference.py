@@ -163,8 +163,15 @@ class GraphInference(QObject):
 
     @property
     def refused(self) -> list[NodeId]:
-        """The nodes that Keras refuses, in the order they were added: repairs may be found for them."""
-        return [node for node in self._document.graph.nodes if node in self._unsound] if self._unsound else []
+        """The nodes that Keras refuses, in the order they were added: repairs may be found for them.
+
+        Those of the level that is shown come first; of what is inside of other blocks there are none.
+        """
+        if not self._unsound:
+            return []
+        prefix = self._flat.prefix(self._document.place)
+        shown = [NodeId(prefix + node) for node in self._document.level.nodes]
+        return [node for node in dict.fromkeys((*shown, *self._document.graph.nodes)) if node in self._unsound]
 
     def set_repaired(self, problems: Mapping[NodeId, tuple[Problem, ...]]) -> None:
         """Tell these in the place of the same problems without, or with other, repairs."""

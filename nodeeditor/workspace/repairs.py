@@ -35,6 +35,7 @@ class RepairSearch(QObject):
         self._text: str | None = None
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._forget)
+        document.level_replaced.connect(self._ask)
         inference.changed.connect(self._ask)
 
     def _on_changed(self, changes: ChangeSet) -> None:

@@ -16,6 +16,7 @@ from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import Problem
 from nodeeditor.theme.tokens import DARK
+from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.open_document import OpenDocument
 from tests.robot import Robot
 
@@ -74,6 +75,7 @@ class FakeWorkspace(OpenDocument):
 
     def __init__(self, catalog: Catalog) -> None:
         super().__init__(catalog)
+        self.flat = FlatGraph(self, self)
         self.inference = self.reports = FakeInference()
         self.link_trial = FakeTrial()
 

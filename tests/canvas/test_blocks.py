@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from nodeeditor.canvas.geometry import WIDTH
+from nodeeditor.canvas.repair_buttons import RepairButtons
 from nodeeditor.document.document import Camera, Document
 from nodeeditor.graph.blocks import Argument, Block
 from nodeeditor.graph.edits import Move, Place, SetBlock
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.inference import NodeReport
 from nodeeditor.graph.places import Place as Level
 from nodeeditor.graph.places import way_to
+from nodeeditor.problems import Fix, Problem
+from nodeeditor.values import EMPTY, FrozenMap
 from tests.graph.test_blocks import level
 
 MLP = Block(
@@ -338,3 +344,22 @@ def test_the_way_to_a_block_is_by_its_first_use(staged):
     graph = staged.workspace.graph
     assert way_to(graph, "mlp") == Level().into(staged.node("stage"))
     assert way_to(graph, "none") == Level(of="none")
+
+
+def test_a_mistake_inside_is_repaired_there_in_all_places_at_once(staged):
+    staged.workspace.go(way_to(staged.workspace.graph, "mlp"))
+    before = staged.workspace.graph.copy()
+    flatten = Fix("fix.insert_flatten", FrozenMap(type="Flatten", config=EMPTY, port="inputs", index=0))
+    arguments = FrozenMap(node="dense", type="Dense", first="(None, 4)", other="(None, 4, 4)")
+    problem = Problem("layer.unequal", arguments, NodeId("stage/0/dense"), "inputs", fixes=(flatten,))
+    staged.workspace.inference.tell({NodeId("dense"): NodeReport(problems=(problem,))})
+    staged.click("dense")
+    (buttons,) = (one for one in staged.canvas.findChildren(RepairButtons) if one.isVisible())
+    assert "in 3 places" in "".join(label.text() for label in buttons.findChildren(QLabel))
+    QTest.mouseClick(buttons.buttons[0], Qt.MouseButton.LeftButton)
+    body = staged.workspace.graph.blocks["mlp"].body
+    assert [body.nodes[link.source].name for link in body.links_into(NodeId("dense"))] == ["flatten"]
+    assert staged.steps == ["Insert Flatten"]
+    assert staged.workspace.inside == "mlp"
+    staged.keys("Ctrl+Z")
+    assert staged.workspace.graph == before

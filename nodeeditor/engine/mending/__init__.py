@@ -1,5 +1,6 @@
 """Repairs of a mistake: candidates made from shapes, each asked of Keras before it is offered."""
 
+from nodeeditor.engine.mending.inside import mend_inside
 from nodeeditor.engine.mending.mend import mend, mend_all
 
-__all__ = ["mend", "mend_all"]
+__all__ = ["mend", "mend_all", "mend_inside"]
