@@ -71,6 +71,14 @@ class CanvasActions:
         """Give the selected nodes layers of their own."""
         self.commands.unshare()
 
+    def toggle_frozen(self) -> None:
+        """Freeze the layers of the selected nodes, or let them be trained again where all are frozen."""
+        self.commands.toggle_frozen()
+
+    def freeze_before(self) -> None:
+        """Freeze all layers that the selected nodes depend on."""
+        self.commands.freeze_before()
+
     def enter_block(self, node: NodeId | None = None) -> None:
         """Show and edit what is inside the block that a node uses, by default the selected one."""
         selected = self.workspace.selection.nodes

@@ -17,9 +17,11 @@ from nodeeditor.canvas.hit import PortHit
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import type_text
 from nodeeditor.document import fragment
+from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.edits import Batch, Disconnect, Edit, Move, Place
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.level import Level
+from nodeeditor.graph.queries import upstream
 from nodeeditor.language import tr
 from nodeeditor.layout import layered, room
 from nodeeditor.problems import ProblemError
@@ -284,6 +286,46 @@ class CanvasCommands:
         with self._saying():
             edit = editing.remove_block(self._workspace.graph, block)
             self._canvas.perform(edit, tr("Remove block {name}", name=block))
+
+    # Freezing
+
+    def is_frozen(self) -> bool | None:
+        """Whether all weights of what is selected are frozen; None where there are none."""
+        return self._are_frozen(self._workspace.selection.nodes)
+
+    def toggle_frozen(self) -> None:
+        """Freeze the layers of the selected nodes; let them be trained again where all are frozen."""
+        frozen = not self.is_frozen()
+        text = tr("Freeze layers") if frozen else tr("Unfreeze layers")
+        self._set_frozen(self._workspace.selection.nodes, text, frozen=frozen)
+
+    def freeze_before(self) -> None:
+        """Freeze all that the selected nodes depend on."""
+        selected = self._workspace.selection.nodes
+        before = upstream(self._workspace.level, selected) - selected
+        self._set_frozen(before, tr("Freeze everything before"), frozen=True)
+
+    def _set_frozen(self, nodes: Iterable[NodeId], text: str, *, frozen: bool) -> None:
+        workspace, nodes = self._workspace, frozenset(nodes)
+        if self._are_frozen(nodes) is None:
+            self._canvas.say(tr("There are no weights here that could be frozen."), for_a_while=True)
+            return
+        edit = editing.set_frozen(workspace.graph, workspace.catalog, workspace.inside, nodes, frozen=frozen)
+        if edit is None:
+            self._canvas.say(tr("All of it is frozen already."), for_a_while=True)
+            return
+        with self._saying():
+            workspace.apply(edit, text, of_graph=True)
+            used = [layer.type for _, level in workspace.graph.levels() for layer in level.layers.values()]
+            types = {workspace.level.layer_of(node).type for node in nodes}
+            blocks = [block for one in types if (block := block_of(one)) is not None and used.count(one) > 1]
+            if blocks:
+                said = tr("What is inside of {blocks} changed in all its uses.", blocks=", ".join(sorted(blocks)))
+                self._canvas.say(said, for_a_while=True)
+
+    def _are_frozen(self, nodes: Iterable[NodeId]) -> bool | None:
+        workspace = self._workspace
+        return editing.are_frozen(workspace.graph, workspace.catalog, workspace.inside, nodes)
 
     # Moving
 

@@ -10,7 +10,8 @@ from nodeeditor.canvas.geometry import WIDTH, Frame, frame_of
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import shown_parameters, subtitle
 from nodeeditor.editing.ports import ports_of_node
-from nodeeditor.graph.elements import Link, NodeId
+from nodeeditor.graph.blocks import block_of
+from nodeeditor.graph.elements import Layer, Link, NodeId
 from nodeeditor.graph.graph import is_port
 from nodeeditor.graph.inference import Masking, NodeReport, Shape, TensorSpec
 from nodeeditor.graph.level import Level
@@ -18,6 +19,7 @@ from nodeeditor.language import tr
 from nodeeditor.layout.sizes import SizeOf
 from nodeeditor.problems import Problem
 from nodeeditor.values import EMPTY
+from nodeeditor.weights.gathering import NodeFate
 
 #: The family of layer types that the catalog does not have.
 UNKNOWN_FAMILY = "unknown"
@@ -31,6 +33,9 @@ class Reports(Protocol):
 
     def is_stale(self, node: NodeId) -> bool:
         """Whether that answer may be out of date."""
+
+    def fate(self, node: NodeId) -> NodeFate | None:
+        """What ``node`` keeps of the weights that the network begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,9 @@ class FixedReports:
     def is_stale(self, node: NodeId) -> bool:
         """Never."""
         return False
+
+    def fate(self, node: NodeId) -> NodeFate | None:
+        """Nothing is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,7 @@ class Content:
     stale: bool = False
     shared: bool = False
     frozen: bool = False
+    fate: NodeFate | None = None
     problems: tuple[Problem, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
     masked_in: frozenset[str] = frozenset()
@@ -99,13 +108,21 @@ def content_of(graph: Level, catalog: Catalog, reports: Reports, node: NodeId) -
         type_known=spec is not None,
         stale=reports.is_stale(node),
         shared=len(graph.calls_of(layer.id)) > 1,
-        frozen=layer.config.get("trainable") is False,
+        frozen=_is_frozen(layer, report),
+        fate=reports.fate(node),
         problems=report.problems if report else (),
         fields=shown_parameters(spec, config) if spec else (),
         masked_in=frozenset(link.target_port for link in graph.links_into(node) if _is_masked(link, reports)),
         masked_out=frozenset(port for port, tensor in report.outputs if tensor.mask) if report else frozenset(),
         masking=report.masking if report else None,
     )
+
+
+def _is_frozen(layer: Layer, report: NodeReport | None) -> bool:
+    """Whether a training leaves a layer as it is; a use of a block, where it leaves all that is inside."""
+    if block_of(layer.type) is None or report is None:
+        return layer.config.get("trainable") is False
+    return bool(report.parameters) and report.trainable == 0
 
 
 def frame_of_node(graph: Level, catalog: Catalog, node: NodeId) -> Frame:

@@ -153,6 +153,10 @@ class Hover:
                 lines.append(tr("{count} parameters", count=f"{content.count:,}"))
             if content.shared:
                 lines.append(tr("Shares its weights with other nodes"))
+            if content.frozen:
+                lines.append(tr("Frozen: a training leaves its weights as they are"))
+            if content.fate is not None:
+                lines.append(content.fate.text)
             if content.masking is not None:
                 lines.append(masking_text(content.masking))
             if reports.is_cut_off and reports.is_stale(node):

@@ -66,6 +66,12 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     if is_alone:
         _add(canvas, menu, "restart", tr("Change type…"), canvas.change_type)
         _add(canvas, menu, "link", tr("Link to…\tL"), canvas.open_link_menu)
+    frozen = canvas.commands.is_frozen()
+    menu.addSeparator()
+    if frozen is not None:
+        freeze = tr("Unfreeze\tCtrl+Shift+F") if frozen else tr("Freeze\tCtrl+Shift+F")
+        _add(canvas, menu, "frozen", freeze, canvas.toggle_frozen)
+    _add(canvas, menu, None, tr("Freeze everything before this"), canvas.freeze_before)
     menu.addSeparator()
     _add(canvas, menu, "block", tr("Make block…\tCtrl+G"), canvas.make_block)
     menu.addSeparator()

@@ -114,12 +114,10 @@ def _paint_badges(painter: QPainter, style: Style, content: Content, prepared: P
         place = QRectF(x, prepared.top + 8, BADGE, BADGE)
         if badge == "error":
             paint_error_badge(painter, style, place)
-        elif badge == "warning":
-            style.draw_icon(painter, "actions/warning", style.theme.warning, place)
         elif badge == "family":
             style.draw_family_icon(painter, content.family, place)
         else:
-            style.draw_icon(painter, f"actions/{badge}", style.theme.second, place)
+            style.draw_icon(painter, f"actions/{badge}", style.theme.mark(badge), place)
         x -= BADGE + 4
 
 

@@ -164,6 +164,8 @@ def _badges(content: Content) -> tuple[str, ...]:
         found.append("shared")
     if content.frozen:
         found.append("frozen")
+    if content.fate is not None:
+        found.append(f"weights-{content.fate.fate.value}")
     return tuple(found)
 
 

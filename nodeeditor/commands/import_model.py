@@ -9,7 +9,9 @@ from nodeeditor.commands.command import SOUND, Command, add_json
 from nodeeditor.commands.keras import installed_catalog
 from nodeeditor.commands.results import claimed_output, json_text
 from nodeeditor.document import Document, save
+from nodeeditor.graph.settings import WeightsSource
 from nodeeditor.importing import Imported, import_model
+from nodeeditor.importing.weights import keep_beside
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
 
@@ -22,6 +24,8 @@ def run(options: argparse.Namespace) -> int:
     with claimed_output() as output:
         found = import_model(Path(options.model), installed_catalog())
         try:
+            if found.has_weights:
+                found.graph.weights = WeightsSource(keep_beside(Path(options.model), out).name)
             save(Document(found.graph), out)
         except OSError as error:
             raise ProblemError(
@@ -35,6 +39,8 @@ def run(options: argparse.Namespace) -> int:
             output.write(
                 tr("{file}: {count} nodes, {blocks} blocks", file=out, count=count, blocks=_blocks(found)) + "\n"
             )
+            if found.graph.weights is not None:
+                output.write(tr("{file}: its weights, which it begins with", file=found.graph.weights.path) + "\n")
     return SOUND
 
 
@@ -42,6 +48,7 @@ def _report(found: Imported) -> dict[str, object]:
     return {
         "nodes": len(found.graph.nodes),
         "blocks": _blocks(found),
+        "weights": found.graph.weights.path if found.graph.weights is not None else None,
         "told": [{"code": one.code, "node": one.arguments.get("node"), "message": one.text} for one in found.told],
     }
 

@@ -5,6 +5,7 @@ from nodeeditor.editing.adopting import Adopted, adopt
 from nodeeditor.editing.connecting import connect, disconnect, reorder_input
 from nodeeditor.editing.deleting import delete
 from nodeeditor.editing.duplicating import duplicate
+from nodeeditor.editing.freezing import are_frozen, set_frozen
 from nodeeditor.editing.grouping import free_block_name, make_block
 from nodeeditor.editing.naming import rename
 from nodeeditor.editing.parameters import reset_parameter, set_parameter, set_value
@@ -20,6 +21,7 @@ __all__ = [
     "Adopted",
     "add_layer",
     "adopt",
+    "are_frozen",
     "call_again",
     "connect",
     "delete",
@@ -35,6 +37,7 @@ __all__ = [
     "reorder_input",
     "repair",
     "reset_parameter",
+    "set_frozen",
     "set_parameter",
     "set_type",
     "set_value",

@@ -29,6 +29,8 @@ from nodeeditor.protocol.answers import (
     ScheduleDrawn,
     SlotsCounted,
     SpeedsTried,
+    VariablesListed,
+    WeightsRead,
 )
 from nodeeditor.protocol.requests import (
     CheckData,
@@ -40,8 +42,10 @@ from nodeeditor.protocol.requests import (
     Export,
     FindRepairs,
     Infer,
+    ListVariables,
     MeasurePace,
     ProposeBinding,
+    ReadWeights,
     Train,
     TrySpeeds,
 )
@@ -88,6 +92,8 @@ def handlers(
         DescribeCatalog: keras.describe_catalog,
         Infer: keras.infer,
         Cost: keras.cost,
+        ListVariables: keras.list_variables,
+        ReadWeights: keras.read_weights,
         CountSlots: keras.count_slots,
         DrawSchedule: keras.draw_schedule,
         FindRepairs: keras.find_repairs,
@@ -143,6 +149,19 @@ class _Keras:
 
         known = {(tensor.node, tensor.port): tensor.tensor for tensor in request.known}
         return Costed(request.request, costs(self._inference, request.calls, known, request.seconds))
+
+    def list_variables(self, request: ListVariables) -> VariablesListed:
+        from nodeeditor.engine.weights.variables import variables_of_calls
+
+        known = {(tensor.node, tensor.port): tensor.tensor for tensor in request.known}
+        found = variables_of_calls(self._inference, request.calls, known, request.seconds)
+        return VariablesListed(request.request, found)
+
+    def read_weights(self, request: ReadWeights) -> WeightsRead:
+        from nodeeditor.engine.weights.source import opened_source
+
+        with opened_source(Path(request.path)) as source:
+            return WeightsRead(request.request, source.found)
 
     def count_slots(self, request: CountSlots) -> SlotsCounted:
         from nodeeditor.engine.training.slots import slots

@@ -20,16 +20,21 @@ from nodeeditor.importing.levels import Blocks, read_level
 from nodeeditor.importing.plain_values import Values, is_own
 from nodeeditor.importing.telling import Telling
 from nodeeditor.importing.training import chosen_loss, ends_of, training_of
+from nodeeditor.importing.weights import has_weights
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, problem
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A graph, and what an import has to tell of it: what was renamed, left out, or only kept in its place."""
+    """A graph, and what an import has to tell of it: what was renamed, left out, or only kept in its place.
+
+    ``has_weights`` tells whether the file holds weights that the graph can begin with.
+    """
 
     graph: Graph
     told: tuple[Problem, ...]
+    has_weights: bool = False
 
 
 def import_model(path: Path, catalog: Catalog) -> Imported:
@@ -42,10 +47,7 @@ def import_model(path: Path, catalog: Catalog) -> Imported:
 
 def import_read(path: Path, config: Mapping[str, Any], catalog: Catalog) -> Imported:
     """The graph of the configuration that was read from the file ``path``. Raises ``ModelFileError``."""
-    found = import_config(config, catalog, path.name)
-    if path.suffix.lower() == ".json":
-        return found
-    return replace(found, told=(*found.told, problem("import.weights")))
+    return replace(import_config(config, catalog, path.name), has_weights=has_weights(path))
 
 
 def import_config(content: Mapping[str, Any], catalog: Catalog, place: str) -> Imported:

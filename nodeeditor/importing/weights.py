@@ -82,6 +82,30 @@ def has_weights(path: Path) -> bool:
             return any(entry.filename == WEIGHTS for entry in archive.infolist())
 
 
+def keep_beside(model: Path, graph: Path) -> Path:
+    """Write the weights in ``model`` to a file beside the graph file ``graph``, named like it, and return its path.
+
+    A file of that name that holds other weights stays: the new ones get a number. Raises as :func:`copy_weights`.
+    """
+    number, ending = 1, ".weights.h5"
+    while True:
+        target = graph.with_name(graph.stem + ("" if number == 1 else f"-{number}") + ending)
+        if not os.path.lexists(target):
+            copy_weights(model, target)
+            return target
+        if _is_same(model, target):
+            return target
+        number += 1
+
+
+def _is_same(model: Path, target: Path) -> bool:
+    if not target.is_file():
+        return False
+    with target.open("rb") as there:
+        same = all(there.read(len(chunk)) == chunk for chunk in weights_chunks(model))
+        return same and not there.read(1)
+
+
 def copy_weights(path: Path, target: Path) -> None:
     """Write the weights in the model ``path`` to the file ``target``, as a whole or not at all.
 

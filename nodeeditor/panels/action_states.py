@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
+from nodeeditor import editing
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
-_NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "call_again", "make_block")
+_NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "call_again", "make_block", "freeze_before")
 _NEED_LEVEL = ("select_all", "fit", "layout", "find")
 _NEED_GRAPH = ("export", "export_figure", "copy_figure")
 #: A training that was told to stop may be ended by force after so many milliseconds: not by a double click.
@@ -62,6 +63,10 @@ class ActionStates:
             self._actions[name].setEnabled(bool(workspace.selection))
         layers = [level.layer_of(node) for node in nodes if node in level.nodes]
         self._actions["unshare"].setEnabled(any(len(level.calls_of(layer.id)) > 1 for layer in layers))
+        here = [node for node in nodes if node in level.nodes]
+        frozen = editing.are_frozen(graph, workspace.catalog, workspace.inside, here)
+        self._actions["freeze"].setEnabled(frozen is not None)
+        self._name_freeze(frozen=bool(frozen))
         uses = [layer for layer in layers if graph.definition_of(layer) is not None]
         self._actions["unpack_block"].setEnabled(bool(uses))
         self._actions["save_block"].setEnabled(
@@ -72,6 +77,8 @@ class ActionStates:
         state = workspace.training.state
         idle = state is TrainingState.IDLE
         self._actions["train"].setEnabled(idle and bool(graph.nodes))
+        for name in ("weights_report", "fresh_weights"):
+            self._actions[name].setEnabled(graph.weights is not None)
         self._actions["queue"].setEnabled(bool(graph.nodes))
         self._actions["train_on"].setEnabled(idle and workspace.training.run is not None)
         lingers = state is TrainingState.STOPPING and not self._patience.isActive()
@@ -89,6 +96,11 @@ class ActionStates:
         action.setText(tr("Go On") if waits else tr("Pause"))
         action.setIconText(action.text())
         action.setToolTip(tr("Go on from the batch where it waits (F6)") if waits else self._pause_tip)
+
+    def _name_freeze(self, *, frozen: bool) -> None:
+        action = self._actions["freeze"]
+        action.setText(tr("Unfreeze") if frozen else tr("Freeze"))
+        action.setIconText(action.text())
 
     def _name_stop(self, *, by_force: bool) -> None:
         action = self._actions["stop"]

@@ -26,6 +26,7 @@ from nodeeditor.panels.handlers.packages import PackageCommands
 from nodeeditor.panels.handlers.search import SearchCommands
 from nodeeditor.panels.handlers.training import TrainingCommands
 from nodeeditor.panels.handlers.view import ViewCommands
+from nodeeditor.panels.handlers.weights import WeightsCommands
 from nodeeditor.panels.inspector.panel import InspectorPanel
 from nodeeditor.panels.library import LibraryPanel
 from nodeeditor.panels.message_strip import MessageStrip
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.exports = ExportCommands(self, workspace, self.messages)
         self.figures = FigureCommands(self, workspace, self.messages, themes, state)
         self.training = TrainingCommands(self, workspace, self.messages, themes, lambda: self.show_results("training"))
+        self.weights = WeightsCommands(self, workspace, self.messages, themes, self.show_node_of_network)
         self.view = ViewCommands(self)
         self.packages = PackageCommands(self, workspace, self.messages)
         self.blocks = BlockCommands(self, workspace, self.messages)

@@ -26,6 +26,8 @@ def make_tabs(window: MainWindow) -> tuple[Tab, ...]:
 
         panel = TrainingPanel(workspace, themes.theme, window.actions_)
         panel.train_on_wanted.connect(window.training.train_on_for)
+        panel.weights.report_wanted.connect(window.weights.show_report)
+        panel.weights.fresh_wanted.connect(window.weights.fresh)
         panel.trouble.connect(window.messages.show_error)
         return panel
 
@@ -36,6 +38,7 @@ def make_tabs(window: MainWindow) -> tuple[Tab, ...]:
         panel.trouble.connect(window.messages.show_error)
         panel.export_wanted.connect(window.exports.of_run)
         panel.graph_wanted.connect(window.files.open_run)
+        panel.weights_wanted.connect(window.weights.begin_with_run)
         panel.done.connect(lambda said, undo: window.messages.show_note(said, tr("Undo"), undo))
         panel.overlays_changed.connect(lambda found: window.results.panel("training").show_overlays(found))
         return panel

@@ -32,6 +32,10 @@ class RunButtons(QWidget):
             tr("Use its settings"),
             tr("Train the open network with the settings of this run; undo takes that back"),
         )
+        self.use_weights = _button(
+            tr("Use its weights"),
+            tr("Begin the next training of the open network with the weights of this run, as far as they fit"),
+        )
         self.delete = _button(tr("Delete"), tr("Move the selected runs to the trash"))
         self.earlier = _button(tr("Earlier"), tr("Let it wait one place less"))
         self.later = _button(tr("Later"), tr("Let it wait one place more"))
@@ -41,7 +45,7 @@ class RunButtons(QWidget):
         column.setSpacing(8)
         for line in (
             (self.go_on, self.again, self.export),
-            (self.open_graph, self.use_settings, self.delete),
+            (self.open_graph, self.use_settings, self.use_weights, self.delete),
             (self.earlier, self.later, self.remove),
         ):
             row = QHBoxLayout()
@@ -55,7 +59,8 @@ class RunButtons(QWidget):
         if self.go_on.isHidden():
             return self.earlier, self.later, self.remove
         return (
-            self.go_on, self.again, self.compare, self.open_graph, self.use_settings, self.export, self.delete
+            self.go_on, self.again, self.compare, self.open_graph,
+            self.use_settings, self.use_weights, self.export, self.delete,
         )  # fmt: skip
 
     def show_what_can(
@@ -69,9 +74,18 @@ class RunButtons(QWidget):
         self.export.setEnabled(run is not None and run.folder.model.is_file())
         self.open_graph.setEnabled(graph)
         self.use_settings.setEnabled(graph)
+        self.use_weights.setEnabled(run is not None and (run.continuable or run.folder.model.is_file()))
         self.delete.setEnabled(bool(runs) and all(run.status is not RunStatus.RUNNING for run in runs))
         self.compare.setEnabled(len(runs) > 1)
-        for button in (self.go_on, self.again, self.export, self.open_graph, self.use_settings, self.delete):
+        for button in (
+            self.go_on,
+            self.again,
+            self.export,
+            self.open_graph,
+            self.use_settings,
+            self.use_weights,
+            self.delete,
+        ):
             button.setVisible(not waiting)
         for button in (self.earlier, self.later, self.remove):
             button.setVisible(bool(waiting))

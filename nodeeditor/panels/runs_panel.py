@@ -57,6 +57,8 @@ class RunsPanel(QWidget):
     export_wanted = Signal(object)
     #: The graph of this run (a :class:`RunInfo`) shall be opened as a document.
     graph_wanted = Signal(object)
+    #: The network shall begin with the weights of this run (a path).
+    weights_wanted = Signal(object)
     #: Something could not be done: the sentence to show.
     trouble = Signal(str)
     #: Something was done that can be taken back: the sentence, and what takes it back.
@@ -147,6 +149,7 @@ class RunsPanel(QWidget):
         buttons.export.clicked.connect(self._with_run(lambda run: self.export_wanted.emit(run.path)))
         buttons.open_graph.clicked.connect(self._with_run(self.graph_wanted.emit))
         buttons.use_settings.clicked.connect(self._with_run(self._use_settings))
+        buttons.use_weights.clicked.connect(self._with_run(lambda run: self.weights_wanted.emit(run.path)))
         buttons.delete.clicked.connect(self._delete)
         buttons.earlier.clicked.connect(lambda: self._move(-1))
         buttons.later.clicked.connect(lambda: self._move(1))

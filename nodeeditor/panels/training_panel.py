@@ -22,6 +22,7 @@ from nodeeditor.panels.training_controls import GoingControls, OverControls
 from nodeeditor.panels.training_estimate import estimate_text
 from nodeeditor.panels.training_progress import ProgressPane
 from nodeeditor.panels.training_settings import TrainingForm
+from nodeeditor.panels.weights_line import WeightsLine
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import BatchesDone, EpochDone, TrainingDone, TrainingStarted
 from nodeeditor.runs.listing import read_run
@@ -48,6 +49,8 @@ class TrainingPanel(QWidget):
         self._workspace = workspace
         self.plot = TrainingPlot(theme)
         self.form = TrainingForm(workspace, theme)
+        self.weights = WeightsLine(workspace)
+        self.weights.setFixedWidth(_SETTINGS_WIDTH)
         self.changed = ChangedSettings(workspace)
         self.changed.setFixedWidth(_SETTINGS_WIDTH)
         self.progress = ProgressPane()
@@ -107,6 +110,7 @@ class TrainingPanel(QWidget):
         column.addWidget(self.progress)
         settings = QVBoxLayout()
         settings.setSpacing(4)
+        settings.addWidget(self.weights)
         settings.addWidget(self.changed)
         settings.addWidget(SideColumn(self.form, _SETTINGS_WIDTH), 1)
         layout = QHBoxLayout(self)

@@ -12,6 +12,7 @@ from nodeeditor.protocol.exports import Proof, Step
 from nodeeditor.protocol.message import Message
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.values import FrozenMap
+from nodeeditor.weights.variables import FoundWeights, LayerWeights
 
 
 class Started(Message, frozen=True):
@@ -68,6 +69,20 @@ class Costed(Message, frozen=True):
 
     request: int
     costs: dict[NodeId, NodeCost]
+
+
+class VariablesListed(Message, frozen=True):
+    """Answers :class:`ListVariables`: layers without names; nodes that are not there may be asked about again."""
+
+    request: int
+    layers: dict[NodeId, LayerWeights]
+
+
+class WeightsRead(Message, frozen=True):
+    """Answers :class:`ReadWeights`."""
+
+    request: int
+    found: FoundWeights
 
 
 class SlotsCounted(Message, frozen=True):
@@ -331,6 +346,8 @@ Answer: TypeAlias = (
     | CatalogDescribed
     | Inferred
     | Costed
+    | VariablesListed
+    | WeightsRead
     | SlotsCounted
     | PaceMeasured
     | ScheduleDrawn

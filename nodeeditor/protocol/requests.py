@@ -58,6 +58,22 @@ class Cost(Message, frozen=True):
     seconds: float
 
 
+class ListVariables(Message, frozen=True):
+    """Asks for the variables of the layers of ``calls``, given and answered as in :class:`Cost`."""
+
+    request: int
+    calls: tuple[NodeCall, ...]
+    known: tuple[KnownTensor, ...]
+    seconds: float
+
+
+class ReadWeights(Message, frozen=True):
+    """Asks what weights there are in a run's folder or in a file; no values are read."""
+
+    request: int
+    path: str
+
+
 class CountSlots(Message, frozen=True):
     """Asks how many values ``optimizer`` keeps for each weight; it is written as in a graph file."""
 
@@ -179,6 +195,8 @@ Request: TypeAlias = (
     | DescribeCatalog
     | Infer
     | Cost
+    | ListVariables
+    | ReadWeights
     | CountSlots
     | MeasurePace
     | DrawSchedule

@@ -33,6 +33,12 @@ class Theme:
         """The colour of a family of layers."""
         return self.families.get(name, self.second)
 
+    def mark(self, badge: str) -> str:
+        """The colour of a badge on a node; its shape tells the same."""
+        return {"weights-kept": self.ok, "weights-partly": self.warning, "warning": self.warning}.get(
+            badge, self.second
+        )
+
     @property
     def is_dark(self) -> bool:
         """Whether text is lighter than what it stands on."""

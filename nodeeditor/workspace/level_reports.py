@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import NodeCost, NodeReport
+from nodeeditor.weights.gathering import NodeFate
+from nodeeditor.workspace.beginning import BeginningWeights
 from nodeeditor.workspace.costs import GraphCosts
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
@@ -15,7 +17,7 @@ from nodeeditor.workspace.open_document import OpenDocument
 class LevelReports(QObject):
     """Shapes, problems and costs as views of one level ask for them: inside a block, those of the use it is seen by."""
 
-    #: A frozenset of the nodes whose report, staleness or cost differs.
+    #: A frozenset of the nodes whose report, staleness, cost or fate differs.
     changed = Signal(object)
 
     def __init__(
@@ -24,6 +26,7 @@ class LevelReports(QObject):
         flat: FlatGraph,
         inference: GraphInference,
         costs: GraphCosts,
+        beginning: BeginningWeights,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -31,8 +34,10 @@ class LevelReports(QObject):
         self._flat = flat
         self._inference = inference
         self._costs = costs
+        self._beginning = beginning
         inference.changed.connect(self._on_changed)
         costs.changed.connect(self._on_changed)
+        beginning.changed.connect(self._on_changed)
 
     def report(self, node: NodeId) -> NodeReport | None:
         """The last answer for ``node``; None where there was none yet."""
@@ -45,6 +50,10 @@ class LevelReports(QObject):
     def cost(self, node: NodeId) -> NodeCost:
         """What is known of the cost of ``node``."""
         return self._costs.cost(self._at(node))
+
+    def fate(self, node: NodeId) -> NodeFate | None:
+        """What ``node`` keeps of the weights that the network begins with; None where it has none of its own."""
+        return self._beginning.fate(self._at(node))
 
     def _at(self, node: NodeId) -> NodeId:
         return NodeId(self._flat.prefix(self._document.place) + node)

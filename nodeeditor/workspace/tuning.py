@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.specs import Kind, Parameter
+from nodeeditor.editing.freezing import is_frozen, may_have_weights
 from nodeeditor.editing.tuning import share_parameter, tuned_layer, tuned_layers, with_learning_rate
 from nodeeditor.graph.blocks import expression_of
 from nodeeditor.graph.edits import Batch, Edit, SetTraining
-from nodeeditor.graph.elements import OUTPUT, Layer
+from nodeeditor.graph.elements import OUTPUT
 from nodeeditor.graph.graph import Graph
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.values import FrozenMap, freeze, thaw
@@ -78,8 +79,8 @@ def tuning_of(graph: Graph, catalog: Catalog) -> Tuning:
         name = share_parameter(layer, catalog)
         if name and expression_of(config.get(name)) is None:
             rates[found.name] = _number(config.get(name, parameters[name].default), 0.0)
-        if _may_have_weights(layer, frozenset(parameters)):
-            trainable[found.name] = config.get("trainable", True) is not False
+        if may_have_weights(layer, catalog):
+            trainable[found.name] = not is_frozen(layer)
     training = graph.training
     return Tuning(_rate(training.optimizer, catalog), training.batch_size, rates, weights, trainable)
 
@@ -110,11 +111,6 @@ def edit_to(graph: Graph, catalog: Catalog, changes: Changes) -> Edit | None:
             after.apply(setting)
             edits.append(setting)
     return Batch(tuple(edits)) if edits else None
-
-
-def _may_have_weights(layer: Layer, parameters: frozenset[str]) -> bool:
-    """Whether it has parameters about weights, which Keras calls initializers in every layer that makes any."""
-    return "trainable" in layer.config or any(name.endswith("_initializer") for name in parameters)
 
 
 def rate_parameter(optimizer: FrozenMap, catalog: Catalog) -> Parameter | None:

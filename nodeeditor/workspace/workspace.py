@@ -23,6 +23,7 @@ from nodeeditor.protocol.answers import CatalogDescribed
 from nodeeditor.protocol.requests import DescribeCatalog
 from nodeeditor.workspace.at_close import AtCloseSetting
 from nodeeditor.workspace.attaching import Attaching
+from nodeeditor.workspace.beginning import BeginningWeights
 from nodeeditor.workspace.channel import OpenChannel
 from nodeeditor.workspace.costs import GraphCosts
 from nodeeditor.workspace.data import DataDescription
@@ -75,7 +76,8 @@ class Workspace(OpenDocument):
         self.costs = GraphCosts(self.flat, self.engine, self.inference, self)
         self.repairs = RepairSearch(self, self.engine, self.inference, self)
         self.data = DataDescription(self, self.engine, self)
-        self.reports = LevelReports(self, self.flat, self.inference, self.costs, self)
+        self.beginning = BeginningWeights(self, self.flat, self.engine, self.inference, self)
+        self.reports = LevelReports(self, self.flat, self.inference, self.costs, self.beginning, self)
         self.link_trial = LinkTrial(self, self.engine, self.reports, self)
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
         self.run_list = RunList(self, self)
@@ -176,6 +178,9 @@ class Workspace(OpenDocument):
         found = open_any(path, self.installed)
         self.recent.add(path)
         if isinstance(found, Imported):
+            if found.has_weights:
+                # As data are: named, not copied. Saved elsewhere, the graph still leads to the model.
+                found.graph.weights = WeightsSource(str(path))
             self.take_up(Document(found.graph), None, path.stem)
             return found
         self.take_up(found, path)

@@ -16,6 +16,7 @@ from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import Problem
 from nodeeditor.theme.tokens import DARK
+from nodeeditor.weights.gathering import NodeFate
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.open_document import OpenDocument
 from tests.robot import Robot
@@ -31,12 +32,16 @@ class FakeInference(QObject):
         self.reports: dict[NodeId, NodeReport] = {}
         self.stale: set[NodeId] = set()
         self.is_cut_off = False
+        self.fates: dict[NodeId, NodeFate] = {}
 
     def report(self, node: NodeId) -> NodeReport | None:
         return self.reports.get(node)
 
     def is_stale(self, node: NodeId) -> bool:
         return node in self.stale
+
+    def fate(self, node: NodeId) -> NodeFate | None:
+        return self.fates.get(node)
 
     def tell(self, reports: dict[NodeId, NodeReport]) -> None:
         self.reports.update(reports)

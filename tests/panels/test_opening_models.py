@@ -11,9 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from nodeeditor.app import create_main_window
+from nodeeditor.document import load
+from nodeeditor.graph.settings import WeightsSource
 from nodeeditor.panels import save_path as save_path_module
 from tests.disposal import discard
 from tests.importing.configs import call, entry, functional, source, tensor
+from tests.importing.test_weights import packed
 
 
 def model(*more):
@@ -115,3 +118,11 @@ def test_the_program_starts_on_a_model(qtbot, file, tmp_path, engines):
     assert window.workspace.graph.node_named("odd") is not None
     window.close()
     discard(window)
+
+
+def test_the_graph_of_a_model_with_weights_begins_with_them(robot, tmp_path, monkeypatch):
+    path = packed(tmp_path / "net.keras")
+    drop(robot.window, path)
+    assert robot.graph.weights == WeightsSource(str(path))
+    robot.workspace.save_file(tmp_path / "net.knet")
+    assert load(tmp_path / "net.knet").graph.weights == WeightsSource("net.keras")

@@ -41,6 +41,7 @@ class NodeFacts(QWidget):
         self._masking = PlainLabel("", "second", wraps=True)
         self._shared = PlainLabel("", "second", wraps=True)
         self._learns = PlainLabel("", "second", wraps=True)
+        self._fate = PlainLabel("", "second", wraps=True)
         self._problem_box = QVBoxLayout()
         self._problem_box.setContentsMargins(0, 4, 0, 0)
         column = QVBoxLayout(self)
@@ -53,6 +54,7 @@ class NodeFacts(QWidget):
         column.addWidget(self._masking)
         column.addWidget(self._shared)
         column.addWidget(self._learns)
+        column.addWidget(self._fate)
 
     @property
     def text(self) -> str:
@@ -60,7 +62,7 @@ class NodeFacts(QWidget):
         labels = [self._shapes.itemAt(number).widget() for number in range(self._shapes.count())]
         lines = [
             label.text()
-            for label in (*labels, self._size, self._masking, self._shared, self._learns)
+            for label in (*labels, self._size, self._masking, self._shared, self._learns, self._fate)
             if isinstance(label, PlainLabel)
         ]
         return "\n".join(line for line in lines if line)
@@ -102,6 +104,9 @@ class NodeFacts(QWidget):
         self._shared.setVisible(bool(others))
         self._learns.setText(_learning(report, self._teachers(node)) if report else "")
         self._learns.setVisible(bool(self._learns.text()))
+        fate = reports.fate(node)
+        self._fate.setText(f"{fate.text}." if fate is not None else "")
+        self._fate.setVisible(fate is not None)
         self._show_problems(report.problems if report else (), theme)
 
     def _teachers(self, node: NodeId) -> str | None:

@@ -100,5 +100,4 @@ IMPORTING: dict[str, str] = {
     "import.no_shape": marked("'{node}' has no shape in the model; give it one."),
     "import.loss_chosen": marked("'{node}' has no loss in the model; it has {loss} now. Choose another if need be."),
     "import.training_left": marked("The {setting} of the training is left out, since {reason}."),
-    "import.weights": marked("The weights are not imported: the graph starts with fresh ones."),
 }
