@@ -14,6 +14,8 @@ from nodeeditor import __version__
 from nodeeditor.catalog.store import load_cached, load_snapshot
 from nodeeditor.document import GraphFileError, load
 from nodeeditor.language import set_translator
+from nodeeditor.panels.comparing.files import choose_side, side_of
+from nodeeditor.panels.comparing.window import ComparisonWindow
 from nodeeditor.panels.last_resort import LastResort
 from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.window_state import WindowState
@@ -60,6 +62,21 @@ def main(argv: Sequence[str] = ()) -> int:
     window.show()
     # The window is painted first; the engine's start takes processor time from it.
     QTimer.singleShot(0, window.workspace.start_engine)
+    return application.exec()
+
+
+def compare_files(first: Path, second: Path) -> int:
+    """Show two graph files side by side until the window is closed. Raises ``GraphFileError``."""
+    application = _application()
+    last_resort = LastResort(application)
+    last_resort.install()
+    catalog = load_cached() or load_snapshot()
+    themes = ThemeSwitch(application, WindowState(None).theme_mode)
+    window = ComparisonWindow((side_of(first, catalog), side_of(second, catalog)), themes.theme)
+    themes.changed.connect(window.set_theme)
+    folders = first.absolute().parent, second.absolute().parent
+    window.file_wanted.connect(lambda number: choose_side(window, number, folders[number], catalog))
+    window.show()
     return application.exec()
 
 

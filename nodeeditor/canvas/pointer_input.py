@@ -16,6 +16,7 @@ from nodeeditor.canvas.tools.duplicate import DuplicateTool
 from nodeeditor.canvas.tools.move_nodes import MoveNodesTool
 from nodeeditor.canvas.tools.pan import PanTool
 from nodeeditor.canvas.tools.tool import Pointer, Tool
+from nodeeditor.canvas.wheel import wheel_asks
 from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
@@ -121,18 +122,11 @@ class PointerInput:
 
     def wheel(self, event: QWheelEvent) -> None:
         """The wheel turned, or two fingers moved: zoom at the pointer, or pan."""
-        camera = self._canvas.camera_control
-        pixels, angle = event.pixelDelta(), event.angleDelta()
-        wants_zoom = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        is_touch = not pixels.isNull() and event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            camera.pan_by(QPointF(pixels.x() or pixels.y() or (angle.y() or angle.x()) / 2, 0))
-        elif is_touch and not wants_zoom:
-            camera.pan_by(QPointF(pixels))
-        elif angle.y() != 0:
-            self._zoom_to(zoom_after(camera.zoom, angle.y()), event.position())
-        elif angle.x() != 0:
-            camera.pan_by(QPointF(angle.x() / 2, 0))
+        camera, asked = self._canvas.camera_control, wheel_asks(event)
+        if isinstance(asked, QPointF):
+            camera.pan_by(asked)
+        else:
+            self._zoom_to(zoom_after(camera.zoom, asked), event.position())
         self._repeat_move()
         event.accept()
 

@@ -28,7 +28,7 @@ def add_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a graph file (.knet)")
 
 
-def add_json(parser: argparse.ArgumentParser) -> None:
+def add_json(parser: argparse._ActionsContainer) -> None:
     """Whether programs are to read what a command says."""
     parser.add_argument("--json", action="store_true", help="write JSON only to standard output")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_json
+from nodeeditor.commands.open_editor import windows
 from nodeeditor.commands.results import claimed_output, json_text
 from nodeeditor.document import load
 from nodeeditor.document.comparing import compare_documents
@@ -27,12 +28,21 @@ _COLORS = {Kind.REMOVED: 31, Kind.ADDED: 32, Kind.CHANGED: 33, Kind.MOVED: 36}
 def run(options: argparse.Namespace) -> int:
     """Write a line for each difference, or one JSON object; where nodes stand does not count."""
     first, second = load(Path(options.first)), load(Path(options.second))
+    if options.window:
+        return _show(options)
     compared = compare_documents(first, second)
     colors = sys.stdout.isatty()
     with claimed_output() as output:
         told = [json_text(report(compared))] if options.json else lines(compared, colors=colors)
         output.writelines(f"{line}\n" for line in told)
     return SOUND if compared.same else FOUND_PROBLEMS
+
+
+def _show(options: argparse.Namespace) -> int:
+    """Open the window that shows both side by side, and wait until it is closed."""
+    with windows():
+        from nodeeditor.app import compare_files
+    return compare_files(Path(options.first), Path(options.second))
 
 
 def lines(compared: Comparison, *, colors: bool = False) -> list[str]:
@@ -123,7 +133,9 @@ def _plain(value: object) -> Any:
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("first", metavar="A", help="a graph file (.knet)")
     parser.add_argument("second", metavar="B", help="the graph file to hold against it")
-    add_json(parser)
+    ways = parser.add_mutually_exclusive_group()
+    add_json(ways)
+    ways.add_argument("--window", action="store_true", help="show both side by side in a window")
 
 
 COMMAND = Command("diff", "what tells two graph files apart", _add_options, run)

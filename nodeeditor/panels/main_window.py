@@ -17,6 +17,7 @@ from nodeeditor.panels.action_states import ActionStates
 from nodeeditor.panels.bottom_tabs import BottomTabs
 from nodeeditor.panels.dock import PanelDock
 from nodeeditor.panels.handlers.blocks import BlockCommands
+from nodeeditor.panels.handlers.comparing import CompareCommands
 from nodeeditor.panels.handlers.exports import ExportCommands
 from nodeeditor.panels.handlers.figures import FigureCommands
 from nodeeditor.panels.handlers.files import FileCommands
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         )
         self.files = FileCommands(self, workspace, self.messages, state, self.models.opened)
         self.exports = ExportCommands(self, workspace, self.messages)
+        self.comparing = CompareCommands(self, workspace, self.files, self.messages, themes)
         self.figures = FigureCommands(self, workspace, self.messages, themes, state)
         self.training = TrainingCommands(self, workspace, self.messages, themes, lambda: self.show_results("training"))
         self.weights = WeightsCommands(self, workspace, self.messages, themes, self.show_node_of_network)

@@ -103,7 +103,7 @@ def test_a_line_tells_each_change(results: dict[tuple[str, ...], Result]) -> Non
     lines = out.splitlines()
     assert (code, err) == (1, "")
     assert "+ drop: Dropout" in lines
-    assert any(line.startswith("~ answer: renamed from ") for line in lines)
+    assert "~ digit: renamed to answer" in lines
     assert any(line.startswith("~ answer: inputs from ") and line.endswith(" → drop") for line in lines)
     assert any("kernel_size" in line and line.endswith("→ (5, 5)") and " / " in line for line in lines)
     assert "~ training: epochs 3 → 77" in lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import Enum
 
 from nodeeditor.graph.blocks import block_of, expression_of
@@ -87,8 +87,8 @@ class Names:
 
 
 _SENTENCES = {
-    Aspect.NAME: marked("renamed from {before} to {after}"),
-    Aspect.LAYER_NAME: marked("its layer is renamed from {before} to {after}"),
+    Aspect.NAME: marked("renamed to {after}"),
+    Aspect.LAYER_NAME: marked("its layer {before} is renamed to {after}"),
     Aspect.TYPE: marked("type {before} → {after}"),
     Aspect.INPUT: marked("{detail} from {before} → {after}"),
     Aspect.SHARING: marked("shares weights with {before} → {after}"),
@@ -148,7 +148,8 @@ class Difference:
         told = (
             tr(known, detail=self.detail, before=before, after=after) if known else f"{self.detail} {before} → {after}"
         )
-        return f"{self.subject or self.part.value}: {told}"
+        subject = replace(self, name=before).subject if self.aspect is Aspect.NAME else self.subject
+        return f"{subject or self.part.value}: {told}"
 
 
 def _place_word(difference: Difference) -> str:

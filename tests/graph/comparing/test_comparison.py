@@ -195,7 +195,7 @@ def test_blocks_are_told_by_their_names_and_what_is_inside_with_its_place() -> N
     assert told(with_block(), with_block(units=9)) == {"stem / d, units": ("8", "9")}
     assert told(with_block(), with_block(base=2)) == {"block stem, base": ("1", "2")}
     (renamed,) = compare(with_block(), with_block("tail")).differences
-    assert renamed.text == "block tail: renamed from stem to tail"
+    assert renamed.text == "block stem: renamed to tail"
     found = compare(chain(), with_block()).differences
     assert [(one.kind, one.text) for one in found] == [
         (Kind.CHANGED, "d: type Dense → block stem"),

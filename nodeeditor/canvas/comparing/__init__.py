@@ -1,0 +1,1 @@
+"""Two graphs beside each other: what is marked on them, and the views that show them."""
