@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -176,7 +176,10 @@ def test_any_two_files(saved, tmp_path, monkeypatch):
     dialog.close()
 
 
-def test_in_the_other_theme(saved):
+def test_in_the_other_theme_and_after_it_was_closed(saved, qapp):
+    opened(saved).close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    saved.window.themes.changed.emit(DARK)  # nothing is left that could be dressed
     dialog = opened(saved)
     dialog.set_theme(DARK)
     assert dialog.views[0].canvas_scene.style_.theme is DARK

@@ -17,7 +17,9 @@ from nodeeditor.theme.tokens import Theme
 SIGNS = {Kind.ADDED: "+", Kind.REMOVED: "−", Kind.CHANGED: "≠", Kind.MOVED: "↔"}
 _DASHES = {Kind.REMOVED: [4, 2.5], Kind.MOVED: [1.2, 2.2]}
 #: A tag is so high, in pixels of the view; its words are left out where nodes get smaller than this zoom.
-_TAG, _WORDS_FROM = 16.0, 0.5
+TAG, WORDS_FROM = 16.0, 0.5
+#: With words it is at most so wide.
+TAG_WITH_WORDS = 160.0
 #: Of graphs that are seen from further away, outlines are enough.
 _SIGNS_FROM = 0.12
 
@@ -67,7 +69,7 @@ class MarkPainter:
             painter.setFont(self._font)
             for item, mark in marked:
                 corner = transform.map(item.body().topLeft() + QPointF(-4, -4))
-                self._tag(painter, mark, corner, words=zoom >= _WORDS_FROM)
+                self._tag(painter, mark, corner, words=zoom >= WORDS_FROM)
             painter.restore()
 
     def paint_current(self, painter: QPainter, item: NodeItem) -> None:
@@ -78,10 +80,10 @@ class MarkPainter:
 
     def _tag(self, painter: QPainter, mark: Mark, corner: QPointF, *, words: bool) -> None:
         text = f"{SIGNS[mark.kind]} {mark.words}" if words else SIGNS[mark.kind]
-        width = max(_TAG, painter.fontMetrics().horizontalAdvance(text) + 10.0)
-        rect = QRectF(corner.x() + 6, corner.y() - _TAG * 0.8, width, _TAG)
+        width = max(TAG, painter.fontMetrics().horizontalAdvance(text) + 10.0)
+        rect = QRectF(corner.x() + 6, corner.y() - TAG * 0.8, width, TAG)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(kind_color(mark.kind, self._theme))
-        painter.drawRoundedRect(rect, _TAG / 2, _TAG / 2)
+        painter.drawRoundedRect(rect, TAG / 2, TAG / 2)
         painter.setPen(QColor(self._theme.canvas if self._theme.is_dark else self._theme.node))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QResizeEve
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from nodeeditor.canvas.camera_control import CameraControl, zoom_after
-from nodeeditor.canvas.comparing.mark_painter import MarkPainter
+from nodeeditor.canvas.comparing.mark_painter import TAG, TAG_WITH_WORDS, WORDS_FROM, MarkPainter
 from nodeeditor.canvas.comparing.marks import Marks
 from nodeeditor.canvas.exposure import ExposingView
 from nodeeditor.canvas.hit import node_at
@@ -104,8 +104,9 @@ class ComparedView(ExposingView):
 
     def drawForeground(self, painter: QPainter, rect: QRectF | object) -> None:
         # A tag keeps its size on the screen, so from far away it reaches further in the scene.
-        reach = 160 / self.camera_control.zoom
-        area = QRectF(rect).adjusted(-reach, -reach / 4, reach / 4, reach / 4)
+        zoom = self.camera_control.zoom
+        reach = (TAG_WITH_WORDS if zoom >= WORDS_FROM else TAG) / zoom
+        area = QRectF(rect).adjusted(-reach, -TAG / zoom, TAG / zoom, TAG / zoom)
         if self.current is not None and self.current in self.canvas_scene.nodes:
             self._painter.paint_current(painter, self.canvas_scene.nodes[self.current])
         items = self.canvas_scene.nodes_in([area])

@@ -70,7 +70,7 @@ class CompareCommands(QObject):
             self.dialog.close()
         dialog = ComparisonWindow(sides, self._themes.theme, self._window)
         dialog.file_wanted.connect(self._choose)
-        dialog.destroyed.connect(self._forget)
+        dialog.finished.connect(lambda _result: self._forget(dialog))
         self.dialog, self._own = dialog, own
         dialog.show()
         for number, side in enumerate(sides):
@@ -131,6 +131,6 @@ class CompareCommands(QObject):
         if self.dialog is not None:
             self.dialog.set_theme(self._themes.theme)
 
-    def _forget(self, gone: QObject | None = None) -> None:
-        if self.dialog is None or gone is None or gone is self.dialog:
+    def _forget(self, closed: ComparisonWindow) -> None:
+        if self.dialog is closed:
             self.dialog = self._own = None

@@ -48,7 +48,7 @@ class FigureCommands:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.save_wanted.connect(self._save)
         dialog.copy_wanted.connect(self._copy)
-        dialog.destroyed.connect(self._forget)
+        dialog.finished.connect(self._forget)
         self.dialog = dialog
         dialog.open()
 
@@ -108,5 +108,5 @@ class FigureCommands:
         if self.dialog is not None:
             self.dialog.tell(sentence)
 
-    def _forget(self) -> None:
+    def _forget(self, _result: int) -> None:
         self.dialog = None
