@@ -47,7 +47,7 @@ ALLOWED: dict[str, set[str]] = {
     | {"msgspec", "platformdirs", "psutil"}
     | QT,
     "canvas": READING | {"weights", "editing", "layout", "theme", "workspace"} | QT,
-    "figures": READING | {"canvas", "layout", "theme"} | QT,
+    "figures": READING | {"weights", "canvas", "layout", "theme"} | QT,
     "panels": READING
     | {
         "weights",

@@ -13,6 +13,7 @@ from nodeeditor.graph.gathering import Gathering
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.graph.level import Level
+from nodeeditor.weights.gathering import NodeFate
 
 #: So many places of a block are looked at to say what holds of all of them.
 _MOST_PLACES = 64
@@ -117,3 +118,7 @@ class PlaceReports:
     def is_stale(self, node: NodeId) -> bool:
         """Never: a figure shows what is known."""
         return False
+
+    def fate(self, node: NodeId) -> NodeFate | None:
+        """None: a figure tells nothing of weights that a training keeps."""
+        return None
