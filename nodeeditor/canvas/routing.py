@@ -14,30 +14,64 @@ Point: TypeAlias = tuple[float, float]
 
 #: Room kept between a link and a node it passes.
 _CLEARANCE = 9.0
-#: A curve as its two ends; a straight piece when both have one height.
-_Piece: TypeAlias = tuple[Point, Point]
+#: A link goes back along a lane between the rows of nodes where its end is so far to the left, and so far up or down.
+BACK, _APART = 400.0, 100.0
+#: How far a turn reaches out at most.
+_TURN = 90.0
 _SAMPLES = 14
 #: A cubic curve: start, the two points that draw it, end.
 Curve: TypeAlias = tuple[Point, Point, Point, Point]
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
-    """A link's line as pieces, each a curve that is horizontal where it starts and where it ends."""
+class Piece:
+    """A curve that is horizontal where it starts and where it ends: there it goes to the right, or to the left (-1)."""
 
-    pieces: tuple[_Piece, ...]
+    start: Point
+    end: Point
+    out: int = 1
+    into: int = 1
+
+    @property
+    def is_straight(self) -> bool:
+        """Whether it is a level line."""
+        return self.start[1] == self.end[1] and self.out == self.into and (self.end[0] - self.start[0]) * self.out >= 0
+
+    @property
+    def curve(self) -> Curve:
+        """The piece as a cubic curve."""
+        reach = self._reach()
+        (x0, y0), (x3, y3) = self.start, self.end
+        return self.start, (x0 + self.out * reach, y0), (x3 - self.into * reach, y3), self.end
+
+    def _reach(self) -> float:
+        """How far the tangents go: half the way, and out into a loop where the piece runs backwards."""
+        across, down = (self.end[0] - self.start[0]) * self.out, abs(self.end[1] - self.start[1])
+        if self.out != self.into:
+            return min(_TURN, 2 / 3 * down)
+        if across >= 0:
+            return max(min(across / 2, 160.0), min(24.0, down / 3))
+        return min(220.0, 48.0 - across / 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A link's line as pieces."""
+
+    pieces: tuple[Piece, ...]
 
     @property
     def is_straight(self) -> bool:
         """Whether the line is a single level one."""
-        (start, end), *more = self.pieces
-        return not more and start[1] == end[1] and start[0] <= end[0]
+        first, *more = self.pieces
+        return not more and first.is_straight
 
     def path(self) -> QPainterPath:
         """The line to stroke."""
-        path = QPainterPath(QPointF(*self.pieces[0][0]))
-        for start, first, second, end in self.curves():
-            if start[1] == end[1] and end[0] >= start[0]:
+        path = QPainterPath(QPointF(*self.pieces[0].start))
+        for piece in self.pieces:
+            _, first, second, end = piece.curve
+            if piece.is_straight:
                 path.lineTo(*end)
             else:
                 path.cubicTo(*first, *second, *end)
@@ -45,11 +79,11 @@ class Route:
 
     def curves(self) -> list[Curve]:
         """The line as cubic curves."""
-        return [_curve(start, end) for start, end in self.pieces]
+        return [piece.curve for piece in self.pieces]
 
     def points(self) -> list[Point]:
         """The line as points close enough to find out what is near it."""
-        found: list[Point] = [self.pieces[0][0]]
+        found: list[Point] = [self.pieces[0].start]
         for piece in self.pieces:
             found.extend(_samples(piece))
         return found
@@ -57,11 +91,13 @@ class Route:
 
 def route(start: Point, end: Point, obstacles: Sequence[QRectF] = ()) -> Route:
     """The way from an output to an input that crosses none of ``obstacles``, the direct one where all do."""
-    direct = Route(((start, end),))
-    if not obstacles or end[0] - start[0] < _CLEARANCE * 2:
+    direct = Route((Piece(start, end),))
+    if not obstacles:
         return direct
     rects = [(rect.left(), rect.top(), rect.right(), rect.bottom()) for rect in obstacles]
-    if _is_free(direct, rects):
+    if start[0] - end[0] > BACK:
+        return _back(start, end, rects) or direct
+    if end[0] - start[0] < _CLEARANCE * 2 or _is_free(direct, rects):
         return direct
     return next((way for way in _detours(start, end, rects) if _is_free(way, rects)), direct)
 
@@ -77,16 +113,38 @@ def _detours(start: Point, end: Point, rects: list[_Rect]) -> list[Route]:
     first = max(start[0], min(rect[0] for rect in between) - _CLEARANCE)
     last = min(end[0], max(rect[2] for rect in between) + _CLEARANCE)
     ways = [
-        Route(((start, (last, start[1])), ((last, start[1]), end))),
-        Route(((start, (first, end[1])), ((first, end[1]), end))),
+        Route((Piece(start, (last, start[1])), Piece((last, start[1]), end))),
+        Route((Piece(start, (first, end[1])), Piece((first, end[1]), end))),
     ]
     middle = (start[1] + end[1]) / 2
     edges = [rect[1] - _CLEARANCE for rect in between] + [rect[3] + _CLEARANCE for rect in between]
     ways.extend(
-        Route(((start, (first, lane)), ((first, lane), (last, lane)), ((last, lane), end)))
+        Route((Piece(start, (first, lane)), Piece((first, lane), (last, lane)), Piece((last, lane), end)))
         for lane in sorted(edges, key=lambda lane: abs(lane - middle))
     )
     return ways
+
+
+def _back(start: Point, end: Point, rects: list[_Rect]) -> Route | None:
+    """The way back to the left between two rows of nodes: a turn, a lane that nothing stands on, and a turn."""
+    if abs(end[1] - start[1]) < _APART:
+        return None
+    top, bottom = sorted((start[1], end[1]))
+    gaps: list[tuple[float, float]] = []
+    free = top
+    for rect in sorted((rect for rect in rects if rect[2] > end[0] and rect[0] < start[0]), key=lambda rect: rect[1]):
+        if min(rect[1], bottom) - free > 2 * _CLEARANCE:
+            gaps.append((free, min(rect[1], bottom)))
+        free = max(free, rect[3])
+    if bottom - free > 2 * _CLEARANCE:
+        gaps.append((free, bottom))
+    if not gaps:
+        return None
+    # The last of the widest: it stands nearest to the row that the link goes to.
+    upper, lower = max(gaps[::-1] if end[1] > start[1] else gaps, key=lambda gap: round(gap[1] - gap[0]))
+    lane = (upper + lower) / 2
+    turn, turned = (start[0], lane), (end[0], lane)
+    return Route((Piece(start, turn, 1, -1), Piece(turn, turned, -1, -1), Piece(turned, end, -1, 1)))
 
 
 def _is_free(way: Route, rects: list[_Rect]) -> bool:
@@ -97,25 +155,10 @@ def _is_free(way: Route, rects: list[_Rect]) -> bool:
     )
 
 
-def _curve(start: Point, end: Point) -> Curve:
-    reach = _reach(start, end)
-    return start, (start[0] + reach, start[1]), (end[0] - reach, end[1]), end
-
-
-def _reach(start: Point, end: Point) -> float:
-    """How far the tangents go: half the way, and out into a loop when the link runs backwards."""
-    across = end[0] - start[0]
-    if across >= 0:
-        return max(min(across / 2, 160.0), min(24.0, abs(end[1] - start[1]) / 3))
-    return min(220.0, 48.0 - across / 3)
-
-
-def _samples(piece: _Piece) -> list[Point]:
-    (x0, y0), (x3, y3) = piece
-    if y0 == y3 and x3 >= x0:
+def _samples(piece: Piece) -> list[Point]:
+    (x0, y0), (x1, _), (x2, _), (x3, y3) = piece.curve
+    if piece.is_straight:
         return [(x0 + (x3 - x0) * step / _SAMPLES, y0) for step in range(1, _SAMPLES + 1)]
-    reach = _reach((x0, y0), (x3, y3))
-    x1, x2 = x0 + reach, x3 - reach
     found = []
     for step in range(1, _SAMPLES + 1):
         t = step / _SAMPLES

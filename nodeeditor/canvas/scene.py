@@ -19,6 +19,7 @@ from nodeeditor.canvas.index import PlaceIndex
 from nodeeditor.canvas.link_item import LinkItem
 from nodeeditor.canvas.node_item import NAMES, NodeItem
 from nodeeditor.canvas.overview import Overview
+from nodeeditor.canvas.routing import BACK
 from nodeeditor.canvas.style import Detail, Style
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.graph.changes import ChangeSet
@@ -322,7 +323,7 @@ class CanvasScene(QGraphicsScene):
             start = self.nodes[link.source].anchor(link.source_port, is_input=False)
             end = self.nodes[link.target].anchor(link.target_port, is_input=True, position=link.position)
             item.avoids = frozenset()
-            if end.x() - start.x() < _LONG:
+            if -BACK < end.x() - start.x() < _LONG:
                 self._lead_between(item, start, end)
                 continue
             corridor = QRectF(start, end).normalized().adjusted(0, -1, 0, 1)

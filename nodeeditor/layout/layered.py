@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import topological_order
+from nodeeditor.layout.folding import last_columns
 from nodeeditor.layout.sizes import GAP_ACROSS, GAP_DOWN, HEIGHT, WIDTH, Size, SizeOf, usual_size
 
 #: From column to column and from row to row, where nodes have the usual size.
@@ -26,9 +28,9 @@ def arrange(
 ) -> dict[NodeId, tuple[float, float]]:
     """Places for ``nodes``, or all, by their top left corners. The same graph always gives the same.
 
-    Connected nodes get columns from left to right; parts that are not connected stand below each
-    other in the order of their first nodes. Rows and columns are as far apart as the sizes ask for, and
-    the middles of nodes in a row are in line. The upper left corner of ``nodes`` stays where it is.
+    Connected nodes get columns from left to right; a long network goes on in a next row. Parts that are not
+    connected stand below each other in the order of their first nodes. Rows and columns are as far apart as the
+    sizes ask for, and the middles of nodes in a row are in line. The upper left corner of ``nodes`` stays where it is.
     """
     wanted = set(graph.nodes if nodes is None else nodes) & graph.nodes.keys()
     order = [node for node in topological_order(graph) if node in wanted]
@@ -41,16 +43,32 @@ def arrange(
     left = min(graph.nodes[node].x for node in order)
     top = min(graph.nodes[node].y for node in order)
     sizes = {node: size_of(node) for node in order}
-    parts = [_layered(part, feeds) for part in _parts(order, feeds)]
-    lefts = _lefts(parts, sizes)
+    parts = [_folded(_layered(part, feeds), feeds, sizes) for part in _parts(order, feeds)]
+    lefts = _lefts((row for rows in parts for row in rows), sizes)
     places: dict[NodeId, tuple[float, float]] = {}
     below = top
-    for cells in parts:
-        tops = _tops(cells, sizes)
-        for node, (column, _) in cells.items():
-            places[node] = (left + lefts[column], below + tops[node])
-        below += max(tops[node] + sizes[node][1] for node in cells) + GAP_DOWN + PART_GAP
+    for rows in parts:
+        for cells in rows:
+            tops = _tops(cells, sizes)
+            for node, (column, _) in cells.items():
+                places[node] = (left + lefts[column], below + tops[node])
+            below += max(tops[node] + sizes[node][1] for node in cells) + GAP_DOWN + PART_GAP
     return places
+
+
+def _folded(
+    cells: Mapping[NodeId, _Cell], feeds: Mapping[NodeId, Sequence[NodeId]], sizes: Mapping[NodeId, Size]
+) -> list[dict[NodeId, _Cell]]:
+    """The rows of one connected part, each with columns that count from 0."""
+    columns = {node: column for node, (column, _) in cells.items()}
+    height = max(height + sizes[node][1] for node, (_, height) in cells.items()) + GAP_DOWN + PART_GAP
+    ends = last_columns(columns, feeds, height, COLUMN)
+    first = [0, *(end + 1 for end in ends)]
+    rows: list[dict[NodeId, _Cell]] = [{} for _ in ends]
+    for node, (column, row_height) in cells.items():
+        row = bisect_left(ends, column)
+        rows[row][node] = (column - first[row], row_height)
+    return rows
 
 
 def _lefts(parts: Iterable[Mapping[NodeId, _Cell]], sizes: Mapping[NodeId, Size]) -> list[float]:

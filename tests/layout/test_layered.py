@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,3 +96,57 @@ def test_arranging_twice_moves_nothing_the_second_time() -> None:
     first = arrange(graph, size_of=size_of)
     graph.apply(Move(tuple(Place(node, x, y) for node, (x, y) in first.items())))
     assert arrange(graph, size_of=size_of) == first
+
+
+def _rows(graph: Graph) -> list[list[int]]:
+    """The numbers of the nodes from left to right, by the bands of the drawing from top to bottom."""
+    places = arrange(graph)
+    (first, *_) = places.values()
+    rows: list[list[int]] = []
+    for number in range(len(places)):
+        x, _ = places[NodeId(f"n{number}")]
+        if x == first[0]:
+            rows.append([])
+        rows[-1].append(number)
+    return rows
+
+
+def test_a_long_chain_goes_on_in_rows_about_as_long_as_each_other() -> None:
+    count = 100
+    graph = _graph(count, *((n, n + 1) for n in range(count - 1)))
+    rows = _rows(graph)
+    assert len(rows) > 2
+    assert max(map(len, rows)) < 2 * min(map(len, rows))
+    places = arrange(graph)
+    for row, below in itertools.pairwise(rows):
+        assert {places[NodeId(f"n{n}")][1] for n in row} == {places[NodeId(f"n{row[0]}")][1]}
+        assert places[NodeId(f"n{below[0]}")][1] >= places[NodeId(f"n{row[0]}")][1] + HEIGHT + GAP_DOWN
+
+
+def test_a_row_ends_where_one_tensor_goes_on() -> None:
+    # Blocks of a branch of nine nodes and a short cut over them: within one, two tensors go on.
+    links = []
+    for start in range(0, 100, 10):
+        links += [(n, n + 1) for n in range(start, start + 10)] + [(start, start + 10)]
+    rows = _rows(_graph(101, *links))
+    assert len(rows) > 2
+    assert all(row[-1] % 10 == 0 for row in rows)
+
+
+def test_a_network_with_skips_all_over_it_stays_one_row() -> None:
+    count = 80
+    links = [(n, n + 1) for n in range(count - 1)] + [(n, count - 1 - n) for n in range(0, 30, 3)]
+    graph = _graph(count, *links)
+    assert len(_rows(graph)) == 1
+
+
+@settings(deadline=None, max_examples=examples(20))
+@given(st.integers(33, 120), st.data())
+def test_nodes_of_a_folded_network_do_not_overlap(count: int, data: st.DataObject) -> None:
+    skips = data.draw(st.lists(st.integers(0, count - 6), max_size=20, unique=True))
+    links = [(n, n + 1) for n in range(count - 1)] + [(n, n + data.draw(st.integers(2, 5))) for n in skips]
+    places = arrange(_graph(count, *links))
+    spots = sorted(places.values())
+    assert len(spots) == count
+    for index, (x, y) in enumerate(spots):
+        assert all(abs(x - a) >= WIDTH or abs(y - b) >= HEIGHT for a, b in spots[:index])
