@@ -29,9 +29,13 @@ def _function(graph: Graph, definition: Definition, catalog: Catalog, functions:
     inputs = list(own.tensors.values())
     given: Expression = inputs[0] if len(inputs) == 1 else listed(inputs)
     gives: Expression = outputs[0] if len(outputs) == 1 else listed(outputs)
-    defaults = {argument.name: repr(argument.default) for argument in definition.arguments} | {INDEX: "0"}
-    parameters = [*inputs, *(f"{variable}={defaults[argument]}" for argument, variable in own.arguments.items())]
-    parameters.append(f"{own.title}={text(definition.name)}")
+    defaults: dict[str, int | float] = {argument.name: argument.default for argument in definition.arguments}
+    defaults[INDEX] = 0
+    parameters = [f"{variable}: keras.KerasTensor" for variable in inputs]
+    for argument, variable in own.arguments.items():
+        default = defaults[argument]
+        parameters.append(f"{variable}: {type(default).__name__} = {default!r}")
+    parameters.append(f"{own.title}: str = {text(definition.name)}")
     return [
         *_head(own.function, parameters),
         f'    """A model of the block {definition.name}, for tensors like those given."""',

@@ -128,7 +128,14 @@ def _chained(variable: str, start: Expression, methods: Sequence[str]) -> list[s
     if len(whole) <= WIDTH:
         return [whole]
     lines = [] if start == variable else statement(f"{variable} = ", start, INDENT)
-    return lines + [f"{' ' * INDENT}{variable} = {variable}{method}" for method in methods]
+    together = f"{' ' * INDENT}{variable} = {variable}"
+    for method in methods:
+        if together.endswith(variable) or len(together + method) <= WIDTH:
+            together += method
+        else:
+            lines.append(together)
+            together = f"{' ' * INDENT}{variable} = {variable}{method}"
+    return [*lines, together]
 
 
 def _reshaped(wanted: object, known: tuple[int, ...] | None, variable: str) -> str:

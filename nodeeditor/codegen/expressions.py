@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 #: The line length that Python formatters take unless told otherwise.
@@ -71,6 +71,18 @@ def text(value: str) -> str:
 def statement(start: str, value: Expression, indent: int = 0) -> list[str]:
     """The lines of a statement: ``start`` (``"x = "``), then ``value``."""
     return _lines(" " * indent + start, value, "", indent)
+
+
+def made_and_called(start: str, made: Bracketed, arguments: tuple[Item, ...], indent: int = 0) -> list[str] | None:
+    """The lines of a statement that makes something and calls it at once; None where lines would become too long."""
+    called = Bracketed(f"{one_line(made)}(", arguments, ")")
+    # Formatters break the last brackets that let the first line end in time.
+    if indent + len(start) + len(called.opening) <= WIDTH:
+        lines = statement(start, called, indent)
+    else:
+        on = Bracketed("(", arguments, ")")
+        lines = statement(start, replace(made, closing=made.closing + one_line(on)), indent)
+    return lines if max(map(len, lines)) <= WIDTH else None
 
 
 def _lines(before: str, value: Expression, after: str, indent: int) -> list[str]:

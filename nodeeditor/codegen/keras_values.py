@@ -29,6 +29,10 @@ MODULES = {
 _LISTS = (Kind.METRICS, Kind.LAYERS, Kind.LIST, Kind.NUMBERS)
 
 
+#: Parameters in which Keras takes one number for all axes, and remembers it for each.
+_FOR_ALL_AXES = ("kernel_size", "strides", "dilation_rate", "pool_size", "size", "padding", "cropping")
+
+
 def value_of(catalog: Catalog, value: Value, kind: Kind = Kind.ANY) -> Expression:
     """The expression for the value of a parameter of a kind. Raises ``ProblemError`` for objects Keras lacks."""
     match value:
@@ -91,6 +95,9 @@ def _made(
     unknown = sorted(set(config) - {parameter.name for parameter in spec.parameters})
     if unknown:
         raise ProblemError(problem("codegen.parameter_unknown", type=function.rpartition(".")[2], parameter=unknown[0]))
+    if isinstance(spec, LayerSpec) and not spec.source:
+        once = {name: _once(config[name]) for name in _FOR_ALL_AXES if name in config}
+        config = FrozenMap({**config, **once})
     leading = _leading(spec.parameters, config)
     items: list[Item] = [value_of(catalog, config[parameter.name], parameter.kind) for parameter in leading]
     for parameter in spec.parameters[len(leading) :]:
@@ -101,6 +108,15 @@ def _made(
             items.append(Labelled(f"{parameter.name}=", value_of(catalog, value, parameter.kind)))
     items += [Labelled(f"{name}=", value) for name, value in more.items()]
     return Bracketed(f"{function}(", tuple(items), ")")
+
+
+def _once(value: Value) -> Value:
+    """One number where all axes have the same, as people write it: ``3`` for ``(3, 3)`` and ``((3, 3), (3, 3))``."""
+    if not isinstance(value, tuple):
+        return value
+    inner = {_once(item) for item in value}
+    single = inner.pop() if len(inner) == 1 else None
+    return single if isinstance(single, int) and not isinstance(single, bool) else value
 
 
 def _leading(parameters: Iterable[Parameter], config: FrozenMap) -> list[Parameter]:

@@ -18,6 +18,7 @@ from nodeeditor.codegen.expressions import (
     Labelled,
     call,
     listed,
+    made_and_called,
     one_line,
     statement,
 )
@@ -174,16 +175,10 @@ class LevelWriter:
     ) -> bool:
         """Write a layer and its call as one statement, unless lines would become too long."""
         called = Bracketed(f"{one_line(made)}(", arguments, ")")
-        whole = wrap(called)
-        if whole is not called:
+        if wrap(called) is not called:
             return False
-        # Formatters break the last brackets that let the first line end in time.
-        if INDENT + len(start) + len(called.opening) <= WIDTH:
-            lines = statement(start, called, INDENT)
-        else:
-            on = Bracketed("(", arguments, ")")
-            lines = statement(start, replace(made, closing=made.closing + one_line(on)), INDENT)
-        if max(map(len, lines)) > WIDTH:
+        lines = made_and_called(start, made, arguments, INDENT)
+        if lines is None:
             return False
         self.lines += lines
         return True

@@ -13,7 +13,7 @@ from nodeeditor.codegen.expressions import (
     Labelled,
     call,
     listed,
-    one_line,
+    made_and_called,
     statement,
     text,
 )
@@ -69,7 +69,21 @@ class UseWriter:
                 self._models[layer.id] = self._level.names.take(f"{layer.name}_model")
                 self._add(f"{self._models[layer.id]} = ", made)
             made = self._models[layer.id]
-        self._add(f"{', '.join(variables)} = ", _called(made, inputs))
+        self._call(layer, made, inputs, variables, INDENT)
+
+    def _call(self, layer: Layer, model: Expression, inputs: list[str], variables: list[str], indent: int) -> None:
+        """Write the call of a model on its tensors: at once as it is made, where that makes no line too long."""
+        start = f"{', '.join(variables)} = "
+        given: Expression = inputs[0] if len(inputs) == 1 else listed(inputs)
+        if not isinstance(model, str):
+            lines = made_and_called(start, model, (given,), indent)
+            if lines is not None:
+                self._level.lines += lines
+                return
+            variable = self._level.names.take(f"{layer.name}_model")
+            self._add(f"{variable} = ", model, indent)
+            model = variable
+        self._add(start, call(model, given), indent)
 
     def _row(
         self, layer: Layer, definition: Definition, inputs: list[str], variables: list[str], is_shared: bool
@@ -81,7 +95,7 @@ class UseWriter:
         if layer.id in self._models:
             each = self._level.names.take("model_of")
             self._level.lines.append(f"{' ' * INDENT}for {each} in {self._models[layer.id]}:")
-            self._add(f"{', '.join(variables)} = ", _called(each, current), 2 * INDENT)
+            self._call(layer, each, current, variables, 2 * INDENT)
             return
         index = next((one for one in (INDEX, "j", "k") if self._level.names.is_free(one)), None)
         index = self._level.names.take(INDEX if index is None else index)
@@ -94,7 +108,7 @@ class UseWriter:
         if is_shared:
             self._add("", call(f"{self._models[layer.id]}.append", made), 2 * INDENT)
             made = f"{self._models[layer.id]}[-1]"
-        self._add(f"{', '.join(variables)} = ", _called(made, current), 2 * INDENT)
+        self._call(layer, made, current, variables, 2 * INDENT)
         self._level.names.give_back(index)
 
     def _made(self, layer: Layer, definition: Definition, inputs: list[str], index: Mapping[str, str]) -> Bracketed:
@@ -118,14 +132,6 @@ class UseWriter:
 
     def _add(self, start: str, value: Expression, indent: int = INDENT) -> None:
         self._level.lines += statement(start, value, indent)
-
-
-def _called(model: Expression, inputs: list[str]) -> Bracketed:
-    """The call of a model on its tensors."""
-    given: Expression = inputs[0] if len(inputs) == 1 else listed(inputs)
-    if isinstance(model, str):
-        return call(model, given)
-    return Bracketed(model.opening, model.items, f"{model.closing}({one_line(given)})")
 
 
 def _number(value: object) -> str:

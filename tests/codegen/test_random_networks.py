@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from types import ModuleType
 from typing import Any
 
@@ -67,3 +69,18 @@ def _renamed(value: Any, names: dict[str, str]) -> Any:
 
 def _arrays(outputs: Any) -> list[np.ndarray]:
     return [np.asarray(tensor) for tensor in keras.tree.flatten(outputs)]
+
+
+@settings(max_examples=examples(20))
+@given(networks_with_blocks())
+def test_it_is_written_as_formatters_write_it(graph: Graph) -> None:
+    source = python_source(graph, CATALOG)
+    for command in (["format", "--diff"], ["check"]):
+        ran = subprocess.run(
+            [sys.executable, "-m", "ruff", *command, "--isolated", "--no-cache", "-"],
+            input=source,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stdout + ran.stderr

@@ -41,6 +41,7 @@ from nodeeditor.problems import ProblemError
 from nodeeditor.resources import examples
 from nodeeditor.values import FrozenMap
 from tests.engine.drawing import Drawing
+from tests.test_shipped_blocks import SHIPPED, network
 
 EXAMPLES = sorted(path.stem for path in examples().glob("*.knet"))
 CATALOG = load_snapshot()
@@ -123,6 +124,11 @@ def states() -> Graph:
 def sources() -> dict[str, str]:
     found = {name: python_source(load(examples() / f"{name}.knet").graph, CATALOG) for name in EXAMPLES}
     drawn = {"hostile": states(), "many outputs": _of_many_outputs(), "operations": _of_operations()}
+    drawn |= {f"block {name}": network(name) for name in SHIPPED}
+    found |= {
+        f"{name}_alone": python_source(load(examples() / f"{name}.knet").graph, CATALOG, trains=False)
+        for name in EXAMPLES
+    }
     return {**found, **{name.replace(" ", "_"): python_source(graph, CATALOG) for name, graph in drawn.items()}}
 
 
@@ -181,6 +187,32 @@ def test_any_names_become_different_identifiers(names: list[str]) -> None:
         assert name.isidentifier()
         assert name.isascii()
         assert len(name) <= LONGEST + 4
+
+
+def test_the_model_alone_is_a_function_and_what_that_needs() -> None:
+    source = sources()["digits_alone"]
+    assert source.startswith(
+        '"""A Keras network, drawn with nodeeditor."""\n\nimport keras\nfrom keras import layers\n'
+    )
+    (function,) = [part for part in ast.parse(source).body if isinstance(part, ast.FunctionDef)]
+    assert function.name == "build_model"
+    assert "__main__" not in source
+
+
+def test_one_number_stands_for_all_axes_where_keras_takes_it() -> None:
+    drawing = Drawing().input("x", 8, 8, 3)
+    drawing.add("pad", "ZeroPadding2D", "x", padding=((1, 1), (1, 1)))
+    drawing.add("conv", "Conv2D", "pad", filters=4, kernel_size=(3, 3), strides=(2, 2))
+    drawing.add("crop", "Cropping2D", "conv", cropping=((0, 1), (0, 1)))
+    drawing.add("odd", "Conv2D", "crop", filters=4, kernel_size=(3, 1))
+    source = python_source(drawing.output("y", "odd").graph, CATALOG)
+    assert 'ZeroPadding2D(padding=1, name="pad")' in source
+    assert 'Conv2D(4, 3, strides=2, name="conv")' in source
+    assert 'Cropping2D(cropping=((0, 1), (0, 1)), name="crop")' in source
+    assert 'Conv2D(4, (3, 1), name="odd")' in source
+    model = module_of(source)["build_model"]()
+    assert model.get_layer("pad").padding == ((1, 1), (1, 1))
+    assert (model.get_layer("conv").kernel_size, model.get_layer("conv").strides) == ((3, 3), (2, 2))
 
 
 def test_a_shared_layer_is_made_once_and_a_merge_takes_a_list() -> None:
