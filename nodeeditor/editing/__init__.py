@@ -12,6 +12,8 @@ from nodeeditor.editing.parameters import reset_parameter, set_parameter, set_va
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.editing.removing import remove_block
 from nodeeditor.editing.repairing import repair
+from nodeeditor.editing.repeating import make_repeated_block, repeat_name
+from nodeeditor.editing.repeats import Repeat, find_repeats
 from nodeeditor.editing.retyping import set_type
 from nodeeditor.editing.sharing import call_again, unshare
 from nodeeditor.editing.unpacking import unpack
@@ -19,6 +21,7 @@ from nodeeditor.editing.verdict import verdict
 
 __all__ = [
     "Adopted",
+    "Repeat",
     "add_layer",
     "adopt",
     "are_frozen",
@@ -27,15 +30,18 @@ __all__ = [
     "delete",
     "disconnect",
     "duplicate",
+    "find_repeats",
     "free_block_name",
     "insert_node_on_link",
     "insert_on_link",
     "make_block",
+    "make_repeated_block",
     "ports_of_node",
     "remove_block",
     "rename",
     "reorder_input",
     "repair",
+    "repeat_name",
     "reset_parameter",
     "set_frozen",
     "set_parameter",

@@ -39,7 +39,7 @@ def make_block(
         raise EditError(problem("block.nothing"))
     _check_convex(level, chosen)
     _check_sharing(level, chosen)
-    grouping = _Grouping(level, catalog, chosen)
+    grouping = Grouping(level, catalog, chosen)
     node_ids, layer_ids = free_ids(level)
     title = free_name(level, name)
     layer = Layer(next(layer_ids), block_type(name), title)
@@ -82,7 +82,7 @@ def _check_sharing(level: Level, chosen: Set[NodeId]) -> None:
             raise EditError(problem("block.shares_outside", **names))
 
 
-class _Grouping:
+class Grouping:
     """What goes into a block, with its ports: Inputs by the tensors they stand for, Outputs likewise."""
 
     def __init__(self, level: Level, catalog: Catalog, chosen: Set[NodeId]) -> None:
@@ -98,8 +98,9 @@ class _Grouping:
             if link.source not in chosen
         )
         out_of = dict.fromkeys(self._given())
-        self._inputs = self._named(list(into), _LONE_INPUT)
-        self._outputs = self._named(list(out_of), _LONE_OUTPUT)
+        #: The names of Inputs and Outputs, by the tensors of the level that they stand for.
+        self.inputs = self._named(list(into), _LONE_INPUT)
+        self.outputs = self._named(list(out_of), _LONE_OUTPUT)
 
     def _given(self) -> Iterator[_Tensor]:
         for node in self._order:
@@ -122,12 +123,12 @@ class _Grouping:
 
     def into(self) -> Iterator[tuple[str, Link]]:
         """One of the links for each Input, by its name."""
-        for (source, port), name in self._inputs.items():
+        for (source, port), name in self.inputs.items():
             yield name, Link(source, port, source, "")
 
     def out_of(self) -> Iterator[tuple[str, Link]]:
         """The links outside that take what the block gives, each with the name of the Output."""
-        for (node, port), name in self._outputs.items():
+        for (node, port), name in self.outputs.items():
             for link in self._level.links_from(node, port):
                 if link.target not in self._chosen:
                     yield name, link
@@ -141,14 +142,14 @@ class _Grouping:
         layers = {node.layer: level.layers[node.layer] for node in nodes}
         links = [link for node in self._order for link in level.links_into(node) if link.source in self._chosen]
         ports = _Ports(left - GAP_ACROSS - WIDTH, right + GAP_ACROSS + WIDTH, top)
-        for tensor, port in self._inputs.items():
+        for tensor, port in self.inputs.items():
             end = ports.add(port, INPUT)
             links += [
                 replace(link, source=end, source_port=OUTPUT_PORT)
                 for link in level.links_from(*tensor)
                 if link.target in self._chosen
             ]
-        for (node, source_port), port in self._outputs.items():
+        for (node, source_port), port in self.outputs.items():
             links.append(Link(node, source_port, ports.add(port, OUTPUT), INPUT_PORT))
         return Block(name, (), (*layers.values(), *ports.layers), (*nodes, *ports.nodes), tuple(links))
 

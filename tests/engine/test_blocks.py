@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from nodeeditor.codegen.source import python_source
+from nodeeditor.editing import find_repeats, make_repeated_block
 from nodeeditor.engine.build import build_model
 from nodeeditor.engine.check import check_graph
 from nodeeditor.engine.installed import installed_catalog
@@ -166,3 +167,38 @@ def test_what_is_known_inside_is_told_of_a_use() -> None:
     bad.apply(InBlock("residual", SetConfig(LayerId("l_conv"), FrozenMap(filters=0, kernel_size=3))))
     (found, *_) = check_graph(bad)[NodeId("first")].problems
     assert found.text.startswith("Inside the block: Conv2D")
+
+
+def test_a_block_in_the_place_of_what_repeats_computes_the_same_with_the_same_weights() -> None:
+    conv = {**CONV, "use_bias": False}
+    rows = [("x", INPUT, {"shape": (6, 6, 4)}, ())]
+    before = "x"
+    for number, rate in enumerate((0.1, 0.2, 0.3)):
+        filters, name = 4 * 2**number, f"b{number}"
+        rows += [
+            (f"{name}_conv", "Conv2D", {**conv, "filters": filters}, (before,)),
+            (f"{name}_norm", "BatchNormalization", {}, (f"{name}_conv",)),
+            (f"{name}_side", "Conv2D", {"kernel_size": 1, "filters": filters}, (before,)),
+            (f"{name}_add", "Add", {}, (f"{name}_norm", f"{name}_side")),
+            (name, "Dropout", {"rate": rate}, (f"{name}_add",)),
+        ]
+        before = name
+    rows += [("pool", "GlobalAveragePooling2D", {}, (before,)), ("y", OUTPUT, LOSS, ("pool",))]
+    graph = Graph.build(*level(*rows))
+    plain = build_model(graph, seed=3).model
+    (found,) = find_repeats(graph, installed_catalog())
+    edit, _ = make_repeated_block(graph, installed_catalog(), None, found, "part")
+    graph.apply(edit)
+    blocked = build_model(graph, seed=4).model
+    blocked.set_weights(plain.get_weights())
+    given = np.random.default_rng(0).normal(size=(3, 6, 6, 4)).astype("float32")
+    np.testing.assert_allclose(np.asarray(blocked(given)), np.asarray(plain(given)), rtol=1e-5, atol=1e-6)
+    ours, theirs = (
+        sorted(
+            str(layer.get_config() | {"name": ""})
+            for layer in model._flatten_layers()
+            if not hasattr(layer, "layers") and not isinstance(layer, keras.layers.InputLayer)
+        )
+        for model in (plain, blocked)
+    )
+    assert ours == theirs

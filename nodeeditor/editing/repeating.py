@@ -1,0 +1,120 @@
+"""A block in the place of what repeats: uses of it, repeated where parts stood in a row."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.editing.grouping import Grouping
+from nodeeditor.editing.levels import on_level
+from nodeeditor.editing.repeats import Repeat, Row
+from nodeeditor.graph.alike import with_numbers
+from nodeeditor.graph.blocks import REPEAT, Block, block_type
+from nodeeditor.graph.edits import AddBlock, AddNode, Batch, Connect, Disconnect, Edit, Move, Place, RemoveNode
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.level import Level
+from nodeeditor.graph.queries import free_ids, free_names, links_of
+from nodeeditor.layout.sizes import GAP_ACROSS, WIDTH
+from nodeeditor.values import FrozenMap, Value
+
+#: What a block is called, by the layer at its end that brings ways together.
+_NAMES = {"Add": "residual", "Concatenate": "branches", "Multiply": "gate"}
+_NAME = "stage"
+
+
+def repeat_name(graph: Graph, level: Level, found: Repeat) -> str:
+    """A name for the block of what repeats, that no block has yet."""
+    types = [level.layer_of(node).type for node in reversed(found.rows[0].parts[0].nodes)]
+    stem = next((_NAMES[one] for one in types if one in _NAMES), _NAME)
+    numbered = (f"{stem}_{number}" for number in itertools.count(1))
+    return next(name for name in itertools.chain((stem,), numbered) if name not in graph.blocks)
+
+
+def make_repeated_block(
+    graph: Graph, catalog: Catalog, inside: str | None, found: Repeat, name: str
+) -> tuple[Edit, frozenset[NodeId]]:
+    """Put uses of a new block ``name`` in the place of what repeats, and tell the uses.
+
+    The network stays the same but for names. What lies right of it moves on to where there is room now. Raises
+    ``EditError`` for a name that a block has.
+    """
+    level = graph if inside is None else graph.blocks[inside].body
+    block, (into, out_of) = _block(level, catalog, found, name)
+    node_ids, layer_ids = free_ids(level)
+    fresh = free_names(level)
+    uses: dict[NodeId, Node] = {}
+    layers: dict[NodeId, Layer] = {}
+    for row, given in zip(found.rows, found.unified.given or [()] * len(found.rows), strict=True):
+        config: dict[str, Value] = {
+            argument.name: number
+            for argument, number in zip(found.unified.arguments, given, strict=True)
+            if number != argument.default
+        }
+        if len(row.parts) > 1:
+            config[REPEAT] = len(row.parts)
+        layer = Layer(next(layer_ids), block_type(name), fresh(name), FrozenMap(config))
+        left = min(level.nodes[node].x for node in row.nodes)
+        uses[row.exit] = Node(next(node_ids), layer.id, layer.name, left, level.nodes[row.exit].y)
+        layers[row.exit] = layer
+    gone = {node for row in found.rows for node in row.nodes}
+    change = Batch(
+        (
+            *(Disconnect(link) for link in links_of(level, [node for node in level.nodes if node in gone])),
+            *(RemoveNode(node) for node in level.nodes if node in gone),
+            *(AddNode(uses[end], layers[end]) for end in uses),
+            *(Connect(link) for row in found.rows for link in _links(level, row, uses, gone, into, out_of)),
+            Move(tuple(_closed_up(level, found.rows, list(uses.values()), gone))),
+        )
+    )
+    return Batch((AddBlock(block), on_level(inside, change))), frozenset(use.id for use in uses.values())
+
+
+def _block(level: Level, catalog: Catalog, found: Repeat, name: str) -> tuple[Block, tuple[str, str]]:
+    """The block, and the names of its input and its output."""
+    first = found.rows[0].parts[0]
+    grouping = Grouping(level, catalog, frozenset(first.nodes))
+    numbers: dict[LayerId, dict[tuple[str, int], Value]] = defaultdict(dict)
+    for figure, value in zip(found.figures, found.unified.values, strict=True):
+        numbers[first.layers[figure.layer]][figure.parameter, figure.index] = value
+    block = grouping.block(name)
+    layers = tuple(
+        replace(layer, config=with_numbers(layer.config, numbers[layer.id])) if layer.id in numbers else layer
+        for layer in block.layers
+    )
+    (into,), (out_of,) = grouping.inputs.values(), grouping.outputs.values()
+    return replace(block, arguments=found.unified.arguments, layers=layers), (into, out_of)
+
+
+def _links(
+    level: Level, row: Row, uses: Mapping[NodeId, Node], gone: set[NodeId], into: str, out_of: str
+) -> list[Link]:
+    """The link into the use of a row, and those out of it to what stays."""
+    use = uses[row.exit]
+    port = next(
+        link.source_port for node in row.parts[0].nodes for link in level.links_into(node) if link.source == row.entry
+    )
+    before = uses.get(row.entry)
+    entry = Link(row.entry, port, use.id, into) if before is None else Link(before.id, out_of, use.id, into)
+    taken = [link for link in level.links_from(row.exit) if link.target not in gone]
+    return [entry, *(replace(link, source=use.id, source_port=out_of) for link in taken)]
+
+
+def _closed_up(level: Level, rows: tuple[Row, ...], uses: list[Node], gone: set[NodeId]) -> list[Place]:
+    """Places that close the gaps which the rows leave, from left to right."""
+    spans = [(min(places), max(places)) for row in rows if (places := [level.nodes[node].x for node in row.nodes])]
+    staying = [node for node in level.nodes.values() if node.id not in gone]
+    places: list[Place] = []
+    shift, covered = 0.0, None
+    for node in sorted([*staying, *uses], key=lambda node: node.x):
+        if covered is not None:
+            gap = node.x - covered - GAP_ACROSS
+            if gap > 0 and any(left < node.x and covered < right + WIDTH for left, right in spans):
+                shift += gap
+        covered = max(covered if covered is not None else node.x, node.x + WIDTH)
+        if shift:
+            places.append(Place(node.id, node.x - shift, node.y))
+    return places
