@@ -266,6 +266,16 @@ class CanvasCommands:
             return self._canvas.perform(edit, tr("Make block {name}", name=name), select=select)
         return False
 
+    def make_repeated_block(self, found: editing.Repeat, name: str) -> frozenset[NodeId]:
+        """Put uses of a new block in the place of what repeats, and select them; none where it could not be done."""
+        workspace = self._workspace
+        with self._saying():
+            edit, uses = editing.make_repeated_block(workspace.graph, workspace.catalog, workspace.inside, found, name)
+            text = tr("Make repeated block {name}", name=name)
+            if self._canvas.perform(edit, text, select=Selection(uses)):
+                return uses
+        return frozenset()
+
     def unpack(self) -> None:
         """Put what is inside of their blocks in the place of the selected uses."""
         workspace = self._workspace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
@@ -26,12 +26,12 @@ _NAMES = {"Add": "residual", "Concatenate": "branches", "Multiply": "gate"}
 _NAME = "stage"
 
 
-def repeat_name(graph: Graph, level: Level, found: Repeat) -> str:
-    """A name for the block of what repeats, that no block has yet."""
+def repeat_name(taken: Container[str], level: Level, found: Repeat) -> str:
+    """A name for the block of what repeats, that is not ``taken`` yet."""
     types = [level.layer_of(node).type for node in reversed(found.rows[0].parts[0].nodes)]
     stem = next((_NAMES[one] for one in types if one in _NAMES), _NAME)
     numbered = (f"{stem}_{number}" for number in itertools.count(1))
-    return next(name for name in itertools.chain((stem,), numbered) if name not in graph.blocks)
+    return next(name for name in itertools.chain((stem,), numbered) if name not in taken)
 
 
 def make_repeated_block(

@@ -11,7 +11,7 @@ from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
 _NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "call_again", "make_block", "freeze_before")
-_NEED_LEVEL = ("select_all", "fit", "layout", "find")
+_NEED_LEVEL = ("select_all", "fit", "layout", "find", "find_repeats")
 _NEED_GRAPH = ("export", "export_figure", "copy_figure")
 #: A training that was told to stop may be ended by force after so many milliseconds: not by a double click.
 _PATIENCE = 3_000

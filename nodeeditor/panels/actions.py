@@ -314,6 +314,15 @@ ACTIONS: tuple[Action | Submenu, ...] = (
         words="up outside parent group",
     ),
     Action(
+        "find_repeats",
+        marked("Find Repeats…"),
+        Menu.GRAPH,
+        "repeats.find",
+        2,
+        tip=marked("List parts of the drawing, or of the selected nodes, that repeat and could be one block"),
+        words="repeated block fold pattern loop same structure",
+    ),
+    Action(
         "save_block",
         marked("Save Block to Library…"),
         Menu.GRAPH,

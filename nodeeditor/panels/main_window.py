@@ -24,6 +24,7 @@ from nodeeditor.panels.handlers.files import FileCommands
 from nodeeditor.panels.handlers.guide import GuideCommands
 from nodeeditor.panels.handlers.models import ModelCommands
 from nodeeditor.panels.handlers.packages import PackageCommands
+from nodeeditor.panels.handlers.repeats import RepeatCommands
 from nodeeditor.panels.handlers.search import SearchCommands
 from nodeeditor.panels.handlers.training import TrainingCommands
 from nodeeditor.panels.handlers.view import ViewCommands
@@ -73,11 +74,13 @@ class MainWindow(QMainWindow):
         self.library = LibraryPanel(workspace, theme)
         self.inspector = InspectorPanel(workspace, theme)
         self.results = BottomTabs(make_tabs(self))
+        self.repeats = RepeatCommands(self, workspace, self.canvas)
         self.models = ModelCommands(
             self,
             workspace,
             self.messages,
             themes,
+            self.repeats,
             self.show_node_of_network,
             self._allow_report,
         )

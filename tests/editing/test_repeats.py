@@ -41,7 +41,9 @@ def network(rows: Rows) -> Graph:
 def put(graph: Graph, found: Repeat) -> Graph:
     """``graph`` with a block in the place of what repeats; undone it is what it was."""
     after = graph.copy()
-    edit, uses = make_repeated_block(after, with_blocks(CATALOG, after), None, found, repeat_name(after, after, found))
+    edit, uses = make_repeated_block(
+        after, with_blocks(CATALOG, after), None, found, repeat_name(after.blocks, after, found)
+    )
     inverse = after.apply(edit).inverse
     assert uses <= after.nodes.keys()
     back = after.copy()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.importing import Imported
 from nodeeditor.language import tr
+from nodeeditor.panels.corner import show_in_corner
+from nodeeditor.panels.handlers.repeats import RepeatCommands
 from nodeeditor.panels.import_window import ImportWindow
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.theme.system import ThemeSwitch
@@ -25,6 +27,7 @@ class ModelCommands:
         workspace: Workspace,
         strip: MessageStrip,
         themes: ThemeSwitch,
+        repeats: RepeatCommands,
         show_node: Callable[[NodeId], None],
         has_report: Callable[[bool], None],
     ) -> None:
@@ -32,6 +35,7 @@ class ModelCommands:
         self._workspace = workspace
         self._strip = strip
         self._themes = themes
+        self._repeats = repeats
         self._show_node = show_node
         self._has_report = has_report
         self._name = ""
@@ -47,12 +51,14 @@ class ModelCommands:
         count = len(self._workspace.graph.nodes)
         text = tr("{name} is open as a new graph of {count} nodes.", name=path.name, count=count)
         if len(told) == 1:
-            self._strip.show_note(f"{text} {told[0].text}")
+            text = f"{text} {told[0].text}"
         elif told:
             text = f"{text} {tr('{count} things are not as in the model, or were chosen here.', count=len(told))}"
-            self._strip.show_note(text, tr("Show What Changed"), self.show_report)
-        else:
-            self._strip.show_note(text)
+        helps = [(tr("Show What Changed"), self.show_report)] if len(told) > 1 else []
+        repeats = len(self._repeats.found())
+        if repeats:
+            helps.append((tr("Find Repeats ({count})", count=repeats), self._repeats.find))
+        self._strip.show_note(text, *(helps[0] if helps else ()), other=helps[1] if len(helps) > 1 else None)
 
     def show_report(self) -> None:
         """List what the import told."""
@@ -62,8 +68,7 @@ class ModelCommands:
             self.report = ImportWindow(self._window, self._name, self._imported.told, self._themes.theme)
             self._themes.changed.connect(self.report.set_theme)
             self.report.node_wanted.connect(lambda node: self._show_node(NodeId(node)))
-        self.report.show()
-        self.report.raise_()
+        show_in_corner(self.report, self._window)
 
     def _forget(self) -> None:
         """Another document is open."""
