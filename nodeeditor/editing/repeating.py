@@ -6,13 +6,14 @@ import itertools
 from collections import defaultdict
 from collections.abc import Container, Mapping
 from dataclasses import replace
+from string import ascii_lowercase
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.editing.grouping import Grouping
 from nodeeditor.editing.levels import on_level
 from nodeeditor.editing.repeats import Repeat, Row
 from nodeeditor.graph.alike import with_numbers
-from nodeeditor.graph.blocks import REPEAT, Block, block_type
+from nodeeditor.graph.blocks import FORMER_NAMES, REPEAT, Block, block_type
 from nodeeditor.graph.edits import AddBlock, AddNode, Batch, Connect, Disconnect, Edit, Move, Place, RemoveNode
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
@@ -48,7 +49,8 @@ def make_repeated_block(
     fresh = free_names(level)
     uses: dict[NodeId, Node] = {}
     layers: dict[NodeId, Layer] = {}
-    for row, given in zip(found.rows, found.unified.given or [()] * len(found.rows), strict=True):
+    given_to = found.unified.given or [()] * len(found.rows)
+    for row, given, title in zip(found.rows, given_to, _titles(name, len(found.rows)), strict=True):
         config: dict[str, Value] = {
             argument.name: number
             for argument, number in zip(found.unified.arguments, given, strict=True)
@@ -56,7 +58,7 @@ def make_repeated_block(
         }
         if len(row.parts) > 1:
             config[REPEAT] = len(row.parts)
-        layer = Layer(next(layer_ids), block_type(name), fresh(name), FrozenMap(config))
+        layer = Layer(next(layer_ids), block_type(name), fresh(title), FrozenMap(config), _former(level, found, row))
         left = min(level.nodes[node].x for node in row.nodes)
         uses[row.exit] = Node(next(node_ids), layer.id, layer.name, left, level.nodes[row.exit].y)
         layers[row.exit] = layer
@@ -87,6 +89,19 @@ def _block(level: Level, catalog: Catalog, found: Repeat, name: str) -> tuple[Bl
     )
     (into,), (out_of,) = grouping.inputs.values(), grouping.outputs.values()
     return replace(block, arguments=found.unified.arguments, layers=layers), (into, out_of)
+
+
+def _titles(name: str, count: int) -> list[str]:
+    """What the uses are called: by letters where there are several, since numbers are those of repetitions."""
+    letters = itertools.chain.from_iterable(itertools.product(ascii_lowercase, repeat=length) for length in (1, 2, 3))
+    return [name] if count == 1 else [f"{name}_{''.join(one)}" for one in itertools.islice(letters, count)]
+
+
+def _former(level: Level, found: Repeat, row: Row) -> FrozenMap:
+    """The names that the layers inside of a use have in the drawing, which their weights may be known by."""
+    inner = found.rows[0].parts[0].layers
+    names = {own: tuple(level.layers[one.layers[number]].name for one in row.parts) for number, own in enumerate(inner)}
+    return FrozenMap({FORMER_NAMES: names})
 
 
 def _links(

@@ -18,6 +18,10 @@ OFFER_PREFIX = "offer:"
 #: The key of a block's ``extra`` with a sentence that says what it is.
 DESCRIPTION = "description"
 
+#: The key of a use's ``extra`` with the names that layers inside had before they were inside: by their ids, for each
+#: repetition. Weights that were trained then are found by them.
+FORMER_NAMES = "former_names"
+
 #: The parameter of a use that says how many times in a row the block stands there.
 REPEAT = "repeat"
 

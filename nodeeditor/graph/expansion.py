@@ -123,7 +123,7 @@ class _Expander:
             elif definition is not None:
                 into = {link.target_port: source for link, source in links}
                 instead[node_id] = self._use(
-                    node, layer, definition, replace(place, live=place.live and node_id in live), into
+                    level, node, layer, definition, replace(place, live=place.live and node_id in live), into
                 )
             else:
                 self._add(node, layer, place)
@@ -153,7 +153,13 @@ class _Expander:
         return NodeId(place.node + link.source), link.source_port
 
     def _use(
-        self, node: Node, layer: Layer, definition: Definition, place: _Place, given: Mapping[str, _Tensor | None]
+        self,
+        level: Level,
+        node: Node,
+        layer: Layer,
+        definition: Definition,
+        place: _Place,
+        given: Mapping[str, _Tensor | None],
     ) -> Mapping[str, _Tensor | None]:
         """Put what is inside of a block in the place of a use of it, and return what its outputs are."""
         use = NodeId(place.node + node.id)
@@ -162,6 +168,7 @@ class _Expander:
             values, times = self._values(layer, definition, place)
             if times > 1 and len(outputs) > len(inputs):
                 raise ProblemError(problem("block.no_row", outputs=len(outputs), inputs=len(inputs)))
+            _check_names(level, layer, times)
         except ProblemError as error:
             self._tell(use, node, error.problem)
             return {}
@@ -238,3 +245,11 @@ def evaluated(config: FrozenMap, values: Mapping[str, Number]) -> FrozenMap:
     return FrozenMap(
         {name: with_expressions(value, lambda text: read(text).value(values)) for name, value in config.items()}
     )
+
+
+def _check_names(level: Level, use: Layer, times: int) -> None:
+    """Refuse a use whose repetitions would have the name of another layer in Keras. Raises ``ProblemError``."""
+    for number in range(times if times > 1 else 0):
+        other = level.layer_named(f"{use.name}_{number}")
+        if other is not None and level.layers[other].type != OUTPUT:
+            raise ProblemError(problem("block.names_meet", times=times, other=level.layers[other].name))

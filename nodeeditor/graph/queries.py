@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from nodeeditor.graph.blocks import block_of
+from nodeeditor.graph.blocks import REPEAT, block_of
 from nodeeditor.graph.elements import INPUT, OUTPUT, LayerId, Link, NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import NAME
@@ -84,12 +84,24 @@ def free_names(graph: Level) -> Callable[[str], str]:
         free = next(
             name
             for name in itertools.chain([base], numbered)
-            if name not in given and graph.node_named(name) is None and graph.layer_named(name) is None
+            if name not in given
+            and graph.node_named(name) is None
+            and graph.layer_named(name) is None
+            and not is_repetition(graph, name)
         )
         given.add(free)
         return free
 
     return take
+
+
+def is_repetition(graph: Level, name: str) -> bool:
+    """Whether a repetition of a block that is used has this name in Keras: those of ``stage`` are ``stage_0`` on."""
+    stem, _, number = name.rpartition("_")
+    layer = graph.layer_named(stem) if number.isdecimal() else None
+    times = graph.layers[layer].config.get(REPEAT) if layer is not None else None
+    is_use = layer is not None and block_of(graph.layers[layer].type) is not None
+    return is_use and isinstance(times, int) and times > 1 and int(number) < times
 
 
 def free_ids(graph: Level) -> tuple[Iterator[NodeId], Iterator[LayerId]]:

@@ -318,7 +318,7 @@ ACTIONS: tuple[Action | Submenu, ...] = (
         marked("Find Repeats…"),
         Menu.GRAPH,
         "repeats.find",
-        2,
+        3,
         tip=marked("List parts of the drawing, or of the selected nodes, that repeat and could be one block"),
         words="repeated block fold pattern loop same structure",
     ),

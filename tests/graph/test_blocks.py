@@ -23,6 +23,7 @@ from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, LayerId, Link, Node,
 from nodeeditor.graph.expansion import Expansion, expand
 from nodeeditor.graph.graph import EditError, Graph
 from nodeeditor.graph.level import Level
+from nodeeditor.graph.queries import free_names
 from nodeeditor.graph.settings import DataSettings
 from nodeeditor.graph.structure import live_nodes
 from nodeeditor.values import FrozenMap
@@ -289,3 +290,10 @@ def test_uses_stay_uses_of_a_block_that_is_renamed() -> None:
     assert "use" in applied.changes.changed
     graph.apply(applied.inverse)
     assert graph == before
+
+
+def test_a_repetition_that_would_have_the_name_of_another_layer_is_told() -> None:
+    graph = network(DENSE_BLOCK, stage={"repeat": 3}, stage_2={})
+    expansion = expand(graph)
+    assert [(one.code, one.node) for one in expansion.problems] == [("block.names_meet", "stage")]
+    assert free_names(network(DENSE_BLOCK, stage={"repeat": 3}))("stage") == "stage_3"

@@ -45,6 +45,9 @@ BLOCKS: dict[str, str] = {
         "'{node}' can't be repeated: its block has {outputs} outputs and {inputs} inputs, and in a row each output "
         "becomes an input of the next. Give the block more Inputs, or repeat it once."
     ),
+    "block.names_meet": marked(
+        "'{node}' is repeated {times} times, and one of these is called '{other}' in Keras, as another node. Rename it."
+    ),
     "block.too_large": marked(
         "'{node}' and the other blocks come to more than {most:,} nodes. Repeat them less often."
     ),

@@ -10,6 +10,9 @@ import keras
 import numpy as np
 import pytest
 
+from nodeeditor.document import Document
+from nodeeditor.document.format import dumps, loads
+from nodeeditor.editing import find_repeats, make_repeated_block
 from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.installed import installed_catalog
 from nodeeditor.engine.training.setup import model_with_weights
@@ -180,3 +183,24 @@ def test_a_run_without_a_model_gives_the_weights_of_its_checkpoint(course: Cours
     assert what.inheritance.found.kind == "run"
     for own, other in zip(mine.get_weights(), kept, strict=True):
         np.testing.assert_array_equal(own, other)
+
+
+def test_layers_that_became_a_repeated_block_keep_their_weights(tmp_path: Path) -> None:
+    given = keras.Input((8,), name="x")
+    tensor = L.Dense(4, name="stem")(given)
+    for number, units in enumerate((4, 4, 8)):
+        turned = L.Dense(units, name=f"d{number}")(tensor)
+        turned = L.LayerNormalization(name=f"n{number}")(turned)
+        tensor = L.Add(name=f"a{number}")([L.Dense(units, name=f"s{number}")(tensor), turned])
+    model = keras.Model(given, tensor)
+    path = tmp_path / "rows.keras"
+    model.save(path)
+    graph = drawn(path)
+    (found,) = find_repeats(graph, installed_catalog())
+    edit, _ = make_repeated_block(graph, installed_catalog(), None, found, "part")
+    graph.apply(edit)
+    mine, what = begun(loads(dumps(Document(graph))).graph, path)
+    assert {verdict.fate for verdict in what.inheritance.verdicts} == {Fate.KEPT}
+    assert not what.inheritance.left
+    batch = np.random.default_rng(2).normal(size=(5, 8)).astype("float32")
+    np.testing.assert_allclose(np.asarray(mine(batch)), np.asarray(model(batch)), rtol=1e-5, atol=1e-6)
