@@ -19,8 +19,12 @@ from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import free_ids, free_names, links_of
+from nodeeditor.layout.layered import arrange
 from nodeeditor.layout.sizes import GAP_ACROSS, WIDTH
 from nodeeditor.values import FrozenMap, Value
+
+#: The share of a drawing whose disappearance leaves it in pieces.
+_MUCH = 1 / 3
 
 #: What a block is called, by the layer at its end that brings ways together.
 _NAMES = {"Add": "residual", "Concatenate": "branches", "Multiply": "gate"}
@@ -40,8 +44,8 @@ def make_repeated_block(
 ) -> tuple[Edit, frozenset[NodeId]]:
     """Put uses of a new block ``name`` in the place of what repeats, and tell the uses.
 
-    The network stays the same but for names. What lies right of it moves on to where there is room now. Raises
-    ``EditError`` for a name that a block has.
+    The network stays the same but for names. Where it takes much of the drawing, all is laid out anew; else what lies
+    right of it moves to where there is room now. Raises ``EditError`` for a name that a block has.
     """
     level = graph if inside is None else graph.blocks[inside].body
     block, (into, out_of) = _block(level, catalog, found, name)
@@ -63,16 +67,29 @@ def make_repeated_block(
         uses[row.exit] = Node(next(node_ids), layer.id, layer.name, left, level.nodes[row.exit].y)
         layers[row.exit] = layer
     gone = {node for row in found.rows for node in row.nodes}
-    change = Batch(
-        (
-            *(Disconnect(link) for link in links_of(level, [node for node in level.nodes if node in gone])),
-            *(RemoveNode(node) for node in level.nodes if node in gone),
-            *(AddNode(uses[end], layers[end]) for end in uses),
-            *(Connect(link) for row in found.rows for link in _links(level, row, uses, gone, into, out_of)),
-            Move(tuple(_closed_up(level, found.rows, list(uses.values()), gone))),
-        )
+    change: tuple[Edit, ...] = (
+        *(Disconnect(link) for link in links_of(level, [node for node in level.nodes if node in gone])),
+        *(RemoveNode(node) for node in level.nodes if node in gone),
+        *(AddNode(uses[end], layers[end]) for end in uses),
+        *(Connect(link) for row in found.rows for link in _links(level, row, uses, gone, into, out_of)),
     )
-    return Batch((AddBlock(block), on_level(inside, change))), frozenset(use.id for use in uses.values())
+    if len(gone) > _MUCH * len(level.nodes):
+        after = level.copy()
+        for edit in change:
+            after.apply(edit)
+        moves = [Place(node, *place) for node, place in arrange(after).items()]
+        block = _laid_out(block)
+    else:
+        moves = _closed_up(level, found.rows, list(uses.values()), gone)
+    made = Batch((*change, Move(tuple(moves))))
+    return Batch((AddBlock(block), on_level(inside, made))), frozenset(use.id for use in uses.values())
+
+
+def _laid_out(block: Block) -> Block:
+    places = arrange(Level.of(block.layers, block.nodes, block.links))
+    return replace(
+        block, nodes=tuple(replace(node, x=places[node.id][0], y=places[node.id][1]) for node in block.nodes)
+    )
 
 
 def _block(level: Level, catalog: Catalog, found: Repeat, name: str) -> tuple[Block, tuple[str, str]]:
