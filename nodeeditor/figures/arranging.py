@@ -19,6 +19,7 @@ from nodeeditor.figures.axes import Axes
 from nodeeditor.figures.drawing import Box, Drawing, FrameBox, Ink, Text, Wire
 from nodeeditor.figures.nodes import Face, Faces
 from nodeeditor.figures.options import FigureOptions, Flow, Shapes
+from nodeeditor.figures.port_names import PortNames
 from nodeeditor.figures.subject import PlaceReports, Subject
 from nodeeditor.graph.elements import INPUT, OUTPUT, Link, NodeId
 from nodeeditor.graph.graph import Definition
@@ -27,7 +28,7 @@ from nodeeditor.layout.layered import arrange
 from nodeeditor.layout.sizes import GAP_ACROSS, GAP_DOWN
 
 #: Room along and across between nodes that are laid out anew, by whether the data runs down.
-_GAPS = {False: (36.0, 20.0), True: (24.0, 13.0)}
+_GAPS = {False: (36.0, 20.0), True: (24.0, 10.0)}
 #: Texts of nodes are broken where they get wider.
 _WIDEST = {False: 150.0, True: 96.0}
 #: Room inside of a frame: at its sides, where lines come in, and for its title.
@@ -58,6 +59,8 @@ class _Part:
         if self.inside is not None:
             known = (self.inside.inputs if is_input else self.inside.outputs).get(port, self.breadth / 2)
             return along, self.across + known
+        if self.face is not None and (port, is_input) in self.face.anchors:
+            return along, self.across + self.face.anchors[(port, is_input)]
         frame = self.content.frame
         return along, self.across + frame.anchor(port, is_input, position).y() / frame.height * self.breadth
 
@@ -140,12 +143,16 @@ class Arranger:
         is_sound = all(NodeId(prefix + node) in subject.expansion.repetitions for prefix in prefixes)
         if self._options.expand and definition is not None and is_sound:
             return self._frame(content, definition, subject.places_inside(node, prefixes))
+        ports = PortNames.of(
+            [port.name for port in content.frame.inputs if level.links_into(node, port.name)],
+            [port.name for port in content.frame.outputs if level.links_from(node, port.name)],
+        )
         if self._is_drawn:
-            face = self._faces.as_drawn(content)
+            face = self._faces.as_drawn(content, ports)
         else:
             is_down = self._axes.is_down
-            face = self._faces.fitting(content, _WIDEST[is_down], is_down=is_down)
-        length, breadth = self._axes.size(face.width, face.height)
+            face = self._faces.fitting(content, _WIDEST[is_down], ports, is_down=is_down)
+        length, breadth = self._axes.size(face.size.width(), face.size.height())
         return _Part(face.content, length, breadth, face=face)
 
     def _frame(self, content: Content, definition: Definition, prefixes: tuple[str, ...]) -> _Part:

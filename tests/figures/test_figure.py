@@ -9,9 +9,15 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from nodeeditor.figures.advice import advice
+from nodeeditor.figures.drawing import Ink
 from nodeeditor.figures.figure import READABLE, Figure
 from nodeeditor.figures.options import FigureOptions, Flow, Look, Shapes
+from nodeeditor.figures.subject import Subject, subject_of
+from nodeeditor.graph.edits import Rename
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import problem
+from nodeeditor.values import FrozenMap
 
 
 def titles(figure: Figure) -> list[str]:
@@ -132,3 +138,43 @@ def test_the_legend_tells_each_family_once_in_words(subject) -> None:
     words = [entry.text.text for entry in figure._legend.entries]
     assert sorted(words) == sorted({box.content.family for box in figure.drawing.boxes})
     assert all(entry.icon.right() < entry.text.at.x() for entry in figure._legend.entries)
+
+
+def attention(catalog) -> Subject:
+    rows = [("x", "Input", {"shape": (4, 8)}), ("look", "MultiHeadAttention", {"num_heads": 2, "key_dim": 4})]
+    links = [Link(NodeId("x"), "output", NodeId("look"), port) for port in ("query", "value")]
+    graph = Graph.build(
+        [Layer(LayerId(name), kind, name, FrozenMap(config)) for name, kind, config in rows],
+        [Node(NodeId(name), LayerId(name), name, 240.0 * number) for number, (name, *_) in enumerate(rows)],
+        links,
+    )
+    return subject_of(graph, catalog, {}, "attention")
+
+
+@pytest.mark.parametrize("flow", [Flow.DRAWN, Flow.RIGHT, Flow.DOWN])
+def test_ports_are_named_where_several_are_linked(qapp, catalog, flow) -> None:
+    figure = Figure(attention(catalog), FigureOptions(flow=flow))
+    box = next(box for box in figure.drawing.boxes if box.content.title == "look")
+    named = {text.text: text for text in box.texts if text.text in ("query", "key", "value", "attention_mask")}
+    assert sorted(named) == ["query", "value"]
+    tips = [wire.tip[0] for wire in figure.drawing.wires]
+    for text, tip in zip((named["query"], named["value"]), tips, strict=True):  # each beside its arrow
+        at = text.moved(box.rect.topLeft()).at
+        away = tip - at
+        assert abs(away.x() if flow is Flow.DOWN else away.y()) < 20
+        assert box.rect.contains(at)
+    others = [text for text in box.texts if text.text not in named]
+    if flow is Flow.DOWN:
+        assert all(text.at.y() > named["query"].at.y() + 6 for text in others)
+    else:
+        assert all(text.at.x() > named["query"].at.x() + 20 for text in others)
+
+
+def test_long_names_are_broken_where_the_data_runs_down(subject) -> None:
+    report, graph = subject.report, subject.graph
+    graph.apply(Rename(graph.node_named("dense"), "a_very_long_name.of_a_layer", "long"))
+    figure = Figure(replace(subject, report=report), FigureOptions(flow=Flow.DOWN))
+    assert "a_very_long_name.of_a_layer" not in texts(figure)
+    box = next(box for box in figure.drawing.boxes if box.content.title == "a_very_long_name.of_a_layer")
+    assert "".join(text.text for text in box.texts if text.ink is Ink.TITLE) == "a_very_long_name.of_a_layer"
+    assert box.rect.width() < 150
