@@ -51,11 +51,7 @@ class _Matching:
         ):
             return {node: node for node in first.nodes}  # almost always
         self._match(lambda level, node: (node, level.nodes[node].name))
-        same = len(self._pairs)
-        elsewhere = sum(
-            second.node_named(first.nodes[node].name) not in (None, node) for node in self._rest[0] - self._taken.keys()
-        )
-        if same > elsewhere and 2 * same >= min(len(first.nodes), len(second.nodes)):  # ids were given once and for all
+        if 2 * len(self._pairs) >= min(len(first.nodes), len(second.nodes)):  # ids were given once and for all
             self._match(lambda level, node: (node, self._type(level, node)))
         self._match(lambda level, node: level.nodes[node].name)
         self._match_structure()
