@@ -11,6 +11,8 @@ from nodeeditor.document.document import Camera
 LOWEST, HIGHEST = 0.05, 4.0
 #: Nodes are never shown larger than this only because they fit.
 _FIT_AT_MOST = 1.25
+#: From further away a node is a patch of colour, or little more than its name.
+_READABLE = 0.5
 #: Empty canvas round the graph into which one can pan.
 _ROOM = 20_000.0
 
@@ -77,6 +79,13 @@ class CameraControl:
         """Pan as little as needed to see ``rect``."""
         self._make_room(rect)
         self._view.ensureVisible(rect, margin, margin)
+
+    def go_to(self, rect: QRectF) -> None:
+        """See ``rect`` near enough to read what is in it: from where it could not be read, right in front of it."""
+        if self._zoom >= _READABLE:
+            self.show_rect(rect)
+        else:
+            self.look(Camera(rect.center().x(), rect.center().y(), 1.0))
 
     def give_room(self, content: QRectF) -> None:
         """Let one pan round ``content`` and well beyond it."""

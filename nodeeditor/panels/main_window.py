@@ -93,7 +93,9 @@ class MainWindow(QMainWindow):
         self.view = ViewCommands(self)
         self.packages = PackageCommands(self, workspace, self.messages)
         self.blocks = BlockCommands(self, workspace, self.messages)
-        self.search = SearchCommands(self, workspace, themes, lambda: self.actions_, self.show_node)
+        self.search = SearchCommands(
+            self, workspace, themes, lambda: self.actions_, self.show_node, self.canvas.camera_control
+        )
         self.guide = GuideCommands(self, workspace, lambda: self.actions_)
         self.actions_ = ActionSet(self, theme)
         self._states = ActionStates(self.actions_, workspace)
@@ -117,7 +119,7 @@ class MainWindow(QMainWindow):
     def show_node(self, node: NodeId) -> None:
         """Select a node of the level that is shown, and bring it into view."""
         self.workspace.select(Selection(frozenset({node})))
-        self.canvas.camera_control.show_rect(self.canvas.canvas_scene.content_rect({node}))
+        self.canvas.camera_control.go_to(self.canvas.canvas_scene.content_rect({node}))
 
     def show_results(self, name: str) -> None:
         """Bring a tab at the bottom to the front."""

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessage
 
 from nodeeditor.app import create_main_window
 from nodeeditor.document import Document, load, save
+from nodeeditor.document.document import Camera
 from nodeeditor.document.format import loads
+from nodeeditor.graph.blocks import Block
 from nodeeditor.graph.edits import SetData
+from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import CsvSource, DataSettings
 from nodeeditor.panels import save_path as save_path_module
 from nodeeditor.panels.actions import ACTIONS, Action, Menu
@@ -30,6 +33,7 @@ from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.engine_client import EngineState
 from nodeeditor.workspace.training import TrainingState
 from tests.disposal import discard
+from tests.graph.test_blocks import level
 
 CHAIN = (("Input", "image", {"shape": (4,)}), ("Dense", "dense", {"units": 2}), ("Output", "out", {"loss": "mse"}))
 
@@ -377,6 +381,39 @@ def test_find_shows_what_is_looked_at_and_escape_brings_selection_and_focus_back
     assert finder.isHidden()
     assert robot.workspace.selection.nodes == {robot.node("image")}
     assert robot.window.canvas.hasFocus()
+
+
+def test_find_goes_near_enough_to_read_and_escape_goes_back_to_where_one_was(robot):
+    robot.draw(*CHAIN)
+    camera = robot.window.canvas.camera_control
+    camera.look(Camera(5000, 5000, 0.1))
+    robot.act("find")
+    finder = robot.window.search.nodes
+    QTest.keyClicks(finder.field, "dens")
+    assert camera.zoom == 1.0
+    node = robot.window.canvas.canvas_scene.nodes[robot.node("dense")]
+    middle = node.body().center()
+    assert (camera.camera.x, camera.camera.y) == pytest.approx((middle.x(), middle.y()), abs=2)
+    QTest.keyClick(finder.field, Qt.Key.Key_Escape)
+    assert (camera.camera.x, camera.camera.y, camera.zoom) == pytest.approx((5000, 5000, 0.1), abs=20)
+
+
+def test_find_looks_into_blocks_and_goes_there(robot):
+    inside = level(("x", "Input", {}, ()), ("deep", "Dense", {"units": 2}, ("x",)), ("y", "Output", {}, ("deep",)))
+    rows = level(("x", "Input", {"shape": (3,)}, ()), ("use", "block:stage", {}, ("x>x",)))
+    robot.workspace.take_up(Document(Graph.build(*rows, blocks=(Block("stage", (), *inside),))), None)
+    robot.act("find")
+    finder = robot.window.search.nodes
+    QTest.keyClicks(finder.field, "deep")
+    assert [(pick.text, pick.detail) for pick in finder.shown] == [("deep", "Dense · 2 · in stage")]
+    assert robot.workspace.inside == "stage"
+    QTest.keyClick(finder.field, Qt.Key.Key_Escape)
+    assert robot.workspace.inside is None
+    robot.act("find")
+    QTest.keyClicks(finder.field, "deep")
+    QTest.keyClick(finder.field, Qt.Key.Key_Return)
+    assert robot.workspace.inside == "stage"
+    assert robot.workspace.selection.nodes == {"deep"}
 
 
 def test_find_by_type_takes_the_chosen_one(robot):

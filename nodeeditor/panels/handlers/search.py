@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.content import UNKNOWN_FAMILY
-from nodeeditor.catalog.describe import subtitle, type_text
+from nodeeditor.catalog.describe import DOT, subtitle, type_text
+from nodeeditor.document.document import Camera
 from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.level import Level
+from nodeeditor.graph.places import Place, way_to
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.panels.pick_list import Pick, PickList
@@ -19,8 +24,17 @@ from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the user looked at."""
+
+    place: Place
+    selection: Selection
+    camera: Camera
+
+
 class SearchCommands:
-    """Find shows each node that is looked at; the command palette runs what is chosen."""
+    """Find shows each node that is looked at, wherever it stands; the command palette runs what is chosen."""
 
     def __init__(
         self,
@@ -29,22 +43,25 @@ class SearchCommands:
         themes: ThemeSwitch,
         actions: Callable[[], ActionSet],
         show_node: Callable[[NodeId], None],
+        camera: CameraControl,
     ) -> None:
         self._workspace = workspace
         self._themes = themes
         self._actions = actions
         self._show_node = show_node
-        self._before = Selection()
+        self._camera = camera
+        #: Where the user was when Find was opened.
+        self._before = _Before(Place(), Selection(), Camera())
         self.nodes = PickList(window, tr("Find a node by name or type"), self._node_picks)
         self.nodes.looked_at.connect(self._look_at)
-        self.nodes.chosen.connect(self._show_node)
-        self.nodes.cancelled.connect(lambda: self._workspace.select(self._before))
+        self.nodes.chosen.connect(self._show)
+        self.nodes.cancelled.connect(self._go_back)
         self.palette = PickList(window, tr("Type a command"), self._command_picks)
         self.palette.chosen.connect(self._run)
 
     def find_node(self) -> None:
         """Open Find."""
-        self._before = self._workspace.selection
+        self._before = _Before(self._workspace.place, self._workspace.selection, self._camera.camera)
         self.nodes.open()
 
     def open_palette(self) -> None:
@@ -52,15 +69,23 @@ class SearchCommands:
         self.palette.open()
 
     def _node_picks(self) -> list[Pick]:
-        graph, catalog = self._workspace.level, self._workspace.catalog
-        picks = []
-        for node in graph.nodes.values():
-            layer = graph.layer_of(node.id)
+        """The nodes of the level that is shown, then those of the others, which tell where they stand."""
+        workspace = self._workspace
+        shown = workspace.inside
+        levels = sorted(workspace.graph.levels(), key=lambda named: named[0] != shown)
+        return [pick for inside, level in levels for pick in self._picks_of(inside, level, is_shown=inside == shown)]
+
+    def _picks_of(self, inside: str | None, level: Level, *, is_shown: bool) -> Iterator[Pick]:
+        catalog = self._workspace.catalog
+        where = "" if is_shown else tr("the network") if inside is None else tr("in {block}", block=inside)
+        place = self._before.place if is_shown else way_to(self._workspace.graph, inside) if inside else Place()
+        for node in level.nodes.values():
+            layer = level.layer_of(node.id)
             spec = catalog.layer(layer.type)
             icon = family_icon(spec.family if spec else UNKNOWN_FAMILY, self._themes.theme, 16)
             detail = subtitle(spec, layer.config) if spec else layer.type
-            picks.append(Pick(node.name, detail, node.id, words=type_text(layer.type), icon=icon))
-        return picks
+            words = f"{type_text(layer.type)} {where}"
+            yield Pick(node.name, DOT.join(filter(None, (detail, where))), (place, node.id), words=words, icon=icon)
 
     def _command_picks(self) -> list[Pick]:
         picks = []
@@ -74,9 +99,21 @@ class SearchCommands:
             picks.append(Pick(action.iconText(), detail, action, entry.words, icon, action.isEnabled()))
         return picks
 
-    def _look_at(self, node: object) -> None:
-        if isinstance(node, str) and self.nodes.field.text().strip():
-            self._show_node(NodeId(node))
+    def _look_at(self, found: object) -> None:
+        if self.nodes.field.text().strip():
+            self._show(found)
+
+    def _show(self, found: object) -> None:
+        if isinstance(found, tuple):
+            place, node = found
+            self._workspace.go(place)
+            if node in self._workspace.level.nodes:
+                self._show_node(node)
+
+    def _go_back(self) -> None:
+        self._workspace.go(self._before.place)
+        self._workspace.select(self._before.selection)
+        self._camera.look(self._before.camera)
 
     def _run(self, action: object) -> None:
         if isinstance(action, QAction):
