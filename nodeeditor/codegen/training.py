@@ -41,7 +41,12 @@ def main_function(graph: Graph, catalog: Catalog) -> list[str]:
         ]
     training = graph.training
     lines += ['    """Train the network and save it."""', f"    keras.utils.set_random_seed({training.seed})"]
-    lines += ["    model = build_model()", "    model.summary()"]
+    lines.append("    model = build_model()")
+    if graph.weights is not None:
+        # Which layers keep which part of those weights is nothing that a few lines of Keras could do.
+        lines.append("    # The weights are fresh here; in the editor the network begins with those of")
+        lines.append(f"    # {graph.weights.path!r}, as far as they fit: export a model to have them.")
+    lines.append("    model.summary()")
     lines += statement("", _compile(graph, catalog), INDENT)
     items: list[Item] = ["x", "y"]
     weighed = is_weighed(graph)

@@ -9,15 +9,19 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.codegen.source import python_source
 from nodeeditor.document.atomic import write_atomically
 from nodeeditor.document.paths import rebased
-from nodeeditor.graph.edits import SetData
+from nodeeditor.graph.edits import SetData, SetWeights
 from nodeeditor.graph.graph import Graph
 
 
 def write_python(graph: Graph, catalog: Catalog, path: Path, folder: Path, *, trains: bool = True) -> None:
     """Write :func:`python_source` to ``path``; raises what that raises, and ``OSError``.
 
-    Data that ``graph`` names from ``folder`` is found from the folder of the file.
+    Data and weights that ``graph`` names from ``folder`` are found from the folder of the file.
     """
+    if graph.weights is not None:
+        weights = rebased(graph.weights, folder, path.absolute().parent)
+        graph = graph.copy()
+        graph.apply(SetWeights(weights))
     if graph.data.source is not None:
         source = rebased(graph.data.source, folder, path.absolute().parent)
         graph = graph.copy()

@@ -15,6 +15,9 @@ _MODULE = "keras.layers"
 _CONVNEXT = ("keras.src.applications.convnext", "LayerScale")
 _INCEPTION_RESNET = ("keras.src.applications.inception_resnet_v2", "CustomScaleLayer")
 
+#: What a file of weights calls the replaced layers that have weights, and what it would call those in their places.
+KINDS = {"layer_scale": "einsum_dense"}
+
 
 def equivalents(entries: Mapping[str, Entry]) -> dict[str, Entry]:
     """The layers of a model, those that architectures define for themselves replaced; all names stay."""

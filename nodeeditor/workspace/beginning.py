@@ -123,7 +123,7 @@ class BeginningWeights(QObject):
         else:
             self._inheritance = None
             self.changed.emit(frozenset())
-            self._read()
+            self._soon.start()
 
     def _on_replaced(self) -> None:
         self._engine.forget(self._question)
@@ -145,13 +145,11 @@ class BeginningWeights(QObject):
         self._want()
 
     def _on_engine(self, state: EngineState) -> None:
-        if state is EngineState.READY and self.path is not None:
-            if self._found is None and self._problem is None and self._reading is None:
-                self._read()
+        if state is EngineState.READY:
             self._want()
 
     def _want(self) -> None:
-        if self._found is not None:
+        if self.path is not None and self._problem is None:
             self._soon.start()
 
     # The weights
@@ -184,8 +182,12 @@ class BeginningWeights(QObject):
     # The variables of the layers
 
     def _go_on(self) -> None:
-        if self._found is None or self._asked or not self._inference.is_settled or not self._engine.is_ready:
+        if self.path is None or self._asked or not self._inference.is_settled or not self._engine.is_ready:
             return  # a signal tells when that is otherwise
+        if self._found is None:
+            if self._problem is None and self._reading is None:
+                self._read()  # shapes first: of a large model the names alone take a second
+            return
         self._waiting = {node: None for node in self._waiting if node in self._flat.graph.nodes}
         if self._waiting:
             self._ask()
@@ -251,15 +253,15 @@ class BeginningWeights(QObject):
 
 
 def _stamp(path: Path) -> object:
-    """What is another one when the weights at ``path`` are."""
+    """What is another one when the weights at ``path`` are; the checkpoints of a run that goes on do not count."""
     run = RunFolder(path)
     found = []
-    for file in (path, run.model, run.record):
+    for file in (path, run.model):
         try:
             stat = file.stat()
         except (OSError, ValueError):
             found.append(None)
         else:
             # A folder changes with whatever comes into it.
-            found.append((stat.st_mtime_ns, stat.st_size) if file is not path or path.is_file() else None)
+            found.append((stat.st_mtime_ns, stat.st_size) if file is not path or path.is_file() else True)
     return tuple(found)

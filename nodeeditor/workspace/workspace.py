@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable
 from dataclasses import replace
@@ -83,6 +84,8 @@ class Workspace(OpenDocument):
         self.run_list = RunList(self, self)
         settings = settings or QSettings("nodeeditor", "nodeeditor")
         self.at_close = AtCloseSetting(settings, self)
+        self.run_list.changed.connect(self.beginning.refresh)
+        self.run_list.moved.connect(self._on_run_moved)
         self.training = TrainingSession(self, self.run_list, self.spare, self.at_close, self)
         self.attaching = Attaching(self, self.run_list, self.training, self)
         self.queue = RunQueue(self.training, self.run_list, self)
@@ -213,6 +216,15 @@ class Workspace(OpenDocument):
             self.apply(Batch(tuple(edits)), tr("Name data and weights from the new folder"), of_graph=True)
         self.mark_saved(path)
         self.recent.add(path)
+
+    def _on_run_moved(self, before: Path, after: Path) -> None:
+        """Let the document name the weights of a run where that is from now on; in its file too, if it is as saved."""
+        path = self.beginning.path
+        if path is not None and os.path.normpath(path.absolute()) == os.path.normpath(before.absolute()):
+            was_saved = not self.is_modified
+            self.apply(SetWeights(self.weights_at(after)), tr("Name the weights from the new folder"), of_graph=True)
+            if was_saved:
+                self.save_file()
 
     def data_path(self, file: Path) -> str:
         """How a data source of this document names ``file``: in full while the document has no file itself."""

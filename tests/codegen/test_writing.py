@@ -10,10 +10,10 @@ import pytest
 
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.codegen.writing import write_python
-from nodeeditor.graph.edits import AddNode, Connect, SetData
+from nodeeditor.graph.edits import AddNode, Connect, SetData, SetWeights
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
-from nodeeditor.graph.settings import CsvSource, DataSettings
+from nodeeditor.graph.settings import CsvSource, DataSettings, WeightsSource
 from nodeeditor.values import FrozenMap
 
 
@@ -52,3 +52,14 @@ def test_the_data_is_found_from_where_the_file_is_and_moves_with_it(tmp_path, pl
     inputs, targets = module.load_data()
     np.testing.assert_array_equal(inputs.reshape(-1), [1, 3])
     np.testing.assert_array_equal(targets.reshape(-1), [2, 4])
+
+
+def test_what_the_weights_are_in_the_editor_is_said_and_no_path_ends_the_comment(tmp_path):
+    (tmp_path / "code").mkdir()
+    graph = network("table.csv")
+    graph.apply(SetWeights(WeightsSource("old\nimport os.keras")))
+    write_python(graph, load_snapshot(), tmp_path / "code" / "net.py", tmp_path)
+    written = (tmp_path / "code" / "net.py").read_text("utf-8")
+    assert "    # '../old\\nimport os.keras', as far as they fit" in written
+    assert compile(written, "net.py", "exec")
+    assert graph.weights == WeightsSource("old\nimport os.keras")

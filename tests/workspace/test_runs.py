@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from nodeeditor.document import Document
+from nodeeditor.document import Document, load
+from nodeeditor.graph.edits import SetWeights
+from nodeeditor.graph.settings import WeightsSource
 from nodeeditor.problems import problem
 from nodeeditor.protocol.answers import Failed, TrainingDone, TrainingStarted
 from nodeeditor.runs.folder import RunFolder
@@ -48,6 +50,15 @@ def test_the_first_save_brings_the_runs_beside_the_file(trained, tmp_path):
     assert trained.training.run == tmp_path / "runs" / away.name
     assert [run.path for run in trained.run_list.runs] == [trained.training.run]
     assert not away.exists()
+
+
+def test_weights_of_a_run_that_is_moved_are_named_where_it_is(trained, tmp_path):
+    away = trained.training.run
+    trained.apply(SetWeights(trained.weights_at(away)), "begin")
+    trained.save_file(tmp_path / "mine.knet")
+    moved = WeightsSource(f"runs/{away.name}")
+    assert load(tmp_path / "mine.knet").graph.weights == trained.graph.weights == moved
+    assert not trained.is_modified
 
 
 def test_a_run_at_work_follows_when_it_is_over(qtbot, workspace, engines, tmp_path):

@@ -7,6 +7,7 @@ Keras wrote, so a file that has it is refused as a whole. Names of layers are re
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
+from nodeeditor.importing.equivalents import KINDS
 from nodeeditor.importing.naming import usable
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.weights.variables import LayerWeights, Names, Variable
@@ -28,6 +30,8 @@ DEEPEST = 64
 
 _LAYERS, _VARIABLES, _NAME = "layers", "vars", "name"
 _BFLOAT16 = "bfloat16"
+#: What tells the second layer of a class from the first.
+_NUMBER = re.compile(r"_\d+$")
 
 
 @dataclass
@@ -62,6 +66,15 @@ def opened_hdf5(file: IO[bytes], size: int, place: str) -> Iterator[Weights]:
         yield weights
 
 
+@dataclass(frozen=True)
+class _Group:
+    """A group that was looked at, and what is in it, so that HDF5 is asked once."""
+
+    own: Any
+    groups: dict[str, _Group]
+    datasets: dict[str, Any]
+
+
 class _Reader:
     def __init__(self, size: int, place: str) -> None:
         self._size = size
@@ -72,17 +85,18 @@ class _Reader:
         self._datasets: dict[tuple[Names, str, str], Any] = {}
         self._layers: list[LayerWeights] = []
 
-    def read(self, root: Any) -> Weights:
-        self._seen.add(h5py.h5o.get_info(root.id).addr)
-        self._check(root, 0)
-        if _LAYERS in root:
-            self._read_model(root[_LAYERS], ())
-        elif len(root) and not {_VARIABLES, "optimizer"} >= set(root):
+    def read(self, file: Any) -> Weights:
+        self._seen.add(h5py.h5o.get_info(file.id).addr)
+        root = self._checked(file, 0)
+        if _LAYERS in root.groups:
+            self._read_model(root.groups[_LAYERS], ())
+        elif root.datasets or root.groups.keys() - {_VARIABLES, "optimizer"}:
             self._refuse("old")
         return Weights(tuple(self._layers), self._place, self._datasets)
 
-    def _check(self, group: Any, depth: int) -> None:
-        """Look at all that is in a group. What two names lead to is refused, so no circle is walked."""
+    def _checked(self, group: Any, depth: int) -> _Group:
+        """A group with all that is in it, looked at. What two names lead to is refused, so no circle is walked."""
+        found = _Group(group, {}, {})
         for name in group:
             self._count += 1
             if self._count > MOST:
@@ -90,77 +104,75 @@ class _Reader:
             if depth > DEEPEST:
                 self._refuse("deep", name=_shown(name))
             is_own = isinstance(group.get(name, getlink=True), h5py.HardLink)
-            found = group[name] if is_own else None
-            address = h5py.h5o.get_info(found.id).addr if found is not None else None
-            if found is None or address in self._seen:
+            inner = group[name] if is_own else None
+            address = h5py.h5o.get_info(inner.id).addr if inner is not None else None
+            if inner is None or address in self._seen:
                 self._refuse("link", name=_shown(name))
             self._seen.add(address)
-            if isinstance(found, h5py.Group):
-                self._check(found, depth + 1)
-            elif isinstance(found, h5py.Dataset):
-                self._check_values(found, name)
+            if isinstance(inner, h5py.Group):
+                found.groups[name] = self._checked(inner, depth + 1)
+            elif isinstance(inner, h5py.Dataset):
+                self._check_values(inner, name)
+                found.datasets[name] = inner
             else:
-                self._refuse("dtype", name=_shown(name), dtype=type(found).__name__)
+                self._refuse("dtype", name=_shown(name), dtype=type(inner).__name__)
+        return found
 
     def _check_values(self, found: Any, name: str) -> None:
+        shape, dtype = found.shape, found.dtype
         if found.is_virtual or found.external:
             self._refuse("external", name=_shown(name))
-        if found.shape is None or not (found.dtype.kind in "fiub" or _is_bfloat16(found)):
-            self._refuse("dtype", name=_shown(name), dtype=str(found.dtype)[:40])
-        size = math.prod(found.shape) * found.dtype.itemsize
+        if shape is None or not (dtype.kind in "fiub" or _is_bfloat16(found)):
+            self._refuse("dtype", name=_shown(name), dtype=str(dtype)[:40])
+        size = math.prod(shape) * dtype.itemsize
         self._bytes += size
         if self._bytes > self._size:
-            self._refuse("shape", name=_shown(name), shape=str(found.shape)[:80])
+            self._refuse("shape", name=_shown(name), shape=str(shape)[:80])
         plan = found.id.get_create_plist()
         if plan.get_nfilters() or found.id.get_storage_size() < size:
             self._refuse("packed", name=_shown(name))
 
-    def _read_model(self, layers: Any, around: Names) -> None:
+    def _read_model(self, layers: _Group, around: Names) -> None:
         """The layers of a model; one that has layers itself is a model within it."""
-        for kind in layers:
-            group = layers[kind]
-            if not isinstance(group, h5py.Group):
-                continue
+        for kind, group in layers.groups.items():
             names = (*around, self._name(group, kind))
-            if _LAYERS in group and isinstance(group[_LAYERS], h5py.Group):
-                self._read_model(group[_LAYERS], names)
+            if _LAYERS in group.groups:
+                self._read_model(group.groups[_LAYERS], names)
             else:
                 self._read_layer(group, kind, names)
 
-    def _name(self, group: Any, kind: str) -> str:
+    def _name(self, group: _Group, kind: str) -> str:
         """The name of a layer: an attribute, since the group is named after the layer's class."""
-        own = group.get(_VARIABLES)
-        name = own.attrs.get(_NAME) if own is not None else None
+        own = group.groups.get(_VARIABLES)
+        name = own.own.attrs.get(_NAME) if own is not None else None
         if isinstance(name, str):
             return name
-        if any(True for _ in self._variables(group, "", 0)):
+        if any(True for _ in self._variables(group, "")):
             self._refuse("old")
         return kind
 
-    def _read_layer(self, group: Any, kind: str, names: Names) -> None:
-        if any(layer.names == names for layer in self._layers[-1:]):
-            return
+    def _read_layer(self, group: _Group, kind: str, names: Names) -> None:
         variables = []
-        for variable, dataset in self._variables(group, "", 0):
+        for variable, dataset in self._variables(group, ""):
             variables.append(variable)
             self._datasets[names, variable.part, variable.index] = dataset
         as_drawn = tuple(map(usable, names))  # a name that no graph can have was changed as it was imported
         also = (as_drawn,) if as_drawn != names else ()
+        kind = KINDS.get(_NUMBER.sub("", kind), kind)
         self._layers.append(LayerWeights(names, kind, tuple(variables), also=also))
 
-    def _variables(self, group: Any, part: str, depth: int) -> Iterator[tuple[Variable, Any]]:
-        if depth > DEEPEST:
-            self._refuse("deep", name=_shown(part))
-        own = group.get(_VARIABLES)
-        for index in sorted(own, key=_number) if isinstance(own, h5py.Group) else ():
-            found = own[index]
-            if isinstance(found, h5py.Dataset) and not _is_seed(found):
-                dtype = _BFLOAT16 if _is_bfloat16(found) else str(found.dtype)
-                yield Variable(part, index, tuple(found.shape), dtype), found
-        for name in group:
-            inner = group[name]
-            if name != _VARIABLES and isinstance(inner, h5py.Group):
-                yield from self._variables(inner, f"{part}/{name}" if part else name, depth + 1)
+    def _variables(self, group: _Group, part: str) -> Iterator[tuple[Variable, Any]]:
+        own = group.groups.get(_VARIABLES)
+        datasets = own.datasets if own is not None else {}
+        for index in sorted(datasets, key=_number):
+            found = datasets[index]
+            shape, dtype = tuple(found.shape), found.dtype
+            if not (dtype == np.uint32 and shape == (2,)):  # the state of a random generator
+                word = _BFLOAT16 if dtype.kind == "V" else str(dtype)
+                yield Variable(part, index, shape, word), found
+        for name, inner in group.groups.items():
+            if name != _VARIABLES:
+                yield from self._variables(inner, f"{part}/{name}" if part else name)
 
     def _refuse(self, code: str, **arguments: object) -> NoReturn:
         raise ProblemError(problem(f"weights.{code}", place=self._place, **arguments))
@@ -173,11 +185,6 @@ def _damaged(place: str, error: Exception) -> ProblemError:
 
 def _is_bfloat16(found: Any) -> bool:
     return bool(found.dtype == np.dtype("V2")) and bool(found.attrs.get("dtype") == _BFLOAT16)
-
-
-def _is_seed(found: Any) -> bool:
-    """Whether this is the state of a random generator: no layer has weights of that kind."""
-    return bool(found.dtype == np.uint32) and bool(found.shape == (2,))
 
 
 def _number(index: str) -> tuple[int, str]:

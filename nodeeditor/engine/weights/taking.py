@@ -13,7 +13,7 @@ import numpy as np
 
 from nodeeditor.engine.learning import Teach, recall, settle
 from nodeeditor.engine.weights.source import Source, opened_source
-from nodeeditor.engine.weights.variables import described, layers_of, live_variables
+from nodeeditor.engine.weights.variables import LiveVariables, described, layers_of, live_variables
 from nodeeditor.graph.expansion import expand
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeCall
@@ -82,33 +82,35 @@ class Beginning:
         """Whether a layer was given what it learned before; those after it may learn from what it gives at once."""
         if not layer.built and not hasattr(layer, "get_vocabulary"):
             layer.build(tensors[0].shape)
-        (*_, verdict) = (None, *inherit([described(layer, (layer.name,))], self._source.found).verdicts)
+        variables = live_variables(layer)
+        verdicts = inherit([described(layer, (layer.name,), variables)], self._source.found).verdicts
+        (*_, verdict) = (None, *verdicts)
         if verdict is None or verdict.fate is not Fate.KEPT:
             return False
-        self._give(layer, verdict)
+        self._give(layer, verdict, variables)
         return True
 
     def take(self, model: Any) -> Begun:
         """Give ``model`` what fits. Raises ``ProblemError`` where that is nothing at all."""
         digest = self._source.digest()  # before anything is changed by values that are damaged
         layers = dict(layers_of(model))
-        inheritance = inherit(self._described(layers), self._source.found)
+        live = {names: live_variables(layer) for names, layer in layers.items()}
+        inheritance = inherit(self._described(layers, live), self._source.found)
         if inheritance.verdicts and not any(verdict.taken for verdict in inheritance.verdicts):
             raise ProblemError(problem("weights.fits_nothing", source=source_text(self._source.found)))
         for verdict in inheritance.verdicts:
-            self._give(layers[verdict.layer.names], verdict)
+            self._give(layers[verdict.layer.names], verdict, live[verdict.layer.names])
         return Begun(self._path, inheritance, digest, tuple(self._notes))
 
-    def _described(self, layers: Mapping[Names, Any]) -> Iterator[LayerWeights]:
+    def _described(self, layers: Mapping[Names, Any], live: Mapping[Names, LiveVariables]) -> Iterator[LayerWeights]:
         """The layers of the model with all that they may be known by."""
         places = names_of_layers(self._graph, expand(self._graph))
         known = {names[0]: (layer, names[1:]) for layer, names in places.items()}
         for names, layer in layers.items():
             layer_id, also = known.get(names, ("", ()))
-            yield replace(described(layer, names), id=layer_id, also=also)
+            yield replace(described(layer, names, live[names]), id=layer_id, also=also)
 
-    def _give(self, layer: Any, verdict: Verdict) -> None:
-        variables = live_variables(layer)
+    def _give(self, layer: Any, verdict: Verdict, variables: LiveVariables) -> None:
         for taken in verdict.taken:
             assert verdict.source is not None
             variable = variables[taken.variable.part, taken.variable.index]

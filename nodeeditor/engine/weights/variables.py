@@ -88,10 +88,10 @@ def layers_of(model: Any, around: Names = ()) -> Iterator[tuple[Names, Any]]:
             yield names, layer
 
 
-def described(layer: Any, names: Names) -> LayerWeights:
-    """The weights of a layer, which may have shapes alone."""
+def described(layer: Any, names: Names, variables: LiveVariables | None = None) -> LayerWeights:
+    """The weights of a layer, which may have shapes alone; ``variables`` are its :func:`live_variables` if at hand."""
     gates = _gates(layer)
-    variables = tuple(
+    found = tuple(
         Variable(
             part,
             index,
@@ -100,14 +100,16 @@ def described(layer: Any, names: Names) -> LayerWeights:
             variable.name,
             gates.get(id(variable), 1),
         )
-        for (part, index), variable in live_variables(layer).items()
+        for (part, index), variable in (live_variables(layer) if variables is None else variables).items()
     )
     kind = to_snake_case(type(layer).__name__)
-    return LayerWeights(names, kind, variables, learns=hasattr(layer, "adapt"))
+    return LayerWeights(names, kind, found, learns=hasattr(layer, "adapt"))
 
 
 def live_variables(layer: Any) -> LiveVariables:
     """The weights of a layer by part and index, each once; states of random generators are none."""
+    if not layer.weights:  # most layers, and Keras's way through one takes milliseconds
+        return {}
     recorder = _Recorder()
     saving_lib._save_state(layer, recorder, None, "", set())
     weights = {id(weight) for weight in layer.weights}

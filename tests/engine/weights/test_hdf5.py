@@ -180,3 +180,9 @@ def test_reading_keeps_the_file_open_no_longer(tmp_path: Path) -> None:
     with pytest.raises(ProblemError) as caught:
         source.read(layer, layer.variables[0])
     assert caught.value.problem.code == "weights.damaged"
+
+
+def test_a_layer_that_stands_for_another_takes_its_weights(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.weights.h5", lambda file: file.move("layers/dense", "layers/layer_scale_3"))
+    with opened_source(path) as source:
+        assert [layer.kind for layer in source.found.layers] == ["einsum_dense"]
