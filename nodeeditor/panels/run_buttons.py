@@ -13,7 +13,10 @@ from nodeeditor.workspace.queue import Waiting
 
 
 class RunButtons(QWidget):
-    """Two lines for runs, one for what waits; those that are of no use now are grey."""
+    """Two lines for one run, one for what waits; those that are of no use now are grey.
+
+    Those for several runs, compare and delete, stand elsewhere: above the table.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,15 +28,13 @@ class RunButtons(QWidget):
             tr("Run again…"), tr("Train the network of this run again, with other values or with each of several")
         )
         self.export = _button(tr("Export…"), tr("Write the trained model of this run as a file for other programs"))
-        self.open_graph = _button(
-            tr("Open its graph"), tr("Open the network as it was trained, as a document of its own")
-        )
+        self.open_graph = _button(tr("Open graph"), tr("Open the network as it was trained, as a document of its own"))
         self.use_settings = _button(
-            tr("Use its settings"),
+            tr("Use settings"),
             tr("Train the open network with the settings of this run; undo takes that back"),
         )
         self.use_weights = _button(
-            tr("Use its weights"),
+            tr("Use weights"),
             tr("Begin the next training of the open network with the weights of this run, as far as they fit"),
         )
         self.delete = _button(tr("Delete"), tr("Move the selected runs to the trash"))
@@ -45,7 +46,7 @@ class RunButtons(QWidget):
         column.setSpacing(8)
         for line in (
             (self.go_on, self.again, self.export),
-            (self.open_graph, self.use_settings, self.use_weights, self.delete),
+            (self.open_graph, self.use_settings, self.use_weights),
             (self.earlier, self.later, self.remove),
         ):
             row = QHBoxLayout()

@@ -135,6 +135,11 @@ def details_text(run: RunInfo) -> str:
         lines += [f"{name.replace('_', ' ')}: {value}" for name, value in data.items()]
         lines.append(", ".join(f"{name} {version}" for name, version in record.versions.items()))
         lines.append(record.device)
+        if record.weights:
+            counts = {name: record.weights.get(name, "?") for name in ("path", "kept", "partly", "new")}
+            lines.append(
+                tr("began with the weights of {path}: {kept} layers kept, {partly} partly, {new} new", **counts)
+            )
         if record.continues:
             lines.append(tr("goes on from {run}", run=record.continues))
     return "\n".join(line for line in lines if line)

@@ -116,6 +116,7 @@ class RunsPanel(QWidget):
         tools.addWidget(self.hint, 1)
         tools.addWidget(self.hold)
         tools.addWidget(self.buttons.compare)
+        tools.addWidget(self.buttons.delete)
         table = QWidget()
         left = QVBoxLayout(table)
         left.setContentsMargins(0, 0, 8, 0)

@@ -115,6 +115,22 @@ def test_the_chosen_run_tells_what_came_of_it_and_what_it_was_made_with(panel, q
     assert not panel.buttons.export.isEnabled()  # nor a model
 
 
+def test_the_weights_of_a_run_are_offered_and_those_it_began_with_told(panel, wine, qtbot):
+    run = RunFolder(wine.run_list.folder / "wine-1")
+    panel.view.selectRow(1)
+    assert not panel.buttons.use_weights.isEnabled()  # it has none
+    run.model.write_bytes(b"a model")
+    weights = {"path": "old.keras", "kept": 3, "partly": 1, "new": 0}
+    run.write_record(msgspec.structs.replace(run.read_record(), weights=weights))
+    wine.run_list.refresh()
+    panel.view.clearSelection()
+    panel.view.selectRow(1)
+    assert "began with the weights of old.keras: 3 layers kept, 1 partly, 0 new" in panel.details.text.text()
+    with qtbot.waitSignal(panel.weights_wanted) as wanted:
+        panel.buttons.use_weights.click()
+    assert wanted.args == [run.path]
+
+
 def test_a_broken_run_is_listed_with_its_reason(panel, wine):
     broken = RunFolder(wine.run_list.folder / "wine-0")
     broken.create()
