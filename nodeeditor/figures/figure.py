@@ -12,6 +12,7 @@ from nodeeditor.figures.legend import legend_of
 from nodeeditor.figures.options import FigureOptions, Flow, Look
 from nodeeditor.figures.painting import FigurePainter
 from nodeeditor.figures.subject import Subject
+from nodeeditor.figures.svg_letters import SvgLetters
 from nodeeditor.theme.tokens import DARK, LIGHT, PRINT
 
 _THEMES = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.PRINT: PRINT}
@@ -70,12 +71,12 @@ class Figure:
         """How high the smallest letters are, in points."""
         return _smallest(self.drawing) * self.scale
 
-    def paint(self, painter: QPainter, *, outlines: bool = False) -> None:
-        """Paint the page, a unit of the painter for one of the drawing."""
+    def paint(self, painter: QPainter, letters: SvgLetters | None = None) -> None:
+        """Paint the page, a unit of the painter for one of the drawing; the texts are left to ``letters``, if given."""
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if not self.options.transparent:
             painter.fillRect(QRectF(QPointF(), self.size), self.style.canvas)
-        figure = FigurePainter(painter, self.style, outlines=outlines)
+        figure = FigurePainter(painter, self.style, letters)
         metrics = QFontMetricsF(self._title_font)
         for number, line in enumerate(self._titles):
             x = (self.size.width() - metrics.horizontalAdvance(line)) / 2

@@ -17,6 +17,7 @@ from nodeeditor.document.atomic import write_atomically
 from nodeeditor.figures.figure import Figure
 from nodeeditor.figures.options import FigureOptions
 from nodeeditor.figures.subject import Subject
+from nodeeditor.figures.svg_letters import SvgLetters
 
 ENDINGS = (".png", ".svg", ".pdf")
 #: Dots an inch of pictures that are to be printed in a width; of others, pixels for a unit of the drawing.
@@ -86,10 +87,13 @@ def svg(figure: Figure) -> bytes:
     generator.setSize((figure.millimetres * (_DOTS / _INCH)).toSize())
     generator.setViewBox(QRectF(0, 0, figure.size.width(), figure.size.height()))
     painter = QPainter(generator)
-    figure.paint(painter, outlines=True)
+    letters = SvgLetters()
+    figure.paint(painter, letters)
     painter.end()
     # Qt writes more digits of each point than anyone can see.
-    return _LINES.sub(lambda found: _DIGITS.sub(rb"\1", found[0]), buffer.data().data())
+    drawn = _LINES.sub(lambda found: _DIGITS.sub(rb"\1", found[0]), buffer.data().data())
+    before, end, after = drawn.rpartition(b"</svg>")
+    return before + letters.written().encode() + end + after
 
 
 def pdf(figure: Figure) -> bytes:

@@ -10,17 +10,18 @@ from nodeeditor.canvas.node_painter import paint_error_badge
 from nodeeditor.canvas.style import Style, mixed
 from nodeeditor.figures.drawing import Box, Drawing, FrameBox, Ink, Text, Wire
 from nodeeditor.figures.legend import Legend
+from nodeeditor.figures.svg_letters import SvgLetters
 
 _ARROW, _HALF = 8.0, 3.5
 
 
 class FigurePainter:
-    """Paints the parts of a figure. ``outlines`` draws letters as shapes, so that no font is needed to see them."""
+    """Paints the parts of a figure. Where ``letters`` gathers the texts, they are left to it: all lie above."""
 
-    def __init__(self, painter: QPainter, style: Style, *, outlines: bool) -> None:
+    def __init__(self, painter: QPainter, style: Style, letters: SvgLetters | None) -> None:
         self._painter = painter
         self._style = style
-        self._outlines = outlines
+        self._letters = letters
         self._inks = {
             Ink.TITLE: style.title.color(),
             Ink.SECOND: style.second.color(),
@@ -54,10 +55,8 @@ class FigurePainter:
     def text(self, text: Text) -> None:
         """Paint a line of text."""
         painter, color = self._painter, self._inks[text.ink]
-        if self._outlines:
-            path = QPainterPath()
-            path.addText(text.at, text.font, text.text)
-            painter.fillPath(path, color)
+        if self._letters is not None:
+            self._letters.put(text, color, painter.worldTransform())
         else:
             painter.setFont(text.font)
             painter.setPen(color)
