@@ -108,6 +108,10 @@ KINDS: dict[str, Kind] = {
     "Rescaling.offset": Kind.NUMBERS,
     "Rescaling.scale": Kind.NUMBERS,
     "RandomErasing.fill_value": Kind.NUMBERS,
+    # A number, or a range of them.
+    "RandAugment.factor": Kind.NUMBERS,
+    "AugMix.factor": Kind.NUMBERS,
+    "RandomPosterization.factor": Kind.NUMBERS,
     "clipnorm": Kind.NUMBER,
     "clipvalue": Kind.NUMBER,
     "global_clipnorm": Kind.NUMBER,
@@ -122,6 +126,8 @@ KINDS: dict[str, Kind] = {
     # Of operations: what their documentation leaves open.
     "einsum.subscripts": Kind.TEXT,
     "resize.size": Kind.INTEGERS,
+    "extract_patches.strides": Kind.INTEGERS,
+    "extract_patches_3d.strides": Kind.INTEGERS,
     "posinf": Kind.NUMBER,
     "neginf": Kind.NUMBER,
     "initial": Kind.NUMBER,

@@ -12,8 +12,9 @@ from nodeeditor.document.errors import shown
 from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, LayerId
 from nodeeditor.graph.placeholders import with_reason
-from nodeeditor.importing.entries import Entry
+from nodeeditor.importing.entries import Entry, Tensor
 from nodeeditor.importing.plain_values import NotPlainError, Values, is_own
+from nodeeditor.language import tr
 from nodeeditor.problems import Problem, problem
 from nodeeditor.values import EMPTY, FrozenMap, freeze
 
@@ -112,7 +113,7 @@ class LayerReader:
             self._tell_argument(name, argument, raw)
 
     def _tell_argument(self, name: str, argument: str, raw: Any) -> None:
-        self._tell(problem("import.argument_left", node=name, argument=argument[:80], value=shown(raw)))
+        self._tell(problem("import.argument_left", node=name, argument=argument[:80], value=_shown(raw)))
 
     def _plain_part(self, spec: LayerSpec, entry: Entry, name: str) -> FrozenMap:
         """The parameters of a layer that can be held, where one can't."""
@@ -136,6 +137,10 @@ class LayerReader:
         if entry.class_name == "Lambda":
             return problem("import.code")
         return problem("import.unknown" if spec is None else "import.unfit")
+
+
+def _shown(raw: Any) -> str:
+    return tr("a tensor") if isinstance(raw, Tensor) else shown(raw)
 
 
 def _without_mirrored(config: FrozenMap) -> FrozenMap:

@@ -24,6 +24,10 @@ from nodeeditor.importing.naming import Names
 from nodeeditor.importing.telling import Telling
 from nodeeditor.importing.wiring import Wired, wired_layer, wired_model, wired_operation
 from nodeeditor.layout.layered import arrange
+from nodeeditor.problems import problem
+
+#: The families whose layers are called with ``training`` so or so on purpose; others call themselves so.
+_ON_PURPOSE = {False: "normalization", True: "regularization"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +162,17 @@ class _LevelReader:
         if spec is not None and spec.is_operation and spec.placeable:
             self._of_node[node.id] = self._blocks.layers.constants(layer, spec, wired.others)
         else:
-            self._blocks.layers.left_arguments(node.name, wired.others)
+            told = {name: value for name, value in wired.others.items() if not self._is_made_by_keras(value)}
+            self._blocks.layers.left_arguments(node.name, told)
+        if wired.training is not None and (spec is None or spec.family == _ON_PURPOSE[wired.training]):
+            self._blocks.tell(problem("import.training_argument", node=node.name, value=str(wired.training)))
         for port, position, tensor in wired.tensors:
             self._link(tensor, node, port, position, entry.place)
+
+    def _is_made_by_keras(self, value: object) -> bool:
+        """Whether this is the mask that Keras makes of a tensor and hands on by itself."""
+        entry = self._listing.entries.get(value.layer) if isinstance(value, Tensor) else None
+        return entry is not None and entry.class_name == "NotEqual"
 
     def _wired(self, entry: Entry, call: Call, layer: Layer) -> Wired:
         use = self._uses.get(entry.name)

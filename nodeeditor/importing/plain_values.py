@@ -24,6 +24,9 @@ _NOT_KEPT = ("name", "trainable", "build_config", "compile_config", "vocabulary_
 #: What Keras takes of an object's module: its own public and private ones.
 _OWN_MODULE = re.compile(r"keras(\.[a-z0-9_.]+)?")
 
+#: Parameters of which Keras keeps a range from 0, or from 1, up to the one number that was given.
+_UP_TO = frozenset({("RandAugment", "factor"), ("AugMix", "factor"), ("RandomPosterization", "factor")})
+
 #: The way Keras stands for what an image is like where nobody says so.
 _USUAL_FORMAT = "channels_last"
 
@@ -55,6 +58,8 @@ class Values:
             parameter = spec.parameter(name)
             if parameter is not None:
                 value = self.value(parameter, raw)
+                if isinstance(spec, LayerSpec) and (spec.type, name) in _UP_TO:
+                    value = _single_end(value)
                 # What a layer found out for itself is the default; an operation keeps what it was given.
                 found_out = isinstance(spec, LayerSpec) and not spec.is_operation
                 if parameter.required or not self._is_default(parameter, value, found_out):
@@ -185,6 +190,12 @@ def _single(parameter: Parameter, value: Value) -> Value:
         if parameter.kind is Kind.NUMBERS:
             return high if mirrored else value
         return high if mirrored or low in (0, 1, high) else value
+    return value
+
+
+def _single_end(value: Value) -> Value:
+    if isinstance(value, tuple) and len(value) == 2 and value[0] in (0, 1) and isinstance(value[0], int):
+        return value[1]
     return value
 
 

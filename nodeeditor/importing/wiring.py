@@ -16,15 +16,26 @@ _FILLED = "training"
 
 @dataclass(slots=True)
 class Wired:
-    """What goes to which port at which position, and what stands for no tensor, by argument."""
+    """What goes to which port at which position, and what stands for no tensor, by argument.
+
+    ``training`` is what the call says of whether it is one of a training.
+    """
 
     tensors: list[tuple[str, int, Tensor]] = field(default_factory=list)
     others: dict[str, Any] = field(default_factory=dict)
+    training: bool | None = None
 
     def put(self, port: str, value: Any) -> None:
         """Lead the tensors in ``value`` to a port, after those that are there."""
         start = sum(name == port for name, _, _ in self.tensors)
         self.tensors += [(port, start + number, tensor) for number, tensor in enumerate(tensors_in(value))]
+
+    def note(self, argument: str, value: Any) -> None:
+        """Keep an argument that is no tensor."""
+        if argument == _FILLED and isinstance(value, bool):
+            self.training = value
+        elif value not in (None, []) and argument != _FILLED:
+            self.others[argument] = value
 
 
 def wired_layer(ports: Sequence[Port], call: Call) -> Wired:
@@ -34,8 +45,7 @@ def wired_layer(ports: Sequence[Port], call: Call) -> Wired:
     named = [(order[place] if place < len(order) else f"arg_{place}", item) for place, item in enumerate(call.args)]
     for argument, value in (*named, *call.kwargs.items()):
         if not any(True for _ in tensors_in(value)):
-            if value not in (None, []) and argument != _FILLED:
-                found.others[argument] = value
+            found.note(argument, value)
             continue
         parts = [port for port in ports if port.argument == argument]
         if parts and isinstance(value, list):
@@ -74,6 +84,8 @@ def wired_model(inputs: Sequence[str], keys: Sequence[str | None], call: Call) -
     """The links of a call of a model with these inputs, which may be given by their keys."""
     found = Wired()
     by_key = {key or name: name for key, name in zip(keys, inputs, strict=True)}
+    for argument, value in list(call.kwargs.items())[0 if call.args else 1 :]:
+        found.note(argument, next(tensors_in(value), value))
     for value in call.args[:1] or tuple(call.kwargs.values())[:1]:
         if isinstance(value, dict) and set(value) <= set(by_key):
             for key, item in value.items():

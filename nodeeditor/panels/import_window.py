@@ -21,7 +21,13 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (marked("Chosen here, since the model does not tell"), ("import.loss_chosen", "import.no_shape")),
     (
         marked("Left out"),
-        ("import.value_left", "import.argument_left", "import.batch_left", "import.training_left"),
+        (
+            "import.value_left",
+            "import.argument_left",
+            "import.training_argument",
+            "import.batch_left",
+            "import.training_left",
+        ),
     ),
     (marked("Named anew"), ("import.renamed",)),
 )

@@ -333,3 +333,60 @@ def at(config: Any, path: tuple[Any, ...]) -> Any:
     for key in path:
         config = config[key]
     return config
+
+
+def test_what_a_call_says_of_training_is_told_but_where_keras_itself_says_it() -> None:
+    inner = functional(source("a"), entry("BatchNormalization", "norm", "a"))
+    model = functional(
+        source(),
+        {**inner, "name": "base", "inbound_nodes": [call(tensor("x"), training=False, mask=None)]},
+        entry("Dropout", "drop", call(tensor("base"), training=True), rate=0.5),
+        entry("LSTM", "rnn", call(tensor("drop"), training=False), units=3),
+        entry("Dropout", "usual", call(tensor("rnn"), training=None), rate=0.5),
+    )
+    found = read(model)
+    said = [one.arguments for one in found.told if one.code == "import.training_argument"]
+    assert [(one["node"], one["value"]) for one in said] == [("base", "False"), ("drop", "True")]
+
+
+def test_a_mask_for_a_model_is_told_but_where_keras_made_it() -> None:
+    inner = functional(source("a"), entry("ReLU", "r", "a"))
+    made = {**entry("NotEqual", "not_equal", call(tensor("x"), 0), module="keras.src.ops.numpy")}
+    masked = functional(
+        source(), made, {**inner, "name": "base", "inbound_nodes": [call(tensor("x"), mask=tensor("not_equal"))]}
+    )
+    assert "argument_left" not in told(read(masked))
+    other = functional(
+        source(),
+        entry("Dense", "m", "x", units=4),
+        {**inner, "name": "base", "inbound_nodes": [call(tensor("x"), mask=tensor("m"))]},
+    )
+    assert told(read(other)) == ["argument_left"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "config", "kept"),
+    [
+        ("RandAugment", {"factor": [0, 0.5]}, {}),
+        ("RandAugment", {"factor": [0, 0.3]}, {"factor": 0.3}),
+        ("RandAugment", {"factor": [0.2, 0.4]}, {"factor": (0.2, 0.4)}),
+        ("AugMix", {"factor": [0, 0.3]}, {}),
+        ("RandomPosterization", {"factor": [1, 4]}, {"factor": 4}),
+        ("RandomPosterization", {"factor": [2, 6]}, {"factor": (2, 6)}),
+        ("RandomShear", {"x_factor": [-0.2, 0.2], "y_factor": [-0.0, 0.0]}, {"x_factor": 0.2}),
+        ("RandomShear", {"x_factor": [0.0, 0.3]}, {"x_factor": (0.0, 0.3)}),
+    ],
+)
+def test_a_range_is_the_number_it_was_made_of_or_stays_a_range(
+    kind: str, config: dict[str, Any], kept: dict[str, Any]
+) -> None:
+    found = read(functional(source("x", 8, 8, 3), entry(kind, "it", "x", **config)))
+    assert layer(found.graph, "it") == (kind, kept)
+    assert told(found) == []
+
+
+def test_the_strides_of_patches_come_along() -> None:
+    patches = entry("ExtractPatches", "it", "x", module="keras.src.ops.image", size=[3, 3], strides=[2, 2])
+    found = read(functional(source("x", 9, 9, 3), patches))
+    assert layer(found.graph, "it")[1]["strides"] == (2, 2)
+    assert told(found) == []

@@ -96,6 +96,10 @@ IMPORTING: dict[str, str] = {
     "import.argument_left": marked(
         "'{node}' is called with {argument}={value}, which a graph can't hold; it is left out."
     ),
+    "import.training_argument": marked(
+        "'{node}' is called with training={value}, which each training and prediction of Keras sets anew, so the graph "
+        "leaves it out. Freeze the layers that are to stay as they are."
+    ),
     "import.batch_left": marked("'{node}' takes batches of {size} samples only; here any number."),
     "import.no_shape": marked("'{node}' has no shape in the model; give it one."),
     "import.loss_chosen": marked("'{node}' has no loss in the model; it has {loss} now. Choose another if need be."),
