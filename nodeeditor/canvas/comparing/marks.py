@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -10,7 +9,6 @@ from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.comparing.comparison import Comparison, LevelPair
 from nodeeditor.graph.comparing.difference import Aspect, Difference, Kind, Part
 from nodeeditor.graph.elements import Link, NodeId
-from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 
 
@@ -46,7 +44,7 @@ def marks_of(compared: Comparison, pair: LevelPair) -> tuple[Marks, Marks]:
     ):
         level = pair.levels[marks.side]
         marks.nodes = {node: Mark(kind, words) for node in level.nodes if node not in known}
-        marks.links = _links_alone(level, pair.levels[1 - marks.side], known)
+    sides[0].links, sides[1].links = _links_alone(compared, pair)
     told: dict[NodeId, list[Difference]] = {}
     for one in differences_of(compared, pair):
         if one.second is not None and one.first is not None:
@@ -70,17 +68,18 @@ def differences_of(compared: Comparison, pair: LevelPair) -> list[Difference]:
     ]
 
 
-def _links_alone(level: Level, other: Level, known: dict[NodeId, NodeId]) -> set[Link]:
-    """The links that the other side lacks; places in the order of a merge do not count."""
-    there = Counter((link.source, link.source_port, link.target, link.target_port) for link in other.links)
-    alone: set[Link] = set()
-    for link in level.links:
-        key = (known.get(link.source), link.source_port, known.get(link.target), link.target_port)
-        if there[key] > 0:
-            there[key] -= 1
+def _links_alone(compared: Comparison, pair: LevelPair) -> tuple[set[Link], set[Link]]:
+    """The links of each side that the other one lacks; places in the order of a merge do not count."""
+    waiting: dict[tuple[object, ...], list[Link]] = {}
+    for link in pair.levels[1].links:
+        waiting.setdefault((link.source, link.source_port, link.target, link.target_port), []).append(link)
+    gone: set[Link] = set()
+    for link in pair.levels[0].links:
+        if found := waiting.get(compared.in_second(pair, link)):
+            found.pop(0)
         else:
-            alone.add(link)
-    return alone
+            gone.add(link)
+    return gone, {link for left in waiting.values() for link in left}
 
 
 def _tell_kin(pair: LevelPair, back: dict[NodeId, NodeId], told: dict[NodeId, list[Difference]]) -> None:

@@ -57,6 +57,7 @@ class Comparison:
             self._level((before, after), first.blocks[before].body, second.blocks[after].body)
             for before, after in self.blocks.items()
         ]
+        self._ports = self._renamed_ports()
 
     @property
     def same(self) -> bool:
@@ -82,6 +83,33 @@ class Comparison:
             for key, before, after in _maps("", *self._unknown)
         )
         found.sort(key=lambda one: one.kind is Kind.MOVED)  # which leaves all else in its order
+        return found
+
+    def in_second(self, pair: LevelPair, link: Link) -> tuple[NodeId | None, str, NodeId | None, str]:
+        """What a link of the first graph would be in the second one: source and its port, target and its port.
+
+        A node that is not there is None. Ports of uses have the names that they have in the second graph.
+        """
+        source, target = (pair.levels[0].layer_of(node).type for node in (link.source, link.target))
+        return (
+            pair.nodes.get(link.source),
+            self._ports.get((block_of(source), False, link.source_port), link.source_port),
+            pair.nodes.get(link.target),
+            self._ports.get((block_of(target), True, link.target_port), link.target_port),
+        )
+
+    def _renamed_ports(self) -> dict[tuple[str | None, bool, str], str]:
+        """The names in the second graph of ports of blocks of the first one, inputs and outputs, that are others."""
+        first, second = (graph.blocks for graph in self.graphs)
+        found: dict[tuple[str | None, bool, str], str] = {}
+        for (before, after), pair in zip(self.blocks.items(), self.levels[1:], strict=True):
+            for is_input in (True, False):
+                ports, others = (
+                    block.inputs if is_input else block.outputs for block in (first[before], second[after])
+                )
+                for node, name in ports.items():
+                    if (other := pair.nodes.get(node)) in others and others[other] != name:
+                        found[(before, is_input, name)] = others[other]
         return found
 
     def _level(self, blocks: tuple[str, str] | None, first: Level, second: Level) -> LevelPair:
@@ -149,16 +177,17 @@ class Comparison:
         if (nodes[0].x, nodes[0].y) != (nodes[1].x, nodes[1].y):
             yield Aspect.PLACE, "", (nodes[0].x, nodes[0].y), (nodes[1].x, nodes[1].y)
 
-    @staticmethod
-    def _inputs(pair: LevelPair, one: NodeId, other: NodeId) -> Iterator[tuple[Aspect, str, object, object]]:
+    def _inputs(self, pair: LevelPair, one: NodeId, other: NodeId) -> Iterator[tuple[Aspect, str, object, object]]:
+        first, second = pair.levels
         ports: dict[str, tuple[list[Link], list[Link]]] = {}
-        for side, node in ((0, one), (1, other)):
-            for link in pair.levels[side].links_into(node):
-                ports.setdefault(link.target_port, ([], []))[side].append(link)
+        for link in first.links_into(one):
+            ports.setdefault(self.in_second(pair, link)[3], ([], []))[0].append(link)
+        for link in second.links_into(other):
+            ports.setdefault(link.target_port, ([], []))[1].append(link)
         for port, (links, others) in sorted(ports.items()):
-            came = [(pair.nodes.get(link.source), link.source_port) for link in links]
+            came = [self.in_second(pair, link)[:2] for link in links]
             if came != [(link.source, link.source_port) for link in others]:
-                yield Aspect.INPUT, port, _sources(pair.levels[0], links), _sources(pair.levels[1], others)
+                yield Aspect.INPUT, port, _sources(first, links), _sources(second, others)
 
     def _renamed(self, type_name: str) -> str:
         block = block_of(type_name)

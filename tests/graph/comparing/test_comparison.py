@@ -3,7 +3,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nodeeditor.graph.blocks import Argument, Block, block_type
@@ -15,9 +15,11 @@ from nodeeditor.graph.edits import (
     AddNode,
     Connect,
     Disconnect,
+    InBlock,
     Move,
     Place,
     RemoveNode,
+    Rename,
     SetConfig,
     SetData,
     SetLayer,
@@ -43,6 +45,7 @@ from nodeeditor.graph.settings import (
     WeightsSource,
 )
 from nodeeditor.values import FrozenMap
+from tests.examples import examples
 from tests.strategies import edits, graphs, levels_parts
 
 
@@ -204,6 +207,27 @@ def test_blocks_are_told_by_their_names_and_what_is_inside_with_its_place() -> N
     ]
 
 
+def test_a_port_of_a_block_that_is_renamed_is_told_once() -> None:
+    one = with_block()
+    one.apply(Disconnect(Link(NodeId("x"), "output", NodeId("d"), "inputs")))
+    one.apply(Disconnect(Link(NodeId("d"), "output", NodeId("out"), "inputs")))
+    one.apply(Connect(Link(NodeId("x"), "output", NodeId("d"), "x")))
+    one.apply(Connect(Link(NodeId("d"), "out", NodeId("out"), "inputs")))
+    other = one.copy()
+    for node in ("x", "out"):
+        other.apply(InBlock("stem", Rename(NodeId(node), f"new_{node}", f"new_{node}")))
+    assert other.links_into(NodeId("d"))[0].target_port == "new_x"  # links follow
+    compared = compare(one, other)
+    assert [one.text for one in compared.differences] == [
+        "stem / x: renamed to new_x",
+        "stem / out: renamed to new_out",
+    ]
+    network = compared.levels[0]
+    assert [compared.in_second(network, link) for link in one.links] == [
+        (link.source, link.source_port, link.target, link.target_port) for link in other.links
+    ]
+
+
 def turned(kind: Kind) -> Kind:
     return {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}.get(kind, kind)
 
@@ -231,6 +255,7 @@ def mirrored(one: Difference) -> tuple[object, ...]:
     return turned(one.kind), one.part, one.aspect, one.detail, one.second, one.first, one.after, one.before
 
 
+@settings(max_examples=examples(50))
 @given(graphs(), st.data())
 def test_a_graph_does_not_differ_from_itself_and_an_edit_is_told_alike_from_both_sides(
     graph: Graph, data: st.DataObject
