@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QListWidget, QListWid
 
 from nodeeditor.canvas.comparing.mark_painter import SIGNS, kind_color
 from nodeeditor.graph.comparing.difference import Difference, Kind, Part
-from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import marked, tr
 from nodeeditor.theme.tokens import Theme
 
@@ -82,13 +81,11 @@ class ChangeList(QListWidget):
         number = (numbers[0] + by) % len(self._rows) if numbers else 0 if by > 0 else len(self._rows) - 1
         self.setCurrentItem(self._rows[number][0])
 
-    def select_node(self, node: NodeId, side: int, block: str | None) -> None:
-        """Go to the first difference of a node of a side, if it has any."""
-        for row, one in self._rows:
-            known = one.second if side else one.first
-            if known == node and one.block == block:
-                self.setCurrentItem(row)
-                return
+    def go_to_first(self, is_wanted: Callable[[Difference], bool]) -> None:
+        """Go to the first difference that is wanted, if there is one."""
+        row = next((row for row, one in self._rows if is_wanted(one)), None)
+        if row is not None:
+            self.setCurrentItem(row)
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""

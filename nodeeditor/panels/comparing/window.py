@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from nodeeditor.canvas.comparing.mark_painter import SIGNS
 from nodeeditor.canvas.comparing.marks import differences_of, marks_of
 from nodeeditor.canvas.comparing.view import ComparedView
+from nodeeditor.canvas.scene import Shown
 from nodeeditor.document.comparing import compare_documents
 from nodeeditor.document.document import Camera
 from nodeeditor.graph.blocks import block_of
@@ -158,7 +159,8 @@ class ComparisonWindow(QDialog):
 
     def _fill(self, blocks: tuple[str | None, str | None] = (None, None)) -> None:
         """Show the comparison, at a level if there is one."""
-        for name, side in zip(self.names, self.sides, strict=True):
+        for name, side, view in zip(self.names, self.sides, self.views, strict=True):
+            view.setAccessibleName(side.name)
             name.setText(f"{side.name}  …")
             name.setToolTip(tr("{file}\nChoose another file", file=side.told))
         self.setWindowTitle(tr("{first} and {second}", first=self.sides[0].name, second=self.sides[1].name))
@@ -185,7 +187,7 @@ class ComparisonWindow(QDialog):
         else:
             self._wants_fit = True
 
-    def _shown(self, side: int):  # noqa: ANN202
+    def _shown(self, side: int) -> Shown:
         return self.sides[side].shown(self._pair.blocks[side] or self._missing(side), self._pair.levels[side])
 
     def _missing(self, side: int) -> str | None:
@@ -256,7 +258,9 @@ class ComparisonWindow(QDialog):
                 return
 
     def _on_clicked(self, side: int, node: str) -> None:
-        self.list.select_node(NodeId(node), side, self._pair.blocks[side])
+        self.list.go_to_first(
+            lambda one: _is_of(one, self._pair) and (one.second if side else one.first) == NodeId(node)
+        )
 
     def _summary(self) -> str:
         moved = sum(one.kind is Kind.MOVED for one in self.compared.differences)
