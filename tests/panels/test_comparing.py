@@ -166,10 +166,10 @@ def test_any_two_files(saved, tmp_path, monkeypatch):
     dialog = saved.window.comparing.dialog
     assert dialog.told.text() == "No difference"
     monkeypatch.setattr(files_module, "ask_file", lambda *_: tmp_path / "bad.knet")
-    dialog.names[0].click()
+    dialog.canvases.names[0].click()
     assert "bad.knet" in dialog.error.text()
     monkeypatch.setattr(files_module, "ask_file", lambda *_: tmp_path / "net.knet")
-    dialog.names[1].click()
+    dialog.canvases.names[1].click()
     assert [side.name for side in dialog.sides] == ["other.knet", "net.knet"]
     assert rows(dialog) == ["first: units 30 → 3", "middle: renamed to second"]
     assert dialog.error.text() == ""

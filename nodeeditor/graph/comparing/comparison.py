@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
-from nodeeditor.graph.blocks import block_of, block_type, expression_of
+from nodeeditor.graph.blocks import block_of, block_type
 from nodeeditor.graph.comparing.difference import (
     ABSENT,
-    SOURCE,
-    WATCHING,
     Aspect,
     Difference,
     Kind,
@@ -20,14 +17,12 @@ from nodeeditor.graph.comparing.difference import (
     type_words,
 )
 from nodeeditor.graph.comparing.matching import match_nodes
+from nodeeditor.graph.comparing.values import map_changes, setting_changes
 from nodeeditor.graph.elements import OUTPUT_PORT, Link, NodeId
 from nodeeditor.graph.graph import Definition, Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import topological_order
 from nodeeditor.values import EMPTY, FrozenMap, Value, identical
-
-#: How a map tells an object of Keras.
-_CLASS, _CONFIG = "class_name", "config"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +66,8 @@ class Comparison:
         found += self._of_blocks()
         found += [one for pair in self.levels[1:] for one in self._of_level(pair)]
         first, second = self.graphs
-        found += _settings(Part.DATA, "", first.data, second.data)
-        found += _settings(Part.TRAINING, "", first.training, second.training)
+        found += setting_changes(Part.DATA, first.data, second.data)
+        found += setting_changes(Part.TRAINING, first.training, second.training)
         if first.weights != second.weights:
             paths = (ABSENT if one.weights is None else one.weights.path for one in (first, second))
             found.append(
@@ -80,7 +75,7 @@ class Comparison:
             )
         found += (
             Difference(Kind.CHANGED, Part.FILE, Aspect.FIELD, detail=key, before=before, after=after)
-            for key, before, after in _maps("", *self._unknown)
+            for key, before, after in map_changes(*self._unknown)
         )
         found.sort(key=lambda one: one.kind is Kind.MOVED)  # which leaves all else in its order
         return found
@@ -164,11 +159,11 @@ class Comparison:
                 yield Aspect.LAYER_NAME, "", layers[0].name, layers[1].name
             if self._renamed(layers[0].type) != layers[1].type:
                 yield Aspect.TYPE, "", type_words(layers[0].type), type_words(layers[1].type)
-            for detail, before, after in _maps("", layers[0].config, layers[1].config):
+            for detail, before, after in map_changes(layers[0].config, layers[1].config):
                 yield Aspect.PARAMETER, detail, before, after
-            for detail, before, after in _maps("", layers[0].extra, layers[1].extra):
+            for detail, before, after in map_changes(layers[0].extra, layers[1].extra):
                 yield Aspect.FIELD, detail, before, after
-        for detail, before, after in _maps("", nodes[0].extra, nodes[1].extra):
+        for detail, before, after in map_changes(nodes[0].extra, nodes[1].extra):
             yield Aspect.FIELD, detail, before, after
         kin = frozenset(first.calls_of(layers[0].id)) - {one}, frozenset(second.calls_of(layers[1].id)) - {other}
         if {pair.nodes.get(node) for node in kin[0]} != kin[1]:
@@ -245,53 +240,11 @@ def _definitions(first: Definition, second: Definition) -> Iterator[Difference]:
     block = Difference(Kind.CHANGED, Part.BLOCK, Aspect.WHOLE, second.name)
     if first.name != second.name:
         yield replace(block, aspect=Aspect.NAME, before=first.name, after=second.name)
-    defaults = [FrozenMap({one.name: one.default for one in each.arguments}) for each in (first, second)]
-    for detail, before, after in _maps("", *defaults):
+    defaults, others = (FrozenMap({one.name: one.default for one in each.arguments}) for each in (first, second))
+    for detail, before, after in map_changes(defaults, others):
         yield replace(block, aspect=Aspect.ARGUMENT, detail=detail, before=before, after=after)
-    for detail, before, after in _maps("", first.extra, second.extra):
+    for detail, before, after in map_changes(first.extra, second.extra):
         yield replace(block, aspect=Aspect.FIELD, detail=detail, before=before, after=after)
-
-
-def _maps(place: str, first: Mapping[str, Value], second: Mapping[str, Value]) -> Iterator[tuple[str, object, object]]:
-    """Where two maps differ: the way to each value, and the value in both."""
-    for key in dict.fromkeys((*first, *second)):
-        before, after = first.get(key), second.get(key)
-        name = f"{place}.{key}" if place else key
-        if key not in first or key not in second:
-            yield name, before if key in first else ABSENT, after if key in second else ABSENT
-        else:
-            yield from _values(name, before, after)
-
-
-def _values(name: str, before: Value, after: Value) -> Iterator[tuple[str, object, object]]:
-    """Where two values differ; objects of one class are told parameter by parameter, other maps entry by entry."""
-    if isinstance(before, FrozenMap) and isinstance(after, FrozenMap) and _is_one_kind(before, after):
-        configs = before.get(_CONFIG), after.get(_CONFIG)
-        if isinstance(configs[0], FrozenMap) and isinstance(configs[1], FrozenMap):
-            yield from _maps(name, configs[0], configs[1])
-            before, after = before.without(_CONFIG), after.without(_CONFIG)
-        yield from _maps(name, before, after)
-    elif not identical(before, after):
-        yield name, before, after
-
-
-def _is_one_kind(first: FrozenMap, second: FrozenMap) -> bool:
-    is_arithmetic = expression_of(first) is not None or expression_of(second) is not None
-    return not is_arithmetic and first.get(_CLASS) == second.get(_CLASS) and bool(first.keys() & second.keys())
-
-
-def _settings(part: Part, place: str, first: Any, second: Any) -> Iterator[Difference]:
-    """Where two values of one class differ, field by field."""
-    for field in fields(first):
-        before, after = getattr(first, field.name), getattr(second, field.name)
-        name = f"{place}.{field.name}" if place else field.name
-        if isinstance(before, WATCHING | SOURCE) and type(before) is type(after):
-            yield from _settings(part, name, before, after)
-        elif isinstance(before, FrozenMap) and isinstance(after, FrozenMap):
-            for detail, one, other in _values(name, before, after):
-                yield Difference(Kind.CHANGED, part, Aspect.SETTING, detail=detail, before=one, after=other)
-        elif before != after:
-            yield Difference(Kind.CHANGED, part, Aspect.SETTING, detail=name, before=before, after=after)
 
 
 def _sources(level: Level, links: Iterable[Link]) -> object:
