@@ -86,7 +86,7 @@ ACTIONS: tuple[Action | Submenu, ...] = (
         Menu.FILE,
         "exports.export",
         2,
-        ("Ctrl+E",),
+        ("Ctrl+Shift+E",),
         tip=marked("Write the network as Python, or as a model for other programs, and prove it"),
         words="python keras savedmodel tensorflow litert tflite onnx code model save",
     ),

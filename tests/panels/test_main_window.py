@@ -582,3 +582,9 @@ def test_what_belongs_together_stands_together_in_a_menu():
     for menu in Menu:
         groups = [entry.group for entry in ACTIONS if isinstance(entry, Action) and entry.menu is menu]
         assert groups == sorted(groups), menu
+
+
+def test_no_shortcut_is_one_that_fields_keep_for_themselves():
+    # On X11 a field takes these for its line: its end, the rest of it, all of it. There, no command would be heard.
+    of_fields = {"Ctrl+E", "Ctrl+K", "Ctrl+U"}
+    assert not [entry.name for entry in ACTIONS if isinstance(entry, Action) and of_fields & {*entry.shortcuts}]
