@@ -23,6 +23,7 @@ from nodeeditor.language import marked, tr
 from nodeeditor.panels.dialog_buttons import accept_or_cancel
 from nodeeditor.protocol.exports import Target
 from nodeeditor.runs.listing import RunInfo
+from nodeeditor.runs.record import RunStatus
 from nodeeditor.theme.labels import PlainLabel
 
 _WIDTH = 460
@@ -83,7 +84,9 @@ class ExportDialog(QDialog):
             tr("Those the network begins with: {name}", name=begins_with) if begins_with else tr("Fresh ones"), None
         )
         for run in runs:
-            self.weights.addItem(tr("Those of the run {name}", name=run.name), run.path)
+            at_work = run.status is RunStatus.RUNNING
+            text = marked("Those of the run {name}, so far") if at_work else marked("Those of the run {name}")
+            self.weights.addItem(tr(text, name=run.name), run.path)
         self._parts_caption = PlainLabel(tr("Contents"))
         self._weights_caption = PlainLabel(tr("Weights"))
         choices = QGridLayout()

@@ -113,7 +113,7 @@ def test_an_export_can_be_cancelled_and_another_one_waits_for_its_end(asked):
     asked.act("export")
     assert "network.keras is still being written" in strip.text
     strip._button.click()
-    asked.until(lambda: strip.text == "network.keras was not written.")
+    asked.until(lambda: strip.text == "The export was cancelled; network.keras was not written.")
     exporter(asked).tell(Exported(request.request, request.path, SAME))  # too late
     again = choose(asked, Target.KERAS)
     assert len([engine for engine in asked.engines.opened if engine.role is Role.EXPORT]) == 2

@@ -16,6 +16,7 @@ from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Exported
 from nodeeditor.protocol.exports import Step, Target, Verdict
+from nodeeditor.runs.checkpoints import has_checkpoint
 from nodeeditor.workspace.exporting import Wish
 from nodeeditor.workspace.workspace import Workspace
 
@@ -56,7 +57,7 @@ class ExportCommands:
             )
             return
         self._workspace.run_list.refresh()
-        runs = [one for one in self._workspace.run_list.runs if one.continuable]
+        runs = [one for one in self._workspace.run_list.runs if has_checkpoint(one.folder.checkpoints)]
         dialog = ExportDialog(runs, self._begins_with, self._window, trains=self._workspace.exporting.can_train)
         if run is not None:
             dialog.choose(Target.KERAS, run)
@@ -125,7 +126,7 @@ class ExportCommands:
         self._strip.show_note(
             tr("{name} is written, but was not run to prove it.", name=wish.path.name)
             if is_there
-            else tr("{name} was not written.", name=wish.path.name)
+            else tr("The export was cancelled; {name} was not written.", name=wish.path.name)
         )
 
     def _to_folder(self, path: Path) -> tuple[str, partial[bool]]:
