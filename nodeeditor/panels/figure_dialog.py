@@ -71,6 +71,7 @@ class FigureDialog(QDialog):
         self.has_title = QCheckBox(tr("Title"))
         self.selection = QCheckBox(tr("Selected nodes only"))
         self.selection.setEnabled(has_selection)
+        self.selection.setToolTip("" if has_selection else tr("Select nodes first"))
         self.expand = QCheckBox(tr("Show what is inside of blocks"))
         self.counts = QCheckBox(tr("Counts of parameters"))
         self.legend = QCheckBox(tr("Legend"))

@@ -128,6 +128,7 @@ QAbstractSpinBox::up-arrow { image: url("$controls/chevron-up-$name.svg"); width
 QAbstractSpinBox::down-arrow { image: url("$controls/chevron-down-$name.svg"); width: 10px; height: 10px; }
 
 QCheckBox { spacing: 8px; background: transparent; }
+QCheckBox:disabled { color: $third; }
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::indicator {
     width: 14px; height: 14px; border: 1px solid $third; border-radius: 4px; background: $raised;
 }

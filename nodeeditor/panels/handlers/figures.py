@@ -74,7 +74,8 @@ class FigureCommands:
         remember(self._state.settings, figure.options)
         document = self._workspace.path
         name = self._workspace.inside or self._workspace.name or "network"
-        start = (document.parent if document else Path.home()) / f"{name}{ENDINGS[0]}"
+        # Without an ending: the kind that is chosen gives it.
+        start = (document.parent if document else Path.home()) / name
         kinds = [tr("Picture (*.png)"), tr("Vector picture (*.svg)"), tr("PDF (*.pdf)")]
 
         def ending(kind: str) -> str:
