@@ -198,6 +198,7 @@ def session(folder) -> Callable[..., Result]:
         (["export", "wine.knet", "--to", "python", "-o", "x.py", "--run", "run"], ["--run"]),
         (["render", "wine.knet", "-o", "picture.gif"], [".png, .svg or .pdf"]),
         (["render", "wine.knet", "-o", "p.png", "--width", "85km"], ["'85km'", "85mm or 3.3in"]),
+        (["render", "wine.knet", "-o", "p.png", "--only", "wine,hiden"], ["'hiden'"]),
         (["render", "wine.knet", "-o", "p.png", "--block", "stem"], ["'stem'", "it has none"]),
         (["import", "model.keras", "-o", "x.knet"], ["model.keras"]),
         (["diff", "a.knet", "b.knet"], ["a.knet"]),
@@ -497,11 +498,15 @@ def test_models_are_exported(session, folder):
 
 
 def test_pictures_need_no_display(folder):
-    command, variables = command_line(folder, "render", "wine.knet", "-o", "p.png", DISPLAY="", WAYLAND_DISPLAY="")
+    chosen = ["--width", "85mm", "--title", "A <network>", "--legend", "--theme", "print", "--only", "wine, hidden"]
+    no_display = {"DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    command, variables = command_line(folder, "render", "wine.knet", "-o", "p.svg", *chosen, **no_display)
     variables.pop("QT_QPA_PLATFORM", None)
     done = subprocess.run(command, env=variables, cwd=folder, capture_output=True, timeout=100, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
-    assert (folder / "p.png").read_bytes().startswith(b"\x89PNG")
+    picture = (folder / "p.svg").read_text()
+    assert 'width="85mm"' in picture
+    assert "<title>A &lt;network&gt;</title>" in picture
 
 
 def test_asking_the_engine_runs_no_code_of_the_folder_we_are_in(tmp_path, monkeypatch):

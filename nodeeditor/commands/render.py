@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from nodeeditor.catalog.store import load_snapshot
@@ -14,6 +15,7 @@ from nodeeditor.commands.results import claimed_output
 from nodeeditor.commands.saying import say
 from nodeeditor.document import Document, load
 from nodeeditor.figures.options import FigureOptions, Flow, Look, Shapes
+from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.expansion import expand
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError, problem
@@ -33,12 +35,13 @@ def run(options: argparse.Namespace) -> int:
     document = load(Path(options.file))
     if options.block is not None and options.block not in document.graph.blocks:
         raise ProblemError(_no_block(document, options.block))
+    nodes = _only(document, options)
     with claimed_output():
-        _draw(document, path, options)
+        _draw(document, path, options, nodes)
     return SOUND
 
 
-def _draw(document: Document, path: Path, options: argparse.Namespace) -> None:
+def _draw(document: Document, path: Path, options: argparse.Namespace, nodes: frozenset[NodeId] | None) -> None:
     from nodeeditor.figures.advice import advice
     from nodeeditor.figures.files import write_figure
     from nodeeditor.figures.subject import subject_of
@@ -46,6 +49,7 @@ def _draw(document: Document, path: Path, options: argparse.Namespace) -> None:
     catalog = known_catalog() or load_snapshot()
     reports = reports_of(expand(document.graph).graph)
     subject = subject_of(document.graph, catalog, reports, Path(options.file).stem, options.block)
+    subject = replace(subject, nodes=nodes)
     try:
         figure = write_figure(subject, _chosen(options), path)
     except OSError as error:
@@ -76,6 +80,19 @@ def _no_block(document: Document, name: str) -> Problem:
     return problem("command.no_block", name=name, known=known) if known else problem("command.no_blocks", name=name)
 
 
+def _only(document: Document, options: argparse.Namespace) -> frozenset[NodeId] | None:
+    """The nodes that are to be drawn, None for all. Raises :class:`ProblemError` for a name that no node has."""
+    if options.only is None:
+        return None
+    graph = document.graph
+    level = graph if options.block is None else graph.blocks[options.block].body
+    nodes = {name: level.node_named(name) for name in filter(None, map(str.strip, options.only.split(",")))}
+    for name, node in nodes.items():
+        if node is None:
+            raise ProblemError(problem("command.no_node", name=name))
+    return frozenset(node for node in nodes.values() if node is not None)
+
+
 def _length(text: str) -> float:
     """A length in millimetres, of a text such as ``85mm`` or ``3.3in``."""
     found = re.fullmatch(r"\s*([0-9]{1,6}(?:\.[0-9]{1,6})?)\s*(mm|cm|in)?\s*", text)
@@ -93,6 +110,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     add("-o", dest="out", required=True, metavar="OUT", help="the picture to write: .png, .svg or .pdf")
     add("--block", metavar="NAME", help="draw what is inside of this block")
     add("--expand", action="store_true", help="draw what is inside of blocks in their place, laid out anew")
+    add("--only", metavar="NAME,NAME...", help="draw these nodes alone")
     title = parser.add_mutually_exclusive_group()
     title.add_argument("--title", metavar="TEXT", help="what stands above; by default the name of the file")
     title.add_argument("--no-title", action="store_true", help="nothing stands above")

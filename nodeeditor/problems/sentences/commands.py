@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "command.picture_failed": marked("The picture '{path}' can't be written: {reason}."),
     "command.no_block": marked("There is no block '{name}' in this file; it has {known}."),
     "command.no_blocks": marked("There is no block '{name}' in this file; it has none."),
+    "command.no_node": marked("There is no node '{name}' to be drawn. Look how it is written in the file."),
     "command.write_failed": marked("'{path}' can't be written: {reason}."),
     "command.output_failed": marked(
         "Standard output takes no more ({reason}), so a part of the result is missing. Lead it elsewhere."
