@@ -13,7 +13,7 @@ from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
 from nodeeditor.graph.expansion import Expansion, expand
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport
-from nodeeditor.problems import ProblemError
+from nodeeditor.problems import Problem, ProblemError
 from nodeeditor.protocol.answers import (
     Answer,
     BindingProposed,
@@ -116,6 +116,28 @@ class _Drawn:
     expansion: Expansion
     reports: dict[NodeId, NodeReport]
 
+    @classmethod
+    def of(cls, text: str, inference: Inference) -> _Drawn:
+        from nodeeditor.graph.calls import calls_of_graph
+
+        graph = _graph(text)
+        expansion = expand(graph)
+        return cls(text, graph, expansion, inference.infer(calls_of_graph(expansion.graph)))
+
+    def has(self, node: NodeId) -> bool:
+        return node in self.expansion.graph.nodes or node in self.expansion.repetitions
+
+    def mended(self, node: NodeId, inference: Inference) -> tuple[Problem, ...]:
+        """The problems of a node, with what helps where it stands: in the network, inside of a block, at a use."""
+        from nodeeditor.engine.installed import installed_catalog
+        from nodeeditor.engine.mending import mend, mend_inside, mend_use
+
+        if node in self.expansion.repetitions:
+            return mend_use(self.graph, self.expansion, self.reports, node, inference)
+        if "/" in node:
+            return mend_inside(self.graph, self.expansion, self.reports, node, installed_catalog(), inference)
+        return mend(self.expansion.graph, self.reports, node, installed_catalog(), inference)
+
 
 class _Keras:
     """Answers questions to the installed Keras, and remembers what is asked again and again."""
@@ -174,24 +196,9 @@ class _Keras:
         return drawn(request.schedule, request.steps, request.points, request.request)
 
     def find_repairs(self, request: FindRepairs) -> RepairsFound:
-        from nodeeditor.engine.installed import installed_catalog
-        from nodeeditor.engine.mending import mend, mend_inside
-        from nodeeditor.graph.calls import calls_of_graph
-
         if self._drawn is None or self._drawn.text != request.graph:
-            graph = _graph(request.graph)
-            expansion = expand(graph)
-            reports = self._inference.infer(calls_of_graph(expansion.graph))
-            self._drawn = _Drawn(request.graph, graph, expansion, reports)
-        drawn, catalog = self._drawn, installed_catalog()
-        flat = drawn.expansion.graph
-        found = {
-            node: mend_inside(drawn.graph, drawn.expansion, drawn.reports, node, catalog, self._inference)
-            if "/" in node
-            else mend(flat, drawn.reports, node, catalog, self._inference)
-            for node in request.nodes
-            if node in flat.nodes
-        }
+            self._drawn = _Drawn.of(request.graph, self._inference)
+        found = {node: self._drawn.mended(node, self._inference) for node in request.nodes if self._drawn.has(node)}
         return RepairsFound(request.request, found)
 
 

@@ -165,17 +165,20 @@ class GraphInference(QObject):
     def refused(self) -> list[NodeId]:
         """The nodes that Keras refuses, in the order they were added: repairs may be found for them.
 
-        Those of the level that is shown come first; of what is inside of other blocks there are none.
+        Those of the level that is shown come first; of what is inside of other blocks there are none. A use of a
+        block is one of them where something inside of it is refused.
         """
         if not self._unsound:
             return []
         prefix = self._flat.prefix(self._document.place)
         shown = [NodeId(prefix + node) for node in self._document.level.nodes]
-        return [node for node in dict.fromkeys((*shown, *self._document.graph.nodes)) if node in self._unsound]
+        refused = self._flat.with_uses(self._unsound)
+        return [node for node in dict.fromkeys((*shown, *self._document.graph.nodes)) if node in refused]
 
     def set_repaired(self, problems: Mapping[NodeId, tuple[Problem, ...]]) -> None:
         """Tell these in the place of the same problems without, or with other, repairs."""
-        self._repaired.update({node: found for node, found in problems.items() if node in self._flat.graph.nodes})
+        known = self._flat.graph.nodes.keys() | self._flat.expansion.repetitions.keys()
+        self._repaired.update({node: found for node, found in problems.items() if node in known})
         self.changed.emit(frozenset(problems))
 
     def set_data_problems(self, problems: Iterable[Problem]) -> None:

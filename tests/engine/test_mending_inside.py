@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nodeeditor.catalog.of_blocks import with_blocks
-from nodeeditor.editing.repairing import repair_inside
+from nodeeditor.editing.repairing import repair, repair_inside
 from nodeeditor.engine.check import check_graph
 from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.installed import installed_catalog
-from nodeeditor.engine.mending import mend_inside
+from nodeeditor.engine.mending import mend_inside, mend_use
 from nodeeditor.graph.blocks import Argument, Block
 from nodeeditor.graph.calls import calls_of_graph
 from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
@@ -99,3 +99,27 @@ def test_what_an_argument_comes_to_is_left_to_the_uses() -> None:
         (fix.arguments.get("parameter"), fix.arguments.get("at")) == ("filters", "left")
         for fix in mended(graph, "use/sum").fixes
     )
+
+
+def test_a_use_is_given_the_argument_that_makes_its_inside_sound() -> None:
+    short_cut = Block(
+        "short_cut",
+        (Argument("filters", 64), Argument("rate", 0.5)),
+        *level(
+            ("x", INPUT, {}, ()),
+            ("conv", "Conv2D", {"filters": {"expression": "filters"}, "kernel_size": 3, "padding": "same"}, ("x",)),
+            ("sum", "Add", {}, ("conv", "x")),
+            ("y", OUTPUT, {}, ("sum",)),
+        ),
+    )
+    graph = network(short_cut)
+    expansion, inference = expand(graph), Inference()
+    reports = inference.infer(calls_of_graph(expansion.graph))
+    (found,) = mend_use(graph, expansion, reports, NodeId("use"), inference)
+    assert found.code == "block.inside"
+    (fix,) = found.fixes
+    assert (fix.arguments["parameter"], fix.arguments["value"]) == ("filters", 3)
+    edit = repair(graph, with_blocks(installed_catalog(), graph), found, fix)
+    assert edit is not None
+    graph.apply(edit)
+    assert all(report.sound for report in check_graph(graph).values())

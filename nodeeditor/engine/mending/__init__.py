@@ -2,5 +2,6 @@
 
 from nodeeditor.engine.mending.inside import mend_inside
 from nodeeditor.engine.mending.mend import mend, mend_all
+from nodeeditor.engine.mending.uses import mend_use
 
-__all__ = ["mend", "mend_all", "mend_inside"]
+__all__ = ["mend", "mend_all", "mend_inside", "mend_use"]
