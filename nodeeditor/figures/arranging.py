@@ -109,7 +109,7 @@ class Arranger:
         shown = subject.level.nodes.keys() if subject.nodes is None else subject.nodes & subject.level.nodes.keys()
         nodes = [node for node in subject.level.nodes if node in shown]
         group = self._group(subject.level, nodes, (subject.prefix,))
-        _know_places(group)
+        self._know_places(group)
         links = [link for link in subject.level.links if link.source in group.parts and link.target in group.parts]
         group.lines = [self._line(group, link) for link in links]
         drawing = Drawing()
@@ -170,7 +170,7 @@ class Arranger:
         for part in group.parts.values():
             part.along += before_along
             part.across += before_across
-        _know_places(group)
+        self._know_places(group)
         middle = before_across + group.breadth / 2
         for node, name in definition.inputs.items():
             fed = [link for link in body.links_from(node) if link.target in group.parts]
@@ -195,7 +195,8 @@ class Arranger:
         for node, (along, across) in places.items():
             part = group.parts[node]
             part.along, part.across = along - least[0], across - least[1]
-        group.length = max(part.along + part.length for part in group.parts.values())
+        ends = (part.along + part.length + self._label_room(group, node) for node, part in group.parts.items())
+        group.length = max(ends)
         group.breadth = max(part.across + part.breadth for part in group.parts.values())
 
     def _laid_out(self, level: Level, group: _Group) -> Mapping[NodeId, Point]:
@@ -226,6 +227,12 @@ class Arranger:
     def _label_room(self, group: _Group, node: NodeId) -> float:
         """How much the shapes beside the outputs of a node take along."""
         return max((self._label_length(text) for (at, _), text in group.labels.items() if at == node), default=0.0)
+
+    def _know_places(self, group: _Group) -> None:
+        """Let lines know what they are to go round: nodes, and the shapes behind them."""
+        for node, part in group.parts.items():
+            length = part.length + self._label_room(group, node)
+            group.index.put(node, QRectF(part.along, part.across, length, part.breadth))
 
     def _label_length(self, text: str) -> float:
         if self._axes.is_down:
@@ -269,6 +276,7 @@ class Arranger:
         entered = (self._pad[0] - _INSIDE, start[1])
         line = self._routed(group, entered, end, {link.source, link.target}, arrow=arrow)
         whole = QPainterPath(QPointF(*start))
+        whole.lineTo(*entered)  # a path of nothing but a start would be left out
         whole.connectPath(line.path)
         return replace(line, path=whole)
 
@@ -312,12 +320,10 @@ class Arranger:
 
 
 def _frame_title(content: Content) -> str:
-    return f"{content.title}  {content.subtitle.replace(DOT, ' ' + DOT.strip() + ' ')}"
-
-
-def _know_places(group: _Group) -> None:
-    for node, part in group.parts.items():
-        group.index.put(node, QRectF(part.along, part.across, part.length, part.breadth))
+    """The name of a use, and of its block where that is another, with what the use sets."""
+    block, *told = content.subtitle.split(DOT)
+    names = content.title if content.title == block else f"{content.title}  {block}"
+    return DOT.join((names, *told))
 
 
 def _extent(text: Text) -> QRectF:

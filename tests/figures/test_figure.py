@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from nodeeditor.figures.advice import advice
 from nodeeditor.figures.drawing import Ink
@@ -52,6 +52,30 @@ def test_what_is_inside_of_blocks_is_shown_in_place(subject, flow) -> None:
         assert sum(frame.rect.contains(rect) for rect in rects(figure)) == 5
     assert not any(one.intersects(other) for one, other in combinations(rects(figure), 2))
     assert not frames[0].rect.intersects(frames[1].rect)
+
+
+@pytest.mark.parametrize("flow", [Flow.RIGHT, Flow.DOWN])
+def test_lines_go_on_inside_of_frames_and_shapes_stay_there(subject, flow) -> None:
+    figure = Figure(subject, FigureOptions(expand=True, flow=flow, shapes=Shapes.LINKS))
+    starts = [wire.path.pointAtPercent(0.0) for wire in figure.drawing.wires]
+    ends = [wire.path.pointAtPercent(1.0) for wire in figure.drawing.wires]
+    for frame in figure.drawing.frames:
+        rect = frame.rect
+        edge_in, edge_out = (rect.top(), rect.bottom()) if flow is Flow.DOWN else (rect.left(), rect.right())
+        around = rect.adjusted(-1, -1, 1, 1)
+        entered = [at for at in starts if at_edge(at, edge_in, flow) and around.contains(at)]
+        assert len(entered) == 2  # the Input inside feeds two nodes
+        assert any(at_edge(at, edge_out, flow) for at in ends)
+        inside = [box for box in figure.drawing.boxes if rect.contains(box.rect)]
+        for label in figure.drawing.labels:
+            width = figure.style.mono_metrics.horizontalAdvance(label.text)
+            if any(box.rect.adjusted(-1, -1, 12, 20).contains(label.at) for box in inside):
+                assert rect.contains(label.at)
+                assert label.at.x() + width < rect.right()
+
+
+def at_edge(point: QPointF, edge: float, flow: Flow) -> bool:
+    return abs((point.y() if flow is Flow.DOWN else point.x()) - edge) < 0.5
 
 
 def test_shapes_that_differ_from_repetition_to_repetition_are_not_told(subject) -> None:
