@@ -61,21 +61,31 @@ def part(level: Level, entry: NodeId, nodes: Sequence[NodeId]) -> Part | None:
             forms.append((layers[layer.id], tuple(links)))
             continue
         layers[layer.id] = len(layers)
-        config: list[_Form] = []
-        for name in sorted(layer.config):
-            value = layer.config[name]
-            if name == REPEAT:
-                config.append((name, value))
-                continue
-            found: list[Number] = []
-            try:
-                config.append((name, _form(value, found)))
-            except _HasExpressionError:
-                return None
-            figures += [Figure(layers[layer.id], name, index) for index in range(len(found))]
-            numbers += found
-        forms.append((layer.type, tuple(config), layer.extra, tuple(links)))
+        form = formed(layer.config)
+        if form is None:
+            return None
+        figures += [Figure(layers[layer.id], name, index) for name, index, _ in form[1]]
+        numbers += [number for _, _, number in form[1]]
+        forms.append((layer.type, form[0], layer.extra, tuple(links)))
     return Part(tuple(nodes), tuple(layers), tuple(forms), tuple(figures), tuple(numbers))
+
+
+def formed(config: FrozenMap) -> tuple[object, list[tuple[str, int, Number]]] | None:
+    """The form of a configuration, and its numbers by parameter and place in it; None where it has expressions."""
+    forms: list[_Form] = []
+    numbers: list[tuple[str, int, Number]] = []
+    for name in sorted(config):
+        value = config[name]
+        if name == REPEAT:
+            forms.append((name, value))
+            continue
+        found: list[Number] = []
+        try:
+            forms.append((name, _form(value, found)))
+        except _HasExpressionError:
+            return None
+        numbers += [(name, index, number) for index, number in enumerate(found)]
+    return tuple(forms), numbers
 
 
 def with_numbers(config: FrozenMap, put: Mapping[tuple[str, int], Value]) -> FrozenMap:

@@ -15,6 +15,7 @@ from nodeeditor.graph.settings import Precision
 from nodeeditor.importing.archive import read_config
 from nodeeditor.importing.entries import FUNCTIONAL, SEQUENTIAL, listed, policy_of
 from nodeeditor.importing.errors import a_map, refuse
+from nodeeditor.importing.folding import folded
 from nodeeditor.importing.layers import LayerReader
 from nodeeditor.importing.levels import Blocks, read_level
 from nodeeditor.importing.plain_values import Values, is_own
@@ -71,10 +72,11 @@ def import_config(content: Mapping[str, Any], catalog: Catalog, place: str) -> I
     layers = [_with_training(layer, of_outputs) for layer in parts.layers]
     training = training_of(compiled, policy, values, tell)
     try:
-        graph = Graph.build(layers, parts.nodes, parts.links, None, training, blocks.found.values())
+        root, found, merged = folded((layers, parts.nodes, parts.links), blocks.found)
+        graph = Graph.build(*root, None, training, found.values())
     except EditError as error:
         refuse(place, "structure", reason=error.problem.reason)
-    return Imported(graph, tell.told(graph))
+    return Imported(graph, tell.told(graph, merged))
 
 
 def _inner(content: Mapping[str, Any], place: str) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -111,6 +111,8 @@ class Values:
             return True
         if parameter.kind is Kind.DTYPE:
             return parameter.default is None and value == self._policy
+        if parameter.name == "axis" and isinstance(value, tuple) and len(value) == 1:
+            return is_default(parameter, value[0])  # some layers keep a list of one
         if parameter.name == "data_format":
             return found_out and parameter.default is None and value == _USUAL_FORMAT
         if parameter.kind in OBJECT_KINDS and isinstance(value, str) and isinstance(parameter.default, str):

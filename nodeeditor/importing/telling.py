@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -43,12 +43,18 @@ class Telling:
         """The level that is being read is one that was read before: all of it was told."""
         del self._heard[self._starts[-1] :]
 
-    def told(self, graph: Graph) -> tuple[Problem, ...]:
-        """All that was told, each once, with the node of the graph without blocks that it is about."""
+    def told(self, graph: Graph, merged: Mapping[str, str]) -> tuple[Problem, ...]:
+        """All that was told, each once, with the node of the graph without blocks that it is about.
+
+        ``merged`` has the names of blocks that others took the place of, with those of the others.
+        """
         ways = _ways(graph)
         levels = dict(graph.levels())
         found: dict[Problem, None] = {}
-        for block, problem in self._heard:
+        for inside, problem in self._heard:
+            block = inside
+            while block is not None and block in merged:
+                block = merged[block]
             name = problem.arguments.get("node", problem.arguments.get("new"))
             node = levels[block].node_named(name) if isinstance(name, str) and block in levels else None
             if node is not None and block in ways:

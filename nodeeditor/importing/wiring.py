@@ -34,8 +34,13 @@ class Wired:
         """Keep an argument that is no tensor."""
         if argument == _FILLED and isinstance(value, bool):
             self.training = value
-        elif value not in (None, []) and argument != _FILLED:
+        elif value is not None and not _is_empty(value) and argument != _FILLED:
             self.others[argument] = value
+
+
+def _is_empty(value: Any) -> bool:
+    """Whether this is a list of nothing, as the masks of several tensors without any are."""
+    return isinstance(value, list) and all(item is None for item in value)
 
 
 def wired_layer(ports: Sequence[Port], call: Call) -> Wired:

@@ -51,7 +51,7 @@ def _inside(graph: Graph, level: Level, expansion: Expansion, prefix: str, parts
     yield from ((name, *names) for name, names in product(own if repetition == 0 else own[:1], inner))
     former = _former(layer, definition.body.nodes[NodeId(rest[0])].layer, repetition)
     if former is not None:
-        yield from ((former, *names[1:]) for names in inner)
+        yield from ((*former.split("/"), *names[1:]) for names in inner)
 
 
 def _former(use: Layer, inner: LayerId, repetition: int) -> str | None:

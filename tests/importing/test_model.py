@@ -356,6 +356,8 @@ def test_a_mask_for_a_model_is_told_but_where_keras_made_it() -> None:
         source(), made, {**inner, "name": "base", "inbound_nodes": [call(tensor("x"), mask=tensor("not_equal"))]}
     )
     assert "argument_left" not in told(read(masked))
+    several = {**inner, "name": "base", "inbound_nodes": [call(tensor("x"), mask=[None, None])]}
+    assert told(read(functional(source(), several))) == []
     other = functional(
         source(),
         entry("Dense", "m", "x", units=4),
