@@ -19,6 +19,8 @@ _GRAPH_TRACE = re.compile(
 )
 #: What TensorFlow puts before an error in Python that it draws a graph of.
 _USER_CODE = re.compile(r"\A\s*in user code:\n.*\n\s*\w+(?:Error|Exception): ", re.DOTALL)
+#: What TensorFlow puts behind the error of an operation that has no name.
+_NO_NAME = re.compile(r"\s+name:$")
 _SENTENCE_END = re.compile(r"(?<=[^.\s])\.(?=\s+[A-Z(]|\s*$)")
 _LONGEST = 240
 
@@ -35,7 +37,7 @@ def reason(error: BaseException) -> str:
     text = _APPENDIX.sub("", _GRAPH_TRACE.sub("", _PREAMBLE.sub("", text)))
     text = _TENSOR.sub(r"\1", _FUNCTION_NODE.sub("", _GRAPH_NODE.sub("", text)))
     text = _SYMBOL.sub("None", _CLASS.sub(r"\1", text))
-    text = " ".join(text.replace("`", "").split()).strip()
+    text = _NO_NAME.sub("", " ".join(text.replace("`", "").split()).strip())
     sentences = _SENTENCE_END.split(text)
     told = sentences[0].strip()
     if len(sentences) > 1 and sentences[1].strip().startswith(("Received", "received", "Expected", "Got")):

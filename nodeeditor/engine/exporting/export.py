@@ -179,13 +179,19 @@ def _proof(order: Order, built: Built, run: Runner, report: Callable[[Step], Non
 
 def _run_on_some(graph: Graph, built: Built) -> tuple[Arrays, Arrays]:
     """Inputs that the model takes, and what it gives for them. Raises ``ProblemError`` where it takes none."""
-    failure = ""
+    failure, first = "", None
     for inputs in random_inputs(graph, built):
         try:
-            return inputs, _outputs(built.model, built, inputs)
+            outputs = _outputs(built.model, built, inputs)
         except Exception as error:  # unknown sizes that do not fit are told by TensorFlow in many ways
             failure = failure or reason(error) or type(error).__name__
-    raise ProblemError(problem("export.model_not_run", reason=failure))
+            continue
+        if is_told(outputs):
+            return inputs, outputs
+        first = first or (inputs, outputs)
+    if first is None:
+        raise ProblemError(problem("export.model_not_run", reason=failure))
+    return first
 
 
 def _outputs(model: Any, built: Built, inputs: Arrays) -> Arrays:

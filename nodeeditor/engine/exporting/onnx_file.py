@@ -39,16 +39,17 @@ def write_onnx(model: Any, path: str, outputs: Iterable[str]) -> None:
     function = tf.function(inference(model))
     given = signature(model)
     proto, _ = tf2onnx.convert.from_function(function, given, custom_op_handlers=handlers())
-    _check_operations(model, proto.graph, onnx)
+    opset = next(one.version for one in proto.opset_import if not one.domain)
+    _check_operations(model, proto.graph, opset, onnx)
     _keep_constants(proto.graph, function.get_concrete_function(*given), onnx)
     _name_outputs(proto.graph, sorted(outputs))
     onnx.checker.check_model(proto)
     onnx.save(proto, path)
 
 
-def _check_operations(model: Any, graph: Any, onnx: Any) -> None:
+def _check_operations(model: Any, graph: Any, opset: int, onnx: Any) -> None:
     """tf2onnx leaves what it can't express as it is, and the file then can't be loaded."""
-    unknown = [node for node in _nodes(graph) if not node.domain and not onnx.defs.has(node.op_type)]
+    unknown = [node for node in _nodes(graph) if not node.domain and not onnx.defs.has(node.op_type, opset, "")]
     if unknown:
         names = ", ".join(sorted({node.op_type for node in unknown}))
         paths = " ".join(name for node in unknown for name in (node.name, *node.input, *node.output))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import keras
@@ -29,8 +30,9 @@ _BOUNDS = {
     "CategoryEncoding": "num_tokens",
     "ops.one_hot": "num_classes",
 }
-#: A bound where no layer tells one.
-_USUAL_BOUND = 8
+#: What whole numbers stay below where no layer tells a bound, and fractions: all, or those from 0 to 1. What a network
+#: can't take of the first, as indices and logarithms, it often takes of the second.
+_USUAL, _TAME = (8, False), (2, True)
 _WORDS = ("the", "cat", "sat", "on", "a", "mat", "again", "42")
 _LONGEST_TEXT = 6
 
@@ -40,6 +42,9 @@ class _Range:
     """What the layers behind an Input take."""
 
     bound: int | None = None
+    is_index: bool = False
+    """Fractions are whole numbers too."""
+    tame: bool = False
     padded: bool = False
     """Zeros at the end of a sequence are no part of it."""
     masked: float | None = None
@@ -50,15 +55,17 @@ class _Range:
 
 
 def random_inputs(graph: Graph, built: Built, seed: int = 0) -> Iterator[dict[str, npt.NDArray[Any]]]:
-    """Inputs by name, one set for each size that unknown sizes might be; a network takes some of them."""
+    """Inputs by name, a set for each size that unknown sizes might be, then with tamer numbers; networks take some."""
     ranges = _ranges(graph, built)
     words = _words(built.model)
     specs = dict(zip(built.inputs.values(), built.model.inputs, strict=True))
     known = {size for tensor in specs.values() for size in tensor.shape[1:] if size is not None}
     unknown = any(size is None for tensor in specs.values() for size in tensor.shape[1:])
-    for size in dict.fromkeys((*_SIZES, *sorted(known))) if unknown else (1,):
+    sizes = tuple(dict.fromkeys((*_SIZES, *sorted(known)))) if unknown else (1,)
+    for (bound, tame), size in itertools.product((_USUAL, _TAME), sizes):
         random = np.random.default_rng(seed)
-        yield {name: _values(random, tensor, size, ranges[name], words) for name, tensor in specs.items()}
+        own = {name: replace(ranges[name], bound=ranges[name].bound or bound, tame=tame) for name in specs}
+        yield {name: _values(random, tensor, size, own[name], words) for name, tensor in specs.items()}
 
 
 def _values(
@@ -73,13 +80,14 @@ def _values(
         return np.array(texts).reshape(shape)
     if kind == "bool":
         return random.integers(0, 2, shape).astype(bool)
-    if wanted.bound is not None or kind.startswith(("int", "uint")):
-        lowest = 1 if wanted.padded and (wanted.bound or 2) > 1 else 0
-        values = random.integers(lowest, max(wanted.bound or _USUAL_BOUND, 1), shape)
+    if wanted.bound is not None and (wanted.is_index or kind.startswith(("int", "uint"))):
+        lowest = 1 if wanted.padded and wanted.bound > 1 else 0
+        values = random.integers(lowest, max(wanted.bound, 1), shape)
         if wanted.padded:
             values = np.where(_ended(random, shape), 0, values)
         return values.astype(_numpy_kind(kind))
-    drawn = (random.normal(size=shape) - wanted.offset) / wanted.scale
+    drawn = random.uniform(size=shape) if wanted.tame else random.normal(size=shape)
+    drawn = (drawn - wanted.offset) / wanted.scale
     if kind.startswith("complex"):
         return (drawn + 1j * random.normal(size=shape)).astype(kind)
     if wanted.masked is not None and len(shape) > 2:
@@ -122,7 +130,7 @@ def _range(flat: Graph, node: NodeId) -> _Range:
             masked = _number(layer.config.get("mask_value"), 0.0)
         if layer.type == "Rescaling" and other in behind:
             scale, offset = _number(layer.config.get("scale"), 1.0) or 1.0, _number(layer.config.get("offset"), 0.0)
-    return _Range(min(bounds, default=None), padded, masked, scale, offset)
+    return _Range(min(bounds, default=None), bool(bounds), False, padded, masked, scale, offset)
 
 
 def _number(value: Value, otherwise: float) -> float:

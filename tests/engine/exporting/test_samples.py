@@ -58,3 +58,10 @@ def test_sizes_that_are_not_known_become_one_after_the_other() -> None:
     shapes = [inputs["x"].shape for inputs in random_inputs(graph, build_model(graph))]
     assert shapes[:2] == [(8, 32, 32, 20), (8, 16, 16, 20)]
     assert (8, 20, 20, 20) in shapes
+
+
+def test_what_fails_on_usual_numbers_is_tried_on_tame_ones() -> None:
+    graph = chain(("x", "Input", {"shape": (5,)}), ("log>x", "ops.log", {}))
+    usual, tame = (inputs["x"] for inputs in random_inputs(graph, build_model(graph)))
+    assert usual.min() < 0
+    assert 0 <= tame.min() < tame.max() <= 1
