@@ -61,6 +61,7 @@ EXPORTING: dict[str, str] = {
     "export.unexplained": marked(
         "Nothing was found that explains the difference at output '{output}'. Do not trust this file."
     ),
+    "export.begins_at": marked("The first layer that gives something else is {layer}."),
     "export.unlike": marked("Loaded again, it gives other outputs than the model: {reason}. Do not trust this file."),
     "export.not_run": marked("It could not be run to prove it ({reason}). Try it where it is to be used."),
     "export.select_not_run": marked(

@@ -34,11 +34,11 @@ READER = Block(
 
 
 def of_all_kinds() -> Graph:
-    """Two Inputs, one a sequence of any length whose end is padding, a block that is repeated, a shared layer, an
+    """Two Inputs, one a sequence whose end is padding, a block that is repeated, a shared layer, an
     operation, and two Outputs whose names are in no order."""
     graph = Graph.build(
         *level(
-            ("words", INPUT, {"shape": (None,), "dtype": "int32"}, ()),
+            ("words", INPUT, {"shape": (5,), "dtype": "int32"}, ()),
             ("embed", "Embedding", {"input_dim": 9, "output_dim": 4, "mask_zero": True}, ("words",)),
             ("reads", "block:reader", {}, ("embed>x",)),
             ("facts", INPUT, {"shape": (3,)}, ()),
