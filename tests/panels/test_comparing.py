@@ -186,3 +186,16 @@ def test_in_the_other_theme_and_after_it_was_closed(saved, qapp):
     assert rows(dialog) == ["first: units 3 → 30", "second: renamed to middle"]
     dialog.grab()
     dialog.close()
+
+
+def test_both_sides_show_shapes(saved):
+    dialog = opened(saved)
+    node = saved.node("first")
+
+    def shapes():
+        return [view.canvas_scene.nodes[node].content.shape for view in dialog.views]
+
+    saved.until(lambda: shapes() == ["None × 4", "None × 4"])
+    change(saved, SetConfig(saved.graph.layer_of(node).id, FrozenMap(units=7)))
+    saved.until(lambda: "first: units 3 → 7" in rows(dialog) and shapes() == ["None × 4", "None × 4"])
+    dialog.close()

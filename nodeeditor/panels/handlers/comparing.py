@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from nodeeditor.graph.calls import calls_of_graph
+from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.expansion import expand
+from nodeeditor.graph.inference import NodeReport
 from nodeeditor.language import tr
 from nodeeditor.panels.comparing.files import ask_file, choose_side, side_of
 from nodeeditor.panels.comparing.side import Side
@@ -43,7 +45,10 @@ class CompareCommands(QObject):
         self._own: int | None = None
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._renew)
+        self._reports_timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._reports_timer.timeout.connect(self._show_own_reports)
         workspace.changed.connect(self._on_changed)
+        workspace.inference.changed.connect(self._on_reports)
         workspace.replaced.connect(self._let_go)
         themes.changed.connect(self._set_theme)
 
@@ -74,13 +79,20 @@ class CompareCommands(QObject):
         self.dialog, self._own = dialog, own
         dialog.show()
         for number, side in enumerate(sides):
-            self._ask_shapes(number, side)
+            if number != own:
+                self._ask_shapes(number, side)
 
     def _of_document(self) -> Side:
         workspace = self._workspace
         document = replace(workspace.document, graph=workspace.graph.copy())
         told = str(workspace.path) if workspace.path else tr("Not saved yet")
-        return Side(tr("{name}, open", name=self._files.name), told, document, workspace.installed)
+        name = tr("{name}, open", name=self._files.name)
+        return Side(name, told, document, workspace.installed, self._own_reports())
+
+    def _own_reports(self) -> dict[NodeId, NodeReport]:
+        """What the window knows of the open document."""
+        report = self._workspace.inference.report
+        return {node: found for node in self._workspace.flat.graph.nodes if (found := report(node)) is not None}
 
     def _of_file(self, path: Path) -> Side | None:
         try:
@@ -118,10 +130,16 @@ class CompareCommands(QObject):
 
     def _renew(self) -> None:
         if self.dialog is not None and self._own is not None:
-            side = self._of_document()
-            side.reports = self.dialog.sides[self._own].reports  # until there are newer ones
-            self.dialog.set_side(self._own, side)
-            self._ask_shapes(self._own, side)
+            self.dialog.set_side(self._own, self._of_document())
+
+    def _on_reports(self, *_: object) -> None:
+        if self.dialog is not None and self._own is not None:
+            self._reports_timer.start()
+
+    def _show_own_reports(self) -> None:
+        if self.dialog is not None and self._own is not None and not self._timer.isActive():
+            self.dialog.sides[self._own].reports = self._own_reports()
+            self.dialog.show_reports()
 
     def _let_go(self) -> None:
         """Another document is open: the one that is compared stays as it was."""
