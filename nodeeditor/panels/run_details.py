@@ -138,7 +138,7 @@ def details_text(run: RunInfo) -> str:
         if record.weights:
             counts = {name: record.weights.get(name, "?") for name in ("path", "kept", "partly", "new")}
             lines.append(
-                tr("began with the weights of {path}: {kept} layers kept, {partly} partly, {new} new", **counts)
+                tr("began with the weights of {path}: layers kept {kept}, partly {partly}, new {new}", **counts)
             )
         if record.continues:
             lines.append(tr("goes on from {run}", run=record.continues))

@@ -26,8 +26,9 @@ def source_text(found: FoundWeights) -> str:
 
 def summary_text(inheritance: Inheritance) -> str:
     """A line with the counts."""
+    kept = inheritance.count(Fate.KEPT)
     counts = [
-        tr("{count} layers kept", count=inheritance.count(Fate.KEPT)),
+        tr("1 layer kept") if kept == 1 else tr("{count} layers kept", count=kept),
         tr("{count} partly", count=inheritance.count(Fate.PARTLY)),
         tr("{count} new", count=inheritance.count(Fate.NEW)),
     ]

@@ -13,6 +13,7 @@ from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.elements import LayerId, NodeId
 from nodeeditor.graph.structure import live_nodes
 from nodeeditor.problems import Problem
+from nodeeditor.problems import problem as fault
 from nodeeditor.protocol.answers import VariablesListed, WeightsRead
 from nodeeditor.protocol.requests import KnownTensor, ListVariables, ReadWeights
 from nodeeditor.runs.folder import RunFolder
@@ -29,6 +30,9 @@ from nodeeditor.workspace.open_document import OpenDocument
 
 #: How long the engine may be kept from a question about shapes, in seconds, and nodes asked about at once.
 _TURN, _PART = 0.02, 64
+
+#: Ends of an engine that may be the file's doing: HDF5 walks in circles over some that are damaged. One may be chance.
+_ENDS, _MOST_ENDS = frozenset({"engine.died", "engine.hung"}), 2
 
 
 class BeginningWeights(QObject):
@@ -57,6 +61,7 @@ class BeginningWeights(QObject):
         self._problem: Problem | None = None
         self._stamp: object = None
         self._reading: int | None = None
+        self._ends = 0
         self._inheritance: Inheritance | None = None
         self._verdicts: dict[LayerId, Verdict] = {}
         self._variables: dict[NodeId, LayerWeights] = {}
@@ -117,7 +122,7 @@ class BeginningWeights(QObject):
 
     def _look_again(self) -> None:
         self._forget_reading()
-        self._found, self._problem, self._stamp = None, None, None
+        self._found, self._problem, self._stamp, self._ends = None, None, None, 0
         if self.path is None:
             self._tell(None)
         else:
@@ -170,6 +175,10 @@ class BeginningWeights(QObject):
 
     def _on_not_read(self, problem: Problem) -> None:
         self._reading = None
+        if problem.code in _ENDS:
+            self._ends += 1
+            if self._ends >= _MOST_ENDS and self.path is not None:
+                problem = fault("weights.deadly", path=str(self.path))
         if problem.code not in GONE:  # else the next engine is asked
             self._found, self._problem = None, problem
             self._tell(None)

@@ -125,7 +125,7 @@ def test_the_weights_of_a_run_are_offered_and_those_it_began_with_told(panel, wi
     wine.run_list.refresh()
     panel.view.clearSelection()
     panel.view.selectRow(1)
-    assert "began with the weights of old.keras: 3 layers kept, 1 partly, 0 new" in panel.details.text.text()
+    assert "began with the weights of old.keras: layers kept 3, partly 1, new 0" in panel.details.text.text()
     with qtbot.waitSignal(panel.weights_wanted) as wanted:
         panel.buttons.use_weights.click()
     assert wanted.args == [run.path]

@@ -48,7 +48,7 @@ def test_weights_are_loaded_told_and_given_back(drawn, monkeypatch, tmp_path):
     line = drawn.window.results.panel("training").weights
     assert line.isHidden()
     load(drawn, monkeypatch, tmp_path / "old.keras")
-    counts = "Begins with the weights of old.keras: 1 layers kept, 1 partly, 1 new, 1 there not used."
+    counts = "Begins with the weights of old.keras: 1 layer kept, 1 partly, 1 new, 1 there not used."
     drawn.until(lambda: line.text.text() == counts)
     assert not line.isHidden()
     report = drawn.window.weights.report

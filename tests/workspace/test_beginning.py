@@ -14,6 +14,7 @@ from nodeeditor.protocol.requests import ListVariables, ReadWeights
 from nodeeditor.values import FrozenMap
 from nodeeditor.weights.variables import FoundWeights, LayerWeights, Variable
 from nodeeditor.weights.verdicts import Fate
+from nodeeditor.workspace.channel import Role
 from tests.workspace.small_graphs import chain
 
 
@@ -132,3 +133,20 @@ def test_another_engine_is_asked_where_one_died(qtbot, started, engines, monkeyp
     engines.opened[0].die()
     qtbot.waitUntil(lambda: not started.beginning.is_pending)
     assert fates(started) == {"a": Fate.KEPT, "b": Fate.KEPT}
+
+
+def test_a_file_that_ends_engines_is_not_looked_at_a_third_time(qtbot, started, engines, monkeypatch):
+    from nodeeditor.workspace import engine_client
+
+    monkeypatch.setattr(engine_client, "BACKOFF", (0, 0))
+    engines.answers[ReadWeights] = lambda request: None
+    started.apply(SetWeights(WeightsSource("old.keras")), "begin")
+    for count in (1, 2):
+        qtbot.waitUntil(lambda count=count: len(engines.of(Role.QUESTIONS)) == count)
+        qtbot.waitUntil(lambda: bool(engines.of(Role.QUESTIONS)[-1].of(ReadWeights)))
+        engines.of(Role.QUESTIONS)[-1].die()
+    qtbot.waitUntil(lambda: started.beginning.problem is not None)
+    assert started.beginning.problem.code == "weights.deadly"
+    qtbot.waitUntil(lambda: started.engine.is_ready)
+    qtbot.wait(200)
+    assert sum(len(engine.of(ReadWeights)) for engine in engines.opened) == 2

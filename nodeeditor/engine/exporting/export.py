@@ -79,9 +79,9 @@ def export(
     with running as run, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what Keras and TensorFlow say of their own ways
         report(Step.BUILDING)
-        built = weighted_model(order.graph, order.run, order.folder)
+        built, told = weighted_model(_of_use(order), order.run, order.folder)
         report(Step.WRITING)
-        notes = _write(order, built)
+        notes = (*told, *_write(order, built))
         if not order.proven:
             return Written(order.path, None, notes)
         report(Step.RUNNING)
@@ -109,6 +109,15 @@ def _first_that_differs(
         except Exception:  # a help, that may fail as everything else does
             return ()
     return (problem("export.begins_at", layer=layer),) if layer else ()
+
+
+def _of_use(order: Order) -> Graph:
+    """The graph; where no weights are written, without a file of weights, which may be away."""
+    if order.target.has_weights or order.graph.weights is None:
+        return order.graph
+    graph = order.graph.copy()
+    graph.weights = None
+    return graph
 
 
 def run_in_process(runner: Runner) -> Callable[[Target], AbstractContextManager[Runner]]:

@@ -49,6 +49,18 @@ class Source:
 @contextmanager
 def opened_source(path: Path) -> Iterator[Source]:
     """The weights at ``path``. Raises ``ProblemError`` where there are none that can be used."""
+    failure: Exception | None = None
+    with _opened(path) as source:
+        try:
+            yield source
+        except Exception as error:  # no fault of the file, and not to be told as one on its way through what reads that
+            failure = error
+    if failure is not None:
+        raise failure
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Source]:
     if path.is_dir():
         with _of_run(RunFolder(path)) as source:
             yield source

@@ -38,15 +38,25 @@ class Begun:
     @property
     def note(self) -> Problem:
         """What is told of it, with the counts."""
-        counts = {fate.value: self.inheritance.count(fate) for fate in Fate}
-        source = source_text(self.inheritance.found)
-        return problem("weights.begins", source=source, left=len(self.inheritance.left), **counts)
+        return problem("weights.begins", **self._counts)
+
+    @property
+    def shortfall(self) -> tuple[Problem, ...]:
+        """What is told where not all layers have all of the weights, and what else is."""
+        if self.inheritance.count(Fate.KEPT) == len(self.inheritance.verdicts) and not self.inheritance.left:
+            return self.notes
+        return problem("weights.exported", **self._counts), *self.notes
 
     @property
     def record(self) -> dict[str, Any]:
         """What the record of a run tells of it."""
         counts = {fate.value: self.inheritance.count(fate) for fate in Fate}
         return {"path": self.path, "sha256": self.digest, **counts, "unused": len(self.inheritance.left)}
+
+    @property
+    def _counts(self) -> dict[str, Any]:
+        counts = {fate.value: self.inheritance.count(fate) for fate in Fate}
+        return {"source": source_text(self.inheritance.found), "left": len(self.inheritance.left), **counts}
 
     @property
     def report(self) -> bytes:

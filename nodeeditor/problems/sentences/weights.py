@@ -9,6 +9,10 @@ WEIGHTS: dict[str, str] = {
         "The weights to begin with are not there any more: {path}. Bring them back, choose others, or begin with fresh "
         "ones."
     ),
+    "weights.deadly": marked(
+        "Keras's process ended twice while it looked at {path}, which is probably damaged; it is not looked at again. "
+        "Use another copy of it, or choose other weights."
+    ),
     "weights.no_run": marked(
         "{place}: this folder holds no run. A run, a .keras file or a .weights.h5 file is needed."
     ),
@@ -38,8 +42,11 @@ WEIGHTS: dict[str, str] = {
     "weights.many": marked("{place}: the file has more than {limit} groups and variables, which no model has."),
     "weights.deep": marked("{place}: '{name}' is nested too deep, as in no model."),
     "weights.begins": marked(
-        "Begins with the weights of {source}: {kept} layers kept, {partly} partly, {new} new, {left} there not used. "
+        "Begins with the weights of {source}: layers kept {kept}, partly {partly}, new {new}; there not used {left}. "
         "The run's weights.json tells of each."
+    ),
+    "weights.exported": marked(
+        "Not all layers have the weights of {source}: kept {kept}, partly {partly}, new {new}; there not used {left}."
     ),
     "weights.fits_nothing": marked(
         "No layer has anything in common with the weights of {source}, so all would be fresh. Choose other weights, "

@@ -12,9 +12,9 @@ import pytest
 
 from nodeeditor.engine.exporting.export import Order, export
 from nodeeditor.engine.training.resuming import changes_of
-from nodeeditor.engine.weights.source import digest_of
-from nodeeditor.graph.edits import SetConfig, SetWeights
-from nodeeditor.graph.elements import LayerId
+from nodeeditor.engine.weights.source import digest_of, opened_source
+from nodeeditor.graph.edits import Rename, SetConfig, SetWeights
+from nodeeditor.graph.elements import LayerId, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import DataSettings, RandomArray, RandomSource, WeightsSource
 from nodeeditor.problems import ProblemError
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:Depreca
 def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A run called "first"."""
     course = Course(tmp_path_factory.mktemp("begun"))
-    course.train(two_sided(epochs=2), "first")
+    course.train(two_sided(epochs=1), "first")
     return course
 
 
@@ -50,7 +50,7 @@ def test_a_run_tells_what_it_began_with(course: Course) -> None:
     graph.data = DataSettings(source)
     course.train(graph, "second")
     (note,) = (one.problem for one in course.of(TrainingNoted) if one.problem.code == "weights.begins")
-    assert "run first: 2 layers kept, 1 partly, 0 new" in note.text
+    assert "run first: layers kept 2, partly 1, new 0" in note.text
     folder = RunFolder(course.folder / "second")
     record = folder.read_record()
     assert (record.weights["path"], record.weights["kept"], record.weights["partly"]) == ("first", 2, 1)
@@ -64,7 +64,7 @@ def test_a_run_tells_what_it_began_with(course: Course) -> None:
 def test_a_run_goes_on_exactly_when_its_beginning_is_gone(course: Course, tmp_path: Path) -> None:
     shutil.copytree(course.folder / "first", tmp_path / "first")
     mine = Course(tmp_path)
-    graph = beginning(two_sided(epochs=2, seed=7))
+    graph = beginning(two_sided(100, epochs=1, seed=7))
     whole = mine.train(graph, "whole")
     cut(mine, graph, 0, keeps=lambda loop: False)
     shutil.rmtree(tmp_path / "first")
@@ -103,6 +103,26 @@ def test_an_export_without_a_run_has_the_weights_that_the_graph_begins_with(cour
     mine = keras.saving.load_model(course.folder / "out.keras").get_weights()
     for own, other in zip(mine, theirs, strict=True):
         np.testing.assert_array_equal(own, other)
+
+
+def test_an_export_tells_what_is_not_as_in_the_weights_and_python_needs_none(course: Course) -> None:
+    graph = beginning(two_sided())
+    graph.apply(Rename(NodeId("value"), "other", "other"))
+    graph.apply(SetConfig(LayerId("scores"), graph.layers[LayerId("scores")].config.with_value("units", 4)))
+    out = course.folder / "part"
+    written = export(Order(graph, Target.KERAS, out.with_suffix(".keras"), course.folder, proven=False))
+    (note,) = written.notes
+    assert "of run first: kept 2, partly 1, new 0; there not used 0." in note.text
+    without = export(Order(beginning(two_sided(), "gone"), Target.PYTHON, out.with_suffix(".py"), proven=False))
+    assert without.notes == ()
+    with pytest.raises(ProblemError) as caught:
+        export(Order(beginning(two_sided(), "gone"), Target.KERAS, out.with_suffix(".keras"), proven=False))
+    assert caught.value.problem.code == "weights.missing"
+
+
+def test_what_goes_wrong_beside_the_weights_is_not_told_of_them(course: Course) -> None:
+    with pytest.raises(ValueError, match="another fault"), opened_source(course.folder / "first"):
+        raise ValueError("another fault")
 
 
 def test_what_was_learned_from_data_is_kept_and_not_learned_again(tmp_path: Path) -> None:
