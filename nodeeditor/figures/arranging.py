@@ -28,7 +28,7 @@ from nodeeditor.layout.layered import arrange
 from nodeeditor.layout.sizes import GAP_ACROSS, GAP_DOWN
 
 #: Room along and across between nodes that are laid out anew, by whether the data runs down.
-_GAPS = {False: (36.0, 20.0), True: (24.0, 10.0)}
+GAPS = {False: (36.0, 20.0), True: (24.0, 10.0)}
 #: Texts of nodes are broken where they get wider.
 _WIDEST = {False: 150.0, True: 96.0}
 #: Room inside of a frame: at its sides, where lines come in, and for its title.
@@ -91,12 +91,23 @@ class _Group:
 
 
 class Arranger:
-    """Lays out one subject with the data running one way. AUTO is no way: who asks has decided."""
+    """Lays out one subject with the data running one way. AUTO is no way: who asks has decided.
 
-    def __init__(self, subject: Subject, options: FigureOptions, style: Style, flow: Flow) -> None:
+    Rows have no more than ``most_columns``, if that is given, as far as the network can be broken.
+    """
+
+    def __init__(
+        self,
+        subject: Subject,
+        options: FigureOptions,
+        style: Style,
+        flow: Flow,
+        most_columns: int | None = None,
+    ) -> None:
         self._subject = subject
         self._options = options
         self._style = style
+        self._most_columns = most_columns
         self._is_drawn = flow is Flow.DRAWN
         self._axes = Axes(flow is Flow.DOWN)
         self._faces = Faces(style, options)
@@ -201,14 +212,14 @@ class Arranger:
 
     def _laid_out(self, level: Level, group: _Group) -> Mapping[NodeId, Point]:
         """Places by the layout of the canvas, whose gaps are those of the canvas: it is shown larger nodes."""
-        gaps = _GAPS[self._axes.is_down]
+        gaps = GAPS[self._axes.is_down]
         scale = GAP_ACROSS / gaps[0], GAP_DOWN / gaps[1]
 
         def size_of(node: NodeId) -> tuple[float, float]:
             part = group.parts[node]
             return (part.length + self._label_room(group, node)) * scale[0], part.breadth * scale[1]
 
-        places = arrange(level, list(group.parts), size_of)
+        places = arrange(level, list(group.parts), size_of, self._most_columns)
         return {node: (along / scale[0], across / scale[1]) for node, (along, across) in places.items()}
 
     def _drawn(self, level: Level, group: _Group) -> Mapping[NodeId, Point]:
@@ -221,7 +232,7 @@ class Arranger:
                 width = group.parts[link.source].length
                 gap = nodes[link.target].x - nodes[link.source].x - width
                 if gap > 0 and room:
-                    stretch = max(stretch, (width + room + _GAPS[False][0]) / (width + gap))
+                    stretch = max(stretch, (width + room + GAPS[False][0]) / (width + gap))
         return {node: (nodes[node].x * stretch, nodes[node].y) for node in group.parts}
 
     def _label_room(self, group: _Group, node: NodeId) -> float:

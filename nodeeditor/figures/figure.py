@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from nodeeditor.canvas.style import Style, text_font
-from nodeeditor.figures.arranging import Arranger
+from nodeeditor.figures.arranging import GAPS, Arranger
 from nodeeditor.figures.drawing import Drawing, Ink, Text
 from nodeeditor.figures.legend import legend_of
 from nodeeditor.figures.options import FigureOptions, Flow, Look
@@ -25,6 +27,8 @@ READABLE = 5.0
 PAGE_HEIGHT = 240.0
 #: Of it, title and legend take about so many.
 _BESIDE = 28.0
+#: Shorter rows are no rows: the data runs down then.
+_LEAST_COLUMNS = 4
 #: Round the figure, round one that is to fit a width, and between its parts.
 _MARGIN, _NARROW_MARGIN, _GAP = 16.0, 6.0, 14.0
 _LEAST_WIDTH = 240.0
@@ -97,22 +101,44 @@ class Figure:
         return QFontMetricsF(self._title_font).height()
 
     def _arranged(self, subject: Subject) -> tuple[Flow, Drawing]:
-        """The flow that was chosen, or the first one whose letters can be read, else that with the largest ones."""
+        """The first way that can be read and fits a page, or that can be read, else that with the largest letters."""
+        found: list[tuple[Flow, Drawing]] = []
+        for flow, drawing in self._ways(subject):
+            found.append((flow, drawing))
+            if self._letters(drawing) >= READABLE and self._height(drawing) <= PAGE_HEIGHT - _BESIDE:
+                return flow, drawing
+        readable = [one for one in found if self._letters(one[1]) >= READABLE]
+        return readable[0] if readable else max(found, key=lambda one: self._letters(one[1]))
+
+    def _ways(self, subject: Subject) -> Iterator[tuple[Flow, Drawing]]:
+        """All ways to lay it out that come into question, the best first."""
         options = self.options
         wanted = [options.flow]
         if options.flow is Flow.AUTO:
-            wanted = [Flow.DRAWN, Flow.RIGHT, Flow.DOWN]
+            wanted = [Flow.DRAWN, Flow.RIGHT, Flow.DOWN] if options.width is not None else [Flow.DRAWN]
         if options.expand:  # there is no place on the canvas for what is inside
             wanted = [Flow.RIGHT if flow is Flow.DRAWN else flow for flow in wanted]
-        if options.flow is Flow.AUTO and options.width is None:
-            wanted = wanted[:1]
-        found: list[tuple[Flow, Drawing]] = []
         for flow in dict.fromkeys(wanted):
             drawing = Arranger(subject, options, self.style, flow).arrange()
-            found.append((flow, drawing))
-            if _smallest(drawing) * self._scale(drawing) >= READABLE:
-                return flow, drawing
-        return max(found, key=lambda one: _smallest(one[1]) * self._scale(one[1]))
+            yield flow, drawing
+            if flow is Flow.RIGHT and options.width is not None and not options.expand:
+                for columns in self._columns(drawing):
+                    yield flow, Arranger(subject, options, self.style, flow, columns).arrange()
+
+    def _columns(self, drawing: Drawing) -> Iterable[int]:
+        """How many columns the rows may have so that letters can be read; none where those are too few."""
+        if not drawing.boxes or self.options.width is None:
+            return ()
+        pitch = sum(box.rect.width() for box in drawing.boxes) / len(drawing.boxes) + GAPS[False][0]
+        room = self.options.width / MILLIMETRES / (READABLE / _smallest(drawing)) - 2 * self._margin
+        most = int(room / pitch)
+        return range(most, max(most - 3, _LEAST_COLUMNS - 1), -1)
+
+    def _letters(self, drawing: Drawing) -> float:
+        return _smallest(drawing) * self._scale(drawing)
+
+    def _height(self, drawing: Drawing) -> float:
+        return drawing.rect.height() * self._scale(drawing) * MILLIMETRES
 
     def _scale(self, drawing: Drawing) -> float:
         if self.options.width is None:

@@ -18,19 +18,24 @@ _MOST_TENSORS = 2
 
 
 def last_columns(
-    columns: Mapping[NodeId, int], feeds: Mapping[NodeId, Sequence[NodeId]], row_height: float, column_width: float
+    columns: Mapping[NodeId, int],
+    feeds: Mapping[NodeId, Sequence[NodeId]],
+    row_height: float,
+    column_width: float,
+    most: int | None = None,
 ) -> list[int]:
     """The last column of each row of a network whose nodes stand in ``columns``, fed by ``feeds``.
 
     Rows are about as long as makes the whole ``_ASPECT`` times as wide as high. They end where one or two tensors go
-    on: at the end of a block of layers, mostly. A network that has no such places stays one row.
+    on: at the end of a block of layers, mostly. A network that has no such places stays one row. Where ``most`` is
+    given, rows have no more columns than that, as far as there are such places.
     """
     count = max(columns.values()) + 1
-    if count <= LONGEST:
+    if count <= (most or LONGEST):
         return [count - 1]
     passing = _passing(columns, feeds, count)
     rows = max(2, round(math.sqrt(count * column_width / (_ASPECT * row_height))))
-    length = max(LONGEST / 2, count / rows)
+    length = max(LONGEST / 2, count / rows) if most is None else most / (1 + _LEEWAY)
     found: list[int] = []
     start = 0
     while count - start > length * (1 + _LEEWAY):

@@ -24,13 +24,17 @@ _Cell = tuple[int, float]
 
 
 def arrange(
-    graph: Level, nodes: Collection[NodeId] | None = None, size_of: SizeOf = usual_size
+    graph: Level,
+    nodes: Collection[NodeId] | None = None,
+    size_of: SizeOf = usual_size,
+    most_columns: int | None = None,
 ) -> dict[NodeId, tuple[float, float]]:
     """Places for ``nodes``, or all, by their top left corners. The same graph always gives the same.
 
     Connected nodes get columns from left to right; a long network goes on in a next row. Parts that are not
     connected stand below each other in the order of their first nodes. Rows and columns are as far apart as the
     sizes ask for, and the middles of nodes in a row are in line. The upper left corner of ``nodes`` stays where it is.
+    A row has ``most_columns``, if that is given, as far as the network can be broken there.
     """
     wanted = set(graph.nodes if nodes is None else nodes) & graph.nodes.keys()
     order = [node for node in topological_order(graph) if node in wanted]
@@ -43,7 +47,7 @@ def arrange(
     left = min(graph.nodes[node].x for node in order)
     top = min(graph.nodes[node].y for node in order)
     sizes = {node: size_of(node) for node in order}
-    parts = [_folded(_layered(part, feeds), feeds, sizes) for part in _parts(order, feeds)]
+    parts = [_folded(_layered(part, feeds), feeds, sizes, most_columns) for part in _parts(order, feeds)]
     lefts = _lefts((row for rows in parts for row in rows), sizes)
     places: dict[NodeId, tuple[float, float]] = {}
     below = top
@@ -57,12 +61,15 @@ def arrange(
 
 
 def _folded(
-    cells: Mapping[NodeId, _Cell], feeds: Mapping[NodeId, Sequence[NodeId]], sizes: Mapping[NodeId, Size]
+    cells: Mapping[NodeId, _Cell],
+    feeds: Mapping[NodeId, Sequence[NodeId]],
+    sizes: Mapping[NodeId, Size],
+    most_columns: int | None,
 ) -> list[dict[NodeId, _Cell]]:
     """The rows of one connected part, each with columns that count from 0."""
     columns = {node: column for node, (column, _) in cells.items()}
     height = max(height + sizes[node][1] for node, (_, height) in cells.items()) + GAP_DOWN + PART_GAP
-    ends = last_columns(columns, feeds, height, COLUMN)
+    ends = last_columns(columns, feeds, height, COLUMN, most_columns)
     first = [0, *(end + 1 for end in ends)]
     rows: list[dict[NodeId, _Cell]] = [{} for _ in ends]
     for node, (column, row_height) in cells.items():

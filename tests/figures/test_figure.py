@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -106,6 +106,22 @@ def test_a_figure_is_as_wide_as_was_asked_and_its_letters_can_be_read(subject) -
         assert figure.millimetres.width() == pytest.approx(width, abs=0.01)
         assert figure.smallest_letters >= READABLE
         assert advice(figure) == []
+
+
+def test_a_long_network_goes_on_in_a_next_row_where_its_letters_would_be_too_small(qapp, catalog) -> None:
+    names = [f"dense_{number}" for number in range(16)]
+    graph = Graph.build(
+        [Layer(LayerId(name), "Dense", name, FrozenMap(units=8)) for name in names],
+        [Node(NodeId(name), LayerId(name), name, 220.0 * number) for number, name in enumerate(names)],
+        [Link(NodeId(one), "output", NodeId(other), "inputs") for one, other in pairwise(names)],
+    )
+    figure = Figure(subject_of(graph, catalog, {}, "long"), FigureOptions(width=174.0))
+    assert (figure.flow, advice(figure)) == (Flow.RIGHT, [])
+    rows: dict[int, list[str]] = {}
+    for box in sorted(figure.drawing.boxes, key=lambda box: (box.rect.y(), box.rect.x())):
+        rows.setdefault(round(box.rect.y()), []).append(box.content.title)
+    assert len(rows) > 1
+    assert [name for row in rows.values() for name in row] == names
 
 
 def test_letters_that_can_not_be_read_are_told_of(subject) -> None:

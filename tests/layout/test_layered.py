@@ -150,3 +150,16 @@ def test_nodes_of_a_folded_network_do_not_overlap(count: int, data: st.DataObjec
     assert len(spots) == count
     for index, (x, y) in enumerate(spots):
         assert all(abs(x - a) >= WIDTH or abs(y - b) >= HEIGHT for a, b in spots[:index])
+
+
+def test_rows_are_no_longer_than_they_may_be() -> None:
+    chain = _graph(20, *itertools.pairwise(range(20)))
+    for most in (4, 5, 7, 19):
+        places = arrange(chain, most_columns=most)
+        rows: dict[float, list[float]] = {}
+        for x, y in places.values():
+            rows.setdefault(y, []).append(x)
+        assert max(len(row) for row in rows.values()) <= most
+        assert all(row == sorted(row) for row in rows.values())
+        assert len(rows) <= 20 / most * 2 + 1
+    assert arrange(chain, most_columns=20) == arrange(chain)
