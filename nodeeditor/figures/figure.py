@@ -29,6 +29,8 @@ PAGE_HEIGHT = 240.0
 _BESIDE = 28.0
 #: Shorter rows are no rows: the data runs down then.
 _LEAST_COLUMNS = 4
+#: More nodes than this fill more than a page whatever their rows are.
+_MOST_IN_ROWS = 200
 #: Round the figure, round one that is to fit a width, and between its parts.
 _MARGIN, _NARROW_MARGIN, _GAP = 16.0, 6.0, 14.0
 _LEAST_WIDTH = 240.0
@@ -127,7 +129,7 @@ class Figure:
 
     def _columns(self, drawing: Drawing) -> Iterable[int]:
         """How many columns the rows may have so that letters can be read; none where those are too few."""
-        if not drawing.boxes or self.options.width is None:
+        if self.options.width is None or not 0 < len(drawing.boxes) <= _MOST_IN_ROWS:
             return ()
         pitch = sum(box.rect.width() for box in drawing.boxes) / len(drawing.boxes) + GAPS[False][0]
         room = self.options.width / MILLIMETRES / (READABLE / _smallest(drawing)) - 2 * self._margin
