@@ -16,6 +16,7 @@ from nodeeditor.values import FrozenMap
 from tests.engine.drawing import Drawing
 from tests.engine.layer_cases import KERAS_LAYERS, PLACEABLE, alone, drawn, far, minimal
 from tests.engine.layer_checks import check, same_as_built
+from tests.examples import SOAK
 
 #: They hand their input on, of which Keras can't make a network: their place is in a Pipeline.
 WITHIN = {"Equalization"}
@@ -53,8 +54,14 @@ def test_as_it_comes(spec: LayerSpec, tmp_path: Path) -> None:
     check(case, tmp_path, traced=False)
 
 
+#: Layers that are made of all others that change images.
+_MANY_STEPS = ("RandAugment", "AugMix")
+
+
 @each_layer
 def test_far_from_the_defaults(spec: LayerSpec, tmp_path: Path) -> None:
+    if spec.type in _MANY_STEPS and not SOAK:
+        pytest.skip("its graph of dozens of changes to images takes many seconds to draw; the long form does it")
     case, _ = far(spec.type)
     check(case, tmp_path, traced=True)
 

@@ -151,6 +151,7 @@ def test_xla_that_is_not_used_is_not_measured(monkeypatch: pytest.MonkeyPatch, l
 
     trials = trial.trials
     monkeypatch.setattr(trial, "trials", some)
-    for asked in (False, True):
+    for asked in (False, True) if SOAK else (True,):
         try_speeds(pictures(layer, jit_compile=asked), Path(), told.append, lambda: False, seconds=0.01)
-    assert [(speed.setting, speed.value) for speed in told] == [("", ""), ("", ""), ("jit_compile", False)]
+    of_one = [("", ""), ("jit_compile", False)]
+    assert [(speed.setting, speed.value) for speed in told] == ([("", "")] if SOAK else []) + of_one
