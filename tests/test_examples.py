@@ -9,12 +9,13 @@ import pytest
 from nodeeditor.document import load
 from nodeeditor.document.format import dumps
 from nodeeditor.graph.elements import INPUT, OUTPUT
+from nodeeditor.graph.expansion import expand
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import inputs, outputs
 from nodeeditor.layout.layered import COLUMN
 from nodeeditor.resources import examples
 
-NAMES = ("digits", "inception", "multi_input", "multi_output", "residual", "sequential", "shared")
+NAMES = ("digits", "inception", "multi_input", "multi_output", "repeated", "residual", "sequential", "shared")
 NODE = (172, 62)
 
 
@@ -67,6 +68,11 @@ def test_each_is_what_its_name_says() -> None:
     )
     assert "stem" in first
     assert "projection" in second
+    repeated = graph_of("repeated")
+    (stages,) = [layer for layer in repeated.layers.values() if layer.type == "block:stage"]
+    assert stages.config["repeat"] == 3
+    filters = [layer.config["filters"] for layer in expand(repeated).graph.layers.values() if layer.type == "Conv2D"]
+    assert sorted(filters) == [8] * 5 + [16] * 5 + [32] * 5
     shared = graph_of("shared")
     assert [len(shared.calls_of(layer)) for layer in shared.layers].count(2) == 1
 
