@@ -14,6 +14,7 @@ from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.inline_editors import InlineEditors
+    from nodeeditor.canvas.insets import Insets
     from nodeeditor.workspace.workspace import Workspace
 
 _ZOOM_STEP = 1.25
@@ -27,6 +28,7 @@ class CanvasActions:
     camera_control: CameraControl
     commands: CanvasCommands
     editors: InlineEditors
+    insets: Insets
 
     def delete_selection(self, *, heal: bool = True) -> None:
         """Delete what is selected; ``heal`` joins the links on both sides where that is sound."""
@@ -86,6 +88,12 @@ class CanvasActions:
             node = next(iter(selected))
         if node is not None and self.uses_block(node):
             self.workspace.go(self.workspace.place.into(node))
+
+    def show_in_place(self) -> None:
+        """Show what is inside of the selected uses of blocks under them, or show it no more."""
+        for node in sorted(self.workspace.selection.nodes):
+            if self.uses_block(node):
+                self.insets.toggle(node)
 
     def leave_block(self) -> None:
         """Show the level around, with the use selected by which the block was entered."""

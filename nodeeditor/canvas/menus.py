@@ -51,6 +51,9 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     if is_alone:
         if canvas.uses_block(node):
             _add(canvas, menu, "enter", tr("Enter block\tPgDown"), canvas.enter_block)
+            shown = node in canvas.insets.shown
+            text = tr("Show in place no more\tCtrl+I") if shown else tr("Show in place\tCtrl+I")
+            _add(canvas, menu, "block", text, canvas.show_in_place)
             _add(canvas, menu, "unpack", tr("Unpack block\tCtrl+Shift+G"), canvas.unpack_block)
             _add(canvas, menu, "library", tr("Save block to library…"), canvas.keep_requested.emit)
         _add(canvas, menu, "settings", tr("Edit parameters"), lambda: canvas.edit_requested.emit(node))

@@ -35,6 +35,21 @@ _NAMED = 3
 _AROUND = 36
 
 
+def hand_on_wheel(widget: QWidget, canvas: QWidget, event: QWheelEvent) -> None:
+    """Let the canvas have the wheel: zooming goes on whatever lies under the pointer."""
+    forwarded = QWheelEvent(
+        QPointF(widget.mapTo(canvas, event.position().toPoint())),
+        event.globalPosition(),
+        event.pixelDelta(),
+        event.angleDelta(),
+        event.buttons(),
+        event.modifiers(),
+        event.phase(),
+        event.inverted(),
+    )
+    QApplication.sendEvent(canvas, forwarded)
+
+
 class ProblemPopover(QFrame):
     """Opens under a node: what was got and needed in one line, then what would help."""
 
@@ -95,19 +110,7 @@ class ProblemPopover(QFrame):
         self.left.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # Zooming goes on whatever lies under the pointer.
-        parent = self.parentWidget()
-        forwarded = QWheelEvent(
-            QPointF(self.mapTo(parent, event.position().toPoint())),
-            event.globalPosition(),
-            event.pixelDelta(),
-            event.angleDelta(),
-            event.buttons(),
-            event.modifiers(),
-            event.phase(),
-            event.inverted(),
-        )
-        QApplication.sendEvent(parent, forwarded)
+        hand_on_wheel(self, self.parentWidget(), event)
         event.accept()
 
 

@@ -30,6 +30,7 @@ from nodeeditor.canvas.drops import LayerDrops
 from nodeeditor.canvas.hit import PortHit
 from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
+from nodeeditor.canvas.insets import Insets
 from nodeeditor.canvas.keyboard import CanvasKeys
 from nodeeditor.canvas.menus import open_menu, selection_spot
 from nodeeditor.canvas.pointer_input import PointerInput
@@ -70,6 +71,7 @@ class CanvasView(CanvasActions, SayingView):
         self.commands = CanvasCommands(self)
         self.editors = InlineEditors(self)
         self._keys = CanvasKeys(self)
+        self.insets = Insets(self)
         self._hover = Hover(self)
         self._drops = LayerDrops(self)
         self.pointer_input = PointerInput(self, self._hover)
@@ -97,6 +99,7 @@ class CanvasView(CanvasActions, SayingView):
         self.theme = theme
         self.canvas_scene.set_theme(theme)
         self._note.set_theme(theme)
+        self.insets.set_theme(theme)
         self._hover.hide_problems()
         self._hover.show_problems()
         self.viewport().update()
@@ -227,6 +230,7 @@ class CanvasView(CanvasActions, SayingView):
         self.canvas_scene.show_graph(self._shown())
         self.canvas_scene.show_selection(self.workspace.selection)
         self.camera_control.give_room(self.canvas_scene.content_rect())
+        self.insets.show_level()
         self._wants_fit = camera is None
         if camera is not None:
             self.camera = camera
@@ -277,6 +281,7 @@ class CanvasView(CanvasActions, SayingView):
             self._told_zoom = zoom
             self.zoom_changed.emit(zoom)
         self.editors.follow()
+        self.insets.follow()
         self._hover.show_problems()
 
     def _describe(self) -> None:

@@ -68,7 +68,8 @@ class ActionStates:
         self._actions["freeze"].setEnabled(frozen is not None)
         self._name_freeze(frozen=bool(frozen))
         uses = [layer for layer in layers if graph.definition_of(layer) is not None]
-        self._actions["unpack_block"].setEnabled(bool(uses))
+        for name in ("unpack_block", "show_in_place"):
+            self._actions[name].setEnabled(bool(uses))
         self._actions["save_block"].setEnabled(
             len({layer.type for layer in uses}) == 1 if nodes else workspace.inside is not None
         )

@@ -303,6 +303,16 @@ ACTIONS: tuple[Action | Submenu, ...] = (
         words="open inside group",
     ),
     Action(
+        "show_in_place",
+        marked("Show in Place"),
+        Menu.GRAPH,
+        "canvas.show_in_place",
+        3,
+        ("Ctrl+I",),
+        tip=marked("Show what is inside of the block under the selected node, or show it no more"),
+        words="expand inline inside picture",
+    ),
+    Action(
         "leave_block",
         marked("Leave Block"),
         Menu.GRAPH,

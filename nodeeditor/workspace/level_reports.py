@@ -14,6 +14,26 @@ from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.open_document import OpenDocument
 
 
+class InsideReports:
+    """Shapes and problems by the ids that nodes have inside of a block."""
+
+    def __init__(self, inference: GraphInference, prefix: str) -> None:
+        self._inference = inference
+        self._prefix = prefix
+
+    def report(self, node: NodeId) -> NodeReport | None:
+        """The last answer for ``node``."""
+        return self._inference.report(NodeId(self._prefix + node))
+
+    def is_stale(self, node: NodeId) -> bool:
+        """Whether that answer may be out of date."""
+        return self._inference.is_stale(NodeId(self._prefix + node))
+
+    def fate(self, node: NodeId) -> None:
+        """A picture tells nothing of weights."""
+        del node
+
+
 class LevelReports(QObject):
     """Shapes, problems and costs as views of one level ask for them: inside a block, those of the use it is seen by."""
 
@@ -54,6 +74,14 @@ class LevelReports(QObject):
     def fate(self, node: NodeId) -> NodeFate | None:
         """What ``node`` keeps of the weights that the network begins with; None where it has none of its own."""
         return self._beginning.fate(self._at(node))
+
+    def times(self, use: NodeId) -> int:
+        """How many times in a row the block stands that a node of the level uses."""
+        return self._flat.repetitions(self._document.place, use)
+
+    def inside(self, use: NodeId, repetition: int) -> InsideReports:
+        """What is known inside of the block that a node of the level uses, in one of its repetitions."""
+        return InsideReports(self._inference, self._flat.prefix(self._document.place.into(use, repetition)))
 
     def _at(self, node: NodeId) -> NodeId:
         return NodeId(self._flat.prefix(self._document.place) + node)

@@ -43,6 +43,12 @@ class FakeInference(QObject):
     def fate(self, node: NodeId) -> NodeFate | None:
         return self.fates.get(node)
 
+    def times(self, use: NodeId) -> int:
+        return 1
+
+    def inside(self, use: NodeId, repetition: int) -> FakeInference:
+        return self
+
     def tell(self, reports: dict[NodeId, NodeReport]) -> None:
         self.reports.update(reports)
         self.stale -= reports.keys()

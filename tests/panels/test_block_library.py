@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from nodeeditor.catalog.of_blocks import YOURS
 from nodeeditor.document import Document
 from nodeeditor.graph.graph import Graph
+from nodeeditor.resources import examples
 from tests.editing.test_adopting import INNER, OUTER
 from tests.panels.test_library import index_of, texts
 
@@ -107,3 +108,18 @@ def test_a_block_that_came_into_the_graph_is_listed_once(blocks):
     assert index_of(library, "residual").data(Qt.ItemDataRole.AccessibleTextRole) == "residual in graph"
     blocks.act("undo")
     assert index_of(library, "residual").data(Qt.ItemDataRole.AccessibleTextRole) == "residual ready"
+
+
+def test_each_repetition_is_seen_in_place(robot):
+    robot.window.files.open_example(examples() / "repeated.knet")
+    robot.select("stages")
+    robot.act("show_in_place")
+    (inset,) = robot.window.canvas.insets.shown.values()
+    assert inset.title.text() == "inside stages, 1 of 3"
+    assert not inset.before.isEnabled()
+    inset.after.click()
+    inset.after.click()
+    assert inset.title.text() == "inside stages, 3 of 3"
+    assert not inset.after.isEnabled()
+    inset.wanted.emit("n3")
+    assert robot.workspace.place.steps[0].repetition == 2
