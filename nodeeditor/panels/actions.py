@@ -103,6 +103,15 @@ ACTIONS: tuple[Action | Submenu, ...] = (
     Action("undo", marked("Undo"), Menu.EDIT, "workspace.undo_stack.undo", 0, ("Ctrl+Z",), icon="undo"),
     Action("redo", marked("Redo"), Menu.EDIT, "workspace.undo_stack.redo", 0, ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
     Action(
+        "history",
+        marked("History"),
+        Menu.EDIT,
+        "view.show_history",
+        0,
+        tip=marked("Show every step, to go back to any"),
+        words="undo steps",
+    ),
+    Action(
         "compare_saved",
         marked("Compare With Saved"),
         Menu.EDIT,
@@ -120,18 +129,10 @@ ACTIONS: tuple[Action | Submenu, ...] = (
         tip=marked("Show what tells this network and that of a file apart, side by side"),
         words="diff difference changes",
     ),
-    Action(
-        "history",
-        marked("History"),
-        Menu.EDIT,
-        "view.show_history",
-        0,
-        tip=marked("Show every step, to go back to any"),
-        words="undo steps",
-    ),
     Action("cut", marked("Cut"), Menu.EDIT, "canvas.cut", 1, shown_key="Ctrl+X"),
     Action("copy", marked("Copy"), Menu.EDIT, "canvas.copy", 1, shown_key="Ctrl+C"),
     Action("paste", marked("Paste"), Menu.EDIT, "canvas.paste", 1, shown_key="Ctrl+V"),
+    Action("duplicate", marked("Duplicate"), Menu.EDIT, "canvas.duplicate", 1, shown_key="Ctrl+D"),
     Action(
         "copy_figure",
         marked("Copy Figure"),
@@ -141,7 +142,6 @@ ACTIONS: tuple[Action | Submenu, ...] = (
         tip=marked("Copy a picture of what is shown, as the last figure was made"),
         words="picture image png svg clipboard",
     ),
-    Action("duplicate", marked("Duplicate"), Menu.EDIT, "canvas.duplicate", 1, shown_key="Ctrl+D"),
     Action(
         "delete",
         marked("Delete"),
