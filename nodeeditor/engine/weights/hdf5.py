@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import IO, Any, NoReturn
 
 import h5py
@@ -28,7 +29,9 @@ MOST = 200_000
 #: Models in models, and layers in layers.
 DEEPEST = 64
 
-_LAYERS, _VARIABLES, _NAME = "layers", "vars", "name"
+#: What the layers of a model are under, today and in the first versions of Keras 3.
+_LAYERS = ("layers", "_layer_checkpoint_dependencies")
+_VARIABLES, _NAME = "vars", "name"
 _BFLOAT16 = "bfloat16"
 #: What tells the second layer of a class from the first.
 _NUMBER = re.compile(r"_\d+$")
@@ -52,14 +55,18 @@ class Weights:
 
 
 @contextmanager
-def opened_hdf5(file: IO[bytes], size: int, place: str) -> Iterator[Weights]:
+def opened_hdf5(
+    file: IO[bytes], size: int, place: str, names: Callable[[], Mapping[tuple[str, ...], str]] = dict
+) -> Iterator[Weights]:
     """The weights in ``file`` of ``size`` bytes, called ``place``.
+
+    ``names`` tells those of layers by their groups, for a file that does not.
 
     Raises ``ProblemError``.
     """
     try:
         root = h5py.File(file, "r")
-        weights = _Reader(size, place).read(root)
+        weights = _Reader(size, place, names).read(root)
     except (OSError, RuntimeError, KeyError, ValueError, TypeError, AttributeError) as error:  # all that h5py raises
         raise _damaged(place, error) from error
     with root:
@@ -76,8 +83,9 @@ class _Group:
 
 
 class _Reader:
-    def __init__(self, size: int, place: str) -> None:
+    def __init__(self, size: int, place: str, names: Callable[[], Mapping[tuple[str, ...], str]]) -> None:
         self._size = size
+        self._ask_names = names
         self._place = place
         self._count = 0
         self._bytes = 0
@@ -88,8 +96,8 @@ class _Reader:
     def read(self, file: Any) -> Weights:
         self._seen.add(h5py.h5o.get_info(file.id).addr)
         root = self._checked(file, 0)
-        if _LAYERS in root.groups:
-            self._read_model(root.groups[_LAYERS], ())
+        if (layers := _layers_in(root)) is not None:
+            self._read_model(layers, (), ())
         elif root.datasets or root.groups.keys() - {_VARIABLES, "optimizer"}:
             self._refuse("old")
         return Weights(tuple(self._layers), self._place, self._datasets)
@@ -132,24 +140,33 @@ class _Reader:
         if plan.get_nfilters() or found.id.get_storage_size() < size:
             self._refuse("packed", name=_shown(name))
 
-    def _read_model(self, layers: _Group, around: Names) -> None:
+    @cached_property
+    def _names(self) -> Mapping[tuple[str, ...], str]:
+        return self._ask_names()
+
+    def _read_model(self, layers: _Group, around: Names, kinds_around: tuple[str, ...]) -> None:
         """The layers of a model; one that has layers itself is a model within it."""
         for kind, group in layers.groups.items():
-            names = (*around, self._name(group, kind))
-            if _LAYERS in group.groups:
-                self._read_model(group.groups[_LAYERS], names)
+            kinds = (*kinds_around, kind)
+            names = (*around, self._name(group, kinds))
+            if (inner := _layers_in(group)) is not None:
+                self._read_model(inner, names, kinds)
             else:
                 self._read_layer(group, kind, names)
 
-    def _name(self, group: _Group, kind: str) -> str:
-        """The name of a layer: an attribute, since the group is named after the layer's class."""
+    def _name(self, group: _Group, kinds: tuple[str, ...]) -> str:
+        """The name of a layer: an attribute, since the group is named after the layer's class.
+
+        Older versions of Keras did not write it; the model's own list of layers tells it then.
+        """
         own = group.groups.get(_VARIABLES)
         name = own.own.attrs.get(_NAME) if own is not None else None
         if isinstance(name, str):
             return name
-        if any(True for _ in self._variables(group, "")):
+        has_weights = _layers_in(group) is not None or any(True for _ in self._variables(group, ""))
+        if has_weights and kinds not in self._names:
             self._refuse("old")
-        return kind
+        return self._names[kinds] if has_weights else kinds[-1]
 
     def _read_layer(self, group: _Group, kind: str, names: Names) -> None:
         variables = []
@@ -176,6 +193,11 @@ class _Reader:
 
     def _refuse(self, code: str, **arguments: object) -> NoReturn:
         raise ProblemError(problem(f"weights.{code}", place=self._place, **arguments))
+
+
+def _layers_in(group: _Group) -> _Group | None:
+    """The layers of a model, None for what is no model."""
+    return next((group.groups[name] for name in _LAYERS if name in group.groups), None)
 
 
 def _damaged(place: str, error: Exception) -> ProblemError:

@@ -19,6 +19,7 @@ from nodeeditor.engine.training.of_run import model_of_run
 from nodeeditor.engine.training.resuming import newest_checkpoint
 from nodeeditor.engine.training.state_file import read_layout
 from nodeeditor.engine.weights.hdf5 import opened_hdf5
+from nodeeditor.engine.weights.older import names_by_kind
 from nodeeditor.engine.weights.variables import described, layers_of, live_variables
 from nodeeditor.graph.expansion import expand
 from nodeeditor.graph.graph import Graph
@@ -68,7 +69,8 @@ def _opened(path: Path) -> Iterator[Source]:
         raise ProblemError(problem("weights.missing", path=str(path)))
     else:
         kind = "model" if path.suffix.lower() == ".keras" else "weights"
-        with opened_weights(path) as (file, size, place), opened_hdf5(file, size, place) as weights:
+        names = partial(names_by_kind, path)
+        with opened_weights(path) as (file, size, place), opened_hdf5(file, size, place, names) as weights:
             yield Source(FoundWeights(kind, path.name, weights.layers), weights.read, partial(_digest, path))
 
 

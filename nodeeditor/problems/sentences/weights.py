@@ -21,8 +21,8 @@ WEIGHTS: dict[str, str] = {
     ),
     "weights.damaged": marked("{place}: the weights can't be read ({reason}). Use another copy of them."),
     "weights.old": marked(
-        "{place}: these weights were saved by an older Keras, which did not write the names of layers as Keras 3 does. "
-        "Load the model in Keras and save it once more as a .keras file."
+        "{place}: these weights do not tell the names of their layers, as those that an older Keras saved. "
+        "Begin with the .keras file of the model, which tells them, or load it in Keras and save it once more."
     ),
     "weights.link": marked(
         "{place}: '{name}' is a link to another place, which no weights of Keras have. "

@@ -81,7 +81,7 @@ def _deep(file: Any) -> None:
         (lambda file: file["layers/dense/vars"].__setitem__("1", ["text"]), "weights.dtype"),
         (lambda file: file["layers/dense/vars"].__setitem__("1", np.zeros(3, [("a", "f4")])), "weights.dtype"),
         (lambda file: file["layers/dense/vars"].attrs.__delitem__("name"), "weights.old"),
-        (lambda file: file.move("layers", "_layer_checkpoint_dependencies"), "weights.old"),
+        (lambda file: file.move("layers", "model_weights"), "weights.old"),
     ],
 )  # fmt: skip
 def test_what_keras_would_not_write_is_refused(tmp_path: Path, change: Callable[[Any], object], code: str) -> None:
@@ -186,3 +186,36 @@ def test_a_layer_that_stands_for_another_takes_its_weights(tmp_path: Path) -> No
     path = written(tmp_path / "a.weights.h5", lambda file: file.move("layers/dense", "layers/layer_scale_3"))
     with opened_source(path) as source:
         assert [layer.kind for layer in source.found.layers] == ["einsum_dense"]
+
+
+@pytest.mark.parametrize("container", ["layers", "_layer_checkpoint_dependencies"])
+def test_an_older_model_tells_the_names_of_its_layers_by_their_order(tmp_path: Path, container: str) -> None:
+    layers = keras.layers
+    given = keras.Input((4,))
+    inner = keras.Sequential([keras.Input((4,)), layers.Dense(4, name="in"), layers.Dense(4, name="on")], name="block")
+    first, last = layers.Dense(4, name="first"), layers.Dense(1, name="last")
+    model = keras.Model(given, last(inner(layers.Dropout(0.1)(first(given)))))
+    model.save(tmp_path / "new.keras")
+    with zipfile.ZipFile(tmp_path / "new.keras") as zipped:
+        (tmp_path / "old.weights.h5").write_bytes(zipped.read("model.weights.h5"))
+        config = zipped.read("config.json")
+
+    def strip(name: str, found: Any) -> None:
+        for attribute in [*found.attrs]:
+            del found.attrs[attribute]
+
+    with h5py.File(tmp_path / "old.weights.h5", "a") as file:
+        file.visititems(strip)
+        for model_group in ("layers/sequential/layers", "layers"):
+            if container != "layers":
+                file.move(model_group, model_group.removesuffix("layers") + container)
+    assert refused(tmp_path / "old.weights.h5") == "weights.old"
+    old = (tmp_path / "old.weights.h5").read_bytes()
+    path = archive(tmp_path / "old.keras", ("config.json", config), ("model.weights.h5", old))
+    with opened_source(path) as source:
+        there = {layer.label: layer for layer in source.found.layers if layer.variables}
+        assert set(there) == {"first", "last", "block/in", "block/on"}
+        inside = zip(("block/in", "block/on"), inner.layers, strict=True)
+        for name, made in (("first", first), ("last", last), *inside):
+            kernel = source.read(there[name], there[name].variables[0])
+            np.testing.assert_array_equal(kernel, made.kernel.numpy())
