@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nodeeditor.document.document import Document
-from nodeeditor.graph.edits import Rename, SetConfig, SetWeights
+from nodeeditor.graph.edits import Disconnect, Rename, SetConfig, SetWeights
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.settings import WeightsSource
 from nodeeditor.problems import problem
@@ -15,7 +15,7 @@ from nodeeditor.values import FrozenMap
 from nodeeditor.weights.variables import FoundWeights, LayerWeights, Variable
 from nodeeditor.weights.verdicts import Fate
 from nodeeditor.workspace.channel import Role
-from tests.workspace.small_graphs import chain
+from tests.workspace.small_graphs import chain, link
 
 
 def weights(name: str, units: int) -> LayerWeights:
@@ -80,6 +80,13 @@ def test_each_node_has_a_fate_which_follows_the_edits(qtbot, started, engines):
     started.undo_stack.undo()
     assert fates(started) == {}
     assert started.beginning.inheritance is None
+
+
+def test_a_layer_that_leads_nowhere_is_in_no_model_and_keeps_nothing(qtbot, started):
+    begin(started, qtbot)
+    started.apply(Disconnect(link("a", "b")), "cut")
+    qtbot.waitUntil(lambda: fates(started) == {"b": Fate.KEPT})
+    assert [one.label for one in started.beginning.inheritance.left] == ["a"]
 
 
 def test_only_what_changed_is_asked_again(qtbot, started, engines):
