@@ -73,6 +73,7 @@ def compare_files(first: Path, second: Path) -> int:
     catalog = load_cached() or load_snapshot()
     themes = ThemeSwitch(application, WindowState(None).theme_mode)
     window = ComparisonWindow((side_of(first, catalog), side_of(second, catalog)), themes.theme)
+    last_resort.window = window
     themes.changed.connect(window.set_theme)
     folders = first.absolute().parent, second.absolute().parent
     window.file_wanted.connect(lambda number: choose_side(window, number, folders[number], catalog))

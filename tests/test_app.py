@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QGraphicsView
 
-from nodeeditor.app import create_main_window
-from nodeeditor.document import load
+from nodeeditor.app import compare_files, create_main_window
+from nodeeditor.document import GraphFileError, load, save
+from nodeeditor.panels.comparing.window import ComparisonWindow
 from nodeeditor.panels.last_resort import LastResort
 from nodeeditor.resources import examples
 from nodeeditor.theme.system import ThemeMode
@@ -108,3 +109,25 @@ def test_an_error_nothing_caught_is_logged_and_told_in_one_sentence(qtbot, tmp_p
     assert "secret" not in last.box.text()
     assert str(log) in last.box.text()
     assert not last.box.isModal()
+
+
+def test_two_files_side_by_side_without_the_editor(qapp, tmp_path, monkeypatch):
+    for name, document in (("a", load(examples() / "shared.knet")), ("b", load(examples() / "residual.knet"))):
+        save(document, tmp_path / f"{name}.knet")
+    seen = []
+
+    def closed_at_once(*_):
+        (window,) = (one for one in qapp.topLevelWidgets() if isinstance(one, ComparisonWindow) and one.isVisible())
+        seen.append((window.windowTitle(), window.told.text()))
+        window.close()
+        discard(window)
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", closed_at_once)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # which is put back afterwards
+    assert compare_files(tmp_path / "a.knet", tmp_path / "b.knet") == 0
+    ((title, told),) = seen
+    assert title == "a.knet and b.knet"
+    assert "differences" in told
+    with pytest.raises(GraphFileError):
+        compare_files(tmp_path / "a.knet", tmp_path / "gone.knet")
