@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 
@@ -15,6 +17,7 @@ from nodeeditor.protocol.requests import Export
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.record import RunRecord
 from nodeeditor.workspace.channel import Role
+from nodeeditor.workspace.exporting import Wish
 
 OK = QDialogButtonBox.StandardButton.Ok
 NEAR = problem("export.near", samples=8, largest="3.0e-08", share="1.0e-07")
@@ -112,6 +115,8 @@ def test_an_export_can_be_cancelled_and_another_one_waits_for_its_end(asked):
     request = choose(asked, Target.KERAS)
     asked.act("export")
     assert "network.keras is still being written" in strip.text
+    asked.workspace.exporting.start(Wish(Target.ONNX, Path("other.onnx")))
+    assert len(exporter(asked).of(Export)) == 1
     strip._button.click()
     asked.until(lambda: strip.text == "The export was cancelled; network.keras was not written.")
     exporter(asked).tell(Exported(request.request, request.path, SAME))  # too late

@@ -12,13 +12,14 @@ import pytest
 from nodeeditor.engine.exporting import export as export_module
 from nodeeditor.engine.exporting import inference_function, onnx_file
 from nodeeditor.engine.exporting.export import Order, export
-from nodeeditor.engine.exporting.proving import RunFailed
+from nodeeditor.engine.exporting.proving import RunFailed, run_here
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import Precision
 from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.exports import Step, Target, Verdict
 from nodeeditor.values import FrozenMap
 from tests.engine.exporting.export_graphs import chain, exported, of_all_kinds
+from tests.engine.training.learning_graphs import GRAPHS, write_table
 from tests.engine.training.training_graphs import Course, classifier, two_sided
 from tests.examples import SOAK
 from tests.full_disk import no_file_larger_than
@@ -120,6 +121,15 @@ def test_every_file_is_run_in_a_process_of_its_own(tmp_path: Path, target: Targe
     proof = export(Order(of_all_kinds(), target, tmp_path / f"net{target.ending}")).proof
     assert proof is not None
     assert (proof.verdict, proof.samples) == (Verdict.SAME, 8)
+
+
+@pytest.mark.parametrize("name", ["bins", "text"])
+def test_python_is_given_what_layers_learned(tmp_path: Path, name: str) -> None:
+    write_table(tmp_path)
+    order = Order(GRAPHS[name](), Target.PYTHON, tmp_path / "net.py", tmp_path)
+    proof = export(order, runner=export_module.run_in_process(run_here)).proof
+    assert proof is not None
+    assert (proof.verdict, proof.absolute) == (Verdict.SAME, 0.0)
 
 
 @pytest.mark.skipif(not SOAK, reason="Keras is imported once more")
