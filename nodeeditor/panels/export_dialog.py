@@ -27,7 +27,7 @@ from nodeeditor.runs.record import RunStatus
 from nodeeditor.theme.labels import PlainLabel
 
 _WIDTH = 460
-_INDENT = 20
+_INDENT = 24
 #: What each format is called, and what it is for.
 FORMATS: dict[Target, tuple[str, str]] = {
     Target.PYTHON: (marked("Python"), marked("Keras code as a person would write it")),
