@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import tensorflow as tf
 
 from nodeeditor.engine.training.control import Steering
 from nodeeditor.engine.training.devices import ALONE, Devices
 from nodeeditor.engine.training.feed import Feed
+from nodeeditor.engine.training.finite import all_finite, first_bad
 from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.keras_words import refusal, steps_of
 from nodeeditor.engine.training.order import Order
@@ -26,8 +25,8 @@ from nodeeditor.engine.training.state import Course, State, capture, restore
 from nodeeditor.engine.training.steps import FusedSteps
 from nodeeditor.engine.training.tuning import is_mere_rate
 from nodeeditor.engine.training.watching import Watcher
-from nodeeditor.engine.training.xla import XlaFailedError
-from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.engine.training.xla import WithoutXla, XlaFailedError
+from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import EpochDone
 from nodeeditor.protocol.steering import AppliedChanges, Change, Changes, Stop
 from nodeeditor.runs.checkpoints import Position
@@ -72,8 +71,7 @@ class Loop:
         self._moment = moment
         self._clocks = ClockWatch()
         self._devices = devices
-        self._without_xla = False
-        self._failed_of_xla: Problem | None = None
+        self._xla = WithoutXla()
         self._steps = self._fused(setup)
         self._pace = Pace()
         self._test_pace = Pace()
@@ -206,13 +204,13 @@ class Loop:
                     trained = self._steps.train(handle, step, step + count)
             except XlaFailedError as error:
                 handle = feed.epoch(self._order(epoch, feed.samples), step)
-                self._failed_of_xla = error.problem
+                self._xla.failed(error)
                 continue
             self._tell_of_xla()
             count, seconds = len(trained.own), time.perf_counter() - call
             self._pace.took(count, seconds)
             self._speed.took(_samples(feed, step, count), seconds)
-            bad = _first_bad(trained.own[:, self.names.index("loss")])
+            bad = first_bad(trained.own[:, self.names.index("loss")])
             own = trained.own if bad is None else trained.own[: bad + 1]
             self._told.batches(epoch, step, {name: own[:, column].tolist() for column, name in enumerate(self.names)})
             # The first loss of the call proves the weights before it.
@@ -250,7 +248,7 @@ class Loop:
                     means = self._steps.test(handle, step, step + count)
             except XlaFailedError as error:
                 handle = feed.epoch(None, step)
-                self._failed_of_xla = error.problem
+                self._xla.failed(error)
                 continue
             self._tell_of_xla()
             self._test_pace.took(count, time.perf_counter() - call)
@@ -259,16 +257,14 @@ class Loop:
             logs.update((f"val_{name}", value) for name, value in zip(self.names, means.tolist(), strict=True))
 
     def _tell_of_xla(self) -> None:
-        """Once the steps were made without XLA it is sure what they failed of."""
-        if self._failed_of_xla is not None:
-            self._told.noted(self._place, self._failed_of_xla)
-            self._failed_of_xla, self._without_xla = None, True
+        if (found := self._xla.settled()) is not None:
+            self._told.noted(self._place, found)
 
     def _finish(self) -> None:
         outcome = self._outcome
         if outcome.status is RunStatus.NAN:
             return
-        if self._proved is not None and not _all_finite(self.model.variables):
+        if self._proved is not None and not all_finite(self.model.variables):
             # The very last step broke the weights, and no batch came after it to show that.
             self._go_back(max(self._place.epoch - 1, 0), self.steps - 1, self._proved)
         elif outcome.status is not RunStatus.STOPPED:
@@ -373,8 +369,7 @@ class Loop:
             watcher.take(setup.compiled.model)
 
     def _fused(self, setup: SetUp) -> FusedSteps:
-        if self._without_xla:  # a model that was made anew would try it once more
-            setup.compiled.model.jit_compile = False
+        self._xla.keep_off(setup.compiled.model)
         try:
             with self._devices.scope():
                 return FusedSteps(setup.compiled.model, setup.train, setup.validation, self._devices)
@@ -397,13 +392,3 @@ class Loop:
 
 def _samples(feed: Any, step: int, count: int) -> int:
     return int(min((step + count) * feed.batch_size, feed.samples) - step * feed.batch_size)
-
-
-def _first_bad(losses: npt.NDArray[np.float32]) -> int | None:
-    bad = np.flatnonzero(~np.isfinite(losses))
-    return int(bad[0]) if bad.size else None
-
-
-def _all_finite(variables: list[Any]) -> bool:
-    floats = (tf.convert_to_tensor(variable.value) for variable in variables)
-    return all(math.isfinite(float(tf.reduce_sum(value * 0))) for value in floats if value.dtype.is_floating)

@@ -25,6 +25,29 @@ class XlaFailedError(ProblemError):
     """The first steps of XLA's failed before anything was trained; from now on the steps do without it."""
 
 
+class WithoutXla:
+    """Whether a training goes on without XLA, and what there is to tell of that."""
+
+    def __init__(self) -> None:
+        self._failed: Problem | None = None
+        self._is_sure = False
+
+    def failed(self, error: XlaFailedError) -> None:
+        """Steps failed; whether they did of XLA is sure once they were made without it."""
+        self._failed = error.problem
+
+    def settled(self) -> Problem | None:
+        """What to tell, once, after steps were made."""
+        found, self._failed = self._failed, None
+        self._is_sure |= found is not None
+        return found
+
+    def keep_off(self, model: Any) -> None:
+        """Keep a model that was made anew from trying once more."""
+        if self._is_sure:
+            model.jit_compile = False
+
+
 @contextmanager
 def unwarned() -> Iterator[None]:
     """Keras compiles a model, and does not warn that it lets XLA be."""
