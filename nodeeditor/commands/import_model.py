@@ -11,7 +11,7 @@ from nodeeditor.commands.results import claimed_output, json_text
 from nodeeditor.document import Document, save
 from nodeeditor.graph.settings import WeightsSource
 from nodeeditor.importing import Imported, import_model
-from nodeeditor.importing.weights import keep_beside
+from nodeeditor.importing.weights import keep_beside, tell_names
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
 
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         found = import_model(Path(options.model), installed_catalog())
         try:
             if found.has_weights:
-                found.graph.weights = WeightsSource(keep_beside(Path(options.model), out).name)
+                found.graph.weights = _weights(Path(options.model), out)
             save(Document(found.graph), out)
         except OSError as error:
             raise ProblemError(
@@ -42,6 +42,11 @@ def run(options: argparse.Namespace) -> int:
             if found.graph.weights is not None:
                 output.write(tr("{file}: its weights, which it begins with", file=found.graph.weights.path) + "\n")
     return SOUND
+
+
+def _weights(model: Path, graph: Path) -> WeightsSource:
+    """The weights of a model in a file beside the graph, or where that would not do, in the model itself."""
+    return WeightsSource(keep_beside(model, graph).name if tell_names(model) else str(model.absolute()))
 
 
 def _report(found: Imported) -> dict[str, object]:

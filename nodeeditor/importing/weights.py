@@ -26,6 +26,8 @@ _FREE = 64 * 1024 * 1024
 _HEADER = 30
 _SIGNATURE = b"PK\x03\x04"
 _CHUNK = 1 << 20
+#: How HDF5 writes down that a group has an attribute of that name.
+_NAME = b"name\0"
 
 
 @contextmanager
@@ -80,6 +82,19 @@ def has_weights(path: Path) -> bool:
         file.seek(0)
         with archive_in(file, place) as archive:
             return any(entry.filename == WEIGHTS for entry in archive.infolist())
+
+
+def tell_names(model: Path) -> bool:
+    """Whether the weights in ``model`` tell the names of layers, as far as a look at their bytes can say.
+
+    Those that the first versions of Keras 3 saved do not: only beside the model's own list of layers they are of use.
+    """
+    end = b""
+    for chunk in weights_chunks(model):
+        if _NAME in end + chunk:
+            return True
+        end = chunk[-len(_NAME) :]
+    return False
 
 
 def keep_beside(model: Path, graph: Path) -> Path:

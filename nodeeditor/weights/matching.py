@@ -58,7 +58,26 @@ def _matched(layers: list[LayerWeights], found: FoundWeights) -> list[LayerWeigh
             if before is not None and before.names not in claimed and same_kind(layer, before):
                 sources[index] = before
                 claimed.add(before.names)
+    _match_own_names(layers, sources, [other for other in found.layers if other.names not in claimed])
     return sources
+
+
+def _match_own_names(
+    layers: list[LayerWeights], sources: list[LayerWeights | None], left: Iterable[LayerWeights]
+) -> None:
+    """Match what came into a block, or out of one, since: by its own name, where only one layer of each has it."""
+    named: dict[str, list[LayerWeights]] = {}
+    for other in left:
+        if other.variables:
+            named.setdefault(other.names[-1], []).append(other)
+    waiting: dict[str, list[int]] = {}
+    for index, layer in enumerate(layers):
+        if sources[index] is None:
+            waiting.setdefault(layer.names[-1], []).append(index)
+    for name, indices in waiting.items():
+        others = named.get(name, [])
+        if len(indices) == len(others) == 1 and same_kind(layers[indices[0]], others[0]):
+            sources[indices[0]] = others[0]
 
 
 def _related(layers: Iterable[LayerWeights], by_id: dict[str, LayerWeights]) -> bool:

@@ -152,6 +152,17 @@ def test_a_block_that_is_repeated_now_keeps_what_it_was_once() -> None:
     assert [one.fate for one in inherit(now, before).verdicts] == [Fate.KEPT, Fate.NEW]
 
 
+def test_a_layer_that_came_into_a_block_is_known_by_its_own_name_where_one_alone_has_it() -> None:
+    plain = found(layer("conv", (2, 2)), layer("last", (2, 2)), layer("other", (2, 2), kind="embedding"))
+    inside = [replace(layer(name, (2, 2)), names=("stem", name)) for name in ("conv", "other")]
+    result = inherit([*inside, layer("last", (2, 2))], plain)
+    assert [one.source and one.source.label for one in result.verdicts] == ["conv", None, "last"]
+    twice = [replace(layer("conv", (2, 2)), names=(use, "conv")) for use in ("a", "b")]
+    assert [one.fate for one in inherit(twice, plain).verdicts] == [Fate.NEW, Fate.NEW]
+    back = inherit([layer("conv", (2, 2))], found(*inside))
+    assert [one.source and one.source.label for one in back.verdicts] == ["stem/conv"]
+
+
 def test_nothing_is_dropped_silently() -> None:
     result = inherit([layer("d", (2, 2)), layer("none")], found(layer("d", (2, 3)), layer("old", (4, 4))))
     assert [(row.layer, row.verdict, row.source) for row in rows(result)] == [
