@@ -320,7 +320,7 @@ def test_another_keras_is_asked_once_and_remembered(monkeypatch, tmp_path):
 def test_a_graph_becomes_readable_python(folder):
     export = ("export", "wine.knet", "--to", "python", "--no-proof", "-o")
     for name, parts, trains in (("model.py", "training", True), ("bare.py", "model", False)):
-        assert call(folder, *export, name, "--python", parts) == Result(0, "", "")
+        assert call(folder, *export, name, "--python", parts) == Result(0, f"{name} is written.\n", "")
         source = (folder / name).read_text()
         compile(source, name, "exec")
         assert "def build_model(" in source

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json, whole
 from nodeeditor.commands.keras import installed_catalog, wake_for_export
@@ -15,11 +16,8 @@ from nodeeditor.document import load
 from nodeeditor.document.atomic import write_atomically
 from nodeeditor.graph.graph import Graph
 from nodeeditor.language import tr
-from nodeeditor.problems import ProblemError, problem
-from nodeeditor.protocol.exports import Step, Target, Verdict
-
-if TYPE_CHECKING:
-    from nodeeditor.engine.exporting.export import Written
+from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.protocol.exports import Proof, Step, Target, Verdict
 
 _CLUSTER = "cluster"
 _WITH_TRAINING = "training"
@@ -39,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
             return SOUND
         if options.to == Target.PYTHON.value and not options.proof:
             _export_python(graph, options)
+            _tell_result(options, output, [], None)
             return SOUND
         return _export(graph, options, output)
 
@@ -57,13 +56,8 @@ def _export(graph: Graph, options: argparse.Namespace, output: TextIO) -> int:
         options.proof,
     )
     written = export(order, _tell if sys.stderr.isatty() else lambda _: None)
-    if options.json:
-        output.write(json_text(_report(written)) + "\n")
-    else:
-        told = [*written.notes, *(written.proof.told if written.proof is not None else ())]
-        output.write(tr("{file} is written.", file=options.out) + "\n")
-        output.writelines(f"{one.text}\n" for one in told)
     proof = written.proof
+    _tell_result(options, output, written.notes, proof)
     return FOUND_PROBLEMS if proof is not None and proof.verdict is Verdict.DIFFERENT else SOUND
 
 
@@ -77,10 +71,18 @@ def _tell(step: Step) -> None:
     say(said[step])
 
 
-def _report(written: Written) -> dict[str, object]:
-    notes = [{"code": one.code, "message": one.text} for one in written.notes]
-    report: dict[str, object] = {"path": str(written.path), "notes": notes}
-    if (proof := written.proof) is not None:
+def _tell_result(options: argparse.Namespace, output: TextIO, notes: Iterable[Problem], proof: Proof | None) -> None:
+    if options.json:
+        output.write(json_text(_report(options.out, notes, proof)) + "\n")
+        return
+    output.write(tr("{file} is written.", file=options.out) + "\n")
+    output.writelines(f"{one.text}\n" for one in (*notes, *(proof.told if proof is not None else ())))
+
+
+def _report(path: str, notes: Iterable[Problem], proof: Proof | None) -> dict[str, object]:
+    told = [{"code": one.code, "message": one.text} for one in notes]
+    report: dict[str, object] = {"path": path, "notes": told}
+    if proof is not None:
         report["proof"] = {
             "verdict": proof.verdict.value,
             "samples": proof.samples,

@@ -139,7 +139,9 @@ QTableView::indicator:checked {
 }
 QRadioButton { spacing: 8px; background: transparent; }
 QRadioButton:disabled { color: $third; }
-QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $third; border-radius: 8px; background: $raised; }
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid $third; border-radius: 8px; background: $raised;
+}
 QRadioButton::indicator:focus, QRadioButton::indicator:hover { border-color: $accent; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $panel; }
 
