@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections import defaultdict
 from collections.abc import Container, Mapping
 from dataclasses import replace
@@ -20,7 +21,7 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import free_ids, free_names, links_of
 from nodeeditor.layout.layered import arrange
-from nodeeditor.layout.sizes import GAP_ACROSS, WIDTH
+from nodeeditor.layout.sizes import GAP_ACROSS, HEIGHT, WIDTH
 from nodeeditor.values import FrozenMap, Value
 
 #: The share of a drawing whose disappearance leaves it in pieces.
@@ -136,12 +137,33 @@ def _links(
 
 
 def _closed_up(level: Level, rows: tuple[Row, ...], uses: list[Node], gone: set[NodeId]) -> list[Place]:
-    """Places that close the gaps which the rows leave, from left to right."""
-    spans = [(min(places), max(places)) for row in rows if (places := [level.nodes[node].x for node in row.nodes])]
-    staying = [node for node in level.nodes.values() if node.id not in gone]
+    """Places that close the gaps which the rows leave, from left to right: in each line of a network laid out so."""
+    there = [*(node for node in level.nodes.values() if node.id not in gone), *uses]
+    goes_back = any(level.nodes[link.target].x < level.nodes[link.source].x for link in level.links)
+    places: list[Place] = []
+    for line in _lines([*level.nodes.values(), *uses]) if goes_back else [[*level.nodes.values(), *uses]]:
+        inside = {node.id for node in line}
+        spans = [(min(xs), max(xs)) for row in rows if (xs := [level.nodes[n].x for n in row.nodes if n in inside])]
+        places += _moved_left([node for node in there if node.id in inside], spans)
+    return places
+
+
+def _lines(nodes: list[Node]) -> list[list[Node]]:
+    """Nodes by the lines in which they stand, which have room between them."""
+    lines: list[list[Node]] = []
+    bottom = -math.inf
+    for node in sorted(nodes, key=lambda node: node.y):
+        if node.y > bottom:
+            lines.append([])
+        lines[-1].append(node)
+        bottom = max(bottom, node.y + HEIGHT)
+    return lines
+
+
+def _moved_left(nodes: list[Node], spans: list[tuple[float, float]]) -> list[Place]:
     places: list[Place] = []
     shift, covered = 0.0, None
-    for node in sorted([*staying, *uses], key=lambda node: node.x):
+    for node in sorted(nodes, key=lambda node: node.x):
         if covered is not None:
             gap = node.x - covered - GAP_ACROSS
             if gap > 0 and any(left < node.x and covered < right + WIDTH for left, right in spans):

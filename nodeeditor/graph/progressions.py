@@ -14,6 +14,8 @@ from nodeeditor.values import identical
 _MOST_PARTS = 256
 #: In two numbers alone any rule can be seen: only what people double, or take four times, is taken for one.
 _USUAL_FACTORS = (2, 4)
+#: Rates that networks reach in their last part: the same numbers come of many wholes and numbers of parts.
+_USUAL_WHOLES = (0.2, 0.1, 0.5, 0.3, 0.4, 1.0)
 _WHOLE = re.compile(r"\d+(\.\d+)?|[A-Za-z_]\w*")
 
 
@@ -86,11 +88,16 @@ def _guessed(values: Sequence[Number]) -> Iterator[Rule]:
 
 def _shares(step: float) -> Iterator[Rule]:
     """Shares of a whole that people write, ``0.2 * (i + 3) / 16``, as rates that grow with the depth have them."""
-    if step > 0:
-        for parts in range(1, _MOST_PARTS + 1):
-            whole = float(f"{step * parts:.2g}")
-            if abs(step * parts - whole) <= 1e-9 * whole:
-                yield Rule(f"{whole!r} * (i + {{base}}) / {parts}")
+    if step <= 0:
+        return
+    found: list[tuple[float, int]] = []
+    for parts in range(1, _MOST_PARTS + 1):
+        whole = float(f"{step * parts:.2g}")
+        if abs(step * parts - whole) <= 1e-9 * whole:
+            found.append((whole, parts))
+    known = {whole: number for number, whole in enumerate(_USUAL_WHOLES)}
+    for whole, parts in sorted(found, key=lambda one: known.get(one[0], len(known))):
+        yield Rule(f"{whole!r} * (i + {{base}}) / {parts}")
 
 
 def _same(one: Number, other: Number) -> bool:

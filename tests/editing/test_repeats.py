@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from nodeeditor.catalog.of_blocks import with_blocks
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.editing import Repeat, find_repeats, make_repeated_block, repeat_name
+from nodeeditor.graph.edits import Move, Place
 from nodeeditor.graph.expansion import expand
 from nodeeditor.graph.graph import Graph
 from tests.editing.test_grouping import nature
@@ -174,3 +177,20 @@ def test_whatever_is_found_comes_to_the_same_network(graph: Graph) -> None:
         expansion = expand(after)
         assert not expansion.problems
         assert nature(expansion.graph) == meant
+
+
+def test_the_gap_is_closed_in_each_line_of_a_network_that_is_laid_out_so() -> None:
+    rows = [("a0", "Dense", {"units": 4}, ("x",)), ("b0", "ReLU", {}, ("a0",))]
+    rows += [(f"c{n}", "Dense", {"units": 9 + n * n}, ("b0" if not n else f"c{n - 1}",)) for n in range(30)]
+    graph = network([*rows, *residual("p", 8, "c29"), *residual("q", 8, "p"), ("d", "Flatten", {}, ("q",))])
+    for count, node in enumerate(graph.nodes):
+        graph.apply(Move((Place(node, count % 15 * 216.0, count // 15 * 200.0),)))
+    (found,) = find_repeats(graph, CATALOG)
+    after = put(graph, found)
+    lines: dict[float, list[float]] = {}
+    for node in after.nodes.values():
+        lines.setdefault(node.y, []).append(node.x)
+    for places in lines.values():
+        places.sort()
+        assert {after - before for before, after in itertools.pairwise(places)} <= {216.0}
+    assert all(after.nodes[node].y == graph.nodes[node].y for node in after.nodes.keys() & graph.nodes.keys())
