@@ -127,6 +127,14 @@ def test_a_row_is_one_only_where_each_feeds_the_next_alone(tmp_path: Path) -> No
     assert {name: config for name, (_, config) in uses(graph).items()} == {"s": {"repeat": 2}, "s_2": {}}
 
 
+def test_a_row_is_one_only_where_the_names_are_those_of_repetitions(tmp_path: Path) -> None:
+    given = tensor = keras.Input((4,), name="x")
+    for name in ("s_0", "s_5", "t_1", "t_2"):
+        tensor = keras.Sequential([L.Dense(4, name="d"), L.ReLU(name="r")], name=name)(tensor)
+    graph = import_model(saved(keras.Model(given, tensor), tmp_path), CATALOG).graph
+    assert {name: config for name, (_, config) in uses(graph).items()} == {"s_0": {}, "s_5": {}, "t_1": {}, "t_2": {}}
+
+
 def test_the_seeded_model_of_what_came_back_has_the_same_layers(tmp_path: Path) -> None:
     graph = Graph.build(
         *level(
