@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QPainter
 
 from nodeeditor.canvas.content import Content
 from nodeeditor.canvas.geometry import CORNER, PORT, RING, WIDTH, PortPlace
-from nodeeditor.canvas.prepared import BADGE, RIGHT, Prepared, PreparedSmall
+from nodeeditor.canvas.prepared import BADGE, LARGE_BADGE, RIGHT, Prepared, PreparedSmall
 from nodeeditor.canvas.style import Style
 
 
@@ -80,6 +80,11 @@ def paint_small_node(
     painter.setFont(style.large_mono_font)
     painter.setPen(style.stale if content.stale else style.second)
     painter.drawStaticText(prepared.shape_at, prepared.shape)
+    x = WIDTH - 8 - LARGE_BADGE
+    for badge in prepared.badges:
+        place = QRectF(x, prepared.title_at.y() + 2, LARGE_BADGE, LARGE_BADGE)
+        style.draw_icon(painter, f"actions/{badge}", style.theme.mark(badge), place)
+        x -= LARGE_BADGE + 4
     if not state.is_plain:
         _paint_outlines(painter, style, content, state)
     _paint_ports(painter, style, content, state, in_full=False)

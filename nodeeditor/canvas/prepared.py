@@ -16,6 +16,9 @@ from nodeeditor.catalog.describe import DOT
 LEFT = 14.0
 RIGHT = 10.0
 BADGE = 14.0
+#: The same seen from further away, where those are left out that tell what is usual.
+LARGE_BADGE = 22.0
+_FROM_FAR = ("frozen", "weights-partly", "weights-new")
 _GAP = 4.0
 #: How far the place of a parameter reaches beyond its text, and how high it is.
 _FIELD_MARGIN = 4.0
@@ -76,15 +79,17 @@ class Prepared:
 class PreparedSmall:
     """What can be read of a node from further away, laid out: name and shape in large letters."""
 
-    __slots__ = ("body", "shape", "shape_at", "strip", "title", "title_at")
+    __slots__ = ("badges", "body", "shape", "shape_at", "strip", "title", "title_at")
 
     def __init__(self, content: Content, style: Style) -> None:
         height, room = content.frame.height, WIDTH - LEFT - 8
+        self.badges = tuple(badge for badge in _badges(content) if badge in _FROM_FAR)
         self.body, _, self.strip = outlines(height)
         top = _top(height)
         self.title_at = QPointF(LEFT, top + (6 if content.shape else 18))
         self.shape_at = QPointF(LEFT, top + 36)
-        title = _elided(content.title, style.large_title_metrics, room, Qt.TextElideMode.ElideMiddle)
+        title_room = room - len(self.badges) * (LARGE_BADGE + _GAP)
+        title = _elided(content.title, style.large_title_metrics, title_room, Qt.TextElideMode.ElideMiddle)
         self.title = static(title, style.large_title_font)
         self.shape = static(_elided(tight_shape(content.shape), style.large_mono_metrics, room), style.large_mono_font)
 

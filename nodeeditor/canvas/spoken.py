@@ -12,6 +12,7 @@ def spoken(scene: CanvasScene, selection: Selection) -> str:
     nodes = [node for node in selection.nodes if node in scene.nodes]
     if len(nodes) == 1:
         content = scene.nodes[nodes[0]].content
-        parts = [content.title, content.subtitle, content.shape]
+        parts = [content.title, content.subtitle, content.shape, tr("frozen") if content.frozen else ""]
+        parts.append(content.fate.text if content.fate is not None else "")
         return ", ".join(part for part in parts if part)
     return tr("{count} nodes, {chosen} selected", count=len(scene.nodes), chosen=len(nodes))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QMenu
 
 from nodeeditor.canvas.menus import open_menu
+from nodeeditor.canvas.prepared import PreparedSmall
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.weights.gathering import NodeFate
 from nodeeditor.weights.verdicts import Fate
@@ -30,6 +31,10 @@ def test_each_fate_has_a_mark_of_its_own_and_words(robot: Robot, fate: Fate) -> 
     tell(robot, "b", fate)
     assert badges(robot, "b") == ("family", f"weights-{fate.value}")
     assert "Keeps what it is told to" in robot.canvas._hover.tool_tip(robot.output("b") - QPointF(60, 0))
+    robot.select("b")
+    assert robot.canvas.accessibleDescription().endswith("Keeps what it is told to")
+    small = PreparedSmall(content(robot, "b"), robot.canvas.canvas_scene.style_)
+    assert small.badges == (() if fate is Fate.KEPT else (f"weights-{fate.value}",))
     tell(robot, "b", None)
     assert badges(robot, "b") == ("family",)
     colors = {theme.mark(f"weights-{one.value}") for theme in (DARK, LIGHT) for one in Fate}
