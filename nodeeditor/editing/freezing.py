@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from nodeeditor.catalog.catalog import Catalog
@@ -36,8 +37,12 @@ def set_frozen(
 
 def are_frozen(graph: Graph, catalog: Catalog, inside: str | None, nodes: Iterable[NodeId]) -> bool | None:
     """Whether all weights of ``nodes`` are frozen; None where they have none."""
-    layers = [layer for _, layer in freezable(graph, catalog, inside, nodes)]
-    return all(map(is_frozen, layers)) if layers else None
+    found = None
+    for _, layer in freezable(graph, catalog, inside, nodes):
+        if not is_frozen(layer):
+            return False  # at once: this is asked at each change of a selection, which may be large
+        found = True
+    return found
 
 
 def freezable(
@@ -46,10 +51,10 @@ def freezable(
     """The layers with weights that nodes call, and those inside of blocks that they use, each once with its block."""
     level: Level = graph if inside is None else graph.blocks[inside].body
     layers = dict.fromkeys(level.nodes[node].layer for node in nodes)
-    waiting = [(inside, level.layers[layer]) for layer in layers]
+    waiting = deque((inside, level.layers[layer]) for layer in layers)
     entered: set[str] = set()
     while waiting:
-        block, layer = waiting.pop(0)
+        block, layer = waiting.popleft()
         definition = graph.definition_of(layer)
         if definition is None:
             if may_have_weights(layer, catalog):

@@ -15,7 +15,7 @@ class Traces:
     def __init__(self, folder: RunFolder) -> None:
         self._folder = folder
         path = folder.path
-        files = (folder.record, folder.journal, folder.graph, folder.process_log)
+        files = (folder.record, folder.journal, folder.graph, folder.weights, folder.process_log)
         self._files = [file for file in files if not os.path.exists(file)]
         #: The innermost first, so that each is empty when its turn comes.
         self._folders = [made for made in (folder.checkpoints, path, *path.parents) if not os.path.exists(made)]

@@ -14,7 +14,8 @@ IMPORTING: dict[str, str] = {
         "Load it in Keras and save it under a name that ends in .keras."
     ),
     "import.weights_alone": marked(
-        "{place}: these are weights alone, without the network they belong to. Open the .keras file of the model."
+        "{place}: these are weights alone, without the network they belong to. Open the .keras file of the model, "
+        "or a network first, which begins with them by Train > Load Weights."
     ),
     "import.one_way": marked(
         "{place}: this is a {kind} model, which tells no layers of Keras any more. "

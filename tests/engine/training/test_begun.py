@@ -11,13 +11,14 @@ import numpy as np
 import pytest
 
 from nodeeditor.engine.exporting.export import Order, export
+from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.resuming import changes_of
 from nodeeditor.engine.weights.source import digest_of, opened_source
 from nodeeditor.graph.edits import Rename, SetConfig, SetWeights
 from nodeeditor.graph.elements import LayerId, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import DataSettings, RandomArray, RandomSource, WeightsSource
-from nodeeditor.problems import ProblemError
+from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import LayerAdapts, TrainingNoted
 from nodeeditor.protocol.exports import Target
 from nodeeditor.runs.checkpoints import checkpoints_in
@@ -82,6 +83,16 @@ def test_a_run_goes_on_exactly_when_its_beginning_is_gone(course: Course, tmp_pa
         mine.train(graph, "third")
     assert caught.value.problem.code == "weights.missing"
     assert not (tmp_path / "third").exists()
+
+
+def test_a_run_that_can_not_keep_its_beginning_leaves_nothing(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ProblemError(problem("training.no_checkpoint", folder="none"))
+
+    monkeypatch.setattr(Keeper, "keep_now", fail)
+    with pytest.raises(ProblemError):
+        course.train(beginning(two_sided(100, epochs=1)), "none")
+    assert not (course.folder / "none").exists()
 
 
 def test_a_replay_needs_the_weights_that_there_were(course: Course, tmp_path: Path) -> None:
