@@ -72,7 +72,7 @@ def test_each_is_what_its_name_says() -> None:
     (stages,) = [layer for layer in repeated.layers.values() if layer.type == "block:stage"]
     assert stages.config["repeat"] == 3
     filters = [layer.config["filters"] for layer in expand(repeated).graph.layers.values() if layer.type == "Conv2D"]
-    assert sorted(filters) == [8] * 5 + [16] * 5 + [32] * 5
+    assert sorted(filters) == [8] * 3 + [16] * 3 + [32] * 3
     shared = graph_of("shared")
     assert [len(shared.calls_of(layer)) for layer in shared.layers].count(2) == 1
 
