@@ -205,7 +205,7 @@ LAST_KEPT = (3, 12, 20)
 
 @pytest.mark.parametrize(
     ("changes", "kept"),
-    itertools.product(SOME_CHANGES, LAST_KEPT) if SOAK else zip(SOME_CHANGES, LAST_KEPT, strict=True),
+    list(itertools.product(SOME_CHANGES, LAST_KEPT) if SOAK else zip(SOME_CHANGES, LAST_KEPT, strict=True)),
 )
 def test_changes_are_kept_and_those_after_the_checkpoint_made_again(
     course: Course, changes: Changes, kept: int
