@@ -79,7 +79,14 @@ def export(
     with running as run, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what Keras and TensorFlow say of their own ways
         report(Step.BUILDING)
-        built, told = weighted_model(_of_use(order), order.run, order.folder)
+        try:
+            built, told = weighted_model(_of_use(order), order.run, order.folder)
+        except ProblemError as error:
+            if order.target is not Target.PYTHON:
+                raise
+            _write_python(order)  # which needs no data, nor room for weights
+            why = problem("export.model_not_built", reason=error.problem.reason)
+            return Written(order.path, Proof(Verdict.NOT_RUN, (why,)))
         report(Step.WRITING)
         notes = (*told, *_write(order, built))
         if not order.proven:
@@ -135,6 +142,13 @@ def check_place(target: Target, path: Path) -> None:
         check_extra()
 
 
+def _write_python(order: Order) -> None:
+    try:
+        write_python(order.graph, installed_catalog(), order.path, order.folder, trains=order.trains)
+    except OSError as error:
+        raise ProblemError(save_problem(error, order.path)) from error
+
+
 def _write(order: Order, built: Built) -> tuple[Problem, ...]:
     model, path = built.model, order.path
     notes: list[Problem] = []
@@ -144,7 +158,7 @@ def _write(order: Order, built: Built) -> tuple[Problem, ...]:
             notes.append(problem("export.in_single", precision=", ".join(mixed)))
         match order.target:
             case Target.PYTHON:
-                write_python(order.graph, installed_catalog(), path, order.folder, trains=order.trains)
+                _write_python(order)
             case Target.KERAS:
                 save_model(model, path)
             case Target.SAVEDMODEL:

@@ -71,6 +71,9 @@ EXPORTING: dict[str, str] = {
     "export.model_not_run": marked(
         "The model itself can't be run on random inputs ({reason}), so nothing is proven of the file."
     ),
+    "export.model_not_built": marked(
+        "Nothing is proven of the file, since its model can't be made here to compare with. {reason}"
+    ),
     "export.nothing_told": marked(
         "The model gives no finite numbers for random inputs, so nothing is proven of the file."
     ),

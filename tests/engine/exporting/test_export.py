@@ -123,6 +123,17 @@ def test_every_file_is_run_in_a_process_of_its_own(tmp_path: Path, target: Targe
     assert (proof.verdict, proof.samples) == (Verdict.SAME, 8)
 
 
+def test_python_needs_no_data_to_be_written(tmp_path: Path) -> None:
+    graph = chain(X, ("norm", "Normalization", {}), ("dense", "Dense", {"units": 2}))
+    proof = exported(graph, Target.PYTHON, tmp_path).proof
+    assert proof is not None
+    assert [one.code for one in proof.told] == ["export.model_not_built"]
+    assert "no data chosen; choose" in proof.told[0].text
+    assert "layers.Normalization(" in (tmp_path / "net.py").read_text()
+    with pytest.raises(ProblemError):
+        exported(Graph(), Target.PYTHON, tmp_path)
+
+
 @pytest.mark.parametrize("name", ["bins", "text"])
 def test_python_is_given_what_layers_learned(tmp_path: Path, name: str) -> None:
     write_table(tmp_path)
