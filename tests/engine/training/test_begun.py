@@ -13,6 +13,7 @@ import pytest
 from nodeeditor.engine.exporting.export import Order, export
 from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.resuming import changes_of
+from nodeeditor.engine.training.setup import set_up
 from nodeeditor.engine.weights.source import digest_of, opened_source
 from nodeeditor.graph.edits import Rename, SetConfig, SetWeights
 from nodeeditor.graph.elements import LayerId, NodeId
@@ -62,12 +63,19 @@ def test_a_run_tells_what_it_began_with(course: Course) -> None:
     assert "columns 0–0 kept of 2" in report["layers"][2]["details"]
 
 
-def test_a_run_goes_on_exactly_when_its_beginning_is_gone(course: Course, tmp_path: Path) -> None:
+def test_a_run_goes_on_when_its_beginning_is_gone_and_is_replayed_with_that_alone(
+    course: Course, tmp_path: Path
+) -> None:
     shutil.copytree(course.folder / "first", tmp_path / "first")
     mine = Course(tmp_path)
     graph = beginning(two_sided(100, epochs=1, seed=7))
     whole = mine.train(graph, "whole")
     cut(mine, graph, 0, keeps=lambda loop: False)
+    assert changes_of(tmp_path / "whole", graph, lambda: digest_of(graph, tmp_path)) == ()
+    shutil.copy(tmp_path / "whole" / "model.keras", tmp_path / "first" / "model.keras")
+    with pytest.raises(ProblemError) as caught:  # another beginning is another run
+        changes_of(tmp_path / "whole", graph, lambda: digest_of(graph, tmp_path))
+    assert caught.value.problem.code == "weights.changed"
     shutil.rmtree(tmp_path / "first")
     done = mine.train(graph, "cut", resume=True)
     assert done.history == whole.history
@@ -93,18 +101,6 @@ def test_a_run_that_can_not_keep_its_beginning_leaves_nothing(course: Course, mo
     with pytest.raises(ProblemError):
         course.train(beginning(two_sided(100, epochs=1)), "none")
     assert not (course.folder / "none").exists()
-
-
-def test_a_replay_needs_the_weights_that_there_were(course: Course, tmp_path: Path) -> None:
-    shutil.copytree(course.folder / "first", tmp_path / "first")
-    mine = Course(tmp_path)
-    graph = beginning(two_sided(epochs=1))
-    mine.train(graph, "second")
-    assert changes_of(tmp_path / "second", graph, lambda: digest_of(graph, tmp_path)) == ()
-    shutil.copy(tmp_path / "second" / "model.keras", tmp_path / "first" / "model.keras")
-    with pytest.raises(ProblemError) as caught:
-        changes_of(tmp_path / "second", graph, lambda: digest_of(graph, tmp_path))
-    assert caught.value.problem.code == "weights.changed"
 
 
 def test_an_export_without_a_run_has_the_weights_that_the_graph_begins_with(course: Course) -> None:
@@ -160,5 +156,6 @@ def test_what_was_learned_from_data_is_kept_and_not_learned_again(tmp_path: Path
     bins = [model.get_layer("bins").bin_boundaries for model in models]
     np.testing.assert_array_equal(*bins)
     # A file does not hold the bins, so that layer alone learns from the data.
-    course.train(beginning(graph(2), "first/model.keras"), "third")
-    assert [message.node for message in course.of(LayerAdapts)] == ["bins"]
+    told: list[object] = []
+    set_up(beginning(graph(2), "first/model.keras"), tmp_path, told.append)
+    assert [message.node for message in told if isinstance(message, LayerAdapts)] == ["bins"]
