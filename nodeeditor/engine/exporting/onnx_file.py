@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterable
+from contextlib import nullcontext, suppress
 from importlib.util import find_spec
 from typing import Any
 
@@ -16,6 +18,8 @@ from nodeeditor.engine.exporting.onnx_operations import handlers
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
 
+#: What tf2onnx asks the environment for, whether errors of its optimizing are to be made up for.
+_COPIES = "TF2ONNX_CATCH_ERRORS"
 _NEEDED = ("tf2onnx", "onnx", "onnxruntime")
 
 
@@ -33,18 +37,37 @@ def write_onnx(model: Any, path: str, outputs: Iterable[str]) -> None:
     """
     check_extra()
     import onnx
-    import tf2onnx
 
     logging.getLogger("tf2onnx").setLevel(logging.CRITICAL)
     function = tf.function(inference(model))
     given = signature(model)
-    proto, _ = tf2onnx.convert.from_function(function, given, custom_op_handlers=handlers())
+    proto = _converted(function, given)
     opset = next(one.version for one in proto.opset_import if not one.domain)
     _check_operations(model, proto.graph, opset, onnx)
     _keep_constants(proto.graph, function.get_concrete_function(*given), onnx)
     _name_outputs(proto.graph, sorted(outputs))
     onnx.checker.check_model(proto)
     onnx.save(proto, path)
+
+
+def _converted(function: Any, given: list[Any]) -> Any:
+    """The network in ONNX's form.
+
+    tf2onnx copies it before each step of its optimizing, lest one fails: an InceptionV3 takes 3 GB more then. So it
+    does where one failed alone.
+    """
+    import tf2onnx
+
+    before = os.environ.get(_COPIES)
+    try:
+        for copies in ("FALSE", "TRUE"):
+            os.environ[_COPIES] = copies
+            with suppress(Exception) if copies == "FALSE" else nullcontext():
+                return tf2onnx.convert.from_function(function, given, custom_op_handlers=handlers())[0]
+    finally:
+        os.environ.pop(_COPIES)
+        if before is not None:
+            os.environ[_COPIES] = before
 
 
 def _check_operations(model: Any, graph: Any, opset: int, onnx: Any) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import keras
 import numpy as np
 import pytest
+import tf2onnx
 
 from nodeeditor.engine.exporting import export as export_module
 from nodeeditor.engine.exporting import inference_function, onnx_file
@@ -56,6 +59,24 @@ def test_layers_that_change_images_at_random_do_so_in_trainings_alone(tmp_path: 
     proof = exported(graph, target, tmp_path).proof
     assert proof is not None
     assert (proof.verdict, proof.absolute) == (Verdict.SAME, 0.0)
+
+
+def test_onnx_is_made_without_copies_first_and_with_them_where_that_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    convert, asked = tf2onnx.convert.from_function, []
+
+    def failing_once(*arguments: Any, **named: Any) -> Any:
+        asked.append(os.environ["TF2ONNX_CATCH_ERRORS"])
+        if len(asked) == 1:
+            raise RuntimeError("a step of the optimizing fails")
+        return convert(*arguments, **named)
+
+    monkeypatch.setattr(tf2onnx.convert, "from_function", failing_once)
+    proof = exported(chain(X, ("dense", "Dense", {"units": 2})), Target.ONNX, tmp_path).proof
+    assert proof is not None
+    assert (proof.verdict, asked) == (Verdict.SAME, ["FALSE", "TRUE"])
+    assert "TF2ONNX_CATCH_ERRORS" not in os.environ
 
 
 def test_constants_of_layers_are_in_the_onnx_file(tmp_path: Path) -> None:
