@@ -22,9 +22,9 @@ from tests.round_trip import differences, structure
 @settings(max_examples=examples(15))
 @given(networks_with_blocks())
 def test_the_generated_model_is_the_very_one(graph: Graph) -> None:
-    keras.backend.clear_session()  # it counts the names of operations from the start again
+    keras.backend.clear_session(free_memory=False)  # it counts the names of operations from the start again
     built = build_model(graph, CATALOG, seed=3).model
-    keras.backend.clear_session()
+    keras.backend.clear_session(free_memory=False)
     generated = _model_of(python_source(graph, CATALOG))
     assert list(differences(_numbered(structure(built)), _numbered(structure(generated)))) == []
     generated.set_weights(built.get_weights())
