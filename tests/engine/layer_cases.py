@@ -69,6 +69,7 @@ _RESCALING = {"class_name": "Rescaling", "config": {"scale": 2.0}}
 
 #: Where the general rule for another value fails, since the value must fit the input or another parameter.
 _OTHERS: dict[str, tuple[Any, ...]] = {
+    "RandomPosterization.factor": (2, (3, 6)),
     "axis": (1, 2),
     "EinsumDense.equation": ("abc,cd->abd",),
     "EinsumDense.bias_axes": ("y", "d"),
