@@ -14,6 +14,8 @@ from nodeeditor.app import create_main_window
 from nodeeditor.document import load
 from nodeeditor.graph.settings import WeightsSource
 from nodeeditor.panels import save_path as save_path_module
+from nodeeditor.panels.handlers import files as files_module
+from nodeeditor.panels.unsaved import Unsaved
 from tests.disposal import discard
 from tests.importing.configs import call, entry, functional, source, tensor
 from tests.importing.test_weights import packed
@@ -126,3 +128,12 @@ def test_the_graph_of_a_model_with_weights_begins_with_them(robot, tmp_path, mon
     assert robot.graph.weights == WeightsSource(str(path))
     robot.workspace.save_file(tmp_path / "net.knet")
     assert load(tmp_path / "net.knet").graph.weights == WeightsSource("net.keras")
+
+
+def test_changes_are_asked_about_before_a_model_takes_their_place(robot, file, monkeypatch):
+    robot.draw(("Input", "image", {"shape": (4,)}))
+    asked = []
+    monkeypatch.setattr(files_module, "ask_unsaved", lambda _parent, name: asked.append(name) or Unsaved.CANCEL)
+    assert not robot.window.files.open_path(file)
+    assert asked == ["Untitled.knet"]
+    assert {node.name for node in robot.graph.nodes.values()} == {"image"}
