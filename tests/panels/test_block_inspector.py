@@ -166,6 +166,7 @@ def test_data_is_bound_and_repairs_are_done_outside_while_a_block_is_shown(insid
     problem = Problem("layer.input_open", FrozenMap(type="Input", node="image", port="inputs"), "image", fixes=(fix,))
     repairs = RepairButtons(inside.workspace, problem, LIGHT)
     qtbot.addWidget(repairs)
+    inside.until(repairs.isEnabled)  # it waits for Keras to look at the new scaling
     repairs.buttons[0].click()
     assert inside.config("image")["dtype"] == "int32"
     assert inside.workspace.inside == "mlp"
