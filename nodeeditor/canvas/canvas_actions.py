@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
+from nodeeditor.canvas.block_commands import BlockCommands
 from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.commands import CanvasCommands
+from nodeeditor.canvas.freeze_commands import FreezeCommands
 from nodeeditor.canvas.scene import CanvasScene
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.workspace.selection import Selection
@@ -27,6 +29,8 @@ class CanvasActions:
     canvas_scene: CanvasScene
     camera_control: CameraControl
     commands: CanvasCommands
+    blocks: BlockCommands
+    freezing: FreezeCommands
     editors: InlineEditors
     insets: Insets
 
@@ -75,11 +79,11 @@ class CanvasActions:
 
     def toggle_frozen(self) -> None:
         """Freeze the layers of the selected nodes, or let them be trained again where all are frozen."""
-        self.commands.toggle_frozen()
+        self.freezing.toggle()
 
     def freeze_before(self) -> None:
         """Freeze all layers that the selected nodes depend on."""
-        self.commands.freeze_before()
+        self.freezing.all_before()
 
     def enter_block(self, node: NodeId | None = None) -> None:
         """Show and edit what is inside the block that a node uses, by default the selected one."""
@@ -108,7 +112,7 @@ class CanvasActions:
 
     def unpack_block(self) -> None:
         """Put what is inside of their blocks in the place of the selected uses."""
-        self.commands.unpack()
+        self.blocks.unpack()
 
     def uses_block(self, node: NodeId) -> bool:
         """Whether there is something inside a node to be shown."""

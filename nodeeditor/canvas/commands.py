@@ -17,11 +17,9 @@ from nodeeditor.canvas.hit import PortHit
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import type_text
 from nodeeditor.document import fragment
-from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.edits import Batch, Disconnect, Edit, Move, Place
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.level import Level
-from nodeeditor.graph.queries import upstream
 from nodeeditor.language import tr
 from nodeeditor.layout import layered, room
 from nodeeditor.problems import ProblemError
@@ -61,7 +59,7 @@ class CanvasCommands:
         if link_from is None:
             at = self._free_place(at)
         x, y = snapped(at.x()), at.y() if link_from else snapped(at.y())
-        with self._saying(), self._adding(type_name) as adding:
+        with self._canvas.refusals_said(), self._adding(type_name) as adding:
             graph, catalog, type_name = adding.level, adding.catalog, adding.type
             if link_from is not None and not link_from.is_input:
                 edit, node = editing.add_layer(
@@ -82,7 +80,7 @@ class CanvasCommands:
             return
         corner = canvas.canvas_scene.nodes[wired_from].pos()
         at = self._free_place(QPointF(corner.x() + WIDTH + _GAP, corner.y()))
-        with self._saying(), self._adding(type_name) as adding:
+        with self._canvas.refusals_said(), self._adding(type_name) as adding:
             graph, catalog, type_name = adding.level, adding.catalog, adding.type
             try:
                 edit, node = editing.add_layer(graph, catalog, type_name, at.x(), at.y(), source=wired_from)
@@ -98,7 +96,7 @@ class CanvasCommands:
         moves: tuple[Place, ...] = ()
         if self._canvas.canvas_scene.index.within(QRectF(x, y, WIDTH, HEIGHT)):
             (x, y), moves = room.between(graph, link.source, link.target, node_sizes(graph, catalog))
-        with self._saying(), self._adding(type_name) as adding:
+        with self._canvas.refusals_said(), self._adding(type_name) as adding:
             edit, node = editing.insert_on_link(adding.level, adding.catalog, adding.type, link, x, y)
             text = tr("Insert {type}", type=type_text(adding.type))
             self._add(adding, Batch((Move(moves), edit)) if moves else edit, node, text)
@@ -116,7 +114,7 @@ class CanvasCommands:
         before = layer.config.get(name, parameter.default if parameter is not None else None)
         if identical(before, value):
             return
-        with self._saying():
+        with self._canvas.refusals_said():
             edit = editing.set_parameter(graph, catalog, layer.id, name, value)
             self._canvas.perform(edit, tr("Set {parameter}", parameter=name))
 
@@ -125,7 +123,7 @@ class CanvasCommands:
     def connect(self, source: PortHit, target: PortHit) -> None:
         """Link an output to an input."""
         graph, catalog = self._workspace.level, self._workspace.catalog
-        with self._saying():
+        with self._canvas.refusals_said():
             edit = editing.connect(graph, catalog, source.node, source.port, target.node, target.port)
             self._canvas.perform(edit, tr("Connect {name}", name=graph.nodes[target.node].name))
 
@@ -136,7 +134,7 @@ class CanvasCommands:
             if link.position != target.position:
                 self._reorder(link, target)
             return
-        with self._saying():
+        with self._canvas.refusals_said():
             rest = graph.copy()
             rest.apply(Disconnect(link))
             edit = editing.connect(rest, catalog, link.source, link.source_port, target.node, target.port)
@@ -156,7 +154,7 @@ class CanvasCommands:
         graph, selection = self._workspace.level, self._workspace.selection
         if not selection:
             return
-        with self._saying():
+        with self._canvas.refusals_said():
             edit = editing.delete(graph, self._workspace.catalog, selection.nodes, selection.links, heal=heal)
             count = len(selection.nodes)
             if count == 1:
@@ -169,7 +167,7 @@ class CanvasCommands:
         """Give a node another name; whether it could be given."""
         graph = self._workspace.level
         if node in graph.nodes:
-            with self._saying():
+            with self._canvas.refusals_said():
                 return self._canvas.perform(editing.rename(graph, node, name), tr("Rename to {name}", name=name))
         return False
 
@@ -191,7 +189,7 @@ class CanvasCommands:
             self._pastes += 1
             at = self._paste_place()
         graph = self._workspace.level
-        with self._saying():
+        with self._canvas.refusals_said():
             edit, nodes = fragment.paste(graph, text, at.x(), at.y(), self._workspace.graph.blocks)
             self._canvas.perform(edit, tr("Paste"), select=Selection(frozenset(nodes)))
 
@@ -202,14 +200,14 @@ class CanvasCommands:
             return
         shift = shift or QPointF(_OFFSET, _OFFSET)
         graph = self._workspace.level
-        with self._saying():
+        with self._canvas.refusals_said():
             edit, copies = editing.duplicate(graph, nodes, shift.x(), shift.y())
             self._canvas.perform(edit, tr("Duplicate"), select=Selection(frozenset(copies)))
 
     def call_again(self) -> None:
         """Add a node for each selected one that calls the same layer."""
         graph = self._workspace.level
-        with self._saying():
+        with self._canvas.refusals_said():
             edits: list[Edit] = []
             added = []
             after = graph.copy()
@@ -227,14 +225,14 @@ class CanvasCommands:
     def set_type(self, node: NodeId, type_name: str) -> None:
         """Make the layer of ``node`` one of another type, with its links and what both types have."""
         graph = self._workspace.level
-        with self._saying():
+        with self._canvas.refusals_said():
             edit = editing.set_type(graph, self._workspace.catalog, graph.nodes[node].layer, type_name)
             self._canvas.perform(edit, tr("Change to {type}", type=type_text(type_name)))
 
     def unshare(self) -> None:
         """Give each selected node a layer of its own."""
         after = self._workspace.level.copy()
-        with self._saying():
+        with self._canvas.refusals_said():
             edits = []
             for node in self._selected():
                 if len(after.calls_of(after.nodes[node].layer)) > 1:
@@ -243,99 +241,6 @@ class CanvasCommands:
                     edits.append(edit)
             if edits:
                 self._canvas.perform(Batch(tuple(edits)), tr("Make own copy"))
-
-    # Blocks
-
-    def can_make_block(self) -> str | None:
-        """A name that a block of the selected nodes could have; None where there can be none, which is said."""
-        graph = self._workspace.graph
-        name = editing.free_block_name(graph)
-        with self._saying():
-            editing.make_block(
-                graph, self._workspace.catalog, self._workspace.inside, self._workspace.selection.nodes, name
-            )
-            return name
-        return None
-
-    def make_block(self, nodes: Iterable[NodeId], name: str) -> bool:
-        """Put nodes into a new block, and select the use that takes their place; whether it could be done."""
-        workspace = self._workspace
-        with self._saying():
-            edit, use = editing.make_block(workspace.graph, workspace.catalog, workspace.inside, nodes, name)
-            select = Selection(frozenset({use}))
-            return self._canvas.perform(edit, tr("Make block {name}", name=name), select=select)
-        return False
-
-    def make_repeated_block(self, found: editing.Repeat, name: str) -> frozenset[NodeId]:
-        """Put uses of a new block in the place of what repeats, and select them; none where it could not be done."""
-        workspace = self._workspace
-        with self._saying():
-            edit, uses = editing.make_repeated_block(workspace.graph, workspace.catalog, workspace.inside, found, name)
-            text = tr("Make repeated block {name}", name=name)
-            if self._canvas.perform(edit, text, select=Selection(uses)):
-                return uses
-        return frozenset()
-
-    def unpack(self) -> None:
-        """Put what is inside of their blocks in the place of the selected uses."""
-        workspace = self._workspace
-        after, edits, added = workspace.graph.copy(), [], set[NodeId]()
-        with self._saying():
-            for node in self._selected():
-                level = workspace.place.level(after)
-                if node in level.nodes:  # else it shared its layer with one before
-                    edit, fresh = editing.unpack(after, workspace.inside, node)
-                    after.apply(edit)
-                    edits.append(edit)
-                    added |= fresh
-            if edits:
-                self._canvas.perform(Batch(tuple(edits)), tr("Unpack block"), select=Selection(frozenset(added)))
-
-    def remove_block(self, block: str) -> None:
-        """Take a block out of the document that nothing uses."""
-        with self._saying():
-            edit = editing.remove_block(self._workspace.graph, block)
-            self._canvas.perform(edit, tr("Remove block {name}", name=block))
-
-    # Freezing
-
-    def is_frozen(self) -> bool | None:
-        """Whether all weights of what is selected are frozen; None where there are none."""
-        return self._are_frozen(self._workspace.selection.nodes)
-
-    def toggle_frozen(self) -> None:
-        """Freeze the layers of the selected nodes; let them be trained again where all are frozen."""
-        frozen = not self.is_frozen()
-        text = tr("Freeze layers") if frozen else tr("Unfreeze layers")
-        self._set_frozen(self._workspace.selection.nodes, text, frozen=frozen)
-
-    def freeze_before(self) -> None:
-        """Freeze all that the selected nodes depend on."""
-        selected = self._workspace.selection.nodes
-        before = upstream(self._workspace.level, selected) - selected
-        self._set_frozen(before, tr("Freeze everything before"), frozen=True)
-
-    def _set_frozen(self, nodes: Iterable[NodeId], text: str, *, frozen: bool) -> None:
-        workspace, nodes = self._workspace, frozenset(nodes)
-        if self._are_frozen(nodes) is None:
-            self._canvas.say(tr("There are no weights here that could be frozen."), for_a_while=True)
-            return
-        edit = editing.set_frozen(workspace.graph, workspace.catalog, workspace.inside, nodes, frozen=frozen)
-        if edit is None:
-            self._canvas.say(tr("All of it is frozen already."), for_a_while=True)
-            return
-        with self._saying():
-            workspace.apply(edit, text, of_graph=True)
-            used = [layer.type for _, level in workspace.graph.levels() for layer in level.layers.values()]
-            types = {workspace.level.layer_of(node).type for node in nodes}
-            blocks = [block for one in types if (block := block_of(one)) is not None and used.count(one) > 1]
-            if blocks:
-                said = tr("What is inside of {blocks} changed in all its uses.", blocks=", ".join(sorted(blocks)))
-                self._canvas.say(said, for_a_while=True)
-
-    def _are_frozen(self, nodes: Iterable[NodeId]) -> bool | None:
-        workspace = self._workspace
-        return editing.are_frozen(workspace.graph, workspace.catalog, workspace.inside, nodes)
 
     # Moving
 
@@ -354,7 +259,7 @@ class CanvasCommands:
         graph = self._workspace.level
         selected = self._workspace.selection.nodes
         whole = len(selected) < 2
-        with self._saying():
+        with self._canvas.refusals_said():
             places = layered.arrange(graph, None if whole else selected, node_sizes(graph, self._workspace.catalog))
             moves = tuple(Place(node, x, y) for node, (x, y) in places.items())
             if moves and self._canvas.perform(Move(moves), tr("Layout")) and whole:
@@ -369,7 +274,7 @@ class CanvasCommands:
         index = sum(other.position < target.position for other in links if other != link)
         if link.position < target.position:
             index += 1
-        with self._saying():
+        with self._canvas.refusals_said():
             self._canvas.perform(editing.reorder_input(graph, link, index), tr("Reorder inputs"))
 
     @staticmethod
@@ -423,11 +328,3 @@ class CanvasCommands:
         place = canvas.mapToScene(point)
         further = _OFFSET * (self._pastes - 1)
         return QPointF(snapped(place.x() + further), snapped(place.y() + further))
-
-    @contextmanager
-    def _saying(self) -> Iterator[None]:
-        """Say why something can't be done, instead of failing."""
-        try:
-            yield
-        except ProblemError as error:
-            self._canvas.say(error.problem.text, for_a_while=True)

@@ -121,7 +121,7 @@ class InlineEditors:
         canvas = self._canvas
         self.close()
         nodes = canvas.workspace.selection.nodes
-        name = canvas.commands.can_make_block()
+        name = canvas.blocks.can_make()
         if name is None:
             return
         items = [canvas.canvas_scene.nodes[node] for node in nodes]
@@ -130,7 +130,7 @@ class InlineEditors:
 
         def accepts(_node: NodeId, name: str) -> bool:
             canvas.hush()
-            return canvas.commands.make_block(nodes, name)
+            return canvas.blocks.make(nodes, name)
 
         zoom = canvas.camera_control.zoom
         editor = NameEditor(first.node, "", accepts, canvas.theme, zoom, canvas.viewport())

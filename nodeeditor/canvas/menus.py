@@ -69,7 +69,7 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     if is_alone:
         _add(canvas, menu, "restart", tr("Change type…"), canvas.change_type)
         _add(canvas, menu, "link", tr("Link to…\tL"), canvas.open_link_menu)
-    frozen = canvas.commands.is_frozen()
+    frozen = canvas.freezing.is_frozen()
     menu.addSeparator()
     if frozen is not None:
         freeze = tr("Unfreeze\tCtrl+Shift+F") if frozen else tr("Freeze\tCtrl+Shift+F")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from nodeeditor.canvas.exposure import ExposingView
 from nodeeditor.canvas.popover import Note
+from nodeeditor.problems import ProblemError
 from nodeeditor.theme.tokens import Theme
 
 _NOTE_STAYS = 4000
@@ -39,6 +43,14 @@ class SayingView(ExposingView):
     def hush(self) -> None:
         """Take the sentence away."""
         self._note.hide()
+
+    @contextmanager
+    def refusals_said(self) -> Iterator[None]:
+        """Say for a while why something can't be done, instead of failing."""
+        try:
+            yield
+        except ProblemError as error:
+            self.say(error.problem.text, for_a_while=True)
 
     @property
     def said(self) -> str:

@@ -23,10 +23,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
+from nodeeditor.canvas.block_commands import BlockCommands
 from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.canvas_actions import CanvasActions
 from nodeeditor.canvas.commands import CanvasCommands
 from nodeeditor.canvas.drops import LayerDrops
+from nodeeditor.canvas.freeze_commands import FreezeCommands
 from nodeeditor.canvas.hit import PortHit
 from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
@@ -69,6 +71,8 @@ class CanvasView(CanvasActions, SayingView):
         self.canvas_scene = CanvasScene(theme, self._shown(), self)
         self.camera_control = CameraControl(self)
         self.commands = CanvasCommands(self)
+        self.blocks = BlockCommands(self)
+        self.freezing = FreezeCommands(self)
         self.editors = InlineEditors(self)
         self._keys = CanvasKeys(self)
         self.insets = Insets(self)

@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         workspace.undo_stack.cleanChanged.connect(self._show_file)
         self.themes.changed.connect(self._set_theme)
         self.library.add_wanted.connect(self.canvas.add_layer)
-        self.library.remove_wanted.connect(self.canvas.commands.remove_block)
+        self.library.remove_wanted.connect(self.canvas.blocks.remove)
         self.library.edit_wanted.connect(self.blocks.edit_block)
         self.library.save_wanted.connect(self.blocks.save_block)
         self.library.rename_wanted.connect(self.blocks.rename_in_library)

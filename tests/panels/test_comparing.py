@@ -135,7 +135,7 @@ def test_a_click_on_a_node_finds_its_difference(saved):
 
 def test_blocks_are_entered(saved):
     saved.select("first", "middle")
-    saved.window.canvas.commands.make_block(frozenset(saved.workspace.selection.nodes), "pair")
+    saved.window.canvas.blocks.make(frozenset(saved.workspace.selection.nodes), "pair")
     saved.workspace.save_file()
     (name,) = saved.graph.blocks
     body = saved.graph.blocks[name].body

@@ -67,6 +67,6 @@ class RepeatCommands(QObject):
         self._canvas.fit_selection()
 
     def _make(self, found: Repeat, name: str) -> None:
-        uses = self._canvas.commands.make_repeated_block(found, name)
+        uses = self._canvas.blocks.make_repeated(found, name)
         if uses and self._among:
             self._among |= uses

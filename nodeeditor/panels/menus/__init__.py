@@ -1,0 +1,1 @@
+"""The commands of each menu, a table a file."""
