@@ -8,20 +8,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from nodeeditor.graph.calls import calls_of_graph, tensors_into
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.elements import LayerId, NodeId
 from nodeeditor.graph.structure import live_nodes
 from nodeeditor.problems import Problem
 from nodeeditor.problems import problem as fault
 from nodeeditor.protocol.answers import VariablesListed, WeightsRead
-from nodeeditor.protocol.requests import KnownTensor, ListVariables, ReadWeights
+from nodeeditor.protocol.requests import ListVariables, ReadWeights
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.weights.gathering import NodeFate, fate_of_node
 from nodeeditor.weights.matching import Inheritance, inherit
 from nodeeditor.weights.places import names_of_layers
 from nodeeditor.weights.variables import FoundWeights, LayerWeights
 from nodeeditor.weights.verdicts import Verdict
+from nodeeditor.workspace.asked_part import asked_part
 from nodeeditor.workspace.costs import PAUSE
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.flat_graph import FlatGraph
@@ -206,20 +206,11 @@ class BeginningWeights(QObject):
                 self._judge(self._found)
 
     def _ask(self) -> None:
-        graph = self._flat.graph
-        part = set(list(self._waiting)[:_PART])
-        # Of a shared layer the first call builds it.
-        part.update(call for node in tuple(part) for call in graph.calls_of(graph.nodes[node].layer))
-        feeding = {link.source for node in part for link in graph.links_into(node)}
-        reports = {node: report for node in feeding if (report := self._inference.report(node)) is not None}
-        known = tuple(
-            KnownTensor(node, port, tensor) for (node, port), tensor in tensors_into(graph, part, reports).items()
-        )
-        calls = calls_of_graph(graph, part)
-        self._asked = frozenset(part)
-        self._waiting = {node: None for node in self._waiting if node not in part}
+        part = asked_part(self._flat.graph, self._inference, list(self._waiting)[:_PART])
+        self._asked = part.nodes
+        self._waiting = {node: None for node in self._waiting if node not in part.nodes}
         self._question = self._engine.ask(
-            lambda number: ListVariables(number, calls, known, _TURN), self._on_listed, self._on_not_listed
+            lambda number: ListVariables(number, part.calls, part.known, _TURN), self._on_listed, self._on_not_listed
         )
 
     def _on_listed(self, answer: VariablesListed) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from nodeeditor.graph.calls import calls_of_graph, tensors_into
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import NodeCost
 from nodeeditor.graph.summary import total_cost
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Costed
-from nodeeditor.protocol.requests import Cost, KnownTensor
+from nodeeditor.protocol.requests import Cost
+from nodeeditor.workspace.asked_part import asked_part
 from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
@@ -106,19 +106,11 @@ class GraphCosts(QObject):
         if self._asked or not self._waiting or not self._inference.is_settled or not self._engine.is_ready:
             return  # asked again when the shapes are there, or the engine
         graph = self._flat.graph
-        part = {node for node in list(self._waiting)[:_PART] if node in graph.nodes}
-        # Of a shared layer one call decides what the others cost.
-        part.update(call for node in tuple(part) for call in graph.calls_of(graph.nodes[node].layer))
-        feeding = {link.source for node in part for link in graph.links_into(node)}
-        reports = {node: report for node in feeding if (report := self._inference.report(node)) is not None}
-        known = tuple(
-            KnownTensor(node, port, tensor) for (node, port), tensor in tensors_into(graph, part, reports).items()
-        )
-        calls = calls_of_graph(graph, part)
-        self._asked = frozenset(part)
-        self._waiting = {node: None for node in self._waiting if node in graph.nodes and node not in part}
+        part = asked_part(graph, self._inference, list(self._waiting)[:_PART])
+        self._asked = part.nodes
+        self._waiting = {node: None for node in self._waiting if node in graph.nodes and node not in part.nodes}
         self._question = self._engine.ask(
-            lambda number: Cost(number, calls, known, _TURN), self._on_answer, self._on_failed
+            lambda number: Cost(number, part.calls, part.known, _TURN), self._on_answer, self._on_failed
         )
 
     def _on_answer(self, answer: Costed) -> None:
