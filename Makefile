@@ -17,7 +17,7 @@ run: $(VENV)/.installed
 
 test: $(VENV)/.developing
 	@$(BIN)/python -m nodeeditor.system_check --install
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.developing
 	$(BIN)/ruff check .

@@ -17,11 +17,13 @@ from nodeeditor.catalog.specs import OBJECT_KINDS, Kind, LayerSpec, ObjectSpec, 
 from nodeeditor.catalog.store import load_snapshot, snapshot_path, to_bytes
 from nodeeditor.engine import corrections
 from nodeeditor.engine.corrections import DIRECTIONS
-from nodeeditor.engine.introspection import describe_catalog
+from nodeeditor.engine.introspection import describe_catalog, operations
 from nodeeditor.engine.introspection.docstrings import read_docstring
 from nodeeditor.engine.introspection.objects_made import thaw_objects
+from nodeeditor.engine.introspection.operation_functions import named_functions
 from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, LayerId
 from nodeeditor.values import FrozenMap, freeze, thaw
+from tests.examples import SOAK
 
 CATALOG = load_snapshot()
 KERAS_LAYERS = [spec for spec in CATALOG.layers if spec.type not in (INPUT, OUTPUT) and not spec.is_operation]
@@ -45,9 +47,16 @@ each_object = pytest.mark.parametrize(
 )
 
 
+#: Functions that refuse most tensors only after their code has run at length; the long form asks them too.
+SLOW = () if SOAK else ("ops.geomspace", "ops.image.ssim", "ops.nanpercentile", "ops.nanquantile")
+
+
 @pytest.fixture(scope="module")
 def described() -> CatalogData:
-    return describe_catalog()
+    functions = [named for named in named_functions() if named.type not in SLOW]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(operations, "named_functions", lambda: functions)
+        return describe_catalog()
 
 
 def _start(spec: LayerSpec | ObjectSpec) -> dict[str, Any]:
@@ -79,7 +88,9 @@ def _layer_classes() -> dict[type, list[str]]:
 def test_the_snapshot_is_what_the_installed_keras_says(described: CatalogData) -> None:
     if described.keras_version != CATALOG.keras_version:
         pytest.skip("another Keras than the one the snapshot was taken of")
-    fresh, shipped = to_bytes(described).splitlines(), snapshot_path().read_bytes().splitlines()
+    slow = tuple(f'{{"type":"{name}",'.encode() for name in SLOW)
+    fresh = to_bytes(described).splitlines()
+    shipped = [line for line in snapshot_path().read_bytes().splitlines() if not line.startswith(slow)]
     different = [new[:60] for new, old in itertools.zip_longest(fresh, shipped, fillvalue=b"") if new != old]
     assert not different, "run: python -m nodeeditor.engine.introspection"
 

@@ -32,6 +32,7 @@ from nodeeditor.protocol.steering import Change, Changes, Command, Stop
 from nodeeditor.runs.checkpoints import Position, checkpoints_in
 from nodeeditor.runs.folder import RunFolder
 from tests.engine.training.training_graphs import classifier, two_sided
+from tests.examples import SOAK
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 
@@ -120,6 +121,7 @@ def test_two_workers_train_as_one_and_go_on_when_one_is_killed(tmp_path: Path) -
     assert run.read_record().epochs == epochs + 1
 
 
+@pytest.mark.skipif(not SOAK, reason="two processes more")
 def test_workers_with_other_files_do_not_train_together(tmp_path: Path) -> None:
     save(Document(without_chance(epochs=2)), tmp_path / "net.knet")
     save(Document(without_chance(epochs=2, seed=5)), tmp_path / "other.knet")
