@@ -56,11 +56,14 @@ class _Reports(QObject):
     def is_stale(self, node: NodeId) -> bool:
         return False
 
+    def fate(self, node: NodeId) -> None:
+        """Nothing begins with other weights."""
+
 
 class _Workspace(OpenDocument):
     def __init__(self) -> None:
         super().__init__(load_snapshot())
-        self.inference = _Reports()
+        self.inference = self.reports = _Reports()
 
 
 def large_graph(count: int = NODES) -> Graph:
