@@ -153,10 +153,6 @@ class ParameterReader:
                 found.append(parameter)
         return _mark_important(self.cls.__name__, found)
 
-    def _passes_on(self, argument: Argument) -> bool:
-        """Whether an argument of a base class can be given; others the class fills itself."""
-        return not argument.required and self.asked.accepts(**{argument.name: argument.default})
-
     def _find_starts(self) -> None:
         for argument in self.arguments:
             start = corrections.start(self.cls.__name__, argument.name)
