@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -123,8 +123,8 @@ def _plain(value: object) -> Any:
             return value.value
     if isinstance(value, SOURCE):
         return source_to_map(value)
-    if hasattr(value, "__dataclass_fields__"):
-        return {key: _plain(item) for key, item in asdict(value).items()}  # type: ignore[call-overload]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {key: _plain(item) for key, item in asdict(value).items()}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value

@@ -209,12 +209,8 @@ def main() -> None:
 
 def _import_ahead(target: str) -> None:
     """Import what takes long, while the file is still being written."""
-    if target == "onnx":
-        import onnxruntime  # noqa: F401
-    elif target in ("savedmodel", "litert"):
-        import tensorflow  # noqa: F401
-    else:
-        import keras  # noqa: F401
+    slow = {"onnx": "onnxruntime", "savedmodel": "tensorflow", "litert": "tensorflow"}
+    importlib.import_module(slow.get(target, "keras"))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from nodeeditor.catalog.of_blocks import with_blocks
 from nodeeditor.editing.repairing import repair_inside
 from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.mending.mend import mend
+from nodeeditor.engine.mending.verifying import gives
 from nodeeditor.graph.blocks import expression_of
 from nodeeditor.graph.calls import calls_of_graph
 from nodeeditor.graph.elements import INPUT, OUTPUT_PORT, Layer, LayerId, Link, Node, NodeId
@@ -125,11 +126,7 @@ class _Whole:
         after = self.graph.copy()
         after.apply(edit)
         told = self.inference.infer(calls_of_graph(expand(after).graph))
-        return all(
-            told[node].sound and told[node].outputs
-            for node, report in self.reports.items()
-            if report.sound and report.outputs and node in told
-        )
+        return all(gives(told[node]) for node, report in self.reports.items() if gives(report) and node in told)
 
     def _is_expression(self, node: NodeId, fix: Fix) -> bool:
         config = self.graph.blocks[self.block].body.layer_of(node).config

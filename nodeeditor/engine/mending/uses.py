@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nodeeditor.editing.levels import on_level
 from nodeeditor.engine.inference import Inference
+from nodeeditor.engine.mending.verifying import gives
 from nodeeditor.graph.blocks import expression_of
 from nodeeditor.graph.calls import calls_of_graph
 from nodeeditor.graph.edits import SetConfig
@@ -43,7 +44,7 @@ def mend_use(
         after = graph.copy()
         after.apply(on_level(place.block(graph), SetConfig(layer.id, layer.config.with_value(name, size))))
         told = inference.infer(calls_of_graph(expand(after).graph))
-        if all(_gives(told[node]) for node in told if node.startswith(f"{use}/") or _gave(reports, node)):
+        if all(gives(told[node]) for node in told if node.startswith(f"{use}/") or _gave(reports, node)):
             where = {"node": level.nodes[own].name, "type": definition.name}
             fixes.append(Fix("fix.set_parameter", FrozenMap({**where, "parameter": name, "value": size})))
     return tuple(replace(one, fixes=tuple(fixes)) if one.code == "block.inside" else one for one in found.problems)
@@ -71,8 +72,4 @@ def _values(definition: Definition, config: FrozenMap, sizes: list[int]) -> Iter
 
 
 def _gave(reports: Mapping[NodeId, NodeReport], node: NodeId) -> bool:
-    return node in reports and _gives(reports[node])
-
-
-def _gives(report: NodeReport) -> bool:
-    return report.sound and bool(report.outputs)
+    return node in reports and gives(reports[node])

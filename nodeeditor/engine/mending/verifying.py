@@ -48,9 +48,9 @@ def verify(case: Case, fix: Fix, inference: Inference) -> Verified | None:
     reports = dict(case.reports)
     reports.update(inference.infer(calls_of_graph(after, cone), tensors_into(after, cone, reports)))
     made = Case(after, case.catalog, reports, case.node, case.problem)
-    if not _is_gone(case, made) or any(not _gives(reports[node]) for node in changes.added):
+    if not _is_gone(case, made) or any(not gives(reports[node]) for node in changes.added):
         return None
-    if any(_gives(case.reports[node]) and not _gives(reports[node]) for node in cone & case.reports.keys()):
+    if any(gives(case.reports[node]) and not gives(reports[node]) for node in cone & case.reports.keys()):
         return None
     behind = {link.target for link in after.links_from(case.node)}
     cost = _cost(case, after, reports)
@@ -77,7 +77,8 @@ def _is_gone(before: Case, after: Case) -> bool:
     return len(before.arriving) > 2 and fewer and codes == {before.problem.code} and before.problem not in new
 
 
-def _gives(report: NodeReport) -> bool:
+def gives(report: NodeReport) -> bool:
+    """Whether a node is sound and its tensors are known."""
     return bool(report.outputs) and report.sound
 
 
