@@ -41,15 +41,17 @@ ALLOWED: dict[str, set[str]] = {
     "engine": READING
     | {"weights", "editing", "layout", "codegen", "importing", "protocol", "runs", "msgspec", "platformdirs", "psutil"}
     | KERAS,
+    "actions": {"language"},
     "theme": {"language", "resources", "PySide6"},
     "workspace": READING
     | {"weights", "editing", "importing", "layout", "codegen", "protocol", "runs"}
     | {"msgspec", "platformdirs", "psutil"}
     | QT,
-    "canvas": READING | {"weights", "editing", "layout", "theme", "workspace"} | QT,
+    "canvas": READING | {"actions", "weights", "editing", "layout", "theme", "workspace"} | QT,
     "figures": READING | {"weights", "canvas", "layout", "theme"} | QT,
     "panels": READING
     | {
+        "actions",
         "weights",
         "editing",
         "importing",

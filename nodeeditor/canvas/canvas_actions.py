@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
+from nodeeditor.actions.keymap import KeyMap
 from nodeeditor.canvas.block_commands import BlockCommands
 from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.commands import CanvasCommands
@@ -33,10 +34,16 @@ class CanvasActions:
     freezing: FreezeCommands
     editors: InlineEditors
     insets: Insets
+    #: Which keys give which command; the user may change it.
+    keymap: KeyMap
 
     def delete_selection(self, *, heal: bool = True) -> None:
         """Delete what is selected; ``heal`` joins the links on both sides where that is sound."""
         self.commands.delete_selection(heal=heal)
+
+    def delete_and_cut(self) -> None:
+        """Delete what is selected and leave the gap open."""
+        self.commands.delete_selection(heal=False)
 
     def copy(self) -> None:
         """Put the selected nodes on the clipboard, as text."""
@@ -119,6 +126,18 @@ class CanvasActions:
         level = self.workspace.level
         return node in level.nodes and self.workspace.graph.definition_of(level.layer_of(node)) is not None
 
+    def open_link_menu(self) -> None:
+        """List what the selected node may feed."""
+        node = self._one_selected()
+        if node is not None:
+            self.editors.link_menu(node)
+
+    def rename(self) -> None:
+        """Edit the name of the selected node in place."""
+        node = self._one_selected()
+        if node is not None:
+            self.editors.rename(node)
+
     def arrange(self) -> None:
         """Lay out the selected nodes, or all where fewer than two are selected."""
         self.commands.arrange()
@@ -146,3 +165,7 @@ class CanvasActions:
 
     def _zoom_by(self, factor: float) -> None:
         self.camera_control.zoom_by(factor)
+
+    def _one_selected(self) -> NodeId | None:
+        nodes = self.workspace.selection.nodes
+        return next(iter(nodes)) if len(nodes) == 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QKeyCombination, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from nodeeditor.canvas.neighbours import along_links, neighbour, next_in_order
@@ -30,7 +30,8 @@ class CanvasKeys:
 
     def __init__(self, canvas: CanvasView) -> None:
         self._canvas = canvas
-        self._letter = ""
+        #: A letter that was typed, and the command that it is if no other one follows.
+        self._letter: tuple[str, str] | None = None
         self._waiting = QTimer(canvas)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_WORD)
@@ -60,62 +61,35 @@ class CanvasKeys:
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._enter(elsewhere=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         if _types(event):
-            self._typed(event.text())
+            self._typed(event)
             return True
-        return self._standard(event)
+        command = canvas.keymap.command(_text_of(event))
+        if command is not None:
+            canvas.run(command)
+        return command is not None
 
-    def _standard(self, event: QKeyEvent) -> bool:
-        """What works without a window around too."""
-        canvas = self._canvas
-        key = Qt.Key(event.key())
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            canvas.delete_selection(heal=not shift)
-            return True
-        plain = {
-            Qt.Key.Key_Home: canvas.fit_all,
-            Qt.Key.Key_F2: canvas.rename,
-            Qt.Key.Key_PageDown: canvas.enter_block,
-            Qt.Key.Key_PageUp: canvas.leave_block,
-        }
-        if key in plain:
-            plain[key]()
-            return True
-        standard = {
-            QKeySequence.StandardKey.Copy: canvas.copy,
-            QKeySequence.StandardKey.Cut: canvas.cut,
-            QKeySequence.StandardKey.Paste: canvas.paste,
-            QKeySequence.StandardKey.SelectAll: canvas.select_all,
-            QKeySequence.StandardKey.Undo: canvas.workspace.undo_stack.undo,
-            QKeySequence.StandardKey.Redo: canvas.workspace.undo_stack.redo,
-        }
-        for sequence, act in standard.items():
-            if event.matches(sequence):
-                act()
-                return True
-        if key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            canvas.duplicate()
-            return True
-        return False
-
-    def _typed(self, text: str) -> None:
-        if self._letter:
+    def _typed(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if self._letter is not None:
             self._waiting.stop()
-            text, self._letter = self._letter + text, ""
-        elif text.lower() in ("f", "l") and self._canvas.workspace.selection.nodes:
-            self._letter = text
+            text, self._letter = self._letter[0] + text, None
+        elif (command := self._canvas.keymap.command(_text_of(event))) is not None and self._may_be_alone:
+            self._letter = text, command
             self._waiting.start()
             return
         chosen = self._canvas.workspace.selection.nodes
         # With one node selected, typing goes on from it: a chain is drawn without the mouse.
         self._canvas.open_add_popup(text, beside=next(iter(chosen)) if len(chosen) == 1 else None)
 
+    @property
+    def _may_be_alone(self) -> bool:
+        """Whether a letter may be a command of its own: all such commands are about what is selected."""
+        return bool(self._canvas.workspace.selection.nodes)
+
     def _letter_alone(self) -> None:
-        letter, self._letter = self._letter.lower(), ""
-        if letter == "f":
-            self._canvas.fit_selection()
-        elif letter == "l":
-            self._canvas.open_link_menu()
+        letter, self._letter = self._letter, None
+        if letter is not None:
+            self._canvas.run(letter[1])
 
     def _arrow(self, way: QPointF, modifiers: Qt.KeyboardModifier) -> bool:
         canvas = self._canvas
@@ -158,6 +132,12 @@ class CanvasKeys:
         if node is not None:
             self._canvas.select(Selection(frozenset({node})))
             self._canvas.camera_control.show_rect(self._canvas.canvas_scene.nodes[node].body())
+
+
+def _text_of(event: QKeyEvent) -> str:
+    """The key as shortcuts are written, without the word that tells it is of the number pad."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def _types(event: QKeyEvent) -> bool:

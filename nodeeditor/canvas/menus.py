@@ -1,4 +1,4 @@
-"""The small menus under the right button: the same methods that keys call."""
+"""The small menus under the right button: commands of the table, with what they are called and their keys there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
+from nodeeditor.actions.table import ACTIONS
 from nodeeditor.canvas.hit import link_at, node_at
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
@@ -50,36 +51,32 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     menu = QMenu(canvas)
     if is_alone:
         if canvas.uses_block(node):
-            _add(canvas, menu, "enter", tr("Enter block\tPgDown"), canvas.enter_block)
-            shown = node in canvas.insets.shown
-            text = tr("Show in place no more\tCtrl+I") if shown else tr("Show in place\tCtrl+I")
-            _add(canvas, menu, "block", text, canvas.show_in_place)
-            _add(canvas, menu, "unpack", tr("Unpack block\tCtrl+Shift+G"), canvas.unpack_block)
-            _add(canvas, menu, "library", tr("Save block to library…"), canvas.keep_requested.emit)
-        _add(canvas, menu, "settings", tr("Edit parameters"), lambda: canvas.edit_requested.emit(node))
-        _add(canvas, menu, "rename", tr("Rename\tF2"), canvas.rename)
+            _add(canvas, menu, "enter_block")
+            _add(canvas, menu, "show_in_place", tr("Show in Place No More") if node in canvas.insets.shown else "")
+            _add(canvas, menu, "unpack_block")
+            _add(canvas, menu, "save_block")
+        _add(canvas, menu, "edit_parameters")
+        _add(canvas, menu, "rename")
     menu.addSeparator()
-    _add(canvas, menu, "cut", tr("Cut\tCtrl+X"), canvas.cut)
-    _add(canvas, menu, "copy", tr("Copy\tCtrl+C"), canvas.copy)
-    _add(canvas, menu, "duplicate", tr("Duplicate\tCtrl+D"), canvas.duplicate)
+    for name in ("cut", "copy", "duplicate"):
+        _add(canvas, menu, name)
     menu.addSeparator()
-    _add(canvas, menu, "shared", tr("Call this layer again"), canvas.call_again)
+    _add(canvas, menu, "call_again")
     if len(graph.calls_of(graph.nodes[node].layer)) > 1:
-        _add(canvas, menu, "unshare", tr("Make own copy"), canvas.unshare)
+        _add(canvas, menu, "unshare")
     if is_alone:
-        _add(canvas, menu, "restart", tr("Change type…"), canvas.change_type)
-        _add(canvas, menu, "link", tr("Link to…\tL"), canvas.open_link_menu)
+        _add(canvas, menu, "change_type")
+        _add(canvas, menu, "link_to")
     frozen = canvas.freezing.is_frozen()
     menu.addSeparator()
     if frozen is not None:
-        freeze = tr("Unfreeze\tCtrl+Shift+F") if frozen else tr("Freeze\tCtrl+Shift+F")
-        _add(canvas, menu, "frozen", freeze, canvas.toggle_frozen)
-    _add(canvas, menu, None, tr("Freeze everything before this"), canvas.freeze_before)
+        _add(canvas, menu, "freeze", tr("Unfreeze") if frozen else "")
+    _add(canvas, menu, "freeze_before")
     menu.addSeparator()
-    _add(canvas, menu, "block", tr("Make block…\tCtrl+G"), canvas.make_block)
+    _add(canvas, menu, "make_block")
     menu.addSeparator()
-    _add(canvas, menu, "delete", tr("Delete\tDel"), canvas.delete_selection)
-    _add(canvas, menu, "delete", tr("Delete and cut links\tShift+Del"), lambda: canvas.delete_selection(heal=False))
+    _add(canvas, menu, "delete")
+    _add(canvas, menu, "delete_cut")
     return menu
 
 
@@ -87,27 +84,32 @@ def link_menu(canvas: CanvasView, link: Link, at: QPointF) -> QMenu:
     """What one can do with a link."""
     canvas.select(Selection(links=frozenset({link})))
     menu = QMenu(canvas)
-    _add(canvas, menu, "add", tr("Insert a layer"), lambda: canvas.open_add_popup(at=at, on_link=link))
-    _add(canvas, menu, "delete", tr("Cut link\tDel"), canvas.delete_selection)
+    _add(canvas, menu, "add_layer", tr("Insert Layer…"), lambda: canvas.open_add_popup(at=at, on_link=link))
+    _add(canvas, menu, "delete", tr("Cut Link"))
     return menu
 
 
 def canvas_menu(canvas: CanvasView, at: QPointF) -> QMenu:
     """What one can do on empty canvas."""
     menu = QMenu(canvas)
-    _add(canvas, menu, "add", tr("Add a layer\tTab"), lambda: canvas.open_add_popup(at=at))
-    _add(canvas, menu, "paste", tr("Paste\tCtrl+V"), lambda: canvas.paste(at))
+    _add(canvas, menu, "add_layer", act=lambda: canvas.open_add_popup(at=at))
+    _add(canvas, menu, "paste", act=lambda: canvas.paste(at))
     if not canvas.workspace.place.is_network:
-        _add(canvas, menu, "leave", tr("Leave block\tPgUp"), canvas.leave_block)
+        _add(canvas, menu, "leave_block")
     menu.addSeparator()
-    _add(canvas, menu, None, tr("Select all\tCtrl+A"), canvas.select_all)
-    _add(canvas, menu, "fit", tr("Fit\tHome"), canvas.fit_all)
-    _add(canvas, menu, "layout", tr("Layout\tCtrl+L"), canvas.arrange)
+    for name in ("select_all", "fit", "layout"):
+        _add(canvas, menu, name)
     return menu
 
 
-def _add(canvas: CanvasView, menu: QMenu, icon: str | None, text: str, act: Callable[[], object]) -> None:
-    action = menu.addAction(text)
-    if icon is not None:
-        action.setIcon(action_icon(icon, canvas.theme, 16, canvas.theme.second))
-    action.triggered.connect(lambda _checked=False: act())
+def _add(
+    canvas: CanvasView, menu: QMenu, command: str, text: str = "", act: Callable[[], object] | None = None
+) -> None:
+    """Add a command, called otherwise here where ``text`` says so, and done there where ``act`` does it."""
+    entry, key = ACTIONS[command], canvas.keymap.shown(command)
+    text = text or tr(entry.text)
+    action = menu.addAction(f"{text}\t{key}" if key else text)
+    action.setObjectName(command)
+    if entry.icon:
+        action.setIcon(action_icon(entry.icon, canvas.theme, 16, canvas.theme.second))
+    action.triggered.connect(lambda _checked=False: act() if act is not None else canvas.run(command))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +23,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
+from nodeeditor.actions.keymap import KeyMap
+from nodeeditor.actions.table import ACTIONS
 from nodeeditor.canvas.block_commands import BlockCommands
 from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.canvas_actions import CanvasActions
@@ -59,13 +61,14 @@ class CanvasView(CanvasActions, SayingView):
 
     #: A node all of whose parameters are wanted for editing, a :data:`NodeId`: Ctrl+Enter or a double click.
     edit_requested = Signal(object)
-    #: The block that the selected node uses is to be kept in the user's library.
-    keep_requested = Signal()
+    #: A command is wanted that is none of the canvas's own: its name in the table.
+    command_wanted = Signal(str)
     #: The zoom, 1 for 100 %.
     zoom_changed = Signal(float)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.keymap = KeyMap()
         self.workspace = workspace
         self.theme = theme
         self.canvas_scene = CanvasScene(theme, self._shown(), self)
@@ -146,12 +149,6 @@ class CanvasView(CanvasActions, SayingView):
         self._hover.leave()
         self.editors.add_layer(text, at, link_from, on_link, beside)
 
-    def open_link_menu(self) -> None:
-        """List what the selected node may feed."""
-        node = self._one_selected()
-        if node is not None:
-            self.editors.link_menu(node)
-
     def change_type(self) -> None:
         """Ask for the type that the layer of the selected node is to have instead."""
         node = self._one_selected()
@@ -159,11 +156,22 @@ class CanvasView(CanvasActions, SayingView):
             self._hover.leave()
             self.editors.change_type(node)
 
-    def rename(self) -> None:
-        """Edit the name of the selected node in place."""
+    def edit_parameters(self) -> None:
+        """Ask for the selected node's parameters to be edited, all of them, elsewhere."""
         node = self._one_selected()
         if node is not None:
-            self.editors.rename(node)
+            self.edit_requested.emit(node)
+
+    def run(self, command: str) -> None:
+        """Give a command by its name in the table of actions."""
+        own: Any = self
+        root, *path = ACTIONS[command].handler.split(".")
+        if root not in ("canvas", "workspace"):
+            self.command_wanted.emit(command)
+            return
+        for name in path if root == "canvas" else [root, *path]:
+            own = getattr(own, name)
+        own()
 
     # What is under way
 
@@ -291,10 +299,6 @@ class CanvasView(CanvasActions, SayingView):
     def _describe(self) -> None:
         """Tell a screen reader what there is and what is selected."""
         self.setAccessibleDescription(spoken(self.canvas_scene, self.workspace.selection))
-
-    def _one_selected(self) -> NodeId | None:
-        nodes = self.workspace.selection.nodes
-        return next(iter(nodes)) if len(nodes) == 1 else None
 
     # Qt overrides
 

@@ -8,8 +8,10 @@ from typing import Any
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
+from nodeeditor.actions.action import Action, Menu, Submenu
+from nodeeditor.actions.keymap import KeyMap
+from nodeeditor.actions.table import ACTIONS, ENTRIES
 from nodeeditor.language import tr
-from nodeeditor.panels.actions import ACTIONS, Action, Menu, Submenu
 from nodeeditor.panels.typed_text import take_typed
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.tokens import Theme
@@ -22,9 +24,10 @@ class ActionSet:
         self._window = window
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
-        for entry in ACTIONS:
-            if isinstance(entry, Action):
-                self._actions[entry.name] = self._make(entry)
+        for entry in ACTIONS.values():
+            self._actions[entry.name] = self._make(entry)
+        self.keymap = KeyMap()
+        self.set_keymap(self.keymap)
         self.set_theme(theme)
 
     def __getitem__(self, name: str) -> QAction:
@@ -32,7 +35,32 @@ class ActionSet:
 
     def table(self) -> list[tuple[Action, QAction]]:
         """Every entry of the table with its action, in order."""
-        return [(entry, self._actions[entry.name]) for entry in ACTIONS if isinstance(entry, Action)]
+        return [(entry, self._actions[entry.name]) for entry in ACTIONS.values()]
+
+    def trigger(self, name: str) -> None:
+        """Give a command, if it can be given at the moment."""
+        self._actions[name].trigger()
+
+    def set_keymap(self, keymap: KeyMap) -> None:
+        """Let the commands have other keys."""
+        self.keymap = keymap
+        for entry, action in self.table():
+            if not entry.on_canvas:
+                action.setShortcuts([QKeySequence(key) for key in keymap.keys(entry.name)])
+            self.show_text(entry.name, action.iconText())
+            self.show_tip(entry.name, tr(entry.tip or entry.text).rstrip("…"))
+
+    def show_text(self, name: str, text: str, short: str = "") -> None:
+        """Call a command ``text``, and ``short`` where there is less room; the menu has the canvas's keys beside it."""
+        action, key = self._actions[name], self.keymap.shown(name)
+        is_ours = ACTIONS[name].on_canvas or key == ACTIONS[name].fixed_key
+        action.setText(f"{text}\t{key_text(key)}" if key and is_ours else text)
+        action.setIconText(short or text)
+
+    def show_tip(self, name: str, text: str) -> None:
+        """Tell what a command does, and its key."""
+        key = self.keymap.shown(name)
+        self._actions[name].setToolTip(f"{text} ({key_text(key)})" if key else text)
 
     def fill(self, bar: QMenuBar) -> None:
         """Put all menus into the menu bar."""
@@ -50,7 +78,7 @@ class ActionSet:
 
     def _fill_menu(self, menu: Menu, made: QMenu) -> None:
         group = 0
-        for entry in (entry for entry in ACTIONS if entry.menu is menu):
+        for entry in (entry for entry in ENTRIES if entry.menu is menu):
             if entry.group != group:
                 made.addSeparator()
                 group = entry.group
@@ -63,12 +91,10 @@ class ActionSet:
 
     def _make(self, entry: Action) -> QAction:
         text = tr(entry.text)
-        action = QAction(f"{text}\t{entry.shown_key}" if entry.shown_key else text, self._window)
+        action = QAction(text, self._window)
         action.setObjectName(entry.name)
         action.setIconText(text)
         action.setIconVisibleInMenu(False)
-        action.setShortcuts([QKeySequence(key) for key in entry.shortcuts])
-        action.setToolTip(_tip(entry))
         handler = self._method(entry.handler)
         action.triggered.connect(lambda _checked=False: take_typed(self._window))
         if entry.checkable:
@@ -90,8 +116,6 @@ class ActionSet:
         return found
 
 
-def _tip(entry: Action) -> str:
-    """What the command does, and its key."""
-    text = tr(entry.tip or entry.text).rstrip("…")
-    key = entry.shown_key or (entry.shortcuts[0] if entry.shortcuts else "")
-    return f"{text} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})" if key else text
+def key_text(key: str) -> str:
+    """A key as the system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 
 from nodeeditor import editing
+from nodeeditor.actions.table import ACTIONS
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.workspace.training import TrainingState
@@ -25,12 +26,11 @@ class ActionStates:
         self._workspace = workspace
         self._patience = QTimer(workspace, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._refresh)
-        self._stop_tip, self._pause_tip = actions["stop"].toolTip(), actions["pause"].toolTip()
         stack = workspace.undo_stack
         stack.canUndoChanged.connect(actions["undo"].setEnabled)
         stack.canRedoChanged.connect(actions["redo"].setEnabled)
-        stack.undoTextChanged.connect(lambda text: _name_step(actions, "undo", tr("Undo"), text))
-        stack.redoTextChanged.connect(lambda text: _name_step(actions, "redo", tr("Redo"), text))
+        stack.undoTextChanged.connect(lambda text: self._name_step("undo", tr("Undo"), text))
+        stack.redoTextChanged.connect(lambda text: self._name_step("redo", tr("Redo"), text))
         actions["undo"].setEnabled(stack.canUndo())
         actions["redo"].setEnabled(stack.canRedo())
         for signal in (workspace.changed, workspace.level_replaced, workspace.selection_changed):
@@ -93,24 +93,19 @@ class ActionStates:
         self._name_stop(by_force=lingers)
 
     def _name_pause(self, *, waits: bool) -> None:
-        action = self._actions["pause"]
-        action.setText(tr("Go On") if waits else tr("Pause"))
-        action.setIconText(action.text())
-        action.setToolTip(tr("Go on from the batch where it waits (F6)") if waits else self._pause_tip)
+        tip = tr("Go on from the batch where it waits") if waits else tr(ACTIONS["pause"].tip)
+        self._name("pause", tr("Go On") if waits else tr("Pause"), tip)
 
     def _name_freeze(self, *, frozen: bool) -> None:
-        action = self._actions["freeze"]
-        action.setText(tr("Unfreeze") if frozen else tr("Freeze"))
-        action.setIconText(action.text())
+        self._name("freeze", tr("Unfreeze") if frozen else tr("Freeze"), tr(ACTIONS["freeze"].tip))
 
     def _name_stop(self, *, by_force: bool) -> None:
-        action = self._actions["stop"]
-        action.setText(tr("Stop Now") if by_force else tr("Stop"))
-        action.setIconText(action.text())
-        action.setToolTip(tr("End the training at once, without its latest weights") if by_force else self._stop_tip)
+        tip = tr("End the training at once, without its latest weights") if by_force else tr(ACTIONS["stop"].tip)
+        self._name("stop", tr("Stop Now") if by_force else tr("Stop"), tip)
 
+    def _name(self, name: str, text: str, tip: str) -> None:
+        self._actions.show_text(name, text)
+        self._actions.show_tip(name, tip)
 
-def _name_step(actions: ActionSet, name: str, verb: str, step: str) -> None:
-    action = actions[name]
-    action.setText(f"{verb} {step}".strip())
-    action.setIconText(verb)
+    def _name_step(self, name: str, verb: str, step: str) -> None:
+        self._actions.show_text(name, f"{verb} {step}".strip(), verb)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from nodeeditor.language import marked, tr
-from nodeeditor.panels.action_set import ActionSet
+from nodeeditor.panels.action_set import ActionSet, key_text
 
 #: What the mouse and single keys do on the canvas: what, and how.
 _CANVAS = (
@@ -48,12 +47,12 @@ class KeysWindow(QDialog):
             canvas.addChild(QTreeWidgetItem([tr(what), tr(how)]))
         groups: dict[str, QTreeWidgetItem] = {}
         for entry, action in actions.table():
-            keys = [QKeySequence(entry.shown_key)] if entry.shown_key else action.shortcuts()
+            keys = actions.keymap.keys(entry.name) or ((entry.fixed_key,) if entry.fixed_key else ())
             if keys:
                 menu = tr(entry.menu.value)
                 if menu not in groups:
                     groups[menu] = self._heading(menu)
-                texts = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+                texts = ", ".join(map(key_text, keys))
                 groups[menu].addChild(QTreeWidgetItem([action.iconText(), texts]))
         self.list.expandAll()
 

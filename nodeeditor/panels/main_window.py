@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         self.library.rename_wanted.connect(self.blocks.rename_in_library)
         self.library.forget_wanted.connect(self.blocks.remove_from_library)
         self.canvas.edit_requested.connect(self._edit_node)
-        self.canvas.keep_requested.connect(self.blocks.save_to_library)
+        self.canvas.command_wanted.connect(self.actions_.trigger)
         self.actions_[f"theme_{self.themes.mode.value}"].setChecked(True)
         self.actions_["import_report"].setEnabled(False)
         self._show_at_close(workspace.at_close.choice)

@@ -341,7 +341,7 @@ def test_l_lists_what_the_selected_node_may_feed(robot: Robot, qtbot) -> None:
 def test_the_context_menus_belong_to_what_is_under_the_pointer(robot: Robot) -> None:
     robot.draw(STAGE, {"a": "b"})
     middle = (robot.output("a") + robot.input("b")) / 2
-    for place, expected in (("c", "Rename\tF2"), (middle, "Cut link\tDel"), (QPointF(300, 500), "Paste\tCtrl+V")):
+    for place, expected in (("c", "Rename\tF2"), (middle, "Cut Link\tDel"), (QPointF(300, 500), "Paste\tCtrl+V")):
         point = robot.point(place)
         port = robot.canvas.viewport()
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, port.mapToGlobal(point))

@@ -82,7 +82,7 @@ def test_a_click_on_a_node_enters_there_and_it_is_still_shown_on_the_way_back(st
 def test_the_menu_and_its_button_close_it(staged):
     inset = open_inset(staged)
     texts = [action.text() for action in node_menu(staged.canvas, NodeId("stage")).actions()]
-    assert "Show in place no more\tCtrl+I" in texts
+    assert "Show in Place No More\tCtrl+I" in texts
     inset.close_button.click()
     assert staged.canvas.insets.shown == {}
     staged.workspace.take_up(Document(), None)

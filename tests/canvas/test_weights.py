@@ -57,8 +57,8 @@ def test_a_menu_freezes_and_unfreezes_and_the_node_says_so(robot: Robot) -> None
     assert "Frozen" in robot.canvas._hover.tool_tip(robot.output("b") - QPointF(60, 0))
     choose("b", "Unfreeze")
     assert not content(robot, "b").frozen
-    choose("out", "Freeze everything before this")
+    choose("out", "Freeze Everything Before")
     assert [content(robot, name).frozen for name in ("a", "b", "c", "out")] == [False, True, False, False]
     assert robot.steps[-3:] == ["Freeze layers", "Unfreeze layers", "Freeze everything before"]
-    choose("out", "Freeze everything before this")
+    choose("out", "Freeze Everything Before")
     assert robot.steps[-3:] == ["Freeze layers", "Unfreeze layers", "Freeze everything before"]

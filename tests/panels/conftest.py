@@ -8,12 +8,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from nodeeditor.actions.table import ACTIONS
 from nodeeditor.app import create_main_window
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.graph.edits import AddNode, Connect, SetData
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.settings import BundledSource, DataSettings
-from nodeeditor.panels.actions import ACTIONS, Action
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.selection import Selection
@@ -121,7 +121,7 @@ def _node(node, name, layer_type, **config):
 @pytest.fixture
 def actions(qapp):
     """Actions as a window has them, of no window."""
-    return {entry.name: QAction(entry.text) for entry in ACTIONS if isinstance(entry, Action)}
+    return {entry.name: QAction(entry.text) for entry in ACTIONS.values()}
 
 
 @pytest.fixture

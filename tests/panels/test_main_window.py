@@ -8,6 +8,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox
 
+from nodeeditor.actions.action import Menu
+from nodeeditor.actions.table import ACTIONS
 from nodeeditor.app import create_main_window
 from nodeeditor.document import Document, load, save
 from nodeeditor.document.document import Camera
@@ -17,7 +19,6 @@ from nodeeditor.graph.edits import SetData
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import CsvSource, DataSettings
 from nodeeditor.panels import save_path as save_path_module
-from nodeeditor.panels.actions import ACTIONS, Action, Menu
 from nodeeditor.panels.closing import ask_at_close
 from nodeeditor.panels.handlers import files as files_module
 from nodeeditor.panels.handlers import training as training_module
@@ -58,7 +59,7 @@ def test_the_title_names_the_file_and_marks_changes(robot, tmp_path):
 
 
 def test_every_command_has_a_menu_place_and_a_handler_and_no_two_share_a_key(robot):
-    entries = [entry for entry in ACTIONS if isinstance(entry, Action)]
+    entries = ACTIONS.values()
     keys = [key for entry in entries for key in entry.shortcuts]
     assert len(keys) == len(set(keys))
     menus = [action.menu() for action in robot.window.menuBar().actions()]
@@ -580,11 +581,11 @@ def test_the_graph_of_a_run_is_opened_as_a_document_of_its_own(robot, tmp_path):
 
 def test_what_belongs_together_stands_together_in_a_menu():
     for menu in Menu:
-        groups = [entry.group for entry in ACTIONS if isinstance(entry, Action) and entry.menu is menu]
+        groups = [entry.group for entry in ACTIONS.values() if entry.menu is menu]
         assert groups == sorted(groups), menu
 
 
 def test_no_shortcut_is_one_that_fields_keep_for_themselves():
     # On X11 a field takes these for its line: its end, the rest of it, all of it. There, no command would be heard.
     of_fields = {"Ctrl+E", "Ctrl+K", "Ctrl+U"}
-    assert not [entry.name for entry in ACTIONS if isinstance(entry, Action) and of_fields & {*entry.shortcuts}]
+    assert not [entry.name for entry in ACTIONS.values() if of_fields & {*entry.shortcuts}]

@@ -16,7 +16,7 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.places import Place, way_to
 from nodeeditor.language import tr
-from nodeeditor.panels.action_set import ActionSet
+from nodeeditor.panels.action_set import ActionSet, key_text
 from nodeeditor.panels.pick_list import Pick, PickList
 from nodeeditor.theme.icons import action_icon, family_icon
 from nodeeditor.theme.system import ThemeSwitch
@@ -93,7 +93,7 @@ class SearchCommands:
             if entry.name == "palette":
                 continue
             icon = action_icon(entry.icon, self._themes.theme, 16) if entry.icon else None
-            keys = entry.shown_key or action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            keys = key_text(self._actions().keymap.shown(entry.name))
             menu = tr(entry.menu.value)
             detail = f"{menu}   {keys}" if keys else menu
             picks.append(Pick(action.iconText(), detail, action, entry.words, icon, action.isEnabled()))

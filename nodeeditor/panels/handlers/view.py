@@ -1,4 +1,4 @@
-"""Commands on what is seen: panels and theme, and what the canvas takes with an argument."""
+"""Commands on what is seen: panels and theme."""
 
 from __future__ import annotations
 
@@ -15,10 +15,6 @@ class ViewCommands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-
-    def delete_and_cut(self) -> None:
-        """Delete what is selected and leave the gap open."""
-        self._window.canvas.delete_selection(heal=False)
 
     def show_library(self, shown: bool) -> None:
         """Show or hide the library."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
-from nodeeditor.panels.action import Action, Menu
 
 EDIT: tuple[Action, ...] = (
     Action("undo", marked("Undo"), Menu.EDIT, "workspace.undo_stack.undo", 0, ("Ctrl+Z",), icon="undo"),
@@ -35,10 +35,19 @@ EDIT: tuple[Action, ...] = (
         tip=marked("Show what tells this network and that of a file apart, side by side"),
         words="diff difference changes",
     ),
-    Action("cut", marked("Cut"), Menu.EDIT, "canvas.cut", 1, shown_key="Ctrl+X"),
-    Action("copy", marked("Copy"), Menu.EDIT, "canvas.copy", 1, shown_key="Ctrl+C"),
-    Action("paste", marked("Paste"), Menu.EDIT, "canvas.paste", 1, shown_key="Ctrl+V"),
-    Action("duplicate", marked("Duplicate"), Menu.EDIT, "canvas.duplicate", 1, shown_key="Ctrl+D"),
+    Action("cut", marked("Cut"), Menu.EDIT, "canvas.cut", 1, ("Ctrl+X",), on_canvas=True, icon="cut"),
+    Action("copy", marked("Copy"), Menu.EDIT, "canvas.copy", 1, ("Ctrl+C",), on_canvas=True, icon="copy"),
+    Action("paste", marked("Paste"), Menu.EDIT, "canvas.paste", 1, ("Ctrl+V",), on_canvas=True, icon="paste"),
+    Action(
+        "duplicate",
+        marked("Duplicate"),
+        Menu.EDIT,
+        "canvas.duplicate",
+        1,
+        ("Ctrl+D",),
+        on_canvas=True,
+        icon="duplicate",
+    ),
     Action(
         "copy_figure",
         marked("Copy Figure"),
@@ -54,19 +63,23 @@ EDIT: tuple[Action, ...] = (
         Menu.EDIT,
         "canvas.delete_selection",
         2,
-        shown_key="Del",
+        ("Del", "Backspace"),
+        on_canvas=True,
         tip=marked("Delete the selection; links close over the gap where shapes allow"),
+        icon="delete",
     ),
     Action(
         "delete_cut",
         marked("Delete and Cut Links"),
         Menu.EDIT,
-        "view.delete_and_cut",
+        "canvas.delete_and_cut",
         2,
-        shown_key="Shift+Del",
+        ("Shift+Del", "Shift+Backspace"),
+        on_canvas=True,
         tip=marked("Delete the selection and leave the gap open"),
+        icon="delete",
     ),
-    Action("select_all", marked("Select All"), Menu.EDIT, "canvas.select_all", 2, shown_key="Ctrl+A"),
+    Action("select_all", marked("Select All"), Menu.EDIT, "canvas.select_all", 2, ("Ctrl+A",), on_canvas=True),
     Action(
         "find",
         marked("Find"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
-from nodeeditor.panels.action import Action, Menu
 
 HELP: tuple[Action, ...] = (
     Action("keys", marked("Keys and Gestures"), Menu.HELP, "guide.keys", 0, ("F1",), words="shortcuts help"),

@@ -24,10 +24,13 @@ class Action:
     """One command.
 
     ``handler`` is the path of a method from the main window (``"files.save"``). ``shortcuts`` are
-    texts of key sequences; a ``shown_key`` stands in the menu, but is the canvas's own key, since it
-    means something else while the user types. ``icon`` names a picture of ``assets/icons/actions``.
-    ``group`` separates: a menu draws a line where it changes. ``words`` are what else the palette
-    finds the command by. ``radio`` names the set of commands of which one is on.
+    texts of key sequences, the first of which is shown; the user may give it others. Those of a
+    command ``on_canvas`` hold while the canvas has the focus and mean something else where one
+    types: its handler is a method of the canvas. ``fixed_key`` is one that the canvas itself gives
+    a meaning that depends on what is selected; it is shown, and can't be changed. ``icon`` names a
+    picture of ``assets/icons/actions``. ``group`` separates: a menu draws a line where it changes.
+    ``words`` are what else the palette finds the command by. ``radio`` names the set of commands of
+    which one is on.
     """
 
     name: str
@@ -36,7 +39,8 @@ class Action:
     handler: str
     group: int = 0
     shortcuts: tuple[str, ...] = ()
-    shown_key: str = ""
+    on_canvas: bool = False
+    fixed_key: str = ""
     tip: str = ""
     icon: str = ""
     words: str = ""

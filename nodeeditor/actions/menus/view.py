@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
-from nodeeditor.panels.action import Action, Menu
 
 VIEW: tuple[Action, ...] = (
-    Action("fit", marked("Fit"), Menu.VIEW, "canvas.fit_all", 0, shown_key="Home", tip=marked("Show all"), icon="fit"),
-    Action("fit_selection", marked("Fit Selection"), Menu.VIEW, "canvas.fit_selection", 0, shown_key="F"),
+    Action(
+        "fit",
+        marked("Fit"),
+        Menu.VIEW,
+        "canvas.fit_all",
+        0,
+        ("Home",),
+        on_canvas=True,
+        tip=marked("Show all"),
+        icon="fit",
+    ),
+    Action("fit_selection", marked("Fit Selection"), Menu.VIEW, "canvas.fit_selection", 0, ("F",), on_canvas=True),
     Action("zoom_in", marked("Zoom In"), Menu.VIEW, "canvas.zoom_in", 0, ("Ctrl++", "Ctrl+=")),
     Action("zoom_out", marked("Zoom Out"), Menu.VIEW, "canvas.zoom_out", 0, ("Ctrl+-",)),
     Action("zoom_actual", marked("Actual Size"), Menu.VIEW, "canvas.zoom_actual", 0, ("Ctrl+0",), words="zoom 100"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
-from nodeeditor.panels.action import Action, Menu
 
 GRAPH: tuple[Action, ...] = (
     Action(
@@ -12,10 +12,34 @@ GRAPH: tuple[Action, ...] = (
         Menu.GRAPH,
         "canvas.open_add_popup",
         0,
-        shown_key="Tab",
+        fixed_key="Tab",
         tip=marked("Type the name of a layer to add"),
+        icon="add",
     ),
-    Action("rename", marked("Rename"), Menu.GRAPH, "canvas.rename", 0, shown_key="F2"),
+    Action(
+        "edit_parameters",
+        marked("Edit Parameters"),
+        Menu.GRAPH,
+        "canvas.edit_parameters",
+        0,
+        fixed_key="Ctrl+Return",
+        tip=marked("Show all parameters of the selected node, with Keras's documentation"),
+        icon="settings",
+        words="inspector configuration",
+    ),
+    Action("rename", marked("Rename"), Menu.GRAPH, "canvas.rename", 0, ("F2",), on_canvas=True, icon="rename"),
+    Action(
+        "link_to",
+        marked("Link To…"),
+        Menu.GRAPH,
+        "canvas.open_link_menu",
+        0,
+        ("L",),
+        on_canvas=True,
+        tip=marked("List what the selected node may feed"),
+        icon="link",
+        words="connect wire",
+    ),
     Action(
         "call_again",
         marked("Call This Layer Again"),
@@ -23,6 +47,7 @@ GRAPH: tuple[Action, ...] = (
         "canvas.call_again",
         1,
         tip=marked("Add a node that shares the weights of the selected one"),
+        icon="shared",
         words="share weights",
     ),
     Action(
@@ -32,6 +57,7 @@ GRAPH: tuple[Action, ...] = (
         "canvas.change_type",
         1,
         tip=marked("Make the selected node another layer, with its links and the parameters that both have"),
+        icon="restart",
         words="replace swap retype",
     ),
     Action(
@@ -41,6 +67,7 @@ GRAPH: tuple[Action, ...] = (
         "canvas.unshare",
         1,
         tip=marked("Give the selected node weights of its own"),
+        icon="unshare",
         words="unshare weights",
     ),
     Action(
@@ -91,7 +118,8 @@ GRAPH: tuple[Action, ...] = (
         Menu.GRAPH,
         "canvas.enter_block",
         3,
-        shown_key="PgDown",
+        ("PgDown",),
+        on_canvas=True,
         tip=marked("Show and edit what is inside the block that the selected node uses"),
         icon="enter",
         words="open inside group",
@@ -104,6 +132,7 @@ GRAPH: tuple[Action, ...] = (
         3,
         ("Ctrl+I",),
         tip=marked("Show what is inside of the block under the selected node, or show it no more"),
+        icon="block",
         words="expand inline inside picture",
     ),
     Action(
@@ -112,7 +141,8 @@ GRAPH: tuple[Action, ...] = (
         Menu.GRAPH,
         "canvas.leave_block",
         3,
-        shown_key="PgUp",
+        ("PgUp",),
+        on_canvas=True,
         tip=marked("Go back to the level around this block"),
         icon="leave",
         words="up outside parent group",
@@ -133,6 +163,7 @@ GRAPH: tuple[Action, ...] = (
         "blocks.save_to_library",
         3,
         tip=marked("Keep the block of the selected node in your library, for all graphs"),
+        icon="library",
         words="reuse share own",
     ),
     Action(

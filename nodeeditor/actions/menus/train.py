@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
-from nodeeditor.panels.action import Action, Menu
 
 TRAIN: tuple[Action, ...] = (
     Action(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from nodeeditor.actions.action import Action, Menu, Submenu
 from nodeeditor.language import marked
-from nodeeditor.panels.action import Action, Menu, Submenu
 
 FILE: tuple[Action | Submenu, ...] = (
     Action("new", marked("New"), Menu.FILE, "files.new", 0, ("Ctrl+N",), tip=marked("Start an empty network")),

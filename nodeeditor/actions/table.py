@@ -1,0 +1,17 @@
+"""Every command of the window in one table: menus, bar, shortcuts and command palette are made of it."""
+
+from __future__ import annotations
+
+from nodeeditor.actions.action import Action, Submenu
+from nodeeditor.actions.menus.edit import EDIT
+from nodeeditor.actions.menus.file import FILE
+from nodeeditor.actions.menus.graph import GRAPH
+from nodeeditor.actions.menus.help import HELP
+from nodeeditor.actions.menus.train import TRAIN
+from nodeeditor.actions.menus.view import VIEW
+
+#: Menus that are filled when they open stand in the table too, since they have their place there.
+ENTRIES: tuple[Action | Submenu, ...] = (*FILE, *EDIT, *VIEW, *GRAPH, *TRAIN, *HELP)
+
+#: The commands by name, in the order of the menus.
+ACTIONS: dict[str, Action] = {entry.name: entry for entry in ENTRIES if isinstance(entry, Action)}
