@@ -30,7 +30,8 @@ class Action:
     a meaning that depends on what is selected; it is shown, and can't be changed. ``icon`` names a
     picture of ``assets/icons/actions``. ``group`` separates: a menu draws a line where it changes.
     ``words`` are what else the palette finds the command by. ``radio`` names the set of commands of
-    which one is on.
+    which one is on. ``within`` is the text of a menu in the menu in which the row stands, with those of
+    the same text that follow each other.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Action:
     words: str = ""
     checkable: bool = False
     radio: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,8 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     if is_alone:
         _add(canvas, menu, "change_type")
         _add(canvas, menu, "link_to")
+    menu.addSeparator()
+    _add(canvas, menu, "straighten")
     frozen = canvas.freezing.is_frozen()
     menu.addSeparator()
     if frozen is not None:

@@ -1,10 +1,10 @@
-"""What gestures draw over the graph: the rubber band, the link being dragged, ghosts, guides."""
+"""What gestures draw over the graph: the rubber band, the link being dragged, ghosts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -15,7 +15,7 @@ from nodeeditor.canvas.style import Style
 _ABOVE_ALL = 10.0
 
 
-class _Overlay(QGraphicsItem):
+class Overlay(QGraphicsItem):
     """An item above the graph that takes no part in anything."""
 
     def __init__(self, style: Style) -> None:
@@ -50,7 +50,7 @@ class _Overlay(QGraphicsItem):
         return self._bounds
 
 
-class Band(_Overlay):
+class Band(Overlay):
     """The rubber band of a selection."""
 
     def __init__(self, style: Style) -> None:
@@ -77,7 +77,7 @@ class Band(_Overlay):
         painter.drawRect(self._rect)
 
 
-class DraggedLink(_Overlay):
+class DraggedLink(Overlay):
     """The link that is being dragged, from the output's side to the input's."""
 
     def __init__(self, style: Style) -> None:
@@ -105,7 +105,7 @@ class DraggedLink(_Overlay):
         painter.drawEllipse(self._free_end, PORT, PORT)
 
 
-class Ghosts(_Overlay):
+class Ghosts(Overlay):
     """Outlines of nodes that would come to be here."""
 
     def __init__(self, style: Style, rects: Sequence[QRectF]) -> None:
@@ -126,28 +126,3 @@ class Ghosts(_Overlay):
         painter.setBrush(self._fill)
         for rect in self._rects:
             painter.drawRoundedRect(rect, CORNER, CORNER)
-
-
-class Guides(_Overlay):
-    """Lines along which something snapped."""
-
-    def __init__(self, style: Style) -> None:
-        super().__init__(style)
-        self._lines: list[QLineF] = []
-        self._pen = QPen(QColor(style.theme.accent), 1, Qt.PenStyle.DashLine)
-        self._pen.setCosmetic(True)
-
-    def show_lines(self, lines: Sequence[QLineF]) -> None:
-        """Draw these lines."""
-        whole = QRectF()
-        for line in lines:
-            whole = whole.united(QRectF(line.p1(), line.p2()).normalized().adjusted(-2, -2, 2, 2))
-        self._cover(whole)
-        self._lines = list(lines)
-        self.update()
-
-    # Qt overrides
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        painter.setPen(self._pen)
-        painter.drawLines(self._lines)

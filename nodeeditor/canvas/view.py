@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
 from nodeeditor.actions.keymap import KeyMap
 from nodeeditor.actions.table import ACTIONS
+from nodeeditor.canvas.arranging_commands import ArrangingCommands
 from nodeeditor.canvas.block_commands import BlockCommands
 from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.canvas_actions import CanvasActions
@@ -74,6 +75,7 @@ class CanvasView(CanvasActions, SayingView):
         self.canvas_scene = CanvasScene(theme, self._shown(), self)
         self.camera_control = CameraControl(self)
         self.commands = CanvasCommands(self)
+        self.arranging = ArrangingCommands(self)
         self.blocks = BlockCommands(self)
         self.freezing = FreezeCommands(self)
         self.editors = InlineEditors(self)

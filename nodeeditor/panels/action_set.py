@@ -77,17 +77,20 @@ class ActionSet:
                 action.setIcon(action_icon(entry.icon, theme, 16, color))
 
     def _fill_menu(self, menu: Menu, made: QMenu) -> None:
-        group = 0
+        group, inside, inner = 0, "", made
         for entry in (entry for entry in ENTRIES if entry.menu is menu):
             if entry.group != group:
                 made.addSeparator()
                 group = entry.group
             if isinstance(entry, Submenu):
-                inner = made.addMenu(tr(entry.text))
+                opened = made.addMenu(tr(entry.text))
                 fill = self._method(entry.filler)
-                inner.aboutToShow.connect(lambda fill=fill, inner=inner: fill(inner))
-            else:
-                made.addAction(self._actions[entry.name])
+                opened.aboutToShow.connect(lambda fill=fill, opened=opened: fill(opened))
+                continue
+            if entry.within != inside:
+                inside, inner = entry.within, made.addMenu(tr(entry.within)) if entry.within else made
+                inner.setToolTipsVisible(True)
+            inner.addAction(self._actions[entry.name])
 
     def _make(self, entry: Action) -> QAction:
         text = tr(entry.text)

@@ -11,7 +11,17 @@ from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
-_NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "call_again", "make_block", "freeze_before")
+_NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "call_again", "make_block", "freeze_before", "straighten")
+_NEED_SEVERAL = (
+    "align_left",
+    "align_centres",
+    "align_right",
+    "align_top",
+    "align_middles",
+    "align_bottom",
+    "distribute_across",
+    "distribute_down",
+)
 _NEED_LEVEL = ("select_all", "fit", "layout", "find", "find_repeats")
 _NEED_GRAPH = ("export", "export_figure", "copy_figure")
 #: A training that was told to stop may be ended by force after so many milliseconds: not by a double click.
@@ -52,6 +62,8 @@ class ActionStates:
         nodes = workspace.selection.nodes
         for name in _NEED_NODES:
             self._actions[name].setEnabled(bool(nodes))
+        for name in _NEED_SEVERAL:
+            self._actions[name].setEnabled(len(nodes) > 1)
         for name in ("rename", "change_type"):
             self._actions[name].setEnabled(len(nodes) == 1)
         graph, level = workspace.graph, workspace.level

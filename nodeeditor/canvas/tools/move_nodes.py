@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 
+from nodeeditor.canvas.guides import Guide, Guides
 from nodeeditor.canvas.hit import field_at
-from nodeeditor.canvas.overlays import Guides
-from nodeeditor.canvas.snapping import snap
+from nodeeditor.canvas.snapping import Snapping
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 from nodeeditor.graph.edits import Move, Place
 from nodeeditor.graph.elements import NodeId
@@ -17,6 +17,9 @@ from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
+
+#: How near, in pixels of the screen, something must be to snap.
+_REACH = 6.0
 
 
 class MoveNodesTool(Tool):
@@ -28,6 +31,7 @@ class MoveNodesTool(Tool):
         super().__init__(canvas)
         self._node = node
         self._guides: Guides | None = None
+        self._snapping: Snapping | None = None
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
@@ -52,15 +56,17 @@ class MoveNodesTool(Tool):
         scene, graph = self.canvas.canvas_scene, self.canvas.workspace.level
         nodes = self._selection.nodes
         shift = pointer.scene - self._from
-        lines: list[QLineF] = []
+        guides: tuple[Guide, ...] = ()
         if not pointer.holds(Qt.KeyboardModifier.ControlModifier):
-            shift, lines = snap(scene, graph, self._node, nodes, shift, 6 / self.canvas.camera_control.zoom)
+            if self._snapping is None:
+                self._snapping = Snapping(scene, graph, self._node, nodes)
+            shift, guides = self._snapping.snap(shift, _REACH / self.canvas.camera_control.zoom)
         self._places = {node: QPointF(graph.nodes[node].x, graph.nodes[node].y) + shift for node in nodes}
         scene.show_places(self._places)
-        self._show_guides(lines)
+        self._show_guides(guides)
 
     def end(self, pointer: Pointer) -> None:
-        self._show_guides([])
+        self._show_guides(())
         if not self._places:
             self._click()
             return
@@ -77,7 +83,7 @@ class MoveNodesTool(Tool):
         self.canvas.canvas_scene.show_true_places(self._places)
 
     def cancel(self) -> None:
-        self._show_guides([])
+        self._show_guides(())
         scene = self.canvas.canvas_scene
         scene.show_true_places(self._places)
         scene.show_selection(self._before)
@@ -93,14 +99,14 @@ class MoveNodesTool(Tool):
         if self._was_selected and self._is_plain and parameter is not None:
             self.canvas.editors.edit_parameter(self._node, parameter)
 
-    def _show_guides(self, lines: list[QLineF]) -> None:
+    def _show_guides(self, guides: tuple[Guide, ...]) -> None:
         scene = self.canvas.canvas_scene
-        if lines and self._guides is None:
+        if guides and self._guides is None:
             self._guides = Guides(scene.style_)
             scene.addItem(self._guides)
         if self._guides is not None:
-            if lines:
-                self._guides.show_lines(lines)
+            if guides:
+                self._guides.show_guides(guides, self.canvas.camera_control.zoom)
             else:
                 scene.removeItem(self._guides)
                 self._guides = None
