@@ -64,7 +64,8 @@ def test_every_command_has_a_menu_place_and_a_handler_and_no_two_share_a_key(rob
     assert len(keys) == len(set(keys))
     menus = [action.menu() for action in robot.window.menuBar().actions()]
     assert [menu.title() for menu in menus] == [menu.value for menu in Menu]
-    listed = {action.objectName() for menu in menus for action in menu.actions() if action.objectName()}
+    within = [inner.menu() for menu in menus for inner in menu.actions() if inner.menu() is not None]
+    listed = {action.objectName() for menu in [*menus, *within] for action in menu.actions() if action.objectName()}
     assert listed == {entry.name for entry in entries}
 
 
