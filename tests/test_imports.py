@@ -31,13 +31,14 @@ ALLOWED: dict[str, set[str]] = {
     "resources": set(),
     "system_check": set(),
     "catalog": PURE | {"resources", "msgspec", "platformdirs"},
+    "finding": PURE | {"catalog"},
     "document": PURE | {"catalog", "msgspec", "platformdirs"},
     "layout": PURE | {"fast_sugiyama"},
     "editing": READING | {"layout"},
     "codegen": READING,
     "importing": READING | {"layout"},
     "protocol": PURE | {"weights", "catalog", "msgspec"},
-    "runs": PURE | {"document", "protocol", "msgspec", "platformdirs", "psutil"},
+    "runs": PURE | {"finding", "document", "protocol", "msgspec", "platformdirs", "psutil"},
     "engine": READING
     | {"weights", "editing", "layout", "codegen", "importing", "protocol", "runs", "msgspec", "platformdirs", "psutil"}
     | KERAS,
@@ -52,6 +53,7 @@ ALLOWED: dict[str, set[str]] = {
     "panels": READING
     | {
         "actions",
+        "finding",
         "weights",
         "editing",
         "importing",

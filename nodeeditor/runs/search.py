@@ -1,46 +1,39 @@
-"""Finding runs by what is known of them: ``adam tag=good learning_rate<=0.01 val_loss<0.3``."""
+"""Finding runs by what is known of them: ``adam tag=good learning_rate<=0.01 (val_loss<0.3 or loss<0.1)``."""
 
 from __future__ import annotations
 
-import math
-import operator
-import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
+from nodeeditor.finding.reading import read
+from nodeeditor.finding.terms import Comparison, Term, Word, compiled
+from nodeeditor.finding.values import NUMERIC, in_order, number_of, same_number
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.settings import flattened, setting_text
 
-_TERM = re.compile(r"""([^\s<>=!:"]+)\s*(<=|>=|!=|=|<|>|:)\s*("[^"]*"|[^\s"]+)|"([^"]*)"|(\S+)""")
-_ORDERS: dict[str, Callable[[float, float], bool]] = {
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-}
-_Test = Callable[[RunInfo], bool]
+_Test: TypeAlias = Callable[[RunInfo], bool]
 
 
 def matching(query: str) -> _Test:
-    """Whether a run meets every term of a query; an empty query is met by all."""
-    tests = [_term(*found.groups()) for found in _TERM.finditer(query)]
-    return lambda run: all(test(run) for test in tests)
+    """Whether a run meets the terms of a query; an empty query is met by all."""
+    return compiled(read(query).query, _term)
 
 
-def _term(key: str | None, order: str, wanted: str, quoted: str | None, word: str | None) -> _Test:
-    if key is None:
-        text = (quoted if quoted is not None else word or "").casefold()
+def _term(term: Term) -> _Test:
+    if isinstance(term, Word):
+        text = term.text.casefold()
         return lambda run: text in _words(run)
-    value = wanted.strip('"')
+    return _comparison(term)
+
+
+def _comparison(term: Comparison) -> _Test:
+    if term.order in NUMERIC:
+        limit = number_of(term.value)
+        return lambda run: limit is not None and in_order(_values(run, term.key), term.order, limit)
 
     def holds(run: RunInfo) -> bool:
-        found = _values(run, key)
-        if order in _ORDERS:
-            limit = _number(value)
-            numbers = [number for item in found if (number := _number(item)) is not None]
-            return limit is not None and any(_ORDERS[order](number, limit) for number in numbers)
-        is_met = any(_equal(item, value) for item in found)
-        return not is_met if order == "!=" else is_met
+        is_met = any(_equal(item, term.value) for item in _values(run, term.key))
+        return not is_met if term.order == "!=" else is_met
 
     return holds
 
@@ -89,19 +82,7 @@ def _values(run: RunInfo, key: str) -> list[Any]:
     return found
 
 
-def _number(value: Any) -> float | None:
-    if value is None or isinstance(value, bool):
-        return None
-    try:
-        number = float(value)
-    except (TypeError, ValueError):
-        return None
-    return None if math.isnan(number) else number
-
-
 def _equal(have: Any, wanted: str) -> bool:
-    number, limit = _number(have), _number(wanted)
-    if number is not None and limit is not None:
-        return math.isclose(number, limit, rel_tol=1e-6, abs_tol=1e-12)
+    same = same_number(have, wanted)
     # What a name or a text holds is enough: tag=goo finds good.
-    return wanted.casefold() in setting_text(have).casefold()
+    return wanted.casefold() in setting_text(have).casefold() if same is None else same

@@ -12,6 +12,7 @@ from nodeeditor.problems.sentences.data import DATA
 from nodeeditor.problems.sentences.engine import ENGINE
 from nodeeditor.problems.sentences.exporting import EXPORTING
 from nodeeditor.problems.sentences.files import FILES
+from nodeeditor.problems.sentences.finding import FINDING
 from nodeeditor.problems.sentences.graph import GRAPH
 from nodeeditor.problems.sentences.importing import IMPORTING
 from nodeeditor.problems.sentences.layers import LAYERS
@@ -29,6 +30,7 @@ _TABLES = (
     ENGINE,
     EXPORTING,
     FILES,
+    FINDING,
     GRAPH,
     IMPORTING,
     LAYERS,

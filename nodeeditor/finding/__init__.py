@@ -1,0 +1,1 @@
+"""What one looks for, as terms: read from a text, and held against nodes."""
