@@ -15,7 +15,7 @@ from nodeeditor.finding.terms import Comparison, Query, Term, Word, compiled
 from nodeeditor.finding.values import NUMERIC, in_order, number_of, same_number
 from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.elements import Layer, LayerId, NodeId
-from nodeeditor.graph.inference import NodeReport, TensorSpec
+from nodeeditor.graph.inference import NodeReport, Shape, TensorSpec
 from nodeeditor.graph.level import Level
 from nodeeditor.problems import Problem, problem
 from nodeeditor.values import Value
@@ -72,7 +72,7 @@ class _Tests:
 
     def _word(self, text: str) -> _Test:
         wanted, nodes = text.casefold(), self._nodes
-        of_type = self._of_layers(lambda layer: wanted in f"{type_text(layer.type)}\n{layer.type}".casefold())
+        of_type = self._of_types(lambda kind: wanted in f"{type_text(kind)}\n{kind}".casefold())
         state = self._state(wanted)
         if state is None:
             return lambda node: of_type(node) or wanted in nodes[node].name.casefold()
@@ -84,9 +84,11 @@ class _Tests:
             case "name":
                 return self._told(term, lambda node: (self._nodes[node].name,))
             case "type":
-                return self._told(term, lambda node: (type_text(self._layer(node).type), self._layer(node).type))
+                holds = self._test_of_values(term)
+                return self._of_types(lambda kind: holds((type_text(kind), kind)))
             case "family":
-                return self._told(term, self._family)
+                holds = self._test_of_values(term)
+                return self._of_types(lambda kind: holds(self._family(kind)))
             case "problem":
                 return self._told(term, lambda node: tuple(found.text for found in self._problems(node)), loosely=True)
             case "is":
@@ -94,11 +96,13 @@ class _Tests:
             case "shape":
                 return self._shape(term)
             case "rank":
-                return self._told(term, lambda node: tuple(len(tensor.shape) for tensor in self._tensors(node)))
+                holds = self._test_of_values(term)
+                return self._of_tensors(lambda tensor: holds((len(tensor.shape),)))
             case "channels":
                 return self._told(term, self._channels)
             case "dtype":
-                return self._told(term, lambda node: tuple(tensor.dtype for tensor in self._tensors(node)))
+                holds = self._test_of_values(term)
+                return self._of_tensors(lambda tensor: holds((tensor.dtype,)))
             case "params" | "parameters":
                 return self._told(term, lambda node: self._counts(node)[:1])
             case "trainable_params":
@@ -111,18 +115,15 @@ class _Tests:
         state = self._state(term.value.casefold())
         if state is None:
             self._tell(problem("find.unknown_state", value=term.value, states=", ".join(STATES)))
-            return lambda node: False
+            return _never
         return (lambda node: not state(node)) if term.order == "!=" else state
 
     def _shape(self, term: Comparison) -> _Test:
         pattern = pattern_of(term.value)
         if pattern is None:
             self._tell(problem("find.bad_shape", value=term.value))
-            return lambda node: False
-
-        def holds(node: NodeId) -> bool:
-            return any(fits(tensor.shape, pattern) for tensor in self._tensors(node))
-
+            return _never
+        holds = self._of_tensors(lambda tensor: fits(tensor.shape, pattern))
         return (lambda node: not holds(node)) if term.order == "!=" else holds
 
     def _parameter(self, term: Comparison, key: str) -> _Test:
@@ -139,16 +140,23 @@ class _Tests:
         if not is_known and self._layers:
             self._tell(problem("find.unknown_key", key=term.key))
 
-        def values(layer: Layer) -> tuple[Value, ...]:
+        holds = self._test_of_values(term)
+        known: dict[tuple[str, type, Value], bool] = {}
+
+        def of_layer(layer: Layer) -> bool:
             parameter = parameters.get(layer.type)
             if parameter is None:
-                return tuple(value for name, value in layer.config.items() if name.casefold() == key)
+                return holds(tuple(value for name, value in layer.config.items() if name.casefold() == key))
             value = layer.config.get(parameter.name, parameter.default)
-            items = value if isinstance(value, tuple) else ()
-            return (value, value_text(parameter, value), short_text(value), *items)
+            place = (layer.type, value.__class__, value)
+            found = known.get(place)
+            if found is None:
+                items = value if isinstance(value, tuple) else ()
+                texts = () if term.order in NUMERIC else (value_text(parameter, value), short_text(value))
+                found = known[place] = holds((value, *texts, *items))
+            return found
 
-        holds = self._test_of_values(term)
-        return self._of_layers(lambda layer: holds(values(layer)))
+        return self._of_layers(of_layer)
 
     def _told(self, term: Comparison, values: Callable[[NodeId], tuple[Value, ...]], *, loosely: bool = False) -> _Test:
         holds = self._test_of_values(term, loosely=loosely)
@@ -182,22 +190,21 @@ class _Tests:
     def _layer(self, node: NodeId) -> Layer:
         return self._layers[self._nodes[node].layer]
 
-    def _tensors(self, node: NodeId) -> tuple[TensorSpec, ...]:
-        report = self._looked.report(node)
-        return tuple(tensor for _, tensor in report.outputs) if report else ()
-
     def _problems(self, node: NodeId) -> tuple[Problem, ...]:
         report = self._looked.report(node)
         return report.problems if report else ()
 
-    def _family(self, node: NodeId) -> tuple[Value, ...]:
-        spec = self._looked.catalog.layer(self._layer(node).type)
+    def _family(self, kind: str) -> tuple[Value, ...]:
+        spec = self._looked.catalog.layer(kind)
         return (spec.family,) if spec else ()
 
     def _channels(self, node: NodeId) -> tuple[Value, ...]:
         """The size of the last axis; of the second one where the layer has its channels first."""
+        report = self._looked.report(node)
+        if report is None:
+            return ()
         axis = 1 if self._layer(node).config.get("data_format") == "channels_first" else -1
-        return tuple(tensor.shape[axis] for tensor in self._tensors(node) if len(tensor.shape) > 1)
+        return tuple(tensor.shape[axis] for _, tensor in report.outputs if len(tensor.shape) > 1)
 
     def _counts(self, node: NodeId) -> tuple[Value, ...]:
         """How many parameters the layer has, and how many of them are trained."""
@@ -234,8 +241,36 @@ class _Tests:
 
         return test
 
+    def _of_types(self, holds: Callable[[str], bool]) -> _Test:
+        """A test of the type of the node's layer."""
+        found = {kind for kind in {layer.type for layer in self._layers.values()} if holds(kind)}
+        nodes, layers = self._nodes, self._layers
+        return lambda node: layers[nodes[node].layer].type in found
+
+    def _of_tensors(self, holds: Callable[[TensorSpec], bool]) -> _Test:
+        """A test of what the node gives: one of its tensors is so."""
+        report_of = self._looked.report
+        known: dict[tuple[Shape, str], bool] = {}
+
+        def test(node: NodeId) -> bool:
+            report = report_of(node)
+            for _, tensor in report.outputs if report is not None else ():
+                kind = (tensor.shape, tensor.dtype)
+                found = known.get(kind)
+                if found is None:
+                    found = known[kind] = holds(tensor)
+                if found:
+                    return True
+            return False
+
+        return test
+
     def _tell(self, fault: Problem) -> None:
         self.fault = self.fault or fault
+
+
+def _never(_node: NodeId) -> bool:
+    return False
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from nodeeditor.graph.inference import Shape
 _ANY, _REST = "*", "..."
 _BETWEEN = re.compile(r"\s*[,×]\s*|(?<=[0-9?*e])\s*x\s*(?=[0-9?*.])")
 #: The sizes that a shape must have, from its first axis; whether more may follow.
-Pattern: TypeAlias = tuple[tuple[int | None | str, ...], bool]
+Pattern: TypeAlias = tuple[tuple[int | str | None, ...], bool]
 
 
 def pattern_of(text: str) -> Pattern | None:

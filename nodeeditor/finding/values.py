@@ -16,11 +16,15 @@ NUMERIC: dict[str, Callable[[float, float], bool]] = {
     ">=": operator.ge,
 }
 _COUNT = re.compile(r"([0-9.]+)([kmg])", re.IGNORECASE)
+#: No float is as large.
+_LARGEST = 10**308
 _THOUSANDS = {"k": 1e3, "m": 1e6, "g": 1e9}
 
 
 def number_of(value: Any) -> float | None:
     """A value, or what is written, as a number: ``1e6`` and ``1M`` too. None for what is none."""
+    if value.__class__ is int:
+        return float(value) if abs(value) < _LARGEST else None
     if value is None or isinstance(value, bool):
         return None
     count = _COUNT.fullmatch(value.strip()) if isinstance(value, str) else None
@@ -42,4 +46,8 @@ def same_number(value: Any, wanted: str) -> bool | None:
 def in_order(values: Iterable[Any], order: str, limit: float) -> bool:
     """Whether one of ``values`` is a number that stands so to ``limit``."""
     holds = NUMERIC[order]
-    return any(holds(number, limit) for value in values if (number := number_of(value)) is not None)
+    for value in values:
+        number = number_of(value)
+        if number is not None and holds(number, limit):
+            return True
+    return False
