@@ -86,7 +86,7 @@ class RunsPanel(QWidget):
             tr(
                 "Words are looked for in names, tags, notes and optimizers. Terms such as tag=good, status=failed, "
                 "learning_rate=0.01, optimizer.momentum>0.5 or val_loss<0.3 ask for a value, with =, !=, <, <=, > "
-                "or >=. All must be met; 'or' between two takes either, a minus before one leaves out, parentheses group."
+                "or >=. All must be met; 'or' takes either of two, a minus leaves out, parentheses group."
             )
         )
         self.search.setClearButtonEnabled(True)
