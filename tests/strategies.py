@@ -8,7 +8,9 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from nodeeditor.document.document import Camera, Document
+from nodeeditor.graph.annotations import Annotations, Dot, Frame, FrameColor, FrameId, Note, NoteId
 from nodeeditor.graph.blocks import Argument, Block
+from nodeeditor.graph.bookmarks import Bookmark
 from nodeeditor.graph.edits import (
     AddBlock,
     AddNode,
@@ -23,9 +25,13 @@ from nodeeditor.graph.edits import (
     RemoveNode,
     Rename,
     SetBlock,
+    SetBookmark,
     SetConfig,
     SetData,
+    SetDots,
+    SetFrame,
     SetLayer,
+    SetNote,
     SetTraining,
     SetWeights,
 )
@@ -135,6 +141,45 @@ training_settings = st.builds(
 )
 cameras = st.none() | st.builds(Camera, finite, finite, st.floats(1e-3, 100))
 
+titles = st.sampled_from(["", "Branch of 3 x 3", "線", "two\nlines"])
+widths = st.floats(40, 1e5)
+near = st.floats(-1e6, 1e6)
+kept_extras = st.sampled_from([FrozenMap(), FrozenMap(xyzxyz=("kept", 1.0))])
+frame_ids = st.sampled_from([FrameId("f1"), FrameId("f2")])
+note_ids = st.sampled_from([NoteId("t1"), NoteId("t2")])
+dots = st.lists(st.builds(Dot, places, places), max_size=2).map(tuple)
+notes = st.builds(Note, note_ids, titles, near, near, widths, kept_extras)
+bookmarks = st.builds(
+    Bookmark,
+    places,
+    places,
+    st.floats(1e-3, 100),
+    st.lists(st.tuples(st.just(NodeId("n1")), counts), max_size=2).map(tuple),
+    st.none() | st.just("stem"),
+)
+
+
+@st.composite
+def frames(draw: st.DrawFn, nodes: list[NodeId]) -> Frame:
+    """Frames that own some of ``nodes``."""
+    owned = draw(st.lists(st.sampled_from(nodes), max_size=3)) if nodes else []
+    some = st.builds(Frame, frame_ids, titles, st.sampled_from(FrameColor), collapsed=st.booleans(), extra=kept_extras)
+    return replace(draw(some), nodes=frozenset(owned), x=draw(near), width=draw(widths))
+
+
+@st.composite
+def annotations(draw: st.DrawFn, nodes: list[Node], links: list[Link]) -> Annotations:
+    """Frames, notes and dots that fit nodes and links."""
+    free = [node.id for node in nodes]
+    put: list[Frame] = []
+    for identifier in draw(st.sets(frame_ids)):
+        frame = replace(draw(frames(free)), id=identifier)
+        put.append(replace(frame, title=frame.title.replace("\n", " ")))
+        free = [node for node in free if node not in frame.nodes]
+    some = draw(st.lists(notes, max_size=2, unique_by=lambda note: note.id))
+    led = draw(st.lists(st.sampled_from(links), unique=True, max_size=2)) if links else []
+    return Annotations(tuple(put), tuple(some), tuple((link, (Dot(draw(near), 1.0),)) for link in led))
+
 
 @st.composite
 def graphs(draw: st.DrawFn, *, plain: bool = False, max_nodes: int = 8) -> Graph:
@@ -174,11 +219,15 @@ def graphs(draw: st.DrawFn, *, plain: bool = False, max_nodes: int = 8) -> Graph
         if place not in taken:
             taken.add(place)
             links.append(link)
+    beside = draw(annotations(nodes, links))
     if plain:
-        return Graph.build(layers, nodes, links)
+        return Graph.build(layers, nodes, links, annotations=beside)
     inside = draw(st.lists(blocks(), max_size=2, unique_by=lambda block: block.name))
-    whole = Graph.build(layers, draw(st.permutations(nodes)), links, draw(data_settings), draw(training_settings))
+    settings = draw(data_settings), draw(training_settings)
+    whole = Graph.build(layers, draw(st.permutations(nodes)), links, *settings, annotations=beside)
     whole.weights = draw(st.none() | weights_sources)
+    for number in draw(st.sets(st.integers(1, 9), max_size=2)):
+        whole.apply(SetBookmark(number, draw(bookmarks)))
     for block in inside:
         with suppress(EditError):  # one that would be inside of itself
             whole.apply(AddBlock(block))
@@ -190,7 +239,7 @@ def blocks(draw: st.DrawFn) -> Block:
     """Blocks with Inputs, Outputs and whatever a plain graph has."""
     body = draw(graphs(plain=True, max_nodes=5))
     inside = tuple(body.layers.values()), tuple(body.nodes.values()), tuple(body.links)
-    return Block(draw(st.sampled_from(BLOCK_NAMES)), draw(arguments), *inside, draw(extras))
+    return Block(draw(st.sampled_from(BLOCK_NAMES)), draw(arguments), *inside, draw(extras), body.annotations)
 
 
 @st.composite
@@ -208,8 +257,13 @@ def documents(draw: st.DrawFn) -> Document:
 
 
 def levels_parts(level: Level) -> tuple[list[Layer], list[Node], list[Link]]:
-    """What a level is built of."""
+    """The network on a level."""
     return list(level.layers.values()), list(level.nodes.values()), level.links
+
+
+def graph_of_level(level: Level) -> Graph:
+    """A network of what is on a level."""
+    return Graph.build(*levels_parts(level), annotations=level.annotations)
 
 
 @st.composite
@@ -224,9 +278,10 @@ def edits(draw: st.DrawFn, graph: Graph, depth: int = 1) -> Edit:
     shared = graph.layers.get(draw(st.sampled_from(layer_ids)), fresh)
     choices: list[st.SearchStrategy[Edit]] = [
         st.builds(
-            lambda layer, number: AddNode(Node(NodeId(f"a{number}"), layer.id, f"added_{number}"), layer),
+            lambda layer, number, frame: AddNode(Node(NodeId(f"a{number}"), layer.id, f"added_{number}"), layer, frame),
             st.sampled_from([fresh, shared]),
             numbers,
+            st.none() | frame_ids,
         ),
         st.builds(RemoveNode, some_node),
         st.builds(
@@ -247,6 +302,12 @@ def edits(draw: st.DrawFn, graph: Graph, depth: int = 1) -> Edit:
         st.builds(SetTraining, training_settings),
         st.builds(SetWeights, st.none() | weights_sources),
     ]
+    choices += [
+        st.builds(SetFrame, frame_ids, st.none() | frames(node_ids)),
+        st.builds(lambda frame: SetFrame(frame.id, frame), frames(list(graph.nodes))),
+        st.builds(SetNote, note_ids, st.none() | notes),
+        st.builds(SetBookmark, st.integers(0, 10), st.none() | bookmarks),
+    ]
     names = st.sampled_from(BLOCK_NAMES)
     choices += [
         st.builds(AddBlock, blocks()),
@@ -255,7 +316,7 @@ def edits(draw: st.DrawFn, graph: Graph, depth: int = 1) -> Edit:
     ]
     if graph.blocks and depth:
         name = draw(st.sampled_from(sorted(graph.blocks)))
-        inner = Graph.build(*levels_parts(graph.blocks[name].body))
+        inner = graph_of_level(graph.blocks[name].body)
         choices += [edits(inner, 0).map(lambda edit: InBlock(name, edit))] * 3
         uses = [node for node in graph.nodes.values() if graph.layers[node.layer].type.startswith("block:")]
         if uses:
@@ -269,6 +330,7 @@ def edits(draw: st.DrawFn, graph: Graph, depth: int = 1) -> Edit:
             ] * 2
     if links := graph.links:
         choices += [st.builds(Disconnect, st.sampled_from(links))] * 2
+        choices.append(st.builds(SetDots, st.sampled_from(links), dots))
     if depth:
         choices.append(st.lists(edits(graph, depth - 1), max_size=4).map(lambda parts: Batch(tuple(parts))))
     return draw(st.one_of(choices))

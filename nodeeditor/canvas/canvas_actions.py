@@ -60,7 +60,7 @@ class CanvasActions:
 
     def duplicate(self) -> None:
         """Add copies of the selected nodes beside them."""
-        self.commands.duplicate(self.workspace.selection.nodes)
+        self.commands.duplicate(self.workspace.selection)
 
     def select_all(self) -> None:
         """Select every node."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from nodeeditor import editing
+from nodeeditor.canvas.chosen import deletion_text, selection_of
 from nodeeditor.canvas.content import node_sizes
 from nodeeditor.canvas.geometry import GRID, HEIGHT, WIDTH, snapped
 from nodeeditor.canvas.hit import PortHit
@@ -155,13 +156,16 @@ class CanvasCommands:
         if not selection:
             return
         with self._canvas.refusals_said():
-            edit = editing.delete(graph, self._workspace.catalog, selection.nodes, selection.links, heal=heal)
-            count = len(selection.nodes)
-            if count == 1:
-                text = tr("Delete {name}", name=graph.nodes[next(iter(selection.nodes))].name)
-            else:
-                text = tr("Delete nodes") if count else tr("Cut links")
-            self._canvas.perform(edit, text)
+            edit = editing.delete(
+                graph,
+                self._workspace.catalog,
+                selection.nodes,
+                selection.links,
+                frames=selection.frames,
+                notes=selection.notes,
+                heal=heal,
+            )
+            self._canvas.perform(edit, deletion_text(graph, selection))
 
     def rename(self, node: NodeId, name: str) -> bool:
         """Give a node another name; whether it could be given."""
@@ -173,11 +177,10 @@ class CanvasCommands:
 
     def copy(self) -> None:
         """Put the selected nodes on the clipboard, as text."""
-        nodes = self._workspace.selection.nodes
-        if nodes:
-            QGuiApplication.clipboard().setText(
-                fragment.copy(self._workspace.level, nodes, self._workspace.graph.blocks)
-            )
+        chosen, blocks = self._workspace.selection, self._workspace.graph.blocks
+        if chosen.nodes or chosen.frames or chosen.notes:
+            level, beside = self._workspace.level, {"frames": chosen.frames, "notes": chosen.notes}
+            QGuiApplication.clipboard().setText(fragment.copy(level, chosen.nodes, blocks, **beside))
             self._pastes = 0
 
     def paste(self, at: QPointF | None) -> None:
@@ -190,19 +193,19 @@ class CanvasCommands:
             at = self._paste_place()
         graph = self._workspace.level
         with self._canvas.refusals_said():
-            edit, nodes = fragment.paste(graph, text, at.x(), at.y(), self._workspace.graph.blocks)
-            self._canvas.perform(edit, tr("Paste"), select=Selection(frozenset(nodes)))
+            made = fragment.paste(graph, text, at.x(), at.y(), self._workspace.graph.blocks)
+            self._canvas.perform(made.edit, tr("Paste"), select=selection_of(made))
 
-    def duplicate(self, nodes: Iterable[NodeId], shift: QPointF | None = None) -> None:
-        """Add copies of ``nodes``, so far away from them."""
-        nodes = frozenset(nodes)
-        if not nodes:
+    def duplicate(self, chosen: Selection, shift: QPointF | None = None) -> None:
+        """Add copies of nodes, frames and notes, so far away from them."""
+        if not (chosen.nodes or chosen.frames or chosen.notes):
             return
         shift = shift or QPointF(_OFFSET, _OFFSET)
         graph = self._workspace.level
         with self._canvas.refusals_said():
-            edit, copies = editing.duplicate(graph, nodes, shift.x(), shift.y())
-            self._canvas.perform(edit, tr("Duplicate"), select=Selection(frozenset(copies)))
+            x, y, beside = shift.x(), shift.y(), {"frames": chosen.frames, "notes": chosen.notes}
+            made = editing.duplicate(graph, chosen.nodes, x, y, **beside)
+            self._canvas.perform(made.edit, tr("Duplicate"), select=selection_of(made))
 
     def call_again(self) -> None:
         """Add a node for each selected one that calls the same layer."""

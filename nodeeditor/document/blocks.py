@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
+from nodeeditor.document.annotations import frame_to_map, note_to_map
 from nodeeditor.document.fields import Fields
 from nodeeditor.document.parts import (
     layer_to_map,
@@ -18,12 +19,13 @@ from nodeeditor.document.parts import (
     sorted_links,
 )
 from nodeeditor.graph.blocks import Argument, Block
+from nodeeditor.graph.elements import Link
 from nodeeditor.graph.graph import Definition
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.values import EMPTY, FrozenMap, thaw
 
-_FIELDS = frozenset({"name", "arguments", "layers", "nodes", "links"})
+_FIELDS = frozenset({"name", "arguments", "layers", "nodes", "links", "frames", "notes"})
 
 _line = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False).encode
 
@@ -48,24 +50,33 @@ def read_blocks(fields: Fields) -> tuple[list[Block], dict[str, FrozenMap]]:
         arguments = tuple(_argument(part, number, one) for number, one in enumerate(part.entries("arguments")))
         parts = read_parts(part)
         with refusing(part):
-            Level.of(*parts.all)  # which tells the place of what does not fit
+            Level.of(*parts.all, parts.annotations)  # which tells the place of what does not fit
         inside = tuple(parts.layers), tuple(parts.nodes), tuple(parts.links)
-        blocks.append(Block(name, arguments, *inside, part.rest()))
+        blocks.append(Block(name, arguments, *inside, part.rest(), parts.annotations))
         if parts.unknown:
             unknown[unknown_place(name)] = FrozenMap(parts.unknown)
     return blocks, unknown
 
 
 def level_sections(level: Level, of_links: FrozenMap, indent: int) -> dict[str, str]:
-    """The layers, nodes and links of a level as a file's text has them, by section."""
+    """What is on a level as a file's text has it, by section; without frames or notes there is no section of them."""
     layers = sorted(level.layers.values(), key=lambda layer: natural(layer.id))
     nodes = sorted(level.nodes.values(), key=lambda node: natural(node.id))
     links = sorted_links(level)
-    return {
+    sections = {
         "layers": listed((_line(layer_to_map(layer)) for layer in layers), indent),
         "nodes": listed((_line(node_to_map(node)) for node in nodes), indent),
-        "links": listed((_line(link_to_map(link, kept_at(of_links, link_key(link)))) for link in links), indent),
+        "links": listed((_line(_link_map(level, link, of_links)) for link in links), indent),
     }
+    frames = sorted(level.frames.values(), key=lambda frame: natural(frame.id))
+    notes = sorted(level.notes.values(), key=lambda note: natural(note.id))
+    if frames:
+        sections["frames"] = listed(
+            (_line(frame_to_map(frame, sorted(frame.nodes, key=natural))) for frame in frames), indent
+        )
+    if notes:
+        sections["notes"] = listed((_line(note_to_map(note)) for note in notes), indent)
+    return sections
 
 
 def listed(lines: Iterable[str], indent: int) -> str:
@@ -73,6 +84,10 @@ def listed(lines: Iterable[str], indent: int) -> str:
     space = " " * indent
     joined = f",\n{space}".join(lines)
     return f"[\n{space}{joined}\n{space[2:]}]" if joined else "[]"
+
+
+def _link_map(level: Level, link: Link, of_links: FrozenMap) -> dict[str, object]:
+    return link_to_map(link, kept_at(of_links, link_key(link)), level.dots.get(link, ()))
 
 
 def _block_text(definition: Definition, unknown: FrozenMap) -> str:

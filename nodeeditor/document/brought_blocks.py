@@ -53,7 +53,8 @@ def bring(part: Graph, brought: Sequence[Block], there: Mapping[str, Definition]
                 continue
             taken.add(names[block.name])
         added.append(replace(called, name=names.get(block.name, block.name)))
-    return Graph.build(_called(part.layers.values(), names), part.nodes.values(), part.links), added
+    layers = _called(part.layers.values(), names)
+    return Graph.build(layers, part.nodes.values(), part.links, annotations=part.annotations), added
 
 
 def _inner_first(blocks: Sequence[Block]) -> list[Block]:
@@ -78,5 +79,5 @@ def _called(layers: Iterable[Layer], names: Mapping[str, str]) -> list[Layer]:
 
 def _text(block: Block) -> str:
     """What a file says of a block: the same for blocks that are the same."""
-    body = Level.of(block.layers, block.nodes, block.links)
+    body = Level.of(block.layers, block.nodes, block.links, block.annotations)
     return blocks_text({block.name: Definition(block.name, block.arguments, body, block.extra)}, EMPTY)

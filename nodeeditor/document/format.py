@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from nodeeditor.document.blocks import blocks_text, kept_at, level_sections, read_blocks
+from nodeeditor.document.bookmarks import bookmarks_text, read_bookmarks
 from nodeeditor.document.document import Camera, Document
 from nodeeditor.document.errors import refuse, shown
 from nodeeditor.document.fields import Fields
@@ -49,6 +50,8 @@ def dumps(document: Document, folder: Path | None = None) -> str:
     }
     if weights is not None:
         sections["weights"] = _fields({**kept_at(unknown, "weights"), **weights_to_map(weights)})
+    if graph.bookmarks:
+        sections["bookmarks"] = bookmarks_text(graph.bookmarks, unknown)
     if graph.blocks:
         sections["blocks"] = blocks_text(graph.blocks, unknown)
     if document.camera is not None and _is_finite(document.camera):
@@ -92,7 +95,7 @@ def loads(text: str, place: str = "graph") -> Document:
         unknown.update(read.unknown)
     blocks, of_blocks = read_blocks(fields)
     graph, of_links = read_graph(fields, data, training, blocks, weights)
-    unknown.update({**of_links, **of_blocks})
+    unknown.update({**of_links, **of_blocks, **read_bookmarks(graph, fields)})
     for name in ("format", "version"):
         fields.has(name)
     if rest := fields.rest():

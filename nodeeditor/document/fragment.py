@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from nodeeditor.document.blocks import blocks_text, read_blocks
+from nodeeditor.document.blocks import blocks_text, level_sections, read_blocks
 from nodeeditor.document.brought_blocks import bring, used_by
 from nodeeditor.document.errors import GraphFileError
 from nodeeditor.document.fields import Fields
 from nodeeditor.document.json_text import parse
-from nodeeditor.document.parts import layer_to_map, link_to_map, node_to_map, read_graph, sorted_links
+from nodeeditor.document.parts import read_graph
+from nodeeditor.graph.annotations import FrameId, NoteId
 from nodeeditor.graph.blocks import Block
-from nodeeditor.graph.edits import AddBlock, Batch, Edit
+from nodeeditor.graph.edits import AddBlock, Batch
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.grafting import graft, part_of
+from nodeeditor.graph.grafting import Graft, graft, part_of
 from nodeeditor.graph.graph import Definition, Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
@@ -28,15 +30,23 @@ _NONE: Mapping[str, Definition] = {}
 MAX_CHARACTERS = 32 * 1024 * 1024
 
 
-def copy(graph: Level, nodes: Iterable[NodeId], blocks: Mapping[str, Definition] = _NONE) -> str:
-    """The text of ``nodes``, the layers they call, the links between them, and those of ``blocks`` that they use."""
-    part = part_of(graph, nodes)
+def copy(
+    graph: Level,
+    nodes: Iterable[NodeId],
+    blocks: Mapping[str, Definition] = _NONE,
+    *,
+    frames: Iterable[FrameId] = (),
+    notes: Iterable[NoteId] = (),
+) -> str:
+    """The text of ``nodes``, the layers they call, the links between them, and those of ``blocks`` that they use.
+
+    ``frames`` come with their nodes, and so do frames all of whose nodes come; ``notes`` come along.
+    """
+    part = part_of(graph, nodes, frames, notes)
     content: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
-        "layers": [layer_to_map(layer) for layer in part.layers.values()],
-        "nodes": [node_to_map(node) for node in part.nodes.values()],
-        "links": [link_to_map(link) for link in sorted_links(part)],
+        **{name: json.loads(text) for name, text in level_sections(part, EMPTY, 1).items()},
     }
     used = used_by(part, blocks)
     if used:
@@ -49,23 +59,23 @@ def is_fragment(text: str) -> bool:
     return text.lstrip()[:1] == "{" and FORMAT in text[:MAX_CHARACTERS]
 
 
-def paste(
-    graph: Level, text: str, x: float, y: float, blocks: Mapping[str, Definition] = _NONE
-) -> tuple[Edit, frozenset[NodeId]]:
-    """The edit that adds the nodes of ``text`` to ``graph``, and the nodes it adds.
+def paste(graph: Level, text: str, x: float, y: float, blocks: Mapping[str, Definition] = _NONE) -> Graft:
+    """The edit that adds what ``text`` holds to ``graph``, and what it adds.
 
     Blocks that come with them are added to ``blocks``, those of the whole graph, under a name that is free where
     another block has theirs; one that is there already, with the same inside, is used.
 
     The top left corner of them all comes to (``x``, ``y``). Ids and names are new, layers that were
-    shared stay shared among the pasted nodes. Raises ``ProblemError`` for text that holds no nodes.
+    shared stay shared among the pasted nodes. Raises ``ProblemError`` for text that holds nothing.
     """
     part, brought = _read(text)
     part, added = bring(part, brought, blocks)
-    left = min(node.x for node in part.nodes.values())
-    top = min(node.y for node in part.nodes.values())
-    edit, nodes = graft(graph, part, x - left, y - top)
-    return (Batch((*map(AddBlock, added), edit)) if added else edit), nodes
+    corners = [(node.x, node.y) for node in part.nodes.values()]
+    corners += [(note.x, note.y) for note in part.notes.values()]
+    corners += [(frame.x, frame.y) for frame in part.frames.values() if not frame.nodes]
+    left, top = min(left for left, _ in corners), min(top for _, top in corners)
+    made = graft(graph, part, x - left, y - top)
+    return replace(made, edit=Batch((*map(AddBlock, added), made.edit))) if added else made
 
 
 def _read(text: str) -> tuple[Graph, list[Block]]:
@@ -80,6 +90,6 @@ def _read(text: str) -> tuple[Graph, list[Block]]:
         brought, _unknown = read_blocks(fields)
     except GraphFileError as error:
         raise ProblemError(problem("file.fragment_bad", reason=str(error))) from error
-    if not part.nodes:
+    if not (part.nodes or part.annotations):
         raise ProblemError(problem("file.fragment_foreign"))
     return part, brought

@@ -9,9 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from nodeeditor.document.annotations import dots_to_list, read_dots, read_frame, read_note
 from nodeeditor.document.errors import refuse
 from nodeeditor.document.fields import Fields
 from nodeeditor.document.settings import plain_number
+from nodeeditor.graph.annotations import Annotations, Dot
 from nodeeditor.graph.blocks import Block
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
@@ -24,7 +26,7 @@ from nodeeditor.values import EMPTY, FrozenMap, thaw
 _DIGITS = re.compile(r"[0-9]+")
 _LAYER_FIELDS = frozenset({"id", "type", "name", "config"})
 _NODE_FIELDS = frozenset({"id", "layer", "name", "x", "y"})
-_LINK_FIELDS = frozenset({"source", "source_port", "target", "target_port", "position"})
+_LINK_FIELDS = frozenset({"source", "source_port", "target", "target_port", "position", "dots"})
 
 
 def natural(identifier: str) -> tuple[str, str]:
@@ -55,7 +57,7 @@ def node_to_map(node: Node) -> dict[str, Any]:
     }
 
 
-def link_to_map(link: Link, extra: FrozenMap = EMPTY) -> dict[str, Any]:
+def link_to_map(link: Link, extra: FrozenMap = EMPTY, dots: tuple[Dot, ...] = ()) -> dict[str, Any]:
     """A link as a file says it."""
     return {
         **thaw(extra.without(*_LINK_FIELDS)),
@@ -64,6 +66,7 @@ def link_to_map(link: Link, extra: FrozenMap = EMPTY) -> dict[str, Any]:
         "target": link.target,
         "target_port": link.target_port,
         "position": link.position,
+        **({"dots": dots_to_list(dots)} if dots else {}),
     }
 
 
@@ -88,24 +91,25 @@ def read_graph(
     blocks: Iterable[Block] = (),
     weights: WeightsSource | None = None,
 ) -> tuple[Graph, dict[str, FrozenMap]]:
-    """The graph of the sections ``layers``, ``nodes`` and ``links``, and unknown fields of the links by their key.
+    """The graph of the sections that :class:`Parts` has, and unknown fields of the links by their key.
 
     Raises ``GraphFileError``.
     """
     parts = read_parts(fields)
     with refusing(fields):
-        graph = Graph.build(*parts.all, data, training, blocks, weights)
+        graph = Graph.build(*parts.all, data, training, blocks, weights, parts.annotations)
     return graph, parts.unknown
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the sections ``layers``, ``nodes`` and ``links`` say, and the unknown fields of links by their key."""
+    """What the sections of layers, nodes, links, frames and notes say, and unknown fields of links by their key."""
 
     layers: list[Layer]
     nodes: list[Node]
     links: list[Link]
     unknown: dict[str, FrozenMap]
+    annotations: Annotations
 
     @property
     def all(self) -> tuple[list[Layer], list[Node], list[Link]]:
@@ -122,12 +126,18 @@ def read_parts(fields: Fields) -> Parts:
     nodes = [_node(part) for part in _parts(fields, "nodes")]
     links: list[Link] = []
     unknown: dict[str, FrozenMap] = {}
+    dotted: list[tuple[Link, tuple[Dot, ...]]] = []
     for part in _parts(fields, "links"):
         link = _link(part)
         links.append(link)
+        if dots := read_dots(part):
+            dotted.append((link, dots))
         if rest := part.rest():
             unknown[link_key(link)] = rest
-    return Parts(layers, nodes, links, unknown)
+    there = {node.id for node in nodes}
+    frames = tuple(read_frame(part, there) for part in _parts(fields, "frames"))
+    notes = tuple(read_note(part) for part in _parts(fields, "notes"))
+    return Parts(layers, nodes, links, unknown, Annotations(frames, notes, tuple(dotted)))
 
 
 @contextmanager

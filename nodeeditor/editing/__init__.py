@@ -5,6 +5,7 @@ from nodeeditor.editing.adopting import Adopted, adopt
 from nodeeditor.editing.connecting import connect, disconnect, reorder_input
 from nodeeditor.editing.deleting import delete
 from nodeeditor.editing.duplicating import duplicate
+from nodeeditor.editing.framing import common_frame, frame_nodes, let_go, own, reach_of
 from nodeeditor.editing.freezing import are_frozen, set_frozen
 from nodeeditor.editing.grouping import free_block_name, make_block
 from nodeeditor.editing.naming import rename
@@ -26,17 +27,22 @@ __all__ = [
     "adopt",
     "are_frozen",
     "call_again",
+    "common_frame",
     "connect",
     "delete",
     "disconnect",
     "duplicate",
     "find_repeats",
+    "frame_nodes",
     "free_block_name",
     "insert_node_on_link",
     "insert_on_link",
+    "let_go",
     "make_block",
     "make_repeated_block",
+    "own",
     "ports_of_node",
+    "reach_of",
     "remove_block",
     "rename",
     "reorder_input",

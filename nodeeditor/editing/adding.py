@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.defaults import start_config
 from nodeeditor.catalog.ports import ports_of
 from nodeeditor.editing.connecting import connect
+from nodeeditor.editing.framing import common_frame
 from nodeeditor.editing.ports import ports_of_node
-from nodeeditor.graph.edits import AddNode, Batch, Connect, Disconnect, Edit
+from nodeeditor.graph.annotations import Dot
+from nodeeditor.graph.edits import AddNode, Batch, Connect, Disconnect, Edit, SetDots
 from nodeeditor.graph.elements import Layer, Link, Node, NodeId
 from nodeeditor.graph.graph import is_port
 from nodeeditor.graph.level import Level
@@ -49,9 +52,12 @@ def add_layer(
 def insert_on_link(
     graph: Level, catalog: Catalog, type_name: str, link: Link, x: float, y: float
 ) -> tuple[Edit, NodeId]:
-    """Add a node that calls a fresh layer of a type in the middle of ``link``, and tell the node's id."""
+    """Add a node that calls a fresh layer of a type in the middle of ``link``, and tell the node's id.
+
+    A frame that owns both ends of the link owns the node too.
+    """
     node, layer = _fresh(graph, catalog, type_name, x, y)
-    added = AddNode(node, layer)
+    added = AddNode(node, layer, common_frame(graph, (link.source, link.target)))
     after = graph.copy()
     after.apply(added)
     return Batch((added, insert_node_on_link(after, catalog, node.id, link))), node.id
@@ -73,9 +79,17 @@ def insert_node_on_link(graph: Level, catalog: Catalog, node: NodeId, link: Link
     after.apply(cut)
     into = connect(after, catalog, link.source, link.source_port, node, ports.inputs[0].name)
     after.apply(into)
-    out_of = Connect(replace(link, source=node, source_port=ports.outputs[0].name))
+    before, behind = _parted(graph.dots.get(link, ()), graph.nodes[node].x)
+    out_of = Connect(replace(link, source=node, source_port=ports.outputs[0].name), behind)
     after.apply(out_of)
-    return Batch((cut, into, out_of))
+    fed = next(one for one in after.links_into(node) if one.source == link.source)
+    return Batch((cut, into, *((SetDots(fed, before),) if before else ()), out_of))
+
+
+def _parted(dots: tuple[Dot, ...], x: float) -> tuple[tuple[Dot, ...], tuple[Dot, ...]]:
+    """The dots of a link before and behind a node that is put on it there."""
+    count = sum(1 for _ in itertools.takewhile(lambda dot: dot.x <= x, dots))
+    return dots[:count], dots[count:]
 
 
 def _fresh(graph: Level, catalog: Catalog, type_name: str, x: float, y: float) -> tuple[Node, Layer]:

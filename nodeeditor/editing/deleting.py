@@ -6,17 +6,26 @@ from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.editing.framing import let_go
 from nodeeditor.editing.ports import ports_of_node
-from nodeeditor.graph.edits import Batch, Connect, Disconnect, Edit, RemoveNode
+from nodeeditor.graph.annotations import FrameId, NoteId
+from nodeeditor.graph.edits import Batch, Connect, Disconnect, Edit, RemoveNode, SetFrame, SetNote
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import links_of
 
 
 def delete(
-    graph: Level, catalog: Catalog, nodes: Iterable[NodeId], links: Iterable[Link] = (), *, heal: bool = True
+    graph: Level,
+    catalog: Catalog,
+    nodes: Iterable[NodeId],
+    links: Iterable[Link] = (),
+    *,
+    frames: Iterable[FrameId] = (),
+    notes: Iterable[NoteId] = (),
+    heal: bool = True,
 ) -> Edit:
-    """Remove ``nodes`` with their links, and cut ``links``.
+    """Remove ``nodes`` with their links, ``frames`` without theirs, and ``notes``, and cut ``links``.
 
     With ``heal``, where a removed node had one link into it and one output, what fed it feeds
     its targets, at the very places its links had.
@@ -25,10 +34,15 @@ def delete(
     cut = [link for link in dict.fromkeys(links) if graph.has_link(link)]
     severed = set(cut)
     cut += [link for link in links_of(graph, sorted(gone)) if link not in severed]
+    # At once: a frame that lets go of its nodes one by one would be quadratic.
+    unframed = dict.fromkeys(frame for frame in frames if frame in graph.frames).keys()
     healed = [_healed(graph, catalog, link, gone, severed) for link in cut if link not in severed] if heal else []
     return Batch(
         (
             *(Disconnect(link) for link in cut),
+            *(SetFrame(frame, None) for frame in unframed),
+            *let_go(graph, gone, but=unframed),
+            *(SetNote(note, None) for note in dict.fromkeys(notes) if note in graph.notes),
             *(RemoveNode(node) for node in graph.nodes if node in gone),
             *(Connect(link) for link in healed if link is not None),
         )

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.editing.framing import common_frame, removed_frames
 from nodeeditor.editing.levels import on_level
 from nodeeditor.editing.ports import ports_of_node
+from nodeeditor.graph.annotations import Annotations
 from nodeeditor.graph.blocks import Block, block_type
 from nodeeditor.graph.edits import AddBlock, AddNode, Batch, Connect, Disconnect, Edit, RemoveNode
 from nodeeditor.graph.elements import INPUT, INPUT_PORT, OUTPUT, OUTPUT_PORT, Layer, LayerId, Link, Node, NodeId
@@ -45,6 +47,9 @@ def make_block(
     layer = Layer(next(layer_ids), block_type(name), title)
     left, top = min(level.nodes[node].x for node in chosen), min(level.nodes[node].y for node in chosen)
     use = Node(next(node_ids), layer.id, title, left, top)
+    owner = common_frame(level, chosen)
+    if owner is not None and level.frames[owner].nodes <= chosen:
+        owner = None  # that frame goes into the block
     wires = [
         *(replace(link, target=use.id, target_port=port, position=0) for port, link in grouping.into()),
         *(replace(link, source=use.id, source_port=port) for port, link in grouping.out_of()),
@@ -53,8 +58,9 @@ def make_block(
     change = Batch(
         (
             *(Disconnect(link) for link in cut),
+            *removed_frames(level, chosen),
             *(RemoveNode(node) for node in level.nodes if node in chosen),
-            AddNode(use, layer),
+            AddNode(use, layer, owner),
             *(Connect(link) for link in wires),
         )
     )
@@ -151,7 +157,12 @@ class Grouping:
             ]
         for (node, source_port), port in self.outputs.items():
             links.append(Link(node, source_port, ports.add(port, OUTPUT), INPUT_PORT))
-        return Block(name, (), (*layers.values(), *ports.layers), (*nodes, *ports.nodes), tuple(links))
+        annotations = Annotations(
+            tuple(frame for frame in level.frames.values() if frame.nodes and frame.nodes <= self._chosen),
+            dots=tuple((link, level.dots[link]) for link in links if link in level.dots),
+        )
+        inside = (*layers.values(), *ports.layers), (*nodes, *ports.nodes), tuple(links)
+        return Block(name, (), *inside, annotations=annotations)
 
 
 @dataclass

@@ -11,26 +11,28 @@ from nodeeditor.graph.edits import (
     InBlock,
     RemoveBlock,
     SetBlock,
+    SetBookmark,
     SetData,
     SetTraining,
     SetWeights,
 )
 
+#: Edits of the graph as a whole, whatever level is shown.
+_OF_GRAPH = AddBlock | RemoveBlock | SetBlock | InBlock | SetBookmark | SetData | SetTraining | SetWeights
+
 
 def on_level(inside: str | None, edit: Edit) -> Edit:
     """``edit``, which was made for the inside of a block (for the network itself, where None), as one of the graph.
 
-    What belongs to the graph as a whole stays that: blocks, data, training, the weights it begins with.
+    What belongs to the graph as a whole stays that: blocks, bookmarks, data, training, the weights it begins with.
     """
     if inside is None:
         return edit
     match edit:
-        case AddBlock() | RemoveBlock() | SetBlock() | InBlock() | SetData() | SetTraining() | SetWeights():
-            return edit
         case Batch(edits) if any(_is_of_graph(part) for part in edits):
             return Batch(tuple(on_level(inside, part) for part in edits))
         case _:
-            return InBlock(inside, edit)
+            return edit if _is_of_graph(edit) else InBlock(inside, edit)
 
 
 def renamed_blocks(edit: Edit) -> Iterator[tuple[str, str]]:
@@ -45,4 +47,4 @@ def renamed_blocks(edit: Edit) -> Iterator[tuple[str, str]]:
 def _is_of_graph(edit: Edit) -> bool:
     if isinstance(edit, Batch):
         return any(map(_is_of_graph, edit.edits))
-    return isinstance(edit, AddBlock | RemoveBlock | SetBlock | InBlock | SetData | SetTraining | SetWeights)
+    return isinstance(edit, _OF_GRAPH)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from string import ascii_lowercase
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.editing.framing import removed_frames
 from nodeeditor.editing.grouping import Grouping
 from nodeeditor.editing.levels import on_level
 from nodeeditor.editing.repeats import Repeat, Row
@@ -70,6 +71,7 @@ def make_repeated_block(
     gone = {node for row in found.rows for node in row.nodes}
     change: tuple[Edit, ...] = (
         *(Disconnect(link) for link in links_of(level, [node for node in level.nodes if node in gone])),
+        *removed_frames(level, gone),
         *(RemoveNode(node) for node in level.nodes if node in gone),
         *(AddNode(uses[end], layers[end]) for end in uses),
         *(Connect(link) for row in found.rows for link in _links(level, row, uses, gone, into, out_of)),
@@ -88,9 +90,8 @@ def make_repeated_block(
 
 def _laid_out(block: Block) -> Block:
     places = arrange(Level.of(block.layers, block.nodes, block.links))
-    return replace(
-        block, nodes=tuple(replace(node, x=places[node.id][0], y=places[node.id][1]) for node in block.nodes)
-    )
+    nodes = tuple(replace(node, x=places[node.id][0], y=places[node.id][1]) for node in block.nodes)
+    return replace(block, nodes=nodes, annotations=replace(block.annotations, dots=()))
 
 
 def _block(level: Level, catalog: Catalog, found: Repeat, name: str) -> tuple[Block, tuple[str, str]]:

@@ -6,14 +6,27 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from nodeeditor.editing.levels import on_level
+from nodeeditor.graph.annotations import Dot
 from nodeeditor.graph.arithmetic import Arithmetic, number, read
 from nodeeditor.graph.blocks import EXPRESSION, INDEX, REPEAT, expression_of, with_expressions
-from nodeeditor.graph.edits import AddNode, Batch, Connect, Disconnect, Edit, Move, Place, RemoveNode
+from nodeeditor.graph.edits import (
+    AddNode,
+    Batch,
+    Connect,
+    Disconnect,
+    Edit,
+    Move,
+    Place,
+    RemoveNode,
+    SetFrame,
+    SetNote,
+)
 from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.expansion import MOST_REPETITIONS
+from nodeeditor.graph.grafting import moved_dots
 from nodeeditor.graph.graph import Definition, EditError, Graph
 from nodeeditor.graph.level import Level
-from nodeeditor.graph.queries import free_ids, free_names, links_of, topological_order
+from nodeeditor.graph.queries import free_frame_ids, free_ids, free_names, free_note_ids, links_of, topological_order
 from nodeeditor.layout.sizes import GAP_ACROSS, WIDTH
 from nodeeditor.problems import problem
 from nodeeditor.values import FrozenMap, Value
@@ -44,7 +57,8 @@ def unpack(graph: Graph, inside: str | None, node: NodeId) -> tuple[Edit, frozen
             *(RemoveNode(call) for call in calls),
             *unpacking.added,
             Move(unpacking.moved(level.nodes[node], calls)),
-            *(Connect(link) for link in unpacking.links),
+            *(Connect(link, unpacking.dots.get(link, ())) for link in unpacking.links),
+            *unpacking.annotations,
         )
     )
     return on_level(inside, change), frozenset(one.node.id for one in unpacking.added)
@@ -69,6 +83,9 @@ class _Unpacking:
         self._width = right - self._left + GAP_ACROSS
         self.added: list[AddNode] = []
         self.links: list[Link] = []
+        self.dots: dict[Link, tuple[Dot, ...]] = {}
+        self.annotations: list[Edit] = []
+        self._frame_ids, self._note_ids = free_frame_ids(level), free_note_ids(level)
         #: What stands in the place of outputs of uses that were unpacked.
         self._instead: dict[_Tensor, _Tensor | None] = {}
         #: Layers that a node has the name of.
@@ -105,16 +122,35 @@ class _Unpacking:
             ids[one.id] = next(self._node_ids)
             x = use.x + one.x - self._left + repetition * self._width
             node = Node(ids[one.id], layer.id, name or self._fresh(one.name), x, use.y + one.y - self._top, one.extra)
-            self.added.append(AddNode(node, layer))
+            # A frame inside comes along and owns its nodes; the others go to the owner of the use.
+            owner = self._level.frame_of(use.id) if body.frame_of(one.id) is None else None
+            self.added.append(AddNode(node, layer, owner))
+        dx, dy = use.x - self._left + repetition * self._width, use.y - self._top
+        self._annotate(ids, dx, dy)
         result: dict[str, _Tensor | None] = {}
         for one in body.nodes.values():
             for link in body.links_into(one.id):
                 source = given.get(link.source) if link.source in given else (ids[link.source], link.source_port)
                 if one.id in ids and source is not None:
-                    self.links.append(Link(*source, ids[one.id], link.target_port, link.position))
+                    put = Link(*source, ids[one.id], link.target_port, link.position)
+                    self.links.append(put)
+                    if link.source in ids and link in body.dots:
+                        self.dots[put] = moved_dots(body.dots[link], dx, dy)
                 elif one.id not in ids:
                     result[one.name] = source
         return result
+
+    def _annotate(self, ids: Mapping[NodeId, NodeId], dx: float, dy: float) -> None:
+        """Put the frames and notes of one repetition, whose nodes have these ids."""
+        body = self._definition.body
+        for frame in body.frames.values():
+            owned = frozenset(ids[node] for node in frame.nodes if node in ids)
+            frame_id = next(self._frame_ids)
+            moved = replace(frame, id=frame_id, nodes=owned, x=frame.x + dx, y=frame.y + dy)
+            self.annotations.append(SetFrame(frame_id, moved))
+        for note in body.notes.values():
+            note_id = next(self._note_ids)
+            self.annotations.append(SetNote(note_id, replace(note, id=note_id, x=note.x + dx, y=note.y + dy)))
 
     def _copied(self, repetition: int, layer: Layer) -> Layer:
         """The layer of one repetition that stands for one inside, the same for all uses."""

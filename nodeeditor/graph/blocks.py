@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from nodeeditor.graph.annotations import NO_ANNOTATIONS, Annotations
 from nodeeditor.graph.elements import Layer, Link, Node
 from nodeeditor.values import EMPTY, FrozenMap, Value
 
@@ -44,7 +45,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block as a value: its arguments and what is inside.
+    """A block as a value: its arguments and what is inside, with the frames, notes and dots there.
 
     Its Inputs and Outputs are the ports of its uses, by their nodes' names. A layer whose type is
     ``block_type(name)`` uses it: several such layers have weights of their own, several nodes that call one share
@@ -57,6 +58,7 @@ class Block:
     nodes: tuple[Node, ...] = ()
     links: tuple[Link, ...] = ()
     extra: FrozenMap = EMPTY
+    annotations: Annotations = NO_ANNOTATIONS
 
 
 def block_type(name: str) -> str:

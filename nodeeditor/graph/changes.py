@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from nodeeditor.graph.annotations import FrameId, NoteId
 from nodeeditor.graph.elements import Link, NodeId
 
 
@@ -14,7 +15,8 @@ class ChangeSet:
 
     ``changed`` holds nodes whose name, layer or configuration differs, ``moved`` those at another
     place. A node added by the edit is in ``added`` only. ``blocks`` tells by name what changed inside of blocks,
-    those that came or went among them; nodes that use a block whose shapes may differ are ``changed``.
+    those that came or went among them; nodes that use a block whose shapes may differ are ``changed``. ``frames`` and
+    ``notes`` hold those that came, went or differ, ``dotted`` links that have other dots.
     """
 
     added: frozenset[NodeId] = frozenset()
@@ -23,6 +25,10 @@ class ChangeSet:
     moved: frozenset[NodeId] = frozenset()
     linked: frozenset[Link] = frozenset()
     unlinked: frozenset[Link] = frozenset()
+    frames: frozenset[FrameId] = frozenset()
+    notes: frozenset[NoteId] = frozenset()
+    dotted: frozenset[Link] = frozenset()
+    bookmarks: bool = False
     data: bool = False
     training: bool = False
     weights: bool = False
@@ -40,6 +46,10 @@ class ChangeSet:
             moved=((self.moved | later.moved) - gone) | replaced,
             linked=(self.linked - later.unlinked) | (later.linked - self.unlinked),
             unlinked=(self.unlinked - later.linked) | (later.unlinked - self.linked),
+            frames=self.frames | later.frames,
+            notes=self.notes | later.notes,
+            dotted=self.dotted | later.dotted,
+            bookmarks=self.bookmarks or later.bookmarks,
             data=self.data or later.data,
             training=self.training or later.training,
             weights=self.weights or later.weights,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from nodeeditor.graph.annotations import Dot, Frame, FrameId, Note, NoteId
 from nodeeditor.graph.blocks import Argument, Block
+from nodeeditor.graph.bookmarks import Bookmark
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.settings import DataSettings, TrainingSettings, WeightsSource
 from nodeeditor.values import FrozenMap
@@ -13,29 +15,31 @@ from nodeeditor.values import FrozenMap
 
 @dataclass(frozen=True, slots=True)
 class AddNode:
-    """Add a node, and with its first node the layer it calls."""
+    """Add a node, and with its first node the layer it calls; ``frame`` owns it from then on."""
 
     node: Node
     layer: Layer
+    frame: FrameId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RemoveNode:
-    """Remove a node that has no links; a layer goes with its last node."""
+    """Remove a node that has no links; a layer goes with its last node, and no frame owns it any more."""
 
     node: NodeId
 
 
 @dataclass(frozen=True, slots=True)
 class Connect:
-    """Add a link."""
+    """Add a link, which runs through ``dots``."""
 
     link: Link
+    dots: tuple[Dot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Disconnect:
-    """Cut a link."""
+    """Cut a link; its dots go with it."""
 
     link: Link
 
@@ -80,6 +84,38 @@ class SetLayer:
 
     node: NodeId
     layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class SetFrame:
+    """Add a frame, change it, or remove it (None); the nodes that it owned stay."""
+
+    id: FrameId
+    frame: Frame | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetNote:
+    """Add a note, change it, or remove it (None)."""
+
+    id: NoteId
+    note: Note | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetDots:
+    """Lead a link through other dots, or through none."""
+
+    link: Link
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetBookmark:
+    """Keep a view under a number from 1 to 9, or none under it any more."""
+
+    number: int
+    bookmark: Bookmark | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +178,7 @@ class Batch:
 
 
 Edit: TypeAlias = (
-    "AddNode | RemoveNode | Connect | Disconnect | SetConfig | Move | Rename | SetLayer | SetData | SetTraining"
-    " | SetWeights | AddBlock | RemoveBlock | SetBlock | InBlock | Batch"
+    "AddNode | RemoveNode | Connect | Disconnect | SetConfig | Move | Rename | SetLayer | SetFrame | SetNote"
+    " | SetDots | SetBookmark | SetData | SetTraining | SetWeights | AddBlock | RemoveBlock | SetBlock | InBlock"
+    " | Batch"
 )

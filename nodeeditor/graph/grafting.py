@@ -3,26 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from nodeeditor.graph.edits import AddNode, Batch, Connect, Edit
+from nodeeditor.graph.annotations import Annotations, Dot, FrameId, NoteId
+from nodeeditor.graph.edits import AddNode, Batch, Connect, Edit, SetFrame, SetNote
 from nodeeditor.graph.elements import Layer, LayerId, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
-from nodeeditor.graph.queries import free_ids, free_names
+from nodeeditor.graph.queries import free_frame_ids, free_ids, free_names, free_note_ids
 
 
-def part_of(graph: Level, nodes: Iterable[NodeId]) -> Graph:
-    """A graph of ``nodes``, their layers and the links between them; nodes that are not there are left out."""
-    wanted = set(nodes)
+@dataclass(frozen=True, slots=True)
+class Graft:
+    """The edit that adds a part to a level, and what it adds."""
+
+    edit: Edit
+    nodes: frozenset[NodeId] = frozenset()
+    frames: frozenset[FrameId] = frozenset()
+    notes: frozenset[NoteId] = frozenset()
+
+
+def part_of(
+    graph: Level, nodes: Iterable[NodeId], frames: Iterable[FrameId] = (), notes: Iterable[NoteId] = ()
+) -> Graph:
+    """A graph of ``nodes``, their layers and the links between them; nodes that are not there are left out.
+
+    ``frames`` come with their nodes, and so do frames all of whose nodes come; ``notes`` come along.
+    """
+    chosen = set(frames)
+    wanted = set(nodes).union(*(graph.frames[frame].nodes for frame in chosen if frame in graph.frames))
     kept = [node for node in graph.nodes.values() if node.id in wanted]
     layers = {node.layer: graph.layers[node.layer] for node in kept}
     links = [link for node in kept for link in graph.links_into(node.id) if link.source in wanted]
-    return Graph.build(layers.values(), kept, links)
+    whole = Annotations(
+        tuple(one for one in graph.frames.values() if one.id in chosen or (one.nodes and one.nodes <= wanted)),
+        tuple(graph.notes[note] for note in dict.fromkeys(notes) if note in graph.notes),
+        tuple((link, graph.dots[link]) for link in links if link in graph.dots),
+    )
+    return Graph.build(layers.values(), kept, links, annotations=whole)
 
 
-def graft(graph: Level, part: Graph, dx: float, dy: float) -> tuple[Edit, frozenset[NodeId]]:
-    """The edit that adds ``part`` to ``graph``, moved by ``dx`` and ``dy``, and the nodes it adds.
+def graft(graph: Level, part: Graph, dx: float, dy: float) -> Graft:
+    """The edit that adds ``part`` to ``graph``, moved by ``dx`` and ``dy``.
 
     Nodes that share a layer in ``part`` share one in ``graph``, too, but never one that was there.
     """
@@ -39,5 +61,35 @@ def graft(graph: Level, part: Graph, dx: float, dy: float) -> tuple[Edit, frozen
         name = layer.name if node.name == before.name else fresh(node.name)
         nodes[node.id] = replace(node, id=next(node_ids), layer=layer.id, name=name, x=node.x + dx, y=node.y + dy)
         edits.append(AddNode(nodes[node.id], layer))
-    edits += [Connect(replace(link, source=nodes[link.source].id, target=nodes[link.target].id)) for link in part.links]
-    return Batch(tuple(edits)), frozenset(node.id for node in nodes.values())
+    ids = {node: new.id for node, new in nodes.items()}
+    for link in part.links:
+        dots = moved_dots(part.dots.get(link, ()), dx, dy)
+        edits.append(Connect(replace(link, source=ids[link.source], target=ids[link.target]), dots))
+    frames, notes = _annotations(graph, part, dx, dy, ids)
+    edits += [*frames, *notes]
+    return Graft(
+        Batch(tuple(edits)),
+        frozenset(ids.values()),
+        frozenset(frame.id for frame in frames),
+        frozenset(note.id for note in notes),
+    )
+
+
+def moved_dots(dots: tuple[Dot, ...], dx: float, dy: float) -> tuple[Dot, ...]:
+    """Dots elsewhere."""
+    return tuple(Dot(dot.x + dx, dot.y + dy) for dot in dots)
+
+
+def _annotations(
+    graph: Level, part: Graph, dx: float, dy: float, ids: dict[NodeId, NodeId]
+) -> tuple[list[SetFrame], list[SetNote]]:
+    """The frames and notes of ``part``, under ids that are free in ``graph``; ``ids`` has those of the new nodes."""
+    frames = []
+    for frame_id, frame in zip(free_frame_ids(graph), part.frames.values(), strict=False):
+        owned = frozenset(ids[node] for node in frame.nodes)
+        frames.append(SetFrame(frame_id, replace(frame, id=frame_id, nodes=owned, x=frame.x + dx, y=frame.y + dy)))
+    notes = [
+        SetNote(note_id, replace(note, id=note_id, x=note.x + dx, y=note.y + dy))
+        for note_id, note in zip(free_note_ids(graph), part.notes.values(), strict=False)
+    ]
+    return frames, notes

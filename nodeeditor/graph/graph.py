@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Self
 
+from nodeeditor.graph.annotations import NO_ANNOTATIONS, Annotations
 from nodeeditor.graph.blocks import Argument, Block, block_of, block_type
+from nodeeditor.graph.bookmarks import Bookmark
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import (
     AddBlock,
@@ -18,6 +20,7 @@ from nodeeditor.graph.edits import (
     InBlock,
     RemoveBlock,
     SetBlock,
+    SetBookmark,
     SetConfig,
     SetData,
     SetTraining,
@@ -29,6 +32,7 @@ from nodeeditor.graph.limits import (
     NAME,
     EditError,
     check_arguments,
+    check_bookmark,
     check_data,
     check_name,
     check_training,
@@ -53,8 +57,9 @@ class Definition:
     @property
     def block(self) -> Block:
         """The block as a value."""
-        layers, nodes = tuple(self.body.layers.values()), tuple(self.body.nodes.values())
-        return Block(self.name, self.arguments, layers, nodes, tuple(self.body.links), self.extra)
+        body = self.body
+        layers, nodes = tuple(body.layers.values()), tuple(body.nodes.values())
+        return Block(self.name, self.arguments, layers, nodes, tuple(body.links), self.extra, body.annotations)
 
     @property
     def inputs(self) -> dict[NodeId, str]:
@@ -80,6 +85,7 @@ class Graph(Level):
         self.data = DataSettings()
         self.training = TrainingSettings()
         self.weights: WeightsSource | None = None
+        self._bookmarks: dict[int, Bookmark] = {}
 
     @classmethod
     def build(
@@ -91,13 +97,14 @@ class Graph(Level):
         training: TrainingSettings | None = None,
         blocks: Iterable[Block] = (),
         weights: WeightsSource | None = None,
+        annotations: Annotations = NO_ANNOTATIONS,
     ) -> Graph:
         """The graph of these parts at once, which is much faster than an edit for each.
 
         Raises :class:`~nodeeditor.graph.soundness.StructureError`, which tells the part at fault, and
         :class:`EditError` for what is wrong with blocks and settings.
         """
-        graph = cls.of(layers, nodes, links)
+        graph = cls.of(layers, nodes, links, annotations)
         for block in blocks:
             graph.apply(AddBlock(block))
         if data is not None:
@@ -114,6 +121,11 @@ class Graph(Level):
     def blocks(self) -> Mapping[str, Definition]:
         """All blocks by name, in the order they were added."""
         return MappingProxyType(self._blocks)
+
+    @property
+    def bookmarks(self) -> Mapping[int, Bookmark]:
+        """The views that are kept under numbers."""
+        return MappingProxyType(self._bookmarks)
 
     def definition_of(self, layer: Layer) -> Definition | None:
         """The block that ``layer`` uses, None for a layer that uses none, or one that is not here."""
@@ -135,6 +147,7 @@ class Graph(Level):
         other.data = self.data
         other.training = self.training
         other.weights = self.weights
+        other._bookmarks = dict(self._bookmarks)
         return other
 
     def __eq__(self, other: object) -> bool:
@@ -148,6 +161,7 @@ class Graph(Level):
             and self.data == other.data
             and self.training == other.training
             and self.weights == other.weights
+            and self._bookmarks == other._bookmarks
         )
 
     __hash__ = None  # it changes
@@ -169,6 +183,8 @@ class Graph(Level):
                 check_weights(edit.weights)
                 before_weights, self.weights = self.weights, edit.weights
                 return Applied(SetWeights(before_weights), ChangeSet(weights=True))
+            case SetBookmark():
+                return self._set_bookmark(edit)
             case AddBlock():
                 return self._add_block(edit.block)
             case RemoveBlock():
@@ -180,10 +196,17 @@ class Graph(Level):
             case _:
                 return super().apply(edit)
 
+    def _set_bookmark(self, edit: SetBookmark) -> Applied:
+        check_bookmark(edit.number, edit.bookmark)
+        before = self._bookmarks.pop(edit.number, None)
+        if edit.bookmark is not None:
+            self._bookmarks[edit.number] = edit.bookmark
+        return Applied(SetBookmark(edit.number, before), ChangeSet(bookmarks=True))
+
     def _add_block(self, block: Block) -> Applied:
         check_name(block.name, "block", self._blocks)
         check_arguments(block.name, block.arguments)
-        body = Level.of(block.layers, block.nodes, block.links)
+        body = Level.of(block.layers, block.nodes, block.links, block.annotations)
         self._blocks[block.name] = Definition(block.name, block.arguments, body, block.extra)
         try:
             self._refuse_circle(block.name)
@@ -271,12 +294,14 @@ class Graph(Level):
                     self._refuse_port(definition.name, link.target_port, barred[0], level.nodes[use])
                     if link.target_port in renamed[0]:
                         cut.append(Disconnect(link))
-                        drawn.append(Connect(replace(link, target_port=renamed[0][link.target_port])))
+                        named = replace(link, target_port=renamed[0][link.target_port])
+                        drawn.append(Connect(named, level.dots.get(link, ())))
                 for link in level.links_from(use):
                     self._refuse_port(definition.name, link.source_port, barred[1], level.nodes[use])
                     if link.source_port in renamed[1]:
                         cut.append(Disconnect(link))
-                        drawn.append(Connect(replace(link, source_port=renamed[1][link.source_port])))
+                        named = replace(link, source_port=renamed[1][link.source_port])
+                        drawn.append(Connect(named, level.dots.get(link, ())))
             if cut:
                 steps.append((name, level, Batch((*cut, *drawn))))
         return {name: level.apply(step).changes for name, level, step in steps}

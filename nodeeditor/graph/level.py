@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Self
 
+from nodeeditor.graph.annotating import Annotated
+from nodeeditor.graph.annotations import NO_ANNOTATIONS, Annotations, Dot, Frame, FrameId, Note, NoteId
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import (
     AddNode,
@@ -19,9 +21,13 @@ from nodeeditor.graph.edits import (
     RemoveNode,
     Rename,
     SetConfig,
+    SetDots,
+    SetFrame,
     SetLayer,
+    SetNote,
 )
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.leading import leads
 from nodeeditor.graph.limits import EditError, check_config, check_link, check_name, check_place
 from nodeeditor.graph.soundness import check_structure
 from nodeeditor.problems import problem
@@ -52,11 +58,18 @@ class Level:
         self._out_of: dict[NodeId, dict[Link, None]] = {}
         self._node_names: dict[str, NodeId] = {}
         self._layer_names: dict[str, LayerId] = {}
+        self._annotated = Annotated()
         #: Nodes that a model has though they may lead to no Output: a block is whole wherever it is used.
         self.held: frozenset[NodeId] = frozenset()
 
     @classmethod
-    def of(cls, layers: Iterable[Layer], nodes: Iterable[Node], links: Iterable[Link]) -> Self:
+    def of(
+        cls,
+        layers: Iterable[Layer],
+        nodes: Iterable[Node],
+        links: Iterable[Link],
+        annotations: Annotations = NO_ANNOTATIONS,
+    ) -> Self:
         """The level of these parts at once, which is much faster than an edit for each.
 
         Raises :class:`~nodeeditor.graph.soundness.StructureError`, which tells the part at fault.
@@ -76,6 +89,8 @@ class Level:
         for link in links:
             level._into[link.target][(link.target_port, link.position)] = link
             level._out_of[link.source][link] = None
+        if annotations:
+            level._annotated = Annotated.of(annotations, level._nodes, links)
         return level
 
     # Reading
@@ -130,6 +145,30 @@ class Level:
         """The id of the layer of that name."""
         return self._layer_names.get(name)
 
+    @property
+    def frames(self) -> Mapping[FrameId, Frame]:
+        """All frames by id, in the order they were added."""
+        return self._annotated.frames
+
+    @property
+    def notes(self) -> Mapping[NoteId, Note]:
+        """All notes by id, in the order they were added."""
+        return self._annotated.notes
+
+    @property
+    def dots(self) -> Mapping[Link, tuple[Dot, ...]]:
+        """The dots of the links that have some, from the source on."""
+        return self._annotated.dots
+
+    @property
+    def annotations(self) -> Annotations:
+        """Frames, notes and dots as a value."""
+        return self._annotated.values
+
+    def frame_of(self, node: NodeId) -> FrameId | None:
+        """The frame that owns ``node``."""
+        return self._annotated.owner_of(node)
+
     def copy(self) -> Self:
         """Another level of the same content; the two change apart."""
         other = type(self)()
@@ -141,6 +180,7 @@ class Level:
         other._node_names = dict(self._node_names)
         other._layer_names = dict(self._layer_names)
         other.held = self.held
+        other._annotated = self._annotated.copy()
         return other
 
     def __eq__(self, other: object) -> bool:
@@ -152,6 +192,7 @@ class Level:
             and self._layers.keys() == other._layers.keys()
             and all(_same_layer(layer, other._layers[key]) for key, layer in self._layers.items())
             and self._into == other._into
+            and self._annotated == other._annotated
         )
 
     __hash__ = None  # type: ignore[assignment]  # a level changes
@@ -177,6 +218,13 @@ class Level:
                 return self._rename(edit)
             case SetLayer():
                 return self._set_layer(edit)
+            case SetFrame():
+                return Applied(*self._annotated.set_frame(edit, self._nodes))
+            case SetNote():
+                return Applied(*self._annotated.set_note(edit))
+            case SetDots():
+                self._refuse_missing(edit.link)
+                return Applied(*self._annotated.set_dots(edit, self._nodes[edit.link.target].name))
             case Batch():
                 return self._batch(edit)
             case _:
@@ -204,13 +252,16 @@ class Level:
             raise EditError(problem("graph.layer_unknown", node=node.name, layer=node.layer))
         check_name(node.name, "node", self._node_names)
         check_place(node.name, node.x, node.y)
+        if edit.frame is not None and edit.frame not in self.frames:
+            raise EditError(problem("graph.frame_unknown", frame=edit.frame))
         self._admit(layer, node.name)
         self._nodes[node.id] = node
         self._node_names[node.name] = node.id
         self._calls[layer.id][node.id] = None
         self._into[node.id] = {}
         self._out_of[node.id] = {}
-        return Applied(RemoveNode(node.id), ChangeSet(added=frozenset({node.id})))
+        frames = self._annotated.own(node.id, edit.frame)
+        return Applied(RemoveNode(node.id), ChangeSet(added=frozenset({node.id}), frames=frames))
 
     def _remove_node(self, edit: RemoveNode) -> Applied:
         node = self._node(edit.node)
@@ -219,7 +270,9 @@ class Level:
         layer = self._layers[node.layer]
         del self._nodes[node.id], self._node_names[node.name], self._into[node.id], self._out_of[node.id]
         self._release(layer, node.id)
-        return Applied(AddNode(node, layer), ChangeSet(removed=frozenset({node.id})))
+        frame = self._annotated.disown(node.id)
+        frames = frozenset({frame} if frame is not None else ())
+        return Applied(AddNode(node, layer, frame), ChangeSet(removed=frozenset({node.id}), frames=frames))
 
     def _connect(self, edit: Connect) -> Applied:
         link = edit.link
@@ -232,18 +285,17 @@ class Level:
             )
         if self.reaches(target.id, source.id):
             raise EditError(problem("graph.cycle", source=source.name, node=target.name))
+        self._annotated.lead(link, edit.dots, target.name)
         self._into[target.id][place] = link
         self._out_of[source.id][link] = None
         return Applied(Disconnect(link), ChangeSet(linked=frozenset({link})))
 
     def _disconnect(self, edit: Disconnect) -> Applied:
         link = edit.link
-        source, target = self._node(link.source), self._node(link.target)
-        if not self.has_link(link):
-            raise EditError(problem("graph.link_unknown", source=source.name, node=target.name))
-        del self._into[target.id][(link.target_port, link.position)]
-        del self._out_of[source.id][link]
-        return Applied(Connect(link), ChangeSet(unlinked=frozenset({link})))
+        self._refuse_missing(link)
+        del self._into[link.target][(link.target_port, link.position)]
+        del self._out_of[link.source][link]
+        return Applied(Connect(link, self._annotated.cut(link)), ChangeSet(unlinked=frozenset({link})))
 
     def _set_config(self, edit: SetConfig) -> Applied:
         layer = self._layer(edit.layer)
@@ -297,27 +349,12 @@ class Level:
 
     def reaches(self, start: NodeId, goal: NodeId) -> bool:
         """Whether a path of links leads from ``start`` to ``goal``; every node reaches itself."""
-        # From both ends by turns, so that a long graph behind one end costs nothing.
-        if start == goal:
-            return True
-        ahead, behind = {start}, {goal}
-        forward, backward = [start], [goal]
-        while forward and backward:
-            here = forward.pop()
-            for link in self._out_of[here]:
-                if link.target in behind:
-                    return True
-                if link.target not in ahead:
-                    ahead.add(link.target)
-                    forward.append(link.target)
-            there = backward.pop()
-            for link in self._into[there].values():
-                if link.source in ahead:
-                    return True
-                if link.source not in behind:
-                    behind.add(link.source)
-                    backward.append(link.source)
-        return False
+        return leads(self._out_of, self._into, start, goal)
+
+    def _refuse_missing(self, link: Link) -> None:
+        source, target = self._node(link.source), self._node(link.target)
+        if not self.has_link(link):
+            raise EditError(problem("graph.link_unknown", source=source.name, node=target.name))
 
     def _node(self, node: NodeId) -> Node:
         found = self._nodes.get(node)

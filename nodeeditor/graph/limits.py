@@ -7,8 +7,10 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
+from nodeeditor.graph.annotations import Dot, Frame, FrameColor, Note
 from nodeeditor.graph.arithmetic import NAME as ARGUMENT
 from nodeeditor.graph.blocks import INDEX, REPEAT, Argument
+from nodeeditor.graph.bookmarks import NUMBERS, Bookmark
 from nodeeditor.graph.elements import Link
 from nodeeditor.graph.settings import (
     DataSettings,
@@ -34,6 +36,12 @@ LARGEST_POSITION = 2**31 - 1
 LARGEST_COUNT = 2**31 - 1
 #: Room for 100,000 nodes in a row, and whole numbers of Qt at every zoom.
 LARGEST_PLACE = 1e8
+#: A title is a line, a note is a text that people read, and neither is as wide as the canvas.
+LONGEST_TITLE = 200
+LONGEST_NOTE = 100_000
+LEAST_WIDTH, LARGEST_WIDTH = 40.0, 1e5
+#: Far more than anyone leads a link through by hand.
+MOST_DOTS = 1000
 RANDOM_KINDS = ("normal", "uniform", "classes")
 
 
@@ -67,6 +75,71 @@ def check_link(link: Link, target: str) -> None:
         raise EditError(problem("graph.position_bad", node=target, position=str(link.position), limit=LARGEST_POSITION))
     if not (is_storable(link.source_port) and is_storable(link.target_port)):
         raise EditError(problem("graph.value_bad", node=target))
+
+
+def check_frame(identifier: str, frame: Frame) -> None:
+    """Refuse a frame that no file can hold, or that is at no place."""
+    shown = frame.title[:40] or identifier
+    title = frame.title
+    _need(
+        len(title) <= LONGEST_TITLE and title.isprintable(),
+        tr("The title of a frame"),
+        title[:40],
+        tr("one line of at most {most} characters", most=LONGEST_TITLE),
+    )
+    _need(isinstance(frame.color, FrameColor), tr("The colour of a frame"), frame.color, ", ".join(FrameColor))
+    _check_own_id(identifier, frame.id, shown)
+    check_place(shown, frame.x, frame.y)
+    _need_width(tr("The width of frame '{title}'", title=shown), frame.width)
+    _need_width(tr("The height of frame '{title}'", title=shown), frame.height)
+
+
+def check_note(identifier: str, note: Note) -> None:
+    """Refuse a note that no file can hold, or that is at no place."""
+    _need(
+        len(note.text) <= LONGEST_NOTE and is_storable(note.text),
+        tr("The text of a note"),
+        note.text[:40],
+        tr("at most {most:,} whole characters", most=LONGEST_NOTE),
+    )
+    _check_own_id(identifier, note.id, identifier)
+    check_place(identifier, note.x, note.y)
+    _need_width(tr("The width of note '{id}'", id=identifier), note.width)
+
+
+def check_dots(target: str, dots: Sequence[Dot]) -> None:
+    """Refuse dots that are at no place, or more than a link can have."""
+    _need(
+        len(dots) <= MOST_DOTS,
+        tr("The number of dots of a link"),
+        len(dots),
+        tr("a whole number from {least} to {most}", least=0, most=MOST_DOTS),
+    )
+    for dot in dots:
+        check_place(target, dot.x, dot.y)
+
+
+def check_bookmark(number: int, bookmark: Bookmark | None) -> None:
+    """Refuse a bookmark that no key leads to, or that shows no place."""
+    _need(
+        number in NUMBERS,
+        tr("The number of a bookmark"),
+        number,
+        tr("a whole number from {least} to {most}", least=NUMBERS[0], most=NUMBERS[-1]),
+    )
+    if bookmark is not None:
+        check_place(tr("Bookmark {number}", number=number), bookmark.x, bookmark.y)
+        zoom = bookmark.zoom
+        _need(0 < zoom < math.inf, tr("The zoom of a bookmark"), zoom, tr("a number above 0"))
+        for use, repetition in bookmark.steps:
+            _need(is_storable(use), tr("The way to a bookmark"), use, tr("whole characters"))
+            _need_at_least(0, repetition, tr("The repetition that a bookmark shows"))
+        _need(
+            bookmark.of is None or is_storable(bookmark.of),
+            tr("The way to a bookmark"),
+            bookmark.of,
+            tr("whole characters"),
+        )
 
 
 def check_arguments(block: str, arguments: Sequence[Argument]) -> None:
@@ -156,6 +229,16 @@ def _check_source(source: DataSource) -> None:
         _need_at_least(0, array.classes, tr("The number of classes of '{name}'", name=array.name))
         for size in array.shape:
             _need_at_least(1, size, tr("A size of array '{name}'", name=array.name))
+
+
+def _check_own_id(identifier: str, own: str, shown: str) -> None:
+    if own != identifier or not identifier or not is_storable(identifier):
+        raise EditError(problem("graph.id_other", id=identifier, got=own, name=shown))
+
+
+def _need_width(setting: str, got: float) -> None:
+    needed = tr("a number from {least:.0f} to {most:,.0f}", least=LEAST_WIDTH, most=LARGEST_WIDTH)
+    _need(LEAST_WIDTH <= got <= LARGEST_WIDTH, setting, got, needed)
 
 
 def _need_at_least(least: int, got: int, setting: str) -> None:

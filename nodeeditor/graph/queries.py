@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from nodeeditor.graph.annotations import FrameId, NoteId
 from nodeeditor.graph.blocks import REPEAT, block_of
 from nodeeditor.graph.elements import INPUT, OUTPUT, LayerId, Link, NodeId
 from nodeeditor.graph.level import Level
@@ -109,6 +110,16 @@ def free_ids(graph: Level) -> tuple[Iterator[NodeId], Iterator[LayerId]]:
     nodes = (NodeId(f"n{n}") for n in itertools.count(1) if f"n{n}" not in graph.nodes)
     layers = (LayerId(f"l{n}") for n in itertools.count(1) if f"l{n}" not in graph.layers)
     return nodes, layers
+
+
+def free_frame_ids(graph: Level) -> Iterator[FrameId]:
+    """Endless ids of frames that the level does not use, lowest first."""
+    return (FrameId(f"f{n}") for n in itertools.count(1) if f"f{n}" not in graph.frames)
+
+
+def free_note_ids(graph: Level) -> Iterator[NoteId]:
+    """Endless ids of notes that the level does not use, lowest first."""
+    return (NoteId(f"t{n}") for n in itertools.count(1) if f"t{n}" not in graph.notes)
 
 
 def name_stem(type_name: str) -> str:

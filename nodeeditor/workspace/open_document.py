@@ -221,7 +221,8 @@ class OpenDocument(QObject):
         if self._follow_names(edit):
             inside = self.inside
         changes = _of_level(applied.changes, inside)
-        after = before.after(changes) if select is None else select.within(self.level)
+        there = self._place.as_far_as_there(self.graph).level(self.graph)
+        after = before.after(changes, there) if select is None else select.within(there)
         step = Step(text, edit, applied.inverse, before, after, place, gesture)
         self.undo_stack.push(EditCommand(step, self._perform))
         self._tell(applied.changes, after)

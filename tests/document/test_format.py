@@ -15,6 +15,8 @@ from nodeeditor.document.migrations import migrate
 from nodeeditor.document.parts import natural
 from nodeeditor.document.paths import rebased, relative_to
 from nodeeditor.document.settings import source_from_map, source_to_map
+from nodeeditor.graph.annotations import Annotations, Dot, FrameColor
+from nodeeditor.graph.bookmarks import Bookmark
 from nodeeditor.graph.edits import SetConfig, SetData, SetWeights
 from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.graph import Graph
@@ -34,6 +36,7 @@ from tests.examples import examples
 from tests.strategies import documents, graphs, sources
 
 GOLDEN = Path(__file__).parent / "golden.knet"
+ANNOTATED = Path(__file__).parent / "golden_annotations.knet"
 TRAINING = Path(__file__).parent / "golden_training.knet"
 
 
@@ -52,7 +55,11 @@ def test_equal_graphs_are_equal_texts_however_they_were_drawn(graph: Graph, rand
     nodes, links = list(graph.nodes.values()), graph.links
     random.shuffle(nodes)
     random.shuffle(links)
-    assert dumps(Document(Graph.build(graph.layers.values(), nodes, links))) == dumps(Document(graph))
+    beside = graph.annotations
+    dots = random.sample(beside.dots, len(beside.dots))
+    drawn = Annotations(beside.frames[::-1], beside.notes[::-1], tuple(dots))
+    again = Graph.build(graph.layers.values(), nodes, links, annotations=drawn)
+    assert dumps(Document(again)) == dumps(Document(graph))
 
 
 def test_version_1_is_read_and_written_as_ever() -> None:
@@ -65,6 +72,23 @@ def test_version_1_is_read_and_written_as_ever() -> None:
     assert graph.layers[LayerId("l3")].type == "TwistedDense"
     assert graph.training.early_stopping.patience == 3
     assert document.camera.zoom == 0.75
+
+
+def test_frames_notes_dots_and_bookmarks_are_written_as_ever_and_what_is_unknown_stays() -> None:
+    text = ANNOTATED.read_text("utf-8")
+    document = loads(text)
+    assert dumps(document) == text
+    graph = document.graph
+    (frame,) = graph.frames.values()
+    assert (frame.title, frame.color, frame.collapsed) == ("Branch of 3 × 3", FrameColor.GREEN, False)
+    assert frame.nodes == {"n2", "n10"}  # a node that is not there is none of its nodes
+    assert frame.extra == FrozenMap(shape="round")
+    assert graph.notes["t1"].text == "# Why\n\n*Because.*"
+    assert graph.dots[graph.links_into("n2")[0]] == (Dot(120, 40), Dot(180, 40.5))
+    assert graph.bookmarks == {3: Bookmark(10, 20, 0.5, (("n7", 1),), None), 9: Bookmark(0, 0, 1, (), "stem")}
+    gone = json.loads(text)
+    gone["frames"][0]["nodes"].append("n99")
+    assert loads(json.dumps(gone)) == document
 
 
 def test_all_settings_of_a_training_are_read_and_written_as_ever() -> None:

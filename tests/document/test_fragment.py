@@ -26,7 +26,8 @@ def test_a_pasted_part_is_as_the_copied_one(graph: Graph, other: Graph, data: st
     if not chosen:
         return
     before = other.copy()
-    edit, pasted = fragment.paste(other, fragment.copy(graph, chosen), 100, 50)
+    made = fragment.paste(other, fragment.copy(graph, chosen), 100, 50)
+    edit, pasted = made.edit, made.nodes
     inverse = other.apply(edit).inverse
     assert len(pasted) == len(chosen)
     assert not pasted & set(before.nodes)
@@ -44,7 +45,8 @@ def test_pasting_twice_gives_free_names_and_own_layers() -> None:
     text = fragment.copy(graph, ["n2", "n4"])
     assert fragment.is_fragment(text)
     for expected in ({"encoder_2", "encoder_3"}, {"encoder_4", "encoder_5"}):
-        edit, pasted = fragment.paste(graph, text, 0, 0)
+        made = fragment.paste(graph, text, 0, 0)
+        edit, pasted = made.edit, made.nodes
         graph.apply(edit)
         assert {graph.nodes[node].name for node in pasted} == expected
         (layer,) = {graph.nodes[node].layer for node in pasted}
@@ -82,7 +84,8 @@ def test_any_text_is_pasted_or_refused(text: str) -> None:
 def test_uses_bring_their_blocks_along_and_those_inside_of_them() -> None:
     graph = nested()
     target = Graph()
-    edit, pasted = fragment.paste(target, fragment.copy(graph, ["stage"], graph.blocks), 0, 0, target.blocks)
+    made = fragment.paste(target, fragment.copy(graph, ["stage"], graph.blocks), 0, 0, target.blocks)
+    edit, pasted = made.edit, made.nodes
     inverse = target.apply(edit).inverse
     assert set(target.blocks) == {"outer", "inner"}
     assert [target.layer_of(node).type for node in pasted] == ["block:outer"]
@@ -94,11 +97,13 @@ def test_a_block_that_is_there_already_is_used_and_another_of_its_name_gets_a_fr
     graph = nested()
     text = fragment.copy(graph, ["stage"], graph.blocks)
     same = nested()
-    edit, pasted = fragment.paste(same, text, 0, 0, same.blocks)
+    made = fragment.paste(same, text, 0, 0, same.blocks)
+    edit, pasted = made.edit, made.nodes
     same.apply(edit)
     assert set(same.blocks) == {"outer", "inner"}
     other = nested(units=5)
-    edit, pasted = fragment.paste(other, text, 0, 0, other.blocks)
+    made = fragment.paste(other, text, 0, 0, other.blocks)
+    edit, pasted = made.edit, made.nodes
     other.apply(edit)
     # What is inside of the outer one differs, so that it is another one too.
     assert set(other.blocks) == {"outer", "inner", "outer_1", "inner_1"}

@@ -145,6 +145,21 @@ def link(source: str, target: str, position: int = 9) -> dict[str, Any]:
         (put("weights", value={"path": ""}), ["place of the weights", "the path of a file"]),
         (put("weights", value={"path": "a\0b"}), ["place of the weights", "the path of a file"]),
         (put("camera", "zoom", value=0), ["camera", "'zoom'", "above 0"]),
+        (put("frames", value=[{"title": "A"}]), ["frames[0]", "'id' is missing"]),
+        (put("frames", value=[{"id": "f1", "color": "#fff"}]), ["frames[0]", "'color'", "#fff", "plain, blue"]),
+        (put("frames", value=[{"id": "f1", "nodes": [1]}]), ["frames[0]", "'nodes'", "ids of nodes"]),
+        (put("frames", value=[{"id": "f1", "width": 0}]), ["frames[0]", "width", "from 40"]),
+        (put("frames", value=[{"id": f"f{n}", "nodes": ["n1"]} for n in (1, 2)]), ["frames[1]", "in frame 'f1'"]),
+        (put("notes", value=[{"id": "t1"}, {"id": "t1"}]), ["notes[1]", "'t1' is in use"]),
+        (put("notes", value=[{"id": "t1", "text": 3}]), ["notes[0]", "'text'", "the number 3"]),
+        (put("links", 2, "dots", value=[[1]]), ["links[2]", "'dots'", "pairs of numbers"]),
+        (put("links", 2, "dots", value=[[1e9, 0]]), ["links[2]", "1000000000", "100,000,000"]),
+        (put("bookmarks", value=[{"number": 0, "x": 0, "y": 0, "zoom": 1}]), ["bookmarks[0]", "from 1 to 9"]),
+        (put("bookmarks", value=[{"number": 1, "x": 0, "y": 0}]), ["bookmarks[0]", "'zoom' is missing"]),
+        (
+            put("bookmarks", value=[{"number": 1, "x": 0, "y": 0, "zoom": 1, "steps": ["n1"]}]),
+            ["bookmarks[0]", "'steps'", "pairs of a node's id"],
+        ),
     ],
 )
 def test_content_that_makes_no_graph_is_refused_by_its_place(change: Callable[[Any], object], words: list[str]) -> None:

@@ -110,7 +110,8 @@ def test_copies_have_weights_of_their_own(chain: Drawing) -> None:
     graph = chain.graph
     edit, again = call_again(graph, chain.id("dense"), 0, 0)
     graph.apply(edit)
-    edit, copies = duplicate(graph, [chain.id("dense"), again, chain.id("dense_1")], 10, 20)
+    made = duplicate(graph, [chain.id("dense"), again, chain.id("dense_1")], 10, 20)
+    edit, copies = made.edit, made.nodes
     graph.apply(edit)
     assert {graph.nodes[node].name for node in copies} == {"dense_3", "dense_4", "dense_5"}
     layers = {graph.nodes[node].layer for node in copies}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,10 +28,19 @@ def _assert_sound(graph: Graph) -> None:
     for layer in graph.layers:
         assert set(graph.calls_of(layer)) == {node.id for node in graph.nodes.values() if node.layer == layer}
     assert sorted(link for node in graph.nodes for link in graph.links_from(node)) == sorted(graph.links)
+    owners = {node: frame.id for frame in graph.frames.values() for node in frame.nodes}
+    assert sum(len(frame.nodes) for frame in graph.frames.values()) == len(owners)
+    assert {node: graph.frame_of(node) for node in graph.nodes} == {node: owners.get(node) for node in graph.nodes}
+    assert owners.keys() <= graph.nodes.keys()
+    assert all(graph.has_link(link) and dots for link, dots in graph.dots.items())
 
 
 def _look(graph: Graph, node: NodeId) -> tuple[object, ...]:
     return graph.nodes[node].name, graph.layer_of(node), len(graph.calls_of(graph.nodes[node].layer))
+
+
+def _differing(before: Mapping[Any, object], after: Mapping[Any, object]) -> set[Any]:
+    return {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
 
 
 def _assert_true(changes: ChangeSet, before: Graph, after: Graph) -> None:
@@ -44,6 +56,10 @@ def _assert_true(changes: ChangeSet, before: Graph, after: Graph) -> None:
             assert node in changes.changed
     assert changes.changed <= old & new
     assert changes.moved <= old & new
+    assert _differing(before.frames, after.frames) <= changes.frames
+    assert _differing(before.notes, after.notes) <= changes.notes
+    assert _differing(before.dots, after.dots) <= changes.dotted | changes.linked | changes.unlinked
+    assert changes.bookmarks or before.bookmarks == after.bookmarks
     assert changes.data or before.data == after.data
     assert changes.training or before.training == after.training
     for name in before.blocks.keys() | after.blocks.keys():

@@ -10,6 +10,7 @@ from nodeeditor.canvas.geometry import snapped
 from nodeeditor.canvas.overlays import Ghosts
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 from nodeeditor.graph.elements import NodeId
+from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
@@ -22,8 +23,8 @@ class DuplicateTool(Tool):
 
     def __init__(self, canvas: CanvasView, node: NodeId) -> None:
         super().__init__(canvas)
-        selected = canvas.workspace.selection.nodes
-        self._nodes = selected if node in selected else frozenset({node})
+        selected = canvas.workspace.selection
+        self._chosen = selected if node in selected.nodes else Selection(frozenset({node}))
         self._ghosts: Ghosts | None = None
 
     def start(self, pointer: Pointer) -> None:
@@ -36,7 +37,7 @@ class DuplicateTool(Tool):
             return
         scene = self.canvas.canvas_scene
         if self._ghosts is None:
-            self._ghosts = Ghosts(scene.style_, [scene.nodes[node].body() for node in self._nodes])
+            self._ghosts = Ghosts(scene.style_, [scene.nodes[node].body() for node in self._chosen.nodes])
             scene.addItem(self._ghosts)
         way = pointer.scene - self._from
         self._shift = QPointF(snapped(way.x()), snapped(way.y()))
@@ -45,7 +46,7 @@ class DuplicateTool(Tool):
     def end(self, pointer: Pointer) -> None:
         if self._ghosts is not None:
             self._remove_ghosts()
-            self.canvas.commands.duplicate(self._nodes, self._shift)
+            self.canvas.commands.duplicate(self._chosen, self._shift)
 
     def cancel(self) -> None:
         self._remove_ghosts()

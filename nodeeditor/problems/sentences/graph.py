@@ -12,6 +12,10 @@ GRAPH: dict[str, str] = {
     "graph.node_unknown": marked("There is no node '{node}' in this graph."),
     "graph.layer_unknown": marked("Node '{node}' calls layer '{layer}', which this graph does not have."),
     "graph.id_taken": marked("The id '{id}' is in use already; every node and layer needs its own."),
+    "graph.id_other": marked("'{name}' has the id '{got}' where '{id}' is needed; use the same one in both places."),
+    "graph.frame_unknown": marked("There is no frame '{frame}' at this level."),
+    "graph.note_unknown": marked("There is no note '{note}' at this level."),
+    "graph.node_framed": marked("Node '{node}' is in frame '{frame}' already; take it out of that first."),
     "graph.name_taken": marked("The name '{name}' is in use already; a {kind} needs a name of its own."),
     "graph.name_bad": marked(
         "The name '{name}' can't be used; a name has 1 to 128 letters (a to z), digits, '_', '.' or '-', "

@@ -6,6 +6,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nodeeditor.graph.annotations import NO_ANNOTATIONS
 from nodeeditor.graph.blocks import Argument, Block, block_type
 from nodeeditor.graph.comparing.comparison import compare
 from nodeeditor.graph.comparing.difference import Difference, Kind
@@ -233,7 +234,7 @@ def turned(kind: Kind) -> Kind:
 
 
 def evenly(level: Level) -> tuple[tuple[Layer, ...], tuple[Node, ...], tuple[Link, ...]]:
-    """The parts of a level, the positions of links without the gaps that mean nothing."""
+    """The parts of the network on a level, the positions of links without the gaps that mean nothing."""
     layers, nodes, _ = levels_parts(level)
     links = [replace(link, position=rank) for node in level.nodes for link, rank in ranks(level, node)]
     return tuple(layers), tuple(nodes), tuple(links)
@@ -243,7 +244,7 @@ def evenly_numbered(graph: Graph) -> Graph:
     blocks = []
     for definition in graph.blocks.values():
         layers, nodes, links = evenly(definition.body)
-        blocks.append(replace(definition.block, layers=layers, nodes=nodes, links=links))
+        blocks.append(replace(definition.block, layers=layers, nodes=nodes, links=links, annotations=NO_ANNOTATIONS))
     made = Graph.of(*evenly(graph))
     made.data, made.training = graph.data, graph.training
     for block in sorted(blocks, key=lambda one: any(layer.type.startswith("block:") for layer in one.layers)):
