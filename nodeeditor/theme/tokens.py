@@ -42,7 +42,11 @@ class Theme:
     @property
     def is_dark(self) -> bool:
         """Whether text is lighter than what it stands on."""
-        return self.name == "dark"
+        return _brightness(self.text) > _brightness(self.canvas)
+
+
+def _brightness(color: str) -> int:
+    return sum(int(color[at : at + 2], 16) for at in (1, 3, 5))
 
 
 #: The families of operations share a colour and differ by their drawings: to a network they are one, without weights.
