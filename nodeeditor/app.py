@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from platformdirs import user_config_dir
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -19,11 +20,13 @@ from nodeeditor.panels.comparing.window import ComparisonWindow
 from nodeeditor.panels.last_resort import LastResort
 from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.window_state import WindowState
+from nodeeditor.preferences.model import Preferences
 from nodeeditor.resources import examples
 from nodeeditor.theme.icons import app_icon
 from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.workspace.channel import OpenChannel
 from nodeeditor.workspace.engine_process import EngineProcess
+from nodeeditor.workspace.preferences import PreferenceStore
 from nodeeditor.workspace.workspace import Workspace
 
 #: What is open when no file is named; it trains on data that ships with the program.
@@ -41,10 +44,8 @@ def create_main_window(
     """
     application = _application()
     settings = settings or QSettings("nodeeditor", "nodeeditor")
-    state = WindowState(settings)
-    themes = ThemeSwitch(application, state.theme_mode)
     workspace = Workspace(load_cached() or load_snapshot(), settings=settings, open_channel=open_channel)
-    window = MainWindow(workspace, themes, state)
+    window = MainWindow(workspace, _themes(application, workspace.preferences.now), WindowState(settings))
     if path is not None:
         window.files.open_path(path)
     else:
@@ -71,7 +72,7 @@ def compare_files(first: Path, second: Path) -> int:
     last_resort = LastResort(application)
     last_resort.install()
     catalog = load_cached() or load_snapshot()
-    themes = ThemeSwitch(application, WindowState(None).theme_mode)
+    themes = _themes(application, PreferenceStore(QSettings("nodeeditor", "nodeeditor")).now)
     window = ComparisonWindow((side_of(first, catalog), side_of(second, catalog)), themes.theme)
     last_resort.window = window
     themes.changed.connect(window.set_theme)
@@ -93,6 +94,11 @@ def _application() -> QApplication:
     application.setWindowIcon(icon)
     set_translator(QCoreApplication.translate)
     return application
+
+
+def _themes(application: QApplication, preferences: Preferences) -> ThemeSwitch:
+    folder = Path(user_config_dir("nodeeditor", appauthor=False)) / "themes"
+    return ThemeSwitch(application, preferences.theme, preferences.text_size, folder)
 
 
 def _open_start_example(workspace: Workspace) -> None:

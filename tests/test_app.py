@@ -13,8 +13,10 @@ from nodeeditor.app import compare_files, create_main_window
 from nodeeditor.document import GraphFileError, load, save
 from nodeeditor.panels.comparing.window import ComparisonWindow
 from nodeeditor.panels.last_resort import LastResort
+from nodeeditor.preferences.model import DARK, SYSTEM
 from nodeeditor.resources import examples
-from nodeeditor.theme.system import ThemeMode
+from nodeeditor.theme.tokens import DARK as DARK_THEME
+from nodeeditor.theme.tokens import LIGHT as LIGHT_THEME
 from tests.disposal import discard
 from tests.fake_engine import FakeEngines
 
@@ -66,21 +68,22 @@ def test_size_panels_and_theme_are_remembered(open_window):
     first.show()
     first.resize(first.width(), 611)
     first.docks["inspector"].hide()
-    first.set_theme_mode(ThemeMode.DARK)
+    first.workspace.preferences.change(theme=DARK)
     first.close()
     second = open_window()
     second.show()
     assert second.height() == 611
     assert second.docks["inspector"].isHidden()
     assert not second.docks["library"].isHidden()
-    assert second.themes.mode is ThemeMode.DARK
-    second.set_theme_mode(ThemeMode.SYSTEM)
+    assert second.themes.choice == DARK
+    second.workspace.preferences.change(theme=SYSTEM)
 
 
 def test_a_damaged_memory_is_no_obstacle(open_window, tmp_path):
     (tmp_path / "settings.ini").write_text("[window]\ngeometry=x\npanels=7\n[General]\ntheme=plaid\n", "utf-8")
     window = open_window()
-    assert window.themes.mode is ThemeMode.SYSTEM
+    assert window.themes.theme in (DARK_THEME, LIGHT_THEME)
+    assert "plaid" in window.messages.text
 
 
 def test_the_window_never_imports_keras_nor_the_plot_before_it_shows():

@@ -43,9 +43,10 @@ ALLOWED: dict[str, set[str]] = {
     | {"weights", "editing", "layout", "codegen", "importing", "protocol", "runs", "msgspec", "platformdirs", "psutil"}
     | KERAS,
     "actions": {"language"},
-    "theme": {"language", "resources", "PySide6"},
+    "preferences": {"language", "problems"},
+    "theme": {"language", "problems", "preferences", "resources", "PySide6"},
     "workspace": READING
-    | {"weights", "editing", "importing", "layout", "codegen", "protocol", "runs"}
+    | {"actions", "preferences", "weights", "editing", "importing", "layout", "codegen", "protocol", "runs"}
     | {"msgspec", "platformdirs", "psutil"}
     | QT,
     "canvas": READING | {"actions", "weights", "editing", "layout", "theme", "workspace"} | QT,
@@ -54,6 +55,7 @@ ALLOWED: dict[str, set[str]] = {
     | {
         "actions",
         "finding",
+        "preferences",
         "weights",
         "editing",
         "importing",
@@ -71,7 +73,7 @@ ALLOWED: dict[str, set[str]] = {
     }
     | QT,
     # The composition roots join the parts; which process imports what is tested below.
-    "app": READING | {"theme", "workspace", "canvas", "panels", "platformdirs"} | QT,
+    "app": READING | {"preferences", "theme", "workspace", "canvas", "panels", "platformdirs"} | QT,
     "cli": READING | {"commands"},
     "commands": READING
     | {

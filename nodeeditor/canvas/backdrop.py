@@ -21,7 +21,8 @@ _AT_ONCE = 32
 class Backdrop:
     """Paints colour and grid; keeps the dots of one screenful, which are moved and spread as a whole."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_grid: bool = True) -> None:
+        self.has_grid = has_grid
         self._columns = 0
         self._rows = 0
         self._dots = QPolygonF()
@@ -29,6 +30,8 @@ class Backdrop:
     def paint(self, painter: QPainter, style: Style, rect: QRectF) -> None:
         """Paint behind ``rect`` of the scene."""
         painter.fillRect(rect, style.canvas)
+        if not self.has_grid:
+            return
         zoom = painter.worldTransform().m11()
         step = GRID * 2 ** max(0, math.ceil(math.log2(_NEAREST / (GRID * zoom))))
         left, top = math.floor(rect.left() / step), math.floor(rect.top() / step)

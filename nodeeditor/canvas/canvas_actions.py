@@ -36,6 +36,8 @@ class CanvasActions:
     insets: Insets
     #: Which keys give which command; the user may change it.
     keymap: KeyMap
+    #: Whether what is moved snaps; the user may turn it off, and Ctrl turns it round.
+    snaps: bool
 
     def delete_selection(self, *, heal: bool = True) -> None:
         """Delete what is selected; ``heal`` joins the links on both sides where that is sound."""

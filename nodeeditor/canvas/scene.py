@@ -156,8 +156,13 @@ class CanvasScene(QGraphicsScene):
         self.faces = Faces(self.style_)
         for node in self.nodes.values():
             node.set_faces(self.faces)
-        self._backdrop = Backdrop()
+        self._backdrop = Backdrop(has_grid=self._backdrop.has_grid)
         self._changed()
+        self.update()
+
+    def show_grid(self, shown: bool) -> None:
+        """Paint the dots of the grid, or leave them out."""
+        self._backdrop.has_grid = shown
         self.update()
 
     # How it is looked at

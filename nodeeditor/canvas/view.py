@@ -70,6 +70,7 @@ class CanvasView(CanvasActions, SayingView):
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.keymap = KeyMap()
+        self.snaps = True
         self.workspace = workspace
         self.theme = theme
         self.canvas_scene = CanvasScene(theme, self._shown(), self)

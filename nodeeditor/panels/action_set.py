@@ -41,6 +41,14 @@ class ActionSet:
         """Give a command, if it can be given at the moment."""
         self._actions[name].trigger()
 
+    def tick(self, radio: str, name: str) -> None:
+        """Tick one command of those that share a ``radio``; none of them where no such one is among them."""
+        group = self._groups[radio]
+        group.setExclusive(False)  # else one of them stays ticked
+        for action in group.actions():
+            action.setChecked(action.objectName() == name)
+        group.setExclusive(True)
+
     def set_keymap(self, keymap: KeyMap) -> None:
         """Let the commands have other keys."""
         self.keymap = keymap

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
 from nodeeditor.language import tr
-from nodeeditor.workspace.at_close import AtClose
+from nodeeditor.preferences.choices import AtClose
 
 
 def ask_at_close(parent: QWidget, run: str, *, waits: bool = False) -> tuple[AtClose, bool]:

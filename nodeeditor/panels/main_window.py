@@ -14,6 +14,7 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.panels.action_states import ActionStates
+from nodeeditor.panels.applied_preferences import AppliedPreferences
 from nodeeditor.panels.bottom_tabs import BottomTabs
 from nodeeditor.panels.dock import PanelDock
 from nodeeditor.panels.handlers.blocks import BlockCommands
@@ -24,6 +25,7 @@ from nodeeditor.panels.handlers.files import FileCommands
 from nodeeditor.panels.handlers.guide import GuideCommands
 from nodeeditor.panels.handlers.models import ModelCommands
 from nodeeditor.panels.handlers.packages import PackageCommands
+from nodeeditor.panels.handlers.preferences import PreferenceCommands
 from nodeeditor.panels.handlers.repeats import RepeatCommands
 from nodeeditor.panels.handlers.search import SearchCommands
 from nodeeditor.panels.handlers.training import TrainingCommands
@@ -38,10 +40,10 @@ from nodeeditor.panels.top_bar import TopBar
 from nodeeditor.panels.typed_text import take_typed
 from nodeeditor.panels.way_in import WayIn
 from nodeeditor.panels.window_state import WindowState
+from nodeeditor.preferences.choices import AtClose
 from nodeeditor.theme.icons import app_icon
-from nodeeditor.theme.system import ThemeMode, ThemeSwitch
+from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.theme.tokens import Theme
-from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
 
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self.weights = WeightsCommands(self, workspace, self.messages, themes, self.show_node_of_network)
         self.view = ViewCommands(self)
         self.packages = PackageCommands(self, workspace, self.messages)
+        self.preferences = PreferenceCommands(self, workspace.preferences, themes)
         self.blocks = BlockCommands(self, workspace, self.messages)
         self.search = SearchCommands(
             self, workspace, themes, lambda: self.actions_, self.show_node, self.canvas.camera_control
@@ -125,12 +128,6 @@ class MainWindow(QMainWindow):
         """Bring a tab at the bottom to the front."""
         self.docks["results"].show()
         self.results.open(name)
-
-    def set_theme_mode(self, mode: ThemeMode) -> None:
-        """Follow the system, or stay light or dark; remembered."""
-        self._state.theme_mode = mode
-        self.themes.set_mode(mode)
-        self.actions_[f"theme_{mode.value}"].setChecked(True)
 
     def place_docks(self) -> None:
         """Put the panels where they belong, at the sizes they were made for."""
@@ -185,10 +182,8 @@ class MainWindow(QMainWindow):
         self.library.forget_wanted.connect(self.blocks.remove_from_library)
         self.canvas.edit_requested.connect(self._edit_node)
         self.canvas.command_wanted.connect(self.actions_.trigger)
-        self.actions_[f"theme_{self.themes.mode.value}"].setChecked(True)
         self.actions_["import_report"].setEnabled(False)
-        self._show_at_close(workspace.at_close.choice)
-        workspace.at_close.changed.connect(self._show_at_close)
+        self._applied = AppliedPreferences(self, workspace.preferences)
         for name, dock in self.docks.items():
             action = self.actions_[f"show_{name}"]
             action.setChecked(not dock.isHidden())
@@ -216,9 +211,6 @@ class MainWindow(QMainWindow):
     def _set_theme(self, theme: Theme) -> None:
         for part in (self.actions_, self.canvas, self.messages, self.library, self.inspector, self.results):
             part.set_theme(theme)
-
-    def _show_at_close(self, choice: AtClose) -> None:
-        self.actions_[f"close_{choice.value}"].setChecked(True)
 
     def _allow_report(self, there: bool) -> None:
         self.actions_["import_report"].setEnabled(there)

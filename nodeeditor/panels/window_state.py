@@ -1,11 +1,9 @@
-"""What the window remembers from one day to the next: its place, its panels, its theme."""
+"""What the window remembers from one day to the next: its place, its panels, the folder of its files."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
-
-from nodeeditor.theme.system import ThemeMode
 
 #: Raised with every change of the panels that makes an older memory of them useless.
 _VERSION = 1
@@ -21,16 +19,6 @@ class WindowState:
     def settings(self) -> QSettings:
         """Where dialogs keep what was chosen in them."""
         return self._settings
-
-    @property
-    def theme_mode(self) -> ThemeMode:
-        """The theme the user chose; the system's, to begin with."""
-        stored = self._settings.value("theme", ThemeMode.SYSTEM.value)
-        return next((mode for mode in ThemeMode if mode.value == stored), ThemeMode.SYSTEM)
-
-    @theme_mode.setter
-    def theme_mode(self, mode: ThemeMode) -> None:
-        self._settings.setValue("theme", mode.value)
 
     def restore(self, window: QMainWindow) -> bool:
         """Put the window and its panels where they were. False when nothing of use is remembered."""

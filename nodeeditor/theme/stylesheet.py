@@ -113,7 +113,7 @@ QComboBox::drop-down { border: none; width: 20px; }
 QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit {
     background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0;
 }
-QComboBox::down-arrow { image: url("$controls/chevron-down-$name.svg"); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url("$controls/chevron-down-$shade.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
     background: $panel; border: 1px solid $border; padding: 4px; selection-background-color: $raised;
     selection-color: $text;
@@ -124,8 +124,8 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
 }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0 0; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin: 0 2px 2px 0; }
-QAbstractSpinBox::up-arrow { image: url("$controls/chevron-up-$name.svg"); width: 10px; height: 10px; }
-QAbstractSpinBox::down-arrow { image: url("$controls/chevron-down-$name.svg"); width: 10px; height: 10px; }
+QAbstractSpinBox::up-arrow { image: url("$controls/chevron-up-$shade.svg"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$controls/chevron-down-$shade.svg"); width: 10px; height: 10px; }
 
 QCheckBox { spacing: 8px; background: transparent; }
 QCheckBox:disabled { color: $third; }
@@ -135,7 +135,7 @@ QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::in
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
 QTableView::indicator:checked {
-    background: $accent; border-color: $accent; image: url("$controls/check-$name.svg");
+    background: $accent; border-color: $accent; image: url("$controls/check-$shade.svg");
 }
 QRadioButton { spacing: 8px; background: transparent; }
 QRadioButton:disabled { color: $third; }
@@ -170,7 +170,7 @@ QMenu::item:disabled { color: $third; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QMenu::indicator { width: 12px; height: 12px; left: 6px; }
-QMenu::indicator:checked { image: url("$controls/tick-$name.svg"); }
+QMenu::indicator:checked { image: url("$controls/tick-$shade.svg"); }
 
 QStatusBar { background: $raised; border: none; min-height: 26px; }
 QStatusBar::item { border: none; }
@@ -224,7 +224,8 @@ def stylesheet(theme: Theme) -> str:
     """The style sheet in the colours of ``theme``."""
     tokens = {field.name: getattr(theme, field.name) for field in fields(theme)}
     controls = (assets() / "controls").as_posix()
-    return _SHEET.substitute(tokens, controls=controls, mono='", "'.join(MONOSPACED))
+    shade = "dark" if theme.is_dark else "light"
+    return _SHEET.substitute(tokens, controls=controls, shade=shade, mono='", "'.join(MONOSPACED))
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from nodeeditor.preferences.choices import AtClose
 from nodeeditor.problems import Problem, problem
 from nodeeditor.protocol.answers import (
     Answer,
@@ -31,13 +32,13 @@ from nodeeditor.protocol.steering import Command, Stop
 from nodeeditor.runs.folder import RunFolder, unreadable
 from nodeeditor.runs.journal import Resumed
 from nodeeditor.runs.listing import RunInfo, read_run
-from nodeeditor.workspace.at_close import AtClose, AtCloseSetting
 from nodeeditor.workspace.attached import AttachedRun, end_of_log
 from nodeeditor.workspace.channel import Channel
 from nodeeditor.workspace.ending import Ending
 from nodeeditor.workspace.memory import Demand
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.out_of_memory import MemoryWatch
+from nodeeditor.workspace.preferences import PreferenceStore
 from nodeeditor.workspace.resumable import Resumable
 from nodeeditor.workspace.resumed_run import ResumedRun
 from nodeeditor.workspace.run_at_hand import RunAtHand
@@ -92,11 +93,11 @@ class TrainingSession(QObject):
         document: OpenDocument,
         runs: RunList,
         spare: SpareEngine,
-        at_close: AtCloseSetting,
+        preferences: PreferenceStore,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._at_close = at_close
+        self._preferences = preferences
         self._document = document
         self._runs = runs
         self._spare = spare
@@ -209,7 +210,7 @@ class TrainingSession(QObject):
         channel = self._spare.take()
         self._take(channel, channel if resumes is None else ResumedRun(channel, resumes, self))
         self._set_state(TrainingState.STARTING)
-        outlives = self._at_close.choice is not AtClose.STOP
+        outlives = self._preferences.now.at_close is not AtClose.STOP
         folder, run, resume = folder or str(self._document.folder), str(self._run.path), resumes is not None
         channel.send(Train(_REQUEST, graph, folder, run, continues, resume=resume, outlives=outlives))
 
@@ -255,7 +256,7 @@ class TrainingSession(QObject):
 
         Its process goes on, or where it ``stops`` keeps the weights and ends; by default as the user set it.
         """
-        stops = self._at_close.choice is AtClose.STOP if stops is None else stops
+        stops = self._preferences.now.at_close is AtClose.STOP if stops is None else stops
         channel = self._let_go()
         if channel is None:
             return

@@ -22,7 +22,6 @@ from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError
 from nodeeditor.protocol.answers import CatalogDescribed
 from nodeeditor.protocol.requests import DescribeCatalog
-from nodeeditor.workspace.at_close import AtCloseSetting
 from nodeeditor.workspace.attaching import Attaching
 from nodeeditor.workspace.beginning import BeginningWeights
 from nodeeditor.workspace.channel import OpenChannel
@@ -40,6 +39,7 @@ from nodeeditor.workspace.level_reports import LevelReports
 from nodeeditor.workspace.link_trial import LinkTrial
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.pace_log import PaceLog
+from nodeeditor.workspace.preferences import PreferenceStore
 from nodeeditor.workspace.queue import RunQueue
 from nodeeditor.workspace.recent import RecentFiles
 from nodeeditor.workspace.repairs import RepairSearch
@@ -83,10 +83,10 @@ class Workspace(OpenDocument):
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
         self.run_list = RunList(self, self)
         settings = settings or QSettings("nodeeditor", "nodeeditor")
-        self.at_close = AtCloseSetting(settings, self)
+        self.preferences = PreferenceStore(settings, self)
         self.run_list.changed.connect(self.beginning.refresh)
         self.run_list.moved.connect(self._on_run_moved)
-        self.training = TrainingSession(self, self.run_list, self.spare, self.at_close, self)
+        self.training = TrainingSession(self, self.run_list, self.spare, self.preferences, self)
         self.attaching = Attaching(self, self.run_list, self.training, self)
         self.queue = RunQueue(self.training, self.run_list, self)
         log = PaceLog()

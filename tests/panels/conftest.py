@@ -14,8 +14,8 @@ from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.graph.edits import AddNode, Connect, SetData
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.settings import BundledSource, DataSettings
+from nodeeditor.preferences.choices import AtClose
 from nodeeditor.values import FrozenMap
-from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
 from tests.disposal import discard
@@ -138,6 +138,6 @@ def robot(qtbot, tmp_path, monkeypatch, engines):
     window.workspace.start_engine()
     yield Robot(window, qtbot, engines)
     window.workspace.undo_stack.setClean()
-    window.workspace.at_close.choice = AtClose.GO_ON  # no question
+    window.workspace.preferences.change(at_close=AtClose.GO_ON)  # no question
     window.close()
     discard(window)  # many hidden windows make a change of the style sheet slow

@@ -23,13 +23,13 @@ from nodeeditor.panels.closing import ask_at_close
 from nodeeditor.panels.handlers import files as files_module
 from nodeeditor.panels.handlers import training as training_module
 from nodeeditor.panels.unsaved import Unsaved
+from nodeeditor.preferences.choices import AtClose
+from nodeeditor.preferences.model import LIGHT as LIGHT_ALWAYS
 from nodeeditor.protocol.answers import TrainingPaused, TrainingStarted
 from nodeeditor.resources import examples
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
-from nodeeditor.theme.system import ThemeMode
 from nodeeditor.theme.tokens import DARK, LIGHT
-from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.engine_client import EngineState
 from nodeeditor.workspace.training import TrainingState
@@ -114,7 +114,7 @@ def test_closing_asks_what_becomes_of_a_training(robot, monkeypatch, answer, clo
         assert robot.window.close() is closes
     assert asked == [run]
     assert (spare.left, spare.closed) == (left, closes and not left)
-    assert robot.workspace.at_close.choice is setting
+    assert robot.workspace.preferences.now.at_close is setting
     assert robot.window.actions_[f"close_{setting.value}"].isChecked()
     robot.workspace.training.close()
 
@@ -122,7 +122,7 @@ def test_closing_asks_what_becomes_of_a_training(robot, monkeypatch, answer, clo
 def test_closing_does_not_ask_where_the_user_chose_once_and_for_all_or_nothing_trains(robot, monkeypatch):
     monkeypatch.setattr(training_module, "ask_at_close", lambda *_: pytest.fail("asked"))
     robot.act("close_stop")
-    assert robot.workspace.at_close.choice is AtClose.STOP
+    assert robot.workspace.preferences.now.at_close is AtClose.STOP
     robot.draw(*CHAIN)
     robot.workspace.undo_stack.setClean()
     robot.act("train")
@@ -337,7 +337,7 @@ def test_the_theme_switches_live_and_is_remembered(robot):
     assert DARK.panel not in application.styleSheet()
     assert robot.window.canvas.theme is LIGHT
     assert robot.window.actions_["theme_light"].isChecked()
-    assert robot.window._state.theme_mode is ThemeMode.LIGHT
+    assert robot.workspace.preferences.now.theme == LIGHT_ALWAYS
     robot.act("theme_system")
     assert robot.window.actions_["theme_system"].isChecked()
     assert not robot.window.actions_["theme_light"].isChecked()

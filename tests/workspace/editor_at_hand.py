@@ -9,14 +9,14 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nodeeditor.app import create_main_window
-from nodeeditor.workspace.at_close import AtClose
+from nodeeditor.preferences.choices import AtClose
 
 
 def main() -> None:
     """``editor_at_hand.py FILE SETTINGS CLOSE``: the training is told by a line on standard output."""
     path, settings, close = map(Path, sys.argv[1:])
     window = create_main_window(path, settings=QSettings(str(settings), QSettings.Format.IniFormat))
-    window.workspace.at_close.choice = AtClose.GO_ON
+    window.workspace.preferences.change(at_close=AtClose.GO_ON)
     window.show()
     window.actions_["train"].trigger()
     training = window.workspace.training

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nodeeditor.document.format import loads
+from nodeeditor.preferences.choices import AtClose
 from nodeeditor.problems import problem
 from nodeeditor.protocol.answers import BatchesDone, EpochDone, Failed, LayerAdapts, TrainingDone, TrainingStarted
 from nodeeditor.protocol.requests import Steer, Train
@@ -11,7 +12,6 @@ from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Batches, Done, Epoch, JournalWriter, Resumed
 from nodeeditor.runs.listing import RunInfo, read_run
 from nodeeditor.runs.record import RunRecord, RunStatus
-from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.training import TrainingState
 from tests.workspace.small_graphs import chain
@@ -208,7 +208,7 @@ def test_a_spare_that_died_is_replaced_when_it_is_needed(workspace, engines, spa
 
 @pytest.mark.parametrize("choice", AtClose)
 def test_shutting_down_leaves_the_training_to_itself_or_ends_it_as_it_is_set(workspace, engines, spare, told, choice):
-    workspace.at_close.choice = choice
+    workspace.preferences.change(at_close=choice)
     workspace.training.start()
     goes_on = choice is not AtClose.STOP
     assert [train.outlives for train in spare.of(Train)] == [goes_on]
@@ -219,7 +219,7 @@ def test_shutting_down_leaves_the_training_to_itself_or_ends_it_as_it_is_set(wor
 
 
 def test_what_the_user_says_at_the_close_counts_whatever_is_set(workspace, spare):
-    workspace.at_close.choice = AtClose.GO_ON
+    workspace.preferences.change(at_close=AtClose.GO_ON)
     workspace.training.start()
     workspace.shut_down(training_stops=True)
     assert spare.closed

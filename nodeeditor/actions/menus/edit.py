@@ -107,6 +107,17 @@ EDIT: tuple[Action, ...] = (
         "packages.edit",
         4,
         tip=marked("Name Python packages whose Keras layers are to be in the library"),
-        words="settings preferences third party custom layers import",
+        words="settings third party custom layers import",
+    ),
+    Action(
+        "preferences",
+        marked("Preferences…"),
+        Menu.EDIT,
+        "preferences.edit",
+        4,
+        ("Ctrl+,",),
+        tip=marked("Set how the program looks and behaves"),
+        icon="settings",
+        words="settings options configuration theme language",
     ),
 )

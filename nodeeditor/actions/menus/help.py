@@ -7,5 +7,14 @@ from nodeeditor.language import marked
 
 HELP: tuple[Action, ...] = (
     Action("keys", marked("Keys and Gestures"), Menu.HELP, "guide.keys", 0, ("F1",), words="shortcuts help"),
+    Action(
+        "change_keys",
+        marked("Change Keys…"),
+        Menu.HELP,
+        "preferences.edit_keys",
+        0,
+        tip=marked("Give commands other keys"),
+        words="shortcuts keyboard preferences",
+    ),
     Action("about", marked("About nodeeditor"), Menu.HELP, "guide.about", 0),
 )

@@ -57,7 +57,7 @@ class MoveNodesTool(Tool):
         nodes = self._selection.nodes
         shift = pointer.scene - self._from
         guides: tuple[Guide, ...] = ()
-        if not pointer.holds(Qt.KeyboardModifier.ControlModifier):
+        if pointer.holds(Qt.KeyboardModifier.ControlModifier) is not self.canvas.snaps:
             if self._snapping is None:
                 self._snapping = Snapping(scene, graph, self._node, nodes)
             shift, guides = self._snapping.snap(shift, _REACH / self.canvas.camera_control.zoom)

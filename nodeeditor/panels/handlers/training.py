@@ -12,11 +12,11 @@ from nodeeditor.language import tr
 from nodeeditor.panels.closing import ask_at_close
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.tuning_dialog import TuningDialog
+from nodeeditor.preferences.choices import AtClose
 from nodeeditor.problems import Problem, problem
 from nodeeditor.protocol.answers import TrainingDone, TrainingNoted, TrainingStarted
 from nodeeditor.protocol.steering import GoOn, Pause
 from nodeeditor.theme.system import ThemeSwitch
-from nodeeditor.workspace.at_close import AtClose
 from nodeeditor.workspace.tensorboard import has_logs
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
@@ -116,25 +116,25 @@ class TrainingCommands:
 
     def close_ask(self) -> None:
         """Ask what becomes of a training each time the window is closed."""
-        self._workspace.at_close.choice = AtClose.ASK
+        self._workspace.preferences.change(at_close=AtClose.ASK)
 
     def close_go_on(self) -> None:
         """Let a training go on after the window is closed."""
-        self._workspace.at_close.choice = AtClose.GO_ON
+        self._workspace.preferences.change(at_close=AtClose.GO_ON)
 
     def close_stop(self) -> None:
         """Stop a training when the window is closed."""
-        self._workspace.at_close.choice = AtClose.STOP
+        self._workspace.preferences.change(at_close=AtClose.STOP)
 
     def at_close(self) -> AtClose:
         """What becomes of a training now that the window is to be closed; ``ASK`` where it is not to be."""
-        training, setting = self._workspace.training, self._workspace.at_close
-        if training.is_idle or training.run is None or setting.choice is not AtClose.ASK:
-            return AtClose.STOP if setting.choice is AtClose.STOP else AtClose.GO_ON
+        training, setting = self._workspace.training, self._workspace.preferences
+        if training.is_idle or training.run is None or setting.now.at_close is not AtClose.ASK:
+            return AtClose.STOP if setting.now.at_close is AtClose.STOP else AtClose.GO_ON
         waits = training.state is TrainingState.PAUSED
         chosen, always = ask_at_close(self._window, training.run.name, waits=waits)
         if always and chosen is not AtClose.ASK:
-            setting.choice = chosen
+            setting.change(at_close=chosen)
         return chosen
 
     def open_tensorboard(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nodeeditor.theme.system import ThemeMode
+from nodeeditor.preferences.model import DARK, LIGHT, SYSTEM
 
 if TYPE_CHECKING:
     from nodeeditor.panels.main_window import MainWindow
@@ -43,12 +43,12 @@ class ViewCommands:
 
     def theme_system(self) -> None:
         """Follow the system."""
-        self._window.set_theme_mode(ThemeMode.SYSTEM)
+        self._window.workspace.preferences.change(theme=SYSTEM)
 
     def theme_light(self) -> None:
         """Stay light."""
-        self._window.set_theme_mode(ThemeMode.LIGHT)
+        self._window.workspace.preferences.change(theme=LIGHT)
 
     def theme_dark(self) -> None:
         """Stay dark."""
-        self._window.set_theme_mode(ThemeMode.DARK)
+        self._window.workspace.preferences.change(theme=DARK)
