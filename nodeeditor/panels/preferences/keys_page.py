@@ -117,6 +117,9 @@ class KeysPage(QWidget):
             item = self.list.topLevelItem(at)
             told = f"{item.text(0)} {item.text(1)} {item.text(2)} {tr(ACTIONS[item.data(0, _NAME)].words)}".casefold()
             item.setHidden(not all(word in told for word in words))
+        if self.list.currentItem() is None or self.list.currentItem().isHidden():
+            items = map(self.list.topLevelItem, range(self.list.topLevelItemCount()))
+            self.list.setCurrentItem(next((item for item in items if not item.isHidden()), None))
 
     def _on_current(self, *_: object) -> None:
         self.field.clear()

@@ -49,6 +49,7 @@ class SettingRow(QWidget):
             self.control.activated.connect(lambda index: change(self.control.itemData(index)))
         self.control.setAccessibleName(tr(setting.label))
         label.setFixedWidth(_LABEL)
+        label.setMinimumHeight(self.control.sizeHint().height())
         label.setBuddy(self.control)
         beside = QVBoxLayout()
         beside.setSpacing(4)
