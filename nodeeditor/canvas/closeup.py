@@ -33,7 +33,7 @@ def _paint_links(painter: QPainter, scene: CanvasScene, style: Style, areas: Seq
     painter.setPen(style.link)
     painter.drawLines(lines)
     for item in standing_out:
-        if item.broken:
+        if item.is_dashed:
             item.paint_in(painter, style)
         else:
             painter.setPen(item.pen(style))

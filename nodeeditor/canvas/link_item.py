@@ -26,6 +26,10 @@ class LinkItem:
         #: The nodes that the line goes round.
         self.avoids: frozenset[NodeId] = frozenset()
         self.is_drop_place = False
+        #: Whether what would be dropped here holds, as far as is known.
+        self.drop_fits = True
+        #: The knife crosses it.
+        self.is_cut = False
         self._way: Route | None = None
         self._points: list[Point] = []
         self._level: QLineF | None = None
@@ -50,7 +54,12 @@ class LinkItem:
     @property
     def stands_out(self) -> bool:
         """Whether the line is another than that of most links."""
-        return self.selected or self.hovered or self.broken or self.is_drop_place
+        return self.selected or self.hovered or self.broken or self.is_drop_place or self.is_cut
+
+    @property
+    def is_dashed(self) -> bool:
+        """Whether the line is drawn with dashes, which tell the state beside the colour."""
+        return self.broken or self.is_cut or (self.is_drop_place and not self.drop_fits)
 
     def lead(self, start: QPointF, end: QPointF, obstacles: Sequence[QRectF] = ()) -> bool:
         """Run from one point of the scene to another, round ``obstacles``; whether the line differs."""
@@ -99,8 +108,10 @@ class LinkItem:
 
     def pen(self, style: Style) -> QPen:
         """The pen that tells the link's state."""
+        if self.is_cut:
+            return style.link_refused
         if self.is_drop_place:
-            return style.link_drop
+            return style.link_drop if self.drop_fits else style.link_refused
         if self.broken:
             return style.link_broken
         if self.selected:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
+from nodeeditor import editing
 from nodeeditor.actions.table import ACTIONS
 from nodeeditor.canvas.hit import link_at, node_at
 from nodeeditor.graph.elements import Link, NodeId
@@ -69,6 +70,9 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
         _add(canvas, menu, "link_to")
     menu.addSeparator()
     _add(canvas, menu, "straighten")
+    if editing.links_to_others(graph, canvas.workspace.selection.nodes):
+        _add(canvas, menu, "free_node")
+        _add(canvas, menu, "cut_links")
     frozen = canvas.freezing.is_frozen()
     menu.addSeparator()
     if frozen is not None:

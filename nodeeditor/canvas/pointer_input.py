@@ -11,12 +11,14 @@ from nodeeditor.canvas.camera_control import zoom_after
 from nodeeditor.canvas.hit import field_at, is_on_title, link_at, node_at, port_at
 from nodeeditor.canvas.hover import Hover
 from nodeeditor.canvas.tools.box_select import BoxSelectTool
+from nodeeditor.canvas.tools.cut_links import CutLinksTool
 from nodeeditor.canvas.tools.drag_link import DragLinkTool
 from nodeeditor.canvas.tools.duplicate import DuplicateTool
 from nodeeditor.canvas.tools.move_nodes import MoveNodesTool
 from nodeeditor.canvas.tools.pan import PanTool
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 from nodeeditor.canvas.wheel import wheel_asks
+from nodeeditor.graph.elements import Link
 from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 #: How near to the edge, in pixels, a drag makes the view follow, and how far it goes a tick.
 _EDGE = 28
 _EDGE_STEP = 14.0
+#: Held together over empty canvas, they make the drag a knife.
+_CUTS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 #: A zoom rests after so many milliseconds without a further step.
 _ZOOM_RESTS = 30
 
@@ -179,11 +183,22 @@ class PointerInput:
         if node is not None:
             alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
             return DuplicateTool(canvas, node) if alt else MoveNodesTool(canvas, node)
+        if event.modifiers() & _CUTS == _CUTS:
+            return CutLinksTool(canvas)
         link = link_at(scene, point, 6 / canvas.camera_control.zoom)
         if link is not None:
-            canvas.select(Selection(links=frozenset({link})))
+            canvas.select(self._with_link(link, event.modifiers()))
             return None
         return BoxSelectTool(canvas)
+
+    def _with_link(self, link: Link, held: Qt.KeyboardModifier) -> Selection:
+        """What a click on a link selects: it alone, with Shift it too, with Ctrl the other way round."""
+        before = self._canvas.workspace.selection
+        if held & Qt.KeyboardModifier.ControlModifier:
+            return Selection(before.nodes, before.links ^ {link})
+        if held & Qt.KeyboardModifier.ShiftModifier:
+            return Selection(before.nodes, before.links | {link})
+        return Selection(links=frozenset({link}))
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
         position = event.position()

@@ -216,10 +216,11 @@ class CanvasScene(QGraphicsScene):
 
     def show_true_places(self, nodes: Iterable[NodeId]) -> None:
         """Show nodes where the graph has them."""
-        nodes = frozenset(node for node in nodes if node in self.nodes)
+        graph = self._shown.graph
+        nodes = frozenset(node for node in nodes if node in self.nodes and node in graph.nodes)
         self._place(nodes)
-        touched = set(links_of(self._shown.graph, nodes)) | self._links_across(nodes)
-        self._lead(self.links[link] for link in touched)
+        touched = set(links_of(graph, nodes)) | self._links_across(nodes)
+        self._lead(self.links[link] for link in touched if link in self.links)
         self._changed()
 
     def show_link(self, link: Link, *, is_shown: bool) -> None:

@@ -64,15 +64,21 @@ class _Hold:
 
 
 class Snapping:
-    """Finds out where one gesture's nodes snap. What stays is looked up by place, so a large graph costs no more."""
+    """Finds out where one gesture's nodes snap. What stays is looked up by place, so a large graph costs no more.
 
-    def __init__(self, scene: CanvasScene, graph: Level, grabbed: NodeId, moving: Iterable[NodeId]) -> None:
+    ``is_free`` says that the links between what moves and what stays count as cut.
+    """
+
+    def __init__(
+        self, scene: CanvasScene, graph: Level, grabbed: NodeId, moving: Iterable[NodeId], *, is_free: bool = False
+    ) -> None:
         self._scene = scene
         self._moving = frozenset(moving)
         element = graph.nodes[grabbed]
         self._from = QPointF(element.x, element.y)
         self._size = scene.nodes[grabbed].body().size()
-        self._joints = sorted(self._found_joints(graph), key=lambda joint: joint.down)
+        joints = () if is_free else self._found_joints(graph)
+        self._joints = sorted(joints, key=lambda joint: joint.down)
         self._downs = [joint.down for joint in self._joints]
 
     def snap(self, shift: QPointF, reach: float) -> tuple[QPointF, tuple[Guide, ...]]:

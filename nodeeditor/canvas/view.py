@@ -37,6 +37,7 @@ from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
 from nodeeditor.canvas.insets import Insets
 from nodeeditor.canvas.keyboard import CanvasKeys
+from nodeeditor.canvas.link_commands import LinkCommands
 from nodeeditor.canvas.menus import open_menu, selection_spot
 from nodeeditor.canvas.pointer_input import PointerInput
 from nodeeditor.canvas.saying import SayingView
@@ -77,6 +78,7 @@ class CanvasView(CanvasActions, SayingView):
         self.camera_control = CameraControl(self)
         self.commands = CanvasCommands(self)
         self.arranging = ArrangingCommands(self)
+        self.linking = LinkCommands(self)
         self.blocks = BlockCommands(self)
         self.freezing = FreezeCommands(self)
         self.editors = InlineEditors(self)
@@ -235,8 +237,7 @@ class CanvasView(CanvasActions, SayingView):
         return Shown(workspace.level, workspace.catalog, workspace.reports)
 
     def _on_replaced(self) -> None:
-        if self.tool is not None:
-            self.pointer_input.drop_tool()
+        self.pointer_input.cancel_tool()
         self.editors.close()
         self._hover.forget()
         # Before anything moves the view, which would be remembered.

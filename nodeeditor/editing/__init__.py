@@ -6,8 +6,10 @@ from nodeeditor.editing.connecting import connect, disconnect, reorder_input
 from nodeeditor.editing.deleting import delete
 from nodeeditor.editing.duplicating import duplicate
 from nodeeditor.editing.framing import common_frame, frame_nodes, let_go, own, reach_of
+from nodeeditor.editing.freeing import free, links_to_others
 from nodeeditor.editing.freezing import are_frozen, set_frozen
 from nodeeditor.editing.grouping import free_block_name, make_block
+from nodeeditor.editing.inserting import Chain, Insertion, free_chain
 from nodeeditor.editing.naming import rename
 from nodeeditor.editing.parameters import reset_parameter, set_parameter, set_value
 from nodeeditor.editing.ports import ports_of_node
@@ -22,6 +24,8 @@ from nodeeditor.editing.verdict import verdict
 
 __all__ = [
     "Adopted",
+    "Chain",
+    "Insertion",
     "Repeat",
     "add_layer",
     "adopt",
@@ -34,10 +38,13 @@ __all__ = [
     "duplicate",
     "find_repeats",
     "frame_nodes",
+    "free",
     "free_block_name",
+    "free_chain",
     "insert_node_on_link",
     "insert_on_link",
     "let_go",
+    "links_to_others",
     "make_block",
     "make_repeated_block",
     "own",

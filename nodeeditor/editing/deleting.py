@@ -36,7 +36,7 @@ def delete(
     cut += [link for link in links_of(graph, sorted(gone)) if link not in severed]
     # At once: a frame that lets go of its nodes one by one would be quadratic.
     unframed = dict.fromkeys(frame for frame in frames if frame in graph.frames).keys()
-    healed = [_healed(graph, catalog, link, gone, severed) for link in cut if link not in severed] if heal else []
+    healed = healed_links(graph, catalog, cut, gone, severed) if heal else []
     return Batch(
         (
             *(Disconnect(link) for link in cut),
@@ -44,14 +44,22 @@ def delete(
             *let_go(graph, gone, but=unframed),
             *(SetNote(note, None) for note in dict.fromkeys(notes) if note in graph.notes),
             *(RemoveNode(node) for node in graph.nodes if node in gone),
-            *(Connect(link) for link in healed if link is not None),
+            *map(Connect, healed),
         )
     )
 
 
+def healed_links(
+    graph: Level, catalog: Catalog, cut: Iterable[Link], gone: Set[NodeId], severed: Set[Link] = frozenset()
+) -> list[Link]:
+    """The links that take the place of those of ``cut`` whose source is ``gone``; none where a link was ``severed``."""
+    healed = (_healed(graph, catalog, link, gone, severed) for link in cut if link not in severed)
+    return [link for link in healed if link is not None]
+
+
 def _healed(graph: Level, catalog: Catalog, link: Link, gone: Set[NodeId], severed: Set[Link]) -> Link | None:
     """The link that takes the place of one whose source goes; None where nothing single fed that."""
-    if link.target in gone:
+    if link.target in gone or link.source not in gone:
         return None
     feeder: Link = link
     while feeder.source in gone:

@@ -11,7 +11,17 @@ from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
-_NEED_NODES = ("cut", "copy", "duplicate", "fit_selection", "call_again", "make_block", "freeze_before", "straighten")
+_NEED_NODES = (
+    "cut",
+    "copy",
+    "duplicate",
+    "fit_selection",
+    "call_again",
+    "make_block",
+    "freeze_before",
+    "straighten",
+    "free_node",
+)
 _NEED_SEVERAL = (
     "align_left",
     "align_centres",
@@ -71,7 +81,7 @@ class ActionStates:
             self._actions[name].setEnabled(bool(level.nodes))
         for name in _NEED_GRAPH:
             self._actions[name].setEnabled(bool(graph.nodes))
-        for name in ("delete", "delete_cut"):
+        for name in ("delete", "delete_cut", "cut_links", "insert_on_link"):
             self._actions[name].setEnabled(bool(workspace.selection))
         layers = [level.layer_of(node) for node in nodes if node in level.nodes]
         self._actions["unshare"].setEnabled(any(len(level.calls_of(layer.id)) > 1 for layer in layers))

@@ -73,13 +73,13 @@ class LinkTrial(QObject):
         self._known.update(dict.fromkeys(links))
         tried = {NodeId(f"{number}"): link for number, link in enumerate(links)}
         calls = tuple(self._call(node, link) for node, link in tried.items())
-        known = self._tensors({other for call in calls for other in call.links})
+        known = known_tensors(self._reports, {other for call in calls for other in call.links})
 
         def on_answer(answer: Inferred) -> None:
             self._question = None
             for node, link in tried.items():
                 report = answer.reports.get(node)
-                found = [problem for problem in report.problems if _is_of(problem, link)] if report else []
+                found = [problem for problem in report.problems if is_of_link(problem, link)] if report else []
                 self._known[link] = found[0] if found else None
             self.told.emit()
             self._ask()
@@ -110,17 +110,19 @@ class LinkTrial(QObject):
             links=(*others, link),
         )
 
-    def _tensors(self, links: set[Link]) -> tuple[KnownTensor, ...]:
-        found: dict[tuple[NodeId, str], KnownTensor] = {}
-        for link in links:
-            report = self._reports.report(link.source)
-            tensor = report.output(link.source_port) if report is not None else None
-            if tensor is not None:
-                found[link.source, link.source_port] = KnownTensor(link.source, link.source_port, tensor)
-        return tuple(found.values())
+
+def known_tensors(reports: LevelReports, links: set[Link]) -> tuple[KnownTensor, ...]:
+    """What is known to flow along links."""
+    found: dict[tuple[NodeId, str], KnownTensor] = {}
+    for link in links:
+        report = reports.report(link.source)
+        tensor = report.output(link.source_port) if report is not None else None
+        if tensor is not None:
+            found[link.source, link.source_port] = KnownTensor(link.source, link.source_port, tensor)
+    return tuple(found.values())
 
 
-def _is_of(problem: Problem, link: Link) -> bool:
+def is_of_link(problem: Problem, link: Link) -> bool:
     """Whether a problem of the target is due to what arrives by ``link``, not to an input that is open still."""
     at_node = problem.port is None and problem.parameter is None
     return not problem.warning and (problem.port == link.target_port or at_node)

@@ -35,6 +35,7 @@ from nodeeditor.workspace.exporting import ExportSession
 from nodeeditor.workspace.first_pace import FirstPace
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
+from nodeeditor.workspace.insertion_trial import InsertionTrial
 from nodeeditor.workspace.level_reports import LevelReports
 from nodeeditor.workspace.link_trial import LinkTrial
 from nodeeditor.workspace.open_document import OpenDocument
@@ -80,6 +81,7 @@ class Workspace(OpenDocument):
         self.beginning = BeginningWeights(self, self.flat, self.engine, self.inference, self)
         self.reports = LevelReports(self, self.flat, self.inference, self.costs, self.beginning, self)
         self.link_trial = LinkTrial(self, self.engine, self.reports, self)
+        self.insertion_trial = InsertionTrial(self, self.engine, self.reports, self)
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
         self.run_list = RunList(self, self)
         settings = settings or QSettings("nodeeditor", "nodeeditor")

@@ -12,6 +12,7 @@ from nodeeditor.canvas.view import CanvasView
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.document.document import Camera, Document
+from nodeeditor.editing import Insertion
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import Problem
@@ -81,6 +82,22 @@ class FakeTrial(QObject):
         return self.problems.get((link.source, link.target))
 
 
+class FakeInsertionTrial(QObject):
+    """Holds against an insertion what a test tells, by the first node and the link's target."""
+
+    told = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.problems: dict[tuple[NodeId, NodeId], Problem] = {}
+
+    def end(self) -> None:
+        pass
+
+    def problem(self, insertion: Insertion) -> Problem | None:
+        return self.problems.get((insertion.nodes[0], insertion.link.target))
+
+
 class FakeWorkspace(OpenDocument):
     """The open document and told reports: no process."""
 
@@ -89,6 +106,7 @@ class FakeWorkspace(OpenDocument):
         self.flat = FlatGraph(self, self)
         self.inference = self.reports = FakeInference()
         self.link_trial = FakeTrial()
+        self.insertion_trial = FakeInsertionTrial()
 
 
 @pytest.fixture(scope="session")

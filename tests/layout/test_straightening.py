@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
@@ -12,6 +12,7 @@ from nodeeditor.graph.level import Level
 from nodeeditor.layout.aligning import Box
 from nodeeditor.layout.sizes import HEIGHT, WIDTH
 from nodeeditor.layout.straightening import straighten
+from tests.examples import examples
 
 
 def level_of(places: dict[str, tuple[float, float]], links: str) -> Level:
@@ -67,6 +68,7 @@ def test_what_would_come_to_lie_on_a_node_goes_elsewhere_or_stays() -> None:
     assert straightened(level, "ab") == {}
 
 
+@settings(deadline=None, max_examples=examples(60))
 @given(
     st.lists(st.tuples(st.integers(0, 5), st.integers(0, 9)), unique=True, min_size=2, max_size=12),
     st.data(),
@@ -96,6 +98,7 @@ def test_nothing_comes_to_lie_on_anything_and_only_what_was_chosen_moves(
         assert apart, (one, other)
 
 
+@settings(deadline=None, max_examples=examples(60))
 @given(st.lists(st.floats(-900, 900), min_size=2, max_size=9))
 def test_a_free_chain_becomes_straight_and_one_of_it_stays(heights: list[float]) -> None:
     names = "abcdefghi"[: len(heights)]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPointF, Qt
 
+from nodeeditor import editing
 from nodeeditor.canvas.guides import Guide, Guides
 from nodeeditor.canvas.hit import field_at
+from nodeeditor.canvas.link_drop import LinkDrop
+from nodeeditor.canvas.shaking import Shake
 from nodeeditor.canvas.snapping import Snapping
 from nodeeditor.canvas.tools.tool import Pointer, Tool
-from nodeeditor.graph.edits import Move, Place
-from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.edits import Batch, Edit, Move, Place
+from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
 from nodeeditor.workspace.selection import Selection
 
@@ -23,7 +27,10 @@ _REACH = 6.0
 
 
 class MoveNodesTool(Tool):
-    """Press selects (Shift adds, Ctrl toggles), drag moves what is selected. Ctrl suspends snapping."""
+    """Press selects (Shift adds, Ctrl toggles), drag moves what is selected. Ctrl suspends snapping.
+
+    Dropped on a link, nodes without other links go into it, unless Alt is held. Shaken, they are freed from theirs.
+    """
 
     cursor: ClassVar[Qt.CursorShape | None] = Qt.CursorShape.ArrowCursor
 
@@ -32,6 +39,9 @@ class MoveNodesTool(Tool):
         self._node = node
         self._guides: Guides | None = None
         self._snapping: Snapping | None = None
+        self._drop: LinkDrop | None = None
+        self._freed: Edit | None = None
+        self._cut: list[Link] = []
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
@@ -48,6 +58,7 @@ class MoveNodesTool(Tool):
         self._toggles_off = toggles and self._was_selected
         self._is_plain = not (adds or toggles)
         self._places: dict[NodeId, QPointF] = {}
+        self._shake = Shake(pointer.view.x(), pointer.view.y(), time.monotonic())
         self.canvas.canvas_scene.show_selection(self._selection)
 
     def move(self, pointer: Pointer) -> None:
@@ -55,38 +66,69 @@ class MoveNodesTool(Tool):
             return
         scene, graph = self.canvas.canvas_scene, self.canvas.workspace.level
         nodes = self._selection.nodes
+        if self._drop is None:
+            self._drop = LinkDrop(self.canvas, self._node, nodes)
+        if self._shake.follow(pointer.view.x(), pointer.view.y(), time.monotonic()) and self._freed is None:
+            self._free(self._drop)
         shift = pointer.scene - self._from
         guides: tuple[Guide, ...] = ()
         if pointer.holds(Qt.KeyboardModifier.ControlModifier) is not self.canvas.snaps:
             if self._snapping is None:
-                self._snapping = Snapping(scene, graph, self._node, nodes)
+                self._snapping = Snapping(scene, graph, self._node, nodes, is_free=self._freed is not None)
             shift, guides = self._snapping.snap(shift, _REACH / self.canvas.camera_control.zoom)
         self._places = {node: QPointF(graph.nodes[node].x, graph.nodes[node].y) + shift for node in nodes}
         scene.show_places(self._places)
         self._show_guides(guides)
+        self._drop.follow(pointer)
 
     def end(self, pointer: Pointer) -> None:
         self._show_guides(())
+        insertion = self._drop.take(pointer) if self._drop is not None else None
         if not self._places:
             self._click()
             return
-        graph = self.canvas.workspace.level
+        graph, freed = self.canvas.workspace.level, self._freed
+        self._show_cut(is_shown=True)
         places = tuple(
             Place(node, place.x(), place.y())
             for node, place in self._places.items()
             if (place.x(), place.y()) != (graph.nodes[node].x, graph.nodes[node].y)
         )
         self.canvas.select(self._selection)
-        if places:
+        if insertion is not None:
+            self.canvas.linking.insert(insertion, self._places, freed)
+        elif freed is not None:
+            self.canvas.perform(Batch((freed, Move(places))), self.canvas.linking.freeing_text(self._places))
+        elif places:
             text = tr("Move {name}", name=graph.nodes[self._node].name) if len(places) == 1 else tr("Move nodes")
             self.canvas.perform(Move(places), text)
         self.canvas.canvas_scene.show_true_places(self._places)
 
     def cancel(self) -> None:
         self._show_guides(())
+        if self._drop is not None:
+            self._drop.end()
+        self._show_cut(is_shown=True)
         scene = self.canvas.canvas_scene
         scene.show_true_places(self._places)
         scene.show_selection(self._before)
+
+    def _free(self, drop: LinkDrop) -> None:
+        """Show the nodes without their links to others, which the end of the drag cuts."""
+        level, nodes = self.canvas.workspace.level, self._selection.nodes
+        self._cut = editing.links_to_others(level, nodes)
+        if self._cut:
+            self._freed = editing.free(level, self.canvas.workspace.catalog, nodes)
+            self._show_cut(is_shown=False)
+            self._snapping = None
+            drop.free()
+            self.canvas.hush()
+
+    def _show_cut(self, *, is_shown: bool) -> None:
+        scene = self.canvas.canvas_scene
+        for link in self._cut:
+            if link in scene.links:
+                scene.show_link(link, is_shown=is_shown)
 
     def _click(self) -> None:
         selection = self._selection
