@@ -60,9 +60,17 @@ class CanvasActions:
         """Add what the clipboard holds, at a point of the scene or near where it came from."""
         self.commands.paste(at)
 
+    def paste_keeping_inputs(self) -> None:
+        """Add what the clipboard holds, fed by what fed it, where that is here."""
+        self.commands.paste(None, keep_inputs=True)
+
     def duplicate(self) -> None:
         """Add copies of the selected nodes beside them."""
         self.commands.duplicate(self.workspace.selection)
+
+    def duplicate_keeping_inputs(self) -> None:
+        """Add copies of the selected nodes beside them, fed by what feeds these."""
+        self.commands.duplicate(self.workspace.selection, keep_inputs=True)
 
     def select_all(self) -> None:
         """Select every node."""

@@ -180,11 +180,12 @@ class CanvasCommands:
         chosen, blocks = self._workspace.selection, self._workspace.graph.blocks
         if chosen.nodes or chosen.frames or chosen.notes:
             level, beside = self._workspace.level, {"frames": chosen.frames, "notes": chosen.notes}
-            QGuiApplication.clipboard().setText(fragment.copy(level, chosen.nodes, blocks, **beside))
+            text = fragment.copy(level, chosen.nodes, blocks, **beside, origin=self._workspace.origin)
+            QGuiApplication.clipboard().setText(text)
             self._pastes = 0
 
-    def paste(self, at: QPointF | None) -> None:
-        """Add what the clipboard holds."""
+    def paste(self, at: QPointF | None, *, keep_inputs: bool = False) -> None:
+        """Add what the clipboard holds; with ``keep_inputs`` what fed it feeds it again, where that is here."""
         text = QGuiApplication.clipboard().text()
         if not text:
             return
@@ -193,19 +194,22 @@ class CanvasCommands:
             at = self._paste_place()
         graph = self._workspace.level
         with self._canvas.refusals_said():
-            made = fragment.paste(graph, text, at.x(), at.y(), self._workspace.graph.blocks)
-            self._canvas.perform(made.edit, tr("Paste"), select=selection_of(made))
+            keep = fragment.KeptInputs(self._workspace.origin, self._gives) if keep_inputs else None
+            made = fragment.paste(graph, text, at.x(), at.y(), self._workspace.graph.blocks, keep)
+            step = tr("Paste keeping inputs") if keep_inputs else tr("Paste")
+            self._canvas.perform(made.edit, step, select=selection_of(made))
 
-    def duplicate(self, chosen: Selection, shift: QPointF | None = None) -> None:
-        """Add copies of nodes, frames and notes, so far away from them."""
+    def duplicate(self, chosen: Selection, shift: QPointF | None = None, *, keep_inputs: bool = False) -> None:
+        """Add copies of nodes, frames and notes, so far away from them; fed by the same with ``keep_inputs``."""
         if not (chosen.nodes or chosen.frames or chosen.notes):
             return
         shift = shift or QPointF(_OFFSET, _OFFSET)
         graph = self._workspace.level
         with self._canvas.refusals_said():
             x, y, beside = shift.x(), shift.y(), {"frames": chosen.frames, "notes": chosen.notes}
-            made = editing.duplicate(graph, chosen.nodes, x, y, **beside)
-            self._canvas.perform(made.edit, tr("Duplicate"), select=selection_of(made))
+            made = editing.duplicate(graph, chosen.nodes, x, y, **beside, keep_inputs=keep_inputs)
+            step = tr("Duplicate keeping inputs") if keep_inputs else tr("Duplicate")
+            self._canvas.perform(made.edit, step, select=selection_of(made))
 
     def call_again(self) -> None:
         """Add a node for each selected one that calls the same layer."""
@@ -307,6 +311,11 @@ class CanvasCommands:
     def _add(self, adding: _Adding, edit: Edit, node: NodeId, text: str) -> None:
         edit = adding.adopted.with_edit(edit) if adding.adopted is not None else edit
         self._canvas.perform(edit, text, select=Selection(frozenset({node})))
+
+    def _gives(self, node: NodeId, port: str) -> bool:
+        """Whether a node has an output of that name."""
+        ports = editing.ports_of_node(self._workspace.level, self._workspace.catalog, node)
+        return ports.output(port) is not None
 
     def _selected(self) -> list[NodeId]:
         """The selected nodes in the order they were added."""

@@ -128,7 +128,7 @@ def read_parts(fields: Fields) -> Parts:
     unknown: dict[str, FrozenMap] = {}
     dotted: list[tuple[Link, tuple[Dot, ...]]] = []
     for part in _parts(fields, "links"):
-        link = _link(part)
+        link = read_link(part)
         links.append(link)
         if dots := read_dots(part):
             dotted.append((link, dots))
@@ -187,7 +187,8 @@ def _node(fields: Fields) -> Node:
     )
 
 
-def _link(fields: Fields) -> Link:
+def read_link(fields: Fields) -> Link:
+    """A link, without its dots."""
     return Link(
         NodeId(fields.text("source")),
         fields.text("source_port"),

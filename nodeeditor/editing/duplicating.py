@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from nodeeditor.graph.annotations import FrameId, NoteId
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.grafting import Graft, graft, part_of
+from nodeeditor.graph.grafting import Graft, graft, inputs_of, part_of
 from nodeeditor.graph.level import Level
 
 
@@ -18,9 +18,12 @@ def duplicate(
     *,
     frames: Iterable[FrameId] = (),
     notes: Iterable[NoteId] = (),
+    keep_inputs: bool = False,
 ) -> Graft:
     """Copy ``nodes`` with the links between them, ``frames`` with their nodes, and ``notes``, to a place beside.
 
-    The copies have layers, and so weights, of their own.
+    The copies have layers, and so weights, of their own. With ``keep_inputs`` what feeds the nodes feeds them too.
     """
-    return graft(graph, part_of(graph, nodes, frames, notes), dx, dy)
+    part = part_of(graph, nodes, frames, notes)
+    made = graft(graph, part, dx, dy)
+    return made.keeping(inputs_of(graph, part.nodes), lambda link: link.source) if keep_inputs else made

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from nodeeditor.graph.annotations import Annotations, Dot, FrameId, NoteId
 from nodeeditor.graph.edits import AddNode, Batch, Connect, Edit, SetFrame, SetNote
-from nodeeditor.graph.elements import Layer, LayerId, Node, NodeId
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import free_frame_ids, free_ids, free_names, free_note_ids
@@ -15,12 +15,31 @@ from nodeeditor.graph.queries import free_frame_ids, free_ids, free_names, free_
 
 @dataclass(frozen=True, slots=True)
 class Graft:
-    """The edit that adds a part to a level, and what it adds."""
+    """The edit that adds a part to a level, and what it adds; ``copies`` has each new node by the id in the part."""
 
     edit: Edit
     nodes: frozenset[NodeId] = frozenset()
     frames: frozenset[FrameId] = frozenset()
     notes: frozenset[NoteId] = frozenset()
+    copies: Mapping[NodeId, NodeId] = field(default_factory=dict)
+
+    def keeping(self, inputs: Iterable[Link], source_of: Callable[[Link], NodeId | None]) -> Graft:
+        """With links into the part, from the nodes that ``source_of`` finds for them; without one they stay cut."""
+        found = [(link, source_of(link)) for link in inputs if link.target in self.copies]
+        kept = [
+            Connect(replace(link, source=source, target=self.copies[link.target]))
+            for link, source in found
+            if source is not None
+        ]
+        return replace(self, edit=Batch((self.edit, *kept))) if kept else self
+
+
+def inputs_of(graph: Level, nodes: Iterable[NodeId]) -> list[Link]:
+    """The links into ``nodes`` from other ones."""
+    chosen = frozenset(nodes)
+    return [
+        link for node in graph.nodes if node in chosen for link in graph.links_into(node) if link.source not in chosen
+    ]
 
 
 def part_of(
@@ -72,6 +91,7 @@ def graft(graph: Level, part: Graph, dx: float, dy: float) -> Graft:
         frozenset(ids.values()),
         frozenset(frame.id for frame in frames),
         frozenset(note.id for note in notes),
+        ids,
     )
 
 

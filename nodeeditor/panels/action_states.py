@@ -15,6 +15,7 @@ _NEED_NODES = (
     "cut",
     "copy",
     "duplicate",
+    "duplicate_keeping_inputs",
     "fit_selection",
     "call_again",
     "make_block",

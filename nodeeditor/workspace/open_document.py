@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -57,6 +58,7 @@ class OpenDocument(QObject):
         self._name = ""
         self._selection = Selection()
         self._place = Place()
+        self._identity = uuid4().hex
         #: Where the user looked last, inside each block that was entered.
         self._cameras: dict[str, Camera] = {}
 
@@ -84,6 +86,11 @@ class OpenDocument(QObject):
     def inside(self) -> str | None:
         """The name of the block whose inside is shown, None for the network itself."""
         return self._place.block(self.graph)
+
+    @property
+    def origin(self) -> str:
+        """A name of the level that is shown, which no level of another document has: ids mean something in it."""
+        return f"{self._identity}/{self.inside or ''}"
 
     def go(self, place: Place) -> None:
         """Show another level, as far in as there is one. Not an undo step.
@@ -160,7 +167,7 @@ class OpenDocument(QObject):
 
         ``name`` is what a document without a file is called until it is saved.
         """
-        self._document = document
+        self._document, self._identity = document, uuid4().hex
         self._catalog = with_blocks(self._installed, document.graph)
         self._path = path
         self._name = name

@@ -124,6 +124,27 @@ def test_a_clicked_link_is_deleted(robot: Robot) -> None:
     assert robot.links == set()
 
 
+def test_paste_keeping_inputs_and_its_like_make_another_branch(robot: Robot, qapp) -> None:
+    robot.draw({"a": ("Input", 0, 100), "b": ("Dense", 240, 100), "c": ("Dense", 480, 100)}, {"a": "b", "b": "c"})
+    robot.select("b", "c")
+    robot.keys("Ctrl+C")
+    robot.keys("Ctrl+Shift+V")
+    assert robot.links == {"a > b", "b > c", "a > b_1", "b_1 > c_1"}
+    assert robot.steps == ["Paste keeping inputs"]
+    robot.keys("Ctrl+Z")
+    robot.keys("Ctrl+V")
+    assert robot.links == {"a > b", "b > c", "b_1 > c_1"}
+    robot.keys("Ctrl+Z")
+    robot.select("c")
+    robot.keys("Ctrl+Shift+D")
+    assert robot.links == {"a > b", "b > c", "b > c_1"}
+    assert robot.steps == ["Duplicate keeping inputs"]
+    qapp.clipboard().setText("Hello! {nothing of ours}")
+    robot.keys("Ctrl+Shift+V")
+    assert "clipboard" in robot.canvas.said
+    assert robot.steps == ["Duplicate keeping inputs"]
+
+
 def test_copy_and_paste_keep_the_links_between(robot: Robot) -> None:
     robot.draw({"a": ("Input", 50, 100), "b": ("Dense", 300, 100)}, {"a": "b"})
     robot.keys("Ctrl+A")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from hypothesis import strategies as st
 
 from nodeeditor.document import fragment, load
 from nodeeditor.graph.blocks import Argument, Block
+from nodeeditor.graph.edits import Rename
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.grafting import Graft
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError
 from tests.examples import examples
@@ -64,6 +68,7 @@ def test_pasting_twice_gives_free_names_and_own_layers() -> None:
         '{"format": "nodeeditor.fragment"',
         '{"format": "nodeeditor.fragment"}',
         '{"format": "nodeeditor.fragment", "version": 1}',
+        '{"format": "nodeeditor.fragment", "version": 1, "inputs": [{"source": 3}]}',
         '{"format": "nodeeditor.fragment", "version": 2}',
         '{"format": "nodeeditor.fragment", "version": 1, "nodes": [{"id": "a"}]}',
     ],
@@ -72,6 +77,69 @@ def test_foreign_text_is_refused_with_a_sentence(text: str) -> None:
     with pytest.raises(ProblemError) as refused:
         fragment.paste(Graph(), text, 0, 0)
     assert "clipboard" in str(refused.value)
+
+
+def fed(graph: Graph, made: Graft) -> set[tuple[str, str]]:
+    """The names of what feeds pasted nodes from outside, with those of the nodes."""
+    graph.apply(made.edit)
+    links = [link for node in made.nodes for link in graph.links_into(node) if link.source not in made.nodes]
+    return {(graph.nodes[link.source].name, graph.nodes[link.target].name) for link in links}
+
+
+def chain(*names: str) -> Graph:
+    """Dense layers one behind the other; ids are ``n_`` and the name."""
+    layers = [Layer(LayerId(f"l_{name}"), "Dense", name) for name in names]
+    nodes = [Node(NodeId(f"n_{name}"), LayerId(f"l_{name}"), name) for name in names]
+    links = [Link(one.id, "output", other.id, "inputs") for one, other in itertools.pairwise(nodes)]
+    return Graph.build(layers, nodes, links)
+
+
+def always(_node: NodeId, _port: str) -> bool:
+    return True
+
+
+def test_inputs_are_kept_by_id_where_the_nodes_came_from_and_by_name_elsewhere() -> None:
+    graph = chain("a", "b")
+    text = fragment.copy(graph, ["n_b"], origin="here")
+    assert fed(graph.copy(), fragment.paste(graph, text, 0, 0)) == set(), "only where it is asked for"
+    renamed = graph.copy()
+    renamed.apply(Rename(NodeId("n_a"), "other", "other"))
+    keep = fragment.KeptInputs("here", always)
+    assert fed(renamed.copy(), fragment.paste(renamed, text, 0, 0, keep=keep)) == {("other", "b_1")}
+    elsewhere = chain("x", "a")
+    keep = fragment.KeptInputs("there", always)
+    assert fed(elsewhere.copy(), fragment.paste(elsewhere, text, 0, 0, keep=keep)) == {("a", "b")}
+    stranger = chain("x", "y")
+    assert fed(stranger.copy(), fragment.paste(stranger, text, 0, 0, keep=keep)) == set()
+
+
+def test_a_source_that_has_no_such_output_feeds_nothing() -> None:
+    graph = chain("a", "b")
+    keep = fragment.KeptInputs("here", lambda node, port: False)
+    text = fragment.copy(graph, ["n_b"], origin="here")
+    assert fed(graph.copy(), fragment.paste(graph, text, 0, 0, keep=keep)) == set()
+
+
+@pytest.mark.parametrize(
+    "mailed",
+    [
+        lambda text: "\ufeff  \n" + text + "\n\n",
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("  ", "\u00a0 "),
+        lambda text: "".join(f"> {line}\n" for line in text.splitlines()),
+        lambda text: "".join(f"> > {line}\n" for line in text.splitlines()),
+        lambda text: f"Hello,\n\nhere is the block:\n{text}\n\nRegards",
+    ],
+    ids=["spaces", "crlf", "nbsp", "quoted", "quoted twice", "words around"],
+)
+def test_text_out_of_a_mail_is_pasted(mailed) -> None:
+    graph = chain("a", "b", "c")
+    text = fragment.copy(graph, graph.nodes)
+    made = fragment.paste(Graph(), mailed(text), 0, 0)
+    pasted = Graph()
+    pasted.apply(made.edit)
+    assert [node.name for node in pasted.nodes.values()] == ["a", "b", "c"]
+    assert len(pasted.links) == 2
 
 
 @settings(deadline=None)
