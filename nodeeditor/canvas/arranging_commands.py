@@ -29,7 +29,7 @@ class ArrangingCommands:
         def height(link: Link, at_target: bool) -> float:
             end, port = (link.target, link.target_port) if at_target else (link.source, link.source_port)
             position = link.position if at_target else 0
-            return scene.nodes[end].content.frame.anchor(port, at_target, position).y()
+            return scene.nodes[end].frame.anchor(port, at_target, position).y()
 
         chosen = self._workspace.selection.nodes
         places = straighten(self._workspace.level, chosen, self._boxes(scene.nodes), height)

@@ -118,6 +118,11 @@ def content_of(graph: Level, catalog: Catalog, reports: Reports, node: NodeId) -
     )
 
 
+def blank(frame: Frame) -> Content:
+    """What a node shows of which nothing is known."""
+    return Content("", "", "", None, "", UNKNOWN_FAMILY, frame)
+
+
 def _is_frozen(layer: Layer, report: NodeReport | None) -> bool:
     """Whether a training leaves a layer as it is; a use of a block, where it leaves all that is inside."""
     if block_of(layer.type) is None or report is None:
@@ -129,10 +134,10 @@ def frame_of_node(graph: Level, catalog: Catalog, node: NodeId) -> Frame:
     """The outline of ``node``. Raises ``KeyError`` for a node that is not in the graph."""
     ports = ports_of_node(graph, catalog, node)
     into = graph.links_into(node)
-    positions = {
-        port.name: tuple(link.position for link in into if link.target_port == port.name) for port in ports.inputs
-    }
-    return frame_of([(port, positions[port.name]) for port in ports.inputs], ports.outputs)
+    inputs = tuple(
+        (port, tuple(link.position for link in into if link.target_port == port.name)) for port in ports.inputs
+    )
+    return frame_of(inputs, ports.outputs)
 
 
 def node_sizes(graph: Level, catalog: Catalog) -> SizeOf:

@@ -40,7 +40,7 @@ class Face:
 
     def fits(self, item: NodeItem, scale: float, detail: Detail) -> bool:
         """Whether it shows ``item`` as it is now."""
-        return self.scale == scale and self.key == _key(item, detail)
+        return self.scale == scale and not item.is_outdated and self.key == _key(item, detail)
 
 
 class Faces:
@@ -82,6 +82,8 @@ class Faces:
         latest = time.perf_counter() + _BUDGET
         for item in items:
             place = item.pos()
+            if item.is_outdated and self.is_sharp and time.perf_counter() < latest:
+                _ = item.content  # read anew: where it differs, the picture is gone
             known = self._made.get(item)
             face = known if known is not None and known.fits(item, scale, detail) else None
             # Port names reach far out, and these states are short.
@@ -112,6 +114,11 @@ class Faces:
 
     def make(self, item: NodeItem, scale: float, ratio: float, detail: Detail) -> Face:
         """Paint a node's picture for a scale, on a screen with so many pixels to a point."""
+        if item.is_outdated:
+            _ = item.content
+            known = self._made.get(item)
+            if known is not None and known.fits(item, scale, detail):
+                return known
         self.forget(item)
         if self._bytes > _MOST_BYTES:
             self._made.clear()
@@ -148,7 +155,7 @@ def _key(item: NodeItem, detail: Detail) -> tuple[object, ...]:
 
 def _area(item: NodeItem) -> QRectF:
     """What a node's picture covers, from its top left corner."""
-    return QRectF(-_MARGIN, -_MARGIN, WIDTH + 2 * _MARGIN, item.content.frame.height + 2 * _MARGIN)
+    return QRectF(-_MARGIN, -_MARGIN, WIDTH + 2 * _MARGIN, item.frame.height + 2 * _MARGIN)
 
 
 def _bytes(face: Face) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -61,7 +62,10 @@ class PortPlace:
 
     def slot_y(self, position: int) -> float:
         """Where a link of that position meets the port."""
-        return next((slot.y for slot in self.slots if slot.position == position), self.y)
+        for slot in self.slots:
+            if slot.position == position:
+                return slot.y
+        return self.y
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,10 @@ class Frame:
 
     def port(self, name: str, is_input: bool) -> PortPlace | None:
         """The port of that name."""
-        ports = self.inputs if is_input else self.outputs
-        return next((port for port in ports if port.name == name), None)
+        for port in self.inputs if is_input else self.outputs:
+            if port.name == name:
+                return port
+        return None
 
     def anchor(self, name: str, is_input: bool, position: int = 0) -> QPointF:
         """Where a link meets the node; the middle of the edge for a port that is not there."""
@@ -85,7 +91,8 @@ class Frame:
         return QPointF(port.x, port.slot_y(position))
 
 
-def frame_of(inputs: Sequence[tuple[Port, tuple[int, ...]]], outputs: Sequence[Port]) -> Frame:
+@lru_cache(maxsize=1024)
+def frame_of(inputs: tuple[tuple[Port, tuple[int, ...]], ...], outputs: tuple[Port, ...]) -> Frame:
     """The frame of a node with these ports; each input comes with the positions of its links.
 
     The inputs that must be linked are in the middle of the edge, so that links run straight, and the optional ones

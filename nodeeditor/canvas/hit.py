@@ -30,7 +30,7 @@ def port_at(scene: CanvasScene, point: QPointF, reach: float = REACH, is_input: 
     nearest = reach * reach
     for node in scene.index.within(QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach)):
         item = scene.nodes[node]
-        frame = item.content.frame
+        frame = item.frame
         at = point - item.pos()
         for port in frame.inputs + frame.outputs:
             if is_input is not None and port.is_input is not is_input:

@@ -78,7 +78,8 @@ class Hover:
         node = self._node
         if node is None and len(selected) == 1:
             node = next(iter(selected))
-        item = scene.nodes.get(node) if node is not None else None
+        # Reports may come while a removal is told of, before the scene heard of it.
+        item = scene.nodes.get(node) if node is not None and node in canvas.workspace.level.nodes else None
         if item is None or not item.content.problems or canvas.is_busy:
             if canvas.is_busy or not self._may_be_wanted():
                 self.hide_problems()
@@ -175,7 +176,7 @@ class Hover:
     def _ends(self, link: Link) -> str:
         """The ports that ``link`` joins, where nodes have several: ``state_1 → initial_state``."""
         nodes = self._canvas.canvas_scene.nodes
-        outputs, inputs = nodes[link.source].content.frame.outputs, nodes[link.target].content.frame.inputs
+        outputs, inputs = nodes[link.source].frame.outputs, nodes[link.target].frame.inputs
         source = link.source_port if len(outputs) > 1 else ""
         target = link.target_port if len(inputs) > 1 else ""
         return " → ".join(part for part in (source, target) if part)

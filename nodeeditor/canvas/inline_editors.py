@@ -183,7 +183,7 @@ class InlineEditors:
     def link_menu(self, node: NodeId) -> None:
         """List the inputs that the first output of ``node`` may feed."""
         canvas, scene = self._canvas, self._canvas.canvas_scene
-        outputs = scene.nodes[node].content.frame.outputs
+        outputs = scene.nodes[node].frame.outputs
         if not outputs:
             canvas.say(tr("This node has no output to link from."), for_a_while=True)
             return

@@ -31,7 +31,7 @@ class LinkItem:
         #: The knife crosses it.
         self.is_cut = False
         self._way: Route | None = None
-        self._points: list[Point] = []
+        self._points: list[Point] | None = None
         self._level: QLineF | None = None
         self._stretches: list[Stretch] | None = None
         self._bounds = QRectF()
@@ -43,7 +43,9 @@ class LinkItem:
 
     @property
     def points(self) -> list[Point]:
-        """The line as points."""
+        """The line as points; found when somebody asks, since most of a large graph is not looked at so closely."""
+        if self._points is None:
+            self._points = self._way.points() if self._way is not None else []
         return self._points
 
     @property
@@ -69,10 +71,10 @@ class LinkItem:
         self._way = way
         # A straight line is painted several times faster than a path that is one.
         self._level = QLineF(start, end) if way.is_straight else None
-        self._points = way.points()
+        self._points = None
         # Cut up when it is first seen, since most of a large graph is not.
         self._stretches = None
-        self._bounds = way.path().boundingRect().adjusted(-4, -4, 4, 4)
+        self._bounds = way.bounds().adjusted(-4, -4, 4, 4)
         return True
 
     def is_near(self, x: float, y: float, reach: float) -> bool:
@@ -83,7 +85,7 @@ class LinkItem:
             and bounds.top() - reach <= y <= bounds.bottom() + reach
         ):
             return False
-        return distance(self._points, x, y) <= reach
+        return distance(self.points, x, y) <= reach
 
     def lines_in(self, areas: Sequence[QRectF]) -> list[QLineF]:
         """The line, as short straight ones, where it touches ``areas``."""

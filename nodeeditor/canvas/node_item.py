@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF
 
 from nodeeditor.canvas.content import Content
 from nodeeditor.canvas.faces import Faces
-from nodeeditor.canvas.geometry import MARGIN, WIDTH
+from nodeeditor.canvas.geometry import MARGIN, WIDTH, Frame
 from nodeeditor.canvas.node_painter import NodeState
 from nodeeditor.canvas.prepared import Prepared, PreparedSmall
 from nodeeditor.graph.elements import LayerId, NodeId
@@ -16,46 +18,87 @@ NAMES = 164.0
 
 
 class NodeItem:
-    """One node on the canvas. It owns no truth: the scene sets what it shows."""
+    """One node on the canvas. It owns no truth: the scene sets what it shows.
 
-    def __init__(self, node: NodeId, layer: LayerId, content: Content, faces: Faces, at: QPointF) -> None:
+    Its texts are read by ``read`` once somebody asks for them, since most of a large graph is not in view; that is
+    told what they were before.
+    """
+
+    def __init__(
+        self,
+        node: NodeId,
+        layer: LayerId,
+        frame: Frame,
+        read: Callable[[NodeId, Content | None], Content],
+        faces: Faces,
+        at: QPointF,
+    ) -> None:
         self.node = node
         self.layer = layer
         self.state = NodeState()
         #: Nodes of a higher order lie above, and selected ones above all others.
         self.order = 0
-        self._content = content
+        #: What is known of it without its texts.
+        self.family = ""
+        self.has_error = False
+        self._frame = frame
+        self._read = read
+        self._content: Content | None = None
+        self._is_outdated = True
         self._faces = faces
         self._prepared: Prepared | None = None
         self._prepared_small: PreparedSmall | None = None
-        self._at = at
+        self._body = QRectF(at.x(), at.y(), WIDTH, frame.height)
+
+    @property
+    def frame(self) -> Frame:
+        """The node's outline and ports."""
+        return self._frame
 
     @property
     def content(self) -> Content:
         """What the node shows."""
+        if self._is_outdated or self._content is None:
+            self._is_outdated = False
+            content = self._read(self.node, self._content)
+            if content != self._content:
+                self._content = content
+                self._prepared = self._prepared_small = None
+                self._faces.forget(self)
+            return content
         return self._content
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the texts have to be read again."""
+        return self._is_outdated
 
     @property
     def prepared(self) -> Prepared:
         """The content laid out; done when the node is first seen, since most of a large graph is not."""
+        content = self.content
         if self._prepared is None:
-            self._prepared = Prepared(self._content, self._faces.style)
+            self._prepared = Prepared(content, self._faces.style)
         return self._prepared
 
     @property
     def prepared_small(self) -> PreparedSmall:
         """The content laid out as it is seen from further away."""
+        content = self.content
         if self._prepared_small is None:
-            self._prepared_small = PreparedSmall(self._content, self._faces.style)
+            self._prepared_small = PreparedSmall(content, self._faces.style)
         return self._prepared_small
 
-    def show_content(self, content: Content) -> bool:
-        """Show something else; whether it differs from what was shown."""
-        if content == self._content:
+    def outdate(self) -> None:
+        """What the node tells may differ from now on."""
+        self._is_outdated = True
+
+    def set_frame(self, frame: Frame) -> bool:
+        """Have another outline; whether it differs."""
+        if frame == self._frame:
             return False
-        self._content = content
-        self._prepared = self._prepared_small = None
-        self._faces.forget(self)
+        self._frame = frame
+        self._body = QRectF(self._body.x(), self._body.y(), WIDTH, frame.height)
         return True
 
     def set_faces(self, faces: Faces) -> None:
@@ -65,15 +108,15 @@ class NodeItem:
 
     def pos(self) -> QPointF:
         """The node's top left corner in the scene."""
-        return self._at
+        return self._body.topLeft()
 
     def move_to(self, at: QPointF) -> None:
         """Have the top left corner at a point of the scene."""
-        self._at = at
+        self._body = QRectF(at.x(), at.y(), WIDTH, self._frame.height)
 
     def body(self) -> QRectF:
-        """The node's rectangle in the scene."""
-        return QRectF(self._at.x(), self._at.y(), WIDTH, self._content.frame.height)
+        """The node's rectangle in the scene; not to be changed."""
+        return self._body
 
     def field(self, parameter: str) -> QRectF | None:
         """Where the value of a parameter stands, in the scene; None for one that the node does not show."""
@@ -82,11 +125,10 @@ class NodeItem:
 
     def anchor(self, port: str, is_input: bool, position: int = 0) -> QPointF:
         """Where a link meets the node, in the scene."""
-        return self.pos() + self._content.frame.anchor(port, is_input, position)
+        return self._body.topLeft() + self._frame.anchor(port, is_input, position)
 
     def bounds(self) -> QRectF:
         """All that the node may paint, in the scene: beyond its body ports, outlines, names of ports."""
-        frame = self._content.frame
-        left = NAMES if len(frame.inputs) > 1 else MARGIN
-        right = NAMES if len(frame.outputs) > 1 else MARGIN
-        return self.body().adjusted(-left, -MARGIN, right, MARGIN)
+        left = NAMES if len(self._frame.inputs) > 1 else MARGIN
+        right = NAMES if len(self._frame.outputs) > 1 else MARGIN
+        return self._body.adjusted(-left, -MARGIN, right, MARGIN)

@@ -1,16 +1,16 @@
-"""The graph from further away, painted as one batch: what item by item would cost a call each."""
+"""The graph from further away, painted in batches: what item by item would cost a call each."""
 
 from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from nodeeditor.canvas.geometry import CORNER
+from nodeeditor.canvas.geometry import around
 from nodeeditor.canvas.style import Detail, Style
 
 if TYPE_CHECKING:
@@ -18,83 +18,198 @@ if TYPE_CHECKING:
     from nodeeditor.canvas.node_item import NodeItem
     from nodeeditor.canvas.scene import CanvasScene
 
+#: The side of a batch: few enough are in view at once, and few enough nodes are in one to gather it anew.
+_SIDE = 4096.0
+#: What a batch reaches beyond what is in it: marks, and lines that keep their width on the screen.
+_BEYOND = 64.0
+#: How far a mark reaches round a block that stands out.
+_MARK = 14.0
+#: Links that rise or fall by no more look straight from far away.
+_FLAT = 40.0
+
+_Cell = tuple[int, int]
+
+
+class _Batch:
+    """What lies in one square of the scene, and what is painted of it."""
+
+    __slots__ = ("blocks", "bounds", "detail", "lines", "links", "marks", "nodes")
+
+    def __init__(self) -> None:
+        self.nodes: dict[NodeItem, None] = {}
+        self.links: dict[LinkItem, None] = {}
+        #: For which detail it was gathered; None where that has to be done anew.
+        self.detail: Detail | None = None
+        self.bounds = QRectF()
+        self.lines: dict[str, list[QLineF]] = {}
+        self.blocks: dict[str, list[QRectF]] = {}
+        self.marks: dict[str, list[QRectF]] = {}
+
+    def include(self, rect: QRectF) -> None:
+        """Reach as far as ``rect`` too."""
+        if not self.bounds.contains(rect):
+            self.bounds = self.bounds.united(rect)
+
+    def gather(self, detail: Detail) -> None:
+        """Find out what is to be painted, and where."""
+        self.bounds = around(
+            itertools.chain((node.body() for node in self.nodes), (link.bounds for link in self.links))
+        )
+        lines: defaultdict[str, list[QLineF]] = defaultdict(list)
+        for link in self.links:
+            if not link.hidden:
+                lines[_kind(link)].extend(_polyline(link, detail))
+        blocks: defaultdict[str, list[QRectF]] = defaultdict(list)
+        marks: defaultdict[str, list[QRectF]] = defaultdict(list)
+        if detail is Detail.FAR:
+            for node in self.nodes:
+                body = node.body()
+                blocks["" if node.has_error else node.family].append(body)
+                mark = _mark(node)
+                if mark is not None:
+                    marks[mark].append(body.adjusted(-_MARK, -_MARK, _MARK, _MARK))
+        self.lines, self.blocks, self.marks = lines, blocks, marks
+        self.detail = detail
+
 
 class Overview:
-    """Paints all nodes and links of a scene at the two lower levels of detail."""
+    """Paints all nodes and links of a scene at the two lower levels of detail.
+
+    They are in squares; a change has only what is in its square gathered anew, and only those in view are painted.
+    """
 
     def __init__(self, scene: CanvasScene) -> None:
         self._scene = scene
-        self._lines: dict[str, list[QLineF]] | None = None
-        self._blocks: dict[str, list[QRectF]] = {}
+        self._batches: dict[_Cell, _Batch] = {}
+        self._nodes: dict[NodeItem, _Cell] = {}
+        self._links: dict[LinkItem, _Cell] = {}
 
-    def forget(self) -> None:
-        """Something moved or looks different: gather anew before painting."""
-        self._lines = None
+    def put_node(self, item: NodeItem) -> None:
+        """A node came, or went elsewhere."""
+        body = item.body()
+        cell = _cell(body)
+        if self._nodes.get(item, cell) != cell:
+            self.drop_node(item)
+        self._nodes[item] = cell
+        batch = self._batch(cell)
+        batch.nodes[item] = None
+        batch.include(body)
+
+    def put_link(self, item: LinkItem) -> None:
+        """A link came, or runs elsewhere."""
+        bounds = item.bounds
+        cell = _cell(bounds)
+        if self._links.get(item, cell) != cell:
+            self.drop_link(item)
+        self._links[item] = cell
+        batch = self._batch(cell)
+        batch.links[item] = None
+        batch.include(bounds)
+
+    def touch_node(self, item: NodeItem) -> None:
+        """A node looks different."""
+        self._batches[self._nodes[item]].detail = None
+
+    def touch_link(self, item: LinkItem) -> None:
+        """A link looks different."""
+        self._batches[self._links[item]].detail = None
+
+    def drop_node(self, item: NodeItem) -> None:
+        """A node is gone."""
+        cell = self._nodes.pop(item, None)
+        if cell is not None:
+            batch = self._batches[cell]
+            del batch.nodes[item]
+            batch.detail = None
+
+    def drop_link(self, item: LinkItem) -> None:
+        """A link is gone."""
+        cell = self._links.pop(item, None)
+        if cell is not None:
+            batch = self._batches[cell]
+            del batch.links[item]
+            batch.detail = None
+
+    def clear(self) -> None:
+        """Everything is gone."""
+        self._batches.clear()
+        self._nodes.clear()
+        self._links.clear()
+
+    def prepare(self, areas: Iterable[QRectF], detail: Detail) -> None:
+        """Gather what is to be painted in ``areas``."""
+        for batch in self._in(areas):
+            if batch.detail is not detail:
+                batch.gather(detail)
 
     def paint(self, painter: QPainter, style: Style, areas: Sequence[QRectF], detail: Detail) -> list[NodeItem]:
         """Paint what touches ``areas``; the nodes of which pictures are still to be made."""
-        if self._lines is None:
-            self._gather()
+        self.prepare(areas, detail)
+        batches = list(self._in(areas))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail is Detail.MIDDLE)
-        self._paint_links(painter, style, detail)
+        self._paint_links(painter, style, batches, detail)
         wanting: list[NodeItem] = []
         if detail is Detail.FAR:
-            self._paint_blocks(painter, style)
-            self._paint_marks(painter, style)
+            self._paint_blocks(painter, style, batches)
         else:
             wanting = self._scene.faces.draw(painter, self._scene.nodes_in(areas), detail)
         painter.restore()
         return wanting
 
-    def _gather(self) -> None:
-        lines: defaultdict[str, list[QLineF]] = defaultdict(list)
-        for link in self._scene.links.values():
-            if link.hidden:
-                continue
-            lines[_kind(link)].extend(_polyline(link))
-        blocks: defaultdict[str, list[QRectF]] = defaultdict(list)
-        for node in self._scene.nodes.values():
-            blocks["" if node.content.has_error else node.content.family].append(node.body())
-        self._lines, self._blocks = lines, blocks
+    def _in(self, areas: Iterable[QRectF]) -> Iterator[_Batch]:
+        seen = [area.adjusted(-_BEYOND, -_BEYOND, _BEYOND, _BEYOND) for area in areas]
+        for batch in self._batches.values():
+            if any(batch.bounds.intersects(area) for area in seen):
+                yield batch
 
-    def _paint_links(self, painter: QPainter, style: Style, detail: Detail) -> None:
+    def _batch(self, cell: _Cell) -> _Batch:
+        batch = self._batches.get(cell)
+        if batch is None:
+            batch = self._batches[cell] = _Batch()
+        batch.detail = None
+        return batch
+
+    def _paint_links(self, painter: QPainter, style: Style, batches: Sequence[_Batch], detail: Detail) -> None:
         pens = {"plain": style.link, "selected": style.link_selected, "broken": style.link_broken}
-        for kind, lines in (self._lines or {}).items():
-            pen = QPen(pens[kind])
+        for kind, base in pens.items():
+            pen = QPen(base)
             pen.setCosmetic(True)
             pen.setWidthF(1.0 if detail is Detail.FAR and kind == "plain" else 1.5)
             painter.setPen(pen)
-            painter.drawLines(lines)
+            for batch in batches:
+                lines = batch.lines.get(kind)
+                if lines:
+                    painter.drawLines(lines)
 
-    def _paint_blocks(self, painter: QPainter, style: Style) -> None:
+    def _paint_blocks(self, painter: QPainter, style: Style, batches: Sequence[_Batch]) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        for family, rects in self._blocks.items():
-            painter.setBrush(style.family(family) if family else style.error_brush)
-            painter.drawRects(rects)
+        for batch in batches:
+            for mark, rects in batch.marks.items():
+                painter.setBrush(style.mark_brush(mark))
+                painter.drawRects(rects)
+        for batch in batches:
+            for family, rects in batch.blocks.items():
+                painter.setBrush(style.family(family) if family else style.error_brush)
+                painter.drawRects(rects)
 
-    def _paint_marks(self, painter: QPainter, style: Style) -> None:
-        """Outlines of what is selected, under the pointer, or no place for the link that is dragged."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for item in self._marked():
-            pen = QPen(style.hover_border)
-            if item.state.selected:
-                pen = QPen(style.outline)
-            elif item.state.kin or item.state.on_way:
-                pen = QPen(style.kin)
-            elif item.content.has_error:
-                pen = QPen(style.error_outline)
-            if item.state.target is not None:
-                pen = QPen(style.ok_outline if item.state.target else style.error_outline)
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            painter.drawRoundedRect(item.body().adjusted(-4, -4, 4, 4), CORNER, CORNER)
 
-    def _marked(self) -> Iterator[NodeItem]:
-        for item in self._scene.nodes.values():
-            if item.content.has_error or item.state.hovered or not item.state.is_plain:
-                yield item
+def _cell(rect: QRectF) -> _Cell:
+    return int((rect.x() + rect.width() / 2) // _SIDE), int((rect.y() + rect.height() / 2) // _SIDE)
+
+
+def _mark(item: NodeItem) -> str | None:
+    """What lets a block stand out: selected, under the pointer, no place for the link that is dragged."""
+    state = item.state
+    if state.target is not None:
+        return "fits" if state.target else "error"
+    if state.selected:
+        return "selected"
+    if state.kin or state.on_way:
+        return "kin"
+    if item.has_error:
+        return "error"
+    return "hovered" if state.hovered or state.focused else None
 
 
 def _kind(link: LinkItem) -> str:
@@ -103,12 +218,17 @@ def _kind(link: LinkItem) -> str:
     return "selected" if link.selected else "plain"
 
 
-def _polyline(link: LinkItem) -> Iterator[QLineF]:
+def _polyline(link: LinkItem, detail: Detail) -> Iterator[QLineF]:
     """A link as the few lines that the eye can tell at this distance."""
-    if link.way is not None and link.way.is_straight:
-        yield QLineF(*link.points[0], *link.points[-1])
+    way = link.way
+    if way is None:
         return
-    points = link.points[::2]
+    first, last = way.pieces[0].start, way.pieces[-1].end
+    is_far = detail is Detail.FAR
+    if way.is_straight or (is_far and not way.pieces[1:] and abs(first[1] - last[1]) <= _FLAT and first[0] <= last[0]):
+        yield QLineF(*first, *last)
+        return
+    points = link.points[:: 4 if is_far else 2]
     if points[-1] != link.points[-1]:
         points.append(link.points[-1])
     for (x0, y0), (x1, y1) in itertools.pairwise(points):

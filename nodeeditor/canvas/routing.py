@@ -77,6 +77,13 @@ class Route:
                 path.cubicTo(*first, *second, *end)
         return path
 
+    def bounds(self) -> QRectF:
+        """What the line covers."""
+        first, *more = self.pieces
+        if not more and first.out == first.into == 1 and first.start[0] <= first.end[0]:
+            return QRectF(QPointF(*first.start), QPointF(*first.end)).normalized()
+        return self.path().boundingRect()
+
     def curves(self) -> list[Curve]:
         """The line as cubic curves."""
         return [piece.curve for piece in self.pieces]

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from nodeeditor.canvas.backdrop import Backdrop
 from nodeeditor.canvas.closeup import paint_closeup
-from nodeeditor.canvas.content import Reports, content_of, is_broken
+from nodeeditor.canvas.content import UNKNOWN_FAMILY, Content, Reports, blank, content_of, frame_of_node, is_broken
+from nodeeditor.canvas.damage import Damage
 from nodeeditor.canvas.face_queue import FaceQueue
 from nodeeditor.canvas.faces import Faces
 from nodeeditor.canvas.geometry import MARGIN, around
 from nodeeditor.canvas.index import PlaceIndex
+from nodeeditor.canvas.leading import Leading
 from nodeeditor.canvas.link_item import LinkItem
 from nodeeditor.canvas.node_item import NAMES, NodeItem
 from nodeeditor.canvas.overview import Overview
-from nodeeditor.canvas.routing import BACK
 from nodeeditor.canvas.style import Detail, Style
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.graph.changes import ChangeSet
@@ -29,8 +30,8 @@ from nodeeditor.graph.queries import links_of
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.selection import Selection
 
-#: Links shorter than this have no room for a node in between.
-_LONG = 120.0
+#: Painted from further away, lines and marks are wider than what they stand for: how far beyond, in the scene.
+_BEYOND = {Detail.NEAR: 0.0, Detail.MIDDLE: 8.0, Detail.FAR: 64.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,9 @@ class CanvasScene(QGraphicsScene):
         self.nodes: dict[NodeId, NodeItem] = {}
         self.links: dict[Link, LinkItem] = {}
         self.index: PlaceIndex[NodeId] = PlaceIndex()
-        self._link_index: PlaceIndex[LinkItem] = PlaceIndex()
+        self._damage = Damage(lambda rect: self.update() if rect is None else self.update(rect))
+        self.leading = Leading(self.nodes, self.index, self._on_led, self)
+        self.leading.led_more.connect(self._told)
         self.selection = Selection()
         self._shown = shown
         self._order = 0
@@ -79,16 +82,17 @@ class CanvasScene(QGraphicsScene):
         self.nodes.clear()
         self.links.clear()
         self.index.clear()
-        self._link_index.clear()
+        self.leading.clear()
+        self._overview.clear()
         self.selection = Selection()
         graph = shown.graph
         for node in graph.nodes:
             self._add_node(node)
         for link in graph.links:
             self._add_link(link)
-        self._lead(self.links.values())
-        self._changed()
+        self.leading.lead(self.links.values())
         self.update()
+        self._told()
 
     def reconcile(self, changes: ChangeSet, shown: Shown) -> None:
         """Show what an edit changed; ``shown`` is what there is to read from after it."""
@@ -101,7 +105,8 @@ class CanvasScene(QGraphicsScene):
             item = self.nodes.pop(node)
             self.faces.forget(item)
             self.face_queue.forget(item)
-            self.update(item.bounds())
+            self._overview.drop_node(item)
+            self._damage.add(item.bounds())
             self.index.remove(node)
         for node in sorted(changes.added - self.nodes.keys()):
             self._add_node(node)
@@ -112,15 +117,15 @@ class CanvasScene(QGraphicsScene):
             self.nodes[node].layer = graph.nodes[node].layer
         layers |= {self.nodes[node].layer for node in changes.added}
         kin = {call for layer in layers if layer in graph.layers for call in graph.calls_of(layer)}
-        self._refill((changes.changed | ends | kin) & self.nodes.keys())
+        self._refill((changes.changed | ends | kin) & self.nodes.keys() - changes.added)
         for link in sorted(changes.linked - self.links.keys()):
             self._add_link(link)
         moved = (changes.added | changes.moved | changes.changed | ends) & self.nodes.keys()
-        touched = set(links_of(graph, moved)) | self._links_across(moved)
-        self._lead(self.links[link] for link in touched if link in self.links)
+        touched = {self.links[link] for link in links_of(graph, moved) if link in self.links}
+        self.leading.lead(touched | self.leading.across(moved))
         if is_other_catalog:
             self.refresh_all()
-        self._changed()
+        self._told()
 
     def refresh(self, nodes: Iterable[NodeId]) -> None:
         """Show the reports of ``nodes`` as they are now."""
@@ -134,16 +139,17 @@ class CanvasScene(QGraphicsScene):
             for link in graph.links_from(node)
             if graph.layer_of(link.target).type == OUTPUT
         }
-        if self._refill(known | (fed & here)):
-            self._changed()
+        for node in known | (fed & here):
+            self._outdate(self.nodes[node])
         for link in links_of(graph, known):
             self._mark_broken(link)
+        self._told()
 
     def refresh_all(self) -> None:
         """Read every node afresh: the catalog is another one."""
         self._refill(self.nodes)
-        self._lead(self.links.values())
-        self._changed()
+        self.leading.lead(self.links.values())
+        self._told()
 
     def read_from(self, shown: Shown) -> None:
         """Read from another catalog or other reports of the same graph."""
@@ -157,7 +163,6 @@ class CanvasScene(QGraphicsScene):
         for node in self.nodes.values():
             node.set_faces(self.faces)
         self._backdrop = Backdrop(has_grid=self._backdrop.has_grid)
-        self._changed()
         self.update()
 
     def show_grid(self, shown: bool) -> None:
@@ -196,13 +201,14 @@ class CanvasScene(QGraphicsScene):
         before, self.selection = self.selection, selection
         for node in before.nodes ^ selection.nodes:
             if node in self.nodes:
-                self.nodes[node].state.selected = node in selection.nodes
-                self.update(self.nodes[node].bounds())
+                item = self.nodes[node]
+                item.state.selected = node in selection.nodes
+                self._show_node(item)
         graph = self._shown.graph
         around_nodes = [node for node in before.nodes ^ selection.nodes if node in graph.nodes]
         for link in {*links_of(graph, around_nodes), *(before.links ^ selection.links)}:
             self._mark_selected(link)
-        self._changed()
+        self._told()
 
     # What a gesture shows before it is done
 
@@ -211,17 +217,17 @@ class CanvasScene(QGraphicsScene):
         for node, place in places.items():
             self._move(self.nodes[node], place)
         for link in links_of(self._shown.graph, places):
-            self._lead_straight(self.links[link])
-        self._changed()
+            self.leading.lead_straight(self.links[link])
+        self._told()
 
     def show_true_places(self, nodes: Iterable[NodeId]) -> None:
         """Show nodes where the graph has them."""
         graph = self._shown.graph
         nodes = frozenset(node for node in nodes if node in self.nodes and node in graph.nodes)
         self._place(nodes)
-        touched = set(links_of(graph, nodes)) | self._links_across(nodes)
-        self._lead(self.links[link] for link in touched if link in self.links)
-        self._changed()
+        touched = {self.links[link] for link in links_of(graph, nodes) if link in self.links}
+        self.leading.lead(touched | self.leading.across(nodes))
+        self._told()
 
     def show_link(self, link: Link, *, is_shown: bool) -> None:
         """Show a link, or leave it out while it is dragged elsewhere."""
@@ -230,13 +236,13 @@ class CanvasScene(QGraphicsScene):
 
     def repaint_node(self, item: NodeItem) -> None:
         """The state of ``item`` changed."""
-        self.update(item.bounds())
-        self._changed(batch=False)
+        self._show_node(item)
+        self._told()
 
     def repaint_link(self, item: LinkItem) -> None:
         """The state of ``item`` changed."""
-        self.update(item.bounds)
-        self._changed()
+        self._show_link(item)
+        self._told()
 
     # Painting
 
@@ -250,7 +256,7 @@ class CanvasScene(QGraphicsScene):
 
     def links_in(self, areas: Sequence[QRectF]) -> list[LinkItem]:
         """The links of which something may be seen in ``areas``."""
-        found = dict.fromkeys(item for area in areas for item in self._link_index.within(area))
+        found = dict.fromkeys(item for area in areas for item in self.leading.index.within(area))
         return [item for item in found if not item.hidden]
 
     def paint_graph(self, painter: QPainter, rect: QRectF, areas: Sequence[QRectF]) -> None:
@@ -273,15 +279,22 @@ class CanvasScene(QGraphicsScene):
     def _show_faces(self, items: Sequence[NodeItem]) -> None:
         self.update(around(item.bounds() for item in items))
 
+    def _read(self, node: NodeId, before: Content | None) -> Content:
+        shown = self._shown
+        if node not in shown.graph.nodes:  # it is painted while its removal is told of
+            return before or blank(self.nodes[node].frame)
+        return content_of(shown.graph, shown.catalog, shown.reports, node)
+
     def _add_node(self, node: NodeId) -> None:
         shown = self._shown
         element = shown.graph.nodes[node]
-        content = content_of(shown.graph, shown.catalog, shown.reports, node)
-        item = NodeItem(node, element.layer, content, self.faces, QPointF(element.x, element.y))
+        frame = frame_of_node(shown.graph, shown.catalog, node)
+        item = NodeItem(node, element.layer, frame, self._read, self.faces, QPointF(element.x, element.y))
         item.order = self._order = self._order + 1
         self.nodes[node] = item
         self.index.put(node, item.body())
-        self.update(item.bounds())
+        self._overview.put_node(item)
+        self._outdate(item)
 
     def _add_link(self, link: Link) -> None:
         self.links[link] = LinkItem(link)
@@ -291,14 +304,22 @@ class CanvasScene(QGraphicsScene):
     def _drop_link(self, link: Link) -> None:
         item = self.links.pop(link, None)
         if item is not None:
-            self._link_index.remove(item)
-            self.update(item.bounds)
+            self.leading.forget(item)
+            self._overview.drop_link(item)
+            self._damage.add(item.bounds)
+
+    def _on_led(self, item: LinkItem, before: QRectF) -> None:
+        """A link runs elsewhere."""
+        self._damage.add(before)
+        self._damage.add(item.bounds)
+        self._overview.put_link(item)
 
     def _move(self, item: NodeItem, place: QPointF) -> None:
-        self.update(item.bounds())
+        self._damage.add(item.bounds())
         item.move_to(place)
-        self.update(item.bounds())
         self.index.put(item.node, item.body())
+        self._overview.put_node(item)
+        self._damage.add(item.bounds())
 
     def _place(self, nodes: Iterable[NodeId]) -> None:
         for node in nodes:
@@ -307,63 +328,38 @@ class CanvasScene(QGraphicsScene):
                 element = self._shown.graph.nodes[node]
                 self._move(item, QPointF(element.x, element.y))
 
-    def _refill(self, nodes: Iterable[NodeId]) -> bool:
-        """Read the contents of ``nodes``; whether any differs. Their links follow where ports moved."""
+    def _refill(self, nodes: Iterable[NodeId]) -> None:
+        """Read the frames of ``nodes`` now and their texts when they are seen. Their links follow where ports moved."""
         shown = self._shown
-        differs = False
         for node in list(nodes):
             item = self.nodes[node]
-            frame, bounds = item.content.frame, item.bounds()
-            if item.show_content(content_of(shown.graph, shown.catalog, shown.reports, node)):
-                differs = True
-                self.update(bounds.united(item.bounds()))
-                if item.content.frame != frame:
-                    self.index.put(node, item.body())
-                    self._lead(self.links[link] for link in links_of(shown.graph, [node]) if link in self.links)
-        return differs
+            self._damage.add(item.bounds())
+            if item.set_frame(frame_of_node(shown.graph, shown.catalog, node)):
+                self.faces.forget(item)
+                self.index.put(node, item.body())
+                self._overview.put_node(item)
+                self.leading.lead(self.links[link] for link in links_of(shown.graph, [node]) if link in self.links)
+            self._outdate(item)
 
-    def _lead(self, items: Iterable[LinkItem]) -> None:
-        """Find the ways of links, round the nodes they do not belong to."""
-        for item in items:
-            link = item.link
-            start = self.nodes[link.source].anchor(link.source_port, is_input=False)
-            end = self.nodes[link.target].anchor(link.target_port, is_input=True, position=link.position)
-            item.avoids = frozenset()
-            if -BACK < end.x() - start.x() < _LONG:
-                self._lead_between(item, start, end)
-                continue
-            corridor = QRectF(start, end).normalized().adjusted(0, -1, 0, 1)
-            near = self.index.within(corridor.adjusted(0, -200, 0, 200))
-            others = [node for node in near if node not in (link.source, link.target)]
-            self._lead_between(item, start, end, [self.index.rect(node) for node in others])
-            if item.way is not None and item.way.pieces[1:]:
-                item.avoids = frozenset(others)
+    def _outdate(self, item: NodeItem) -> None:
+        """What is told of a node may differ: look now at what is seen from far away, at the rest once it is seen."""
+        shown = self._shown
+        spec = shown.catalog.layer(shown.graph.layer_of(item.node).type)
+        item.family = spec.family if spec is not None else UNKNOWN_FAMILY
+        report = shown.reports.report(item.node)
+        item.has_error = report is not None and any(not problem.warning for problem in report.problems)
+        item.outdate()
+        self._show_node(item)
 
-    def _lead_straight(self, item: LinkItem) -> None:
-        link = item.link
-        start = self.nodes[link.source].anchor(link.source_port, is_input=False)
-        self._lead_between(
-            item, start, self.nodes[link.target].anchor(link.target_port, is_input=True, position=link.position)
-        )
+    def _show_node(self, item: NodeItem) -> None:
+        if not self._damage.is_everything:
+            self._damage.add(item.bounds())
+        self._overview.touch_node(item)
 
-    def _lead_between(self, item: LinkItem, start: QPointF, end: QPointF, obstacles: Sequence[QRectF] = ()) -> None:
-        before = item.bounds
-        if item.lead(start, end, obstacles):
-            self._link_index.put(item, item.bounds)
-            self.update(before)
-            self.update(item.bounds)
-
-    def _links_across(self, nodes: Iterable[NodeId]) -> set[Link]:
-        """The long links that may pass one of ``nodes`` and so want another way."""
-        moved = frozenset(nodes)
-        if not moved:
-            return set()
-        whole = around(self.index.rect(node) for node in moved)
-        return {
-            link
-            for link, item in self.links.items()
-            if item.avoids & moved or (item.bounds.width() > _LONG and item.bounds.intersects(whole))
-        }
+    def _show_link(self, item: LinkItem) -> None:
+        if item.way is not None:
+            self._damage.add(item.bounds)
+            self._overview.touch_link(item)
 
     def _mark_broken(self, link: Link) -> None:
         item = self.links.get(link)
@@ -371,7 +367,7 @@ class CanvasScene(QGraphicsScene):
             broken = is_broken(link, self._shown.reports)
             if broken != item.broken:
                 item.broken = broken
-                self.update(item.bounds)
+                self._show_link(item)
 
     def _mark_selected(self, link: Link) -> None:
         item = self.links.get(link)
@@ -381,11 +377,8 @@ class CanvasScene(QGraphicsScene):
         selected = link in self.selection.links or link.source in nodes or link.target in nodes
         if selected != item.selected:
             item.selected = selected
-            self.update(item.bounds)
+            self._show_link(item)
 
-    def _changed(self, *, batch: bool = True) -> None:
-        """Something moved or looks different: gather the overview anew, whose lines are wider than what they mark."""
-        if batch:
-            self._overview.forget()
-        if self._detail is not Detail.NEAR:
-            self.update()
+    def _told(self) -> None:
+        """All of a change is known: have it painted."""
+        self._damage.tell(_BEYOND[self._detail])

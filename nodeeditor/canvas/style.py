@@ -61,6 +61,14 @@ class Style:
         self.ok_outline = QPen(QColor(theme.ok), 2)
         self.error_outline = QPen(QColor(theme.error), 2)
 
+        self._marks = {
+            "selected": self.accent_brush,
+            "kin": QBrush(self.kin.color()),
+            "hovered": QBrush(self.hover_border.color()),
+            "fits": self.ok_brush,
+            "error": self.error_brush,
+        }
+
         self.title = QPen(QColor(theme.text))
         self.second = QPen(QColor(theme.second))
         self.third = QPen(QColor(theme.third))
@@ -93,6 +101,10 @@ class Style:
     def family(self, name: str) -> QBrush:
         """The colour of a family."""
         return self.families.get(name, self.unknown)
+
+    def mark_brush(self, mark: str) -> QBrush:
+        """What lies round a block that stands out."""
+        return self._marks[mark]
 
     def draw_icon(self, painter: QPainter, drawing: str, color: str, rect: QRectF) -> None:
         """Draw an icon as sharp as the painter's scale allows."""

@@ -97,5 +97,5 @@ class Wiring:
         return frozenset(port.name for port in ports_of_node(self._graph, self._catalog, node).inputs if port.mask)
 
     def _ports(self, node: NodeId) -> tuple[PortPlace, ...]:
-        frame = self._scene.nodes[node].content.frame
+        frame = self._scene.nodes[node].frame
         return frame.inputs if self.wants_input else frame.outputs

@@ -50,8 +50,9 @@ def freezable(
 ) -> Iterator[tuple[str | None, Layer]]:
     """The layers with weights that nodes call, and those inside of blocks that they use, each once with its block."""
     level: Level = graph if inside is None else graph.blocks[inside].body
-    layers = dict.fromkeys(level.nodes[node].layer for node in nodes)
-    waiting = deque((inside, level.layers[layer]) for layer in layers)
+    drawn, known = level.nodes, level.layers
+    layers = dict.fromkeys(drawn[node].layer for node in nodes)
+    waiting = deque((inside, known[layer]) for layer in layers)
     entered: set[str] = set()
     while waiting:
         block, layer = waiting.popleft()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from nodeeditor.graph.annotations import FrameId, NoteId
 from nodeeditor.graph.elements import Link, NodeId
@@ -58,12 +59,24 @@ class ChangeSet:
 
     @classmethod
     def of_all(cls, changes: Sequence[ChangeSet]) -> ChangeSet:
-        """Changes that came one after the other as one."""
-        # Neighbours first, since putting two together costs what both hold: one by one would be quadratic.
-        while len(changes) > 1:
-            pairs = [first.then(second) for first, second in zip(changes[::2], changes[1::2], strict=False)]
-            changes = pairs if len(changes) % 2 == 0 else [*pairs, changes[-1]]
-        return changes[0] if changes else cls()
+        """Changes that came one after the other as one, as :meth:`then` puts two together."""
+        if len(changes) == 1:
+            return changes[0]
+        whole = _Whole()
+        for change in changes:
+            whole.take(change)
+        return cls(
+            added=frozenset(whole.added),
+            removed=frozenset(whole.removed),
+            changed=frozenset(whole.changed),
+            moved=frozenset(whole.moved),
+            linked=frozenset(whole.linked),
+            unlinked=frozenset(whole.unlinked),
+            data=any(change.data for change in changes),
+            training=any(change.training for change in changes),
+            weights=any(change.weights for change in changes),
+            blocks=whole.blocks,
+        )
 
     @property
     def placed(self) -> frozenset[NodeId]:
@@ -74,6 +87,54 @@ class ChangeSet:
     def touches_shapes(self) -> bool:
         """Whether a shape or a problem may differ after this change."""
         return bool(self.added or self.removed or self.changed or self.linked or self.unlinked)
+
+
+class _Whole:
+    """Many changes put together one by one, each at the cost of what it holds itself."""
+
+    def __init__(self) -> None:
+        self.added: set[NodeId] = set()
+        self.removed: set[NodeId] = set()
+        self.changed: set[NodeId] = set()
+        self.moved: set[NodeId] = set()
+        self.linked: set[Link] = set()
+        self.unlinked: set[Link] = set()
+        self.blocks: dict[str, ChangeSet] = {}
+
+    def take(self, later: ChangeSet) -> None:
+        """Let one more change follow."""
+        self.changed.update(later.changed)
+        self.moved.update(later.moved)
+        replaced = _follow(self.added, self.removed, later.added, later.removed)
+        if later.changed or later.moved:
+            self.changed -= self.added & later.changed
+            self.moved -= self.added & later.moved
+        if later.removed:
+            self.changed -= later.removed
+            self.moved -= later.removed
+        self.changed.update(replaced)
+        self.moved.update(replaced)
+        _follow(self.linked, self.unlinked, later.linked, later.unlinked)
+        if later.blocks:
+            self.blocks = _both(self.blocks, later.blocks)
+
+
+Element = TypeVar("Element", NodeId, Link)
+
+
+def _follow(
+    came: set[Element], went: set[Element], coming: frozenset[Element], going: frozenset[Element]
+) -> list[Element]:
+    """Note what came and went besides; what came back that had gone."""
+    back = [element for element in coming if element in went]
+    came.update(element for element in coming if element not in went)
+    for element in going:
+        if element in came:
+            came.discard(element)
+        else:
+            went.add(element)
+    went.difference_update(back)
+    return back
 
 
 def _both(first: Mapping[str, ChangeSet], second: Mapping[str, ChangeSet]) -> dict[str, ChangeSet]:

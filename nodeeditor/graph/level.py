@@ -125,13 +125,14 @@ class Level:
 
     def links_into(self, node: NodeId, port: str | None = None) -> list[Link]:
         """The links that end at ``node``, or at one port of it, by port and position."""
-        return [
-            link for key, link in sorted(self._into[node].items(), key=lambda item: item[0]) if port in (None, key[0])
-        ]
+        into = self._into[node]
+        links = list(into.values()) if len(into) < 2 else [into[key] for key in sorted(into)]
+        return links if port is None else [link for link in links if link.target_port == port]
 
     def links_from(self, node: NodeId, port: str | None = None) -> list[Link]:
         """The links that start at ``node``, or at one port of it, in the order they were drawn."""
-        return [link for link in self._out_of[node] if port in (None, link.source_port)]
+        links = self._out_of[node]
+        return list(links) if port is None else [link for link in links if link.source_port == port]
 
     def has_link(self, link: Link) -> bool:
         """Whether this very link is there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nodeeditor.graph.elements import NodeId
@@ -52,12 +53,12 @@ class ProblemsPanel(QScrollArea):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the problems as they are now."""
+        """Show the problems as they are now; in a panel that is not seen, once it is."""
         problems = sorted(self._workspace.inference.problems, key=lambda problem: problem.warning)
         shown = tuple((problem, self._name(problem)) for problem in problems)
         inference = self._workspace.inference
         is_looked_at = inference.knows_all and not inference.is_waiting
-        if (shown, is_looked_at) != self._shown:
+        if (self.isVisible() or self._shown is None) and (shown, is_looked_at) != self._shown:
             self._shown = shown, is_looked_at
             self._fill(shown, is_looked_at)
         self.counted.emit(len(problems))
@@ -87,3 +88,9 @@ class ProblemsPanel(QScrollArea):
     def _name(self, problem: Problem) -> str:
         node = self._workspace.graph.nodes.get(NodeId(problem.node)) if problem.node else None
         return node.name if node else ""
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QColor, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QPushButton, QTreeView, QVBoxLayout
 
+from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.places import Place
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import COSTS_TIP
@@ -23,6 +34,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = (200, 180, 220, 110, 120, 110, 240)
 _SHAPE = 2
 _COSTS = (4, 5)
+_ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 class SummaryModel(QAbstractTableModel):
@@ -127,6 +139,10 @@ class SummaryPanel(QFrame):
         self.table.viewport().update()
 
     def _refresh(self) -> None:
+        """Show all as it is now; in a panel that is not seen, once it is."""
+        self._is_behind = not self.isVisible()
+        if self._is_behind:
+            return
         rows = summary_rows(self._workspace.graph, self._workspace.inference, self._workspace.costs)
         self.model.show_rows(rows)
         self.totals.setText(totals_text(rows, self._workspace.inference.totals, self._batch))
@@ -143,19 +159,34 @@ class SummaryPanel(QFrame):
         chosen = self._workspace.selection.nodes
         selection = self.table.selectionModel()
         selection.blockSignals(True)
-        selection.clearSelection()
-        for number, row in enumerate(self.model.rows):
-            if row.node in chosen and self._workspace.place.is_network:
-                flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-                selection.select(self.model.index(number, 0), flags)
+        selection.select(self._rows_of(chosen), _ONLY)
         selection.blockSignals(False)
         self.table.viewport().update()
+
+    def _rows_of(self, nodes: frozenset[NodeId]) -> QItemSelection:
+        """The rows of nodes: neighbours together, since Qt takes the longer for each the more there are."""
+        found, last = QItemSelection(), len(HEADINGS) - 1
+        if not nodes or not self._workspace.place.is_network:
+            return found
+        is_chosen = [row.node in nodes for row in self.model.rows]
+        for chosen, run in itertools.groupby(range(len(is_chosen)), key=is_chosen.__getitem__):
+            if chosen:
+                rows = list(run)
+                found.append(QItemSelectionRange(self.model.index(rows[0], 0), self.model.index(rows[-1], last)))
+        return found
 
     def _on_selected(self, *_: object) -> None:
         chosen = {self.model.rows[index.row()].node for index in self.table.selectionModel().selectedRows()}
         if chosen:
             self._workspace.go(Place())
             self._workspace.select(Selection(frozenset(chosen)))
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_behind:
+            self._refresh()
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -20,6 +20,7 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.places import Place
 from nodeeditor.workspace.block_library import BlockLibrary
+from nodeeditor.workspace.collecting import uncollected
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.undo import EditCommand, Step
 
@@ -162,6 +163,7 @@ class OpenDocument(QObject):
         self._catalog = with_blocks(catalog, self.graph)
         self.catalog_changed.emit()
 
+    @uncollected()
     def take_up(self, document: Document, path: Path | None, name: str = "") -> None:
         """Show another document, with an undo stack and a selection that are empty.
 
@@ -203,6 +205,7 @@ class OpenDocument(QObject):
         if moved:
             self.path_changed.emit()
 
+    @uncollected()
     def apply(
         self,
         edit: Edit,
@@ -234,6 +237,7 @@ class OpenDocument(QObject):
         self.undo_stack.push(EditCommand(step, self._perform))
         self._tell(applied.changes, after)
 
+    @uncollected()
     def select(self, selection: Selection) -> None:
         """Select this and nothing else. Not an undo step."""
         selection = selection.within(self.level)
@@ -241,6 +245,7 @@ class OpenDocument(QObject):
             self._selection = selection
             self.selection_changed.emit(selection)
 
+    @uncollected()
     def _perform(self, edit: Edit, selection: Selection, place: Place) -> None:
         """Do a step once more, or undo it, where it was done: what it changes is seen."""
         for block, name in renamed_blocks(edit):

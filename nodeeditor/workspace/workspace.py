@@ -25,6 +25,7 @@ from nodeeditor.protocol.requests import DescribeCatalog
 from nodeeditor.workspace.attaching import Attaching
 from nodeeditor.workspace.beginning import BeginningWeights
 from nodeeditor.workspace.channel import OpenChannel
+from nodeeditor.workspace.collecting import uncollected
 from nodeeditor.workspace.costs import GraphCosts
 from nodeeditor.workspace.data import DataDescription
 from nodeeditor.workspace.data_fit import DataFit
@@ -173,6 +174,7 @@ class Workspace(OpenDocument):
         """Take up an empty document that has no file."""
         self.take_up(Document(), None)
 
+    @uncollected()
     def open_file(self, path: Path) -> Imported | None:
         """Take up the document in ``path``. Raises :class:`ProblemError`, and then nothing changed.
 

@@ -61,7 +61,7 @@ class _Drawing:
 
 
 def large_graph(count: int, *, placed: bool = True) -> Graph:
-    """A network of ``count`` nodes and about 1.2 times as many links; laid out as the editor lays out, if ``placed``."""
+    """A network of ``count`` nodes and about 1.2 times as many links, laid out as the editor does if ``placed``."""
     drawing = _Drawing(count)
     at = drawing.layer("Input", {"shape": (32, 32, 3)})
     blocks: list[Callable[[NodeId], NodeId]] = [drawing.residual, drawing.residual, drawing.residual, drawing.inception]

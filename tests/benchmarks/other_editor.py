@@ -51,9 +51,7 @@ def main() -> None:
 
     drawing, drawn = large_graph(count), shown()
     nodes = {
-        node.id: drawn.create_node(
-            "bench.Layer", name=node.name, pos=[node.x, node.y], selected=False, push_undo=False
-        )
+        node.id: drawn.create_node("bench.Layer", name=node.name, pos=[node.x, node.y], selected=False, push_undo=False)
         for node in drawing.nodes.values()
     }
     for link in drawing.links:

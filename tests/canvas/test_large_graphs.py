@@ -1,0 +1,126 @@
+"""What keeps large graphs fast: texts read when seen, ways found in turns, squares gathered anew one by one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+
+from nodeeditor.canvas import content, leading, overview, scene
+from nodeeditor.canvas.damage import Damage
+from nodeeditor.canvas.routing import Route
+from nodeeditor.canvas.style import Detail
+from nodeeditor.document.document import Camera, Document
+from nodeeditor.graph.elements import Link
+from nodeeditor.graph.graph import Graph
+from nodeeditor.graph.inference import NodeReport, TensorSpec
+from tests.benchmarks.large_graphs import large_graph
+from tests.robot import Robot
+
+COUNT = 300
+
+
+@pytest.fixture(scope="module")
+def drawing() -> Graph:
+    return large_graph(COUNT)
+
+
+@pytest.fixture
+def network(drawing: Graph) -> Document:
+    return Document(drawing.copy())
+
+
+def ways(robot: Robot) -> dict[Link, Route | None]:
+    return {link: item.way for link, item in robot.canvas.canvas_scene.links.items()}
+
+
+def test_ways_found_in_turns_are_those_found_at_once(robot: Robot, network: Document, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(leading, "_AT_ONCE", 60.0)
+    robot.workspace.take_up(network, None)
+    assert robot.canvas.canvas_scene.leading.is_done
+    at_once = ways(robot)
+    monkeypatch.setattr(leading, "_AT_ONCE", 0.0)
+    robot.workspace.take_up(network, None)
+    shown = robot.canvas.canvas_scene
+    assert not shown.leading.is_done
+    assert all(ways(robot).values()), "a link that waits runs straight meanwhile"
+    assert ways(robot) != at_once
+    qtbot.waitUntil(lambda: shown.leading.is_done)
+    assert ways(robot) == at_once
+
+
+def test_texts_of_nodes_out_of_view_are_not_read(robot: Robot, network: Document, qtbot, monkeypatch) -> None:
+    read = []
+
+    def counted(*args: object) -> content.Content:
+        read.append(args[-1])
+        return content.content_of(*args)
+
+    monkeypatch.setattr(scene, "content_of", counted)
+    robot.workspace.take_up(network, None)
+    first = robot.canvas.canvas_scene.nodes["n0"]
+    robot.canvas.camera = Camera(first.body().center().x(), first.body().center().y(), 1.0)
+    robot.canvas.grab()
+    qtbot.waitUntil(lambda: robot.canvas.canvas_scene.face_queue.is_empty)
+    assert "n0" in read
+    assert len(set(read)) < COUNT / 3
+
+
+def test_a_report_is_read_when_its_node_is_seen(robot: Robot, network: Document) -> None:
+    robot.workspace.take_up(network, None)
+    item = robot.canvas.canvas_scene.nodes["n250"]
+    assert item.content.shape == ""
+    robot.workspace.inference.tell({item.node: NodeReport((("output", TensorSpec((None, 7))),), 1, 1)})
+    assert item.is_outdated
+    assert item.content.shape == "None × 7"
+    assert not item.is_outdated
+
+
+def test_a_drag_from_far_away_gathers_only_the_squares_of_the_node_and_its_links(
+    robot: Robot, network: Document, monkeypatch
+) -> None:
+    monkeypatch.setattr(overview, "_SIDE", 512.0)
+    robot.workspace.take_up(network, None)
+    robot.canvas.fit_all()
+    robot.canvas.grab()
+    shown = robot.canvas.canvas_scene
+    assert shown.detail is Detail.FAR
+    batches = shown._overview._batches
+    assert len(batches) > 3
+    shown.show_places({"n0": shown.nodes["n0"].pos() + QPointF(8, 0)})
+    outdated = [batch for batch in batches.values() if batch.detail is None]
+    assert 0 < len(outdated) < len(batches) / 2
+
+
+@pytest.mark.parametrize("zoom", [0.1, 0.45])
+def test_a_drag_paints_the_same_as_a_canvas_that_is_shown_afresh(
+    robot: Robot, network: Document, qtbot, zoom: float
+) -> None:
+    robot.workspace.take_up(network, None)
+    canvas, item = robot.canvas, robot.canvas.canvas_scene.nodes["n120"]
+    canvas.camera = Camera(item.body().center().x(), item.body().center().y(), zoom)
+    canvas.grab()
+    middle = item.body().center()
+    robot.drag(middle, middle + QPointF(90, 70) / zoom)
+    assert robot.steps == [f"Move {robot.workspace.graph.nodes['n120'].name}"]
+    canvas._hover.leave()
+    qtbot.waitUntil(lambda: canvas.canvas_scene.face_queue.is_empty)
+    dragged = canvas.grab().toImage()
+    canvas.canvas_scene.show_graph(canvas._shown())
+    canvas.canvas_scene.show_selection(robot.workspace.selection)
+    canvas.grab()
+    qtbot.waitUntil(lambda: canvas.canvas_scene.face_queue.is_empty)
+    assert dragged == canvas.grab().toImage()
+
+
+def test_a_few_places_are_painted_anew_by_themselves_and_many_as_everything() -> None:
+    told: list[QRectF | None] = []
+    damage = Damage(told.append)
+    damage.add(QRectF(0, 0, 10, 10))
+    damage.tell(2.0)
+    assert told == [QRectF(-2, -2, 14, 14)]
+    for number in range(1000):
+        damage.add(QRectF(number, 0, 1, 1))
+    damage.tell(2.0)
+    assert told[1:] == [None]
+    damage.tell(2.0)
+    assert len(told) == 2, "what was told is not told again"
