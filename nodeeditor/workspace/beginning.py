@@ -23,7 +23,8 @@ from nodeeditor.weights.variables import FoundWeights, LayerWeights
 from nodeeditor.weights.verdicts import Verdict
 from nodeeditor.workspace.asked_part import asked_part
 from nodeeditor.workspace.costs import PAUSE
-from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
+from nodeeditor.workspace.engine_client import GONE, EngineState
+from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.open_document import OpenDocument
@@ -48,7 +49,7 @@ class BeginningWeights(QObject):
         self,
         document: OpenDocument,
         flat: FlatGraph,
-        engine: EngineClient,
+        engine: EngineLine,
         inference: GraphInference,
         parent: QObject | None = None,
     ) -> None:

@@ -11,7 +11,8 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Costed
 from nodeeditor.protocol.requests import Cost
 from nodeeditor.workspace.asked_part import asked_part
-from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
+from nodeeditor.workspace.engine_client import GONE, EngineState
+from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
 
@@ -32,7 +33,7 @@ class GraphCosts(QObject):
     changed = Signal(object)
 
     def __init__(
-        self, flat: FlatGraph, engine: EngineClient, inference: GraphInference, parent: QObject | None = None
+        self, flat: FlatGraph, engine: EngineLine, inference: GraphInference, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._flat = flat

@@ -16,7 +16,8 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import BindingProposed, DataDescribed
 from nodeeditor.protocol.requests import DescribeData, ProposeBinding
 from nodeeditor.values import FrozenMap
-from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
+from nodeeditor.workspace.engine_client import GONE, EngineState
+from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.open_document import OpenDocument
 
 #: A source that is being typed or dragged is asked about when it rests for so many milliseconds.
@@ -33,7 +34,7 @@ class DataDescription(QObject):
     #: :attr:`current` or :attr:`is_pending` differs.
     changed = Signal()
 
-    def __init__(self, document: OpenDocument, engine: EngineClient, parent: QObject | None = None) -> None:
+    def __init__(self, document: OpenDocument, engine: EngineLine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._engine = engine

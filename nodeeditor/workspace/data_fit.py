@@ -11,7 +11,8 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import DataChecked, DataDescribed
 from nodeeditor.protocol.requests import CheckData
 from nodeeditor.workspace.data import REST, DataDescription
-from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
+from nodeeditor.workspace.engine_client import GONE, EngineState
+from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.open_document import OpenDocument
 
@@ -27,7 +28,7 @@ class DataFit(QObject):
     def __init__(
         self,
         document: OpenDocument,
-        engine: EngineClient,
+        engine: EngineLine,
         data: DataDescription,
         inference: GraphInference,
         parent: QObject | None = None,

@@ -16,7 +16,8 @@ from nodeeditor.protocol.requests import CountSlots
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.costs import GraphCosts
 from nodeeditor.workspace.data import DataDescription
-from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
+from nodeeditor.workspace.engine_client import GONE, EngineState
+from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.first_pace import FirstPace
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.memory import Demand, Memory
@@ -36,7 +37,7 @@ class TrainingEstimate(QObject):
     def __init__(
         self,
         document: OpenDocument,
-        engine: EngineClient,
+        engine: EngineLine,
         inference: GraphInference,
         costs: GraphCosts,
         data: DataDescription,

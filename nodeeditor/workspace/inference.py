@@ -17,7 +17,8 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Inferred
 from nodeeditor.protocol.requests import Infer, KnownTensor
 from nodeeditor.values import FrozenMap
-from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
+from nodeeditor.workspace.engine_client import GONE, EngineState
+from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.open_document import OpenDocument
 
@@ -50,7 +51,7 @@ class GraphInference(QObject):
     changed = Signal(object)
 
     def __init__(
-        self, document: OpenDocument, flat: FlatGraph, engine: EngineClient, parent: QObject | None = None
+        self, document: OpenDocument, flat: FlatGraph, engine: EngineLine, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._document = document

@@ -12,7 +12,7 @@ from nodeeditor.graph.inference import NodeCall
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Inferred
 from nodeeditor.protocol.requests import Infer
-from nodeeditor.workspace.engine_client import EngineClient
+from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.level_reports import LevelReports
 from nodeeditor.workspace.link_trial import is_of_link, known_tensors
 from nodeeditor.workspace.open_document import OpenDocument
@@ -28,7 +28,7 @@ class InsertionTrial(QObject):
     told = Signal()
 
     def __init__(
-        self, document: OpenDocument, engine: EngineClient, reports: LevelReports, parent: QObject | None = None
+        self, document: OpenDocument, engine: EngineLine, reports: LevelReports, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._document = document

@@ -12,7 +12,7 @@ from nodeeditor.graph.inference import NodeCall
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Inferred
 from nodeeditor.protocol.requests import Infer, KnownTensor
-from nodeeditor.workspace.engine_client import EngineClient
+from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.level_reports import LevelReports
 from nodeeditor.workspace.open_document import OpenDocument
 
@@ -33,7 +33,7 @@ class LinkTrial(QObject):
     def __init__(
         self,
         document: OpenDocument,
-        engine: EngineClient,
+        engine: EngineLine,
         reports: LevelReports,
         parent: QObject | None = None,
     ) -> None:

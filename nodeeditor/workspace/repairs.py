@@ -9,7 +9,8 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import RepairsFound
 from nodeeditor.protocol.requests import FindRepairs
-from nodeeditor.workspace.engine_client import GONE, EngineClient
+from nodeeditor.workspace.engine_client import GONE
+from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.open_document import OpenDocument
 
@@ -24,7 +25,7 @@ class RepairSearch(QObject):
     """
 
     def __init__(
-        self, document: OpenDocument, engine: EngineClient, inference: GraphInference, parent: QObject | None = None
+        self, document: OpenDocument, engine: EngineLine, inference: GraphInference, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._document = document

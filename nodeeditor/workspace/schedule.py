@@ -12,7 +12,8 @@ from nodeeditor.protocol.answers import DataDescribed, ScheduleDrawn
 from nodeeditor.protocol.requests import DrawSchedule
 from nodeeditor.values import FrozenMap, Value
 from nodeeditor.workspace.data import DataDescription
-from nodeeditor.workspace.engine_client import GONE, EngineClient, EngineState
+from nodeeditor.workspace.engine_client import GONE, EngineState
+from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.run_at_work import RunAtWork
 
@@ -27,7 +28,7 @@ class RateCourse(QObject):
     #: :attr:`drawn` or :attr:`problem` differ.
     changed = Signal()
 
-    def __init__(self, engine: EngineClient, parent: QObject | None = None) -> None:
+    def __init__(self, engine: EngineLine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
         self._asked: tuple[FrozenMap, int] | None = None
@@ -95,7 +96,7 @@ class ScheduleCourse(RateCourse):
     """The course of the open document's next training."""
 
     def __init__(
-        self, document: OpenDocument, engine: EngineClient, data: DataDescription, parent: QObject | None = None
+        self, document: OpenDocument, engine: EngineLine, data: DataDescription, parent: QObject | None = None
     ) -> None:
         super().__init__(engine, parent)
         self._document = document
@@ -129,7 +130,7 @@ class ScheduleCourse(RateCourse):
 class TunedCourse(RateCourse):
     """The course of the training at work with a schedule that it may be given; its steps count from its first epoch."""
 
-    def __init__(self, run: RunAtWork, engine: EngineClient, parent: QObject | None = None) -> None:
+    def __init__(self, run: RunAtWork, engine: EngineLine, parent: QObject | None = None) -> None:
         super().__init__(engine, parent)
         self._run = run
         self._schedule: FrozenMap | None = None

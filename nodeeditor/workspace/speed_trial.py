@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import QObject, Signal
 
 from nodeeditor.graph.changes import ChangeSet
@@ -11,6 +13,9 @@ from nodeeditor.protocol.requests import TrySpeeds
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.spare import SpareEngine
 from nodeeditor.workspace.training import TrainingSession
+
+#: The spare engine is that of all documents, whose questions are told apart by their numbers.
+_numbers = itertools.count(1)
 
 
 class SpeedTrial(QObject):
@@ -48,7 +53,7 @@ class SpeedTrial(QObject):
         """Try the settings; does nothing where :attr:`can_start` is false."""
         if not self.can_start:
             return
-        self._number += 1
+        self._number = next(_numbers)
         self.speeds, self.problem, self.is_at_work = (), None, True
         self._spare.send(TrySpeeds(self._number, self._document.text(), str(self._document.folder)))
         self.changed.emit()

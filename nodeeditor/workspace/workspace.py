@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QSettings
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.store import save_cached
 from nodeeditor.document import Document, save
 from nodeeditor.document.paths import rebased, relative_to
 from nodeeditor.document.storage import save_problem
@@ -20,8 +18,6 @@ from nodeeditor.graph.settings import CsvSource, WeightsSource
 from nodeeditor.importing import Imported, open_any
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError
-from nodeeditor.protocol.answers import CatalogDescribed
-from nodeeditor.protocol.requests import DescribeCatalog
 from nodeeditor.workspace.attaching import Attaching
 from nodeeditor.workspace.beginning import BeginningWeights
 from nodeeditor.workspace.channel import OpenChannel
@@ -29,31 +25,25 @@ from nodeeditor.workspace.collecting import uncollected
 from nodeeditor.workspace.costs import GraphCosts
 from nodeeditor.workspace.data import DataDescription
 from nodeeditor.workspace.data_fit import DataFit
-from nodeeditor.workspace.engine_client import EngineClient, EngineState
+from nodeeditor.workspace.engine_client import EngineState
+from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.estimate import TrainingEstimate
 from nodeeditor.workspace.exporting import ExportSession
-from nodeeditor.workspace.first_pace import FirstPace
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.insertion_trial import InsertionTrial
 from nodeeditor.workspace.level_reports import LevelReports
 from nodeeditor.workspace.link_trial import LinkTrial
 from nodeeditor.workspace.open_document import OpenDocument
-from nodeeditor.workspace.pace_log import PaceLog
-from nodeeditor.workspace.preferences import PreferenceStore
 from nodeeditor.workspace.queue import RunQueue
-from nodeeditor.workspace.recent import RecentFiles
 from nodeeditor.workspace.repairs import RepairSearch
 from nodeeditor.workspace.runs import RunList
 from nodeeditor.workspace.schedule import ScheduleCourse
-from nodeeditor.workspace.spare import SpareEngine
+from nodeeditor.workspace.shared import Shared
 from nodeeditor.workspace.speed_trial import SpeedTrial
 from nodeeditor.workspace.tensorboard import TensorBoard
 from nodeeditor.workspace.training import TrainingSession
-
-#: All processes together get so many seconds to end with the editor, a training among them to keep its weights.
-_LAST_SECONDS = 10.0
 
 
 class Workspace(OpenDocument):
@@ -70,10 +60,15 @@ class Workspace(OpenDocument):
         *,
         open_channel: OpenChannel = EngineProcess,
         settings: QSettings | None = None,
+        shared: Shared | None = None,
     ) -> None:
         super().__init__(catalog, parent)
-        self.engine = EngineClient(open_channel, self)
-        self.spare = SpareEngine(open_channel, self)
+        shared = shared or Shared(catalog, open_channel=open_channel, settings=settings, parent=self)
+        self.shared = shared
+        self._is_shut = False
+        shared.join(self)
+        self.engine = EngineLine(shared.engine, self)
+        self.spare = shared.spare
         self.flat = FlatGraph(self, self)
         self.inference = GraphInference(self, self.flat, self.engine, self)
         self.costs = GraphCosts(self.flat, self.engine, self.inference, self)
@@ -85,24 +80,31 @@ class Workspace(OpenDocument):
         self.insertion_trial = InsertionTrial(self, self.engine, self.reports, self)
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
         self.run_list = RunList(self, self)
-        settings = settings or QSettings("nodeeditor", "nodeeditor")
-        self.preferences = PreferenceStore(settings, self)
+        self.preferences = shared.preferences
         self.run_list.changed.connect(self.beginning.refresh)
         self.run_list.moved.connect(self._on_run_moved)
         self.training = TrainingSession(self, self.run_list, self.spare, self.preferences, self)
         self.attaching = Attaching(self, self.run_list, self.training, self)
         self.queue = RunQueue(self.training, self.run_list, self)
-        log = PaceLog()
-        self.first_pace = FirstPace(self.spare, log, self)
+        self.first_pace = shared.first_pace
         self.estimate = TrainingEstimate(
-            self, self.engine, self.inference, self.costs, self.data, self.training, self.first_pace, self, log=log
+            self,
+            self.engine,
+            self.inference,
+            self.costs,
+            self.data,
+            self.training,
+            self.first_pace,
+            self,
+            log=shared.pace_log,
         )
         self.training.demand = lambda: self.estimate.at_work
         self.schedule = ScheduleCourse(self, self.engine, self.data, self)
         self.speed_trial = SpeedTrial(self, self.spare, self.training, self)
         self.tensorboard = TensorBoard(self)
-        self.exporting = ExportSession(self, open_channel, self)
-        self.recent = RecentFiles(settings, self)
+        self.exporting = ExportSession(self, shared.open_channel, self)
+        self.recent = shared.recent
+        shared.catalog_described.connect(self.set_catalog)
         self.engine.state_changed.connect(self._on_engine)
         self.training.failed.connect(self._on_training_failed)
         application = QCoreApplication.instance()
@@ -123,38 +125,25 @@ class Workspace(OpenDocument):
         self.engine.restart()
 
     def shut_down(self, *, training_stops: bool | None = None) -> None:
-        """End every process of ours, but for a training that goes on: ``training_stops`` or not, else as it is set.
+        """Close the document: with the last one every process of ours ends, but for a training that goes on.
 
-        One that stops does so after the step at hand and keeps its weights.
+        That does or not as ``training_stops`` says, else as it is set; one that stops does so after the step at hand
+        and keeps its weights.
         """
+        if self._is_shut:
+            return
+        self._is_shut = True
         self.queue.close()
         self.tensorboard.close()
         self.exporting.cancel()
         self.attaching.stop()
         self.training.close(stops=training_stops)
-        self.spare.close()
-        self.engine.stop()
-        processes = self.findChildren(EngineProcess)
-        for process in processes:
-            process.close()
-        deadline = time.monotonic() + _LAST_SECONDS
-        for process in processes:
-            process.wait(max(0, round((deadline - time.monotonic()) * 1000)))
+        self.engine.close()
+        self.shared.leave(self)
 
     def _on_engine(self, state: EngineState) -> None:
-        if state is not EngineState.READY:
-            return
-        versions = self.engine.versions
-        known = (self.catalog.keras_version, self.catalog.packages)
-        if versions is not None and (versions.keras, versions.packages) != known:
-            self.engine.ask(DescribeCatalog, self._on_catalog)
-        if not self.training.is_attached:
+        if state is EngineState.READY and not self.training.is_attached:
             self.spare.warm()
-
-    def _on_catalog(self, answer: CatalogDescribed) -> None:
-        catalog = Catalog(answer.catalog)
-        save_cached(catalog)
-        self.set_catalog(catalog)
 
     def _on_training_failed(self, fault: Problem) -> None:
         if fault.code.startswith("data."):

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSettings
 
-from nodeeditor.catalog.catalog import CatalogData
+from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.catalog.store import load_cached
 from nodeeditor.document import Camera, GraphFileError, load
 from nodeeditor.graph.edits import SetData, SetWeights
@@ -13,8 +14,12 @@ from nodeeditor.protocol.requests import DescribeCatalog
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.process import this_process
 from nodeeditor.runs.record import RunRecord, now
+from nodeeditor.workspace.channel import Role
+from nodeeditor.workspace.engine_client import EngineState
 from nodeeditor.workspace.recent import RecentFiles
 from nodeeditor.workspace.runs import RunList
+from nodeeditor.workspace.shared import Shared
+from nodeeditor.workspace.workspace import Workspace
 from tests.workspace.small_graphs import chain
 
 
@@ -117,7 +122,7 @@ def test_recent_files_are_kept_for_the_next_start_and_can_be_forgotten(workspace
 def test_the_catalog_of_another_keras_is_taken_up_and_kept(qtbot, workspace, engines, monkeypatch):
     described = CatalogData("9.9.9", (), ())
     engines.answers[DescribeCatalog] = lambda request: CatalogDescribed(request.request, described)
-    workspace.set_catalog(type(workspace.catalog)(CatalogData("1.0", (), ())))
+    workspace.shared.catalog = type(workspace.catalog)(CatalogData("1.0", (), ()))
     with qtbot.waitSignal(workspace.catalog_changed):
         workspace.start_engine()
     assert workspace.catalog.keras_version == "9.9.9"
@@ -180,3 +185,21 @@ def test_a_run_at_work_is_not_deleted(drawn, tmp_path):
 def test_a_run_that_can_not_be_deleted_is_told(drawn, tmp_path):
     with pytest.raises(ProblemError, match="trash"):
         drawn.run_list.delete(tmp_path / "nowhere")
+
+
+def test_documents_share_an_engine_that_ends_with_the_last_of_them(qtbot, tmp_path, engines):
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    shared = Shared(Catalog(CatalogData("3.15.1", (), ())), open_channel=engines, settings=settings)
+    first, second = (Workspace(shared.catalog, shared=shared) for _ in range(2))
+    first.start_engine()
+    second.start_engine()
+    qtbot.waitUntil(lambda: second.engine.is_ready)
+    assert len(engines.of(Role.QUESTIONS)) == 1
+    heard = []
+    first.engine.ask(DescribeCatalog, heard.append, heard.append)
+    first.shut_down()
+    qtbot.wait(50)
+    assert heard == []
+    assert second.engine.is_ready
+    second.shut_down()
+    assert second.engine.state is EngineState.STOPPED
