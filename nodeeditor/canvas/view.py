@@ -167,6 +167,10 @@ class CanvasView(CanvasActions, SayingView):
         if node is not None:
             self.edit_requested.emit(node)
 
+    def press_key(self, event: QKeyEvent) -> bool:
+        """Do what a key means on the canvas, though another part has the focus; whether it means anything."""
+        return self._keys.press(event)
+
     def run(self, command: str) -> None:
         """Give a command by its name in the table of actions."""
         own: Any = self
@@ -302,7 +306,7 @@ class CanvasView(CanvasActions, SayingView):
 
     def _describe(self) -> None:
         """Tell a screen reader what there is and what is selected."""
-        self.setAccessibleDescription(spoken(self.canvas_scene, self.workspace.selection))
+        self.setAccessibleDescription(spoken(self.canvas_scene, self.workspace))
 
     # Qt overrides
 

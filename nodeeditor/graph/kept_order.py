@@ -11,7 +11,7 @@ from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import topological_order
 
 #: Above so many new links the order is made anew, which costs less than as many small repairs.
-_MANY = 200
+_MANY = 30
 _Step: TypeAlias = Callable[[NodeId], list[NodeId]]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.view import CanvasView
 from nodeeditor.graph.elements import NodeId
@@ -34,6 +34,7 @@ from nodeeditor.panels.handlers.weights import WeightsCommands
 from nodeeditor.panels.inspector.panel import InspectorPanel
 from nodeeditor.panels.library import LibraryPanel
 from nodeeditor.panels.message_strip import MessageStrip
+from nodeeditor.panels.outline.panel import OutlinePanel
 from nodeeditor.panels.result_tabs import make_tabs
 from nodeeditor.panels.status_bar import StatusBar
 from nodeeditor.panels.top_bar import TopBar
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageStrip(theme)
         self.way_in = WayIn(workspace)
         self.library = LibraryPanel(workspace, theme)
+        self.outline = OutlinePanel(workspace, self.canvas, theme)
         self.inspector = InspectorPanel(workspace, theme)
         self.results = BottomTabs(make_tabs(self))
         self.repeats = RepeatCommands(self, workspace, self.canvas)
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.actions_)
         self.docks = {
             "library": PanelDock("library", tr("Library"), self.library),
+            "outline": PanelDock("outline", tr("Outline"), self.outline),
             "inspector": PanelDock("inspector", tr("Inspector"), self.inspector),
             "results": PanelDock("results", tr("Results"), self.results),
         }
@@ -137,6 +140,8 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():  # those that are in no window yet would show as windows
             dock.setFloating(False)
             dock.show()
+        self.tabifyDockWidget(self.docks["library"], self.docks["outline"])
+        self.docks["library"].raise_()
         sides = [self.docks["library"], self.docks["inspector"]]
         self.resizeDocks(sides, [_LIBRARY, _INSPECTOR], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["results"]], [_RESULTS], Qt.Orientation.Vertical)
@@ -145,6 +150,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.actions_.fill(self.menuBar())
         bar = QToolBar(tr("Commands"))
@@ -180,6 +186,7 @@ class MainWindow(QMainWindow):
         self.library.save_wanted.connect(self.blocks.save_block)
         self.library.rename_wanted.connect(self.blocks.rename_in_library)
         self.library.forget_wanted.connect(self.blocks.remove_from_library)
+        self.docks["outline"].visibilityChanged.connect(self.outline.wake)
         self.canvas.edit_requested.connect(self._edit_node)
         self.canvas.command_wanted.connect(self.actions_.trigger)
         self.actions_["import_report"].setEnabled(False)
@@ -209,7 +216,15 @@ class MainWindow(QMainWindow):
         self.top_bar.show_file(name, edited=edited)
 
     def _set_theme(self, theme: Theme) -> None:
-        for part in (self.actions_, self.canvas, self.messages, self.library, self.inspector, self.results):
+        for part in (
+            self.actions_,
+            self.canvas,
+            self.messages,
+            self.library,
+            self.outline,
+            self.inspector,
+            self.results,
+        ):
             part.set_theme(theme)
 
     def _allow_report(self, there: bool) -> None:

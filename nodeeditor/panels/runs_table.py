@@ -131,7 +131,7 @@ class RunsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802  # Qt's own name
+    def keyboardSearch(self, search: str) -> None:
         # By names; else a letter would go to the next status that begins with it.
         keep = QItemSelectionModel.SelectionFlag.NoUpdate
         self.selectionModel().setCurrentIndex(self._name_of_current(), keep)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
 
 #: Raised with every change of the panels that makes an older memory of them useless.
-_VERSION = 1
+_VERSION = 2
 
 
 class WindowState:

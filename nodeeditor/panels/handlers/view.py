@@ -20,6 +20,18 @@ class ViewCommands:
         """Show or hide the library."""
         self._window.docks["library"].setVisible(shown)
 
+    def show_outline(self, shown: bool) -> None:
+        """Show the outline before what it shares its place with, or hide it."""
+        dock = self._window.docks["outline"]
+        dock.setVisible(shown)
+        if shown:
+            dock.raise_()
+
+    def go_to_outline(self) -> None:
+        """Give the keyboard to the outline."""
+        self.show_outline(True)
+        self._window.outline.focus_tree()
+
     def show_inspector(self, shown: bool) -> None:
         """Show or hide the inspector."""
         self._window.docks["inspector"].setVisible(shown)
