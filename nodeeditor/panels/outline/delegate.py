@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nodeeditor.canvas.content import Content, link_tensor, shape_text, tight_shape
-from nodeeditor.catalog.describe import DOT
 from nodeeditor.language import tr
 from nodeeditor.panels.outline.branches import Entry, content_at, reports_at
 from nodeeditor.panels.outline.model import OutlineModel
@@ -95,9 +94,10 @@ class OutlineDelegate(QStyledItemDelegate):
         tensor = link_tensor(link, reports_at(self._workspace, entry.place))
         number = f"{others.index(link) + 1}" if len(others) > 1 and link in others else ""
         ports = len({into.target_port for into in level.links_into(link.target)})
-        words = DOT.join(part for part in (number, link.target_port if ports > 1 else "") if part)
+        words = link.target_port if ports > 1 else ""
         shape = tight_shape(shape_text(tensor.shape)) if tensor is not None else ""
-        self._texts(painter, option, place, tr("from {name}", name=level.nodes[link.source].name), words, shape)
+        name = tr("from {name}", name=level.nodes[link.source].name)
+        self._texts(painter, option, place, f"{number}  {name}" if number else name, words, shape)
 
     def _paint_block(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         place = QRect(option.rect).adjusted(0, 0, -_GAP, 0)

@@ -60,7 +60,10 @@ class OutlinePanel(QFrame):
         inset.addWidget(self.search)
         inset.addWidget(self._told)
         column.addLayout(inset)
-        column.addWidget(self.tree, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(6, 0, 0, 0)
+        below.addWidget(self.tree)
+        column.addLayout(below, 1)
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
