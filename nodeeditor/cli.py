@@ -64,7 +64,12 @@ def _run(arguments: list[str]) -> int:
         parser = _Parser(prog=f"nodeeditor {name}", description=command.summary, allow_abbrev=False)
         command.add_options(parser)
         return command.run(parser.parse_args(arguments[1:]))
-    return open_editor(_window_parser().parse_args(arguments).file)
+    options = _window_parser().parse_args(arguments)
+    if options.register or options.unregister:
+        from nodeeditor.commands.register import register
+
+        return register(away=options.unregister)
+    return open_editor(options.file)
 
 
 def _command(name: str) -> Command:
@@ -86,11 +91,16 @@ class _WindowParser(_Parser):
 def _window_parser() -> _Parser:
     parser = _WindowParser(
         prog="nodeeditor",
-        usage="nodeeditor [FILE]\n       nodeeditor COMMAND ...",
+        usage="nodeeditor [FILE]\n       nodeeditor --register | --unregister\n       nodeeditor COMMAND ...",
         description=tr("Draw a Keras network as a graph, train it, keep the result."),
         allow_abbrev=False,
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="a graph file (.knet) to open in the editor")
+    system = parser.add_mutually_exclusive_group()
+    system.add_argument(
+        "--register", action="store_true", help="put the editor into the menu of programs, and let it open graph files"
+    )
+    system.add_argument("--unregister", action="store_true", help="undo --register")
     parser.add_argument("--version", action="version", version=f"nodeeditor {__version__}")
     return parser
 

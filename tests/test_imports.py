@@ -43,6 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     | {"weights", "editing", "layout", "codegen", "importing", "protocol", "runs", "msgspec", "platformdirs", "psutil"}
     | KERAS,
     "actions": {"language"},
+    "desktop": {"language", "problems", "document", "resources", "platformdirs", "PySide6"},
     "preferences": {"language", "problems"},
     "theme": {"language", "problems", "preferences", "resources", "PySide6"},
     "workspace": READING
@@ -79,6 +80,7 @@ ALLOWED: dict[str, set[str]] = {
     | {
         "app",
         "canvas",
+        "desktop",
         "figures",
         "theme",
         "codegen",

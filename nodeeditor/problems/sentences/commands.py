@@ -31,4 +31,16 @@ COMMANDS: dict[str, str] = {
     "command.no_folder": marked(
         "'{folder}' is no folder; name one that holds runs, such as the 'runs' beside a graph."
     ),
+    "desktop.failed": marked("'{path}' can't be changed: {reason}. Look whether you may write there, then try again."),
+    "desktop.foreign": marked(
+        "'{path}' is there already and was not written by --register; move it away, then try again."
+    ),
+    "desktop.path": marked(
+        "'{path}' can't stand in an entry of the menu of programs: no '=' and no control character may be in it."
+        " Install nodeeditor in another folder."
+    ),
+    "desktop.mac": marked(
+        "macOS lets only app bundles open files, and nodeeditor is none; drop files on the editor's window, or"
+        " open them by File > Open."
+    ),
 }
