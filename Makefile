@@ -1,6 +1,7 @@
 # make run     set everything up and open the editor        make test    all tests
 # make lint    style and types                              make bench   the figures, a JSON line each
 # make soak    properties on 50 times the examples      make wheel   the package, as users get it
+# make translations  the files of assets/translations, up to date with the source
 
 PYTHON ?= python3
 VENV   ?= .venv
@@ -9,7 +10,7 @@ FILE   ?=
 
 export TF_CPP_MIN_LOG_LEVEL ?= 3
 
-.PHONY: run test lint format bench soak wheel clean
+.PHONY: run test lint format bench soak wheel translations clean
 
 run: $(VENV)/.installed
 	@$(BIN)/python -m nodeeditor.system_check --install
@@ -36,6 +37,9 @@ soak: $(VENV)/.developing
 
 wheel: $(VENV)/.developing
 	$(BIN)/python -m pip wheel -q --no-deps --wheel-dir dist .
+
+translations: $(VENV)/.developing
+	$(BIN)/python -m tests.translations
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache

@@ -7,23 +7,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from platformdirs import user_config_dir
-from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from nodeeditor import __version__
 from nodeeditor.catalog.store import load_cached, load_snapshot
 from nodeeditor.document import GraphFileError, load
-from nodeeditor.language import set_translator
 from nodeeditor.panels.comparing.files import choose_side, side_of
 from nodeeditor.panels.comparing.window import ComparisonWindow
 from nodeeditor.panels.last_resort import LastResort
 from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.preferences.model import Preferences
+from nodeeditor.preferences.stored import read
 from nodeeditor.resources import examples
 from nodeeditor.theme.icons import app_icon
 from nodeeditor.theme.system import ThemeSwitch
+from nodeeditor.translators import use_language
 from nodeeditor.workspace.channel import OpenChannel
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.preferences import PreferenceStore
@@ -44,6 +45,7 @@ def create_main_window(
     """
     application = _application()
     settings = settings or QSettings("nodeeditor", "nodeeditor")
+    use_language(application, read(settings.value)[0].language)
     workspace = Workspace(load_cached() or load_snapshot(), settings=settings, open_channel=open_channel)
     window = MainWindow(workspace, _themes(application, workspace.preferences.now), WindowState(settings))
     if path is not None:
@@ -72,8 +74,12 @@ def compare_files(first: Path, second: Path) -> int:
     last_resort = LastResort(application)
     last_resort.install()
     catalog = load_cached() or load_snapshot()
-    themes = _themes(application, PreferenceStore(QSettings("nodeeditor", "nodeeditor")).now)
-    window = ComparisonWindow((side_of(first, catalog), side_of(second, catalog)), themes.theme)
+    # What is wrong with a file is told on the command line, which speaks English.
+    sides = side_of(first, catalog), side_of(second, catalog)
+    settings = QSettings("nodeeditor", "nodeeditor")
+    use_language(application, read(settings.value)[0].language)
+    themes = _themes(application, PreferenceStore(settings).now)
+    window = ComparisonWindow(sides, themes.theme)
     last_resort.window = window
     themes.changed.connect(window.set_theme)
     folders = first.absolute().parent, second.absolute().parent
@@ -92,7 +98,6 @@ def _application() -> QApplication:
     application.setDesktopFileName("nodeeditor")
     icon: QIcon = app_icon()
     application.setWindowIcon(icon)
-    set_translator(QCoreApplication.translate)
     return application
 
 

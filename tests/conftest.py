@@ -15,6 +15,8 @@ from tests.examples import SOAK, examples
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # TensorFlow greets on standard error unless told otherwise.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+# Windows speak the language of the system; tests know their texts in English.
+os.environ["LANGUAGE"] = "en"
 
 # A shell starts what runs in its background deaf to Ctrl+C, and so would be all processes that tests start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -73,8 +73,9 @@ ALLOWED: dict[str, set[str]] = {
         "platformdirs",
     }
     | QT,
+    "translators": {"language", "preferences", "resources", "PySide6"},
     # The composition roots join the parts; which process imports what is tested below.
-    "app": READING | {"preferences", "theme", "workspace", "canvas", "panels", "platformdirs"} | QT,
+    "app": READING | {"preferences", "translators", "theme", "workspace", "canvas", "panels", "platformdirs"} | QT,
     "cli": READING | {"commands"},
     "commands": READING
     | {

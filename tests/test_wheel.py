@@ -28,6 +28,8 @@ for file in files:
 from PySide6.QtGui import QGuiApplication
 application = QGuiApplication([])
 assert not app_icon().pixmap(32, 32).isNull()
+from PySide6.QtCore import QTranslator
+assert QTranslator().load("nodeeditor_zh_CN", str(assets() / "translations"))
 from nodeeditor.cli import main
 """
 

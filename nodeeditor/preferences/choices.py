@@ -41,3 +41,11 @@ class AtClose(Choice):
     GO_ON = "go_on", marked("Let it go on")
     STOP = "stop", marked("Stop it and keep its weights")
     """It stops and keeps its weights, also where the editor is killed."""
+
+
+class Language(Choice):
+    """The language of the program, each called as who reads it calls it."""
+
+    SYSTEM = "system", marked("As the system is")
+    ENGLISH = "en", "English"
+    CHINESE = "zh_CN", "简体中文"

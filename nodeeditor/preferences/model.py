@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias, cast
 
 from nodeeditor.language import marked
-from nodeeditor.preferences.choices import AtClose, Motion
+from nodeeditor.preferences.choices import AtClose, Language, Motion
 
 #: Keys of commands that the user changed, by the command's name.
 Shortcuts: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -67,6 +67,13 @@ class Preferences:
         least=75,
         most=200,
         unit=" %",
+    )
+    language: Language = _setting(
+        Language.SYSTEM,
+        "look/language",
+        Page.LOOK,
+        marked("Language"),
+        marked("Of menus, panels and messages; another one holds from the next start"),
     )
     motion: Motion = _setting(
         Motion.SYSTEM,

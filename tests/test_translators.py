@@ -1,0 +1,73 @@
+"""The language of the desktop program: whose it is, what is in it, and what is left in English."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QSettings
+
+from nodeeditor.language import set_translator, tr
+from nodeeditor.preferences.choices import Language
+from nodeeditor.translators import of_system, use_language
+
+
+@pytest.fixture
+def application(qapp):
+    yield qapp
+    use_language(qapp, Language.ENGLISH)
+    set_translator(None)
+
+
+@pytest.mark.parametrize(
+    ("languages", "language"),
+    [
+        (["zh-Hans-CN", "zh-CN", "zh-Hans", "zh"], Language.CHINESE),
+        (["de-Latn-DE", "de", "zh-Hans-SG"], Language.CHINESE),
+        (["en-Latn-GB", "en", "zh-Hans-CN"], Language.ENGLISH),
+        (["zh-Hant-TW", "zh-TW", "zh-Hant", "zh"], Language.ENGLISH),
+        (["C"], Language.ENGLISH),
+        ([], Language.ENGLISH),
+    ],
+)
+def test_the_language_of_the_system(languages, language):
+    assert of_system(languages) is language
+
+
+def test_texts_are_in_the_language_that_was_chosen_and_so_are_those_of_qt(application):
+    assert use_language(application, Language.CHINESE) is Language.CHINESE
+    assert tr("File") == "文件"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    assert tr("a text that nobody translated") == "a text that nobody translated"
+    use_language(application, Language.ENGLISH)
+    assert tr("File") == "File"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+@pytest.mark.parametrize(
+    ("stored", "system", "title"),
+    [("", "zh_CN", "文件"), ("en", "zh_CN", "File")],
+)
+def test_a_window_speaks_the_language_of_the_preferences_or_of_the_system(stored, system, title, tmp_path):
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    if stored:
+        settings.setValue("look/language", stored)
+    settings.sync()
+    program = (
+        "import sys; from PySide6.QtCore import QSettings; from nodeeditor.app import create_main_window\n"
+        "from tests.fake_engine import FakeEngines\n"
+        "settings = QSettings(sys.argv[1], QSettings.Format.IniFormat)\n"
+        "window = create_main_window(settings=settings, open_channel=FakeEngines())\n"
+        "print(window.menuBar().actions()[0].text())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, settings.fileName()],
+        env={**os.environ, "LANGUAGE": system, "LANG": "en_US.UTF-8", "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stdout.split() == [title], done.stderr[-1000:]

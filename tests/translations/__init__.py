@@ -1,0 +1,1 @@
+"""The translations: what is to be translated, the files it is kept in, and what holds them to each other."""
