@@ -4,6 +4,16 @@
 <context>
     <name>nodeeditor</name>
     <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source> by </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/figures/advice.py"/>
         <source> or </source>
         <translation type="unfinished"></translation>
@@ -235,7 +245,22 @@
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/commands.py"/>
+        <source>'{path}' can't be changed: {reason}. Look whether you may write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/commands.py"/>
         <source>'{path}' can't be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/commands.py"/>
+        <source>'{path}' can't stand in an entry of the menu of programs: no '=' and no control character may be in it. Install nodeeditor in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/commands.py"/>
+        <source>'{path}' is there already and was not written by --register; move it away, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -757,6 +782,11 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Arrange the selected nodes, or all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/outline/view.py"/>
+        <source>Arrows walk, typing adds a layer after the current one, and the keys of the canvas act on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1592,6 +1622,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Edit the network as a tree, by the keyboard or with a screen reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/train.py"/>
         <source>End the process that runs Keras and start another</source>
         <translation type="unfinished"></translation>
@@ -1748,6 +1783,16 @@
     <message>
         <location filename="../../nodeeditor/panels/handlers/search.py"/>
         <source>Find a node by name or type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/outline/panel.py"/>
+        <source>Find in the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/outline/panel.py"/>
+        <source>Find, such as conv units&gt;256</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1923,6 +1968,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Go to Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/comparing/window.py"/>
         <source>Go to the difference before (Shift+F8)</source>
         <translation type="unfinished"></translation>
@@ -1948,8 +1998,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/desktop/freedesktop.py"/>
+        <source>Graph files (*.knet) open with it, and models of Keras (*.keras) can: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/desktop/windows.py"/>
+        <source>Graph files (*.knet) open with the editor, and models of Keras (*.keras) can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/handlers/files.py"/>
         <source>Graph files (*{ending})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/desktop/windows.py"/>
+        <source>Graph files and models of Keras no longer open with the editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/desktop/windows.py"/>
+        <source>Graph of a neural network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2267,6 +2337,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/desktop/freedesktop.py"/>
+        <source>Its icon is in {folder}, as a drawing alone: Qt can't be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/desktop/freedesktop.py"/>
+        <source>Its icon is in {folder}, in {count} sizes and as a drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/facts.py"/>
         <source>Its last size is open until then; max_tokens with pad_to_max_tokens sets it.</source>
         <translation type="unfinished"></translation>
@@ -2389,6 +2469,11 @@
     <message>
         <location filename="../../nodeeditor/panels/weights_report.py"/>
         <source>Keras looks at the weights …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/desktop/windows.py"/>
+        <source>Keras model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3071,6 +3156,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/outline/panel.py"/>
         <location filename="../../nodeeditor/panels/pick_list.py"/>
         <source>Nothing found</source>
         <translation type="unfinished"></translation>
@@ -3088,6 +3174,12 @@
     <message>
         <location filename="../../nodeeditor/problems/sentences/exporting.py"/>
         <source>Nothing is proven of the file, since its model can't be made here to compare with. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/desktop/freedesktop.py"/>
+        <location filename="../../nodeeditor/desktop/windows.py"/>
+        <source>Nothing is registered here, so nothing was removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3269,6 +3361,13 @@
     <message>
         <location filename="../../nodeeditor/panels/import_window.py"/>
         <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <location filename="../../nodeeditor/panels/main_window.py"/>
+        <location filename="../../nodeeditor/panels/outline/view.py"/>
+        <source>Outline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3610,6 +3709,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/commands.py"/>
+        <location filename="../../nodeeditor/panels/outline/panel.py"/>
         <source>Reorder inputs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4500,6 +4600,11 @@
     <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
         <source>The dropout rate of '{node}' can't be {got}; it needs a number from 0 to below 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/desktop/freedesktop.py"/>
+        <source>The editor stands in the menu of programs now: {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6224,6 +6329,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/plot/mark_texts.py"/>
         <source>best kept</source>
         <translation type="unfinished"></translation>
@@ -6246,6 +6356,11 @@
     <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
         <source>block {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/outline/model.py"/>
+        <source>block {name}, used nowhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6411,6 +6526,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/outline/delegate.py"/>
+        <source>from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/spoken.py"/>
         <source>frozen</source>
         <translation type="unfinished"></translation>
@@ -6418,6 +6538,11 @@
     <message>
         <location filename="../../nodeeditor/figures/legend.py"/>
         <source>frozen: not trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>gets {shape}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6464,6 +6589,16 @@
     <message>
         <location filename="../../nodeeditor/editing/verdict.py"/>
         <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>input from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>input {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6577,6 +6712,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>link from {source} to {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/change_texts.py"/>
         <source>loss weight of {node} {change}</source>
         <translation type="unfinished"></translation>
@@ -6584,6 +6724,11 @@
     <message>
         <location filename="../../nodeeditor/panels/change_texts.py"/>
         <source>loss weight of {node} {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/commands.py"/>
+        <source>macOS lets only app bundles open files, and nodeeditor is none; drop files on the editor's window, or open them by File &gt; Open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6620,11 +6765,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>no input yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/repair_buttons.py"/>
         <source>no parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
         <location filename="../../nodeeditor/panels/counts.py"/>
         <source>no problems</source>
         <translation type="unfinished"></translation>
@@ -6743,6 +6894,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>output {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
         <source>partly kept</source>
         <translation type="unfinished"></translation>
@@ -6750,6 +6906,11 @@
     <message>
         <location filename="../../nodeeditor/panels/plot/mark_texts.py"/>
         <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>problem: {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6777,6 +6938,11 @@
     <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
         <source>renamed to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>repeated {times} times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6931,6 +7097,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/commands/register.py"/>
+        <source>the registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/engine/data/random_arrays.py"/>
         <source>the seed {seed}</source>
         <translation type="unfinished"></translation>
@@ -6991,6 +7162,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/outline/delegate.py"/>
+        <source>used nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
         <source>values</source>
         <translation type="unfinished"></translation>
@@ -7006,8 +7182,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>warning: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/commands/check.py"/>
         <source>warning: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>weights shared by {count} nodes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7082,8 +7268,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/desktop/freedesktop.py"/>
+        <source>{count} files were removed from {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_estimate.py"/>
         <source>{count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>{count} inputs from {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7352,6 +7548,11 @@ Choose another file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/save_path.py"/>
         <source>{name} exists already. Replace it?</source>
         <translation type="unfinished"></translation>
@@ -7550,6 +7751,11 @@ Choose another file</source>
     <message>
         <location filename="../../nodeeditor/canvas/field_editor.py"/>
         <source>{parameter} of {node}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/desktop/freedesktop.py"/>
+        <source>{path} was changed since it was written, so it stays; remove it if it is of no use.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8079,6 +8285,21 @@ Choose another file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/desktop/freedesktop.py"/>
+        <source>{tool} brought {folder} up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/desktop/freedesktop.py"/>
+        <source>{tool} failed; the desktop may see the change at the next login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/desktop/freedesktop.py"/>
+        <source>{tool} is not installed; the desktop may see the change at the next login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/summary_rows.py"/>
         <source>{total} parameters · {trainable} trainable · {fixed} not trainable · {size}</source>
         <translation type="unfinished"></translation>
@@ -8316,6 +8537,11 @@ Choose another file</source>
     <message>
         <location filename="../../nodeeditor/problems/sentences/codegen.py"/>
         <source>{type} is made within a function ({source}), so no script can import it. Define the class in its module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>{type} {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
