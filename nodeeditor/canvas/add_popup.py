@@ -3,53 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, SignalInstance
+from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from nodeeditor.canvas.hover import plain_tip
+from nodeeditor.canvas.add_list import HEADING, ROW, AddModel, AddRowPainter
+from nodeeditor.canvas.add_rows import AddRow, Section, add_rows
 from nodeeditor.canvas.style import text_font
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.describe import type_text
-from nodeeditor.catalog.of_blocks import origin_text
-from nodeeditor.catalog.search import search
+from nodeeditor.catalog.search import Found, Frequency, find
 from nodeeditor.catalog.specs import LayerSpec
+from nodeeditor.graph.inference import Fitting
 from nodeeditor.language import tr
-from nodeeditor.theme.icons import family_drawing, pixmap
 from nodeeditor.theme.tokens import Theme
 
-_WIDTH = 300
-_ROW = 30
+_WIDTH = 340
 _ROWS = 8
 _MOST = 60
-_FAMILY, _TYPE, _WORD = (Qt.ItemDataRole.UserRole + number for number in range(3))
+#: So many rows that are not known yet are asked about, and so many adapters looked for: those near the top.
+_ASKED, _ADAPTERS = 24, 12
+
+
+class Fittings(Protocol):
+    """What is known of the place where a layer is to be added; the workspace's search of what fits is one."""
+
+    told: SignalInstance
+
+    def fitting(self, type_name: str) -> Fitting | None:
+        """Whether a type fits, None while that is not known."""
+
+    def want(self, types: list[str], adapters: list[str]) -> None:
+        """Ask about types, and about what would help others, in that order."""
 
 
 class AddPopup(QFrame):
     """Finds a layer type by typing; Enter takes it, arrows choose, Esc closes."""
 
-    #: The type that was chosen.
-    chosen = Signal(str)
-    closed = Signal()
+    #: The type that was chosen, and the :class:`Fix` that names the layers it needs before it, else None.
+    chosen = QtSignal(str, object)
+    closed = QtSignal()
 
-    def __init__(self, catalog: Catalog, theme: Theme, accepts: Callable[[LayerSpec], bool], parent: QWidget) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        theme: Theme,
+        accepts: Callable[[LayerSpec], bool],
+        parent: QWidget,
+        fittings: Fittings | None = None,
+        frequency: Frequency = lambda _: 0,
+    ) -> None:
         super().__init__(parent)
         self._catalog = catalog
-        self._theme = theme
         self._accepts = accepts
+        self._fittings = fittings
+        self._frequency = frequency
+        self._found: list[Found] = []
+        #: Whether the user stepped through the list: what is current then stays so when more is known.
+        self._stepped = False
         self.setObjectName("add_popup")
+        # A press on a heading is not meant for the canvas below, where it would close the popup.
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setAccessibleName(tr("Add a layer"))
         self.setStyleSheet(_sheet(theme))
         self.field = QLineEdit(self)
@@ -57,12 +73,17 @@ class AddPopup(QFrame):
         self.field.setFont(text_font(14))
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._find)
-        self.list = QListWidget(self)
-        self.list.setItemDelegate(_Row(theme, self))
+        self.model = AddModel(self)
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(AddRowPainter(self.model, theme, _WIDTH - 32, self))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self, self.list):
+            part.setFocusProxy(self.field)  # else a click would give the focus to the canvas around
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
-        self.list.itemClicked.connect(lambda item: self._choose(item.data(_TYPE)))
+        self.list.setAccessibleName(tr("Layers"))
+        self.list.clicked.connect(lambda index: self._choose(self.model.rows[index.row()]))
         self._nothing = QLabel(tr("No layer has such a name."), self)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setObjectName("nothing")
@@ -72,7 +93,15 @@ class AddPopup(QFrame):
         column.addWidget(self.field)
         column.addWidget(self.list)
         column.addWidget(self._nothing)
+        if fittings is not None:
+            fittings.told.connect(self._on_told)
         self._find("")
+
+    @property
+    def current(self) -> AddRow | None:
+        """The row that Enter takes."""
+        row = self.list.currentIndex().row()
+        return self.model.rows[row] if row >= 0 else None
 
     def open_at(self, point: QPoint, text: str) -> None:
         """Open with ``text`` in the field, near a point of the parent and all inside of it."""
@@ -92,24 +121,61 @@ class AddPopup(QFrame):
             self.closed.emit()
 
     def _find(self, text: str) -> None:
-        found = search(self._catalog, text, limit=_MOST)
-        self.list.clear()
-        for spec in found:
-            if spec.placeable and self._accepts(spec):
-                item = QListWidgetItem(type_text(spec.type))
-                item.setData(_FAMILY, spec.family)
-                item.setData(_TYPE, spec.type)
-                item.setData(_WORD, origin_text(spec.type) or tr(spec.family))
-                item.setToolTip(plain_tip(spec.summary))
-                self.list.addItem(item)
-        count = self.list.count()
-        self.list.setCurrentRow(0 if count else -1)
-        self.list.setVisible(count > 0)
-        self._nothing.setVisible(count == 0)
-        self.list.setFixedHeight(_ROW * min(_ROWS, count) + 2)
+        found = find(self._catalog, text, self._frequency)
+        self._found = [one for one in found if self._accepts(one.spec)]
+        self._stepped = False
+        self._show_rows()
+
+    def _on_told(self) -> None:
+        """More is known of what fits."""
+        if not self.isHidden():
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Show what was found, and ask about those near the top of which nothing is known."""
+        current = self.current if self._stepped else None
+        fittings = self._fittings
+        rows = add_rows(
+            [one.spec for one in self._found], fittings.fitting if fittings is not None else lambda _: None, _MOST
+        )
+        if rows != self.model.rows:
+            self.model.show(rows)
+            place = self.model.place_of(current.spec.type) if current is not None and current.spec is not None else -1
+            self._go(place if place >= 0 else self._first())
+            self._fit_height()
+        if fittings is not None:
+            chosen = [row for row in rows if row.spec is not None]
+            types = [row.spec.type for row in chosen[:_ASKED] if row.spec is not None]
+            misfits = [row for row in chosen if row.section is Section.ADAPTED and row.adapter is None]
+            fittings.want(types, [row.spec.type for row in misfits[:_ADAPTERS] if row.spec is not None])
+
+    def _fit_height(self) -> None:
+        rows = self.model.rows
+        self.list.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        self.list.setFixedHeight(sum(HEADING if row.is_heading else ROW for row in rows[:_ROWS]) + 2)
         self.setFixedSize(_WIDTH, self.layout().sizeHint().height())
         if self.isVisible():
             self._place()
+
+    def _first(self) -> int:
+        """The row that Enter is to take: the first one, unless what was typed is the name of another.
+
+        One whose name begins so goes before those that only have the letters somewhere.
+        """
+        best = self._found[0] if self._found else None
+        places = [place for place, row in enumerate(self.model.rows) if not row.is_heading]
+        first = self.model.rows[places[0]].spec if places else None
+        if best is None or first is None or best.spec is first or not self.field.text().strip():
+            return places[0] if places else -1
+        rival = next(one for one in self._found if one.spec is first)
+        if (best.is_named and not rival.is_named) or (best.is_begun and not rival.is_begun):
+            place = self.model.place_of(best.spec.type)
+            return place if place >= 0 else places[0]
+        return places[0]
+
+    def _go(self, place: int) -> None:
+        self.list.setCurrentIndex(self.model.index(place))
 
     def _place(self) -> None:
         area = self.parentWidget().rect().adjusted(8, 8, -8, -8)
@@ -121,19 +187,22 @@ class AddPopup(QFrame):
         )
 
     def _choose_current(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            self._choose(item.data(_TYPE))
+        if self.current is not None:
+            self._choose(self.current)
 
-    def _choose(self, type_name: str) -> None:
-        self.hide()
-        self.closed.emit()
-        self.chosen.emit(type_name)
+    def _choose(self, row: AddRow) -> None:
+        if row.spec is not None:
+            self.hide()
+            self.closed.emit()
+            self.chosen.emit(row.spec.type, row.adapter)
 
     def _step(self, by: int) -> None:
-        count = self.list.count()
-        if count:
-            self.list.setCurrentRow((self.list.currentRow() + by) % count)
+        """Go so many rows on, round and round, over headings."""
+        places = [place for place, row in enumerate(self.model.rows) if not row.is_heading]
+        if places:
+            here = self.list.currentIndex().row()
+            self._stepped = True
+            self._go(places[(places.index(here) + by) % len(places)])
 
     # Qt overrides
 
@@ -162,57 +231,13 @@ class AddPopup(QFrame):
         return super().eventFilter(watched, event)
 
 
-class _Row(QStyledItemDelegate):
-    """A row: the family's icon, the type, and dimmed at the right the family, or where a block comes from."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._font = text_font(13)
-        self._small = text_font(11)
-
-    # Qt overrides
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(_WIDTH - 32, _ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        theme, rect = self._theme, QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent))
-            painter.drawRoundedRect(rect, 6, 6)
-        family = str(index.data(_FAMILY))
-        color = theme.on_accent if chosen else theme.family(family)
-        icon = pixmap(family_drawing(family), color, 16, painter.device().devicePixelRatioF())
-        painter.drawPixmap(rect.left() + 8, rect.center().y() - 7, icon)
-        painter.setFont(self._font)
-        painter.setPen(QColor(theme.on_accent if chosen else theme.text))
-        place, metrics = rect.adjusted(34, 0, -8, 0), QFontMetrics(self._font)
-        name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
-        painter.setFont(self._small)
-        painter.setPen(QColor(theme.on_accent if chosen else theme.third))
-        taken = metrics.horizontalAdvance(name)
-        word = str(index.data(_WORD))
-        if taken + QFontMetrics(self._small).horizontalAdvance(word) < rect.width() - 60:
-            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(rect.adjusted(34, 0, -10, 0), align, word)
-        painter.restore()
-
-
 def _sheet(theme: Theme) -> str:
     return f"""
         #add_popup {{ background: {theme.panel}; border: 1px solid {theme.border}; border-radius: 10px; }}
         QLineEdit {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.border};
                      border-radius: 6px; padding: 6px 8px; selection-background-color: {theme.accent}; }}
         QLineEdit:focus {{ border-color: {theme.accent}; }}
-        QListWidget {{ background: transparent; border: none; outline: none; }}
+        QListView {{ background: transparent; border: none; outline: none; }}
         QScrollBar:vertical {{ background: transparent; width: 8px; margin: 2px 0; }}
         QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: 3px; min-height: 24px; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}

@@ -23,7 +23,6 @@ from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.layout import layered, room
-from nodeeditor.problems import ProblemError
 from nodeeditor.values import Value, identical
 from nodeeditor.workspace.selection import Selection
 
@@ -36,7 +35,7 @@ _GAP = 72.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Adding:
+class Adding:
     """A level to which a layer of a type is added, as it is with the blocks that come along."""
 
     level: Level
@@ -55,40 +54,17 @@ class CanvasCommands:
 
     # Adding
 
-    def add_layer(self, type_name: str, at: QPointF, link_from: PortHit | None = None) -> None:
-        """Add a node there, wired to ``link_from`` where that is given."""
-        if link_from is None:
-            at = self._free_place(at)
-        x, y = snapped(at.x()), at.y() if link_from else snapped(at.y())
-        with self._canvas.refusals_said(), self._adding(type_name) as adding:
-            graph, catalog, type_name = adding.level, adding.catalog, adding.type
-            if link_from is not None and not link_from.is_input:
-                edit, node = editing.add_layer(
-                    graph, catalog, type_name, x, y, source=link_from.node, source_port=link_from.port
-                )
-            else:
-                edit, node = editing.add_layer(graph, catalog, type_name, x, y)
-            if link_from is not None and link_from.is_input:
-                edit = self._feeding(adding, edit, node, link_from)
-            self._add(adding, edit, node, tr("Add {type}", type=type_text(type_name)))
+    def add_layer(self, type_name: str, at: QPointF) -> None:
+        """Add a node there, or where it hides no other."""
+        at = self._free_place(at)
+        with self._canvas.refusals_said(), self.adding(type_name) as adding:
+            edit, node = editing.add_layer(adding.level, adding.catalog, adding.type, at.x(), at.y())
+            self.add(adding, edit, node, tr("Add {type}", type=type_text(adding.type)))
 
-    def add_beside(self, type_name: str, wired_from: NodeId | None) -> None:
-        """Add a node right of one, wired from it when that fits; in the middle of the view without one."""
-        canvas = self._canvas
-        if wired_from is None:
-            middle = canvas.visible_rect().center()
-            self.add_layer(type_name, self._free_place(QPointF(middle.x() - WIDTH / 2, middle.y() - HEIGHT / 2)))
-            return
-        corner = canvas.canvas_scene.nodes[wired_from].pos()
-        at = self._free_place(QPointF(corner.x() + WIDTH + _GAP, corner.y()))
-        with self._canvas.refusals_said(), self._adding(type_name) as adding:
-            graph, catalog, type_name = adding.level, adding.catalog, adding.type
-            try:
-                edit, node = editing.add_layer(graph, catalog, type_name, at.x(), at.y(), source=wired_from)
-            except ProblemError:
-                edit, node = editing.add_layer(graph, catalog, type_name, at.x(), at.y())
-            self._add(adding, edit, node, tr("Add {type}", type=type_text(type_name)))
-            canvas.camera_control.show_rect(canvas.canvas_scene.content_rect([node]))
+    def add_in_view(self, type_name: str) -> None:
+        """Add a node in the middle of the view, or where it hides no other."""
+        middle = self._canvas.visible_rect().center()
+        self.add_layer(type_name, QPointF(middle.x() - WIDTH / 2, middle.y() - HEIGHT / 2))
 
     def insert_on_link(self, type_name: str, at: QPointF, link: Link) -> None:
         """Add a node in the middle of a link; where it would lie on another, what is beyond it moves on."""
@@ -97,10 +73,10 @@ class CanvasCommands:
         moves: tuple[Place, ...] = ()
         if self._canvas.canvas_scene.index.within(QRectF(x, y, WIDTH, HEIGHT)):
             (x, y), moves = room.between(graph, link.source, link.target, node_sizes(graph, catalog))
-        with self._canvas.refusals_said(), self._adding(type_name) as adding:
+        with self._canvas.refusals_said(), self.adding(type_name) as adding:
             edit, node = editing.insert_on_link(adding.level, adding.catalog, adding.type, link, x, y)
             text = tr("Insert {type}", type=type_text(adding.type))
-            self._add(adding, Batch((Move(moves), edit)) if moves else edit, node, text)
+            self.add(adding, Batch((Move(moves), edit)) if moves else edit, node, text)
 
     # Parameters
 
@@ -284,31 +260,22 @@ class CanvasCommands:
         with self._canvas.refusals_said():
             self._canvas.perform(editing.reorder_input(graph, link, index), tr("Reorder inputs"))
 
-    @staticmethod
-    def _feeding(adding: _Adding, edit: Edit, node: NodeId, target: PortHit) -> Edit:
-        """``edit``, which adds ``node``, and a link from that node to an input."""
-        after = adding.level.copy()
-        after.apply(edit)
-        outputs = editing.ports_of_node(after, adding.catalog, node).outputs
-        if not outputs:
-            return edit
-        return Batch((edit, editing.connect(after, adding.catalog, node, outputs[0].name, target.node, target.port)))
-
     @contextmanager
-    def _adding(self, type_name: str) -> Iterator[_Adding]:
+    def adding(self, type_name: str) -> Iterator[Adding]:
         """What a layer of a type is added to: a block that is offered comes into the graph with it."""
         workspace = self._workspace
         offer = workspace.block_library.offer(type_name)
         if offer is None:
-            yield _Adding(workspace.level, workspace.catalog, type_name)
+            yield Adding(workspace.level, workspace.catalog, type_name)
             return
         adopted = editing.adopt(workspace.graph, workspace.installed, offer)
-        yield _Adding(workspace.place.level(adopted.graph), adopted.catalog, adopted.type, adopted)
+        yield Adding(workspace.place.level(adopted.graph), adopted.catalog, adopted.type, adopted)
         if adopted.name != offer.name and adopted.name in workspace.graph.blocks:
             told = tr("This graph has another block '{name}'; this one is '{new}'.", name=offer.name, new=adopted.name)
             self._canvas.say(told, for_a_while=True)
 
-    def _add(self, adding: _Adding, edit: Edit, node: NodeId, text: str) -> None:
+    def add(self, adding: Adding, edit: Edit, node: NodeId, text: str) -> None:
+        """Do ``edit``, which adds ``node``, and select that."""
         edit = adding.adopted.with_edit(edit) if adding.adopted is not None else edit
         self._canvas.perform(edit, text, select=Selection(frozenset({node})))
 

@@ -16,18 +16,21 @@ from nodeeditor.canvas.name_editor import NameEditor
 from nodeeditor.canvas.prepared import LEFT
 from nodeeditor.canvas.style import Detail
 from nodeeditor.canvas.wiring import Wiring
+from nodeeditor.catalog.search import search
 from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.editing.arguments import names_inside
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
+from nodeeditor.problems import Fix
 from nodeeditor.values import Value
+from nodeeditor.workspace.fitting import After, Before
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
 
-#: A dropped link is made straight when it misses that by no more than this.
-_NEARLY_STRAIGHT = 48.0
 _MOST_TARGETS = 30
+#: Of so many types it is asked ahead whether they fit: those that an empty field lists on top.
+_EXPECTED = 24
 #: How far right of a node the popup opens that adds the next one.
 _BESIDE = 24.0
 
@@ -70,22 +73,49 @@ class InlineEditors:
                 return bool(spec.inputs and spec.outputs)
             return link_from is None or bool(spec.outputs if link_from.is_input else spec.inputs)
 
-        popup = AddPopup(canvas.workspace.offered, canvas.theme, accepts, canvas)
+        fitting = canvas.workspace.fitting
+        fitting.open(self._place_of_new(link_from, on_link, beside))
+        popup = AddPopup(canvas.workspace.offered, canvas.theme, accepts, canvas, fitting)
 
-        def add(type_name: str) -> None:
+        def add(type_name: str, adapter: Fix | None) -> None:
             if on_link is not None:
-                corner = QPointF(place.x() - WIDTH / 2, place.y() - HEIGHT / 2)
-                canvas.commands.insert_on_link(type_name, corner, on_link)
+                canvas.adding.between(type_name, on_link, place, adapter)
             elif beside is not None:
-                canvas.commands.add_beside(type_name, beside)
+                canvas.adding.beside(type_name, beside, adapter)
+            elif link_from is not None:
+                canvas.adding.at_end(type_name, link_from, place, adapter)
             else:
-                canvas.commands.add_layer(type_name, self._corner(place, link_from), link_from)
+                canvas.commands.add_layer(type_name, QPointF(place.x(), place.y() - HEIGHT / 2))
             canvas.setFocus()
 
         popup.chosen.connect(add)
         popup.closed.connect(self._popup_closed)
+        popup.closed.connect(fitting.close)
         self.popup = popup
         popup.open_at(canvas.viewport().mapTo(canvas, point), text)
+
+    def expect_layer(self, link_from: PortHit) -> None:
+        """Ask what fits at the end of a link already while it is dragged: it may be dropped on empty canvas."""
+        workspace = self._canvas.workspace
+        workspace.fitting.open(self._place_of_new(link_from, None, None))
+        specs = search(workspace.offered, "", limit=_EXPECTED)
+        workspace.fitting.want([spec.type for spec in specs if spec.placeable])
+
+    def _place_of_new(
+        self, link_from: PortHit | None, on_link: Link | None, beside: NodeId | None
+    ) -> After | Before | None:
+        """What a new layer is to fit there; None where it fits anywhere, or nothing is known."""
+        fitting = self._canvas.workspace.fitting
+        if on_link is not None:
+            return fitting.between(on_link)
+        if beside is not None:
+            outputs = self._canvas.canvas_scene.nodes[beside].content.frame.outputs
+            return fitting.after(beside, outputs[0].name) if outputs else None
+        if link_from is None:
+            return None
+        if link_from.is_input:
+            return fitting.before(link_from.node, link_from.port)
+        return fitting.after(link_from.node, link_from.port)
 
     def change_type(self, node: NodeId) -> None:
         """Ask for the type that the layer of ``node`` is to have instead, under the node."""
@@ -94,7 +124,7 @@ class InlineEditors:
         popup = AddPopup(canvas.workspace.catalog, canvas.theme, lambda _spec: True, canvas)
         popup.field.setPlaceholderText(tr("Another type: type its name"))
 
-        def change(type_name: str) -> None:
+        def change(type_name: str, _adapter: object) -> None:
             canvas.commands.set_type(node, type_name)
             canvas.setFocus()
 
@@ -280,13 +310,3 @@ class InlineEditors:
         port = self._canvas.viewport()
         point = port.mapFromGlobal(QCursor.pos())
         return point if port.rect().contains(point) else port.rect().center()
-
-    def _corner(self, place: QPointF, link_from: PortHit | None) -> QPointF:
-        """The top left corner of a new node: a link that was dropped there gets straight."""
-        if link_from is None:
-            return QPointF(place.x(), place.y() - HEIGHT / 2)
-        held = self._canvas.canvas_scene.nodes[link_from.node].anchor(
-            link_from.port, link_from.is_input, link_from.position
-        )
-        y = held.y() if abs(held.y() - place.y()) <= _NEARLY_STRAIGHT else place.y()
-        return QPointF(place.x() - (WIDTH if link_from.is_input else 0), y - HEIGHT / 2)

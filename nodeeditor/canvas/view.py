@@ -45,6 +45,7 @@ from nodeeditor.canvas.scene import CanvasScene, Shown
 from nodeeditor.canvas.spoken import spoken
 from nodeeditor.canvas.style import Detail
 from nodeeditor.canvas.tools.tool import Tool
+from nodeeditor.canvas.wired_adding import WiredAdding
 from nodeeditor.document.document import Camera
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import Edit
@@ -79,6 +80,7 @@ class CanvasView(CanvasActions, SayingView):
         self.commands = CanvasCommands(self)
         self.arranging = ArrangingCommands(self)
         self.linking = LinkCommands(self)
+        self.adding = WiredAdding(self)
         self.blocks = BlockCommands(self)
         self.freezing = FreezeCommands(self)
         self.editors = InlineEditors(self)
@@ -137,7 +139,10 @@ class CanvasView(CanvasActions, SayingView):
     def add_layer(self, type_name: str) -> None:
         """Add a layer beside the selected node, wired to it when that fits; in the middle without one."""
         selected = self.workspace.selection.nodes
-        self.commands.add_beside(type_name, next(iter(selected)) if len(selected) == 1 else None)
+        if len(selected) == 1:
+            self.adding.beside(type_name, next(iter(selected)))
+        else:
+            self.commands.add_in_view(type_name)
 
     def open_add_popup(
         self,

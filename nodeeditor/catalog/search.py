@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import type_text
@@ -46,31 +48,57 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]*|\d+[A-Z]?|[a-z]+")
 #: The ranks of a match, best first; a search term that matches nothing takes a layer out.
 _EXACT, _NICKNAME, _PREFIX, _ACRONYM, _WORD_START, _NICKNAME_START, _INSIDE, _SCATTERED, _TOLD = range(9)
 
+#: How often a type was linked where one is about to be added: among equal matches the more frequent come first.
+Frequency = Callable[[str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A type that fits what was typed; ``is_named`` tells that what was typed is its name, or what people call it.
+
+    ``is_begun`` tells at least that its name, or a word of that, begins so.
+    """
+
+    spec: LayerSpec
+    is_named: bool = False
+    is_begun: bool = True
+
 
 def search(catalog: Catalog, text: str, limit: int | None = None, *, placeable_only: bool = True) -> list[LayerSpec]:
     """The layer types that fit ``text``, best first; all in the catalog's order where it is empty."""
+    specs = [found.spec for found in find(catalog, text, placeable_only=placeable_only)]
+    return specs if limit is None else specs[:limit]
+
+
+def find(
+    catalog: Catalog, text: str, frequency: Frequency = lambda _: 0, *, placeable_only: bool = True
+) -> list[Found]:
+    """As :func:`search`, with how well each fits; ties go by ``frequency``, then by how much of the name is left."""
     specs = [spec for spec in catalog.layers if spec.placeable or not placeable_only]
     query = text.strip().lower()
-    if query:
-        ranked = []
-        for place, spec in enumerate(specs):
-            rank = _rank(spec, query)
-            if rank is not None:
-                # Whoever looks for an operation by its whole name finds it behind the layers that begin so.
-                kind = max(rank[0], _PREFIX) if spec.is_operation else rank[0]
-                ranked.append(((kind, spec.is_operation, rank[1], place), spec))
-        specs = [spec for _, spec in sorted(ranked, key=lambda item: item[0])]
-    return specs if limit is None else specs[:limit]
+    if not query:
+        # Sorting is stable: what was never linked stays in the catalog's order.
+        return [Found(spec) for spec in sorted(specs, key=lambda spec: -frequency(spec.type))]
+    ranked = []
+    for place, spec in enumerate(specs):
+        rank = _rank(spec, query)
+        if rank is not None:
+            # Whoever looks for an operation by its whole name finds it behind the layers that begin so.
+            kind = max(rank[0], _PREFIX) if spec.is_operation else rank[0]
+            key = (kind, spec.is_operation, -frequency(spec.type), rank[1], place)
+            ranked.append((key, Found(spec, rank[0] <= _NICKNAME, rank[0] <= _NICKNAME_START)))
+    return [found for _, found in sorted(ranked, key=lambda item: item[0])]
 
 
 def _rank(spec: LayerSpec, query: str) -> tuple[int, int] | None:
     """How well a type fits, smaller is better: the kind of match, then how much of the name is left over."""
-    best = min(_matches(spec, query), default=None)
+    words = _words_of(spec.type, spec.aliases, spec.summary)
+    best = min(_matches(spec, words, query), default=None)
     if best is not None and best[0] < _TOLD:
         return best
     terms = query.split()
     if len(terms) > 1:
-        each = [min(_matches(spec, term), default=None) for term in terms]
+        each = [min(_matches(spec, words, term), default=None) for term in terms]
         found = [match for match in each if match is not None]
         if len(found) == len(each):
             # Several words: as good as the worst of them, and behind a match of the whole.
@@ -79,43 +107,78 @@ def _rank(spec: LayerSpec, query: str) -> tuple[int, int] | None:
     return best
 
 
-def _matches(spec: LayerSpec, query: str) -> Iterator[tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as it is searched: in small letters, its words, the first letters of those."""
+
+    lowered: str
+    words: tuple[str, ...]
+    initials: str
+
+    @classmethod
+    def of(cls, name: str) -> _Name:
+        words = tuple(word.lower() for word in _WORD.findall(name))
+        return cls(name.lower(), words, "".join(word[0] for word in words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """All that a type is found by: its names, without and with what operations begin with, and its summary."""
+
+    short: tuple[_Name, ...]
+    full: tuple[_Name, ...]
+    nicknames: tuple[str, ...]
+    told: str
+
+
+@lru_cache(maxsize=4096)
+def _words_of(type_name: str, aliases: tuple[str, ...], summary: str) -> _Words:
+    names = (type_text(type_name), *aliases)
+    return _Words(
+        tuple(_Name.of(name.removeprefix(OPERATION_PREFIX)) for name in names),
+        tuple(map(_Name.of, names)),
+        NICKNAMES.get(type_name, ()),
+        "".join(f" {word}" for word in re.findall(r"\w+", summary.lower())),
+    )
+
+
+def _matches(spec: LayerSpec, words: _Words, query: str) -> Iterator[tuple[int, int]]:
     packed = query.replace(" ", "").replace("_", "").replace("-", "") or query
-    for name in (type_text(spec.type), *spec.aliases):
-        short = name if packed.startswith(OPERATION_PREFIX) else name.removeprefix(OPERATION_PREFIX)
-        yield from _name_matches(short, packed)
+    for name in words.full if packed.startswith(OPERATION_PREFIX) else words.short:
+        yield from _name_matches(name, packed)
     if spec.operator and query == spec.operator:
         yield _NICKNAME, 0
-    for nickname in NICKNAMES.get(spec.type, ()):
+    for nickname in words.nicknames:
         if query == nickname:
             yield _NICKNAME, 0
         elif len(query) > 1 and nickname.startswith(query):
             yield _NICKNAME_START, len(nickname) - len(query)
-    if len(query) > 2 and any(word.startswith(query) for word in re.findall(r"\w+", spec.summary.lower())):
+    if len(query) > 2 and f" {query}" in words.told:
         yield _TOLD, 0
 
 
-def _name_matches(name: str, query: str) -> Iterator[tuple[int, int]]:
-    lowered = name.lower()
-    words = [word.lower() for word in _WORD.findall(name)]
+def _name_matches(name: _Name, query: str) -> Iterator[tuple[int, int]]:
+    lowered, words = name.lowered, name.words
     left = len(lowered) - len(query)
     if lowered == query:
         yield _EXACT, 0
     elif lowered.startswith(query):
         yield _PREFIX, left
-    if query == "".join(word[0] for word in words) and len(query) > 1:
+    if query == name.initials and len(query) > 1:
         yield _ACRONYM, left
-    if any("".join(words[start:]).startswith(query) for start in range(1, len(words))):
-        yield _WORD_START, left
-    if len(query) > 1 and _starts_words(query, words):
-        yield _ACRONYM if query[0] == lowered[0] else _WORD_START, left
-    if query in lowered and len(query) > 2:
-        yield _INSIDE, left
-    if len(query) > 2 and _scattered(query, lowered):
-        yield _SCATTERED, left
+    if query[0] in name.initials:
+        if any("".join(words[start:]).startswith(query) for start in range(1, len(words))):
+            yield _WORD_START, left
+        if len(query) > 1 and _starts_words(query, words):
+            yield _ACRONYM if query[0] == lowered[0] else _WORD_START, left
+    if len(query) > 2:
+        if query in lowered:
+            yield _INSIDE, left
+        if _scattered(query, lowered):
+            yield _SCATTERED, left
 
 
-def _starts_words(query: str, words: list[str]) -> bool:
+def _starts_words(query: str, words: tuple[str, ...]) -> bool:
     """Whether ``query`` is made of beginnings of words, in order: ``maxpool``, ``gavgpool``, ``conv2``."""
     if not query:
         return True

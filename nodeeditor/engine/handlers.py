@@ -23,6 +23,7 @@ from nodeeditor.protocol.answers import (
     DataDescribed,
     Exported,
     ExportProgress,
+    FittingFound,
     Inferred,
     PaceMeasured,
     RepairsFound,
@@ -40,6 +41,8 @@ from nodeeditor.protocol.requests import (
     DescribeData,
     DrawSchedule,
     Export,
+    FindFeeding,
+    FindFitting,
     FindRepairs,
     Infer,
     ListVariables,
@@ -97,6 +100,8 @@ def handlers(
         CountSlots: keras.count_slots,
         DrawSchedule: keras.draw_schedule,
         FindRepairs: keras.find_repairs,
+        FindFitting: keras.find_fitting,
+        FindFeeding: keras.find_feeding,
         Export: export,
         DescribeData: data.describe,
         ProposeBinding: data.propose,
@@ -200,6 +205,18 @@ class _Keras:
             self._drawn = _Drawn.of(request.graph, self._inference)
         found = {node: self._drawn.mended(node, self._inference) for node in request.nodes if self._drawn.has(node)}
         return RepairsFound(request.request, found)
+
+    def find_fitting(self, request: FindFitting) -> FittingFound:
+        from nodeeditor.engine.fitting.answering import find_fitting
+        from nodeeditor.engine.installed import installed_catalog
+
+        return find_fitting(request, installed_catalog(), self._inference)
+
+    def find_feeding(self, request: FindFeeding) -> FittingFound:
+        from nodeeditor.engine.fitting.answering import find_feeding
+        from nodeeditor.engine.installed import installed_catalog
+
+        return find_feeding(request, installed_catalog(), self._inference)
 
 
 class _Data:

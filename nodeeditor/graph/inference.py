@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from nodeeditor.graph.elements import LayerId, Link, NodeId
-from nodeeditor.problems import Problem
+from nodeeditor.problems import Fix, Problem
 from nodeeditor.values import FrozenMap
 
 Shape: TypeAlias = tuple[int | None, ...]
@@ -63,6 +63,27 @@ class NodeReport:
     def sound(self) -> bool:
         """Whether the node's tensors are known and nothing stands in the way of training."""
         return all(problem.warning for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """What Keras says of a fresh layer of some type at the end of a link that is not drawn yet.
+
+    ``outputs`` are what it would give, by port; empty where that hangs on more than this link. ``problem`` tells why it
+    does not fit, and ``adapter`` which layers between would make it fit, where such were ``searched`` and found.
+    ``holds`` is False for one that fits, but whose output would not fit what comes after.
+    """
+
+    outputs: tuple[tuple[str, TensorSpec], ...] = ()
+    problem: Problem | None = None
+    adapter: Fix | None = None
+    searched: bool = False
+    holds: bool = True
+
+    @property
+    def fits(self) -> bool:
+        """Whether the layer takes what the link brings, as it is."""
+        return self.problem is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from nodeeditor.catalog.catalog import CatalogData
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.inference import NodeCost, NodeReport
+from nodeeditor.graph.inference import Fitting, NodeCost, NodeReport
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.exports import Proof, Step
 from nodeeditor.protocol.message import Message
@@ -182,6 +182,13 @@ class Column(Message, frozen=True):
     histogram: Histogram | None = None
 
 
+class FittingFound(Message, frozen=True):
+    """Answers :class:`FindFitting` and :class:`FindFeeding`, by type."""
+
+    request: int
+    found: dict[str, Fitting]
+
+
 class DataDescribed(Message, frozen=True):
     """Answers :class:`DescribeData`: the columns, and the first rows as texts to show.
 
@@ -354,6 +361,7 @@ Answer: TypeAlias = (
     | SpeedMeasured
     | SpeedsTried
     | RepairsFound
+    | FittingFound
     | DataDescribed
     | BindingProposed
     | DataChecked

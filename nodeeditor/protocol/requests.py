@@ -13,6 +13,9 @@ from nodeeditor.protocol.message import Message
 from nodeeditor.protocol.steering import Command
 from nodeeditor.values import FrozenMap
 
+#: A node that stands for one of a type that is not added yet.
+FRESH = NodeId("fresh")
+
 
 class Ping(Message, frozen=True):
     """Asks for a :class:`Pong`; answered even while Keras works."""
@@ -116,6 +119,39 @@ class FindRepairs(Message, frozen=True):
     nodes: tuple[NodeId, ...]
 
 
+class FindFitting(Message, frozen=True):
+    """Asks which fresh layers of ``types`` take a tensor; with ``adapters``, also what would help those that don't.
+
+    The engine answers within about ``seconds`` with those it came to in their order, one at least. A call ``after``
+    is asked too whether it still holds with what such a layer gives: that arrives from the node :data:`FRESH`.
+    ``known`` are the other tensors of that call.
+    """
+
+    request: int
+    tensor: TensorSpec
+    types: tuple[str, ...]
+    seconds: float
+    adapters: bool = False
+    after: NodeCall | None = None
+    known: tuple[KnownTensor, ...] = ()
+
+
+class FindFeeding(Message, frozen=True):
+    """Asks which fresh layers of ``types`` can give what a call takes; answered as :class:`FindFitting`.
+
+    The call has a link from the node :data:`FRESH`. ``wanted`` is a tensor that it would take there, as far as one is
+    known: of such sizes others are tried.
+    """
+
+    request: int
+    call: NodeCall
+    known: tuple[KnownTensor, ...]
+    wanted: TensorSpec | None
+    types: tuple[str, ...]
+    seconds: float
+    adapters: bool = False
+
+
 class DescribeData(Message, frozen=True):
     """Asks what columns a data source has.
 
@@ -202,6 +238,8 @@ Request: TypeAlias = (
     | DrawSchedule
     | TrySpeeds
     | FindRepairs
+    | FindFitting
+    | FindFeeding
     | DescribeData
     | ProposeBinding
     | CheckData

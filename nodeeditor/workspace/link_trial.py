@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -72,8 +73,8 @@ class LinkTrial(QObject):
         links = [self._waiting.popleft() for _ in range(min(_AT_ONCE, len(self._waiting)))]
         self._known.update(dict.fromkeys(links))
         tried = {NodeId(f"{number}"): link for number, link in enumerate(links)}
-        calls = tuple(self._call(node, link) for node, link in tried.items())
-        known = known_tensors(self._reports, {other for call in calls for other in call.links})
+        calls = tuple(call_with(self._document, node, link, self._without) for node, link in tried.items())
+        known = known_tensors(self._reports, dict.fromkeys(other for call in calls for other in call.links))
 
         def on_answer(answer: Inferred) -> None:
             self._question = None
@@ -89,30 +90,34 @@ class LinkTrial(QObject):
 
         self._question = self._engine.ask(lambda number: Infer(number, calls, known), on_answer, on_failed)
 
-    def _call(self, node: NodeId, link: Link) -> NodeCall:
-        """The call of the target with ``link``, under ids of its own: as if there were no other call of its layer."""
-        graph = self._document.level
-        layer = graph.layer_of(link.target)
-        port = ports_of_node(graph, self._document.catalog, link.target).input(link.target_port)
-        joins = port is not None and port.variadic
-        others = [
-            other
-            for other in graph.links_into(link.target)
-            if other != self._without and (joins or other.target_port != link.target_port)
-        ]
-        return NodeCall(
-            node=node,
-            name=graph.nodes[link.target].name,
-            layer=LayerId(node),
-            layer_name=layer.name,
-            type=layer.type,
-            config=layer.config,
-            links=(*others, link),
-        )
+
+def call_with(document: OpenDocument, node: NodeId, link: Link, without: Link | None = None) -> NodeCall:
+    """The call of the target of ``link`` with that link, as the call of ``node``, as if its layer had no other call.
+
+    The link ``without`` counts as cut.
+    """
+    graph = document.level
+    layer = graph.layer_of(link.target)
+    port = ports_of_node(graph, document.catalog, link.target).input(link.target_port)
+    joins = port is not None and port.variadic
+    others = [
+        other
+        for other in graph.links_into(link.target)
+        if other != without and (joins or other.target_port != link.target_port)
+    ]
+    return NodeCall(
+        node=node,
+        name=graph.nodes[link.target].name,
+        layer=LayerId(node),
+        layer_name=layer.name,
+        type=layer.type,
+        config=layer.config,
+        links=tuple(sorted((*others, link), key=lambda one: one.position)),
+    )
 
 
-def known_tensors(reports: LevelReports, links: set[Link]) -> tuple[KnownTensor, ...]:
-    """What is known to flow along links."""
+def known_tensors(reports: LevelReports, links: Iterable[Link]) -> tuple[KnownTensor, ...]:
+    """What ``links`` bring, as far as it is known."""
     found: dict[tuple[NodeId, str], KnownTensor] = {}
     for link in links:
         report = reports.report(link.source)

@@ -30,6 +30,8 @@ from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.estimate import TrainingEstimate
 from nodeeditor.workspace.exporting import ExportSession
+from nodeeditor.workspace.first_pace import FirstPace
+from nodeeditor.workspace.fitting import FittingSearch
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.insertion_trial import InsertionTrial
@@ -78,6 +80,7 @@ class Workspace(OpenDocument):
         self.reports = LevelReports(self, self.flat, self.inference, self.costs, self.beginning, self)
         self.link_trial = LinkTrial(self, self.engine, self.reports, self)
         self.insertion_trial = InsertionTrial(self, self.engine, self.reports, self)
+        self.fitting = FittingSearch(self, self.engine, self.reports, self)
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
         self.run_list = RunList(self, self)
         self.preferences = shared.preferences

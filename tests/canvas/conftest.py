@@ -14,7 +14,7 @@ from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.document.document import Camera, Document
 from nodeeditor.editing import Insertion
 from nodeeditor.graph.elements import Link, NodeId
-from nodeeditor.graph.inference import NodeReport
+from nodeeditor.graph.inference import Fitting, NodeReport
 from nodeeditor.problems import Problem
 from nodeeditor.theme.tokens import DARK
 from nodeeditor.weights.gathering import NodeFate
@@ -98,6 +98,47 @@ class FakeInsertionTrial(QObject):
         return self.problems.get((insertion.nodes[0], insertion.link.target))
 
 
+class FakeFittings(QObject):
+    """Knows of types of layers what a test tells, for whatever place is open."""
+
+    told = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place: object = None
+        self.opened: list[object] = []
+        self.wanted: list[str] = []
+        self.adapters: list[str] = []
+        self.known: dict[str, Fitting] = {}
+
+    def after(self, node: NodeId, port: str) -> object:
+        return "after", node, port
+
+    def before(self, node: NodeId, port: str, without: Link | None = None) -> object:
+        return "before", node, port
+
+    def between(self, link: Link) -> object:
+        return "between", link
+
+    def open(self, place: object) -> None:
+        self.place = place
+        self.opened.append(place)
+
+    def close(self) -> None:
+        self.place = None
+
+    def fitting(self, type_name: str) -> Fitting | None:
+        return self.known.get(type_name) if self.place is not None else None
+
+    def want(self, types: list[str], adapters: list[str] = ()) -> None:
+        self.wanted = [one for one in types if one not in self.known]
+        self.adapters = list(adapters)
+
+    def tell(self, known: dict[str, Fitting]) -> None:
+        self.known.update(known)
+        self.told.emit()
+
+
 class FakeWorkspace(OpenDocument):
     """The open document and told reports: no process."""
 
@@ -107,6 +148,7 @@ class FakeWorkspace(OpenDocument):
         self.inference = self.reports = FakeInference()
         self.link_trial = FakeTrial()
         self.insertion_trial = FakeInsertionTrial()
+        self.fitting = FakeFittings()
 
 
 @pytest.fixture(scope="session")

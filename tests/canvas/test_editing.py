@@ -22,9 +22,9 @@ def test_typing_opens_the_popup_with_the_letters_and_enter_adds(robot: Robot) ->
 def test_arrows_choose_in_the_popup_and_escape_adds_nothing(robot: Robot) -> None:
     robot.type("conv")
     popup = robot.canvas.editors.popup
-    first = popup.list.currentItem().text()
+    first = popup.current.text
     robot.keys("Down")
-    assert popup.list.currentItem().text() != first
+    assert popup.current.text != first
     robot.keys("Escape")
     assert not robot.canvas.editors.is_open
     assert robot.names == set()

@@ -70,6 +70,9 @@ class DragLinkTool(Tool):
             scene.addItem(self._line)
             if self._detached is not None:
                 scene.show_link(self._detached, is_shown=False)
+            self._light_up()
+            if self._detached is None:
+                self.canvas.editors.expect_layer(self._wiring.fixed)
         self._light_up()
         self._goal = self._goal_at(pointer)
         objection = self._objection(self._goal) if self._goal else ""
@@ -187,6 +190,7 @@ class DragLinkTool(Tool):
         scene, trial = self.canvas.canvas_scene, self.canvas.workspace.link_trial
         trial.told.disconnect(self._on_told)
         trial.end()
+        self.canvas.workspace.fitting.close()
         if self._line is not None:
             scene.removeItem(self._line)
             self._line = None

@@ -14,12 +14,14 @@ from nodeeditor.graph.queries import upstream
 from nodeeditor.problems import Fix
 from nodeeditor.values import FrozenMap
 
-#: So many bins tell texts apart where nothing is known of them.
+#: So many bins tell texts apart where nothing is known of them, and so many words an Embedding knows.
 _BINS = 1000
+#: So many features tell one whole number from another, where they stand for words or the like.
+_FEATURES = 64
 
 
 def kind_repairs(case: Case) -> Iterator[Fix]:
-    """Another dtype of the Input where the values come from, or what makes numbers of them."""
+    """Another dtype of the Input where the values come from, or what makes fractions or features of them."""
     for at in places(case):
         dtype = at.spec.dtype
         if dtype.startswith("float"):
@@ -32,6 +34,8 @@ def kind_repairs(case: Case) -> Iterator[Fix]:
             # The layers that look words up must be shown them first; hashing needs no data.
             yield insert(case, at, ("Hashing", {"num_bins": _BINS, "output_mode": "multi_hot"}))
             continue
+        if dtype.startswith(("int", "uint")):
+            yield insert(case, at, ("Embedding", {"input_dim": _BINS, "output_dim": _FEATURES}))
         yield from other_dtype(case, at, "float32")
         yield insert(case, at, ("ops.cast", {"dtype": "float32"}))
 

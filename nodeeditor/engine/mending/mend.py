@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
@@ -75,12 +75,40 @@ def _mended(case: Case, inference: Inference) -> Problem:
     if (made := _LINKS.get(case.problem.code)) is not None:
         good_ones = filter(None, (verify(case, fix, inference) for fix in made(case)))
         return replace(case.problem, fixes=tuple(_told(case, one) for one in good_ones)[:OFFERED])
+    if not _may_be_of_size(case):
+        return case.problem
+    fixes = tuple(_told(case, one) for one in _best(case, _candidates(case), inference)[:OFFERED])
+    return replace(named(case), fixes=fixes, chain=chain(case, fixes))
+
+
+def adapter(case: Case, inference: Inference) -> Fix | None:
+    """The best repair of ``case`` that only puts layers before its node; None where no such one helps."""
+    if not _may_be_of_size(case):
+        return None
+    between = (fix for fix in _candidates(case) if fix.code.startswith("fix.insert_") and "at" not in fix.arguments)
+    best = sorted(_best(case, between, inference), key=lambda one: not _embeds(one.fix))
+    return _told(case, best[0]) if best else None
+
+
+def _embeds(fix: Fix) -> bool:
+    """Whether whole numbers become features: what one means by them where a layer can't take them as they are."""
+    layers = fix.arguments.get("layers")
+    return isinstance(layers, tuple) and any(
+        isinstance(layer, FrozenMap) and layer["type"] == "Embedding" for layer in layers
+    )
+
+
+def _may_be_of_size(case: Case) -> bool:
+    """Whether what arrives is known and may be at fault."""
     if case.problem.warning or case.problem.code in _OF_NO_SIZE or not case.arriving:
-        return case.problem
-    if len(case.arriving) < len(case.graph.links_into(case.node)):
-        return case.problem
+        return False
+    return len(case.arriving) == len(case.graph.links_into(case.node))
+
+
+def _best(case: Case, candidates: Iterable[Fix], inference: Inference) -> list[Verified]:
+    """Those of ``candidates`` that Keras finds good, the best first, of each family one."""
     good: dict[object, Verified] = {}
-    for fix in _candidates(case):
+    for fix in candidates:
         key = _effect(fix)
         # What is inside of a block would change at all of its uses.
         if (
@@ -92,8 +120,7 @@ def _mended(case: Case, inference: Inference) -> Problem:
     ranked: dict[object, Verified] = {}
     for one in sorted(good.values(), key=lambda verified: verified.rank):
         ranked.setdefault(_family(one.fix), one)
-    fixes = tuple(_told(case, one) for one in list(ranked.values())[:OFFERED])
-    return replace(named(case), fixes=fixes, chain=chain(case, fixes))
+    return list(ranked.values())
 
 
 def _candidates(case: Case) -> Iterator[Fix]:
