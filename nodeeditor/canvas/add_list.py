@@ -104,9 +104,10 @@ class AddRowPainter(QStyledItemDelegate):
         painter.drawPixmap(rect.left() + 8, rect.center().y() - 7, pixmap(family_drawing(family), color, 16, ratio))
         told_font, metrics = QFontMetrics(self._small), QFontMetrics(self._font)
         place = rect.adjusted(34, 0, -10, 0)
-        told = row.told if metrics.horizontalAdvance(row.text) + 60 < place.width() else ""
-        room = place.width() - min(metrics.horizontalAdvance(row.text), place.width()) - 24
-        told = told_font.elidedText(told, Qt.TextElideMode.ElideRight, room) if told else ""
+        sign = _SIGNS.get(row.section)
+        room = place.width() - metrics.horizontalAdvance(row.text) - (16 if sign is None else 36)
+        # Half a shape would tell another one.
+        told = row.told if told_font.horizontalAdvance(row.told) <= room else ""
         painter.setFont(self._font)
         painter.setPen(QColor(theme.on_accent if chosen else theme.text if fits else theme.second))
         name = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, place.width())
@@ -115,7 +116,6 @@ class AddRowPainter(QStyledItemDelegate):
         painter.setPen(QColor(theme.on_accent if chosen else theme.second))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(place, right, told)
-        sign = _SIGNS.get(row.section)
         if sign is not None:
             taken = told_font.horizontalAdvance(told) + (6 if told else 0)
             color = theme.on_accent if chosen else theme.second
