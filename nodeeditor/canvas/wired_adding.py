@@ -75,7 +75,6 @@ class WiredAdding:
             height = item.anchor(outputs[0].name, is_input=False).y() if outputs else item.body().center().y()
             rects = in_row(chain.after, adding.catalog, chain.nodes)
             self._add(adding, chain, rects, QPointF(item.body().right() + _BESIDE, height), 0.0)
-            canvas.camera_control.show_rect(canvas.canvas_scene.content_rect(chain.nodes))
 
     def between(self, type_name: str, link: Link, at: QPointF, adapter: Fix | None = None) -> None:
         """Add a layer in the middle of a link, at a point of it where there is room, else what follows moves on."""
@@ -120,6 +119,7 @@ class WiredAdding:
     def _perform(self, adding: Adding, chain: Chain, places: tuple[Place, ...], text: str) -> None:
         named = next(node for node in chain.nodes if chain.after.layer_of(node).type == adding.type)
         self._canvas.commands.add(adding, Batch((*chain.edit.edits, Move(places))), named, text)
+        self._canvas.camera_control.show_rect(self._canvas.canvas_scene.content_rect(chain.nodes))
 
     def _is_taken(self, rect: QRectF) -> bool:
         return bool(self._canvas.canvas_scene.index.within(rect))

@@ -30,7 +30,6 @@ from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.estimate import TrainingEstimate
 from nodeeditor.workspace.exporting import ExportSession
-from nodeeditor.workspace.first_pace import FirstPace
 from nodeeditor.workspace.fitting import FittingSearch
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
