@@ -11,6 +11,7 @@ from nodeeditor.canvas.block_commands import BlockCommands
 from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.commands import CanvasCommands
 from nodeeditor.canvas.freeze_commands import FreezeCommands
+from nodeeditor.canvas.layout_commands import LayoutCommands
 from nodeeditor.canvas.scene import CanvasScene
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.workspace.selection import Selection
@@ -34,6 +35,7 @@ class CanvasActions:
     freezing: FreezeCommands
     editors: InlineEditors
     insets: Insets
+    layouts: LayoutCommands
     #: Which keys give which command; the user may change it.
     keymap: KeyMap
     #: Whether what is moved snaps; the user may turn it off, and Ctrl turns it round.
@@ -150,7 +152,7 @@ class CanvasActions:
 
     def arrange(self) -> None:
         """Lay out the selected nodes, or all where fewer than two are selected."""
-        self.commands.arrange()
+        self.layouts.arrange()
 
     def fit_all(self) -> None:
         """Show the whole graph."""

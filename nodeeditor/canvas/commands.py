@@ -22,7 +22,7 @@ from nodeeditor.graph.edits import Batch, Disconnect, Edit, Move, Place
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
-from nodeeditor.layout import layered, room
+from nodeeditor.layout import room
 from nodeeditor.values import Value, identical
 from nodeeditor.workspace.selection import Selection
 
@@ -236,17 +236,6 @@ class CanvasCommands:
                 Place(node, graph.nodes[node].x + shift.x(), graph.nodes[node].y + shift.y()) for node in nodes
             )
             self._canvas.perform(Move(places), tr("Move nodes"), gesture="nudge " + " ".join(nodes))
-
-    def arrange(self) -> None:
-        """Lay out the selected nodes, or all."""
-        graph = self._workspace.level
-        selected = self._workspace.selection.nodes
-        whole = len(selected) < 2
-        with self._canvas.refusals_said():
-            places = layered.arrange(graph, None if whole else selected, node_sizes(graph, self._workspace.catalog))
-            moves = tuple(Place(node, x, y) for node, (x, y) in places.items())
-            if moves and self._canvas.perform(Move(moves), tr("Layout")) and whole:
-                self._canvas.fit_all()
 
     # Support
 

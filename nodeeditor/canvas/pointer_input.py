@@ -55,6 +55,7 @@ class PointerInput:
     def press(self, event: QMouseEvent) -> None:
         """A button went down."""
         event.accept()
+        self._canvas.layouts.gliding.end()
         if self.tool is None:
             # Before the focus goes: an editor that loses it may have something to say.
             self._canvas.hush()

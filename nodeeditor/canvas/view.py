@@ -37,6 +37,7 @@ from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
 from nodeeditor.canvas.insets import Insets
 from nodeeditor.canvas.keyboard import CanvasKeys
+from nodeeditor.canvas.layout_commands import LayoutCommands
 from nodeeditor.canvas.link_commands import LinkCommands
 from nodeeditor.canvas.menus import open_menu, selection_spot
 from nodeeditor.canvas.pointer_input import PointerInput
@@ -83,6 +84,7 @@ class CanvasView(CanvasActions, SayingView):
         self.adding = WiredAdding(self)
         self.blocks = BlockCommands(self)
         self.freezing = FreezeCommands(self)
+        self.layouts = LayoutCommands(self)
         self.editors = InlineEditors(self)
         self._keys = CanvasKeys(self)
         self.insets = Insets(self)
@@ -200,10 +202,11 @@ class CanvasView(CanvasActions, SayingView):
             self.pointer_input.cancel_tool()
         elif self.editors.is_open:
             self.editors.close()
-        elif self.said:
-            self.hush()
-        else:
-            self.select_none()
+        elif not self.layouts.cancel():
+            if self.said:
+                self.hush()
+            else:
+                self.select_none()
 
     @property
     def tool(self) -> Tool | None:

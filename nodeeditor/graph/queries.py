@@ -44,6 +44,20 @@ def upstream(graph: Level, start: Iterable[NodeId]) -> set[NodeId]:
     return _closure(start, lambda node: [link.source for link in graph.links_into(node)])
 
 
+def branch_of(graph: Level, start: Collection[NodeId]) -> list[NodeId]:
+    """``start`` and what depends on it alone: nodes that nothing from elsewhere feeds. In topological order."""
+    reached = downstream(graph, start)
+    inside = set(start)
+    found = []
+    for node in topological_order(graph, [node for node in graph.nodes if node in reached]):
+        if node not in inside:
+            if not all(link.source in inside for link in graph.links_into(node)):
+                continue
+            inside.add(node)
+        found.append(node)
+    return found
+
+
 def inputs(graph: Level) -> list[NodeId]:
     """The Input nodes, in the order they were added."""
     return [node for node in graph.nodes if graph.layer_of(node).type == INPUT]

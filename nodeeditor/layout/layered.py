@@ -8,8 +8,9 @@ from itertools import accumulate, pairwise
 
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.level import Level
-from nodeeditor.graph.queries import topological_order
 from nodeeditor.layout.folding import last_columns
+from nodeeditor.layout.outline import Outline, outline_of
+from nodeeditor.layout.pieces import pieces
 from nodeeditor.layout.sizes import GAP_ACROSS, GAP_DOWN, HEIGHT, WIDTH, Size, SizeOf, usual_size
 
 #: From column to column and from row to row, where nodes have the usual size.
@@ -36,28 +37,26 @@ def arrange(
     sizes ask for, and the middles of nodes in a row are in line. The upper left corner of ``nodes`` stays where it is.
     A row has ``most_columns``, if that is given, as far as the network can be broken there.
     """
-    wanted = set(graph.nodes if nodes is None else nodes) & graph.nodes.keys()
-    order = [node for node in topological_order(graph) if node in wanted]
+    return places(outline_of(graph, nodes, size_of, most_columns))
+
+
+def places(outline: Outline) -> dict[NodeId, tuple[float, float]]:
+    """Places for the nodes of an outline, by their top left corners."""
+    order, feeds, sizes = outline.order, outline.feeds, outline.sizes
     if not order:
         return {}
-    feeds = {
-        node: list(dict.fromkeys(link.source for link in graph.links_into(node) if link.source in wanted))
-        for node in order
-    }
-    left = min(graph.nodes[node].x for node in order)
-    top = min(graph.nodes[node].y for node in order)
-    sizes = {node: size_of(node) for node in order}
-    parts = [_folded(_layered(part, feeds), feeds, sizes, most_columns) for part in _parts(order, feeds)]
+    left, top = outline.corner
+    parts = [_folded(_layered(part, feeds), feeds, sizes, outline.most_columns) for part in _parts(order, feeds)]
     lefts = _lefts((row for rows in parts for row in rows), sizes)
-    places: dict[NodeId, tuple[float, float]] = {}
+    found: dict[NodeId, tuple[float, float]] = {}
     below = top
     for rows in parts:
         for cells in rows:
             tops = _tops(cells, sizes)
             for node, (column, _) in cells.items():
-                places[node] = (left + lefts[column], below + tops[node])
+                found[node] = (left + lefts[column], below + tops[node])
             below += max(tops[node] + sizes[node][1] for node in cells) + GAP_DOWN + PART_GAP
-    return places
+    return found
 
 
 def _folded(
@@ -143,12 +142,25 @@ def _parts(order: Sequence[NodeId], feeds: Mapping[NodeId, Sequence[NodeId]]) ->
 
 def _layered(part: Sequence[NodeId], feeds: Mapping[NodeId, Sequence[NodeId]]) -> dict[NodeId, _Cell]:
     """Column and height of each node of one connected part; the least height is 0."""
+    cells: dict[NodeId, _Cell] = {}
+    for piece in pieces(part, feeds):
+        found = _layered_piece(piece, feeds)
+        # The first node is the last one of the piece before.
+        column, height = cells.get(piece[0], (0, 0.0))
+        across, down = column - found[piece[0]][0], height - found[piece[0]][1]
+        for node, (its_column, its_height) in found.items():
+            cells[node] = (its_column + across, its_height + down)
+    left, top = min(column for column, _ in cells.values()), min(height for _, height in cells.values())
+    return {node: (column - left, height - top) for node, (column, height) in cells.items()}
+
+
+def _layered_piece(part: Sequence[NodeId], feeds: Mapping[NodeId, Sequence[NodeId]]) -> dict[NodeId, _Cell]:
     if len(part) == 1:
         return {part[0]: (0, 0.0)}
     from fast_sugiyama import from_edges  # the window shows before anything is arranged
 
     number = {node: index for index, node in enumerate(part)}
-    edges = [(number[source], number[node]) for node in part for source in feeds[node]]
+    edges = [(number[source], number[node]) for node in part for source in feeds[node] if source in number]
     # The layout runs upwards along y; for us it runs to the right. Stand-ins for long links have numbers past ours.
     ((found, _, _, _),) = from_edges(edges, vertex_spacing=ROW, dummy_vertices=True)
     spots = {int(index): spot for index, spot in found if int(index) < len(part)}

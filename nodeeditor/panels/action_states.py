@@ -20,6 +20,7 @@ _NEED_NODES = (
     "call_again",
     "make_block",
     "freeze_before",
+    "layout_branch",
     "straighten",
     "free_node",
 )

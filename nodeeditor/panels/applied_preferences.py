@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from nodeeditor.preferences.choices import Motion
 from nodeeditor.preferences.model import DEFAULTS, Preferences
+from nodeeditor.theme.motion import motion
 from nodeeditor.workspace.preferences import PreferenceStore
+
+_MOVES = {Motion.SYSTEM: None, Motion.ON: True, Motion.OFF: False}
 
 if TYPE_CHECKING:
     from nodeeditor.panels.main_window import MainWindow
@@ -40,5 +44,6 @@ class AppliedPreferences(QObject):
         actions.tick("theme", f"theme_{now.theme}")
         actions.tick("close", f"close_{now.at_close.value}")
         window.canvas.snaps = now.snapping
+        motion().prefer(_MOVES[now.motion])
         if before.grid != now.grid:
             window.canvas.canvas_scene.show_grid(now.grid)

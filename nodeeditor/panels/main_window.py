@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._state.remember(self)
+        self.canvas.layouts.cancel()
         self.workspace.shut_down(training_stops=at_close is AtClose.STOP)
         event.accept()
 

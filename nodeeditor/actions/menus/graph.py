@@ -210,6 +210,16 @@ GRAPH: tuple[Action, ...] = (
         words="arrange tidy",
     ),
     Action(
+        "layout_branch",
+        marked("Layout Branch"),
+        Menu.GRAPH,
+        "canvas.layouts.arrange_branch",
+        4,
+        ("Ctrl+Shift+L",),
+        tip=marked("Arrange the selected nodes and what depends on them alone"),
+        words="arrange tidy subtree downstream",
+    ),
+    Action(
         "straighten",
         marked("Straighten"),
         Menu.GRAPH,
