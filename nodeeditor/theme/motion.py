@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 #: Milliseconds that any motion takes.
 DURATION = 160
 
+#: Platforms of Qt without a screen: nobody would see it.
+_UNSEEN = ("offscreen", "minimal")
 _PORTAL = "org.freedesktop.portal.Desktop"
 _PATH = "/org/freedesktop/portal/desktop"
 _SETTINGS = "org.freedesktop.portal.Settings"
@@ -32,6 +35,8 @@ class Motion(QObject):
         self._wants_less: set[str] = set()
         self._calls: list[Any] = []
         self._told = True
+        if QGuiApplication.platformName() in _UNSEEN:
+            self._wants_less.add("screen")
         self._follow_qt()
         self._ask_portal()
         self._told = self.is_allowed

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from nodeeditor.canvas import layout_commands
 from nodeeditor.graph.edits import Rename
-from nodeeditor.theme.motion import motion
+from nodeeditor.theme.motion import Motion, motion
 from tests.robot import Robot
 
 #: Two branches from one input, joined; a chain behind.
@@ -153,10 +153,12 @@ def test_nodes_are_seen_to_move_and_a_press_has_them_there(robot: Robot, qtbot) 
 
 
 def test_motion_follows_the_user_before_the_system(qapp: QApplication) -> None:
-    asked = motion()
+    asked = Motion()
     told = []
-    asked.changed.connect(told.append)
     asked.prefer(None)
+    assert not asked.is_allowed, "nobody sees it here"
+    asked._note("screen", is_less=False)
+    asked.changed.connect(told.append)
     asked._note("enable-animations", is_less=True)
     assert not asked.is_allowed
     asked.prefer(True)
@@ -165,4 +167,3 @@ def test_motion_follows_the_user_before_the_system(qapp: QApplication) -> None:
     asked._note("enable-animations", is_less=False)
     assert asked.is_allowed
     assert told == [False, True, False, True]
-    asked.changed.disconnect(told.append)
