@@ -67,6 +67,8 @@ class CanvasView(CanvasActions, SayingView):
     edit_requested = Signal(object)
     #: A command is wanted that is none of the canvas's own: its name in the table.
     command_wanted = Signal(str)
+    #: Esc was pressed with nothing under way and nothing selected.
+    nothing_to_call_off = Signal()
     #: The zoom, 1 for 100 %.
     zoom_changed = Signal(float)
 
@@ -202,11 +204,14 @@ class CanvasView(CanvasActions, SayingView):
             self.pointer_input.cancel_tool()
         elif self.editors.is_open:
             self.editors.close()
-        elif not self.layouts.cancel():
-            if self.said:
-                self.hush()
-            else:
-                self.select_none()
+        elif self.layouts.cancel():
+            return
+        elif self.said:
+            self.hush()
+        elif self.workspace.selection:
+            self.select_none()
+        else:
+            self.nothing_to_call_off.emit()
 
     @property
     def tool(self) -> Tool | None:

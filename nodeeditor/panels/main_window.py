@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.view import CanvasView
@@ -17,6 +17,7 @@ from nodeeditor.panels.action_states import ActionStates
 from nodeeditor.panels.applied_preferences import AppliedPreferences
 from nodeeditor.panels.bottom_tabs import BottomTabs
 from nodeeditor.panels.dock import PanelDock
+from nodeeditor.panels.focus_mode import FocusMode
 from nodeeditor.panels.handlers.blocks import BlockCommands
 from nodeeditor.panels.handlers.comparing import CompareCommands
 from nodeeditor.panels.handlers.exports import ExportCommands
@@ -36,6 +37,7 @@ from nodeeditor.panels.library import LibraryPanel
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.outline.panel import OutlinePanel
 from nodeeditor.panels.result_tabs import make_tabs
+from nodeeditor.panels.screens import bring_into_view
 from nodeeditor.panels.status_bar import StatusBar
 from nodeeditor.panels.top_bar import TopBar
 from nodeeditor.panels.typed_text import take_typed
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
             "inspector": PanelDock("inspector", tr("Inspector"), self.inspector),
             "results": PanelDock("results", tr("Results"), self.results),
         }
+        self.focus = FocusMode(self)
         self._lay_out()
         self._connect()
         self._show_file()
@@ -129,6 +132,7 @@ class MainWindow(QMainWindow):
 
     def show_results(self, name: str) -> None:
         """Bring a tab at the bottom to the front."""
+        self.focus.leave()
         self.docks["results"].show()
         self.results.open(name)
 
@@ -189,6 +193,8 @@ class MainWindow(QMainWindow):
         self.docks["outline"].visibilityChanged.connect(self.outline.wake)
         self.canvas.edit_requested.connect(self._edit_node)
         self.canvas.command_wanted.connect(self.actions_.trigger)
+        self.canvas.nothing_to_call_off.connect(self.focus.leave)
+        QGuiApplication.instance().screenRemoved.connect(self._bring_into_view)
         self.actions_["import_report"].setEnabled(False)
         self._applied = AppliedPreferences(self, workspace.preferences)
         for name, dock in self.docks.items():
@@ -208,6 +214,11 @@ class MainWindow(QMainWindow):
         for dock in self._floating():
             dock.hide()
             dock.show()
+        self._bring_into_view()
+
+    def _bring_into_view(self, *_: object) -> None:
+        """Take back onto a screen what was placed on one that is gone."""
+        bring_into_view([self, *self._floating()])
 
     def _show_file(self, *_: object) -> None:
         name, edited = self.files.name, self.workspace.is_modified
@@ -231,6 +242,7 @@ class MainWindow(QMainWindow):
         self.actions_["import_report"].setEnabled(there)
 
     def _edit_node(self, node: NodeId) -> None:
+        self.focus.leave()
         self.docks["inspector"].show()
         self.inspector.focus_first(node)
 
@@ -244,11 +256,18 @@ class MainWindow(QMainWindow):
         if not event.spontaneous():
             QTimer.singleShot(_FIRST_PAINT, self, self._bring_floating_to_front)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            # The window manager changes it too.
+            self.actions_["full_screen"].setChecked(self.isFullScreen())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         take_typed(self)
         if not self.files.may_leave() or (at_close := self.training.at_close()) is AtClose.ASK:
             event.ignore()
             return
+        self.focus.leave()
         self._state.remember(self)
         self.canvas.layouts.cancel()
         self.workspace.shut_down(training_stops=at_close is AtClose.STOP)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
 
 #: Raised with every change of the panels that makes an older memory of them useless.
-_VERSION = 2
+VERSION = 2
 
 
 class WindowState:
@@ -26,12 +26,12 @@ class WindowState:
         panels = self._settings.value("window/panels")
         if not isinstance(geometry, QByteArray) or not isinstance(panels, QByteArray):
             return False
-        return window.restoreGeometry(geometry) and window.restoreState(panels, _VERSION)
+        return window.restoreGeometry(geometry) and window.restoreState(panels, VERSION)
 
     def remember(self, window: QMainWindow) -> None:
         """Keep where the window and its panels are."""
         self._settings.setValue("window/geometry", window.saveGeometry())
-        self._settings.setValue("window/panels", window.saveState(_VERSION))
+        self._settings.setValue("window/panels", window.saveState(VERSION))
 
     def folder(self) -> str:
         """The folder of the file that was opened or saved last."""
