@@ -33,6 +33,7 @@ from nodeeditor.canvas.commands import CanvasCommands
 from nodeeditor.canvas.drops import LayerDrops
 from nodeeditor.canvas.freeze_commands import FreezeCommands
 from nodeeditor.canvas.hit import PortHit
+from nodeeditor.canvas.holding import HoldingView
 from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
 from nodeeditor.canvas.insets import Insets
@@ -41,11 +42,12 @@ from nodeeditor.canvas.layout_commands import LayoutCommands
 from nodeeditor.canvas.link_commands import LinkCommands
 from nodeeditor.canvas.menus import open_menu, selection_spot
 from nodeeditor.canvas.pointer_input import PointerInput
-from nodeeditor.canvas.saying import SayingView
 from nodeeditor.canvas.scene import CanvasScene, Shown
 from nodeeditor.canvas.spoken import spoken
+from nodeeditor.canvas.step_commands import StepCommands
 from nodeeditor.canvas.style import Detail
 from nodeeditor.canvas.tools.tool import Tool
+from nodeeditor.canvas.walking import Walking
 from nodeeditor.canvas.wired_adding import WiredAdding
 from nodeeditor.document.document import Camera
 from nodeeditor.graph.changes import ChangeSet
@@ -60,7 +62,7 @@ if TYPE_CHECKING:
     from nodeeditor.workspace.workspace import Workspace
 
 
-class CanvasView(CanvasActions, SayingView):
+class CanvasView(CanvasActions, HoldingView):
     """Shows the open graph and lets it be edited by mouse and keyboard."""
 
     #: A node all of whose parameters are wanted for editing, a :data:`NodeId`: Ctrl+Enter or a double click.
@@ -87,6 +89,8 @@ class CanvasView(CanvasActions, SayingView):
         self.blocks = BlockCommands(self)
         self.freezing = FreezeCommands(self)
         self.layouts = LayoutCommands(self)
+        self.walking = Walking(self)
+        self.steps = StepCommands(self)
         self.editors = InlineEditors(self)
         self._keys = CanvasKeys(self)
         self.insets = Insets(self)

@@ -37,7 +37,7 @@ from nodeeditor.panels.library import LibraryPanel
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.outline.panel import OutlinePanel
 from nodeeditor.panels.result_tabs import make_tabs
-from nodeeditor.panels.screens import bring_into_view
+from nodeeditor.panels.screens import FRAME, bring_into_view
 from nodeeditor.panels.status_bar import StatusBar
 from nodeeditor.panels.top_bar import TopBar
 from nodeeditor.panels.typed_text import take_typed
@@ -51,8 +51,6 @@ from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
 
 _SIZE = QSize(1600, 1000)
-#: What the system draws round a window, roughly: its title must not push the status bar off the screen.
-_FRAME = QSize(8, 48)
 _LIBRARY, _INSPECTOR, _RESULTS = 250, 300, 280
 #: What can wait begins so many milliseconds after the window shows: the system has it painted by then.
 _FIRST_PAINT = 120
@@ -172,9 +170,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             self.setCorner(corner, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.status = StatusBar(self.workspace)
+        self.status = StatusBar(self.workspace, self.canvas)
         self.setStatusBar(self.status)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.place_docks()
         self._state.restore(self)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+#: What the system draws round a window, roughly: its title must not push the foot off the screen.
+FRAME = QSize(8, 48)
 #: So much of the upper edge, where a window is taken hold of, has to lie on a screen.
 _HOLD = 48
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
 
+_LOOK = marked("Move the View")
+
 VIEW: tuple[Action, ...] = (
     Action(
         "fit",
@@ -21,6 +23,52 @@ VIEW: tuple[Action, ...] = (
     Action("zoom_in", marked("Zoom In"), Menu.VIEW, "canvas.zoom_in", 0, ("Ctrl++", "Ctrl+=")),
     Action("zoom_out", marked("Zoom Out"), Menu.VIEW, "canvas.zoom_out", 0, ("Ctrl+-",)),
     Action("zoom_actual", marked("Actual Size"), Menu.VIEW, "canvas.zoom_actual", 0, ("Ctrl+0",), words="zoom 100"),
+    Action(
+        "pan_left",
+        marked("Look Left"),
+        Menu.VIEW,
+        "canvas.steps.pan_left",
+        0,
+        words="pan scroll move view",
+        within=_LOOK,
+    ),
+    Action(
+        "pan_right",
+        marked("Look Right"),
+        Menu.VIEW,
+        "canvas.steps.pan_right",
+        0,
+        words="pan scroll move view",
+        within=_LOOK,
+    ),
+    Action(
+        "pan_up",
+        marked("Look Up"),
+        Menu.VIEW,
+        "canvas.steps.pan_up",
+        0,
+        words="pan scroll move view",
+        within=_LOOK,
+    ),
+    Action(
+        "pan_down",
+        marked("Look Down"),
+        Menu.VIEW,
+        "canvas.steps.pan_down",
+        0,
+        words="pan scroll move view",
+        within=_LOOK,
+    ),
+    Action(
+        "snapping",
+        marked("Snap While Moving"),
+        Menu.VIEW,
+        "view.snap",
+        0,
+        tip=marked("Let moved nodes snap to straight links, to edges of others and to the grid"),
+        checkable=True,
+        words="guides grid align",
+    ),
     Action(
         "full_screen",
         marked("Full Screen"),

@@ -26,16 +26,19 @@ class ViewCommands:
         """Show the canvas alone, or everything again."""
         self._window.focus.toggle()
 
+    def snap(self, wanted: bool) -> None:
+        """Let nodes snap while they are moved, or not; a held key turns it round."""
+        self._window.workspace.preferences.change(snapping=wanted)
+
     def show_library(self, shown: bool) -> None:
         """Show or hide the library."""
         self._show("library", shown)
 
     def show_outline(self, shown: bool) -> None:
         """Show the outline before what it shares its place with, or hide it."""
-        dock = self._window.docks["outline"]
-        dock.setVisible(shown)
+        self._show("outline", shown)
         if shown:
-            dock.raise_()
+            self._window.docks["outline"].raise_()
 
     def go_to_outline(self) -> None:
         """Give the keyboard to the outline."""
