@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
@@ -20,6 +21,7 @@ from nodeeditor.panels.dock import PanelDock
 from nodeeditor.panels.focus_mode import FocusMode
 from nodeeditor.panels.handlers.blocks import BlockCommands
 from nodeeditor.panels.handlers.comparing import CompareCommands
+from nodeeditor.panels.handlers.documents import DocumentCommands
 from nodeeditor.panels.handlers.exports import ExportCommands
 from nodeeditor.panels.handlers.figures import FigureCommands
 from nodeeditor.panels.handlers.files import FileCommands
@@ -50,6 +52,9 @@ from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from nodeeditor.panels.documents.desk import Desk
+
 _SIZE = QSize(1600, 1000)
 _LIBRARY, _INSPECTOR, _RESULTS = 250, 300, 280
 #: What can wait begins so many milliseconds after the window shows: the system has it painted by then.
@@ -63,12 +68,15 @@ class MainWindow(QMainWindow):
     the attributes that the table of actions names.
     """
 
-    def __init__(self, workspace: Workspace, themes: ThemeSwitch, state: WindowState) -> None:
+    def __init__(self, workspace: Workspace, themes: ThemeSwitch, state: WindowState, desk: Desk | None = None) -> None:
         super().__init__()
         self.workspace = workspace
+        #: Where it is one page of several; None for a window that stands alone.
+        self.desk = desk
         self.themes = themes
         self._state = state
-        themes.setParent(self)
+        if desk is None:
+            themes.setParent(self)
         workspace.setParent(self)
         theme = themes.theme
         self.canvas = CanvasView(workspace, theme)
@@ -89,6 +97,7 @@ class MainWindow(QMainWindow):
             self._allow_report,
         )
         self.files = FileCommands(self, workspace, self.messages, state, self.models.opened)
+        self.documents = DocumentCommands(self)
         self.exports = ExportCommands(self, workspace, self.messages)
         self.comparing = CompareCommands(self, workspace, self.files, self.messages, themes)
         self.figures = FigureCommands(self, workspace, self.messages, themes, state)
@@ -174,7 +183,9 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.place_docks()
-        self._state.restore(self)
+        self._state.restore_panels(self)
+        if self.desk is None:
+            self._state.restore_place(self)
 
     def _connect(self) -> None:
         workspace = self.workspace
@@ -266,8 +277,10 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.focus.leave()
-        self._state.remember(self)
         self.canvas.layouts.cancel()
+        self._state.remember_panels(self)
+        if self.desk is None:
+            self._state.remember_place(self)
         self.workspace.shut_down(training_stops=at_close is AtClose.STOP)
         event.accept()
 
