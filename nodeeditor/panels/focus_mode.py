@@ -52,6 +52,8 @@ class FocusMode:
         window = self._window
         self._before = window.saveState(VERSION)
         bars = [window.menuBar(), window.statusBar(), *window.findChildren(QToolBar)]
+        if window.desk is not None:
+            bars.append(window.desk.window_of(window).tabs)
         self._bars = [bar for bar in bars if not bar.isHidden()]
         for part in (*self._bars, *window.docks.values()):
             part.hide()

@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
 
     def _bring_into_view(self, *_: object) -> None:
         """Take back onto a screen what was placed on one that is gone."""
-        bring_into_view([self, *self._floating()])
+        bring_into_view([self.window(), *self._floating()])
 
     def _show_file(self, *_: object) -> None:
         name, edited = self.files.name, self.workspace.is_modified

@@ -248,3 +248,22 @@ def test_several_files_open_in_tabs_and_quitting_closes_all_windows(desk, window
     assert desk.page_of(path) is not None
     act(desk, "quit")
     assert desk.windows == []
+
+
+def test_full_screen_and_focus_mode_are_those_of_the_window(desk, window):
+    act(desk, "new")
+    act(desk, "full_screen")
+    assert window.isFullScreen()
+    assert all(page.actions_["full_screen"].isChecked() for page in window.pages)
+    act(desk, "full_screen")
+    assert not window.isFullScreen()
+    act(desk, "focus_mode")
+    assert not window.tabs.isVisible()
+    window.step(1)
+    assert desk.current.focus.is_on
+    assert desk.current.docks["library"].isHidden()
+    act(desk, "focus_mode")
+    assert window.tabs.isVisible()
+    assert not desk.current.docks["library"].isHidden()
+    window.step(1)
+    assert not desk.current.focus.is_on

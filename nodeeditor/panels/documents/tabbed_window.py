@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nodeeditor.panels.documents.tabs import DocumentTabs
 from nodeeditor.panels.main_window import MainWindow
+from nodeeditor.panels.screens import FRAME
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.theme.icons import app_icon
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from nodeeditor.panels.documents.desk import Desk
 
 _SIZE = QSize(1600, 1000)
-#: What the system draws round a window, roughly: its title must not push the status bar off the screen.
-_FRAME = QSize(8, 48)
 
 
 class TabbedWindow(QMainWindow):
@@ -46,7 +45,7 @@ class TabbedWindow(QMainWindow):
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.tabs.hide()
         self.tabs.currentChanged.connect(self._on_current)
         self.tabs.tabMoved.connect(self._on_moved)
@@ -138,7 +137,11 @@ class TabbedWindow(QMainWindow):
         if page is None or page is before:
             return
         if before is not None:
+            was_alone = before.focus.is_on
+            before.focus.leave()
             page.restoreState(before.saveState())
+            if was_alone:
+                page.focus.toggle()
             for dock in before.docks.values():
                 if dock.isFloating():  # a window of its own, which would stay
                     dock.hide()
@@ -176,6 +179,12 @@ class TabbedWindow(QMainWindow):
         if event.type() in (QEvent.Type.ModifiedChange, QEvent.Type.WindowTitleChange) and watched in self.pages:
             self._show_document(watched)
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            for page in self.pages:
+                page.actions_["full_screen"].setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         pages = self.pages

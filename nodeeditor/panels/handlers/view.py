@@ -20,7 +20,8 @@ class ViewCommands:
 
     def full_screen(self, _wanted: bool = False) -> None:
         """Use the whole screen, or be a window again, as large as it was."""
-        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        window = self._window.window()  # the one with the tabs, where there are several documents
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def focus_mode(self, _wanted: bool = False) -> None:
         """Show the canvas alone, or everything again."""
