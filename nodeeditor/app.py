@@ -16,7 +16,6 @@ from nodeeditor.catalog.store import load_cached, load_snapshot
 from nodeeditor.document import GraphFileError, load
 from nodeeditor.panels.comparing.files import choose_side, side_of
 from nodeeditor.panels.comparing.window import ComparisonWindow
-from nodeeditor.panels.documents.desk import Desk
 from nodeeditor.panels.last_resort import LastResort
 from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.window_state import WindowState
@@ -29,7 +28,6 @@ from nodeeditor.translators import use_language
 from nodeeditor.workspace.channel import OpenChannel
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.preferences import PreferenceStore
-from nodeeditor.workspace.shared import Shared
 from nodeeditor.workspace.workspace import Workspace
 
 #: What is open when no file is named; it trains on data that ships with the program.
@@ -50,23 +48,11 @@ def create_main_window(
     use_language(application, read(settings.value)[0].language)
     workspace = Workspace(load_cached() or load_snapshot(), settings=settings, open_channel=open_channel)
     window = MainWindow(workspace, _themes(application, workspace.preferences.now), WindowState(settings))
-    _begin(window, path)
+    if path is not None:
+        window.files.open_path(path)
+    else:
+        _open_start_example(workspace)
     return window
-
-
-def create_desk(
-    paths: Sequence[Path] = (), *, settings: QSettings | None = None, open_channel: OpenChannel = EngineProcess
-) -> Desk:
-    """All windows of the program, one to begin with, hidden, with the documents of ``paths`` in its tabs."""
-    application = _application()
-    shared = Shared(load_cached() or load_snapshot(), open_channel=open_channel, settings=settings)
-    desk = Desk(shared, _themes(application, shared.preferences.now), WindowState(shared.settings))
-    page = desk.make_page()
-    _begin(page, paths[0] if paths else None)
-    desk.new_window(page)
-    for path in paths[1:]:
-        page.files.open_path(path)
-    return desk
 
 
 def main(argv: Sequence[str] = ()) -> int:
@@ -74,11 +60,11 @@ def main(argv: Sequence[str] = ()) -> int:
     application = _application()
     last_resort = LastResort(application)
     last_resort.install()
-    desk = create_desk([Path(argument) for argument in argv])
-    last_resort.window = desk.windows[0]
-    desk.windows[0].show()
+    window = create_main_window(Path(argv[0]) if argv else None)
+    last_resort.window = window
+    window.show()
     # The window is painted first; the engine's start takes processor time from it.
-    QTimer.singleShot(0, desk.start_engines)
+    QTimer.singleShot(0, window.workspace.start_engine)
     return application.exec()
 
 
@@ -120,14 +106,10 @@ def _themes(application: QApplication, preferences: Preferences) -> ThemeSwitch:
     return ThemeSwitch(application, preferences.theme, preferences.text_size, folder)
 
 
-def _begin(page: MainWindow, path: Path | None) -> None:
-    """Show a file, or a copy of the start example; an empty document does where that is not installed."""
-    if path is not None:
-        page.files.open_path(path)
-        return
+def _open_start_example(workspace: Workspace) -> None:
+    """Show a copy of the start example; an empty document does where it is not installed."""
     try:
         example = examples() / START_EXAMPLE
-        page.workspace.take_up(load(example), None, example.stem)
-        page.files.is_provisional = True
+        workspace.take_up(load(example), None, example.stem)
     except GraphFileError:
-        page.workspace.new_document()
+        workspace.new_document()

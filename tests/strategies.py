@@ -31,11 +31,12 @@ from nodeeditor.graph.edits import (
     SetDots,
     SetFrame,
     SetLayer,
+    SetMode,
     SetNote,
     SetTraining,
     SetWeights,
 )
-from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId, NodeMode
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import LARGEST_PLACE, EditError
@@ -58,6 +59,7 @@ from nodeeditor.values import FrozenMap
 
 characters = st.characters(exclude_categories=["Cs"])
 texts = st.text(characters, max_size=12)
+node_modes = st.sampled_from([NodeMode.ACTIVE, NodeMode.ACTIVE, NodeMode.MUTED, NodeMode.BYPASSED])
 finite = st.floats(allow_nan=False, allow_infinity=False)
 places = st.floats(-LARGEST_PLACE, LARGEST_PLACE)
 wholes = st.integers(-(2**63), 2**63 - 1)
@@ -202,7 +204,9 @@ def graphs(draw: st.DrawFn, *, plain: bool = False, max_nodes: int = 8) -> Graph
             layer = Layer(LayerId(f"l{number + 1}"), draw(types), f"layer_{number}", config, kept)
             layers.append(layer)
         x, y = (float(24 * number), 0.0) if plain else (draw(places), draw(places))
-        nodes.append(Node(NodeId(f"n{number + 1}"), layer.id, f"node_{number}", x, y, kept))
+        mode = NodeMode.ACTIVE if plain else draw(node_modes)
+        passes = "inputs" if mode is NodeMode.BYPASSED else ""
+        nodes.append(Node(NodeId(f"n{number + 1}"), layer.id, f"node_{number}", x, y, kept, mode, passes))
     links: list[Link] = []
     taken: set[tuple[str, str, int]] = set()
     for _ in range(draw(st.integers(0, 2 * count)) if count > 1 else 0):
@@ -298,6 +302,7 @@ def edits(draw: st.DrawFn, graph: Graph, depth: int = 1) -> Edit:
         ),
         st.builds(Rename, some_node, st.sampled_from(["a", "b", "node_1", "bad name"]), st.none() | st.just("c")),
         st.builds(SetLayer, some_node, st.sampled_from([fresh, shared, replace(shared, name="other")])),
+        st.builds(SetMode, some_node, node_modes, st.sampled_from(["", "inputs"])),
         st.builds(SetData, data_settings),
         st.builds(SetTraining, training_settings),
         st.builds(SetWeights, st.none() | weights_sources),

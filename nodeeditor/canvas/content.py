@@ -11,7 +11,7 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import shown_parameters, subtitle
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.blocks import block_of
-from nodeeditor.graph.elements import Layer, Link, NodeId
+from nodeeditor.graph.elements import Layer, Link, NodeId, NodeMode
 from nodeeditor.graph.graph import is_port
 from nodeeditor.graph.inference import Masking, NodeReport, Shape, TensorSpec
 from nodeeditor.graph.level import Level
@@ -63,7 +63,8 @@ class Content:
     ``fields`` are the parameters in the subtitle, by name, with what stands for each there.
     ``count`` is the number of parameters of the layer, None while unknown. ``type_known`` is false
     for a placeholder, whose type the catalog lacks. ``masked_in`` and ``masked_out`` name the ports
-    whose tensors a mask goes along with.
+    whose tensors a mask goes along with. ``left_out`` nodes are muted, or depend on such alone; past a bypassed one
+    goes what comes in at the port ``passes``.
     """
 
     title: str
@@ -83,6 +84,14 @@ class Content:
     masked_in: frozenset[str] = frozenset()
     masked_out: frozenset[str] = frozenset()
     masking: Masking | None = None
+    mode: NodeMode = NodeMode.ACTIVE
+    passes: str = ""
+    left_out: bool = False
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the node does not count."""
+        return self.left_out or self.mode is not NodeMode.ACTIVE
 
     @property
     def has_error(self) -> bool:
@@ -90,7 +99,7 @@ class Content:
         return any(not problem.warning for problem in self.problems)
 
 
-def content_of(graph: Level, catalog: Catalog, reports: Reports, node: NodeId) -> Content:
+def content_of(graph: Level, catalog: Catalog, reports: Reports, node: NodeId, *, left_out: bool = False) -> Content:
     """What ``node`` shows. Raises ``KeyError`` for a node that is not in the graph."""
     element, layer = graph.nodes[node], graph.layer_of(node)
     spec = catalog.layer(layer.type)
@@ -115,6 +124,9 @@ def content_of(graph: Level, catalog: Catalog, reports: Reports, node: NodeId) -
         masked_in=frozenset(link.target_port for link in graph.links_into(node) if _is_masked(link, reports)),
         masked_out=frozenset(port for port, tensor in report.outputs if tensor.mask) if report else frozenset(),
         masking=report.masking if report else None,
+        mode=element.mode,
+        passes=element.passes,
+        left_out=left_out,
     )
 
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QHBoxLayout, QLabel, QSizeP
 from nodeeditor.canvas.exposure import ExposingView
 from nodeeditor.canvas.hit import node_at
 from nodeeditor.canvas.popover import hand_on_wheel
-from nodeeditor.canvas.scene import CanvasScene, Shown
+from nodeeditor.canvas.scene import CanvasScene
+from nodeeditor.canvas.shown import Shown
 from nodeeditor.canvas.style import Detail, text_font
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr

@@ -28,6 +28,8 @@ class LinkItem:
         self.is_drop_place = False
         #: Whether what would be dropped here holds, as far as is known.
         self.drop_fits = True
+        #: Nothing flows along it: an end of it does not count.
+        self.is_idle = False
         #: The knife crosses it.
         self.is_cut = False
         self._way: Route | None = None
@@ -56,12 +58,12 @@ class LinkItem:
     @property
     def stands_out(self) -> bool:
         """Whether the line is another than that of most links."""
-        return self.selected or self.hovered or self.broken or self.is_drop_place or self.is_cut
+        return self.selected or self.hovered or self.broken or self.is_drop_place or self.is_cut or self.is_idle
 
     @property
     def is_dashed(self) -> bool:
         """Whether the line is drawn with dashes, which tell the state beside the colour."""
-        return self.broken or self.is_cut or (self.is_drop_place and not self.drop_fits)
+        return self.broken or self.is_cut or self.is_idle or (self.is_drop_place and not self.drop_fits)
 
     def lead(self, start: QPointF, end: QPointF, obstacles: Sequence[QRectF] = ()) -> bool:
         """Run from one point of the scene to another, round ``obstacles``; whether the line differs."""
@@ -116,6 +118,8 @@ class LinkItem:
             return style.link_drop if self.drop_fits else style.link_refused
         if self.broken:
             return style.link_broken
+        if self.is_idle:
+            return style.link_idle_selected if self.selected else style.link_idle
         if self.selected:
             return style.link_selected
         return style.link_hover if self.hovered else style.link

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from nodeeditor import editing
 from nodeeditor.actions.table import ACTIONS
 from nodeeditor.canvas.hit import link_at, node_at
-from nodeeditor.graph.elements import Link, NodeId
+from nodeeditor.graph.elements import Link, NodeId, NodeMode
 from nodeeditor.language import tr
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.workspace.selection import Selection
@@ -78,6 +78,9 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     if frozen is not None:
         _add(canvas, menu, "freeze", tr("Unfreeze") if frozen else "")
     _add(canvas, menu, "freeze_before")
+    menu.addSeparator()
+    _add(canvas, menu, "mute", tr("Unmute") if canvas.modes.are(NodeMode.MUTED) else "")
+    _add(canvas, menu, "bypass", tr("End Bypass") if canvas.modes.are(NodeMode.BYPASSED) else "")
     menu.addSeparator()
     _add(canvas, menu, "make_block")
     menu.addSeparator()

@@ -41,6 +41,7 @@ class NodeItem:
         #: What is known of it without its texts.
         self.family = ""
         self.has_error = False
+        self.is_aside = False
         self._frame = frame
         self._read = read
         self._content: Content | None = None

@@ -11,6 +11,7 @@ from nodeeditor.canvas.content import Content
 from nodeeditor.canvas.geometry import CORNER, PORT, RING, WIDTH, PortPlace
 from nodeeditor.canvas.prepared import BADGE, LARGE_BADGE, RIGHT, Prepared, PreparedSmall
 from nodeeditor.canvas.style import Style
+from nodeeditor.graph.elements import NodeMode
 
 
 @dataclass(slots=True)
@@ -40,6 +41,8 @@ class NodeState:
 
 
 PLAIN = NodeState()
+#: How much is seen of what does not count.
+_ASIDE = 0.45
 #: Ports on one side that make a row.
 _MANY = 3
 #: Qt counts angles in sixteenths of a degree.
@@ -49,16 +52,23 @@ _DEGREE = 16
 def paint_node(painter: QPainter, style: Style, content: Content, prepared: Prepared, state: NodeState = PLAIN) -> None:
     """Paint a node whose top left corner is the painter's origin."""
     painter.setBrush(style.node)
-    if not content.type_known:
+    if content.is_aside:
+        painter.setPen(style.aside_border)
+    elif not content.type_known:
         painter.setPen(style.placeholder_border)
     else:
         painter.setPen(style.hover_border if state.hovered else style.border)
     painter.drawPath(prepared.body)
+    if content.is_aside:
+        painter.setOpacity(_ASIDE)
     strip = style.error_brush if content.has_error else style.family(content.family)
     painter.fillPath(prepared.strip, strip)
     if state.parameter is not None:
         _paint_field(painter, style, prepared, state.parameter)
     _paint_texts(painter, style, content, prepared)
+    painter.setOpacity(1.0)
+    if content.mode is NodeMode.BYPASSED and not content.left_out:
+        _paint_passing(painter, style, content)
     _paint_badges(painter, style, content, prepared)
     if not state.is_plain:
         _paint_outlines(painter, style, content, state)
@@ -72,7 +82,11 @@ def paint_small_node(
     painter.setBrush(style.node)
     error = content.has_error
     painter.setPen(style.error_outline if error else style.border if content.type_known else style.placeholder_border)
+    if content.is_aside:
+        painter.setPen(style.aside_border)
     painter.drawPath(prepared.body)
+    if content.is_aside:
+        painter.setOpacity(_ASIDE)
     painter.fillPath(prepared.strip, style.error_brush if error else style.family(content.family))
     painter.setFont(style.large_title_font)
     painter.setPen(style.title)
@@ -80,6 +94,9 @@ def paint_small_node(
     painter.setFont(style.large_mono_font)
     painter.setPen(style.stale if content.stale else style.second)
     painter.drawStaticText(prepared.shape_at, prepared.shape)
+    painter.setOpacity(1.0)
+    if content.mode is NodeMode.BYPASSED and not content.left_out:
+        _paint_passing(painter, style, content)
     x = WIDTH - 8 - LARGE_BADGE
     for badge in prepared.badges:
         place = QRectF(x, prepared.title_at.y() + 2, LARGE_BADGE, LARGE_BADGE)
@@ -88,6 +105,14 @@ def paint_small_node(
     if not state.is_plain:
         _paint_outlines(painter, style, content, state)
     _paint_ports(painter, style, content, state, in_full=False)
+
+
+def _paint_passing(painter: QPainter, style: Style, content: Content) -> None:
+    """The link that goes on past a bypassed node."""
+    start = content.frame.anchor(content.passes, True)
+    end = content.frame.anchor(content.frame.outputs[0].name, False) if content.frame.outputs else start
+    painter.setPen(style.link)
+    painter.drawLine(start, end)
 
 
 def _paint_field(painter: QPainter, style: Style, prepared: Prepared, parameter: str) -> None:

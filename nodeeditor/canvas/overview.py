@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from nodeeditor.canvas.geometry import around
-from nodeeditor.canvas.style import Detail, Style
+from nodeeditor.canvas.style import ASIDE, Detail, Style
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.link_item import LinkItem
@@ -64,7 +64,7 @@ class _Batch:
         if detail is Detail.FAR:
             for node in self.nodes:
                 body = node.body()
-                blocks["" if node.has_error else node.family].append(body)
+                blocks[ASIDE if node.is_aside else "" if node.has_error else node.family].append(body)
                 mark = _mark(node)
                 if mark is not None:
                     marks[mark].append(body.adjusted(-_MARK, -_MARK, _MARK, _MARK))
@@ -171,7 +171,12 @@ class Overview:
         return batch
 
     def _paint_links(self, painter: QPainter, style: Style, batches: Sequence[_Batch], detail: Detail) -> None:
-        pens = {"plain": style.link, "selected": style.link_selected, "broken": style.link_broken}
+        pens = {
+            "plain": style.link,
+            "selected": style.link_selected,
+            "broken": style.link_broken,
+            "idle": style.link_idle,
+        }
         for kind, base in pens.items():
             pen = QPen(base)
             pen.setCosmetic(True)
@@ -190,7 +195,7 @@ class Overview:
                 painter.drawRects(rects)
         for batch in batches:
             for family, rects in batch.blocks.items():
-                painter.setBrush(style.family(family) if family else style.error_brush)
+                painter.setBrush(style.block_brush(family))
                 painter.drawRects(rects)
 
 
@@ -215,6 +220,8 @@ def _mark(item: NodeItem) -> str | None:
 def _kind(link: LinkItem) -> str:
     if link.broken:
         return "broken"
+    if link.is_idle and not link.selected:
+        return "idle"
     return "selected" if link.selected else "plain"
 
 

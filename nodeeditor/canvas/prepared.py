@@ -12,13 +12,14 @@ from nodeeditor.canvas.content import Content, tight_shape
 from nodeeditor.canvas.geometry import BAR, CORNER, WIDTH
 from nodeeditor.canvas.style import Style
 from nodeeditor.catalog.describe import DOT
+from nodeeditor.graph.elements import NodeMode
 
 LEFT = 14.0
 RIGHT = 10.0
 BADGE = 14.0
 #: The same seen from further away, where those are left out that tell what is usual.
 LARGE_BADGE = 22.0
-_FROM_FAR = ("frozen", "weights-partly", "weights-new")
+_FROM_FAR = ("frozen", "weights-partly", "weights-new", "muted", "bypassed")
 _GAP = 4.0
 #: How far the place of a parameter reaches beyond its text, and how high it is.
 _FIELD_MARGIN = 4.0
@@ -165,6 +166,8 @@ def _badges(content: Content) -> tuple[str, ...]:
     if content.problems:
         found.append("error" if content.has_error else "warning")
     found.append("family")
+    if content.mode is not NodeMode.ACTIVE:
+        found.append(content.mode.value)
     if content.shared:
         found.append("shared")
     if content.frozen:

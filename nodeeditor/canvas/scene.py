@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from nodeeditor.canvas.backdrop import Backdrop
 from nodeeditor.canvas.closeup import paint_closeup
-from nodeeditor.canvas.content import UNKNOWN_FAMILY, Content, Reports, blank, content_of, frame_of_node, is_broken
+from nodeeditor.canvas.content import UNKNOWN_FAMILY, Content, blank, content_of, frame_of_node, is_broken
 from nodeeditor.canvas.damage import Damage
 from nodeeditor.canvas.face_queue import FaceQueue
 from nodeeditor.canvas.faces import Faces
@@ -21,26 +20,17 @@ from nodeeditor.canvas.leading import Leading
 from nodeeditor.canvas.link_item import LinkItem
 from nodeeditor.canvas.node_item import NAMES, NodeItem
 from nodeeditor.canvas.overview import Overview
+from nodeeditor.canvas.shown import Shown
 from nodeeditor.canvas.style import Detail, Style
-from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.graph.changes import ChangeSet
+from nodeeditor.graph.effective import Aside, aside
 from nodeeditor.graph.elements import OUTPUT, Link, NodeId
-from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import links_of
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.selection import Selection
 
 #: Painted from further away, lines and marks are wider than what they stand for: how far beyond, in the scene.
 _BEYOND = {Detail.NEAR: 0.0, Detail.MIDDLE: 8.0, Detail.FAR: 64.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a scene reads from; it changes nothing of it."""
-
-    graph: Level
-    catalog: Catalog
-    reports: Reports
 
 
 class CanvasScene(QGraphicsScene):
@@ -65,6 +55,8 @@ class CanvasScene(QGraphicsScene):
         self.leading = Leading(self.nodes, self.index, self._on_led, self)
         self.leading.led_more.connect(self._told)
         self.selection = Selection()
+        #: What of the graph does not count.
+        self.aside = Aside()
         self._shown = shown
         self._order = 0
         self._detail = Detail.NEAR
@@ -86,6 +78,7 @@ class CanvasScene(QGraphicsScene):
         self._overview.clear()
         self.selection = Selection()
         graph = shown.graph
+        self.aside = aside(graph)
         for node in graph.nodes:
             self._add_node(node)
         for link in graph.links:
@@ -123,6 +116,7 @@ class CanvasScene(QGraphicsScene):
         moved = (changes.added | changes.moved | changes.changed | ends) & self.nodes.keys()
         touched = {self.links[link] for link in links_of(graph, moved) if link in self.links}
         self.leading.lead(touched | self.leading.across(moved))
+        self._follow_aside(changes.linked)
         if is_other_catalog:
             self.refresh_all()
         self._told()
@@ -283,7 +277,8 @@ class CanvasScene(QGraphicsScene):
         shown = self._shown
         if node not in shown.graph.nodes:  # it is painted while its removal is told of
             return before or blank(self.nodes[node].frame)
-        return content_of(shown.graph, shown.catalog, shown.reports, node)
+        left_out = node in self.aside.left_out
+        return content_of(shown.graph, shown.catalog, shown.reports, node, left_out=left_out)
 
     def _add_node(self, node: NodeId) -> None:
         shown = self._shown
@@ -298,6 +293,7 @@ class CanvasScene(QGraphicsScene):
 
     def _add_link(self, link: Link) -> None:
         self.links[link] = LinkItem(link)
+        self.links[link].is_idle = self.aside.is_idle(link)
         self._mark_broken(link)
         self._mark_selected(link)
 
@@ -348,6 +344,7 @@ class CanvasScene(QGraphicsScene):
         item.family = spec.family if spec is not None else UNKNOWN_FAMILY
         report = shown.reports.report(item.node)
         item.has_error = report is not None and any(not problem.warning for problem in report.problems)
+        item.is_aside = item.node in self.aside.left_out or item.node in self.aside.passed
         item.outdate()
         self._show_node(item)
 
@@ -360,6 +357,21 @@ class CanvasScene(QGraphicsScene):
         if item.way is not None:
             self._damage.add(item.bounds)
             self._overview.touch_link(item)
+
+    def _follow_aside(self, linked: Iterable[Link]) -> None:
+        """Show what does not count any more, and what does again."""
+        before, self.aside = self.aside, aside(self._shown.graph)
+        if before is self.aside:
+            return
+        graph = self._shown.graph
+        nodes = {node for node in before.differing(self.aside) if node in graph.nodes and node in self.nodes}
+        for node in nodes:
+            self._outdate(self.nodes[node])
+        for link in {*links_of(graph, nodes), *linked}:
+            item = self.links.get(link)
+            if item is not None and item.is_idle is not self.aside.is_idle(link):
+                item.is_idle = not item.is_idle
+                self._show_link(item)
 
     def _mark_broken(self, link: Link) -> None:
         item = self.links.get(link)

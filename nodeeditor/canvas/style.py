@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt
@@ -10,6 +11,11 @@ from PySide6.QtSvg import QSvgRenderer
 
 from nodeeditor.theme.icons import family_drawing, pixmap, renderer
 from nodeeditor.theme.tokens import Theme
+
+#: What is dashed can't hold; along what is dotted nothing flows.
+_DASHES, _DOTS = (3.0, 2.5), (1.5, 3.5)
+#: Stands for a family, of nodes that do not count.
+ASIDE = "aside"
 
 
 class Detail(Enum):
@@ -55,6 +61,8 @@ class Style:
         self.hover_border = QPen(mixed(theme.border, theme.second, 0.55), 1)
         self.placeholder_border = QPen(QColor(theme.third), 1.25, Qt.PenStyle.CustomDashLine)
         self.placeholder_border.setDashPattern([4, 3])
+        self.aside_border = QPen(QColor(theme.second), 1.25, Qt.PenStyle.CustomDashLine)
+        self.aside_border.setDashPattern([5, 3.5])
         self.outline = QPen(QColor(theme.accent), 2)
         self.kin = QPen(mixed(theme.accent, theme.canvas, 0.35), 1.5)
         self.focus = QPen(mixed(theme.accent, theme.canvas, 0.45), 1.5, Qt.PenStyle.DotLine)
@@ -80,10 +88,12 @@ class Style:
         self.link = _line(theme.link, 2)
         self.link_hover = _line(mixed(theme.link, theme.text, 0.45), 2)
         self.link_selected = _line(theme.accent, 2)
-        self.link_broken = _line(theme.error, 2, dashed=True)
+        self.link_broken = _line(theme.error, 2, _DASHES)
+        self.link_idle = _line(mixed(theme.link, theme.canvas, 0.35), 1.5, _DOTS)
+        self.link_idle_selected = _line(theme.accent, 1.5, _DOTS)
         self.link_drop = _line(theme.ok, 3)
         self.link_open = _line(theme.accent, 2)
-        self.link_refused = _line(theme.error, 2, dashed=True)
+        self.link_refused = _line(theme.error, 2, _DASHES)
 
         self.title_font = text_font(13, QFont.Weight.DemiBold)
         self.small_font = text_font(11)
@@ -105,6 +115,12 @@ class Style:
     def mark_brush(self, mark: str) -> QBrush:
         """What lies round a block that stands out."""
         return self._marks[mark]
+
+    def block_brush(self, family: str) -> QBrush:
+        """The colour of a node from far away: of its family, of an error for none, faint where it does not count."""
+        if family == ASIDE:
+            return self.faint_brush
+        return self.family(family) if family else self.error_brush
 
     def draw_icon(self, painter: QPainter, drawing: str, color: str, rect: QRectF) -> None:
         """Draw an icon as sharp as the painter's scale allows."""
@@ -157,10 +173,10 @@ def _steady(font: QFont, pixels: int, weight: QFont.Weight) -> QFont:
     return font
 
 
-def _line(color: str | QColor, width: float, *, dashed: bool = False) -> QPen:
+def _line(color: str | QColor, width: float, dashes: Sequence[float] = ()) -> QPen:
     pen = QPen(QColor(color), width)
     # The ends are hidden by ports; round ones would cost a polygon each.
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if dashed:
-        pen.setDashPattern([3, 2.5])
+    if dashes:
+        pen.setDashPattern(dashes)
     return pen

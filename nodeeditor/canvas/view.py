@@ -33,7 +33,6 @@ from nodeeditor.canvas.commands import CanvasCommands
 from nodeeditor.canvas.drops import LayerDrops
 from nodeeditor.canvas.freeze_commands import FreezeCommands
 from nodeeditor.canvas.hit import PortHit
-from nodeeditor.canvas.holding import HoldingView
 from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
 from nodeeditor.canvas.insets import Insets
@@ -41,13 +40,14 @@ from nodeeditor.canvas.keyboard import CanvasKeys
 from nodeeditor.canvas.layout_commands import LayoutCommands
 from nodeeditor.canvas.link_commands import LinkCommands
 from nodeeditor.canvas.menus import open_menu, selection_spot
+from nodeeditor.canvas.mode_commands import ModeCommands
 from nodeeditor.canvas.pointer_input import PointerInput
-from nodeeditor.canvas.scene import CanvasScene, Shown
+from nodeeditor.canvas.saying import SayingView
+from nodeeditor.canvas.scene import CanvasScene
+from nodeeditor.canvas.shown import Shown
 from nodeeditor.canvas.spoken import spoken
-from nodeeditor.canvas.step_commands import StepCommands
 from nodeeditor.canvas.style import Detail
 from nodeeditor.canvas.tools.tool import Tool
-from nodeeditor.canvas.walking import Walking
 from nodeeditor.canvas.wired_adding import WiredAdding
 from nodeeditor.document.document import Camera
 from nodeeditor.graph.changes import ChangeSet
@@ -62,15 +62,13 @@ if TYPE_CHECKING:
     from nodeeditor.workspace.workspace import Workspace
 
 
-class CanvasView(CanvasActions, HoldingView):
+class CanvasView(CanvasActions, SayingView):
     """Shows the open graph and lets it be edited by mouse and keyboard."""
 
     #: A node all of whose parameters are wanted for editing, a :data:`NodeId`: Ctrl+Enter or a double click.
     edit_requested = Signal(object)
     #: A command is wanted that is none of the canvas's own: its name in the table.
     command_wanted = Signal(str)
-    #: Esc was pressed with nothing under way and nothing selected.
-    nothing_to_call_off = Signal()
     #: The zoom, 1 for 100 %.
     zoom_changed = Signal(float)
 
@@ -89,8 +87,7 @@ class CanvasView(CanvasActions, HoldingView):
         self.blocks = BlockCommands(self)
         self.freezing = FreezeCommands(self)
         self.layouts = LayoutCommands(self)
-        self.walking = Walking(self)
-        self.steps = StepCommands(self)
+        self.modes = ModeCommands(self)
         self.editors = InlineEditors(self)
         self._keys = CanvasKeys(self)
         self.insets = Insets(self)
@@ -208,14 +205,11 @@ class CanvasView(CanvasActions, HoldingView):
             self.pointer_input.cancel_tool()
         elif self.editors.is_open:
             self.editors.close()
-        elif self.layouts.cancel():
-            return
-        elif self.said:
-            self.hush()
-        elif self.workspace.selection:
-            self.select_none()
-        else:
-            self.nothing_to_call_off.emit()
+        elif not self.layouts.cancel():
+            if self.said:
+                self.hush()
+            else:
+                self.select_none()
 
     @property
     def tool(self) -> Tool | None:

@@ -12,6 +12,7 @@ from nodeeditor.codegen.data import load_function
 from nodeeditor.codegen.model import build_function
 from nodeeditor.codegen.signatures import signatures
 from nodeeditor.codegen.training import can_train, main_function
+from nodeeditor.graph.elements import NodeMode
 from nodeeditor.graph.expansion import expand
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.lessons import learning_inside
@@ -47,7 +48,9 @@ def python_source(graph: Graph, catalog: Catalog, *, trains: bool = True) -> str
 
     It does nothing when imported. Raises ``ProblemError`` for a graph that makes no model.
     """
-    if (found := learning_inside(expand(graph).graph, catalog.to_learn)) is not None:
+    expansion, left_out = expand(graph), _left_out(graph)
+    graph = expansion.drawn
+    if (found := learning_inside(expansion.graph, catalog.to_learn)) is not None:
         raise ProblemError(found)
     functions = signatures(graph, catalog)
     parts = [*block_functions(graph, catalog, functions), build_function(graph, catalog, functions)]
@@ -65,7 +68,21 @@ def python_source(graph: Graph, catalog: Catalog, *, trains: bool = True) -> str
     foreign += [f"from keras import {', '.join(of_keras)}"] if of_keras else []
     blocks[1] = sorted([*blocks[1], *foreign], key=lambda line: (line.startswith("from"), line.split()[1]))
     head = "\n\n".join("\n".join(block) for block in blocks if block)
-    return f'"""A Keras network, drawn with nodeeditor."""\n\n{head}\n\n\n{body}\n'
+    return f'"""A Keras network, drawn with nodeeditor.{left_out}"""\n\n{head}\n\n\n{body}\n'
+
+
+def _left_out(graph: Graph) -> str:
+    """What the drawing has and the code does not, as the rest of a docstring; empty where that is nothing."""
+    told = []
+    for mode in (NodeMode.MUTED, NodeMode.BYPASSED):
+        names = [
+            f"{name}.{level.nodes[node].name}" if name is not None else level.nodes[node].name
+            for name, level in graph.levels()
+            for node in level.nodes
+            if level.nodes[node].mode is mode
+        ]
+        told += [f"\n{mode.value.capitalize()}: {', '.join(names)}."] if names else []
+    return "".join(["\n\nThe drawing has more that does not count.", *told, "\n"]) if told else ""
 
 
 def _foreign_modules(body: str, catalog: Catalog) -> set[str]:

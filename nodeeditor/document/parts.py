@@ -15,17 +15,19 @@ from nodeeditor.document.fields import Fields
 from nodeeditor.document.settings import plain_number
 from nodeeditor.graph.annotations import Annotations, Dot
 from nodeeditor.graph.blocks import Block
-from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId, NodeMode
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import EditError
 from nodeeditor.graph.settings import DataSettings, TrainingSettings, WeightsSource
 from nodeeditor.graph.soundness import StructureError
+from nodeeditor.language import tr
 from nodeeditor.values import EMPTY, FrozenMap, thaw
 
 _DIGITS = re.compile(r"[0-9]+")
 _LAYER_FIELDS = frozenset({"id", "type", "name", "config"})
-_NODE_FIELDS = frozenset({"id", "layer", "name", "x", "y"})
+_NODE_FIELDS = frozenset({"id", "layer", "name", "x", "y", "mode", "passes"})
+_MODES = {mode.value: mode for mode in NodeMode}
 _LINK_FIELDS = frozenset({"source", "source_port", "target", "target_port", "position", "dots"})
 
 
@@ -54,6 +56,8 @@ def node_to_map(node: Node) -> dict[str, Any]:
         "name": node.name,
         "x": plain_number(node.x),
         "y": plain_number(node.y),
+        **({} if node.mode is NodeMode.ACTIVE else {"mode": node.mode.value}),
+        **({"passes": node.passes} if node.passes else {}),
     }
 
 
@@ -177,6 +181,9 @@ def _layer(fields: Fields) -> Layer:
 
 
 def _node(fields: Fields) -> Node:
+    mode, passes = fields.text("mode", NodeMode.ACTIVE.value), fields.text("passes", "")
+    if mode not in _MODES:
+        fields.refuse("mode", mode, tr("one of {names}", names=", ".join(f'"{name}"' for name in _MODES)))
     return Node(
         NodeId(fields.text("id")),
         LayerId(fields.text("layer")),
@@ -184,6 +191,8 @@ def _node(fields: Fields) -> Node:
         fields.number("x", 0.0),
         fields.number("y", 0.0),
         fields.rest(),
+        _MODES[mode],
+        passes,
     )
 
 

@@ -10,6 +10,7 @@ from nodeeditor.editing.freeing import free, links_to_others
 from nodeeditor.editing.freezing import are_frozen, set_frozen
 from nodeeditor.editing.grouping import free_block_name, make_block
 from nodeeditor.editing.inserting import Chain, Insertion, free_chain
+from nodeeditor.editing.modes import activate, are_in_mode, bypass, mute
 from nodeeditor.editing.naming import rename
 from nodeeditor.editing.parameters import reset_parameter, set_parameter, set_value
 from nodeeditor.editing.ports import ports_of_node
@@ -27,9 +28,12 @@ __all__ = [
     "Chain",
     "Insertion",
     "Repeat",
+    "activate",
     "add_layer",
     "adopt",
     "are_frozen",
+    "are_in_mode",
+    "bypass",
     "call_again",
     "common_frame",
     "connect",
@@ -47,6 +51,7 @@ __all__ = [
     "links_to_others",
     "make_block",
     "make_repeated_block",
+    "mute",
     "own",
     "ports_of_node",
     "reach_of",

@@ -21,7 +21,7 @@ from nodeeditor.graph.edits import (
     SetFrame,
     SetNote,
 )
-from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, LayerId, Link, Node, NodeId, NodeMode
 from nodeeditor.graph.expansion import MOST_REPETITIONS
 from nodeeditor.graph.grafting import moved_dots
 from nodeeditor.graph.graph import Definition, EditError, Graph
@@ -46,6 +46,9 @@ def unpack(graph: Graph, inside: str | None, node: NodeId) -> tuple[Edit, frozen
     if definition is None:
         raise EditError(problem("block.no_use", node=level.nodes[node].name))
     calls = level.calls_of(layer.id)
+    for call in calls:
+        if level.nodes[call].mode is not NodeMode.ACTIVE:
+            raise EditError(problem("block.unpack_aside", node=level.nodes[call].name))
     unpacking = _Unpacking(level, layer, definition)
     for call in topological_order(level):
         if call in calls:

@@ -84,6 +84,7 @@ def build_model(
     Raises ``ProblemError`` with the first thing that stands in the way.
     """
     expansion = expand(graph)
+    graph = expansion.drawn
     for found in (*check_structure(graph), *expansion.problems):
         if not found.warning:
             raise ProblemError(found)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nodeeditor.engine.server import Handler
+from nodeeditor.graph.effective import effective
 from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
 from nodeeditor.graph.expansion import Expansion, expand
 from nodeeditor.graph.graph import Graph
@@ -290,6 +291,7 @@ def _export(request: Export, report: Callable[[Answer], None]) -> Exported:
 
 
 def _graph(text: str) -> Graph:
+    """What of the graph in a text counts."""
     from nodeeditor.document.format import loads
 
-    return loads(text).graph
+    return effective(loads(text).graph)

@@ -21,6 +21,7 @@ from nodeeditor.figures.nodes import Face, Faces
 from nodeeditor.figures.options import FigureOptions, Flow, Shapes
 from nodeeditor.figures.port_names import PortNames
 from nodeeditor.figures.subject import PlaceReports, Subject
+from nodeeditor.graph.effective import Aside, aside
 from nodeeditor.graph.elements import INPUT, OUTPUT, Link, NodeId
 from nodeeditor.graph.graph import Definition
 from nodeeditor.graph.level import Level
@@ -111,6 +112,7 @@ class Arranger:
         self._is_drawn = flow is Flow.DRAWN
         self._axes = Axes(flow is Flow.DOWN)
         self._faces = Faces(style, options)
+        self._asides: dict[int, Aside] = {}
         #: What a frame needs before what is inside, along and across: its title stands above.
         self._pad = (_HEADER + _INSIDE, _INSIDE) if self._axes.is_down else (_ENTRY, _HEADER)
 
@@ -147,9 +149,16 @@ class Arranger:
         self._place(level, group)
         return group
 
+    def _aside_of(self, level: Level) -> Aside:
+        """What of a level does not count; found out once."""
+        if id(level) not in self._asides:
+            self._asides[id(level)] = aside(level)
+        return self._asides[id(level)]
+
     def _part(self, level: Level, node: NodeId, prefixes: tuple[str, ...], reports: PlaceReports) -> _Part:
         subject = self._subject
-        content = content_of(level, subject.catalog, reports, node)
+        left_out = node in self._aside_of(level).left_out
+        content = content_of(level, subject.catalog, reports, node, left_out=left_out)
         definition = subject.graph.definition_of(level.layer_of(node))
         is_sound = all(NodeId(prefix + node) in subject.expansion.repetitions for prefix in prefixes)
         if self._options.expand and definition is not None and is_sound:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from nodeeditor.graph.blocks import REPEAT, expression_of
-from nodeeditor.graph.elements import INPUT, OUTPUT, LayerId, NodeId
+from nodeeditor.graph.elements import INPUT, OUTPUT, LayerId, NodeId, NodeMode
 from nodeeditor.graph.level import Level
 from nodeeditor.values import FrozenMap, Value
 
@@ -41,7 +41,8 @@ class Part:
 def part(level: Level, entry: NodeId, nodes: Sequence[NodeId]) -> Part | None:
     """The part of these nodes, in this order, which all but ``entry`` are linked among themselves.
 
-    None for what no block can hold as it is: Inputs, Outputs, layers that are called elsewhere too, and expressions.
+    None for what no block can hold as it is: Inputs, Outputs, layers that are called elsewhere too, expressions, and
+    what is muted or bypassed.
     """
     places = {node: number for number, node in enumerate(nodes)}
     layers: dict[LayerId, int] = {}
@@ -50,6 +51,8 @@ def part(level: Level, entry: NodeId, nodes: Sequence[NodeId]) -> Part | None:
     numbers: list[Number] = []
     for node in nodes:
         layer = level.layer_of(node)
+        if level.nodes[node].mode is not NodeMode.ACTIVE:
+            return None
         if layer.type in (INPUT, OUTPUT) or any(call not in places for call in level.calls_of(layer.id)):
             return None
         links = [

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from nodeeditor.graph.annotations import Dot, Frame, FrameId, Note, NoteId
 from nodeeditor.graph.blocks import Argument, Block
 from nodeeditor.graph.bookmarks import Bookmark
-from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId, NodeMode
 from nodeeditor.graph.settings import DataSettings, TrainingSettings, WeightsSource
 from nodeeditor.values import FrozenMap
 
@@ -119,6 +119,15 @@ class SetBookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class SetMode:
+    """Let a node count, be passed by with what comes in at the input ``passes``, or not count."""
+
+    node: NodeId
+    mode: NodeMode
+    passes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SetData:
     """Change where the data comes from."""
 
@@ -178,7 +187,7 @@ class Batch:
 
 
 Edit: TypeAlias = (
-    "AddNode | RemoveNode | Connect | Disconnect | SetConfig | Move | Rename | SetLayer | SetFrame | SetNote"
+    "AddNode | RemoveNode | Connect | Disconnect | SetConfig | Move | Rename | SetLayer | SetMode | SetFrame | SetNote"
     " | SetDots | SetBookmark | SetData | SetTraining | SetWeights | AddBlock | RemoveBlock | SetBlock | InBlock"
     " | Batch"
 )

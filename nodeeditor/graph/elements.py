@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import NewType
 
-from nodeeditor.values import EMPTY, FrozenMap
+from nodeeditor.values import EMPTY, FrozenMap, identical
 
 LayerId = NewType("LayerId", str)
 NodeId = NewType("NodeId", str)
@@ -33,12 +34,31 @@ class Layer:
     config: FrozenMap = EMPTY
     extra: FrozenMap = EMPTY
 
+    def is_same(self, other: Layer) -> bool:
+        """Whether ``other`` says the very same, kinds of numbers included."""
+        return (
+            (self.id, self.type, self.name) == (other.id, other.type, other.name)
+            and identical(self.config, other.config)
+            and identical(self.extra, other.extra)
+        )
+
+
+class NodeMode(Enum):
+    """Whether a node counts; what does not is drawn and kept, and :mod:`nodeeditor.graph.effective` leaves it out."""
+
+    ACTIVE = "active"
+    BYPASSED = "bypassed"
+    """What comes in goes on in its place."""
+    MUTED = "muted"
+    """The node and its links count as not there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """One call of a layer at a place on the canvas: ``x`` and ``y`` of its top left corner.
 
     ``name`` is unique among nodes. It equals the layer's name for the first node of a layer.
+    ``passes`` names the input whose tensor goes on in the place of a bypassed node.
     ``extra`` keeps the fields of a file that this version does not know.
     """
 
@@ -48,6 +68,8 @@ class Node:
     x: float = 0.0
     y: float = 0.0
     extra: FrozenMap = EMPTY
+    mode: NodeMode = NodeMode.ACTIVE
+    passes: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

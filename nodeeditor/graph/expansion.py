@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from nodeeditor.graph.arithmetic import ExpressionError, Number, read
 from nodeeditor.graph.blocks import INDEX, REPEAT, block_of, with_expressions
+from nodeeditor.graph.effective import Effective, effective_graph
 from nodeeditor.graph.elements import INPUT, OUTPUT, OUTPUT_PORT, Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Definition, Graph
 from nodeeditor.graph.level import Level
@@ -34,14 +35,16 @@ _Tensor = tuple[NodeId, str]
 
 @dataclass(slots=True)
 class Expansion:
-    """A graph without blocks, and what is known of the uses it came from.
+    """A graph without blocks, and what is known of the uses it came from; without what is muted or bypassed.
 
     ``repetitions`` counts those of each use, by its id (``n4``, inside of another one ``n2/n4``); ``outputs`` says
-    which tensors it gives, ``ends`` what an Input inside is given and an Output takes. ``problems`` have a use as
-    their node.
+    which tensors it gives, ``ends`` what an Input inside is given, an Output takes and a bypassed node hands on.
+    ``problems`` have a use, or an Output that gets nothing, as their node. ``drawn`` is the graph with its blocks that
+    this one was made of.
     """
 
     graph: Graph
+    drawn: Graph
     repetitions: dict[NodeId, int] = field(default_factory=dict)
     outputs: dict[NodeId, dict[str, _Tensor]] = field(default_factory=dict)
     ends: dict[NodeId, _Tensor] = field(default_factory=dict)
@@ -49,10 +52,12 @@ class Expansion:
 
 
 def expand(graph: Graph) -> Expansion:
-    """``graph`` without blocks; the very same where it uses none."""
-    if not any(block_of(layer.type) for layer in graph.layers.values()):
-        return Expansion(graph)
-    return _Expander(graph).expand()
+    """``graph`` without blocks, and without what is muted or bypassed; the very same where it has neither."""
+    counting = effective_graph(graph)
+    drawn = counting.graph
+    if any(block_of(layer.type) for layer in drawn.layers.values()):
+        return _Expander(counting).expand()
+    return Expansion(drawn, drawn, ends=dict(counting.given.get(None, {})), problems=counting.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,9 @@ class _Place:
 
 
 class _Expander:
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
+    def __init__(self, counting: Effective) -> None:
+        self._graph = graph = counting.graph
+        self._given = {id(level): counting.given.get(name, {}) for name, level in graph.levels()}
         self._layers: dict[LayerId, Layer] = {}
         self._nodes: dict[NodeId, Node] = {}
         self._links: list[Link] = []
@@ -90,7 +96,7 @@ class _Expander:
         self._node_names = {node.name for node in graph.nodes.values()}
         self._held: set[NodeId] = set()
         self._levels: dict[int, tuple[list[NodeId], set[NodeId]]] = {}
-        self._found = Expansion(graph)
+        self._found = Expansion(graph, graph, problems=counting.problems)
 
     def expand(self) -> Expansion:
         self._put(self._graph, _Place(), None)
@@ -133,6 +139,8 @@ class _Expander:
                     for link, source in links
                     if source is not None
                 ]
+        for passed, tensor in self._given[id(level)].items():
+            self._end(place, passed, self._tensor(tensor, place, instead))
         return taken
 
     def _known(self, level: Level) -> tuple[list[NodeId], set[NodeId]]:
@@ -148,9 +156,13 @@ class _Expander:
     def _source(
         self, link: Link, place: _Place, instead: Mapping[NodeId, Mapping[str, _Tensor | None]]
     ) -> _Tensor | None:
-        if link.source in instead:
-            return instead[link.source].get(link.source_port)
-        return NodeId(place.node + link.source), link.source_port
+        return self._tensor((link.source, link.source_port), place, instead)
+
+    @staticmethod
+    def _tensor(own: _Tensor, place: _Place, instead: Mapping[NodeId, Mapping[str, _Tensor | None]]) -> _Tensor | None:
+        """What stands for a tensor of a level that is put at a place."""
+        node, port = own
+        return instead[node].get(port) if node in instead else (NodeId(place.node + node), port)
 
     def _use(
         self,

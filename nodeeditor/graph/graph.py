@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Self
 
 from nodeeditor.graph.annotations import NO_ANNOTATIONS, Annotations
+from nodeeditor.graph.applied import Applied
 from nodeeditor.graph.blocks import Argument, Block, block_of, block_type
 from nodeeditor.graph.bookmarks import Bookmark
 from nodeeditor.graph.changes import ChangeSet
@@ -27,7 +28,7 @@ from nodeeditor.graph.edits import (
     SetWeights,
 )
 from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, Link, Node, NodeId
-from nodeeditor.graph.level import Applied, Level
+from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import (
     NAME,
     EditError,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Self
 
 from nodeeditor.graph.annotating import Annotated
 from nodeeditor.graph.annotations import NO_ANNOTATIONS, Annotations, Dot, Frame, FrameId, Note, NoteId
+from nodeeditor.graph.applied import Applied
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import (
     AddNode,
@@ -24,22 +25,14 @@ from nodeeditor.graph.edits import (
     SetDots,
     SetFrame,
     SetLayer,
+    SetMode,
     SetNote,
 )
-from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId, NodeMode
 from nodeeditor.graph.leading import leads
 from nodeeditor.graph.limits import EditError, check_config, check_link, check_name, check_place
 from nodeeditor.graph.soundness import check_structure
 from nodeeditor.problems import problem
-from nodeeditor.values import identical
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """What applying an edit gives: the edit that undoes it, and what changed."""
-
-    inverse: Edit
-    changes: ChangeSet
 
 
 class Level:
@@ -58,6 +51,7 @@ class Level:
         self._out_of: dict[NodeId, dict[Link, None]] = {}
         self._node_names: dict[str, NodeId] = {}
         self._layer_names: dict[str, LayerId] = {}
+        self._set_aside: dict[NodeId, None] = {}
         self._annotated = Annotated()
         #: Nodes that a model has though they may lead to no Output: a block is whole wherever it is used.
         self.held: frozenset[NodeId] = frozenset()
@@ -86,6 +80,7 @@ class Level:
         level._out_of = {node.id: {} for node in nodes}
         for node in nodes:
             level._calls[node.layer][node.id] = None
+        level._set_aside = {node.id: None for node in nodes if node.mode is not NodeMode.ACTIVE}
         for link in links:
             level._into[link.target][(link.target_port, link.position)] = link
             level._out_of[link.source][link] = None
@@ -147,6 +142,11 @@ class Level:
         return self._layer_names.get(name)
 
     @property
+    def set_aside(self) -> Collection[NodeId]:
+        """The nodes that are muted or bypassed."""
+        return self._set_aside.keys()
+
+    @property
     def frames(self) -> Mapping[FrameId, Frame]:
         """All frames by id, in the order they were added."""
         return self._annotated.frames
@@ -180,6 +180,7 @@ class Level:
         other._out_of = {key: dict(links) for key, links in self._out_of.items()}
         other._node_names = dict(self._node_names)
         other._layer_names = dict(self._layer_names)
+        other._set_aside = dict(self._set_aside)
         other.held = self.held
         other._annotated = self._annotated.copy()
         return other
@@ -191,7 +192,7 @@ class Level:
         return (
             self._nodes == other._nodes
             and self._layers.keys() == other._layers.keys()
-            and all(_same_layer(layer, other._layers[key]) for key, layer in self._layers.items())
+            and all(layer.is_same(other._layers[key]) for key, layer in self._layers.items())
             and self._into == other._into
             and self._annotated == other._annotated
         )
@@ -219,6 +220,8 @@ class Level:
                 return self._rename(edit)
             case SetLayer():
                 return self._set_layer(edit)
+            case SetMode():
+                return self._set_mode(edit)
             case SetFrame():
                 return Applied(*self._annotated.set_frame(edit, self._nodes))
             case SetNote():
@@ -261,6 +264,7 @@ class Level:
         self._calls[layer.id][node.id] = None
         self._into[node.id] = {}
         self._out_of[node.id] = {}
+        self._note_mode(node)
         frames = self._annotated.own(node.id, edit.frame)
         return Applied(RemoveNode(node.id), ChangeSet(added=frozenset({node.id}), frames=frames))
 
@@ -271,6 +275,7 @@ class Level:
         layer = self._layers[node.layer]
         del self._nodes[node.id], self._node_names[node.name], self._into[node.id], self._out_of[node.id]
         self._release(layer, node.id)
+        self._set_aside.pop(node.id, None)
         frame = self._annotated.disown(node.id)
         frames = frozenset({frame} if frame is not None else ())
         return Applied(AddNode(node, layer, frame), ChangeSet(removed=frozenset({node.id}), frames=frames))
@@ -305,6 +310,17 @@ class Level:
         self._layers[layer.id] = after
         inverse = SetConfig(layer.id, layer.config, None if edit.type is None else layer.type)
         return Applied(inverse, ChangeSet(changed=frozenset(self._calls[layer.id])))
+
+    def _set_mode(self, edit: SetMode) -> Applied:
+        before = self._node(edit.node)
+        self._nodes[before.id] = after = replace(before, mode=edit.mode, passes=edit.passes)
+        self._note_mode(after)
+        return Applied(SetMode(before.id, before.mode, before.passes), ChangeSet(changed=frozenset({before.id})))
+
+    def _note_mode(self, node: Node) -> None:
+        self._set_aside.pop(node.id, None)
+        if node.mode is not NodeMode.ACTIVE:
+            self._set_aside[node.id] = None
 
     def _move(self, edit: Move) -> Applied:
         before = [self._node(place.node) for place in edit.places]
@@ -378,7 +394,7 @@ class Level:
             self._layers[layer.id] = layer
             self._layer_names[layer.name] = layer.id
             self._calls[layer.id] = {}
-        elif not _same_layer(known, layer):
+        elif not known.is_same(layer):
             raise EditError(problem("graph.layer_changed", layer=layer.name, node=node_name))
 
     def _release(self, layer: Layer, node: NodeId) -> None:
@@ -386,11 +402,3 @@ class Level:
         del self._calls[layer.id][node]
         if not self._calls[layer.id]:
             del self._calls[layer.id], self._layers[layer.id], self._layer_names[layer.name]
-
-
-def _same_layer(left: Layer, right: Layer) -> bool:
-    return (
-        (left.id, left.type, left.name) == (right.id, right.type, right.name)
-        and identical(left.config, right.config)
-        and identical(left.extra, right.extra)
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from nodeeditor.graph.effective import effective_level
 from nodeeditor.graph.elements import INPUT, OUTPUT, NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import inputs, outputs, upstream
@@ -16,6 +17,7 @@ def check_structure(graph: Level) -> list[Problem]:
 
     A required input that is open, that of an Output too, is reported by its own node.
     """
+    graph = effective_level(graph)
     ends, starts = outputs(graph), inputs(graph)
     problems: list[Problem] = []
     if not starts:
@@ -30,6 +32,7 @@ def check_structure(graph: Level) -> list[Problem]:
 
 def live_nodes(graph: Level) -> set[NodeId]:
     """The nodes that a model is built of: those that lead to an Output, and to a result of a block that is used."""
+    graph = effective_level(graph)
     return upstream(graph, [*outputs(graph), *(node for node in graph.held if node in graph.nodes)])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from nodeeditor.graph.effective import effective
 from nodeeditor.graph.elements import OUTPUT, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeCost, NodeReport, Shape
@@ -43,6 +44,7 @@ def summarize(
 ) -> Summary:
     """The summary of the layers that lead to an Output, or of all while there is no Output."""
     costs = costs or {}
+    graph = effective(graph)
     counted = live_nodes(graph) if outputs(graph) else set(graph.nodes)
     lines: dict[str, SummaryLayer] = {}
     total = trainable = 0

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QTimer
 
 from nodeeditor import editing
 from nodeeditor.actions.table import ACTIONS
+from nodeeditor.graph.elements import NodeId, NodeMode
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.workspace.training import TrainingState
@@ -16,6 +19,8 @@ _NEED_NODES = (
     "copy",
     "duplicate",
     "duplicate_keeping_inputs",
+    "mute",
+    "bypass",
     "fit_selection",
     "call_again",
     "make_block",
@@ -23,12 +28,6 @@ _NEED_NODES = (
     "layout_branch",
     "straighten",
     "free_node",
-    "move_left",
-    "move_right",
-    "move_up",
-    "move_down",
-    "go_source",
-    "go_target",
 )
 _NEED_SEVERAL = (
     "align_left",
@@ -40,7 +39,7 @@ _NEED_SEVERAL = (
     "distribute_across",
     "distribute_down",
 )
-_NEED_LEVEL = ("select_all", "fit", "layout", "find", "find_repeats", "invert_selection", "go_next", "go_previous")
+_NEED_LEVEL = ("select_all", "fit", "layout", "find", "find_repeats")
 _NEED_GRAPH = ("export", "export_figure", "copy_figure")
 #: A training that was told to stop may be ended by force after so many milliseconds: not by a double click.
 _PATIENCE = 3_000
@@ -97,6 +96,7 @@ class ActionStates:
         frozen = editing.are_frozen(graph, workspace.catalog, workspace.inside, here)
         self._actions["freeze"].setEnabled(frozen is not None)
         self._name_freeze(frozen=bool(frozen))
+        self._name_modes(here)
         uses = [layer for layer in layers if graph.definition_of(layer) is not None]
         for name in ("unpack_block", "show_in_place"):
             self._actions[name].setEnabled(bool(uses))
@@ -128,6 +128,12 @@ class ActionStates:
 
     def _name_freeze(self, *, frozen: bool) -> None:
         self._name("freeze", tr("Unfreeze") if frozen else tr("Freeze"), tr(ACTIONS["freeze"].tip))
+
+    def _name_modes(self, nodes: Collection[NodeId]) -> None:
+        of_mode = {NodeMode.MUTED: ("mute", tr("Unmute")), NodeMode.BYPASSED: ("bypass", tr("End Bypass"))}
+        for mode, (name, off) in of_mode.items():
+            is_on = editing.are_in_mode(self._workspace.level, nodes, mode)
+            self._name(name, off if is_on else tr(ACTIONS[name].text), tr(ACTIONS[name].tip))
 
     def _name_stop(self, *, by_force: bool) -> None:
         tip = tr("End the training at once, without its latest weights") if by_force else tr(ACTIONS["stop"].tip)

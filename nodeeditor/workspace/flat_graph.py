@@ -84,7 +84,9 @@ class FlatGraph(QObject):
             self.changed.emit(changes)
             return
         self._take(expansion)
-        if was_drawn:  # it was this very graph, which has changed: who knows its nodes looks at all of them
+        if was_drawn and not expansion.repetitions:  # only what does not count is another
+            self.changed.emit(changes.then(_left_out(self._document.graph, self.graph)))
+        elif was_drawn:  # it was this very graph, which has changed: who knows its nodes looks at all of them
             there = frozenset(self.graph.nodes)
             gone = changes.removed | (self._document.graph.nodes.keys() - there)
             self.changed.emit(ChangeSet(removed=frozenset(gone), changed=there))
@@ -94,6 +96,13 @@ class FlatGraph(QObject):
     def _on_replaced(self) -> None:
         self._take(expand(self._document.graph))
         self.replaced.emit()
+
+
+def _left_out(drawn: Graph, counting: Graph) -> ChangeSet:
+    """What a drawing has that does not count."""
+    links, there = frozenset(drawn.links), frozenset(counting.links)
+    gone = frozenset(drawn.nodes.keys() - counting.nodes.keys())
+    return ChangeSet(removed=gone, linked=there - links, unlinked=links - there)
 
 
 def _difference(before: Graph, after: Graph) -> ChangeSet:

@@ -88,11 +88,11 @@ class LevelReports(QObject):
 
     def _on_changed(self, nodes: frozenset[NodeId]) -> None:
         prefix = self._flat.prefix(self._document.place)
-        if not prefix:
+        if not prefix and not self._flat.expansion.ends:
             self.changed.emit(nodes)
             return
         own = [node.removeprefix(prefix) for node in nodes if node.startswith(prefix)]
-        # What an Input gets, and an Output gives, is told of a node outside or beside it.
+        # What an Input gets, an Output gives and a bypassed node hands on is told of a node outside or beside it.
         ends = self._flat.expansion.ends
         level = self._document.level
         self.changed.emit(frozenset({*own, *(node for node in level.nodes if f"{prefix}{node}" in ends)}))

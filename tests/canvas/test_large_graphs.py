@@ -51,9 +51,9 @@ def test_ways_found_in_turns_are_those_found_at_once(robot: Robot, network: Docu
 def test_texts_of_nodes_out_of_view_are_not_read(robot: Robot, network: Document, qtbot, monkeypatch) -> None:
     read = []
 
-    def counted(*args: object) -> content.Content:
+    def counted(*args: object, **told: object) -> content.Content:
         read.append(args[-1])
-        return content.content_of(*args)
+        return content.content_of(*args, **told)
 
     monkeypatch.setattr(scene, "content_of", counted)
     robot.workspace.take_up(network, None)

@@ -6,7 +6,6 @@ from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
 
 _ALIGN = marked("Align and Distribute")
-_MOVE = marked("Move Selected")
 
 GRAPH: tuple[Action, ...] = (
     Action(
@@ -124,6 +123,30 @@ GRAPH: tuple[Action, ...] = (
         words="trainable fine-tune stem transfer ancestors",
     ),
     Action(
+        "mute",
+        marked("Mute"),
+        Menu.GRAPH,
+        "canvas.modes.toggle_muted",
+        2,
+        ("Ctrl+M",),
+        on_canvas=True,
+        tip=marked("Let the selected nodes and their links count as not there, or count again"),
+        icon="muted",
+        words="disable deactivate off unmute leave out",
+    ),
+    Action(
+        "bypass",
+        marked("Bypass"),
+        Menu.GRAPH,
+        "canvas.modes.toggle_bypassed",
+        2,
+        ("Ctrl+B",),
+        on_canvas=True,
+        tip=marked("Let what comes in at the selected nodes go on in their place, where the shapes are equal"),
+        icon="bypassed",
+        words="skip pass through ablation disable",
+    ),
+    Action(
         "make_block",
         marked("Make Block…"),
         Menu.GRAPH,
@@ -219,50 +242,6 @@ GRAPH: tuple[Action, ...] = (
         ("Ctrl+Shift+L",),
         tip=marked("Arrange the selected nodes and what depends on them alone"),
         words="arrange tidy subtree downstream",
-    ),
-    Action(
-        "move_left",
-        marked("Move Left"),
-        Menu.GRAPH,
-        "canvas.steps.move_left",
-        4,
-        fixed_key="Alt+Left",
-        tip=marked("Move the selected nodes by a step; with Shift, by a pixel"),
-        words="nudge shift nodes",
-        within=_MOVE,
-    ),
-    Action(
-        "move_right",
-        marked("Move Right"),
-        Menu.GRAPH,
-        "canvas.steps.move_right",
-        4,
-        fixed_key="Alt+Right",
-        tip=marked("Move the selected nodes by a step; with Shift, by a pixel"),
-        words="nudge shift nodes",
-        within=_MOVE,
-    ),
-    Action(
-        "move_up",
-        marked("Move Up"),
-        Menu.GRAPH,
-        "canvas.steps.move_up",
-        4,
-        fixed_key="Alt+Up",
-        tip=marked("Move the selected nodes by a step; with Shift, by a pixel"),
-        words="nudge shift nodes",
-        within=_MOVE,
-    ),
-    Action(
-        "move_down",
-        marked("Move Down"),
-        Menu.GRAPH,
-        "canvas.steps.move_down",
-        4,
-        fixed_key="Alt+Down",
-        tip=marked("Move the selected nodes by a step; with Shift, by a pixel"),
-        words="nudge shift nodes",
-        within=_MOVE,
     ),
     Action(
         "straighten",

@@ -11,7 +11,8 @@ from nodeeditor.canvas.comparing.mark_painter import TAG, TAG_WITH_WORDS, WORDS_
 from nodeeditor.canvas.comparing.marks import Marks
 from nodeeditor.canvas.exposure import ExposingView
 from nodeeditor.canvas.hit import node_at
-from nodeeditor.canvas.scene import CanvasScene, Shown
+from nodeeditor.canvas.scene import CanvasScene
+from nodeeditor.canvas.shown import Shown
 from nodeeditor.canvas.style import Detail
 from nodeeditor.canvas.wheel import wheel_asks
 from nodeeditor.document.document import Camera

@@ -37,6 +37,7 @@ from nodeeditor.engine.training.state_file import restore_from
 from nodeeditor.engine.training.teaching import FromRun
 from nodeeditor.engine.training.tuning import tuned
 from nodeeditor.engine.training.watching import BestWeights, Watcher
+from nodeeditor.graph.effective import effective
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import TrainingSettings
 from nodeeditor.problems import ProblemError, problem
@@ -72,7 +73,7 @@ def train(
     as it was, where the training can't start, and with the run marked as failed where it came to nothing.
     """
     peak = PeakMemory()
-    graph = loads(graph_text).graph
+    graph = effective(loads(graph_text).graph)
     earlier = run_to_resume(run, graph) if resume else run_to_continue(continues) if continues else Earlier()
     keeper = Keeper(RunFolder(run))
     with devices.preparing():

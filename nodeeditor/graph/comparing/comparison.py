@@ -168,6 +168,9 @@ class Comparison:
         kin = frozenset(first.calls_of(layers[0].id)) - {one}, frozenset(second.calls_of(layers[1].id)) - {other}
         if {pair.nodes.get(node) for node in kin[0]} != kin[1]:
             yield Aspect.SHARING, "", _names(first, kin[0]), _names(second, kin[1])
+        before, after = (node.mode.value + (f" ({node.passes})" if node.passes else "") for node in nodes)
+        if before != after:
+            yield Aspect.MODE, "", before, after
         yield from self._inputs(pair, one, other)
         if (nodes[0].x, nodes[0].y) != (nodes[1].x, nodes[1].y):
             yield Aspect.PLACE, "", (nodes[0].x, nodes[0].y), (nodes[1].x, nodes[1].y)
@@ -228,7 +231,7 @@ def _is_alike(first: Definition, second: Definition, renamed: Mapping[str, str])
     body = first.body
     nodes = match_nodes(body, second.body, renamed)
     return len(nodes) == len(body.nodes) and all(
-        node.name == second.body.nodes[nodes[key]].name
+        (node.name, node.mode) == (second.body.nodes[nodes[key]].name, second.body.nodes[nodes[key]].mode)
         and identical(body.layer_of(key).config, second.body.layer_of(nodes[key]).config)
         and [nodes[link.source] for link in body.links_into(key)]
         == [link.source for link in second.body.links_into(nodes[key])]

@@ -65,6 +65,8 @@ class Aspect(Enum):
     SETTING = "setting"
     FIELD = "field"
     """A field of the file that this version does not know."""
+    MODE = "mode"
+    """Whether it counts, is bypassed or muted."""
     PLACE = "place"
 
 
@@ -93,6 +95,7 @@ _SENTENCES = {
     Aspect.INPUT: marked("{detail} from {before} → {after}"),
     Aspect.SHARING: marked("shares weights with {before} → {after}"),
     Aspect.ARGUMENT: marked("argument {detail} {before} → {after}"),
+    Aspect.MODE: marked("{before} → {after}"),
     Aspect.PLACE: marked("moved"),
 }
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.comparing.marks import Marks
 from nodeeditor.canvas.comparing.view import ComparedView
-from nodeeditor.canvas.scene import Shown
+from nodeeditor.canvas.shown import Shown
 from nodeeditor.document.document import Camera
 from nodeeditor.graph.comparing.comparison import LevelPair
 from nodeeditor.graph.elements import NodeId

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from nodeeditor.canvas.content import FixedReports
-from nodeeditor.canvas.scene import Shown
+from nodeeditor.canvas.shown import Shown
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.of_blocks import with_blocks
 from nodeeditor.document import Document

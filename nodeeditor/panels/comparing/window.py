@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from nodeeditor.canvas.comparing.mark_painter import SIGNS
 from nodeeditor.canvas.comparing.marks import differences_of, marks_of
-from nodeeditor.canvas.scene import Shown
+from nodeeditor.canvas.shown import Shown
 from nodeeditor.document.comparing import compare_documents
 from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.comparing.comparison import Comparison, LevelPair

@@ -14,6 +14,8 @@ _OF_FIELDS = {"Ctrl+E", "Ctrl+K", "Ctrl+U"}
 #: What these do depends on what is selected and is told elsewhere.
 _FIXED = {
     Qt.Key.Key_Escape,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
     Qt.Key.Key_Space,
     Qt.Key.Key_Return,
     Qt.Key.Key_Enter,
@@ -36,8 +38,7 @@ def refusal(action: Action, sequence: QKeySequence) -> str:
     combination, text = sequence[0], key_text(portable(sequence))
     held = combination.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
     key = combination.key()
-    walks = key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not held & ~Qt.KeyboardModifier.ShiftModifier
-    if key in _FIXED or walks:
+    if key in _FIXED:
         return tr("{key} has a meaning of its own on the canvas. Take another key.", key=text)
     if portable(sequence) in _OF_FIELDS:
         return tr("Fields take {key} for themselves, so no command would hear it. Take another key.", key=text)

@@ -26,6 +26,9 @@ BLOCKS: dict[str, str] = {
         "'{node}' shares its layer with '{other}', which would stay outside of the block. "
         "Select '{other}' too, or separate the two first."
     ),
+    "block.unpack_aside": marked(
+        "'{node}' is muted or bypassed, which its parts would not be. Let it count again first, then unpack it."
+    ),
     "block.no_use": marked("'{node}' uses no block, so there is nothing to unpack."),
     "block.used": marked("The block '{block}' is used by '{node}'. Delete or unpack its uses first."),
     "block.used_inside": marked(

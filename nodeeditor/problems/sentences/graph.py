@@ -56,5 +56,26 @@ GRAPH: dict[str, str] = {
     "graph.leads_nowhere": marked(
         "'{node}' leads to no Output, so the model is built without it. Link it, or delete it."
     ),
+    "graph.output_muted": marked(
+        "Output '{node}' gets nothing, since '{muted}' is muted or depends on what is; it needs a value. "
+        "Mute '{node}' too, or let '{muted}' count again."
+    ),
+    # Nodes that do not count
+    "graph.port_muted": marked(
+        "'{node}' is a port of the block, which all its uses have; it can't be muted or bypassed. "
+        "Mute what is linked to it, or a use of the block."
+    ),
+    "graph.bypass_end": marked(
+        "'{node}' is an {type}, past which nothing can go; only what takes and gives a value can be bypassed. Mute it."
+    ),
+    "graph.bypass_open": marked("Nothing comes in at '{node}' that could go on in its place. Link it, or mute it."),
+    "graph.bypass_unknown": marked(
+        "What '{node}' takes and gives is not known, so nobody can say whether it can be bypassed. "
+        "Let it count, wait for its shapes, or mute it."
+    ),
+    "graph.bypass_shape": marked(
+        "'{node}' takes {got} and gives {given}, so what comes in can't go on in its place; both need to be equal. "
+        "Mute it, or change a parameter."
+    ),
     "fix.add_node": marked("Add {type}."),
 }

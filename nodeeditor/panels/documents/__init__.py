@@ -1,1 +1,0 @@
-"""Several documents at a time: a page each, in tabs and windows."""
