@@ -52,6 +52,7 @@ class CanvasKeys:
             canvas.call_off()
             return True
         if canvas.tool is not None:
+            canvas.tool.key(key)
             return True
         if key in _ARROWS:
             return self._arrow(_ARROWS[key], event.modifiers())

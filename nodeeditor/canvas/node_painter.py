@@ -193,6 +193,8 @@ def _paint_ports(painter: QPainter, style: Style, content: Content, state: NodeS
         radius = PORT - 1 if port.optional else PORT
         radius += 1.5 if fits else 0
         _paint_port(painter, style, brush, port, radius, ring=rings_in or not port.is_input)
+        if fits is not None:
+            _paint_verdict(painter, style, port, radius, fits=fits)
         if port.name in (content.masked_in if port.is_input else content.masked_out):
             _paint_mask(painter, style, port, radius)
         if in_full and port.slots[1:]:
@@ -223,6 +225,19 @@ def _paint_port(painter: QPainter, style: Style, brush: QBrush, port: PortPlace,
     painter.drawRoundedRect(QRectF(x - 1.5, first, 3, last - first), 1.5, 1.5)
     for slot in port.slots:
         painter.drawEllipse(QPointF(x, slot.y), radius - 0.5, radius - 0.5)
+
+
+def _paint_verdict(painter: QPainter, style: Style, port: PortPlace, radius: float, *, fits: bool) -> None:
+    """A ring round a port that the dragged link may end at, a cross over one where it would not hold."""
+    painter.setPen(style.port_ring if fits else style.port_cross)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for slot in port.slots:
+        if fits:
+            painter.drawEllipse(QPointF(port.x, slot.y), radius + 3, radius + 3)
+        else:
+            painter.drawLine(QPointF(port.x - 4, slot.y - 4), QPointF(port.x + 4, slot.y + 4))
+            painter.drawLine(QPointF(port.x - 4, slot.y + 4), QPointF(port.x + 4, slot.y - 4))
+    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _paint_mask(painter: QPainter, style: Style, port: PortPlace, radius: float) -> None:

@@ -13,6 +13,10 @@ from nodeeditor.canvas.routing import route
 from nodeeditor.canvas.style import Style
 
 _ABOVE_ALL = 10.0
+#: How large the sign at the end of a dragged link is, and its strokes in parts of that.
+_SIGN = 16.0
+_TICK = ((QPointF(0.28, 0.54), QPointF(0.44, 0.7)), (QPointF(0.44, 0.7), QPointF(0.74, 0.34)))
+_CROSS = ((QPointF(0.32, 0.32), QPointF(0.68, 0.68)), (QPointF(0.32, 0.68), QPointF(0.68, 0.32)))
 
 
 class Overlay(QGraphicsItem):
@@ -85,12 +89,14 @@ class DraggedLink(Overlay):
         self._path = route((0, 0), (0, 0)).path()
         self._free_end = QPointF()
         self._fits: bool | None = None
+        self._to_input = True
 
     def show_line(self, start: QPointF, end: QPointF, free_end: QPointF, fits: bool | None) -> None:
         """Run from ``start`` to ``end``; ``fits`` is None while there is nothing to link to."""
         self._path = route((start.x(), start.y()), (end.x(), end.y())).path()
         self._free_end, self._fits = free_end, fits
-        self._cover(self._path.boundingRect().adjusted(-12, -12, 12, 12))
+        self._to_input = free_end == end
+        self._cover(self._path.boundingRect().adjusted(-28, -28, 28, 28))
         self.update()
 
     # Qt overrides
@@ -103,6 +109,15 @@ class DraggedLink(Overlay):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.error_brush if self._fits is False else style.accent_brush)
         painter.drawEllipse(self._free_end, PORT, PORT)
+        if self._fits is not None:
+            # Beside the end, whatever the pointer covers: a tick or a cross, for those to whom colours tell nothing.
+            side = -_SIGN - 8 if self._to_input else 8
+            place = QRectF(self._free_end.x() + side, self._free_end.y() - _SIGN - 6, _SIGN, _SIGN)
+            painter.setBrush(style.ok_brush if self._fits else style.error_brush)
+            painter.drawEllipse(place)
+            painter.setPen(style.on_badge)
+            for start, end in _TICK if self._fits else _CROSS:
+                painter.drawLine(place.topLeft() + start * _SIGN, place.topLeft() + end * _SIGN)
 
 
 class Ghosts(Overlay):

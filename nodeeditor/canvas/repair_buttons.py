@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from nodeeditor.canvas.content import node_sizes
+from nodeeditor.canvas.fix_edits import cost_text, fix_edit, problem_place
 from nodeeditor.canvas.style import text_font
-from nodeeditor.editing import repair
-from nodeeditor.editing.repairing import repair_inside
 from nodeeditor.graph.edits import Edit
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.places import Place
 from nodeeditor.language import tr
 from nodeeditor.problems import Fix, Problem
 from nodeeditor.theme.icons import pixmap
@@ -49,10 +45,7 @@ class RepairButtons(QWidget):
         super().__init__()
         self._workspace = workspace
         self._problem = problem
-        #: Where the problem is, and the node's id there.
-        self._place, self._node = Place(), problem.node
-        if problem.node is not None:
-            self._place, self._node = workspace.flat.place_of(NodeId(problem.node))
+        self._place, _ = problem_place(workspace, problem)
         self._text_width = _NARROW_TEXT if narrow else text_width
         self.buttons: list[QPushButton] = []
         self.setStyleSheet(_sheet(theme))
@@ -90,7 +83,7 @@ class RepairButtons(QWidget):
         row.setSpacing(2 if narrow else 10)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         if fix.cost is not None:
-            cost = _cost(fix.cost)
+            cost = cost_text(fix.cost)
             button.setAccessibleDescription(cost)
             told = _label(cost, "cost")
             told.setWordWrap(False)
@@ -106,12 +99,7 @@ class RepairButtons(QWidget):
             button.setMinimumWidth(width)
 
     def _edit(self, fix: Fix) -> Edit | None:
-        graph, catalog = self._workspace.graph, self._workspace.catalog
-        block = self._place.block(graph)
-        if block is None:
-            return repair(graph, catalog, self._problem, fix, node_sizes(graph, catalog))
-        sizes = node_sizes(graph.blocks[block].body, catalog)
-        return repair_inside(graph, catalog, block, replace(self._problem, node=self._node), fix, sizes)
+        return fix_edit(self._workspace, self._workspace.graph, self._problem, fix)
 
     def _times(self) -> int:
         """How many times what a repair changes stands in the network."""
@@ -126,13 +114,6 @@ class RepairButtons(QWidget):
     def _follow(self, _nodes: object = None) -> None:
         node = self._problem.node
         self.setEnabled(node is None or not self._workspace.inference.is_stale(NodeId(node)))
-
-
-def _cost(count: int) -> str:
-    """What a repair costs; what it saves stands with a minus sign."""
-    if count == 0:
-        return tr("no parameters")
-    return tr("{count} parameters", count=f"+{count:,}" if count > 0 else f"\N{MINUS SIGN}{-count:,}")
 
 
 def _lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:

@@ -77,6 +77,10 @@ class Style:
             "error": self.error_brush,
         }
 
+        self.port_ring = QPen(QColor(theme.ok), 1.5)
+        self.port_cross = QPen(QColor(theme.second), 1.8)
+        self.port_cross.setCapStyle(Qt.PenCapStyle.RoundCap)
+
         self.title = QPen(QColor(theme.text))
         self.second = QPen(QColor(theme.second))
         self.third = QPen(QColor(theme.third))

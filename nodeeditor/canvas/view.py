@@ -129,11 +129,19 @@ class CanvasView(CanvasActions, SayingView):
 
     # Changing
 
-    def perform(self, edit: Edit, text: str, *, gesture: str | None = None, select: Selection | None = None) -> bool:
+    def perform(
+        self,
+        edit: Edit,
+        text: str,
+        *,
+        gesture: str | None = None,
+        select: Selection | None = None,
+        of_graph: bool = False,
+    ) -> bool:
         """Change the document by one undo step; whether it could be done. What stood in the way is said."""
         self._is_performing = True
         try:
-            self.workspace.apply(edit, text, gesture=gesture, select=select)
+            self.workspace.apply(edit, text, gesture=gesture, select=select, of_graph=of_graph)
         except ProblemError as error:
             self.say(error.problem.text, for_a_while=True)
             return False

@@ -64,9 +64,13 @@ class Wiring:
         """Why a link to that port, which may be drawn, would not hold; None where it would or nothing is known."""
         if self._trial is None or self.verdict(node, port) is not None:
             return None
+        return self._trial.problem(self.link_to(node, port))
+
+    def link_to(self, node: NodeId, port: str) -> Link:
+        """The link that the free end would make with that port."""
         here = (self.fixed.node, self.fixed.port)
         source, target = (here, (node, port)) if self.wants_input else ((node, port), here)
-        return self._trial.problem(Link(*source, *target, free_position(self._graph, *target)))
+        return Link(*source, *target, free_position(self._graph, *target))
 
     def fits(self, node: NodeId) -> dict[tuple[str, bool], bool]:
         """Of each port on the free end's side, whether the link may join it and, as far as is known, would hold."""

@@ -16,7 +16,7 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import FittingFound, Inferred
 from nodeeditor.protocol.requests import FRESH, FindFeeding, FindFitting, Infer, KnownTensor
 from nodeeditor.workspace.asked_block import AskedBlock, asked_block
-from nodeeditor.workspace.engine_client import EngineClient
+from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.level_reports import LevelReports
 from nodeeditor.workspace.link_trial import call_with, known_tensors
 from nodeeditor.workspace.open_document import OpenDocument
@@ -57,7 +57,7 @@ class FittingSearch(QObject):
     def __init__(
         self,
         document: OpenDocument,
-        engine: EngineClient,
+        engine: EngineLine,
         reports: LevelReports,
         parent: QObject | None = None,
     ) -> None:

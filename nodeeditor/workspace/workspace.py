@@ -35,6 +35,7 @@ from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.insertion_trial import InsertionTrial
 from nodeeditor.workspace.level_reports import LevelReports
+from nodeeditor.workspace.link_repairs import LinkRepairs
 from nodeeditor.workspace.link_trial import LinkTrial
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.queue import RunQueue
@@ -80,6 +81,7 @@ class Workspace(OpenDocument):
         self.link_trial = LinkTrial(self, self.engine, self.reports, self)
         self.insertion_trial = InsertionTrial(self, self.engine, self.reports, self)
         self.fitting = FittingSearch(self, self.engine, self.reports, self)
+        self.link_repairs = LinkRepairs(self, self.engine, self.flat, self)
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
         self.run_list = RunList(self, self)
         self.preferences = shared.preferences

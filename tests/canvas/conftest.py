@@ -19,6 +19,7 @@ from nodeeditor.problems import Problem
 from nodeeditor.theme.tokens import DARK
 from nodeeditor.weights.gathering import NodeFate
 from nodeeditor.workspace.flat_graph import FlatGraph
+from nodeeditor.workspace.link_repairs import MendedLink
 from nodeeditor.workspace.open_document import OpenDocument
 from tests.robot import Robot
 
@@ -98,6 +99,34 @@ class FakeInsertionTrial(QObject):
         return self.problems.get((insertion.nodes[0], insertion.link.target))
 
 
+class FakeLinkRepairs(QObject):
+    """Has repairs of links as a test gives them, by the names of their ends."""
+
+    told = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mends: dict[tuple[NodeId, NodeId], MendedLink | None] = {}
+        self.asked: list[Link] = []
+        self.without: Link | None = None
+
+    def begin(self, without: Link | None) -> None:
+        self.without = without
+
+    def end(self) -> None:
+        self.asked.clear()
+
+    def only(self, link: Link | None) -> None:
+        pass
+
+    def is_known(self, link: Link) -> bool:
+        return (link.source, link.target) in self.mends
+
+    def mended(self, link: Link) -> MendedLink | None:
+        self.asked.append(link)
+        return self.mends.get((link.source, link.target))
+
+
 class FakeFittings(QObject):
     """Knows of types of layers what a test tells, for whatever place is open."""
 
@@ -149,6 +178,7 @@ class FakeWorkspace(OpenDocument):
         self.link_trial = FakeTrial()
         self.insertion_trial = FakeInsertionTrial()
         self.fitting = FakeFittings()
+        self.link_repairs = FakeLinkRepairs()
 
 
 @pytest.fixture(scope="session")

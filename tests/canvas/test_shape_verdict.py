@@ -38,7 +38,7 @@ def test_ports_where_the_link_would_not_hold_stay_dim_and_say_why(robot: Robot, 
     assert (lit(robot, "far"), lit(robot, "add")) == (True, False)
     assert robot.canvas.said == ""
     robot.drag_to(robot.shown("add"))
-    assert robot.canvas.said.splitlines() == [misfit.text, "Drop it all the same to see what helps."]
+    assert robot.canvas.said.splitlines() == [misfit.text, "Hold it here to see what helps."]
     assert robot.canvas.canvas_scene.nodes[robot.node("add")].state.target is False
     robot.release(robot.shown("add"))
     assert robot.links == {"a > add", "b > add"}

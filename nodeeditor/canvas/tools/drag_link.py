@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 
 from nodeeditor.canvas.hit import PortHit, node_at, port_at
 from nodeeditor.canvas.overlays import DraggedLink
+from nodeeditor.canvas.repair_menu import Offer
+from nodeeditor.canvas.tools.held_repairs import HeldRepairs
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 from nodeeditor.canvas.wiring import Wiring
 from nodeeditor.graph.elements import Link, NodeId
@@ -19,12 +21,15 @@ if TYPE_CHECKING:
 
 #: How near to a port, in pixels of the screen, the link's end is drawn to it.
 _SNAP = 24.0
+#: How near is on it.
+_AT = 8.0
 
 
 class DragLinkTool(Tool):
     """Ports that fit light up, the others dim; a refusal says why, beside the pointer.
 
-    So does a link that could be drawn and would not hold; dropped all the same, its target offers repairs.
+    So does a link that could be drawn and would not hold. Held there for a moment it offers what would help, to be
+    taken by letting go on a row or by a key; dropped all the same, its target offers it.
 
     From a linked input the drag takes that link's end along. Dropped on empty canvas, a new link
     asks what layer to add there, and one that was taken off is cut.
@@ -39,6 +44,8 @@ class DragLinkTool(Tool):
         self._goal: PortHit | None = None
         self._marked: NodeId | None = None
         self._last: Pointer | None = None
+        self._lit: set[NodeId] = set()
+        self._held = HeldRepairs(canvas)
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
@@ -50,6 +57,7 @@ class DragLinkTool(Tool):
         trial = workspace.link_trial
         trial.begin(self._detached)
         trial.told.connect(self._on_told)
+        self._held.begin(self._detached)
         self._wiring = Wiring(
             self.canvas.canvas_scene,
             workspace.level,
@@ -74,20 +82,27 @@ class DragLinkTool(Tool):
             if self._detached is None:
                 self.canvas.editors.expect_layer(self._wiring.fixed)
         self._light_up()
+        if self._held.keeps(pointer.view) and not self._is_at_other_port(pointer):
+            return  # the link stays where it does not fit, and the pointer chooses what to do about it
         self._goal = self._goal_at(pointer)
-        objection = self._objection(self._goal) if self._goal else ""
+        objection = self._objection(self._goal, pointer) if self._goal else ""
+        if not objection:
+            self._held.leave()
         self._mark(self._goal.node if self._goal else None, fits=not objection)
-        if objection:
+        if objection and self._held.menu is None:
             self.canvas.say(objection, pointer.view)
         else:
             self.canvas.hush()
         self._draw(pointer, None if self._goal is None else not objection)
 
     def end(self, pointer: Pointer) -> None:
-        goal, was_drag = self._goal, self._line is not None
+        goal, was_drag, chosen = self._goal, self._line is not None, self._held.chosen
         self._clear()
         if not was_drag:
             self.canvas.select(Selection(frozenset({self._pressed.node})))
+            return
+        if chosen is not None:
+            self._take(chosen)
             return
         commands, fixed = self.canvas.commands, self._wiring.fixed
         if goal is None:
@@ -110,24 +125,41 @@ class DragLinkTool(Tool):
     def cancel(self) -> None:
         self._clear()
 
-    def _objection(self, goal: PortHit) -> str:
-        """What speaks against ending at ``goal``, empty for nothing."""
+    def key(self, key: Qt.Key) -> None:
+        offer = self._held.key(key)
+        if offer is not None:
+            self.canvas.pointer_input.drop_tool()
+            self._clear()
+            self._take(offer)
+
+    def _take(self, offer: Offer) -> None:
+        """Draw the link together with a repair, as one step."""
+        link = self._wiring.link_to(self._goal.node, self._goal.port) if self._goal is not None else None
+        name = self.canvas.workspace.level.nodes[link.target].name if link is not None else ""
+        self.canvas.perform(offer.edit, tr("Connect {name}: {repair}", name=name, repair=offer.fix.name), of_graph=True)
+
+    def _objection(self, goal: PortHit, pointer: Pointer) -> str:
+        """What speaks against ending at ``goal``, empty for nothing; what would help is offered after a rest there."""
         refusal = self._wiring.verdict(goal.node, goal.port)
         if refusal is not None:
+            self._held.leave()
             return refusal.text
         misfit = self._wiring.misfit(goal.node, goal.port)
-        # What helps is told once the link is there: only then can Keras be asked of each repair.
-        return f"{misfit.text}\n{tr('Drop it all the same to see what helps.')}" if misfit is not None else ""
+        if misfit is None:
+            return ""
+        link = self._wiring.link_to(goal.node, goal.port)
+        self._held.aim(link, misfit, goal.node, self._goal_anchor(goal), pointer.view)
+        return f"{misfit.text}\n{tr('Hold it here to see what helps.')}" if self._held.may_help else misfit.text
 
     def _on_told(self) -> None:
         """More is known of what would hold."""
         scene = self.canvas.canvas_scene
-        for node, item in scene.nodes.items():
-            if item.state.wiring and node != self._wiring.fixed.node:
-                fits = self._wiring.fits(node)
-                if fits != item.state.fits:
-                    item.state.fits = fits
-                    scene.repaint_node(item)
+        for node in (self._lit & scene.nodes.keys()) - {self._wiring.fixed.node}:
+            item = scene.nodes[node]
+            fits = self._wiring.fits(node)
+            if fits != item.state.fits:
+                item.state.fits = fits
+                scene.repaint_node(item)
         if self._last is not None and self._line is not None:
             self.move(self._last)
 
@@ -151,6 +183,13 @@ class DragLinkTool(Tool):
             return None
         return PortHit(node, port, self._wiring.wants_input, self._next_position(node, port))
 
+    def _is_at_other_port(self, pointer: Pointer) -> bool:
+        """Whether the pointer went on to a port beside the one that the link is at."""
+        scene, reach = self.canvas.canvas_scene, _AT / self.canvas.camera_control.zoom
+        hit = port_at(scene, pointer.scene, reach, is_input=self._wiring.wants_input)
+        goal = self._goal
+        return hit is not None and goal is not None and (hit.node, hit.port) != (goal.node, goal.port)
+
     def _next_position(self, node: NodeId, port: str) -> int:
         links = self.canvas.workspace.level.links_into(node, port) if self._wiring.wants_input else []
         return max((link.position for link in links), default=-1) + 1
@@ -162,6 +201,7 @@ class DragLinkTool(Tool):
             item = scene.nodes[node]
             if not item.state.wiring:
                 item.state.wiring = True
+                self._lit.add(node)
                 item.state.fits = {} if node == self._wiring.fixed.node else self._wiring.fits(node)
                 scene.repaint_node(item)
 
@@ -190,6 +230,7 @@ class DragLinkTool(Tool):
         scene, trial = self.canvas.canvas_scene, self.canvas.workspace.link_trial
         trial.told.disconnect(self._on_told)
         trial.end()
+        self._held.end()
         self.canvas.workspace.fitting.close()
         if self._line is not None:
             scene.removeItem(self._line)
@@ -197,9 +238,10 @@ class DragLinkTool(Tool):
         if self._detached is not None and self._detached in scene.links:
             scene.show_link(self._detached, is_shown=True)
         self._mark(None, fits=False)
-        for item in scene.nodes.values():
-            if item.state.wiring:
-                item.state.wiring = False
-                item.state.fits = {}
-                scene.repaint_node(item)
+        for node in self._lit & scene.nodes.keys():
+            item = scene.nodes[node]
+            item.state.wiring = False
+            item.state.fits = {}
+            scene.repaint_node(item)
+        self._lit.clear()
         self.canvas.hush()

@@ -52,6 +52,9 @@ class Tool:
     def end(self, pointer: Pointer) -> None:
         """The button went up: do what was shown."""
 
+    def key(self, key: Qt.Key) -> None:
+        """A key went down while the button is held; most gestures have no use for any but Esc."""
+
     def cancel(self) -> None:
         """Called off: show everything as it was."""
 
