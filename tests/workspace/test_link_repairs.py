@@ -36,7 +36,7 @@ def drawn(qtbot, workspace, engines, keras):
         adding("wide", units=8),
         adding("narrow", units=3),
         adding("add", "Add"),
-        adding("conv", "Conv2D", filters=2, kernel_size=3),
+        adding("conv", "Conv2D", filters=2, kernel_size=1),
     ]
     wires = [link("x", "wide"), link("x", "narrow"), link("wide", "add"), link("image", "conv")]
     workspace.apply(Batch((*edits, *map(Connect, wires))), "draw")
