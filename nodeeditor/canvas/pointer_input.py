@@ -220,7 +220,7 @@ class PointerInput:
 
     def _pan_at_edge(self) -> None:
         way = edge_way(self._last.view, self._area())
-        if self.tool is None or way.isNull():
+        if self.tool is None or not self.tool.pans_at_edges or way.isNull():
             self._edge_timer.stop()
             return
         self._canvas.camera_control.pan_by(-way * _EDGE_STEP)

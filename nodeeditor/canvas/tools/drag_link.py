@@ -82,7 +82,9 @@ class DragLinkTool(Tool):
             if self._detached is None:
                 self.canvas.editors.expect_layer(self._wiring.fixed)
         self._light_up()
-        if self._held.keeps(pointer.view) and not self._is_at_other_port(pointer):
+        keeps = self._held.keeps(pointer.view) and not self._is_at_other_port(pointer)
+        self.pans_at_edges = not keeps
+        if keeps:
             return  # the link stays where it does not fit, and the pointer chooses what to do about it
         self._goal = self._goal_at(pointer)
         objection = self._objection(self._goal, pointer) if self._goal else ""
@@ -137,6 +139,9 @@ class DragLinkTool(Tool):
         link = self._wiring.link_to(self._goal.node, self._goal.port) if self._goal is not None else None
         name = self.canvas.workspace.level.nodes[link.target].name if link is not None else ""
         self.canvas.perform(offer.edit, tr("Connect {name}: {repair}", name=name, repair=offer.fix.name), of_graph=True)
+        if link is not None and link.target in self.canvas.canvas_scene.nodes:
+            # It may have moved on, to make room.
+            self.canvas.camera_control.show_rect(self.canvas.canvas_scene.content_rect([link.target]))
 
     def _objection(self, goal: PortHit, pointer: Pointer) -> str:
         """What speaks against ending at ``goal``, empty for nothing; what would help is offered after a rest there."""

@@ -35,7 +35,7 @@ class Tool:
     #: The pointer's shape while the gesture lasts.
     cursor: ClassVar[Qt.CursorShape | None] = None
     #: Whether the view follows when the pointer comes to its edge.
-    pans_at_edges: ClassVar[bool] = True
+    pans_at_edges: bool = True
 
     def __init__(self, canvas: CanvasView) -> None:
         self.canvas = canvas
