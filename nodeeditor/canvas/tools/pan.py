@@ -13,7 +13,7 @@ class PanTool(Tool):
     """The canvas sticks to the pointer."""
 
     cursor: ClassVar[Qt.CursorShape | None] = Qt.CursorShape.ClosedHandCursor
-    pans_at_edges: ClassVar[bool] = False
+    pans_at_edges = False
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
