@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from nodeeditor import __version__
 from nodeeditor.catalog.store import load_cached, load_snapshot
 from nodeeditor.document import GraphFileError, load
+from nodeeditor.panels.arrivals import Arrivals
 from nodeeditor.panels.comparing.files import choose_side, side_of
 from nodeeditor.panels.comparing.window import ComparisonWindow
 from nodeeditor.panels.last_resort import LastResort
@@ -32,6 +33,8 @@ from nodeeditor.workspace.workspace import Workspace
 
 #: What is open when no file is named; it trains on data that ships with the program.
 START_EXAMPLE = "digits.knet"
+#: What can wait begins so many milliseconds after the window shows.
+_FIRST_PAINT = 120
 
 
 def create_main_window(
@@ -56,16 +59,30 @@ def create_main_window(
 
 
 def main(argv: Sequence[str] = ()) -> int:
-    """Open the window on the file that ``argv`` may name, and stay until it is closed."""
+    """Open the window on the files that ``argv`` may name, and stay until it is closed."""
     application = _application()
     last_resort = LastResort(application)
     last_resort.install()
     window = create_main_window(Path(argv[0]) if argv else None)
     last_resort.window = window
+    arrivals = Arrivals(window, window.files.open_path)
+    for path in argv[1:]:
+        arrivals.open_path(Path(path))
     window.show()
     # The window is painted first; the engine's start takes processor time from it.
     QTimer.singleShot(0, window.workspace.start_engine)
+    QTimer.singleShot(_FIRST_PAINT, window, lambda: _listen(window, arrivals))
     return application.exec()
+
+
+def _listen(window: MainWindow, arrivals: Arrivals) -> None:
+    """Open files that a second start hands over."""
+    from nodeeditor.handover.server import HandoverServer  # the network of Qt is not loaded before the window shows
+
+    server = HandoverServer(arrivals.open_path, window)
+    server.ignored.connect(lambda problem: window.messages.show_warning(problem.text))
+    if server.listen():
+        _application().aboutToQuit.connect(server.close)
 
 
 def compare_files(first: Path, second: Path) -> int:

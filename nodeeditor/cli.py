@@ -1,4 +1,4 @@
-"""The command line: ``nodeeditor [FILE]`` opens the editor, ``nodeeditor COMMAND ...`` works without a window.
+"""The command line: ``nodeeditor [FILE ...]`` opens the editor, ``nodeeditor COMMAND ...`` works without a window.
 
 Exit codes: 0 for sound, 1 for problems that were found, 2 with one sentence on standard error for
 anything unusable. No traceback reaches a user.
@@ -26,6 +26,10 @@ COMMANDS = ("layers", "check", "summary", "train", "runs", "export", "import", "
 
 #: The modules that have another name: Python keeps this one for itself.
 _MODULES = {"import": "import_model"}
+
+_USAGE = """nodeeditor [--new] [FILE ...]
+       nodeeditor --register | --unregister
+       nodeeditor COMMAND ..."""
 
 #: What shells give for a process that Ctrl+C ended.
 _INTERRUPTED = 130
@@ -69,7 +73,7 @@ def _run(arguments: list[str]) -> int:
         from nodeeditor.commands.register import register
 
         return register(away=options.unregister)
-    return open_editor(options.file)
+    return open_editor(options.files, is_new=options.new)
 
 
 def _command(name: str) -> Command:
@@ -79,7 +83,7 @@ def _command(name: str) -> Command:
 
 
 class _WindowParser(_Parser):
-    """The parser of ``nodeeditor [FILE]``; its help lists the commands, whose modules are imported for that alone."""
+    """The parser of ``nodeeditor [FILE ...]``; its help lists the commands, whose modules it imports for that."""
 
     def format_help(self) -> str:
         """The help text."""
@@ -91,11 +95,14 @@ class _WindowParser(_Parser):
 def _window_parser() -> _Parser:
     parser = _WindowParser(
         prog="nodeeditor",
-        usage="nodeeditor [FILE]\n       nodeeditor --register | --unregister\n       nodeeditor COMMAND ...",
+        usage=_USAGE,
         description=tr("Draw a Keras network as a graph, train it, keep the result."),
         allow_abbrev=False,
     )
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a graph file (.knet) to open in the editor")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="graph files (.knet) to open in the editor")
+    parser.add_argument(
+        "--new", action="store_true", help="start an editor of its own; else one that runs opens the files"
+    )
     system = parser.add_mutually_exclusive_group()
     system.add_argument(
         "--register", action="store_true", help="put the editor into the menu of programs, and let it open graph files"

@@ -34,3 +34,7 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> None:
     home: Path = tmp_path_factory.mktemp("home")
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
+    # An editor that runs on this screen is none of theirs.
+    runtime = home / "runtime"
+    runtime.mkdir(mode=0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)

@@ -43,6 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     | {"weights", "editing", "layout", "codegen", "importing", "protocol", "runs", "msgspec", "platformdirs", "psutil"}
     | KERAS,
     "actions": {"language"},
+    "handover": {"language", "problems", "PySide6"},
     "desktop": {"language", "problems", "document", "resources", "platformdirs", "PySide6"},
     "preferences": {"language", "problems"},
     "theme": {"language", "problems", "preferences", "resources", "PySide6"},
@@ -75,13 +76,16 @@ ALLOWED: dict[str, set[str]] = {
     | QT,
     "translators": {"language", "preferences", "resources", "PySide6"},
     # The composition roots join the parts; which process imports what is tested below.
-    "app": READING | {"preferences", "translators", "theme", "workspace", "canvas", "panels", "platformdirs"} | QT,
+    "app": READING
+    | {"handover", "preferences", "translators", "theme", "workspace", "canvas", "panels", "platformdirs"}
+    | QT,
     "cli": READING | {"commands"},
     "commands": READING
     | {
         "app",
         "canvas",
         "desktop",
+        "handover",
         "figures",
         "theme",
         "codegen",

@@ -56,7 +56,10 @@ sys.exit(main([]))
 def main() -> None:
     """Start the window some times, after one start that fills the file cache and the bytecode's."""
     with tempfile.TemporaryDirectory() as home:
-        places = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"), home)
+        # An editor that runs would be handed what is started here.
+        places = dict.fromkeys(
+            ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"), home
+        )
         environment = {**os.environ, **places}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
         # An installed program has its bytecode; a clone may be forbidden to write it.

@@ -43,4 +43,11 @@ COMMANDS: dict[str, str] = {
         "macOS lets only app bundles open files, and nodeeditor is none; drop files on the editor's window, or"
         " open them by File > Open."
     ),
+    "handover.garbage": marked(
+        "A program sent this editor something that is no request to open files; it was ignored. Start nodeeditor itself"
+        " with the files."
+    ),
+    "handover.long": marked(
+        "A program sent this editor a request of more than {most} KB; it was ignored. Open fewer files at a time."
+    ),
 }

@@ -1,0 +1,53 @@
+"""Files that come from outside while the editor runs: a second start hands them over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+#: While a dialog waits for an answer, it is looked every so many milliseconds whether it is gone.
+_PAUSE = 150
+
+
+class Arrivals(QObject):
+    """Brings the window to the front and opens what came, once no dialog waits for an answer."""
+
+    def __init__(self, window: QWidget, open_path: Callable[[Path], object]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._open_path = open_path
+        self._waiting: list[Path] = []
+        self._timer = QTimer(self, interval=_PAUSE)
+        self._timer.timeout.connect(self._open)
+
+    def open_path(self, path: Path | None) -> None:
+        """Open a file, or only come to the front."""
+        come_forward(QApplication.activeModalWidget() or self._window)
+        if path is not None:
+            self._waiting.append(path)
+            # Not at once: what opens a file may ask, and whoever handed it over is not to wait for the answer.
+            self._timer.start(0)
+
+    def _open(self) -> None:
+        self._timer.setInterval(_PAUSE)
+        if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
+            return
+        if not self._waiting:
+            self._timer.stop()
+            return
+        self._timer.stop()
+        path = self._waiting.pop(0)
+        self._open_path(path)
+        if self._waiting:
+            self._timer.start(0)
+
+
+def come_forward(window: QWidget) -> None:
+    """Bring a window to the front, from the task bar too, and give it the keyboard."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
