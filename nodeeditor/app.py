@@ -17,11 +17,13 @@ from nodeeditor.document import GraphFileError, load
 from nodeeditor.panels.arrivals import Arrivals
 from nodeeditor.panels.comparing.files import choose_side, side_of
 from nodeeditor.panels.comparing.window import ComparisonWindow
+from nodeeditor.panels.documents.desk import Desk
 from nodeeditor.panels.last_resort import LastResort
 from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.preferences.model import Preferences
 from nodeeditor.preferences.stored import read
+from nodeeditor.problems import Problem
 from nodeeditor.resources import examples
 from nodeeditor.theme.icons import app_icon
 from nodeeditor.theme.system import ThemeSwitch
@@ -29,6 +31,7 @@ from nodeeditor.translators import use_language
 from nodeeditor.workspace.channel import OpenChannel
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.preferences import PreferenceStore
+from nodeeditor.workspace.shared import Shared
 from nodeeditor.workspace.workspace import Workspace
 
 #: What is open when no file is named; it trains on data that ships with the program.
@@ -51,11 +54,23 @@ def create_main_window(
     use_language(application, read(settings.value)[0].language)
     workspace = Workspace(load_cached() or load_snapshot(), settings=settings, open_channel=open_channel)
     window = MainWindow(workspace, _themes(application, workspace.preferences.now), WindowState(settings))
-    if path is not None:
-        window.files.open_path(path)
-    else:
-        _open_start_example(workspace)
+    _begin(window, path)
     return window
+
+
+def create_desk(
+    paths: Sequence[Path] = (), *, settings: QSettings | None = None, open_channel: OpenChannel = EngineProcess
+) -> Desk:
+    """All windows of the program, one to begin with, hidden, with the documents of ``paths`` in its tabs."""
+    application = _application()
+    shared = Shared(load_cached() or load_snapshot(), open_channel=open_channel, settings=settings)
+    desk = Desk(shared, _themes(application, shared.preferences.now), WindowState(shared.settings))
+    page = desk.make_page()
+    _begin(page, paths[0] if paths else None)
+    desk.new_window(page)
+    for path in paths[1:]:
+        page.files.open_path(path)
+    return desk
 
 
 def main(argv: Sequence[str] = ()) -> int:
@@ -63,24 +78,28 @@ def main(argv: Sequence[str] = ()) -> int:
     application = _application()
     last_resort = LastResort(application)
     last_resort.install()
-    window = create_main_window(Path(argv[0]) if argv else None)
+    desk = create_desk([Path(argument) for argument in argv])
+    window = desk.windows[0]
     last_resort.window = window
-    arrivals = Arrivals(window, window.files.open_path)
-    for path in argv[1:]:
-        arrivals.open_path(Path(path))
+    arrivals = Arrivals(window, desk.open_path)
     window.show()
     # The window is painted first; the engine's start takes processor time from it.
-    QTimer.singleShot(0, window.workspace.start_engine)
-    QTimer.singleShot(_FIRST_PAINT, window, lambda: _listen(window, arrivals))
+    QTimer.singleShot(0, desk.start_engines)
+    QTimer.singleShot(_FIRST_PAINT, window, lambda: _listen(desk, arrivals))
     return application.exec()
 
 
-def _listen(window: MainWindow, arrivals: Arrivals) -> None:
+def _listen(desk: Desk, arrivals: Arrivals) -> None:
     """Open files that a second start hands over."""
     from nodeeditor.handover.server import HandoverServer  # the network of Qt is not loaded before the window shows
 
-    server = HandoverServer(arrivals.open_path, window)
-    server.ignored.connect(lambda problem: window.messages.show_warning(problem.text))
+    def warn(problem: Problem) -> None:
+        page = desk.current
+        if page is not None:
+            page.messages.show_warning(problem.text)
+
+    server = HandoverServer(arrivals.open_path, desk)
+    server.ignored.connect(warn)
     if server.listen():
         _application().aboutToQuit.connect(server.close)
 
@@ -123,10 +142,14 @@ def _themes(application: QApplication, preferences: Preferences) -> ThemeSwitch:
     return ThemeSwitch(application, preferences.theme, preferences.text_size, folder)
 
 
-def _open_start_example(workspace: Workspace) -> None:
-    """Show a copy of the start example; an empty document does where it is not installed."""
+def _begin(page: MainWindow, path: Path | None) -> None:
+    """Show a file, or a copy of the start example; an empty document does where that is not installed."""
+    if path is not None:
+        page.files.open_path(path)
+        return
     try:
         example = examples() / START_EXAMPLE
-        workspace.take_up(load(example), None, example.stem)
+        page.workspace.take_up(load(example), None, example.stem)
+        page.files.is_provisional = True
     except GraphFileError:
-        workspace.new_document()
+        page.workspace.new_document()

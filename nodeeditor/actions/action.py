@@ -16,6 +16,7 @@ class Menu(Enum):
     VIEW = marked("View")
     GRAPH = marked("Graph")
     TRAIN = marked("Train")
+    WINDOW = marked("Window")
     HELP = marked("Help")
 
 

@@ -9,9 +9,10 @@ from nodeeditor.actions.menus.graph import GRAPH
 from nodeeditor.actions.menus.help import HELP
 from nodeeditor.actions.menus.train import TRAIN
 from nodeeditor.actions.menus.view import VIEW
+from nodeeditor.actions.menus.window import WINDOW
 
 #: Menus that are filled when they open stand in the table too, since they have their place there.
-ENTRIES: tuple[Action | Submenu, ...] = (*FILE, *EDIT, *VIEW, *GRAPH, *TRAIN, *HELP)
+ENTRIES: tuple[Action | Submenu, ...] = (*FILE, *EDIT, *VIEW, *GRAPH, *TRAIN, *WINDOW, *HELP)
 
 #: The commands by name, in the order of the menus.
 ACTIONS: dict[str, Action] = {entry.name: entry for entry in ENTRIES if isinstance(entry, Action)}

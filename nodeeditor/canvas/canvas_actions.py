@@ -78,6 +78,10 @@ class CanvasActions:
         """Select every node."""
         self.select(Selection(frozenset(self.workspace.level.nodes)))
 
+    def invert_selection(self) -> None:
+        """Select the nodes that are not selected, and nothing else."""
+        self.select(Selection(frozenset(self.workspace.level.nodes.keys() - self.workspace.selection.nodes)))
+
     def select_none(self) -> None:
         """Select nothing."""
         self.select(Selection())

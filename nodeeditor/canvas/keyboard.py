@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QKeyCombination, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from nodeeditor.canvas.neighbours import along_links, neighbour, next_in_order
-from nodeeditor.graph.elements import NodeId
-from nodeeditor.workspace.selection import Selection
+from nodeeditor.canvas.step_commands import STEP
+from nodeeditor.canvas.walking import DOWN, LEFT, RIGHT, UP
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
 
 _ARROWS = {
-    Qt.Key.Key_Left: QPointF(-1, 0),
-    Qt.Key.Key_Right: QPointF(1, 0),
-    Qt.Key.Key_Up: QPointF(0, -1),
-    Qt.Key.Key_Down: QPointF(0, 1),
+    Qt.Key.Key_Left: LEFT,
+    Qt.Key.Key_Right: RIGHT,
+    Qt.Key.Key_Up: UP,
+    Qt.Key.Key_Down: DOWN,
 }
 #: A letter that is a command of its own waits this long for another one that makes it a word.
 _WORD = 220
-_STEP = 8.0
 
 
 class CanvasKeys:
@@ -95,44 +93,33 @@ class CanvasKeys:
     def _arrow(self, way: QPointF, modifiers: Qt.KeyboardModifier) -> bool:
         canvas = self._canvas
         if modifiers & Qt.KeyboardModifier.AltModifier:
-            step = 1.0 if modifiers & Qt.KeyboardModifier.ShiftModifier else _STEP
+            step = 1.0 if modifiers & Qt.KeyboardModifier.ShiftModifier else STEP
             canvas.commands.nudge(way * step)
             return True
-        graph, scene = canvas.workspace.level, canvas.canvas_scene
-        here = self._current()
-        if here is None:
-            self._go(next_in_order(graph, None))
-        elif modifiers & Qt.KeyboardModifier.ControlModifier:
-            self._go(along_links(graph, here, way))
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            canvas.walking.along(way)
         else:
-            self._go(neighbour({node: item.body() for node, item in scene.nodes.items()}, here, way))
+            canvas.walking.step(way)
         return True
 
     def _tab(self, *, backwards: bool) -> None:
         """Walk in the order of the links; with nothing selected, add a layer."""
-        here = self._current()
-        if here is None and not backwards:
+        walking = self._canvas.walking
+        if backwards:
+            walking.previous()
+        elif walking.here is None:
             self._canvas.open_add_popup()
         else:
-            self._go(next_in_order(self._canvas.workspace.level, here, backwards=backwards))
+            walking.next()
 
     def _enter(self, *, elsewhere: bool) -> bool:
         """Edit the node in place, or all its parameters elsewhere: with Ctrl, and where it shows none to edit."""
-        here = self._current()
+        here = self._canvas.walking.here
         if here is None:
             return False
         if elsewhere or not self._canvas.editors.edit_first(here):
             self._canvas.edit_requested.emit(here)
         return True
-
-    def _current(self) -> NodeId | None:
-        nodes = self._canvas.workspace.selection.nodes
-        return min(nodes, key=lambda node: self._canvas.canvas_scene.nodes[node].order, default=None)
-
-    def _go(self, node: NodeId | None) -> None:
-        if node is not None:
-            self._canvas.select(Selection(frozenset({node})))
-            self._canvas.camera_control.show_rect(self._canvas.canvas_scene.nodes[node].body())
 
 
 def _text_of(event: QKeyEvent) -> str:

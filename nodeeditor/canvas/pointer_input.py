@@ -72,6 +72,7 @@ class PointerInput:
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moved; with the middle button held too, the view moves and the gesture goes on."""
+        self._canvas.follow_pointer(event.position(), event.modifiers())
         if self.tool is not None and not event.buttons() & self._button:
             # Its button went up elsewhere: over a window that opened meanwhile.
             self.cancel_tool()
@@ -86,6 +87,7 @@ class PointerInput:
         if self.tool is None or not self.tool.is_under_way:
             return
         self._hover.leave()
+        self._canvas.follow_gesture(self.tool.situation)
         if self.tool.cursor is not None:
             self._canvas.viewport().setCursor(self.tool.cursor)
         if self.tool.pans_at_edges and not edge_way(pointer.view, self._area()).isNull():
@@ -165,6 +167,7 @@ class PointerInput:
     def drop_tool(self) -> None:
         """The gesture is over."""
         self.tool = None
+        self._canvas.follow_gesture(None)
         self._edge_timer.stop()
         self._canvas.viewport().unsetCursor()
 

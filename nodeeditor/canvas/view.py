@@ -33,6 +33,7 @@ from nodeeditor.canvas.commands import CanvasCommands
 from nodeeditor.canvas.drops import LayerDrops
 from nodeeditor.canvas.freeze_commands import FreezeCommands
 from nodeeditor.canvas.hit import PortHit
+from nodeeditor.canvas.holding import HoldingView
 from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
 from nodeeditor.canvas.insets import Insets
@@ -42,12 +43,13 @@ from nodeeditor.canvas.link_commands import LinkCommands
 from nodeeditor.canvas.menus import open_menu, selection_spot
 from nodeeditor.canvas.mode_commands import ModeCommands
 from nodeeditor.canvas.pointer_input import PointerInput
-from nodeeditor.canvas.saying import SayingView
 from nodeeditor.canvas.scene import CanvasScene
 from nodeeditor.canvas.shown import Shown
 from nodeeditor.canvas.spoken import spoken
+from nodeeditor.canvas.step_commands import StepCommands
 from nodeeditor.canvas.style import Detail
 from nodeeditor.canvas.tools.tool import Tool
+from nodeeditor.canvas.walking import Walking
 from nodeeditor.canvas.wired_adding import WiredAdding
 from nodeeditor.document.document import Camera
 from nodeeditor.graph.changes import ChangeSet
@@ -62,13 +64,15 @@ if TYPE_CHECKING:
     from nodeeditor.workspace.workspace import Workspace
 
 
-class CanvasView(CanvasActions, SayingView):
+class CanvasView(CanvasActions, HoldingView):
     """Shows the open graph and lets it be edited by mouse and keyboard."""
 
     #: A node all of whose parameters are wanted for editing, a :data:`NodeId`: Ctrl+Enter or a double click.
     edit_requested = Signal(object)
     #: A command is wanted that is none of the canvas's own: its name in the table.
     command_wanted = Signal(str)
+    #: Esc was pressed with nothing under way and nothing selected.
+    nothing_to_call_off = Signal()
     #: The zoom, 1 for 100 %.
     zoom_changed = Signal(float)
 
@@ -88,6 +92,8 @@ class CanvasView(CanvasActions, SayingView):
         self.freezing = FreezeCommands(self)
         self.layouts = LayoutCommands(self)
         self.modes = ModeCommands(self)
+        self.walking = Walking(self)
+        self.steps = StepCommands(self)
         self.editors = InlineEditors(self)
         self._keys = CanvasKeys(self)
         self.insets = Insets(self)
@@ -213,11 +219,14 @@ class CanvasView(CanvasActions, SayingView):
             self.pointer_input.cancel_tool()
         elif self.editors.is_open:
             self.editors.close()
-        elif not self.layouts.cancel():
-            if self.said:
-                self.hush()
-            else:
-                self.select_none()
+        elif self.layouts.cancel():
+            return
+        elif self.said:
+            self.hush()
+        elif self.workspace.selection:
+            self.select_none()
+        else:
+            self.nothing_to_call_off.emit()
 
     @property
     def tool(self) -> Tool | None:

@@ -28,6 +28,12 @@ _NEED_NODES = (
     "layout_branch",
     "straighten",
     "free_node",
+    "move_left",
+    "move_right",
+    "move_up",
+    "move_down",
+    "go_source",
+    "go_target",
 )
 _NEED_SEVERAL = (
     "align_left",
@@ -39,7 +45,7 @@ _NEED_SEVERAL = (
     "distribute_across",
     "distribute_down",
 )
-_NEED_LEVEL = ("select_all", "fit", "layout", "find", "find_repeats")
+_NEED_LEVEL = ("select_all", "fit", "layout", "find", "find_repeats", "invert_selection", "go_next", "go_previous")
 _NEED_GRAPH = ("export", "export_figure", "copy_figure")
 #: A training that was told to stop may be ended by force after so many milliseconds: not by a double click.
 _PATIENCE = 3_000

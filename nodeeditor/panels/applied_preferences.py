@@ -45,5 +45,6 @@ class AppliedPreferences(QObject):
         actions.tick("close", f"close_{now.at_close.value}")
         window.canvas.snaps = now.snapping
         motion().prefer(_MOVES[now.motion])
+        actions["snapping"].setChecked(now.snapping)
         if before.grid != now.grid:
             window.canvas.canvas_scene.show_grid(now.grid)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.view import CanvasView
@@ -17,8 +18,10 @@ from nodeeditor.panels.action_states import ActionStates
 from nodeeditor.panels.applied_preferences import AppliedPreferences
 from nodeeditor.panels.bottom_tabs import BottomTabs
 from nodeeditor.panels.dock import PanelDock
+from nodeeditor.panels.focus_mode import FocusMode
 from nodeeditor.panels.handlers.blocks import BlockCommands
 from nodeeditor.panels.handlers.comparing import CompareCommands
+from nodeeditor.panels.handlers.documents import DocumentCommands
 from nodeeditor.panels.handlers.exports import ExportCommands
 from nodeeditor.panels.handlers.figures import FigureCommands
 from nodeeditor.panels.handlers.files import FileCommands
@@ -36,6 +39,7 @@ from nodeeditor.panels.library import LibraryPanel
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.outline.panel import OutlinePanel
 from nodeeditor.panels.result_tabs import make_tabs
+from nodeeditor.panels.screens import FRAME, bring_into_view
 from nodeeditor.panels.status_bar import StatusBar
 from nodeeditor.panels.top_bar import TopBar
 from nodeeditor.panels.typed_text import take_typed
@@ -48,9 +52,10 @@ from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from nodeeditor.panels.documents.desk import Desk
+
 _SIZE = QSize(1600, 1000)
-#: What the system draws round a window, roughly: its title must not push the status bar off the screen.
-_FRAME = QSize(8, 48)
 _LIBRARY, _INSPECTOR, _RESULTS = 250, 300, 280
 #: What can wait begins so many milliseconds after the window shows: the system has it painted by then.
 _FIRST_PAINT = 120
@@ -63,12 +68,15 @@ class MainWindow(QMainWindow):
     the attributes that the table of actions names.
     """
 
-    def __init__(self, workspace: Workspace, themes: ThemeSwitch, state: WindowState) -> None:
+    def __init__(self, workspace: Workspace, themes: ThemeSwitch, state: WindowState, desk: Desk | None = None) -> None:
         super().__init__()
         self.workspace = workspace
+        #: Where it is one page of several; None for a window that stands alone.
+        self.desk = desk
         self.themes = themes
         self._state = state
-        themes.setParent(self)
+        if desk is None:
+            themes.setParent(self)
         workspace.setParent(self)
         theme = themes.theme
         self.canvas = CanvasView(workspace, theme)
@@ -89,6 +97,7 @@ class MainWindow(QMainWindow):
             self._allow_report,
         )
         self.files = FileCommands(self, workspace, self.messages, state, self.models.opened)
+        self.documents = DocumentCommands(self)
         self.exports = ExportCommands(self, workspace, self.messages)
         self.comparing = CompareCommands(self, workspace, self.files, self.messages, themes)
         self.figures = FigureCommands(self, workspace, self.messages, themes, state)
@@ -111,6 +120,7 @@ class MainWindow(QMainWindow):
             "inspector": PanelDock("inspector", tr("Inspector"), self.inspector),
             "results": PanelDock("results", tr("Results"), self.results),
         }
+        self.focus = FocusMode(self)
         self._lay_out()
         self._connect()
         self._show_file()
@@ -129,6 +139,7 @@ class MainWindow(QMainWindow):
 
     def show_results(self, name: str) -> None:
         """Bring a tab at the bottom to the front."""
+        self.focus.leave()
         self.docks["results"].show()
         self.results.open(name)
 
@@ -168,11 +179,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             self.setCorner(corner, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.status = StatusBar(self.workspace)
+        self.status = StatusBar(self.workspace, self.canvas)
         self.setStatusBar(self.status)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.place_docks()
-        self._state.restore(self)
+        self._state.restore_panels(self)
+        if self.desk is None:
+            self._state.restore_place(self)
 
     def _connect(self) -> None:
         workspace = self.workspace
@@ -189,6 +202,8 @@ class MainWindow(QMainWindow):
         self.docks["outline"].visibilityChanged.connect(self.outline.wake)
         self.canvas.edit_requested.connect(self._edit_node)
         self.canvas.command_wanted.connect(self.actions_.trigger)
+        self.canvas.nothing_to_call_off.connect(self.focus.leave)
+        QGuiApplication.instance().screenRemoved.connect(self._bring_into_view)
         self.actions_["import_report"].setEnabled(False)
         self._applied = AppliedPreferences(self, workspace.preferences)
         for name, dock in self.docks.items():
@@ -208,6 +223,11 @@ class MainWindow(QMainWindow):
         for dock in self._floating():
             dock.hide()
             dock.show()
+        self._bring_into_view()
+
+    def _bring_into_view(self, *_: object) -> None:
+        """Take back onto a screen what was placed on one that is gone."""
+        bring_into_view([self.window(), *self._floating()])
 
     def _show_file(self, *_: object) -> None:
         name, edited = self.files.name, self.workspace.is_modified
@@ -231,6 +251,7 @@ class MainWindow(QMainWindow):
         self.actions_["import_report"].setEnabled(there)
 
     def _edit_node(self, node: NodeId) -> None:
+        self.focus.leave()
         self.docks["inspector"].show()
         self.inspector.focus_first(node)
 
@@ -244,13 +265,22 @@ class MainWindow(QMainWindow):
         if not event.spontaneous():
             QTimer.singleShot(_FIRST_PAINT, self, self._bring_floating_to_front)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            # The window manager changes it too.
+            self.actions_["full_screen"].setChecked(self.isFullScreen())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         take_typed(self)
         if not self.files.may_leave() or (at_close := self.training.at_close()) is AtClose.ASK:
             event.ignore()
             return
-        self._state.remember(self)
+        self.focus.leave()
         self.canvas.layouts.cancel()
+        self._state.remember_panels(self)
+        if self.desk is None:
+            self._state.remember_place(self)
         self.workspace.shut_down(training_stops=at_close is AtClose.STOP)
         event.accept()
 

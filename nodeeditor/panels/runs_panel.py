@@ -24,7 +24,7 @@ from nodeeditor.document import load
 from nodeeditor.graph.edits import SetTraining
 from nodeeditor.language import tr
 from nodeeditor.panels.compare_dialog import CompareDialog
-from nodeeditor.panels.inspector.elided import ElidedLabel
+from nodeeditor.panels.elided import ElidedLabel
 from nodeeditor.panels.plot.recorded import CurveReading
 from nodeeditor.panels.run_again import RunAgainDialog
 from nodeeditor.panels.run_buttons import RunButtons

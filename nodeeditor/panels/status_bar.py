@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
+from nodeeditor.canvas.view import CanvasView
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import nodes_text, parameters_text, problems_text, warnings_text
+from nodeeditor.panels.status_hint import StatusHint
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role, set_style_property
 from nodeeditor.workspace.engine_client import EngineState
@@ -16,7 +18,7 @@ from nodeeditor.workspace.workspace import Workspace
 class StatusBar(QStatusBar):
     """Engine state at the left (a click restarts a dead one), counts beside it, a hint at the right."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, canvas: CanvasView) -> None:
         super().__init__()
         self._workspace = workspace
         self._engine = QPushButton()
@@ -24,22 +26,19 @@ class StatusBar(QStatusBar):
         self._engine.setFlat(True)
         self._engine.clicked.connect(self._on_engine_clicked)
         self._counts = PlainLabel()
-        self._hint = PlainLabel()
-        set_role(self._hint, "third")
+        self._hint = StatusHint(canvas)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 16, 0)
         self.addWidget(self._engine)
         self.addWidget(self._counts)
-        self.addPermanentWidget(self._hint)
+        self.addWidget(self._hint, 1)
         self._engine.setMinimumWidth(228)
         workspace.engine.state_changed.connect(self._show_engine)
         workspace.inference.changed.connect(self._show_counts)
         workspace.changed.connect(self._show_counts)
         workspace.replaced.connect(self._show_counts)
-        workspace.selection_changed.connect(self._show_hint)
         self._show_engine()
         self._show_counts()
-        self._show_hint()
 
     @property
     def engine_text(self) -> str:
@@ -55,16 +54,6 @@ class StatusBar(QStatusBar):
     def hint(self) -> str:
         """Which keys are told to help at the moment."""
         return self._hint.text()
-
-    def _show_hint(self, *_: object) -> None:
-        count = len(self._workspace.selection.nodes)
-        if count == 0:
-            text = tr("Type, or press Tab, to add a layer · Ctrl suspends snapping · Alt drags a copy")
-        elif count == 1:
-            text = tr("Type to add a layer after it · Tab goes to the next node · Enter edits it")
-        else:
-            text = tr("Tab goes to the next node · Ctrl suspends snapping · Alt drags a copy")
-        self._hint.setText(text)
 
     def _show_engine(self, *_: object) -> None:
         engine = self._workspace.engine

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
 
 #: Raised with every change of the panels that makes an older memory of them useless.
-_VERSION = 2
+VERSION = 2
 
 
 class WindowState:
@@ -20,18 +20,25 @@ class WindowState:
         """Where dialogs keep what was chosen in them."""
         return self._settings
 
-    def restore(self, window: QMainWindow) -> bool:
-        """Put the window and its panels where they were. False when nothing of use is remembered."""
+    def restore_place(self, window: QMainWindow) -> None:
+        """Put the window where the last one was."""
         geometry = self._settings.value("window/geometry")
-        panels = self._settings.value("window/panels")
-        if not isinstance(geometry, QByteArray) or not isinstance(panels, QByteArray):
-            return False
-        return window.restoreGeometry(geometry) and window.restoreState(panels, _VERSION)
+        if isinstance(geometry, QByteArray):
+            window.restoreGeometry(geometry)
 
-    def remember(self, window: QMainWindow) -> None:
-        """Keep where the window and its panels are."""
+    def restore_panels(self, window: QMainWindow) -> None:
+        """Put the panels of a window where they were."""
+        panels = self._settings.value("window/panels")
+        if isinstance(panels, QByteArray):
+            window.restoreState(panels, VERSION)
+
+    def remember_place(self, window: QMainWindow) -> None:
+        """Keep where the window is."""
         self._settings.setValue("window/geometry", window.saveGeometry())
-        self._settings.setValue("window/panels", window.saveState(_VERSION))
+
+    def remember_panels(self, window: QMainWindow) -> None:
+        """Keep where the panels of a window are."""
+        self._settings.setValue("window/panels", window.saveState(VERSION))
 
     def folder(self) -> str:
         """The folder of the file that was opened or saved last."""

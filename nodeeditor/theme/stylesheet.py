@@ -155,6 +155,14 @@ QTabBar::tab {
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar[role="documents"] { background: $raised; }
+QTabBar[role="documents"]::tab {
+    color: $second; border: none; border-right: 1px solid $border; padding: 7px 8px 7px 14px; margin: 0;
+    min-width: 96px;
+}
+QTabBar[role="documents"]::tab:hover { color: $text; }
+QTabBar[role="documents"]::tab:selected { background: $panel; color: $text; font-weight: 600; }
+QTabBar[role="documents"]::tab:focus { color: $accent; }
 
 QDockWidget { background: $panel; titlebar-close-icon: none; }
 QDockWidget::title { background: $panel; color: $second; padding: 8px 12px; text-align: left; }

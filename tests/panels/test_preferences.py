@@ -112,6 +112,8 @@ def test_a_command_gets_another_key_and_who_had_it_goes_without(robot, dialog):
         ("find", "Ctrl+K", False),
         ("fit", "Escape", False),
         ("fit", "Ctrl+Left", False),
+        ("find", "Shift+Tab", False),
+        ("find", "Ctrl+Tab", True),
         ("find", "Ctrl+K, Ctrl+J", False),
     ],
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
 
+_GO = marked("Go To")
+
 EDIT: tuple[Action, ...] = (
     Action("undo", marked("Undo"), Menu.EDIT, "workspace.undo_stack.undo", 0, ("Ctrl+Z",), icon="undo"),
     Action("redo", marked("Redo"), Menu.EDIT, "workspace.undo_stack.redo", 0, ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
@@ -104,6 +106,61 @@ EDIT: tuple[Action, ...] = (
         icon="delete",
     ),
     Action("select_all", marked("Select All"), Menu.EDIT, "canvas.select_all", 2, ("Ctrl+A",), on_canvas=True),
+    Action(
+        "invert_selection",
+        marked("Invert Selection"),
+        Menu.EDIT,
+        "canvas.invert_selection",
+        2,
+        ("Ctrl+Shift+I",),
+        on_canvas=True,
+        tip=marked("Select the nodes that are not selected, and no others"),
+        words="toggle select",
+    ),
+    Action(
+        "go_next",
+        marked("Next Node"),
+        Menu.EDIT,
+        "canvas.walking.next",
+        2,
+        fixed_key="Tab",
+        tip=marked("Go on in the order of the links"),
+        words="walk neighbour",
+        within=_GO,
+    ),
+    Action(
+        "go_previous",
+        marked("Previous Node"),
+        Menu.EDIT,
+        "canvas.walking.previous",
+        2,
+        fixed_key="Shift+Tab",
+        tip=marked("Go back in the order of the links"),
+        words="walk neighbour",
+        within=_GO,
+    ),
+    Action(
+        "go_source",
+        marked("Source of Link"),
+        Menu.EDIT,
+        "canvas.walking.source",
+        2,
+        fixed_key="Ctrl+Left",
+        tip=marked("Go to the node that feeds the selected one"),
+        words="walk neighbour",
+        within=_GO,
+    ),
+    Action(
+        "go_target",
+        marked("Target of Link"),
+        Menu.EDIT,
+        "canvas.walking.target",
+        2,
+        fixed_key="Ctrl+Right",
+        tip=marked("Go to a node that the selected one feeds"),
+        words="walk neighbour",
+        within=_GO,
+    ),
     Action(
         "find",
         marked("Find"),

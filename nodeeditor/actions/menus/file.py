@@ -49,5 +49,6 @@ FILE: tuple[Action | Submenu, ...] = (
         tip=marked("Make a picture of this network for a paper: PNG, SVG or PDF"),
         words="picture image png svg pdf print paper",
     ),
-    Action("quit", marked("Quit"), Menu.FILE, "close", 3, ("Ctrl+Q",)),
+    Action("close", marked("Close"), Menu.FILE, "documents.close", 3, ("Ctrl+W",), tip=marked("Close this document")),
+    Action("quit", marked("Quit"), Menu.FILE, "documents.quit", 3, ("Ctrl+Q",)),
 )

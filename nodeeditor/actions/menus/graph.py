@@ -6,6 +6,7 @@ from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
 
 _ALIGN = marked("Align and Distribute")
+_MOVE = marked("Move Selected")
 
 GRAPH: tuple[Action, ...] = (
     Action(
@@ -242,6 +243,50 @@ GRAPH: tuple[Action, ...] = (
         ("Ctrl+Shift+L",),
         tip=marked("Arrange the selected nodes and what depends on them alone"),
         words="arrange tidy subtree downstream",
+    ),
+    Action(
+        "move_left",
+        marked("Move Left"),
+        Menu.GRAPH,
+        "canvas.steps.move_left",
+        4,
+        fixed_key="Alt+Left",
+        tip=marked("Move the selected nodes by a step; with Shift, by a pixel"),
+        words="nudge shift nodes",
+        within=_MOVE,
+    ),
+    Action(
+        "move_right",
+        marked("Move Right"),
+        Menu.GRAPH,
+        "canvas.steps.move_right",
+        4,
+        fixed_key="Alt+Right",
+        tip=marked("Move the selected nodes by a step; with Shift, by a pixel"),
+        words="nudge shift nodes",
+        within=_MOVE,
+    ),
+    Action(
+        "move_up",
+        marked("Move Up"),
+        Menu.GRAPH,
+        "canvas.steps.move_up",
+        4,
+        fixed_key="Alt+Up",
+        tip=marked("Move the selected nodes by a step; with Shift, by a pixel"),
+        words="nudge shift nodes",
+        within=_MOVE,
+    ),
+    Action(
+        "move_down",
+        marked("Move Down"),
+        Menu.GRAPH,
+        "canvas.steps.move_down",
+        4,
+        fixed_key="Alt+Down",
+        tip=marked("Move the selected nodes by a step; with Shift, by a pixel"),
+        words="nudge shift nodes",
+        within=_MOVE,
     ),
     Action(
         "straighten",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, Qt
 
+from nodeeditor.actions.gestures import Situation
 from nodeeditor.canvas.overlays import Band
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 from nodeeditor.graph.elements import NodeId
@@ -12,6 +15,8 @@ from nodeeditor.workspace.selection import Selection
 
 class BoxSelectTool(Tool):
     """Selects the nodes that the band touches; a click on empty canvas selects nothing."""
+
+    situation: ClassVar[Situation] = Situation.SELECTING
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 
+from nodeeditor.actions.gestures import Situation
 from nodeeditor.canvas.knife import Knife, crossing
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 from nodeeditor.graph.elements import Link
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 class CutLinksTool(Tool):
     """Marks each link that the line crosses, and cuts all of them at the end."""
 
+    situation: ClassVar[Situation] = Situation.CUTTING
     cursor: ClassVar[Qt.CursorShape | None] = Qt.CursorShape.CrossCursor
 
     def __init__(self, canvas: CanvasView) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPointF, Qt
 
+from nodeeditor.actions.gestures import Situation
 from nodeeditor.canvas.hit import PortHit, node_at, port_at
 from nodeeditor.canvas.overlays import DraggedLink
 from nodeeditor.canvas.repair_menu import Offer
@@ -35,6 +36,7 @@ class DragLinkTool(Tool):
     asks what layer to add there, and one that was taken off is cut.
     """
 
+    situation: ClassVar[Situation] = Situation.LINKING
     cursor: ClassVar[Qt.CursorShape | None] = Qt.CursorShape.CrossCursor
 
     def __init__(self, canvas: CanvasView, pressed: PortHit) -> None:

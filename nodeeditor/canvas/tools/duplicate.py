@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPointF, Qt
 
+from nodeeditor.actions.gestures import Situation
 from nodeeditor.canvas.geometry import snapped
 from nodeeditor.canvas.overlays import Ghosts
 from nodeeditor.canvas.tools.tool import Pointer, Tool
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 class DuplicateTool(Tool):
     """Copies the selection, or the pressed node where that is not selected."""
 
+    situation: ClassVar[Situation] = Situation.COPYING
     cursor: ClassVar[Qt.CursorShape | None] = Qt.CursorShape.DragCopyCursor
 
     def __init__(self, canvas: CanvasView, node: NodeId) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QPointF, Qt
 
 from nodeeditor import editing
+from nodeeditor.actions.gestures import Situation
 from nodeeditor.canvas.guides import Guide, Guides
 from nodeeditor.canvas.hit import field_at
 from nodeeditor.canvas.link_drop import LinkDrop
@@ -32,6 +33,7 @@ class MoveNodesTool(Tool):
     Dropped on a link, nodes without other links go into it, unless Alt is held. Shaken, they are freed from theirs.
     """
 
+    situation: ClassVar[Situation] = Situation.MOVING
     cursor: ClassVar[Qt.CursorShape | None] = Qt.CursorShape.ArrowCursor
 
     def __init__(self, canvas: CanvasView, node: NodeId) -> None:

@@ -6,12 +6,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPointF, Qt
 
+from nodeeditor.actions.gestures import Situation
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 
 
 class PanTool(Tool):
     """The canvas sticks to the pointer."""
 
+    situation: ClassVar[Situation] = Situation.PANNING
     cursor: ClassVar[Qt.CursorShape | None] = Qt.CursorShape.ClosedHandCursor
     pans_at_edges = False
 

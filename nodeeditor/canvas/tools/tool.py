@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
+from nodeeditor.actions.gestures import Situation
+
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
 
@@ -32,6 +34,8 @@ class Tool:
     :meth:`cancel` has only the picture to put back.
     """
 
+    #: What it is to the table of gestures: which keys help is told of it.
+    situation: ClassVar[Situation]
     #: The pointer's shape while the gesture lasts.
     cursor: ClassVar[Qt.CursorShape | None] = None
     #: Whether the view follows when the pointer comes to its edge.

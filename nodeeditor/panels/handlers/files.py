@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from nodeeditor.document import GraphFileError, load
 from nodeeditor.graph.settings import CsvSource, NumpySource, WeightsSource
@@ -23,16 +24,22 @@ from nodeeditor.resources import examples
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from nodeeditor.panels.main_window import MainWindow
+
 #: Files that are models of Keras, to be opened as graphs.
 MODEL_ENDINGS = (".keras", ".json")
 
 
 class FileCommands:
-    """Opens and saves; asks before changes are lost."""
+    """Opens and saves; asks before changes are lost.
+
+    Where the window is one page of several, what is opened gets a page of its own, unless this one is as good as empty.
+    """
 
     def __init__(
         self,
-        window: QWidget,
+        window: MainWindow,
         workspace: Workspace,
         strip: MessageStrip,
         state: WindowState,
@@ -43,6 +50,8 @@ class FileCommands:
         self._strip = strip
         self._state = state
         self._model_opened = model_opened
+        #: Whether the document was put here to have something to show; another may take its place.
+        self.is_provisional = False
 
     @property
     def name(self) -> str:
@@ -50,9 +59,19 @@ class FileCommands:
         path = self._workspace.path
         return path.name if path is not None else (self._workspace.name or tr("Untitled")) + ENDING
 
+    @property
+    def is_free(self) -> bool:
+        """Whether another document may take the place of this one unasked: nothing was opened or made yet."""
+        workspace = self._workspace
+        is_made = workspace.path is not None or workspace.is_modified or workspace.undo_stack.count() > 0
+        return not is_made and workspace.training.is_idle and (self.is_provisional or not workspace.graph.nodes)
+
     def new(self) -> None:
         """Start an empty document."""
-        if self.may_leave():
+        desk = self._window.desk
+        if desk is not None:
+            desk.new_document(desk.window_of(self._window))
+        elif self.may_leave():
             self._workspace.new_document()
             self._strip.hide()
 
@@ -67,8 +86,13 @@ class FileCommands:
 
         A model of Keras is opened as a graph that has no file yet; Save proposes one beside the model.
         """
-        if not self.may_leave():
-            return False
+        desk = self._window.desk
+        if desk is not None and (page := desk.page_of(path)) is not None:
+            desk.show_page(page)
+            return True
+        return self._on_a_page(lambda files: files._take_path(path))
+
+    def _take_path(self, path: Path) -> bool:
         try:
             imported = self._workspace.open_file(path)
         except ProblemError as error:
@@ -82,25 +106,28 @@ class FileCommands:
 
     def open_example(self, path: Path) -> None:
         """Take up a copy of an example that has no file yet."""
-        if not self.may_leave():
-            return
+        self._on_a_page(lambda files: files._take_example(path))
+
+    def _take_example(self, path: Path) -> bool:
         try:
             document = load(path)
         except GraphFileError as error:
             self._strip.show_error(str(error))
-            return
+            return False
         self._workspace.take_up(document, None, path.stem)
         self._strip.hide()
+        return True
 
     def open_run(self, run: RunInfo) -> None:
         """Take up the graph of a run as it was trained, as a document that has no file yet."""
-        if not self.may_leave():
-            return
+        self._on_a_page(lambda files: files._take_run(run))
+
+    def _take_run(self, run: RunInfo) -> bool:
         try:
             document = load(run.folder.graph)
         except GraphFileError as error:
             self._strip.show_error(str(error))
-            return
+            return False
         source = document.graph.data.source
         # A run is in a folder beside the file that it was trained from, which paths start at.
         start = run.path.absolute().parent.parent
@@ -111,6 +138,17 @@ class FileCommands:
             document.graph.weights = WeightsSource(str(start / document.graph.weights.path))
         self._workspace.take_up(document, None, run.name)
         self._strip.hide()
+        return True
+
+    def _on_a_page(self, take: Callable[[FileCommands], bool]) -> bool:
+        """Have a document taken up on this page, or beside it where something is open here; whether it was."""
+        desk = self._window.desk
+        if desk is not None and not self.is_free:
+            return desk.open_beside(self._window, lambda page: take(page.files))
+        if not self.may_leave() or not take(self):
+            return False
+        self.is_provisional = False
+        return True
 
     def save(self) -> bool:
         """Save, asking for a place the first time; False when nothing was saved."""
@@ -120,7 +158,15 @@ class FileCommands:
         """Ask for a place and save there; nothing is written over unasked."""
         start = str(self._workspace.path or Path(self._folder()) / self.name)
         path = ask_save_path(self._window, tr("Save As"), start, _filter(), lambda _kind: ENDING)
-        return path is not None and self._save(path)
+        if path is None:
+            return False
+        desk = self._window.desk
+        page = desk.page_of(path) if desk is not None else None
+        if page is not None and page is not self._window:
+            told = tr("{name} is open in another tab. Close it there, or save under another name.", name=path.name)
+            self._strip.show_error(told)
+            return False
+        return self._save(path)
 
     def may_leave(self) -> bool:
         """Whether the open document may go: it has no changes, or the user decided about them."""

@@ -28,9 +28,10 @@ class GuideCommands:
     def keys(self) -> None:
         """Show all keys and gestures."""
         if self.keys_window is None:
-            self.keys_window = KeysWindow(self._window, self._actions())
+            self.keys_window = KeysWindow(self._window, self._actions(), self._workspace.preferences)
         self.keys_window.show()
         self.keys_window.raise_()
+        self.keys_window.filter.setFocus()
 
     def about(self) -> None:
         """Show the versions of what is at work."""

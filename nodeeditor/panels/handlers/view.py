@@ -1,8 +1,10 @@
-"""Commands on what is seen: panels and theme."""
+"""Commands on what is seen: the screen, panels and theme."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 
 from nodeeditor.preferences.model import DARK, LIGHT, SYSTEM
 
@@ -11,21 +13,33 @@ if TYPE_CHECKING:
 
 
 class ViewCommands:
-    """Shows and hides panels, changes the theme."""
+    """Shows and hides panels, changes the theme. A panel that is asked for ends focus mode."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
 
+    def full_screen(self, _wanted: bool = False) -> None:
+        """Use the whole screen, or be a window again, as large as it was."""
+        window = self._window.window()  # the one with the tabs, where there are several documents
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def focus_mode(self, _wanted: bool = False) -> None:
+        """Show the canvas alone, or everything again."""
+        self._window.focus.toggle()
+
+    def snap(self, wanted: bool) -> None:
+        """Let nodes snap while they are moved, or not; a held key turns it round."""
+        self._window.workspace.preferences.change(snapping=wanted)
+
     def show_library(self, shown: bool) -> None:
         """Show or hide the library."""
-        self._window.docks["library"].setVisible(shown)
+        self._show("library", shown)
 
     def show_outline(self, shown: bool) -> None:
         """Show the outline before what it shares its place with, or hide it."""
-        dock = self._window.docks["outline"]
-        dock.setVisible(shown)
+        self._show("outline", shown)
         if shown:
-            dock.raise_()
+            self._window.docks["outline"].raise_()
 
     def go_to_outline(self) -> None:
         """Give the keyboard to the outline."""
@@ -34,11 +48,11 @@ class ViewCommands:
 
     def show_inspector(self, shown: bool) -> None:
         """Show or hide the inspector."""
-        self._window.docks["inspector"].setVisible(shown)
+        self._show("inspector", shown)
 
     def show_results(self, shown: bool) -> None:
         """Show or hide the tabs at the bottom."""
-        self._window.docks["results"].setVisible(shown)
+        self._show("results", shown)
 
     def show_history(self) -> None:
         """Bring the list of steps to the front."""
@@ -51,6 +65,7 @@ class ViewCommands:
 
     def reset_panels(self) -> None:
         """Put all panels back to where they belong."""
+        self._window.focus.leave()
         self._window.place_docks()
 
     def theme_system(self) -> None:
@@ -64,3 +79,7 @@ class ViewCommands:
     def theme_dark(self) -> None:
         """Stay dark."""
         self._window.workspace.preferences.change(theme=DARK)
+
+    def _show(self, name: str, shown: bool) -> None:
+        self._window.focus.leave()
+        self._window.docks[name].setVisible(shown)

@@ -14,8 +14,6 @@ _OF_FIELDS = {"Ctrl+E", "Ctrl+K", "Ctrl+U"}
 #: What these do depends on what is selected and is told elsewhere.
 _FIXED = {
     Qt.Key.Key_Escape,
-    Qt.Key.Key_Tab,
-    Qt.Key.Key_Backtab,
     Qt.Key.Key_Space,
     Qt.Key.Key_Return,
     Qt.Key.Key_Enter,
@@ -38,7 +36,8 @@ def refusal(action: Action, sequence: QKeySequence) -> str:
     combination, text = sequence[0], key_text(portable(sequence))
     held = combination.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
     key = combination.key()
-    if key in _FIXED:
+    walks = key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not held & ~Qt.KeyboardModifier.ShiftModifier
+    if key in _FIXED or walks:
         return tr("{key} has a meaning of its own on the canvas. Take another key.", key=text)
     if portable(sequence) in _OF_FIELDS:
         return tr("Fields take {key} for themselves, so no command would hear it. Take another key.", key=text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from nodeeditor.panels.inspector.elided import ElidedLabel
+from nodeeditor.panels.elided import ElidedLabel
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme

@@ -1,0 +1,331 @@
+"""Every gesture of the canvas as data: what it does, how, which keys are held, and which command does the same.
+
+The page of keys and the hints of the status bar are made of it. A new gesture is a row here; a new tool in
+``canvas/tools`` has a :class:`Situation` of its own and a row that begins it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from nodeeditor.language import marked
+
+
+class Key(Enum):
+    """A key that is held, by its portable name."""
+
+    CTRL = "Ctrl"
+    SHIFT = "Shift"
+    ALT = "Alt"
+    SPACE = "Space"
+
+
+class Situation(Enum):
+    """What is under the pointer while nothing is under way, or what is under way."""
+
+    OVER_NOTHING = "over nothing"
+    OVER_NODE = "over a node"
+    OVER_LINK = "over a link"
+    OVER_PORT = "over a port"
+    MOVING = "moving nodes"
+    LINKING = "drawing a link"
+    SELECTING = "selecting by a band"
+    COPYING = "dragging a copy"
+    CUTTING = "cutting links"
+    PANNING = "moving the view"
+    DROPPING = "dragging a layer from the library"
+
+
+#: Nothing is under way.
+AT_REST = frozenset({Situation.OVER_NOTHING, Situation.OVER_NODE, Situation.OVER_LINK, Situation.OVER_PORT})
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """One gesture.
+
+    ``how`` is told after the keys that are ``held``; ``hint`` is what the status bar says while they are: the
+    movement and what comes of it, in a few words. It counts in ``situations``, with at least so many nodes
+    ``selected``. ``command`` is the command of the table that does the same. A drag ``begins`` a situation.
+    """
+
+    name: str
+    text: str
+    how: str
+    command: str
+    situations: frozenset[Situation]
+    held: frozenset[Key] = frozenset()
+    hint: str = ""
+    selected: int = 0
+    begins: Situation | None = None
+
+
+def _in(*situations: Situation) -> frozenset[Situation]:
+    return frozenset(situations)
+
+
+def _held(*keys: Key) -> frozenset[Key]:
+    return frozenset(keys)
+
+
+_OVER_MANY = _in(Situation.OVER_NODE, Situation.OVER_LINK)
+
+GESTURES: tuple[Gesture, ...] = (
+    # Adding
+    Gesture(
+        "type_to_add",
+        marked("Add a layer by its name"),
+        marked("just type, or double click empty canvas"),
+        "add_layer",
+        AT_REST,
+    ),
+    Gesture(
+        "drag_from_library",
+        marked("Add a layer"),
+        marked("drag it from the library"),
+        "add_layer",
+        AT_REST,
+        begins=Situation.DROPPING,
+    ),
+    Gesture(
+        "drop_layer_on_link",
+        marked("Put a layer into a link"),
+        marked("drop it on the link, or double click the link"),
+        "add_layer",
+        _in(Situation.DROPPING, Situation.OVER_LINK),
+    ),
+    # Linking
+    Gesture(
+        "link",
+        marked("Link two nodes"),
+        marked("drag from a port to a port or a node"),
+        "link_to",
+        _in(Situation.OVER_PORT),
+        begins=Situation.LINKING,
+    ),
+    Gesture(
+        "add_at_end",
+        marked("Add a layer at the end of a link"),
+        marked("drop the link on empty canvas"),
+        "add_layer",
+        _in(Situation.LINKING),
+    ),
+    Gesture(
+        "plug_elsewhere",
+        marked("Take a link elsewhere"),
+        marked("drag its end from the input to another one"),
+        "link_to",
+        _in(Situation.OVER_PORT),
+    ),
+    Gesture(
+        "pull_out",
+        marked("Cut a link"),
+        marked("drag its end from the input to empty canvas"),
+        "delete",
+        _in(Situation.OVER_PORT),
+    ),
+    Gesture(
+        "knife",
+        marked("Cut links by a line"),
+        marked("drag over empty canvas"),
+        "cut_links",
+        _in(Situation.OVER_NOTHING, Situation.OVER_LINK),
+        _held(Key.CTRL, Key.SHIFT),
+        marked("drag cuts links"),
+        begins=Situation.CUTTING,
+    ),
+    # Selecting
+    Gesture(
+        "add_to_selection",
+        marked("Add to the selection"),
+        marked("click a node or a link"),
+        "select_all",
+        _OVER_MANY,
+        _held(Key.SHIFT),
+        marked("click adds it to the selection"),
+    ),
+    Gesture(
+        "toggle_selection",
+        marked("Toggle in the selection"),
+        marked("click a node or a link"),
+        "invert_selection",
+        _OVER_MANY,
+        _held(Key.CTRL),
+        marked("click takes it into the selection or out"),
+    ),
+    Gesture(
+        "band",
+        marked("Select by a band"),
+        marked("drag over empty canvas"),
+        "select_all",
+        _in(Situation.OVER_NOTHING),
+        begins=Situation.SELECTING,
+    ),
+    Gesture(
+        "band_adds",
+        marked("Add what the band touches"),
+        marked("drag over empty canvas"),
+        "select_all",
+        _in(Situation.OVER_NOTHING, Situation.SELECTING),
+        _held(Key.SHIFT),
+        marked("the band adds to the selection"),
+    ),
+    Gesture(
+        "band_toggles",
+        marked("Toggle what the band touches"),
+        marked("drag over empty canvas"),
+        "invert_selection",
+        _in(Situation.OVER_NOTHING, Situation.SELECTING),
+        _held(Key.CTRL),
+        marked("the band takes into the selection or out"),
+    ),
+    # Moving
+    Gesture(
+        "move",
+        marked("Move nodes"),
+        marked("drag a node"),
+        "move_right",
+        _in(Situation.OVER_NODE),
+        begins=Situation.MOVING,
+    ),
+    Gesture(
+        "unsnapped",
+        marked("Move without snapping"),
+        marked("while dragging nodes"),
+        "snapping",
+        _in(Situation.MOVING),
+        _held(Key.CTRL),
+        marked("no snapping, or snapping where it is turned off"),
+    ),
+    Gesture(
+        "drop_on_link",
+        marked("Put nodes into a link"),
+        marked("drop them on the link"),
+        "insert_on_link",
+        _in(Situation.MOVING),
+    ),
+    Gesture(
+        "drop_beside",
+        marked("Drop on a link without putting into it"),
+        marked("while dragging nodes"),
+        "move_right",
+        _in(Situation.MOVING),
+        _held(Key.ALT),
+        marked("stays out of links"),
+    ),
+    Gesture(
+        "shake",
+        marked("Free nodes of their links"),
+        marked("shake them while dragging"),
+        "free_node",
+        _in(Situation.MOVING),
+    ),
+    Gesture(
+        "drag_copy",
+        marked("Copy nodes"),
+        marked("drag a node"),
+        "duplicate",
+        _in(Situation.OVER_NODE),
+        _held(Key.ALT),
+        marked("drag makes a copy"),
+        begins=Situation.COPYING,
+    ),
+    Gesture(
+        "nudge",
+        marked("Move the selected nodes"),
+        marked("arrow keys"),
+        "move_right",
+        AT_REST,
+        _held(Key.ALT),
+        marked("arrow keys move what is selected"),
+        selected=1,
+    ),
+    Gesture(
+        "nudge_finely",
+        marked("Move the selected nodes by single pixels"),
+        marked("arrow keys"),
+        "move_right",
+        AT_REST,
+        _held(Key.ALT, Key.SHIFT),
+        marked("arrow keys move by a pixel"),
+        selected=1,
+    ),
+    # Editing
+    Gesture(
+        "edit_field",
+        marked("Edit a parameter"),
+        marked("double click it on the node"),
+        "edit_parameters",
+        _in(Situation.OVER_NODE),
+    ),
+    Gesture("rename", marked("Rename a node"), marked("double click its name"), "rename", _in(Situation.OVER_NODE)),
+    Gesture(
+        "enter_block",
+        marked("Look into a block"),
+        marked("double click its node"),
+        "enter_block",
+        _in(Situation.OVER_NODE),
+    ),
+    # Walking
+    Gesture(
+        "walk",
+        marked("Go to the neighbour"),
+        marked("arrow keys"),
+        "go_next",
+        AT_REST,
+    ),
+    Gesture(
+        "walk_links",
+        marked("Go along links"),
+        marked("arrow keys"),
+        "go_target",
+        AT_REST,
+        _held(Key.CTRL),
+        marked("arrow keys go along links"),
+        selected=1,
+    ),
+    # Looking
+    Gesture(
+        "pan",
+        marked("Move the view"),
+        marked("drag with the middle button, or with two fingers"),
+        "pan_right",
+        AT_REST,
+        begins=Situation.PANNING,
+    ),
+    Gesture(
+        "pan_by_space",
+        marked("Move the view"),
+        marked("drag"),
+        "pan_right",
+        AT_REST,
+        _held(Key.SPACE),
+        marked("drag moves the view; a tap adds a layer"),
+    ),
+    Gesture(
+        "scroll_sideways",
+        marked("Move the view sideways"),
+        marked("turn the wheel"),
+        "pan_right",
+        AT_REST,
+        _held(Key.SHIFT),
+        marked("wheel moves the view sideways"),
+    ),
+    Gesture("zoom", marked("Zoom"), marked("turn the wheel, or spread two fingers"), "zoom_in", AT_REST),
+)
+
+
+def held_gestures(situation: Situation, held: frozenset[Key], selected: int) -> list[Gesture]:
+    """What the keys do that are held right now, then what would be done if others were held too.
+
+    With no key held these are all gestures of a situation that is under way; at rest there are too many to tell.
+    """
+    if not held and situation in AT_REST:
+        return []
+    found = [
+        gesture
+        for gesture in GESTURES
+        if gesture.held and gesture.held >= held and situation in gesture.situations and selected >= gesture.selected
+    ]
+    return sorted(found, key=lambda gesture: len(gesture.held))

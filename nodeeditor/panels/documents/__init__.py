@@ -1,0 +1,1 @@
+"""Several documents at a time: a page each, in tabs and windows."""

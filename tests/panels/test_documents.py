@@ -1,0 +1,269 @@
+"""Several documents: tabs and windows that share an engine, each with its own undo, panels and training."""
+
+from __future__ import annotations
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from nodeeditor.app import create_desk
+from nodeeditor.document import Document, save
+from nodeeditor.panels.handlers import files as files_module
+from nodeeditor.panels.unsaved import Unsaved
+from nodeeditor.protocol.requests import Train
+from nodeeditor.resources import examples
+from nodeeditor.workspace.channel import Role
+from tests.disposal import discard
+from tests.workspace.small_graphs import chain
+
+
+@pytest.fixture
+def desk(qtbot, tmp_path, monkeypatch, engines):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    made = create_desk(settings=settings, open_channel=engines)
+    made.windows[0].show()
+    qtbot.waitExposed(made.windows[0])
+    made.start_engines()
+    qtbot.waitUntil(lambda: made.current.workspace.engine.is_ready)
+    yield made
+    for page in made.pages:
+        page.workspace.undo_stack.setClean()
+        page.workspace.training.close(stops=True)
+    made.quit()
+    QApplication.sendPostedEvents(None, 52)
+    discard(made)
+
+
+@pytest.fixture
+def window(desk):
+    return desk.windows[0]
+
+
+@pytest.fixture
+def path(tmp_path):
+    file = tmp_path / "net.knet"
+    save(Document(), file)
+    return file
+
+
+def act(desk, name):
+    desk.current.actions_[name].trigger()
+
+
+def names(window):
+    return [window.tabs.tabText(at) for at in range(window.tabs.count())]
+
+
+def click_tab(window, index, button=Qt.MouseButton.LeftButton):
+    QTest.mouseClick(window.tabs, button, pos=window.tabs.tabRect(index).center())
+
+
+def test_a_new_document_has_a_tab_and_a_single_one_shows_none(desk, window):
+    assert not window.tabs.isVisible()
+    act(desk, "new")
+    assert window.tabs.isVisible()
+    assert names(window) == ["digits.knet", "Untitled.knet"]
+    assert window.windowTitle() == "Untitled.knet[*] - nodeeditor"
+    assert not window.current.workspace.graph.nodes
+    click_tab(window, 0)
+    assert window.current.workspace.name == "digits"
+    assert window.windowTitle() == "digits.knet[*] - nodeeditor"
+    act(desk, "close")
+    assert not window.tabs.isVisible()
+    assert names(window) == ["Untitled.knet"]
+
+
+def test_a_file_takes_the_place_of_what_was_only_shown_and_a_tab_else(desk, window, path, tmp_path):
+    desk.current.files.open_path(path)
+    assert names(window) == ["net.knet"]
+    other = tmp_path / "other.knet"
+    save(Document(), other)
+    desk.current.files.open_path(other)
+    assert names(window) == ["net.knet", "other.knet"]
+    desk.current.files.open_path(path)
+    assert window.tabs.currentIndex() == 0
+    assert names(window) == ["net.knet", "other.knet"]
+    desk.current.files.open_example(examples() / "residual.knet")
+    assert names(window) == ["net.knet", "other.knet", "residual.knet"]
+
+
+def test_a_file_that_cannot_be_read_opens_no_tab_and_is_told_where_one_is(desk, window, path, tmp_path):
+    desk.current.files.open_path(path)
+    bad = tmp_path / "bad.knet"
+    bad.write_text("{", "utf-8")
+    assert not desk.current.files.open_path(bad)
+    assert names(window) == ["net.knet"]
+    assert "bad.knet" in desk.current.messages.text
+
+
+def test_each_document_has_its_own_changes_and_undo(desk, window):
+    first = desk.current
+    act(desk, "new")
+    second = desk.current
+    second.workspace.apply(chain("a", "b"), "draw")
+    assert names(window) == ["digits.knet", "Untitled.knet •"]
+    assert window.isWindowModified()
+    click_tab(window, 0)
+    assert not window.isWindowModified()
+    assert not first.actions_["undo"].isEnabled()
+    click_tab(window, 1)
+    QTest.keyClick(second.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not second.workspace.graph.nodes
+    assert first.workspace.graph.nodes
+
+
+def test_keys_of_a_tab_behind_are_not_heard(desk, window, qtbot):
+    act(desk, "new")
+    page = desk.current
+    window.activateWindow()
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.tabs.currentIndex() == 0)
+    QTest.keyClick(desk.current.canvas, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.tabs.currentIndex() == 1)
+
+
+def test_all_share_one_engine_that_goes_on_when_a_tab_is_closed(desk, window, engines, qtbot):
+    act(desk, "new")
+    act(desk, "new")
+    assert len(engines.of(Role.QUESTIONS)) == 1
+    page = desk.current
+    workspace = page.workspace
+    act(desk, "close")
+    QApplication.sendPostedEvents(None, 52)
+    assert not shiboken6.isValid(page)
+    assert not shiboken6.isValid(workspace)
+    kept = desk.current
+    kept.workspace.apply(chain("a", "b"), "draw")
+    qtbot.waitUntil(lambda: kept.workspace.inference.knows_all)
+    assert kept.workspace.engine.is_ready
+
+
+def test_one_document_trains_while_another_is_edited(desk, window, engines, qtbot):
+    first = desk.current
+    act(desk, "train")
+    (train,) = engines.of(Role.TRAINING)[0].of(Train)
+    assert '"digit"' in train.graph
+    act(desk, "new")
+    second = desk.current
+    assert second.workspace.training.is_idle
+    assert not first.workspace.training.is_idle
+    second.workspace.apply(chain("a", "b"), "draw")
+    assert second.actions_["train"].isEnabled()
+    assert not first.actions_["train"].isEnabled()
+
+
+def test_closing_asks_about_what_is_not_saved_and_may_be_called_off(desk, window, monkeypatch):
+    act(desk, "new")
+    desk.current.workspace.apply(chain("a", "b"), "draw")
+    answers = [Unsaved.CANCEL]
+    asked = []
+    monkeypatch.setattr(files_module, "ask_unsaved", lambda _, name: asked.append(name) or answers[0])
+    act(desk, "close")
+    assert (len(window.pages), asked) == (2, ["Untitled.knet"])
+    assert not window.close()
+    # What had nothing to lose and came before is closed; what was called off is still there.
+    assert names(window) == ["Untitled.knet •"]
+    answers[0] = Unsaved.DISCARD
+    assert window.close()
+    assert desk.windows == []
+
+
+def test_a_tab_closes_by_its_button_the_middle_button_and_the_menu(desk, window):
+    for _ in range(3):
+        act(desk, "new")
+    button = window.tabs.tabButton(1, window.tabs.ButtonPosition.RightSide)
+    assert button.accessibleName() == "Close Untitled.knet"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(window.pages) == 3
+    click_tab(window, 1, Qt.MouseButton.MiddleButton)
+    assert names(window) == ["digits.knet", "Untitled.knet"]
+    window.tabs.close_others_wanted.emit(0)
+    assert names(window) == ["digits.knet"]
+
+
+def test_tabs_are_put_in_order_by_drag_and_their_pages_follow(desk, window):
+    act(desk, "new")
+    page = desk.current
+    tabs = window.tabs
+    start = tabs.tabRect(1).center()
+    QTest.mousePress(tabs, Qt.MouseButton.LeftButton, pos=start)
+    for x in range(start.x(), 0, -20):
+        QTest.mouseMove(tabs, QPoint(x, start.y()))
+    QTest.mouseRelease(tabs, Qt.MouseButton.LeftButton, pos=QPoint(2, start.y()))
+    assert names(window) == ["Untitled.knet", "digits.knet"]
+    assert window.pages[0] is page
+    assert window.current is page
+
+
+def test_a_tab_dragged_out_is_a_window_and_dragged_back_a_tab(desk, window, qtbot):
+    act(desk, "new")
+    page = desk.current
+    act(desk, "new")
+    click_tab(window, 1)
+    tabs = window.tabs
+    start = tabs.tabRect(1).center()
+    QTest.mousePress(tabs, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(tabs, start + QPoint(0, 100))
+    QTest.mouseRelease(tabs, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 300))
+    assert len(desk.windows) == 2
+    second = desk.windows[1]
+    assert second.pages == [page]
+    assert page not in window.pages
+    assert page.canvas.isVisible()
+    desk.move_out(page, window.mapToGlobal(QPoint(40, 10)))
+    assert window.pages[-1] is page
+    assert desk.windows == [window]
+    act(desk, "detach")
+    assert len(desk.windows) == 2
+
+
+def test_panels_stay_where_they_are_from_tab_to_tab(desk, window):
+    act(desk, "new")
+    desk.current.docks["inspector"].hide()
+    click_tab(window, 0)
+    assert desk.current.docks["inspector"].isHidden()
+    assert not desk.current.actions_["show_inspector"].isChecked()
+    desk.current.actions_["show_inspector"].trigger()
+    click_tab(window, 1)
+    assert not desk.current.docks["inspector"].isHidden()
+
+
+def test_a_file_that_is_open_in_another_tab_is_not_written_over(desk, window, path, monkeypatch):
+    desk.current.files.open_path(path)
+    act(desk, "new")
+    monkeypatch.setattr(files_module, "ask_save_path", lambda *_, **__: path)
+    assert not desk.current.files.save_as()
+    assert "another tab" in desk.current.messages.text
+
+
+def test_several_files_open_in_tabs_and_quitting_closes_all_windows(desk, window, path):
+    act(desk, "new_window")
+    assert len(desk.windows) == 2
+    desk.open_path(path)
+    assert desk.page_of(path) is not None
+    act(desk, "quit")
+    assert desk.windows == []
+
+
+def test_full_screen_and_focus_mode_are_those_of_the_window(desk, window):
+    act(desk, "new")
+    act(desk, "full_screen")
+    assert window.isFullScreen()
+    assert all(page.actions_["full_screen"].isChecked() for page in window.pages)
+    act(desk, "full_screen")
+    assert not window.isFullScreen()
+    act(desk, "focus_mode")
+    assert not window.tabs.isVisible()
+    window.step(1)
+    assert desk.current.focus.is_on
+    assert desk.current.docks["library"].isHidden()
+    act(desk, "focus_mode")
+    assert window.tabs.isVisible()
+    assert not desk.current.docks["library"].isHidden()
+    window.step(1)
+    assert not desk.current.focus.is_on
