@@ -23,7 +23,6 @@ from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.preferences.model import Preferences
 from nodeeditor.preferences.stored import read
-from nodeeditor.problems import Problem
 from nodeeditor.resources import examples
 from nodeeditor.theme.icons import app_icon
 from nodeeditor.theme.system import ThemeSwitch
@@ -63,6 +62,8 @@ def create_desk(
 ) -> Desk:
     """All windows of the program, one to begin with, hidden, with the documents of ``paths`` in its tabs."""
     application = _application()
+    settings = settings or QSettings("nodeeditor", "nodeeditor")
+    use_language(application, read(settings.value)[0].language)
     shared = Shared(load_cached() or load_snapshot(), open_channel=open_channel, settings=settings)
     desk = Desk(shared, _themes(application, shared.preferences.now), WindowState(shared.settings))
     page = desk.make_page()
@@ -79,13 +80,12 @@ def main(argv: Sequence[str] = ()) -> int:
     last_resort = LastResort(application)
     last_resort.install()
     desk = create_desk([Path(argument) for argument in argv])
-    window = desk.windows[0]
-    last_resort.window = window
-    arrivals = Arrivals(window, desk.open_path)
-    window.show()
+    last_resort.window = desk.windows[0]
+    desk.windows[0].show()
     # The window is painted first; the engine's start takes processor time from it.
     QTimer.singleShot(0, desk.start_engines)
-    QTimer.singleShot(_FIRST_PAINT, window, lambda: _listen(desk, arrivals))
+    arrivals = Arrivals(desk, lambda: desk.windows[-1] if desk.windows else None, desk.open_path)
+    QTimer.singleShot(_FIRST_PAINT, desk, lambda: _listen(desk, arrivals))
     return application.exec()
 
 
@@ -93,13 +93,8 @@ def _listen(desk: Desk, arrivals: Arrivals) -> None:
     """Open files that a second start hands over."""
     from nodeeditor.handover.server import HandoverServer  # the network of Qt is not loaded before the window shows
 
-    def warn(problem: Problem) -> None:
-        page = desk.current
-        if page is not None:
-            page.messages.show_warning(problem.text)
-
     server = HandoverServer(arrivals.open_path, desk)
-    server.ignored.connect(warn)
+    server.ignored.connect(desk.warn)
     if server.listen():
         _application().aboutToQuit.connect(server.close)
 

@@ -13,10 +13,12 @@ _PAUSE = 150
 
 
 class Arrivals(QObject):
-    """Brings the window to the front and opens what came, once no dialog waits for an answer."""
+    """Brings the window that was used last to the front and opens what came, once no dialog waits for an answer."""
 
-    def __init__(self, window: QWidget, open_path: Callable[[Path], object]) -> None:
-        super().__init__(window)
+    def __init__(
+        self, parent: QObject, window: Callable[[], QWidget | None], open_path: Callable[[Path], object]
+    ) -> None:
+        super().__init__(parent)
         self._window = window
         self._open_path = open_path
         self._waiting: list[Path] = []
@@ -25,7 +27,9 @@ class Arrivals(QObject):
 
     def open_path(self, path: Path | None) -> None:
         """Open a file, or only come to the front."""
-        come_forward(QApplication.activeModalWidget() or self._window)
+        window = QApplication.activeModalWidget() or self._window()
+        if window is not None:
+            come_forward(window)
         if path is not None:
             self._waiting.append(path)
             # Not at once: what opens a file may ask, and whoever handed it over is not to wait for the answer.

@@ -11,23 +11,30 @@ import nodeeditor.app
 from nodeeditor.cli import main
 from tests.fake_engine import FakeEngines
 
-create = partial(nodeeditor.app.create_main_window, open_channel=FakeEngines())
+create = partial(nodeeditor.app.create_desk, open_channel=FakeEngines())
 
 
-def create_telling(path=None):
-    """The window; it says so once it listens, and each time it has another document."""
-    window = create(path)
+def create_telling(paths=()):
+    """The windows; they say so once they listen, and each time a page has another document."""
+    desk = create(paths)
+    make_page, warn = desk.make_page, desk.warn
 
-    def tell() -> None:
-        print("open", window.workspace.path, flush=True)
+    def follow(page):
+        page.workspace.replaced.connect(lambda: print("open", page.workspace.path, flush=True))
+        return page
 
-    window.workspace.replaced.connect(tell)
-    show_warning = window.messages.show_warning
-    window.messages.show_warning = lambda text: (print("warned", text, flush=True), show_warning(text))
+    def warn_telling(problem) -> None:
+        print("warned", problem.text, flush=True)
+        warn(problem)
+
+    desk.make_page = lambda: follow(make_page())
+    desk.warn = warn_telling
+    for page in desk.pages:
+        follow(page)
     QTimer.singleShot(0, partial(print, "shown", flush=True))
-    return window
+    return desk
 
 
 if __name__ == "__main__":
-    nodeeditor.app.create_main_window = create_telling
+    nodeeditor.app.create_desk = create_telling
     sys.exit(main(sys.argv[1:]))

@@ -22,14 +22,14 @@ def window(qtbot):
 def test_a_minimized_window_comes_back_with_its_size(window):
     window.showMaximized()
     window.setWindowState(window.windowState() | Qt.WindowState.WindowMinimized)
-    Arrivals(window, pytest.fail).open_path(None)
+    Arrivals(window, lambda: window, pytest.fail).open_path(None)
     assert not window.isMinimized()
     assert window.isMaximized()
 
 
 def test_files_wait_for_a_dialog_and_come_in_order(window, qtbot):
     opened = []
-    arrivals = Arrivals(window, opened.append)
+    arrivals = Arrivals(window, lambda: window, opened.append)
     dialog = QDialog(window)
     dialog.open()
     arrivals.open_path(Path("a"))
@@ -55,7 +55,7 @@ def test_a_question_asked_while_one_opens_holds_the_next_back(window, qtbot):
             QTimer.singleShot(0, look_and_answer)
             dialog.exec()
 
-    arrivals = Arrivals(window, open_asking)
+    arrivals = Arrivals(window, lambda: window, open_asking)
     arrivals.open_path(Path("a"))
     arrivals.open_path(Path("b"))
     qtbot.waitUntil(lambda: opened == [Path("a"), Path("b"), Path("c")], timeout=5000)

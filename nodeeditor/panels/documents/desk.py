@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint
 from nodeeditor.panels.documents.tabbed_window import TabbedWindow
 from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.window_state import WindowState
+from nodeeditor.problems import Problem
 from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.workspace.shared import Shared
 from nodeeditor.workspace.workspace import Workspace
@@ -129,6 +130,12 @@ class Desk(QObject):
             self.forget(source)
             source.deleteLater()
             source.hide()
+
+    def warn(self, problem: Problem) -> None:
+        """Tell of something that is no document's own, where it is seen."""
+        page = self.current
+        if page is not None:
+            page.messages.show_warning(problem.text)
 
     def discard(self, page: MainWindow) -> None:
         """Let a page go that was closed."""
