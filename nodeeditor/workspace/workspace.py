@@ -163,9 +163,9 @@ class Workspace(OpenDocument):
 
     # Files
 
-    def new_document(self) -> None:
+    def new_document(self, name: str = "") -> None:
         """Take up an empty document that has no file."""
-        self.take_up(Document(), None)
+        self.take_up(Document(), None, name)
 
     @uncollected()
     def open_file(self, path: Path) -> Imported | None:

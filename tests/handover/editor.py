@@ -15,22 +15,20 @@ create = partial(nodeeditor.app.create_desk, open_channel=FakeEngines())
 
 
 def create_telling(paths=()):
-    """The windows; they say so once they listen, and each time a page has another document."""
+    """The windows; they say so once they listen, and which document came to the front for one from outside."""
     desk = create(paths)
-    make_page, warn = desk.make_page, desk.warn
+    open_path, warn = desk.open_path, desk.warn
 
-    def follow(page):
-        page.workspace.replaced.connect(lambda: print("open", page.workspace.path, flush=True))
-        return page
+    def open_telling(path) -> None:
+        open_path(path)
+        if path is not None:
+            print("open", desk.current.workspace.path, flush=True)
 
     def warn_telling(problem) -> None:
         print("warned", problem.text, flush=True)
         warn(problem)
 
-    desk.make_page = lambda: follow(make_page())
-    desk.warn = warn_telling
-    for page in desk.pages:
-        follow(page)
+    desk.open_path, desk.warn = open_telling, warn_telling
     QTimer.singleShot(0, partial(print, "shown", flush=True))
     return desk
 

@@ -178,10 +178,13 @@ def test_a_tab_closes_by_its_button_the_middle_button_and_the_menu(desk, window)
         act(desk, "new")
     button = window.tabs.tabButton(1, window.tabs.ButtonPosition.RightSide)
     assert button.accessibleName() == "Close Untitled.knet"
+    assert names(window)[1:] == ["Untitled.knet", "Untitled 2.knet", "Untitled 3.knet"]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(window.pages) == 3
     click_tab(window, 1, Qt.MouseButton.MiddleButton)
-    assert names(window) == ["digits.knet", "Untitled.knet"]
+    assert names(window) == ["digits.knet", "Untitled 3.knet"]
+    act(desk, "new")
+    assert names(window) == ["digits.knet", "Untitled 3.knet", "Untitled.knet"]
     window.tabs.close_others_wanted.emit(0)
     assert names(window) == ["digits.knet"]
 

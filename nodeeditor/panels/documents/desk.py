@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint
 
+from nodeeditor.importing import GRAPH_ENDING as ENDING
 from nodeeditor.panels.documents.tabbed_window import TabbedWindow
+from nodeeditor.panels.handlers.files import untitled
 from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.problems import Problem
@@ -50,6 +53,7 @@ class Desk(QObject):
     def make_page(self) -> MainWindow:
         """A page with an empty document, in no window yet."""
         workspace = Workspace(self.shared.catalog, shared=self.shared)
+        workspace.new_document(self._free_name())
         page = MainWindow(workspace, self.themes, self._state, desk=self)
         if self._has_started:
             workspace.start_engine()
@@ -136,6 +140,15 @@ class Desk(QObject):
         page = self.current
         if page is not None:
             page.messages.show_warning(problem.text)
+
+    def _free_name(self) -> str:
+        """What a document without a file is called where others are open: by a number."""
+        taken = {page.files.name for page in self.pages}
+        numbers = itertools.count(2)
+        name = untitled()
+        while f"{name}{ENDING}" in taken:
+            name = f"{untitled()} {next(numbers)}"
+        return name if name != untitled() else ""
 
     def discard(self, page: MainWindow) -> None:
         """Let a page go that was closed."""

@@ -57,7 +57,7 @@ class FileCommands:
     def name(self) -> str:
         """What the open document is called."""
         path = self._workspace.path
-        return path.name if path is not None else (self._workspace.name or tr("Untitled")) + ENDING
+        return path.name if path is not None else (self._workspace.name or untitled()) + ENDING
 
     @property
     def is_free(self) -> bool:
@@ -219,6 +219,11 @@ class FileCommands:
     def _folder(self) -> str:
         path = self._workspace.path
         return str(path.parent) if path is not None else self._state.folder() or str(Path.home())
+
+
+def untitled() -> str:
+    """What a document is called that has no name."""
+    return tr("Untitled")
 
 
 def _filter() -> str:
