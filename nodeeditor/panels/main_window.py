@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.view import CanvasView
@@ -18,6 +17,7 @@ from nodeeditor.panels.action_states import ActionStates
 from nodeeditor.panels.applied_preferences import AppliedPreferences
 from nodeeditor.panels.bottom_tabs import BottomTabs
 from nodeeditor.panels.dock import PanelDock
+from nodeeditor.panels.dropping.drops import FileDrops
 from nodeeditor.panels.focus_mode import FocusMode
 from nodeeditor.panels.handlers.blocks import BlockCommands
 from nodeeditor.panels.handlers.comparing import CompareCommands
@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
             "results": PanelDock("results", tr("Results"), self.results),
         }
         self.focus = FocusMode(self)
+        self.drops = FileDrops(self)
         self._lay_out()
         self._connect()
         self._show_file()
@@ -159,7 +160,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowIcon(app_icon())
-        self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.drops.watch()
         self.canvas.setFocus()
         QTimer.singleShot(_FIRST_PAINT, self.results.start)
         QTimer.singleShot(_FIRST_PAINT, self, self.library.show_offers)
@@ -284,23 +285,7 @@ class MainWindow(QMainWindow):
         self.workspace.shut_down(training_stops=at_close is AtClose.STOP)
         event.accept()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.files.open_path(path)
-
 
 def _follow_dock(dock: PanelDock, action: QAction, _visible: bool) -> None:
     """Tick the menu for a panel that is shown, be it behind another one."""
     action.setChecked(not dock.isHidden())
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The file that is being dropped, of several the first; what it is no one knows before it is read."""
-    urls = event.mimeData().urls()
-    return next((Path(url.toLocalFile()) for url in urls if url.isLocalFile()), None)

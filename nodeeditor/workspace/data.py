@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nodeeditor.document.settings import source_to_map
 from nodeeditor.graph.changes import ChangeSet
-from nodeeditor.graph.edits import Batch, SetConfig
+from nodeeditor.graph.edits import Batch, SetConfig, SetData
 from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource
 from nodeeditor.language import tr
@@ -16,6 +18,7 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import BindingProposed, DataDescribed
 from nodeeditor.protocol.requests import DescribeData, ProposeBinding
 from nodeeditor.values import FrozenMap
+from nodeeditor.workspace.data_files import source_in
 from nodeeditor.workspace.engine_client import GONE, EngineState
 from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.open_document import OpenDocument
@@ -66,6 +69,15 @@ class DataDescription(QObject):
         if not self._wanted:
             self._wanted = True
             self._follow()
+
+    def use_file(self, path: Path) -> None:
+        """Take the data from a file, by one undo step; from the one it comes from already, read it anew."""
+        data = self._document.graph.data
+        source = source_in(path, self._document.data_path(path))
+        if source == data.source:
+            self.refresh()
+        else:
+            self._document.apply(SetData(replace(data, source=source)), tr("Change data"), of_graph=True)
 
     def refresh(self) -> None:
         """Ask again: the file may be another one now."""

@@ -13,12 +13,14 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.of_blocks import Offer, with_blocks, with_offers
 from nodeeditor.document.document import Camera, Document
 from nodeeditor.document.format import dumps
+from nodeeditor.document.paths import relative_to
 from nodeeditor.editing.levels import on_level, renamed_blocks
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import Edit
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.places import Place
+from nodeeditor.graph.settings import CsvSource
 from nodeeditor.workspace.block_library import BlockLibrary
 from nodeeditor.workspace.collecting import uncollected
 from nodeeditor.workspace.selection import Selection
@@ -120,6 +122,11 @@ class OpenDocument(QObject):
     def folder(self) -> Path:
         """Where relative paths of the document start: the folder of its file."""
         return self._path.parent if self._path else Path.cwd()
+
+    def data_path(self, file: Path) -> str:
+        """How a data source of this document names ``file``: in full while the document has no file itself."""
+        source = CsvSource(str(file.absolute()))
+        return (relative_to(source, self._path.parent) if self._path else source).path
 
     def text(self, epochs: int | None = None) -> str:
         """The document as it stands, as the text of a graph file; with another number of ``epochs`` where given."""

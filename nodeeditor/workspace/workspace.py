@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.document import Document, save
-from nodeeditor.document.paths import rebased, relative_to
+from nodeeditor.document.paths import rebased
 from nodeeditor.document.storage import save_problem
 from nodeeditor.graph.edits import Batch, Edit, SetData, SetWeights
-from nodeeditor.graph.settings import CsvSource, WeightsSource
+from nodeeditor.graph.settings import WeightsSource
 from nodeeditor.importing import Imported, open_any
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError
@@ -222,11 +222,6 @@ class Workspace(OpenDocument):
             self.apply(SetWeights(self.weights_at(after)), tr("Name the weights from the new folder"), of_graph=True)
             if was_saved:
                 self.save_file()
-
-    def data_path(self, file: Path) -> str:
-        """How a data source of this document names ``file``: in full while the document has no file itself."""
-        source = CsvSource(str(file.absolute()))
-        return (relative_to(source, self.path.parent) if self.path else source).path
 
     def weights_at(self, place: Path) -> WeightsSource:
         """How this document names the weights in a file or in a run's folder: as :meth:`data_path` does."""

@@ -144,9 +144,9 @@ def test_another_bundled_set_is_chosen_and_undone(panel, wine):
 
 
 def test_files_are_taken_by_their_ending_and_a_bad_one_is_told(panel, wine, qtbot, tmp_path):
-    panel.source.use_file(tmp_path / "a.npz")
+    wine.data.use_file(tmp_path / "a.npz")
     assert wine.graph.data.source == NumpySource(str(tmp_path / "a.npz"))
-    panel.source.use_file(tmp_path / "t.tsv")
+    wine.data.use_file(tmp_path / "t.tsv")
     assert wine.graph.data.source == CsvSource(str(tmp_path / "t.tsv"), "\t")
     assert panel.source.delimiter.isVisible()
     qtbot.waitUntil(lambda: panel.message.property("role") == "error")

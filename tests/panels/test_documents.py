@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, QSettings, Qt
@@ -16,6 +18,7 @@ from nodeeditor.protocol.requests import Train
 from nodeeditor.resources import examples
 from nodeeditor.workspace.channel import Role
 from tests.disposal import discard
+from tests.panels.dropping.test_drops import Drag
 from tests.workspace.small_graphs import chain
 
 
@@ -270,3 +273,20 @@ def test_full_screen_and_focus_mode_are_those_of_the_window(desk, window):
     assert not desk.current.docks["library"].isHidden()
     window.step(1)
     assert not desk.current.focus.is_on
+
+
+def test_files_that_are_dropped_open_in_tabs_and_data_goes_to_the_page_that_is_seen(desk, window, path, tmp_path):
+    others = [tmp_path / "more.knet", tmp_path / "table.csv"]
+    save(Document(), others[0])
+    others[1].write_text("a\n1\n")
+    drag = Drag(SimpleNamespace(window=desk.current), path, others[0])
+    assert drag.over(desk.current.canvas) == ["Open net.knet", "Open more.knet"]
+    drag.drop()
+    assert names(window) == ["net.knet", "more.knet"]
+    first, second = window.pages
+    drag = Drag(SimpleNamespace(window=second), others[1])
+    drag.over(second.canvas)
+    assert first.drops.overlay.lines == []
+    drag.drop()
+    assert first.workspace.graph.data.source is None
+    assert second.workspace.graph.data.source.path == "table.csv"

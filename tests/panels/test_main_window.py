@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox
 
@@ -312,18 +311,6 @@ def test_examples_open_as_copies_without_a_file(robot):
     assert robot.workspace.path is None
     assert robot.graph.nodes
     assert not robot.window.isWindowModified()
-
-
-def test_a_graph_file_dropped_on_the_window_is_opened(robot, tmp_path):
-    robot.draw(*CHAIN)
-    robot.workspace.save_file(tmp_path / "net.knet")
-    robot.act("new")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "net.knet"))])
-    none = Qt.KeyboardModifier.NoModifier
-    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
-    robot.window.dropEvent(drop)
-    assert robot.workspace.path == tmp_path / "net.knet"
 
 
 def test_the_theme_switches_live_and_is_remembered(robot):

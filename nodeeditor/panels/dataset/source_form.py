@@ -33,6 +33,7 @@ from nodeeditor.language import marked, tr
 from nodeeditor.panels.dataset.random_form import RandomForm
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box
+from nodeeditor.workspace.data_files import ARRAYS, TABLES
 from nodeeditor.workspace.workspace import Workspace
 
 _NONE = "none"
@@ -170,21 +171,13 @@ class SourceForm(QWidget):
 
     def _choose_file(self) -> None:
         numpy_file = self.kind.currentData() == _NUMPY
-        formats = tr("NumPy arrays (*.npy *.npz)") if numpy_file else tr("Tables (*.csv *.tsv *.txt)")
+        endings = " ".join(f"*{ending}" for ending in (ARRAYS if numpy_file else TABLES))
+        text = marked("NumPy arrays ({endings})") if numpy_file else marked("Tables ({endings})")
+        formats = tr(text, endings=endings)
         folder = str(self._workspace.path.parent) if self._workspace.path else ""
         name, _ = QFileDialog.getOpenFileName(self, tr("Choose data"), folder, f"{formats};;{tr('All files (*)')}")
         if name:
-            self.use_file(Path(name))
-
-    def use_file(self, path: Path) -> None:
-        """Take the data from this file, a table or NumPy arrays by its ending."""
-        source: DataSource
-        if path.suffix.lower() in (".npy", ".npz"):
-            source = NumpySource(self._workspace.data_path(path))
-        else:
-            delimiter = "\t" if path.suffix.lower() == ".tsv" else ","
-            source = CsvSource(self._workspace.data_path(path), delimiter)
-        self._apply(replace(self._workspace.graph.data, source=source), None)
+            self._workspace.data.use_file(Path(name))
 
     def _set_delimiter(self) -> None:
         source = self._workspace.graph.data.source

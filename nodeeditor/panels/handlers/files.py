@@ -118,9 +118,9 @@ class FileCommands:
         self._strip.hide()
         return True
 
-    def open_run(self, run: RunInfo) -> None:
-        """Take up the graph of a run as it was trained, as a document that has no file yet."""
-        self._on_a_page(lambda files: files._take_run(run))
+    def open_run(self, run: RunInfo) -> bool:
+        """Take up the graph of a run as it was trained, as a document without a file; whether that was done."""
+        return self._on_a_page(lambda files: files._take_run(run))
 
     def _take_run(self, run: RunInfo) -> bool:
         try:

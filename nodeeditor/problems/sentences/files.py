@@ -65,6 +65,15 @@ FILES: dict[str, str] = {
     "file.write_failed": marked(
         "{place} was not saved ({reason}). The file is as it was before; try again, or save under another name."
     ),
+    # Dropped on the window
+    "drop.elsewhere": marked("{place} is not on this machine; save it in a folder first, and drop that file."),
+    "drop.images": marked(
+        "{place} is a folder of images; data comes from a CSV, NPY or NPZ file. "
+        "Run a few lines of Python that make an NPZ file of the folder, and drop that file."
+    ),
+    "drop.second_opens": marked("{place} is left out: {first} is opened. Drop it by itself."),
+    "drop.second_data": marked("{place} is left out: a network has one source of data, here {first}."),
+    "drop.second_weights": marked("{place} is left out: the network begins with the weights of {first}."),
     # The clipboard
     "file.fragment_foreign": marked(
         "The clipboard holds no layers of a graph; copy some nodes in the editor first, then paste."
