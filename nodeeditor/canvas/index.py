@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF
@@ -22,6 +22,8 @@ class PlaceIndex(Generic[Key]):
         self._rects: dict[Key, QRectF] = {}
         self._cells: defaultdict[tuple[int, int], set[Key]] = defaultdict(set)
         self._large: dict[Key, None] = {}
+        #: The rectangle round all, None where it has to be found anew.
+        self._whole: QRectF | None = QRectF()
 
     def put(self, key: Key, rect: QRectF) -> None:
         """``key`` covers ``rect`` from now on."""
@@ -31,6 +33,8 @@ class PlaceIndex(Generic[Key]):
                 return
             self.remove(key)
         self._rects[key] = rect
+        if self._whole is not None and not self._whole.contains(rect):
+            self._whole = self._whole.united(rect)
         if _count(rect) > _MOST_CELLS:
             self._large[key] = None
             return
@@ -40,6 +44,8 @@ class PlaceIndex(Generic[Key]):
     def remove(self, key: Key) -> None:
         """Forget ``key``."""
         rect = self._rects.pop(key)
+        if self._whole is not None and not _is_inside(self._whole, rect):
+            self._whole = None
         if key in self._large:
             del self._large[key]
             return
@@ -65,15 +71,31 @@ class PlaceIndex(Generic[Key]):
         self._rects.clear()
         self._cells.clear()
         self._large.clear()
+        self._whole = QRectF()
 
     def bounds(self) -> QRectF:
         """The rectangle round all, empty where there are none."""
-        if not self._rects:
-            return QRectF()
-        rects = self._rects.values()
-        left, top = min(rect.left() for rect in rects), min(rect.top() for rect in rects)
-        right, bottom = max(rect.right() for rect in rects), max(rect.bottom() for rect in rects)
-        return QRectF(left, top, right - left, bottom - top)
+        if self._whole is None:
+            self._whole = _around(self._rects.values())
+        return QRectF(self._whole)
+
+
+def _around(rects: Collection[QRectF]) -> QRectF:
+    if not rects:
+        return QRectF()
+    left, top = min(rect.left() for rect in rects), min(rect.top() for rect in rects)
+    right, bottom = max(rect.right() for rect in rects), max(rect.bottom() for rect in rects)
+    return QRectF(left, top, right - left, bottom - top)
+
+
+def _is_inside(whole: QRectF, rect: QRectF) -> bool:
+    """Whether ``rect`` is nowhere at the edge."""
+    return (
+        whole.left() < rect.left()
+        and rect.right() < whole.right()
+        and whole.top() < rect.top()
+        and rect.bottom() < whole.bottom()
+    )
 
 
 def _span(low: float, high: float) -> range:

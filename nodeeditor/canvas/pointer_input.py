@@ -129,13 +129,17 @@ class PointerInput:
 
     def wheel(self, event: QWheelEvent) -> None:
         """The wheel turned, or two fingers moved: zoom at the pointer, or pan."""
-        camera, asked = self._canvas.camera_control, wheel_asks(event)
+        self.turn(wheel_asks(event), event.position())
+        event.accept()
+
+    def turn(self, asked: QPointF | float, at: QPointF) -> None:
+        """Pan by so many pixels, or zoom by so many eighths of a degree at a point of the view."""
+        camera = self._canvas.camera_control
         if isinstance(asked, QPointF):
             camera.pan_by(asked)
         else:
-            self._zoom_to(zoom_after(camera.zoom, asked), event.position())
+            self._zoom_to(zoom_after(camera.zoom, asked), at)
         self._repeat_move()
-        event.accept()
 
     def pinch(self, event: QNativeGestureEvent) -> bool:
         """Two fingers spread; whether it was that gesture."""

@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -30,10 +26,10 @@ from nodeeditor.canvas.block_commands import BlockCommands
 from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.canvas_actions import CanvasActions
 from nodeeditor.canvas.commands import CanvasCommands
+from nodeeditor.canvas.dropping import DroppingView
 from nodeeditor.canvas.drops import LayerDrops
 from nodeeditor.canvas.freeze_commands import FreezeCommands
 from nodeeditor.canvas.hit import PortHit
-from nodeeditor.canvas.holding import HoldingView
 from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
 from nodeeditor.canvas.insets import Insets
@@ -41,6 +37,7 @@ from nodeeditor.canvas.keyboard import CanvasKeys
 from nodeeditor.canvas.layout_commands import LayoutCommands
 from nodeeditor.canvas.link_commands import LinkCommands
 from nodeeditor.canvas.menus import open_menu, selection_spot
+from nodeeditor.canvas.minimap import Minimap
 from nodeeditor.canvas.mode_commands import ModeCommands
 from nodeeditor.canvas.pointer_input import PointerInput
 from nodeeditor.canvas.scene import CanvasScene
@@ -64,7 +61,7 @@ if TYPE_CHECKING:
     from nodeeditor.workspace.workspace import Workspace
 
 
-class CanvasView(CanvasActions, HoldingView):
+class CanvasView(CanvasActions, DroppingView):
     """Shows the open graph and lets it be edited by mouse and keyboard."""
 
     #: A node all of whose parameters are wanted for editing, a :data:`NodeId`: Ctrl+Enter or a double click.
@@ -98,8 +95,9 @@ class CanvasView(CanvasActions, HoldingView):
         self._keys = CanvasKeys(self)
         self.insets = Insets(self)
         self._hover = Hover(self)
-        self._drops = LayerDrops(self)
+        self.drops = LayerDrops(self)
         self.pointer_input = PointerInput(self, self._hover)
+        self.minimap = Minimap(self)
         self._wants_fit = False
         self._is_performing = False
         self._told_zoom = 0.0
@@ -399,21 +397,6 @@ class CanvasView(CanvasActions, HoldingView):
         if self.tool is None:
             by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
             open_menu(self, selection_spot(self) if by_key else event.pos())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._drops.move(event):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if self._drops.move(event):
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drops.leave()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if self._drops.drop(event):
-            event.acceptProposedAction()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -44,6 +44,8 @@ class AppliedPreferences(QObject):
         actions.tick("theme", f"theme_{now.theme}")
         actions.tick("close", f"close_{now.at_close.value}")
         window.canvas.snaps = now.snapping
+        window.canvas.minimap.switch(now.minimap)
+        actions["show_minimap"].setChecked(now.minimap)
         motion().prefer(_MOVES[now.motion])
         actions["snapping"].setChecked(now.snapping)
         if before.grid != now.grid:

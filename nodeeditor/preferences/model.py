@@ -83,6 +83,13 @@ class Preferences:
         marked("Whether nodes and view glide to their new place, or are there at once"),
     )
     grid: bool = _setting(True, "canvas/grid", Page.CANVAS, marked("Show the grid"))
+    minimap: bool = _setting(
+        True,
+        "canvas/minimap",
+        Page.CANVAS,
+        marked("Show the map"),
+        marked("The whole graph in a corner of the canvas, while part of it is out of view"),
+    )
     snapping: bool = _setting(
         True,
         "canvas/snapping",

@@ -70,6 +70,16 @@ VIEW: tuple[Action, ...] = (
         words="guides grid align",
     ),
     Action(
+        "show_minimap",
+        marked("Map"),
+        Menu.VIEW,
+        "view.show_minimap",
+        0,
+        tip=marked("The whole graph in a corner of the canvas, while part of it is out of view"),
+        checkable=True,
+        words="minimap overview navigator",
+    ),
+    Action(
         "full_screen",
         marked("Full Screen"),
         Menu.VIEW,

@@ -68,6 +68,10 @@ class ViewCommands:
         self._window.focus.leave()
         self._window.place_docks()
 
+    def show_minimap(self, shown: bool) -> None:
+        """Show the map of the graph where there is a use for it, or never."""
+        self._window.workspace.preferences.change(minimap=shown)
+
     def theme_system(self) -> None:
         """Follow the system."""
         self._window.workspace.preferences.change(theme=SYSTEM)
