@@ -93,8 +93,10 @@ def test_a_drag_from_far_away_gathers_only_the_squares_of_the_node_and_its_links
 
 @pytest.mark.parametrize("zoom", [0.1, 0.45])
 def test_a_drag_paints_the_same_as_a_canvas_that_is_shown_afresh(
-    robot: Robot, network: Document, qtbot, zoom: float
+    robot: Robot, network: Document, qtbot, zoom: float, monkeypatch
 ) -> None:
+    monkeypatch.setattr(leading, "_AT_ONCE", 60.0)
+    robot.canvas.minimap.switch(False)
     robot.workspace.take_up(network, None)
     canvas, item = robot.canvas, robot.canvas.canvas_scene.nodes["n120"]
     canvas.camera = Camera(item.body().center().x(), item.body().center().y(), zoom)
