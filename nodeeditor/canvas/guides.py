@@ -14,7 +14,7 @@ from nodeeditor.canvas.overlays import Overlay
 from nodeeditor.canvas.style import Style
 
 #: The sign on a straight link, and the end of a gap, in pixels of the screen.
-_SIGN = 20.0
+_SIGN = 18.0
 _TICK = 4.0
 #: How far lines along edges reach beyond what they are level with.
 BEYOND = 8.0
@@ -53,7 +53,8 @@ class Guides(Overlay):
             GuideKind.STRAIGHT: QPen(accent, 2.5),
             GuideKind.GAP: QPen(accent, 1),
         }
-        for pen in self._pens.values():
+        self._sign_pen = QPen(accent, 2)
+        for pen in (*self._pens.values(), self._sign_pen):
             pen.setCosmetic(True)
 
     @property
@@ -93,6 +94,7 @@ class Guides(Overlay):
         painter.setPen(self._pens[GuideKind.GAP])
         painter.setBrush(self._style.canvas_brush)
         painter.drawEllipse(middle, size / 2, size / 2)
-        inner = size * 0.7
-        place = QRectF(middle.x() - inner / 2, middle.y() - inner / 2, inner, inner)
-        self._style.draw_icon(painter, "actions/straighten", self._style.theme.accent, place)
+        painter.setPen(self._sign_pen)
+        for down in (-size / 7, size / 7):
+            end = QPointF(size / 4.5, down)
+            painter.drawLine(middle + QPointF(-end.x(), down), middle + end)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 
 from nodeeditor import editing
+from nodeeditor.canvas.overlays import LinksToBe
 from nodeeditor.canvas.routing import distance
 from nodeeditor.canvas.tools.tool import Pointer
 from nodeeditor.editing import Chain, Insertion
@@ -33,6 +34,7 @@ class LinkDrop:
         self._chain = self._find_chain(freed=False)
         self._insertion: Insertion | None = None
         self._view = QPointF()
+        self._links: LinksToBe | None = None
         canvas.workspace.insertion_trial.told.connect(self._show)
 
     def free(self) -> None:
@@ -88,15 +90,27 @@ class LinkDrop:
         if self._insertion is None:
             return
         problem = self._canvas.workspace.insertion_trial.problem(self._insertion)
-        self._mark(self._insertion.link, fits=problem is None)
+        self._mark(self._insertion, fits=problem is None)
         if problem is not None:
             self._canvas.say(f"{problem.text}\n{tr('Drop it all the same to see what helps.')}", self._view)
         else:
             self._canvas.hush()
 
-    def _mark(self, link: Link, *, fits: bool) -> None:
+    def _mark(self, insertion: Insertion, *, fits: bool) -> None:
         scene = self._canvas.canvas_scene
-        item = scene.links[link]
+        if self._links is None:
+            self._links = LinksToBe(scene.style_)
+            scene.addItem(self._links)
+        into, out_of = insertion.into, insertion.out_of
+        ends = [
+            (
+                scene.nodes[link.source].anchor(link.source_port, is_input=False),
+                scene.nodes[link.target].anchor(link.target_port, is_input=True, position=link.position),
+            )
+            for link in (into, out_of)
+        ]
+        self._links.show_links(ends, fits=fits)
+        item = scene.links[insertion.link]
         if not item.is_drop_place or item.drop_fits is not fits:
             item.is_drop_place, item.drop_fits = True, fits
             scene.repaint_link(item)
@@ -105,6 +119,9 @@ class LinkDrop:
         if self._insertion is None:
             return
         scene = self._canvas.canvas_scene
+        if self._links is not None:
+            scene.removeItem(self._links)
+            self._links = None
         item = scene.links.get(self._insertion.link)
         if item is not None:
             item.is_drop_place, item.drop_fits = False, True

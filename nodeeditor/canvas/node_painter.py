@@ -42,7 +42,7 @@ class NodeState:
 
 PLAIN = NodeState()
 #: How much is seen of what does not count.
-_ASIDE = 0.45
+_ASIDE = 0.55
 #: Ports on one side that make a row.
 _MANY = 3
 #: Qt counts angles in sixteenths of a degree.

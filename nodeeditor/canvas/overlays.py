@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from nodeeditor.canvas.geometry import CORNER, PORT
@@ -118,6 +118,38 @@ class DraggedLink(Overlay):
             painter.setPen(style.on_badge)
             for start, end in _TICK if self._fits else _CROSS:
                 painter.drawLine(place.topLeft() + start * _SIGN, place.topLeft() + end * _SIGN)
+
+
+class LinksToBe(Overlay):
+    """The links that a drop would draw, over the nodes that it would draw them to."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__(style)
+        self._ends: tuple[tuple[QPointF, QPointF], ...] = ()
+        self._path = QPainterPath()
+        self._fits = True
+
+    def show_links(self, ends: Sequence[tuple[QPointF, QPointF]], *, fits: bool) -> None:
+        """Run from the first to the second point of each pair; dashed where the links would not hold."""
+        self._ends, self._fits = tuple(ends), fits
+        self._path = QPainterPath()
+        for start, end in ends:
+            self._path.addPath(route(start.toTuple(), end.toTuple()).path())
+        self._cover(self._path.boundingRect().adjusted(-12, -12, 12, 12))
+        self.update()
+
+    # Qt overrides
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        style = self._style
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(style.link_drop if self._fits else style.link_refused)
+        painter.drawPath(self._path)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.ok_brush if self._fits else style.error_brush)
+        for start, end in self._ends:
+            painter.drawEllipse(start, PORT, PORT)
+            painter.drawEllipse(end, PORT, PORT)
 
 
 class Ghosts(Overlay):

@@ -16,6 +16,8 @@ from nodeeditor.graph.level import Level
 
 #: How far away a node may be whose edges others snap to.
 _NEAR = 420.0
+#: How far from the edge of a node equal gaps are drawn.
+_FROM_EDGE = 10.0
 #: Places that differ by less are one.
 _SAME = 0.01
 
@@ -188,7 +190,8 @@ def _guides(hold: _Hold, body: QRectF, others: Sequence[QRectF], *, upright: boo
     """The lines that tell what ``body`` is held by."""
     turned = _across if upright else _down
     if hold.kind is GuideKind.GAP:
-        side = body.center().y() if upright else body.center().x()
+        # Near an edge: in the middle it would be taken for a link.
+        side = (body.bottom() if upright else body.right()) - _FROM_EDGE
         return [Guide(hold.kind, _line(low, high, side, upright=not upright)) for low, high in hold.gaps]
     own = turned(body)
     spans = [own, *map(turned, others)]

@@ -6,6 +6,7 @@ import itertools
 
 from PySide6.QtCore import QPointF, Qt
 
+from nodeeditor.canvas.overlays import LinksToBe
 from nodeeditor.problems import problem
 from tests.robot import Robot
 
@@ -39,6 +40,7 @@ def test_a_node_dropped_on_a_link_goes_in_by_one_step_with_its_move(robot: Robot
     robot.draw(STAGE, {"a": "b"})
     hold_over(robot, "free", middle(robot, "a", "b"))
     assert lit(robot) == [True]
+    assert any(isinstance(item, LinksToBe) for item in robot.canvas.canvas_scene.items()), "seen over the node"
     assert robot.links == {"a > b"}
     let_go(robot)
     assert robot.links == {"a > free", "free > b"}
@@ -116,6 +118,7 @@ def test_escape_leaves_the_link_as_it_was(robot: Robot) -> None:
     robot.keys("Escape")
     let_go(robot)
     assert (robot.links, robot.steps, lit(robot)) == ({"a > b"}, [], [])
+    assert robot.canvas.canvas_scene.items() == []
     assert robot.place("free") == (300, 400)
 
 
