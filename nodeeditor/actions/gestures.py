@@ -28,7 +28,10 @@ class Situation(Enum):
     OVER_NODE = "over a node"
     OVER_LINK = "over a link"
     OVER_PORT = "over a port"
+    OVER_BESIDE = "over a frame's title or a note"
     MOVING = "moving nodes"
+    MOVING_BESIDE = "moving frames and notes"
+    WIDENING = "making a note wider"
     LINKING = "drawing a link"
     SELECTING = "selecting by a band"
     COPYING = "dragging a copy"
@@ -38,7 +41,9 @@ class Situation(Enum):
 
 
 #: Nothing is under way.
-AT_REST = frozenset({Situation.OVER_NOTHING, Situation.OVER_NODE, Situation.OVER_LINK, Situation.OVER_PORT})
+AT_REST = frozenset(
+    {Situation.OVER_NOTHING, Situation.OVER_NODE, Situation.OVER_LINK, Situation.OVER_PORT, Situation.OVER_BESIDE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def _held(*keys: Key) -> frozenset[Key]:
     return frozenset(keys)
 
 
-_OVER_MANY = _in(Situation.OVER_NODE, Situation.OVER_LINK)
+_OVER_MANY = _in(Situation.OVER_NODE, Situation.OVER_LINK, Situation.OVER_BESIDE)
 
 GESTURES: tuple[Gesture, ...] = (
     # Adding
@@ -194,7 +199,7 @@ GESTURES: tuple[Gesture, ...] = (
         marked("Move without snapping"),
         marked("while dragging nodes"),
         "snapping",
-        _in(Situation.MOVING),
+        _in(Situation.MOVING, Situation.MOVING_BESIDE, Situation.WIDENING),
         _held(Key.CTRL),
         marked("no snapping, or snapping where it is turned off"),
     ),
@@ -207,12 +212,42 @@ GESTURES: tuple[Gesture, ...] = (
     ),
     Gesture(
         "drop_beside",
-        marked("Drop on a link without putting into it"),
+        marked("Drop on a link or a frame without putting into it"),
         marked("while dragging nodes"),
         "move_right",
         _in(Situation.MOVING),
         _held(Key.ALT),
-        marked("stays out of links"),
+        marked("stays out of links and in its frame"),
+    ),
+    Gesture(
+        "into_frame",
+        marked("Put nodes into a frame"),
+        marked("drop them in the frame"),
+        "frame",
+        _in(Situation.MOVING),
+    ),
+    Gesture(
+        "out_of_frame",
+        marked("Take nodes out of their frame"),
+        marked("drag them well out of it"),
+        "leave_frame",
+        _in(Situation.MOVING),
+    ),
+    Gesture(
+        "move_frame",
+        marked("Move a frame with its nodes, or a note"),
+        marked("drag the title, or the note"),
+        "move_right",
+        _in(Situation.OVER_BESIDE),
+        begins=Situation.MOVING_BESIDE,
+    ),
+    Gesture(
+        "widen_note",
+        marked("Make a note wider"),
+        marked("drag its right edge"),
+        "wider_note",
+        _in(Situation.OVER_BESIDE),
+        begins=Situation.WIDENING,
     ),
     Gesture(
         "shake",
@@ -226,7 +261,7 @@ GESTURES: tuple[Gesture, ...] = (
         marked("Copy nodes"),
         marked("drag a node"),
         "duplicate",
-        _in(Situation.OVER_NODE),
+        _in(Situation.OVER_NODE, Situation.OVER_BESIDE),
         _held(Key.ALT),
         marked("drag makes a copy"),
         begins=Situation.COPYING,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from nodeeditor.actions.keymap import KeyMap
+from nodeeditor.canvas.annotations.actions import AnnotationActions
 from nodeeditor.canvas.block_commands import BlockCommands
 from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.commands import CanvasCommands
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _ZOOM_STEP = 1.25
 
 
-class CanvasActions:
+class CanvasActions(AnnotationActions):
     """The methods of a canvas that menus, toolbar, shortcuts and scripts share."""
 
     workspace: Workspace
@@ -75,8 +76,10 @@ class CanvasActions:
         self.commands.duplicate(self.workspace.selection, keep_inputs=True)
 
     def select_all(self) -> None:
-        """Select every node."""
-        self.select(Selection(frozenset(self.workspace.level.nodes)))
+        """Select everything but the links."""
+        level = self.workspace.level
+        frames, notes = frozenset(level.frames), frozenset(level.notes)
+        self.select(Selection(frozenset(level.nodes), frames=frames, notes=notes))
 
     def invert_selection(self) -> None:
         """Select the nodes that are not selected, and nothing else."""
@@ -149,10 +152,12 @@ class CanvasActions:
             self.editors.link_menu(node)
 
     def rename(self) -> None:
-        """Edit the name of the selected node in place."""
+        """Edit the name of the selected node in place, the title of a frame or the text of a note."""
         node = self._one_selected()
         if node is not None:
             self.editors.rename(node)
+        else:
+            self.edit_annotation()
 
     def arrange(self) -> None:
         """Lay out the selected nodes, or all where fewer than two are selected."""
@@ -164,8 +169,11 @@ class CanvasActions:
 
     def fit_selection(self) -> None:
         """Show what is selected, or the whole graph where nothing is."""
-        nodes = self.workspace.selection.nodes
-        self.camera_control.fit(self.canvas_scene.content_rect(nodes or None))
+        chosen, scene = self.workspace.selection, self.canvas_scene
+        beside = scene.annotations.rect_of(chosen.frames, chosen.notes)
+        if chosen.nodes or beside.isEmpty():
+            beside = beside.united(scene.content_rect(chosen.nodes or None))
+        self.camera_control.fit(beside)
 
     def zoom_in(self) -> None:
         """Look closer at the middle of the view."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF
+
+from nodeeditor.canvas.scene import CanvasScene
 from nodeeditor.graph.grafting import Graft
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
@@ -11,6 +14,13 @@ from nodeeditor.workspace.selection import Selection
 def selection_of(made: Graft) -> Selection:
     """What a paste or a copy added."""
     return Selection(made.nodes, frozenset(), made.frames, made.notes)
+
+
+def rects_of(scene: CanvasScene, chosen: Selection) -> list[QRectF]:
+    """What a selection covers: its nodes, frames and notes."""
+    rects = [scene.nodes[node].body() for node in chosen.nodes if scene.nodes[node].closed_in is None]
+    layer = scene.annotations
+    return [*rects, *(layer.frames[one].box for one in chosen.frames), *(layer.notes[one].rect for one in chosen.notes)]
 
 
 def deletion_text(graph: Level, chosen: Selection) -> str:

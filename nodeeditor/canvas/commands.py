@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from nodeeditor import editing
+from nodeeditor.canvas.annotations.moving import Moving
 from nodeeditor.canvas.chosen import deletion_text, selection_of
 from nodeeditor.canvas.content import node_sizes
 from nodeeditor.canvas.geometry import GRID, HEIGHT, WIDTH, snapped
@@ -228,14 +229,13 @@ class CanvasCommands:
     # Moving
 
     def nudge(self, shift: QPointF) -> None:
-        """Move the selected nodes a little; steps that follow each other are one undo step."""
-        graph = self._workspace.level
-        nodes = self._selected()
-        if nodes:
-            places = tuple(
-                Place(node, graph.nodes[node].x + shift.x(), graph.nodes[node].y + shift.y()) for node in nodes
-            )
-            self._canvas.perform(Move(places), tr("Move nodes"), gesture="nudge " + " ".join(nodes))
+        """Move what is selected a little; steps that follow each other are one undo step."""
+        chosen = self._workspace.selection
+        edits = Moving(self._canvas, chosen).edits(shift)
+        if edits:
+            gesture = "nudge " + " ".join(sorted([*chosen.nodes, *chosen.frames, *chosen.notes]))
+            moves = edits[0] if len(edits) == 1 else Batch(tuple(edits))
+            self._canvas.perform(moves, tr("Move nodes") if chosen.nodes else tr("Move selection"), gesture=gesture)
 
     # Support
 

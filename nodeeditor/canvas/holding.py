@@ -64,7 +64,11 @@ class HoldingView(SayingView):
         if node_at(scene, point) is not None:
             return Situation.OVER_NODE
         near = link_at(scene, point, 6 / self.transform().m11())
-        return Situation.OVER_LINK if near is not None else Situation.OVER_NOTHING
+        if near is not None:
+            return Situation.OVER_LINK
+        beside = scene.annotations
+        is_beside = beside.title_at(point) is not None or beside.note_at(point) is not None
+        return Situation.OVER_BESIDE if is_beside else Situation.OVER_NOTHING
 
     def _follow_key(self, event: QKeyEvent, key: Key) -> None:
         if event.isAutoRepeat():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 
+from nodeeditor.canvas.annotations.pressing import note_edge_at
 from nodeeditor.canvas.content import link_tensor, masking_text, shape_text, tensor_text
 from nodeeditor.canvas.hit import field_at, link_at, node_at, port_at
 from nodeeditor.canvas.popover import ProblemPopover
@@ -48,6 +49,8 @@ class Hover:
         link = link_at(scene, point, 6 / canvas.camera_control.zoom) if node is None else None
         parameter = field_at(scene, node, point) if node is not None and port is None else None
         cursor = Qt.CursorShape.IBeamCursor if parameter else Qt.CursorShape.ArrowCursor
+        if node is None and link is None and note_edge_at(canvas, point) is not None:
+            cursor = Qt.CursorShape.SizeHorCursor
         canvas.viewport().setCursor(Qt.CursorShape.CrossCursor if port else cursor)
         self._set_node(node)
         self._set_parameter(parameter)

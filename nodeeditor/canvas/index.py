@@ -52,6 +52,11 @@ class PlaceIndex(Generic[Key]):
         for cell in _cells(rect):
             self._cells[cell].discard(key)
 
+    def discard(self, key: Key) -> None:
+        """Forget ``key``, if it is there."""
+        if key in self._rects:
+            self.remove(key)
+
     def within(self, rect: QRectF) -> list[Key]:
         """What has a rectangle that touches ``rect``, in no order."""
         cells = list(_cells(rect)) if _count(rect) < len(self._cells) else list(self._cells)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from nodeeditor.canvas.add_popup import AddPopup
+from nodeeditor.canvas.annotations.editors import AnnotationEditors
 from nodeeditor.canvas.field_editor import Field, FieldEditor
 from nodeeditor.canvas.geometry import HEIGHT, WIDTH
 from nodeeditor.canvas.hit import PortHit
@@ -43,13 +44,15 @@ class InlineEditors:
         self.popup: AddPopup | None = None
         self.name_editor: NameEditor | None = None
         self.field_editor: FieldEditor | None = None
+        #: Those of frames and notes.
+        self.beside = AnnotationEditors(canvas)
         self._names: list[str] = []
         self._last_place = QRect()
 
     @property
     def is_open(self) -> bool:
         """Whether something is open."""
-        return any(one is not None for one in (self.popup, self.name_editor, self.field_editor))
+        return self.beside.is_open or any(one is not None for one in (self.popup, self.name_editor, self.field_editor))
 
     def add_layer(
         self,
@@ -141,7 +144,11 @@ class InlineEditors:
         item = canvas.canvas_scene.nodes[node]
         canvas.camera_control.show_rect(item.body())
         title, zoom = item.content.title, canvas.camera_control.zoom
-        editor = NameEditor(node, title, canvas.commands.rename, canvas.theme, zoom, canvas.viewport())
+
+        def accepts(name: str) -> bool:
+            return canvas.commands.rename(node, name)
+
+        editor = NameEditor(node, title, accepts, canvas.theme, zoom, canvas.viewport())
         editor.destroyed.connect(self._name_closed)
         self.name_editor = editor
         editor.open_over(self._place_of_name(node))
@@ -158,7 +165,7 @@ class InlineEditors:
         first = min(items, key=lambda item: (item.pos().x(), item.pos().y()))
         canvas.camera_control.show_rect(first.body())
 
-        def accepts(_node: NodeId, name: str) -> bool:
+        def accepts(name: str) -> bool:
             canvas.hush()
             return canvas.blocks.make(nodes, name)
 
@@ -203,9 +210,10 @@ class InlineEditors:
 
     def follow(self) -> None:
         """Stay over the name or the value while the camera moves or the node does."""
+        self.beside.follow()
         name_editor = self.name_editor
         if name_editor is not None and name_editor.node in self._canvas.canvas_scene.nodes:
-            name_editor.place(self._place_of_name(name_editor.node))
+            name_editor.place(self._place_of_name(NodeId(name_editor.node)))
         editor = self.field_editor
         if editor is not None:
             editor.place(self._place_of(editor.field))
@@ -241,6 +249,7 @@ class InlineEditors:
 
     def close(self) -> None:
         """Close whatever is open and take nothing from it."""
+        self.beside.close()
         if self.popup is not None:
             self.popup.close_popup()
         if self.name_editor is not None:

@@ -13,7 +13,7 @@ from nodeeditor.canvas.hit import node_at
 from nodeeditor.canvas.popover import hand_on_wheel
 from nodeeditor.canvas.scene import CanvasScene
 from nodeeditor.canvas.shown import Shown
-from nodeeditor.canvas.style import Detail, text_font
+from nodeeditor.canvas.style import text_font
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.theme.icons import action_icon
@@ -176,7 +176,7 @@ class InsetView(ExposingView):
         zoom = min(1.0, self.width() / content.width(), self.height() / content.height())
         self.scale(zoom, zoom)
         self.centerOn(content.center())
-        self.canvas_scene.set_detail(Detail.at(zoom))
+        self.canvas_scene.set_zoom(zoom)
 
     # Qt overrides
 

@@ -116,7 +116,7 @@ class CanvasKeys:
         """Edit the node in place, or all its parameters elsewhere: with Ctrl, and where it shows none to edit."""
         here = self._canvas.walking.here
         if here is None:
-            return False
+            return self._canvas.edit_annotation()
         if elsewhere or not self._canvas.editors.edit_first(here):
             self._canvas.edit_requested.emit(here)
         return True

@@ -64,7 +64,8 @@ class Leading(QObject):
         latest = time.perf_counter() + _AT_ONCE
         for item in items:
             start, end = self._ends(item)
-            if -BACK < end.x() - start.x() < _LONG:
+            self._fold(item)
+            if item.dots or -BACK < end.x() - start.x() < _LONG:
                 self._lead_between(item, start, end)
             elif time.perf_counter() < latest:
                 self._lead_round(item, start, end)
@@ -82,7 +83,7 @@ class Leading(QObject):
         """The long links that may pass one of ``nodes``, or passed where it was, and so want another way."""
         moved = [node for node in nodes if node in self._nodes]
         found = {item for node in moved for item in self._round.get(node, ())}
-        for rect in _places(self._places.rect(node) for node in moved):
+        for rect in _places(self._nodes[node].body() for node in moved):
             found.update(item for item in self.index.within(rect) if item.bounds.width() > _LONG)
         return found
 
@@ -111,6 +112,15 @@ class Leading(QObject):
         link = item.link
         start = self._nodes[link.source].anchor(link.source_port, is_input=False)
         return start, self._nodes[link.target].anchor(link.target_port, is_input=True, position=link.position)
+
+    def _fold(self, item: LinkItem) -> None:
+        """A link within a closed frame is not seen."""
+        inside = self._nodes[item.link.source].closed_in
+        folded = inside is not None and inside is self._nodes[item.link.target].closed_in
+        if folded != item.folded:
+            item.folded = folded
+            if item.way is not None:
+                self._told(item, item.bounds)
 
     def _lead_round(self, item: LinkItem, start: QPointF, end: QPointF) -> None:
         corridor = QRectF(start, end).normalized().adjusted(0, -1 - _ASIDE, 0, 1 + _ASIDE)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from nodeeditor.canvas.routing import Point, Route, distance, route
+from nodeeditor.canvas.routing import Point, Route, distance, route, route_through
 from nodeeditor.canvas.stretches import Stretch, stretches_of
 from nodeeditor.canvas.style import Style
+from nodeeditor.graph.annotations import Dot
 from nodeeditor.graph.elements import Link, NodeId
 
 
@@ -23,9 +24,13 @@ class LinkItem:
         self.broken = False
         #: While it is dragged elsewhere, another line stands for it.
         self.hidden = False
+        #: Both of its ends are in a closed frame.
+        self.folded = False
         #: The nodes that the line goes round.
         self.avoids: frozenset[NodeId] = frozenset()
         self.is_drop_place = False
+        #: What its line goes through, as it is shown.
+        self.dots: tuple[Dot, ...] = ()
         #: Whether what would be dropped here holds, as far as is known.
         self.drop_fits = True
         #: Nothing flows along it: an end of it does not count.
@@ -37,6 +42,11 @@ class LinkItem:
         self._level: QLineF | None = None
         self._stretches: list[Stretch] | None = None
         self._bounds = QRectF()
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether the line is there to be seen."""
+        return not (self.hidden or self.folded)
 
     @property
     def way(self) -> Route | None:
@@ -66,8 +76,9 @@ class LinkItem:
         return self.broken or self.is_cut or self.is_idle or (self.is_drop_place and not self.drop_fits)
 
     def lead(self, start: QPointF, end: QPointF, obstacles: Sequence[QRectF] = ()) -> bool:
-        """Run from one point of the scene to another, round ``obstacles``; whether the line differs."""
-        way = route((start.x(), start.y()), (end.x(), end.y()), obstacles)
+        """Run from one point of the scene to another, through its dots or round ``obstacles``; whether it differs."""
+        dots, ends = self.dots, ((start.x(), start.y()), (end.x(), end.y()))
+        way = route_through([ends[0], *((dot.x, dot.y) for dot in dots), ends[1]]) if dots else route(*ends, obstacles)
         if way == self._way:
             return False
         self._way = way

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QMenu
 
 from nodeeditor import editing
 from nodeeditor.actions.table import ACTIONS
+from nodeeditor.canvas.annotations.frame_colors import color_icon, color_name
+from nodeeditor.canvas.annotations.pressing import pressed_at
 from nodeeditor.canvas.hit import link_at, node_at
+from nodeeditor.graph.annotations import FrameColor
 from nodeeditor.graph.elements import Link, NodeId, NodeMode
 from nodeeditor.language import tr
 from nodeeditor.theme.icons import action_icon
@@ -25,8 +28,11 @@ def open_menu(canvas: CanvasView, spot: QPoint) -> None:
     point, scene = canvas.to_scene(QPointF(spot)), canvas.canvas_scene
     node = node_at(scene, point)
     link = link_at(scene, point, 6 / canvas.camera_control.zoom) if node is None else None
+    beside = pressed_at(canvas, point, notes=link is None) if node is None else Selection()
     if node is not None:
         menu = node_menu(canvas, node)
+    elif beside:
+        menu = beside_menu(canvas, beside)
     else:
         menu = link_menu(canvas, link, point) if link is not None else canvas_menu(canvas, point)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -37,9 +43,12 @@ def selection_spot(canvas: CanvasView) -> QPoint:
     """Where the menu key opens a menu: on a selected node, which comes into view, else in the middle."""
     scene = canvas.canvas_scene
     node = min(canvas.workspace.selection.nodes, key=lambda node: scene.nodes[node].order, default=None)
-    if node is None:
+    chosen = canvas.workspace.selection
+    if node is None and not (chosen.frames or chosen.notes):
         return canvas.viewport().rect().center()
-    body = scene.nodes[node].body()
+    body = scene.annotations.rect_of(chosen.frames, chosen.notes) if node is None else scene.nodes[node].body()
+    if node is None and chosen.frames:  # a frame is taken hold of by its title
+        body = scene.annotations.frames[min(chosen.frames)].title_rect(canvas.camera_control.zoom)
     canvas.camera_control.show_rect(body)
     return canvas.mapFromScene(body.center())
 
@@ -83,9 +92,38 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     _add(canvas, menu, "bypass", tr("End Bypass") if canvas.modes.are(NodeMode.BYPASSED) else "")
     menu.addSeparator()
     _add(canvas, menu, "make_block")
+    _add(canvas, menu, "frame")
+    if any(graph.frame_of(one) is not None for one in canvas.workspace.selection.nodes):
+        _add(canvas, menu, "leave_frame")
     menu.addSeparator()
     _add(canvas, menu, "delete")
     _add(canvas, menu, "delete_cut")
+    return menu
+
+
+def beside_menu(canvas: CanvasView, pressed: Selection) -> QMenu:
+    """What one can do with a frame or a note, or with all that are selected."""
+    if canvas.workspace.selection | pressed != canvas.workspace.selection:
+        canvas.select(pressed)
+    level, chosen = canvas.workspace.level, canvas.workspace.selection
+    menu = QMenu(canvas)
+    if len(chosen.frames) + len(chosen.notes) == 1:
+        _add(canvas, menu, "rename", tr("Edit Title") if chosen.frames else tr("Edit Note"))
+    if chosen.frames:
+        closed = all(level.frames[frame].collapsed for frame in chosen.frames)
+        _add(canvas, menu, "collapse_frame", tr("Expand Frame") if closed else "")
+        _add(canvas, menu, "frame_nodes")
+        colors = menu.addMenu(tr("Colour"))
+        for color in FrameColor:
+            action = colors.addAction(color_icon(color, canvas.theme), color_name(color))
+            action.setCheckable(True)
+            action.setChecked(all(level.frames[frame].color is color for frame in chosen.frames))
+            action.triggered.connect(lambda _checked=False, color=color: canvas.annotating.set_color(color))
+    menu.addSeparator()
+    for name in ("cut", "copy", "duplicate"):
+        _add(canvas, menu, name)
+    menu.addSeparator()
+    _add(canvas, menu, "delete", tr("Remove Frame") if chosen.frames and not (chosen.nodes or chosen.notes) else "")
     return menu
 
 
@@ -102,6 +140,7 @@ def canvas_menu(canvas: CanvasView, at: QPointF) -> QMenu:
     """What one can do on empty canvas."""
     menu = QMenu(canvas)
     _add(canvas, menu, "add_layer", act=lambda: canvas.open_add_popup(at=at))
+    _add(canvas, menu, "add_note", act=lambda: canvas.add_note(at))
     _add(canvas, menu, "paste", act=lambda: canvas.paste(at))
     if not canvas.workspace.place.is_network:
         _add(canvas, menu, "leave_block")

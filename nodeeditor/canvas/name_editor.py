@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from nodeeditor.canvas.style import text_font
-from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.theme.stylesheet import set_style_property
 from nodeeditor.theme.tokens import Theme
@@ -18,15 +17,15 @@ from nodeeditor.theme.tokens import Theme
 class NameEditor(QLineEdit):
     """Edits a name in place: Enter or a click elsewhere takes it, Esc leaves it as it was.
 
-    ``accepts`` gives the node the new name, where that differs, and tells whether it could. A name
+    ``accepts`` gives what has it the new name, where that differs, and tells whether it could. A name
     that is refused on Enter stays to be mended.
     """
 
     def __init__(
         self,
-        node: NodeId,
+        node: str,
         name: str,
-        accepts: Callable[[NodeId, str], bool],
+        accepts: Callable[[str], bool],
         theme: Theme,
         zoom: float,
         parent: QWidget,
@@ -76,7 +75,7 @@ class NameEditor(QLineEdit):
         if not name or name == self._name:
             return False
         self._is_done = True  # what happens meanwhile must not take it a second time
-        refused = not self._accepts(self.node, name)
+        refused = not self._accepts(name)
         self._is_done = False
         return refused
 

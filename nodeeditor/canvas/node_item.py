@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF
 
+from nodeeditor.canvas.annotations.frame_item import FrameItem
 from nodeeditor.canvas.content import Content
 from nodeeditor.canvas.faces import Faces
 from nodeeditor.canvas.geometry import MARGIN, WIDTH, Frame
@@ -38,6 +39,8 @@ class NodeItem:
         self.state = NodeState()
         #: Nodes of a higher order lie above, and selected ones above all others.
         self.order = 0
+        #: The closed frame whose box stands for it.
+        self.closed_in: FrameItem | None = None
         #: What is known of it without its texts.
         self.family = ""
         self.has_error = False
@@ -119,13 +122,20 @@ class NodeItem:
         """The node's rectangle in the scene; not to be changed."""
         return self._body
 
+    @property
+    def middle(self) -> QPointF:
+        """The middle of the node, from its top left corner."""
+        return QPointF(WIDTH / 2, self._frame.height / 2)
+
     def field(self, parameter: str) -> QRectF | None:
         """Where the value of a parameter stands, in the scene; None for one that the node does not show."""
         places = {place.parameter: place.rect for place in self.prepared.fields}
         return places[parameter].translated(self.pos()) if parameter in places else None
 
     def anchor(self, port: str, is_input: bool, position: int = 0) -> QPointF:
-        """Where a link meets the node, in the scene."""
+        """Where a link meets the node, in the scene; or the box of the closed frame that it is in."""
+        if self.closed_in is not None:
+            return self.closed_in.edge(is_input=is_input)
         return self._body.topLeft() + self._frame.anchor(port, is_input, position)
 
     def bounds(self) -> QRectF:

@@ -57,12 +57,14 @@ class _Batch:
         )
         lines: defaultdict[str, list[QLineF]] = defaultdict(list)
         for link in self.links:
-            if not link.hidden:
+            if link.is_seen:
                 lines[_kind(link)].extend(_polyline(link, detail))
         blocks: defaultdict[str, list[QRectF]] = defaultdict(list)
         marks: defaultdict[str, list[QRectF]] = defaultdict(list)
         if detail is Detail.FAR:
             for node in self.nodes:
+                if node.closed_in is not None:
+                    continue
                 body = node.body()
                 blocks[ASIDE if node.is_aside else "" if node.has_error else node.family].append(body)
                 mark = _mark(node)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 
+from nodeeditor.canvas.annotations.pressing import open_at, tool_at
 from nodeeditor.canvas.camera_control import zoom_after
 from nodeeditor.canvas.hit import field_at, is_on_title, link_at, node_at, port_at
 from nodeeditor.canvas.hover import Hover
@@ -114,6 +115,8 @@ class PointerInput:
         canvas, scene = self._canvas, self._canvas.canvas_scene
         point = canvas.to_scene(event.position())
         node = node_at(scene, point)
+        if node is None and port_at(scene, point) is None and open_at(canvas, point):
+            return
         if node is None or port_at(scene, point) is not None:
             canvas.open_add_popup(at=point, on_link=link_at(scene, point, 6 / canvas.camera_control.zoom))
             return
@@ -190,22 +193,25 @@ class PointerInput:
         node = node_at(scene, point)
         if node is not None:
             alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-            return DuplicateTool(canvas, node) if alt else MoveNodesTool(canvas, node)
+            return DuplicateTool(canvas, Selection(frozenset({node}))) if alt else MoveNodesTool(canvas, node)
         if event.modifiers() & _CUTS == _CUTS:
             return CutLinksTool(canvas)
+        on_title = tool_at(canvas, point, event.modifiers(), notes=False)
+        if on_title is not None:
+            return on_title
         link = link_at(scene, point, 6 / canvas.camera_control.zoom)
         if link is not None:
             canvas.select(self._with_link(link, event.modifiers()))
             return None
-        return BoxSelectTool(canvas)
+        return tool_at(canvas, point, event.modifiers(), notes=True) or BoxSelectTool(canvas)
 
     def _with_link(self, link: Link, held: Qt.KeyboardModifier) -> Selection:
         """What a click on a link selects: it alone, with Shift it too, with Ctrl the other way round."""
         before = self._canvas.workspace.selection
         if held & Qt.KeyboardModifier.ControlModifier:
-            return Selection(before.nodes, before.links ^ {link})
+            return before ^ Selection(links=frozenset({link}))
         if held & Qt.KeyboardModifier.ShiftModifier:
-            return Selection(before.nodes, before.links | {link})
+            return before | Selection(links=frozenset({link}))
         return Selection(links=frozenset({link}))
 
     def _pointer(self, event: QMouseEvent) -> Pointer:

@@ -109,6 +109,13 @@ def route(start: Point, end: Point, obstacles: Sequence[QRectF] = ()) -> Route:
     return next((way for way in _detours(start, end, rects) if _is_free(way, rects)), direct)
 
 
+def route_through(points: Sequence[Point]) -> Route:
+    """The way through points one after the other; at each in between it goes on to where the one after it is."""
+    ways = [1, *(1 if later[0] >= before[0] else -1 for before, later in zip(points, points[2:], strict=False)), 1]
+    pairs = zip(points, points[1:], ways, ways[1:], strict=False)
+    return Route(tuple(Piece(start, end, out, into) for start, end, out, into in pairs))
+
+
 _Rect: TypeAlias = tuple[float, float, float, float]
 
 

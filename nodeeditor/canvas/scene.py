@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
+from nodeeditor.canvas.annotations.layer import AnnotationLayer
 from nodeeditor.canvas.backdrop import Backdrop
 from nodeeditor.canvas.closeup import paint_closeup
 from nodeeditor.canvas.content import UNKNOWN_FAMILY, Content, blank, content_of, frame_of_node, is_broken
@@ -62,6 +63,7 @@ class CanvasScene(QGraphicsScene):
         self._detail = Detail.NEAR
         self._backdrop = Backdrop()
         self._overview = Overview(self)
+        self.annotations = AnnotationLayer(self)
 
     # What is shown
 
@@ -81,6 +83,7 @@ class CanvasScene(QGraphicsScene):
         self.aside = aside(graph)
         for node in graph.nodes:
             self._add_node(node)
+        self.annotations.show_level(graph)
         for link in graph.links:
             self._add_link(link)
         self.leading.lead(self.links.values())
@@ -100,7 +103,7 @@ class CanvasScene(QGraphicsScene):
             self.face_queue.forget(item)
             self._overview.drop_node(item)
             self._damage.add(item.bounds())
-            self.index.remove(node)
+            self.index.discard(node)
         for node in sorted(changes.added - self.nodes.keys()):
             self._add_node(node)
         ends = {link.target for link in changes.linked | changes.unlinked}
@@ -113,8 +116,10 @@ class CanvasScene(QGraphicsScene):
         self._refill((changes.changed | ends | kin) & self.nodes.keys() - changes.added)
         for link in sorted(changes.linked - self.links.keys()):
             self._add_link(link)
-        moved = (changes.added | changes.moved | changes.changed | ends) & self.nodes.keys()
-        touched = {self.links[link] for link in links_of(graph, moved) if link in self.links}
+        elsewhere = self.annotations.reconcile(changes, graph)
+        moved = (changes.added | changes.moved | changes.changed | ends | elsewhere) & self.nodes.keys()
+        led = changes.dotted.union(links_of(graph, moved))
+        touched = {self.links[link] for link in led if link in self.links}
         self.leading.lead(touched | self.leading.across(moved))
         self._follow_aside(changes.linked)
         if is_other_catalog:
@@ -157,6 +162,7 @@ class CanvasScene(QGraphicsScene):
         for node in self.nodes.values():
             node.set_faces(self.faces)
         self._backdrop = Backdrop(has_grid=self._backdrop.has_grid)
+        self.annotations.set_style(self.style_)
         self.update()
 
     def show_grid(self, shown: bool) -> None:
@@ -171,8 +177,10 @@ class CanvasScene(QGraphicsScene):
         """How much of a node is drawn."""
         return self._detail
 
-    def set_detail(self, detail: Detail) -> None:
-        """Draw more or less."""
+    def set_zoom(self, zoom: float) -> None:
+        """The view shows the scene so large: draw as much as can be read."""
+        self.annotations.zoom = zoom
+        detail = Detail.at(zoom)
         if detail is not self._detail:
             self._detail = detail
             self.update()
@@ -187,12 +195,13 @@ class CanvasScene(QGraphicsScene):
     def content_rect(self, nodes: Iterable[NodeId] | None = None) -> QRectF:
         """The rectangle round all nodes, or round some."""
         if nodes is None:
-            return self.index.bounds()
+            return self.index.bounds().united(self.annotations.bounds())
         return around(self.nodes[node].body() for node in nodes if node in self.nodes)
 
     def show_selection(self, selection: Selection) -> None:
         """Let these stand out as selected; a gesture may show another selection than the document's."""
         before, self.selection = self.selection, selection
+        self.annotations.show_selection(before, selection)
         for node in before.nodes ^ selection.nodes:
             if node in self.nodes:
                 item = self.nodes[node]
@@ -210,6 +219,7 @@ class CanvasScene(QGraphicsScene):
         """Show nodes elsewhere than they are, until :meth:`show_true_places`."""
         for node, place in places.items():
             self._move(self.nodes[node], place)
+        self.annotations.follow(places, self._shown.graph)
         for link in links_of(self._shown.graph, places):
             self.leading.lead_straight(self.links[link])
         self._told()
@@ -219,6 +229,7 @@ class CanvasScene(QGraphicsScene):
         graph = self._shown.graph
         nodes = frozenset(node for node in nodes if node in self.nodes and node in graph.nodes)
         self._place(nodes)
+        self.annotations.follow(nodes, graph)
         touched = {self.links[link] for link in links_of(graph, nodes) if link in self.links}
         self.leading.lead(touched | self.leading.across(nodes))
         self._told()
@@ -251,15 +262,17 @@ class CanvasScene(QGraphicsScene):
     def links_in(self, areas: Sequence[QRectF]) -> list[LinkItem]:
         """The links of which something may be seen in ``areas``."""
         found = dict.fromkeys(item for area in areas for item in self.leading.index.within(area))
-        return [item for item in found if not item.hidden]
+        return [item for item in found if item.is_seen]
 
     def paint_graph(self, painter: QPainter, rect: QRectF, areas: Sequence[QRectF]) -> None:
         """Paint canvas, links and nodes in ``areas``, round which ``rect`` is."""
         self._backdrop.paint(painter, self.style_, rect)
+        self.annotations.paint_under(painter, areas, self._detail)
         if self._detail is Detail.NEAR:
             wanting = paint_closeup(painter, self, areas)
         else:
             wanting = self._overview.paint(painter, self.style_, areas, self._detail)
+        self.annotations.paint_over(painter, areas, self._detail)
         scale, ratio = painter.worldTransform().m11(), painter.device().devicePixelRatioF()
         self.face_queue.want(wanting, self.faces, scale, ratio, self._detail)
 
@@ -292,8 +305,9 @@ class CanvasScene(QGraphicsScene):
         self._outdate(item)
 
     def _add_link(self, link: Link) -> None:
-        self.links[link] = LinkItem(link)
-        self.links[link].is_idle = self.aside.is_idle(link)
+        item = self.links[link] = LinkItem(link)
+        item.dots = self._shown.graph.dots.get(link, ())
+        item.is_idle = self.aside.is_idle(link)
         self._mark_broken(link)
         self._mark_selected(link)
 
@@ -313,7 +327,8 @@ class CanvasScene(QGraphicsScene):
     def _move(self, item: NodeItem, place: QPointF) -> None:
         self._damage.add(item.bounds())
         item.move_to(place)
-        self.index.put(item.node, item.body())
+        if item.closed_in is None:
+            self.index.put(item.node, item.body())
         self._overview.put_node(item)
         self._damage.add(item.bounds())
 
@@ -332,8 +347,8 @@ class CanvasScene(QGraphicsScene):
             self._damage.add(item.bounds())
             if item.set_frame(frame_of_node(shown.graph, shown.catalog, node)):
                 self.faces.forget(item)
-                self.index.put(node, item.body())
-                self._overview.put_node(item)
+                self._move(item, item.pos())
+                self.annotations.follow((node,), shown.graph)
                 self.leading.lead(self.links[link] for link in links_of(shown.graph, [node]) if link in self.links)
             self._outdate(item)
 

@@ -44,7 +44,6 @@ from nodeeditor.canvas.scene import CanvasScene
 from nodeeditor.canvas.shown import Shown
 from nodeeditor.canvas.spoken import spoken
 from nodeeditor.canvas.step_commands import StepCommands
-from nodeeditor.canvas.style import Detail
 from nodeeditor.canvas.tools.tool import Tool
 from nodeeditor.canvas.walking import Walking
 from nodeeditor.canvas.wired_adding import WiredAdding
@@ -320,7 +319,7 @@ class CanvasView(CanvasActions, DroppingView):
     def _looked(self) -> None:
         """The camera moved: draw as much as can be read, and remember it with the document."""
         zoom = self.camera_control.zoom
-        self.canvas_scene.set_detail(Detail.at(zoom))
+        self.canvas_scene.set_zoom(zoom)
         if not self._wants_fit:
             self.workspace.remember_camera(self.camera_control.camera)
         if zoom != self._told_zoom:

@@ -58,7 +58,8 @@ class Walking:
         if here is None:
             self.next()
         else:
-            bodies = {node: item.body() for node, item in self._canvas.canvas_scene.nodes.items()}
+            items = self._canvas.canvas_scene.nodes
+            bodies = {node: item.body() for node, item in items.items() if item.closed_in is None or node == here}
             self._go(neighbour(bodies, here, way))
 
     def _go(self, node: NodeId | None) -> None:

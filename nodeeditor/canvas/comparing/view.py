@@ -13,7 +13,6 @@ from nodeeditor.canvas.exposure import ExposingView
 from nodeeditor.canvas.hit import node_at
 from nodeeditor.canvas.scene import CanvasScene
 from nodeeditor.canvas.shown import Shown
-from nodeeditor.canvas.style import Detail
 from nodeeditor.canvas.wheel import wheel_asks
 from nodeeditor.document.document import Camera
 from nodeeditor.graph.elements import NodeId
@@ -79,7 +78,7 @@ class ComparedView(ExposingView):
         self._is_telling = False
         self.camera_control.look(camera)
         self._is_telling = True
-        self.canvas_scene.set_detail(Detail.at(self.camera_control.zoom))
+        self.canvas_scene.set_zoom(self.camera_control.zoom)
 
     def point_out(self, node: NodeId | None) -> None:
         """Mark the node that was gone to, None for none."""
@@ -91,7 +90,7 @@ class ComparedView(ExposingView):
         return self.canvas_scene.nodes[node].body().center()
 
     def _looked(self) -> None:
-        self.canvas_scene.set_detail(Detail.at(self.camera_control.zoom))
+        self.canvas_scene.set_zoom(self.camera_control.zoom)
         if self._is_telling:
             self.moved.emit(self.camera_control.camera)
 

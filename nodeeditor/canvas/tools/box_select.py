@@ -9,12 +9,11 @@ from PySide6.QtCore import QRectF, Qt
 from nodeeditor.actions.gestures import Situation
 from nodeeditor.canvas.overlays import Band
 from nodeeditor.canvas.tools.tool import Pointer, Tool
-from nodeeditor.graph.elements import NodeId
 from nodeeditor.workspace.selection import Selection
 
 
 class BoxSelectTool(Tool):
-    """Selects the nodes that the band touches; a click on empty canvas selects nothing."""
+    """Selects nodes and notes that the band touches, and frames that it holds; a click on empty canvas nothing."""
 
     situation: ClassVar[Situation] = Situation.SELECTING
 
@@ -34,12 +33,13 @@ class BoxSelectTool(Tool):
             scene.addItem(self._band)
         rect = QRectF(self._from, pointer.scene).normalized()
         self._band.show_rect(rect)
-        self._found = self._combined(frozenset(scene.index.within(rect)), pointer)
+        found = Selection(frozenset(scene.index.within(rect))) | scene.annotations.touched_by(rect)
+        self._found = self._combined(found, pointer)
         scene.show_selection(self._found)
 
     def end(self, pointer: Pointer) -> None:
         if self._band is None:
-            self._found = self._combined(frozenset(), pointer)
+            self._found = self._combined(Selection(), pointer)
         self._remove_band()
         self.canvas.select(self._found)
 
@@ -47,12 +47,12 @@ class BoxSelectTool(Tool):
         self._remove_band()
         self.canvas.canvas_scene.show_selection(self._before)
 
-    def _combined(self, touched: frozenset[NodeId], pointer: Pointer) -> Selection:
+    def _combined(self, touched: Selection, pointer: Pointer) -> Selection:
         if pointer.holds(Qt.KeyboardModifier.ControlModifier):
-            return Selection(self._before.nodes ^ touched, self._before.links)
+            return self._before ^ touched
         if pointer.holds(Qt.KeyboardModifier.ShiftModifier):
-            return Selection(self._before.nodes | touched, self._before.links)
-        return Selection(touched)
+            return self._before | touched
+        return touched
 
     def _remove_band(self) -> None:
         if self._band is not None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QPointF, Qt
 
 from nodeeditor.actions.gestures import Situation
+from nodeeditor.canvas.chosen import rects_of
 from nodeeditor.canvas.geometry import snapped
 from nodeeditor.canvas.overlays import Ghosts
 from nodeeditor.canvas.tools.tool import Pointer, Tool
-from nodeeditor.graph.elements import NodeId
 from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 
 class DuplicateTool(Tool):
-    """Copies the selection, or the pressed node where that is not selected."""
+    """Copies the selection, or what is pressed where that is not selected."""
 
     situation: ClassVar[Situation] = Situation.COPYING
     cursor: ClassVar[Qt.CursorShape | None] = Qt.CursorShape.DragCopyCursor
 
-    def __init__(self, canvas: CanvasView, node: NodeId) -> None:
+    def __init__(self, canvas: CanvasView, pressed: Selection) -> None:
         super().__init__(canvas)
         selected = canvas.workspace.selection
-        self._chosen = selected if node in selected.nodes else Selection(frozenset({node}))
+        self._chosen = selected if selected | pressed == selected else pressed
         self._ghosts: Ghosts | None = None
 
     def start(self, pointer: Pointer) -> None:
@@ -39,7 +39,7 @@ class DuplicateTool(Tool):
             return
         scene = self.canvas.canvas_scene
         if self._ghosts is None:
-            self._ghosts = Ghosts(scene.style_, [scene.nodes[node].body() for node in self._chosen.nodes])
+            self._ghosts = Ghosts(scene.style_, rects_of(scene, self._chosen))
             scene.addItem(self._ghosts)
         way = pointer.scene - self._from
         self._shift = QPointF(snapped(way.x()), snapped(way.y()))

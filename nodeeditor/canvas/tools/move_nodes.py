@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 
 from nodeeditor import editing
 from nodeeditor.actions.gestures import Situation
+from nodeeditor.canvas.annotations.moving import Moving
+from nodeeditor.canvas.annotations.owning import Owning
 from nodeeditor.canvas.guides import Guide, Guides
 from nodeeditor.canvas.hit import field_at
 from nodeeditor.canvas.link_drop import LinkDrop
@@ -44,6 +46,9 @@ class MoveNodesTool(Tool):
         self._drop: LinkDrop | None = None
         self._freed: Edit | None = None
         self._cut: list[Link] = []
+        self._moving: Moving | None = None
+        self._owning: Owning | None = None
+        self._shift = QPointF()
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
@@ -54,7 +59,7 @@ class MoveNodesTool(Tool):
         adds = pointer.holds(Qt.KeyboardModifier.ShiftModifier)
         toggles = pointer.holds(Qt.KeyboardModifier.ControlModifier)
         if adds or toggles or self._was_selected:
-            self._selection = Selection(before.nodes | {self._node}, before.links)
+            self._selection = before | Selection(frozenset({self._node}))
         else:
             self._selection = Selection(frozenset({self._node}))
         self._toggles_off = toggles and self._was_selected
@@ -67,7 +72,11 @@ class MoveNodesTool(Tool):
         if not self._is_drag(pointer):
             return
         scene, graph = self.canvas.canvas_scene, self.canvas.workspace.level
-        nodes = self._selection.nodes
+        if self._moving is None:
+            self._moving = Moving(self.canvas, self._selection)
+            self._owning = Owning(self.canvas, self._node, self._moving.nodes)
+        moving, owning = self._moving, self._owning
+        nodes = moving.nodes
         if self._drop is None:
             self._drop = LinkDrop(self.canvas, self._node, nodes)
         if self._shake.follow(pointer.view.x(), pointer.view.y(), time.monotonic()) and self._freed is None:
@@ -79,6 +88,10 @@ class MoveNodesTool(Tool):
                 self._snapping = Snapping(scene, graph, self._node, nodes, is_free=self._freed is not None)
             shift, guides = self._snapping.snap(shift, _REACH / self.canvas.camera_control.zoom)
         self._places = {node: QPointF(graph.nodes[node].x, graph.nodes[node].y) + shift for node in nodes}
+        moving.show_beside(shift)
+        if owning is not None:
+            owning.follow(pointer, self._places[self._node] + scene.nodes[self._node].middle)
+        self._shift = shift
         scene.show_places(self._places)
         self._show_guides(guides)
         self._drop.follow(pointer)
@@ -97,27 +110,44 @@ class MoveNodesTool(Tool):
             if (place.x(), place.y()) != (graph.nodes[node].x, graph.nodes[node].y)
         )
         self.canvas.select(self._selection)
+        beside, owned = self._edits_beside()
         if insertion is not None:
             self.canvas.linking.insert(insertion, self._places, freed)
         elif freed is not None:
-            self.canvas.perform(Batch((freed, Move(places))), self.canvas.linking.freeing_text(self._places))
+            edits = (*owned, freed, Move(places), *beside)
+            self.canvas.perform(Batch(edits), self.canvas.linking.freeing_text(self._places))
         elif places:
             text = tr("Move {name}", name=graph.nodes[self._node].name) if len(places) == 1 else tr("Move nodes")
-            self.canvas.perform(Move(places), text)
-        self.canvas.canvas_scene.show_true_places(self._places)
+            moved = Move(places)
+            self.canvas.perform(Batch((*owned, moved, *beside)) if owned or beside else moved, text)
+        self._show_true()
 
     def cancel(self) -> None:
         self._show_guides(())
         if self._drop is not None:
             self._drop.end()
         self._show_cut(is_shown=True)
-        scene = self.canvas.canvas_scene
-        scene.show_true_places(self._places)
-        scene.show_selection(self._before)
+        if self._owning is not None:
+            self._owning.end()
+        self._show_true()
+        self.canvas.canvas_scene.show_selection(self._before)
+
+    def _edits_beside(self) -> tuple[list[Edit], list[Edit]]:
+        """What moves with the nodes, and who owns them from now on."""
+        beside = self._moving.edits_beside(self._shift) if self._moving is not None else []
+        owned = self._owning.edits() if self._owning is not None else []
+        if self._owning is not None:
+            self._owning.end()
+        return beside, owned
+
+    def _show_true(self) -> None:
+        if self._moving is not None:
+            self._moving.show_true()
+        self.canvas.canvas_scene.show_true_places(self._places)
 
     def _free(self, drop: LinkDrop) -> None:
         """Show the nodes without their links to others, which the end of the drag cuts."""
-        level, nodes = self.canvas.workspace.level, self._selection.nodes
+        level, nodes = self.canvas.workspace.level, frozenset(self._moving.nodes if self._moving is not None else ())
         self._cut = editing.links_to_others(level, nodes)
         if self._cut:
             self._freed = editing.free(level, self.canvas.workspace.catalog, nodes)
@@ -135,7 +165,7 @@ class MoveNodesTool(Tool):
     def _click(self) -> None:
         selection = self._selection
         if self._toggles_off:
-            selection = Selection(self._before.nodes - {self._node}, self._before.links)
+            selection = self._before - Selection(frozenset({self._node}))
         elif self._is_plain:
             selection = Selection(frozenset({self._node}))
         self.canvas.select(selection)

@@ -1,0 +1,130 @@
+"""Markdown laid out for a note. Nothing outside of the text is ever read: no images, no pages behind links."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QRectF, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextImageFormat,
+)
+
+from nodeeditor.canvas.style import Style, fixed_font, text_font
+from nodeeditor.language import tr
+
+_SIZE = 12
+_INDENT = 18.0
+#: Room below paragraphs and headings; the points of a list stand close.
+_BELOW = 5.0
+
+
+class _Sealed(QTextDocument):
+    """A document that has nothing but its text."""
+
+    def loadResource(self, kind: int, name: QUrl) -> Any:  # noqa: N802  # Qt's name
+        return None
+
+
+class MarkdownText:
+    """A text in Markdown, laid out in a width; raw HTML is shown as text."""
+
+    def __init__(self, text: str, width: float, style: Style, parent: QObject | None = None) -> None:
+        self.style = style
+        document = _Sealed(parent)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(text_font(_SIZE))
+        document.setIndentWidth(_INDENT)
+        features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+        document.setMarkdown(text, features | QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        _name_images(document)
+        _dress(document, style)
+        document.setTextWidth(max(8.0, width))
+        self._document = document
+        self.height = document.size().height()
+
+    @property
+    def plain(self) -> str:
+        """The text without its marks."""
+        return self._document.toPlainText()
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw it from the painter's origin."""
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, QColor(self.style.theme.text))
+        context.palette = palette
+        size = self._document.size()
+        context.clip = QRectF(0, 0, size.width(), size.height())
+        self._document.documentLayout().draw(painter, context)
+
+
+def _name_images(document: QTextDocument) -> None:
+    """Put the names of images in their places: Qt would read their files."""
+    cursor = QTextCursor(document)
+    found: list[tuple[int, int, str]] = []
+    block = document.begin()
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            part = parts.fragment()
+            form = part.charFormat()
+            if form.isImageFormat():
+                image = QTextImageFormat(form.toImageFormat())
+                name = str(form.property(QTextFormat.Property.ImageAltText) or "") or image.name()
+                found.append((part.position(), part.length(), name))
+            parts += 1
+        block = block.next()
+    plain = QTextCharFormat()
+    plain.setFontItalic(True)
+    for position, length, name in reversed(found):
+        cursor.setPosition(position)
+        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(tr("[image: {name}]", name=name), plain)
+
+
+def _space(document: QTextDocument, cursor: QTextCursor) -> None:
+    block = document.begin()
+    while block.isValid():
+        form, following = block.blockFormat(), block.next()
+        is_within = block.textList() is not None and following.isValid() and following.textList() is not None
+        form.setTopMargin(0)
+        form.setBottomMargin(1.0 if is_within else _BELOW if following.isValid() else 0.0)
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(form)
+        block = following
+
+
+def _dress(document: QTextDocument, style: Style) -> None:
+    """Give code its face and links their colour."""
+    mono = fixed_font(_SIZE - 1)
+    cursor = QTextCursor(document)
+    _space(document, cursor)
+    block = document.begin()
+    spans: list[tuple[int, int, QTextCharFormat]] = []
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            part = parts.fragment()
+            form, change = part.charFormat(), QTextCharFormat()
+            if form.fontFixedPitch():
+                change.setFontFamilies(mono.families())
+                change.setForeground(QColor(style.theme.second))
+            if form.isAnchor():
+                change.setForeground(QColor(style.theme.accent))
+            if change.propertyCount():
+                spans.append((part.position(), part.length(), change))
+            parts += 1
+        block = block.next()
+    for position, length, change in spans:
+        cursor.setPosition(position)
+        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(change)
