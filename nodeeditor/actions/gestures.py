@@ -212,7 +212,7 @@ GESTURES: tuple[Gesture, ...] = (
     ),
     Gesture(
         "drop_beside",
-        marked("Drop on a link or a frame without putting into it"),
+        marked("Drop on a link without putting into it"),
         marked("while dragging nodes"),
         "move_right",
         _in(Situation.MOVING),

@@ -72,6 +72,9 @@ class CanvasKeys:
         if self._letter is not None:
             self._waiting.stop()
             text, self._letter = self._letter[0] + text, None
+        elif text.isdigit() and self._canvas.bookmarks.has(int(text)):
+            self._canvas.bookmarks.show(int(text))
+            return
         elif (command := self._canvas.keymap.command(_text_of(event))) is not None and self._may_be_alone:
             self._letter = text, command
             self._waiting.start()

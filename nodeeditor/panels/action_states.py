@@ -7,31 +7,30 @@ from collections.abc import Collection
 from PySide6.QtCore import QTimer
 
 from nodeeditor import editing
+from nodeeditor.actions.menus.bookmarks import NUMBERS, go_name
 from nodeeditor.actions.table import ACTIONS
+from nodeeditor.canvas.bookmark_commands import bookmark_text
+from nodeeditor.graph.annotations import FrameColor
+from nodeeditor.graph.bookmarks import Bookmark
 from nodeeditor.graph.elements import NodeId, NodeMode
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
+_NEED_ANYTHING = ("cut", "copy", "duplicate", "fit_selection", "move_left", "move_right", "move_up", "move_down")
+_NEED_FRAME = ("collapse_frame", "frame_nodes", "remove_frame", *(f"frame_{color.value}" for color in FrameColor))
 _NEED_NODES = (
-    "cut",
-    "copy",
-    "duplicate",
+    "frame",
     "duplicate_keeping_inputs",
     "mute",
     "bypass",
-    "fit_selection",
     "call_again",
     "make_block",
     "freeze_before",
     "layout_branch",
     "straighten",
     "free_node",
-    "move_left",
-    "move_right",
-    "move_up",
-    "move_down",
     "go_source",
     "go_target",
 )
@@ -71,6 +70,7 @@ class ActionStates:
         workspace.training.state_changed.connect(self._on_training)
         workspace.training.done.connect(self._refresh)
         workspace.run_list.changed.connect(self._refresh)
+        self._bookmarks: dict[int, Bookmark] | None = None
         self._refresh()
 
     def _on_training(self, state: TrainingState) -> None:
@@ -82,13 +82,17 @@ class ActionStates:
 
     def _refresh(self, *_: object) -> None:
         workspace = self._workspace
-        nodes = workspace.selection.nodes
+        chosen = workspace.selection
+        nodes = chosen.nodes
         for name in _NEED_NODES:
             self._actions[name].setEnabled(bool(nodes))
+        for name in _NEED_ANYTHING:
+            self._actions[name].setEnabled(bool(nodes or chosen.frames or chosen.notes))
         for name in _NEED_SEVERAL:
             self._actions[name].setEnabled(len(nodes) > 1)
-        for name in ("rename", "change_type"):
-            self._actions[name].setEnabled(len(nodes) == 1)
+        self._actions["change_type"].setEnabled(len(nodes) == 1)
+        self._actions["rename"].setEnabled(len(nodes) + len(chosen.frames) + len(chosen.notes) == 1)
+        self._refresh_annotations()
         graph, level = workspace.graph, workspace.level
         for name in _NEED_LEVEL:
             self._actions[name].setEnabled(bool(level.nodes))
@@ -127,6 +131,29 @@ class ActionStates:
         going = (TrainingState.STARTING, TrainingState.RUNNING, TrainingState.PAUSED)
         self._actions["stop"].setEnabled(state in going or lingers)
         self._name_stop(by_force=lingers)
+
+    def _refresh_annotations(self) -> None:
+        workspace = self._workspace
+        level, chosen = workspace.level, workspace.selection
+        owners = {level.frame_of(node) for node in chosen.nodes} - {None}
+        for name in _NEED_FRAME:
+            self._actions[name].setEnabled(bool(chosen.frames or owners))
+        self._actions["leave_frame"].setEnabled(bool(owners))
+        for name in ("wider_note", "narrower_note"):
+            self._actions[name].setEnabled(bool(chosen.notes))
+        self._actions["next_annotation"].setEnabled(bool(level.frames or level.notes))
+        bookmarks = dict(workspace.graph.bookmarks)
+        if bookmarks != self._bookmarks:
+            self._bookmarks = bookmarks
+            for number in NUMBERS:
+                self._name_bookmark(number, bookmarks.get(number))
+
+    def _name_bookmark(self, number: int, bookmark: Bookmark | None) -> None:
+        shown = bookmark_text(self._workspace.graph, bookmark) if bookmark is not None else tr("not set")
+        text = tr("Bookmark {number}: {shown}", number=number, shown=shown)
+        self._actions.show_text(go_name(number), text)
+        self._actions.show_text(f"set_bookmark_{number}", tr("Set Bookmark {number}", number=number))
+        self._actions[go_name(number)].setEnabled(bookmark is not None)
 
     def _name_pause(self, *, waits: bool) -> None:
         tip = tr("Go on from the batch where it waits") if waits else tr(ACTIONS["pause"].tip)

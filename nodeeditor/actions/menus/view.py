@@ -101,10 +101,10 @@ VIEW: tuple[Action, ...] = (
         checkable=True,
         words="zen distraction free hide panels bars",
     ),
-    Action("show_library", marked("Library"), Menu.VIEW, "view.show_library", 2, ("Ctrl+1",), checkable=True),
+    Action("show_library", marked("Library"), Menu.VIEW, "view.show_library", 2, ("Alt+1",), checkable=True),
     Action("show_outline", marked("Outline"), Menu.VIEW, "view.show_outline", 2, checkable=True, words="tree panel"),
-    Action("show_inspector", marked("Inspector"), Menu.VIEW, "view.show_inspector", 2, ("Ctrl+2",), checkable=True),
-    Action("show_results", marked("Results"), Menu.VIEW, "view.show_results", 2, ("Ctrl+3",), checkable=True),
+    Action("show_inspector", marked("Inspector"), Menu.VIEW, "view.show_inspector", 2, ("Alt+2",), checkable=True),
+    Action("show_results", marked("Results"), Menu.VIEW, "view.show_results", 2, ("Alt+3",), checkable=True),
     Action(
         "panel_titles",
         marked("Movable Panels"),

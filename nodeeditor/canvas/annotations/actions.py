@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QCursor
 
 from nodeeditor.canvas.annotations.commands import AnnotationCommands
+from nodeeditor.canvas.bookmark_commands import BookmarkCommands
 from nodeeditor.graph.annotations import FrameColor
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ class AnnotationActions:
         """What changes frames and notes."""
         canvas: Any = self
         return AnnotationCommands(canvas)
+
+    @cached_property
+    def bookmarks(self) -> BookmarkCommands:
+        """What keeps views under numbers."""
+        canvas: Any = self
+        return BookmarkCommands(canvas)
 
     def frame_selection(self) -> None:
         """Put a frame round the selected nodes, and ask for its title."""
