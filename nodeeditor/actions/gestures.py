@@ -32,6 +32,7 @@ class Situation(Enum):
     MOVING = "moving nodes"
     MOVING_BESIDE = "moving frames and notes"
     WIDENING = "making a note wider"
+    MOVING_DOT = "moving a dot of a link"
     LINKING = "drawing a link"
     SELECTING = "selecting by a band"
     COPYING = "dragging a copy"
@@ -96,7 +97,7 @@ GESTURES: tuple[Gesture, ...] = (
     Gesture(
         "drop_layer_on_link",
         marked("Put a layer into a link"),
-        marked("drop it on the link, or double click the link"),
+        marked("drop it on the link, or select the link and type"),
         "add_layer",
         _in(Situation.DROPPING, Situation.OVER_LINK),
     ),
@@ -139,6 +140,21 @@ GESTURES: tuple[Gesture, ...] = (
         _held(Key.CTRL, Key.SHIFT),
         marked("drag cuts links"),
         begins=Situation.CUTTING,
+    ),
+    Gesture(
+        "add_dot",
+        marked("Lead a link through a dot"),
+        marked("double click the link; double click the dot to take it away"),
+        "add_dot",
+        _in(Situation.OVER_LINK),
+    ),
+    Gesture(
+        "move_dot",
+        marked("Move a dot of a link"),
+        marked("drag it"),
+        "next_dot",
+        _in(Situation.OVER_LINK),
+        begins=Situation.MOVING_DOT,
     ),
     # Selecting
     Gesture(
@@ -199,7 +215,7 @@ GESTURES: tuple[Gesture, ...] = (
         marked("Move without snapping"),
         marked("while dragging nodes"),
         "snapping",
-        _in(Situation.MOVING, Situation.MOVING_BESIDE, Situation.WIDENING),
+        _in(Situation.MOVING, Situation.MOVING_BESIDE, Situation.WIDENING, Situation.MOVING_DOT),
         _held(Key.CTRL),
         marked("no snapping, or snapping where it is turned off"),
     ),

@@ -44,11 +44,13 @@ class CanvasActions(AnnotationActions):
 
     def delete_selection(self, *, heal: bool = True) -> None:
         """Delete what is selected; ``heal`` joins the links on both sides where that is sound."""
-        self.commands.delete_selection(heal=heal)
+        if not self.dots.remove_chosen():
+            self.commands.delete_selection(heal=heal)
 
     def delete_and_cut(self) -> None:
         """Delete what is selected and leave the gap open."""
-        self.commands.delete_selection(heal=False)
+        if not self.dots.remove_chosen():
+            self.commands.delete_selection(heal=False)
 
     def copy(self) -> None:
         """Put the selected nodes on the clipboard, as text."""

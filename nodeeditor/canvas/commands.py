@@ -230,6 +230,8 @@ class CanvasCommands:
 
     def nudge(self, shift: QPointF) -> None:
         """Move what is selected a little; steps that follow each other are one undo step."""
+        if self._canvas.dots.nudge(shift):
+            return
         chosen = self._workspace.selection
         edits = Moving(self._canvas, chosen).edits(shift)
         if edits:

@@ -65,6 +65,8 @@ class InlineEditors:
         """Ask for a layer to add: at a point of the scene, right of a node and wired to it, or at the pointer."""
         canvas = self._canvas
         self.close()
+        if at is None and beside is None and link_from is None and on_link is None:
+            on_link, at = self._selected_link()
         if beside is not None:
             body = canvas.canvas_scene.nodes[beside].body()
             at = QPointF(body.right() + _BESIDE, body.top())
@@ -119,6 +121,15 @@ class InlineEditors:
         if link_from.is_input:
             return fitting.before(link_from.node, link_from.port)
         return fitting.after(link_from.node, link_from.port)
+
+    def _selected_link(self) -> tuple[Link | None, QPointF | None]:
+        """The link that alone is selected, and the middle of its line: what is typed goes into it."""
+        chosen, scene = self._canvas.workspace.selection, self._canvas.canvas_scene
+        if chosen.nodes or len(chosen.links) != 1:
+            return None, None
+        link = next(iter(chosen.links))
+        points = scene.links[link].points
+        return link, QPointF(*points[len(points) // 2])
 
     def change_type(self, node: NodeId) -> None:
         """Ask for the type that the layer of ``node`` is to have instead, under the node."""

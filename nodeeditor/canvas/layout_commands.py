@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QTimer
 
+from nodeeditor.canvas.annotations.moving import inner_dots
 from nodeeditor.canvas.geometry import WIDTH
 from nodeeditor.canvas.gliding import Gliding
 from nodeeditor.graph.changes import ChangeSet
-from nodeeditor.graph.edits import Move, Place
+from nodeeditor.graph.edits import Batch, Move, Place, SetDots
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.queries import branch_of
 from nodeeditor.language import tr
@@ -124,7 +125,10 @@ class LayoutCommands(QObject):
             if (x + across, y + down) != (nodes[node].x, nodes[node].y)
         )
         before = {move.node: QPointF(nodes[move.node].x, nodes[move.node].y) for move in moves}
-        if moves and canvas.perform(Move(moves), tr("Layout")):
+        # Dots led links where those ran before.
+        bare = [SetDots(link, ()) for link in inner_dots(self._workspace.level, places)]
+        edit = Batch((Move(moves), *bare)) if bare else Move(moves)
+        if moves and canvas.perform(edit, tr("Layout")):
             self.gliding.glide(before)
         if task.fits and nodes:
             canvas.fit_all()

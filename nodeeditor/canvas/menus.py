@@ -132,6 +132,9 @@ def link_menu(canvas: CanvasView, link: Link, at: QPointF) -> QMenu:
     canvas.select(Selection(links=frozenset({link})))
     menu = QMenu(canvas)
     _add(canvas, menu, "add_layer", tr("Insert Layer…"), lambda: canvas.open_add_popup(at=at, on_link=link))
+    _add(canvas, menu, "add_dot", tr("Add Dot"), lambda: canvas.dots.add(link, at))
+    if link in canvas.workspace.level.dots:
+        _add(canvas, menu, "remove_dots", tr("Remove Dots"))
     _add(canvas, menu, "delete", tr("Cut Link"))
     return menu
 

@@ -9,10 +9,12 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 from nodeeditor.canvas.annotations.pressing import open_at, tool_at
 from nodeeditor.canvas.camera_control import zoom_after
+from nodeeditor.canvas.dots import dot_at
 from nodeeditor.canvas.hit import field_at, is_on_title, link_at, node_at, port_at
 from nodeeditor.canvas.hover import Hover
 from nodeeditor.canvas.tools.box_select import BoxSelectTool
 from nodeeditor.canvas.tools.cut_links import CutLinksTool
+from nodeeditor.canvas.tools.drag_dot import DragDotTool
 from nodeeditor.canvas.tools.drag_link import DragLinkTool
 from nodeeditor.canvas.tools.duplicate import DuplicateTool
 from nodeeditor.canvas.tools.move_nodes import MoveNodesTool
@@ -115,10 +117,10 @@ class PointerInput:
         canvas, scene = self._canvas, self._canvas.canvas_scene
         point = canvas.to_scene(event.position())
         node = node_at(scene, point)
-        if node is None and port_at(scene, point) is None and open_at(canvas, point):
+        if node is None and port_at(scene, point) is None and (self._open_dot(point) or open_at(canvas, point)):
             return
         if node is None or port_at(scene, point) is not None:
-            canvas.open_add_popup(at=point, on_link=link_at(scene, point, 6 / canvas.camera_control.zoom))
+            canvas.open_add_popup(at=point)
             return
         canvas.select(Selection(frozenset({node})))
         if is_on_title(scene, node, point):
@@ -129,6 +131,19 @@ class PointerInput:
             canvas.enter_block(node)
         else:
             canvas.edit_requested.emit(node)
+
+    def _open_dot(self, point: QPointF) -> bool:
+        """Take away the dot that is there, or lead the link that is there through a new one; whether there is one."""
+        canvas, scene = self._canvas, self._canvas.canvas_scene
+        zoom = canvas.camera_control.zoom
+        if scene.annotations.title_at(point) is not None:
+            return False
+        dot, link = dot_at(scene, point, zoom), link_at(scene, point, 6 / zoom)
+        if dot is not None:
+            canvas.dots.remove(dot)
+        elif link is not None:
+            canvas.dots.add(link, point)
+        return dot is not None or link is not None
 
     def wheel(self, event: QWheelEvent) -> None:
         """The wheel turned, or two fingers moved: zoom at the pointer, or pan."""
@@ -194,6 +209,9 @@ class PointerInput:
         if node is not None:
             alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
             return DuplicateTool(canvas, Selection(frozenset({node}))) if alt else MoveNodesTool(canvas, node)
+        dot = dot_at(scene, point, canvas.camera_control.zoom)
+        if dot is not None:
+            return DragDotTool(canvas, dot)
         if event.modifiers() & _CUTS == _CUTS:
             return CutLinksTool(canvas)
         on_title = tool_at(canvas, point, event.modifiers(), notes=False)

@@ -234,6 +234,11 @@ class CanvasScene(QGraphicsScene):
         self.leading.lead(touched | self.leading.across(nodes))
         self._told()
 
+    def lead_again(self, item: LinkItem) -> None:
+        """A link has other dots for a while."""
+        self.leading.lead([item])
+        self._told()
+
     def show_link(self, link: Link, *, is_shown: bool) -> None:
         """Show a link, or leave it out while it is dragged elsewhere."""
         self.links[link].hidden = not is_shown

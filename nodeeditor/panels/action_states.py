@@ -141,6 +141,8 @@ class ActionStates:
         self._actions["leave_frame"].setEnabled(bool(owners))
         for name in ("wider_note", "narrower_note"):
             self._actions[name].setEnabled(bool(chosen.notes))
+        for name in ("add_dot", "next_dot", "remove_dots"):
+            self._actions[name].setEnabled(len(chosen.links) == 1)
         self._actions["next_annotation"].setEnabled(bool(level.frames or level.notes))
         bookmarks = dict(workspace.graph.bookmarks)
         if bookmarks != self._bookmarks:

@@ -164,7 +164,8 @@ def test_backwards_from_an_input_it_goes_left_with_its_adapter_between(robot: Ro
 
 def test_on_a_link_the_place_is_the_link_and_what_breaks_it_goes_below(robot: Robot) -> None:
     robot.draw({"a": ("Dense", 48, 96), "b": ("Dense", 700, 96)}, {"a": "b"})
-    robot.double_click((robot.output("a") + robot.input("b")) / 2)
+    robot.click((robot.output("a") + robot.input("b")) / 2)
+    robot.keys("Tab")
     (link,) = robot.workspace.graph.links
     assert robot.workspace.fitting.place == ("between", link)
     robot.type("flat")
@@ -177,7 +178,8 @@ def test_on_a_link_the_place_is_the_link_and_what_breaks_it_goes_below(robot: Ro
 
 def test_an_adapter_goes_into_a_link_too_and_what_follows_moves_on(robot: Robot) -> None:
     robot.draw({"a": ("Dense", 48, 96), "b": ("Dense", 340, 96), "c": ("Dense", 580, 96)}, {"a": "b", "b": "c"})
-    robot.double_click((robot.output("a") + robot.input("b")) / 2)
+    robot.click((robot.output("a") + robot.input("b")) / 2)
+    robot.keys("Tab")
     robot.workspace.fitting.tell({"LSTM": ADAPTED})
     robot.type("lstm")
     while robot.canvas.editors.popup.current.text != "LSTM":

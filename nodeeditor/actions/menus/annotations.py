@@ -6,6 +6,7 @@ from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
 
 _FRAMES = marked("Frames and Notes")
+_DOTS = marked("Dots of Links")
 _COLORS = marked("Colour of Frame")
 
 
@@ -27,6 +28,11 @@ def _frames(name: str, text: str, handler: str, *keys: str, tip: str = "", icon:
 
 def _color(name: str, text: str) -> Action:
     return Action(f"frame_{name}", text, Menu.GRAPH, f"canvas.color_{name}", 6, words="frame color", within=_COLORS)
+
+
+def _dots(name: str, text: str, handler: str, tip: str) -> Action:
+    words = "reroute waypoint knot link wire bend"
+    return Action(name, text, Menu.GRAPH, f"canvas.dots.{handler}", 6, tip=tip, words=words, within=_DOTS)
 
 
 ANNOTATIONS: tuple[Action, ...] = (
@@ -87,6 +93,9 @@ ANNOTATIONS: tuple[Action, ...] = (
         tip=marked("Select the next frame or note, from top left to bottom right"),
         words="walk go keyboard",
     ),
+    _dots("add_dot", marked("Add Dot to Link"), "add_in_middle", marked("Lead the selected link through a dot")),
+    _dots("next_dot", marked("Next Dot of Link"), "choose_next", marked("Choose a dot, for Alt and arrows to move it")),
+    _dots("remove_dots", marked("Remove Dots of Link"), "remove_all", marked("Let the selected link find its way")),
     _color("plain", marked("Grey")),
     _color("blue", marked("Blue")),
     _color("green", marked("Green")),

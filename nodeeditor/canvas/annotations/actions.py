@@ -10,6 +10,7 @@ from PySide6.QtGui import QCursor
 
 from nodeeditor.canvas.annotations.commands import AnnotationCommands
 from nodeeditor.canvas.bookmark_commands import BookmarkCommands
+from nodeeditor.canvas.dots import DotCommands
 from nodeeditor.graph.annotations import FrameColor
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ class AnnotationActions:
         """What keeps views under numbers."""
         canvas: Any = self
         return BookmarkCommands(canvas)
+
+    @cached_property
+    def dots(self) -> DotCommands:
+        """What changes the dots of links."""
+        canvas: Any = self
+        return DotCommands(canvas)
 
     def frame_selection(self) -> None:
         """Put a frame round the selected nodes, and ask for its title."""

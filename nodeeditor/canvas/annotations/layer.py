@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 from PySide6.QtGui import QPainter
 
+from nodeeditor.canvas.annotations.dot_painter import paint_dots
 from nodeeditor.canvas.annotations.frame_colors import frame_looks
 from nodeeditor.canvas.annotations.frame_item import FrameItem, frames_of
 from nodeeditor.canvas.annotations.frame_painter import paint_box, paint_frames, paint_titles
@@ -18,11 +19,12 @@ from nodeeditor.canvas.index import PlaceIndex
 from nodeeditor.canvas.style import Detail, Style
 from nodeeditor.graph.annotations import FrameId, NoteId
 from nodeeditor.graph.changes import ChangeSet
-from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
+    from nodeeditor.canvas.dots import DotHit
     from nodeeditor.canvas.node_item import NodeItem
     from nodeeditor.canvas.scene import CanvasScene
 
@@ -51,6 +53,9 @@ class AnnotationLayer(QObject):
         self.pictures = NotePictures(self)
         #: How large the view shows the scene.
         self.zoom = 1.0
+        #: The links that have dots, and the dot that keys are about.
+        self.dotted: dict[Link, None] = {}
+        self.chosen_dot: DotHit | None = None
         #: Nodes that are being dragged out of their frames, which draw back.
         self.leaving: frozenset[NodeId] = frozenset()
         self._scene = scene
@@ -79,6 +84,8 @@ class AnnotationLayer(QObject):
         self._note_index.clear()
         self._untitled.clear()
         self.pictures.forget_all()
+        self.chosen_dot = None
+        self.dotted = dict.fromkeys(level.dots)
         self._set_frames(level, level.frames)
         for note in level.notes:
             self._set_note(level, note)
@@ -90,7 +97,10 @@ class AnnotationLayer(QObject):
         moved = self._set_frames(level, [*changes.frames, *(frame for frame in touched if frame is not None)])
         for note in changes.notes:
             self._set_note(level, note)
-        for link in changes.dotted:
+        for link in changes.dotted | changes.linked | changes.unlinked:
+            self.dotted.pop(link, None)
+            if link in level.dots:
+                self.dotted[link] = None
             if link in self._scene.links:
                 self._scene.links[link].dots = level.dots.get(link, ())
         self._close(level, freed | moved)
@@ -138,6 +148,13 @@ class AnnotationLayer(QObject):
             self._repaint(item)
         else:
             self._scene.update(item.bounds())
+
+    def choose_dot(self, hit: DotHit | None) -> None:
+        """Let another dot stand out."""
+        before, self.chosen_dot = self.chosen_dot, hit
+        for one in (before, hit):
+            if one is not None and one.link in self._scene.links:
+                self._scene.repaint_link(self._scene.links[one.link])
 
     def show_note_at(self, note: NoteId, place: QPointF, width: float | None = None) -> None:
         """Show a note elsewhere than it is, or in another width, for a while."""
@@ -210,7 +227,10 @@ class AnnotationLayer(QObject):
             self.pictures.paint(painter, self._scene.style_, items, detail)
 
     def paint_over(self, painter: QPainter, areas: Sequence[QRectF], detail: Detail) -> None:
-        """Paint the boxes of closed frames, and titles, which keep their size on the screen."""
+        """Paint dots of links, the boxes of closed frames, and titles, which keep their size on the screen."""
+        if self.dotted and detail is not Detail.FAR:
+            items = [self._scene.links[link] for link in self.dotted if link in self._scene.links]
+            paint_dots(painter, self._scene.style_, items, areas, self.chosen_dot)
         if not self.frames:
             return
         seen = self._seen(areas)
