@@ -78,7 +78,7 @@ ANNOTATIONS: tuple[Action, ...] = (
         "add_note",
         marked("Add Note"),
         "add_note",
-        "Ctrl+M",
+        "Ctrl+Shift+M",
         tip=marked("Write a note in Markdown at the pointer"),
         icon="note",
         words="comment text markdown annotation sticky",
