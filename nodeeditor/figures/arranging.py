@@ -15,6 +15,7 @@ from nodeeditor.canvas.prepared import BADGE
 from nodeeditor.canvas.routing import Point, route
 from nodeeditor.canvas.style import Style
 from nodeeditor.catalog.describe import DOT
+from nodeeditor.figures.annotations import note_boxes, titled_frames
 from nodeeditor.figures.axes import Axes
 from nodeeditor.figures.drawing import Box, Drawing, FrameBox, Ink, Text, Wire
 from nodeeditor.figures.nodes import Face, Faces
@@ -127,8 +128,10 @@ class Arranger:
         group.lines = [self._line(group, link) for link in links]
         drawing = Drawing()
         self._put(drawing, group, 0.0, 0.0)
+        self._put_annotations(drawing, group)
         everything = [*(box.rect for box in drawing.boxes), *(frame.rect for frame in drawing.frames)]
         everything += [wire.path.boundingRect() for wire in drawing.wires]
+        everything += [*(one.rect for one in drawing.titled), *(note.rect for note in drawing.notes)]
         everything += [_extent(label) for label in drawing.labels]
         drawing.rect = around(everything)
         return drawing
@@ -328,6 +331,18 @@ class Arranger:
             drawing.wires.append(Wire(axes.path(line.path).translated(origin), tip, line.broken))
         for (node, port), text in group.labels.items():
             self._put_label(drawing, group.parts[node].anchor(port, False), text, origin)
+
+    def _put_annotations(self, drawing: Drawing, group: _Group) -> None:
+        """Frames round the nodes of the level; its notes too where nodes are as they are drawn, as the notes are."""
+        level, axes = self._subject.level, self._axes
+        rects = {
+            node: axes.rect(part.along, part.across, part.length, part.breadth) for node, part in group.parts.items()
+        }
+        drawing.titled = titled_frames(level.frames.values(), rects, self._style)
+        if self._is_drawn and self._subject.nodes is None and rects:
+            first = min(rects, key=lambda node: (level.nodes[node].x, node))
+            shift = rects[first].topLeft() - QPointF(level.nodes[first].x, level.nodes[first].y)
+            drawing.notes = note_boxes(level.notes.values(), lambda note: QPointF(note.x, note.y) + shift, self._style)
 
     def _put_label(self, drawing: Drawing, at: Point, text: str, origin: QPointF) -> None:
         metrics = self._style.mono_metrics

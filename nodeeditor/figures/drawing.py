@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainterPath
 
 from nodeeditor.canvas.content import Content
+from nodeeditor.graph.annotations import FrameColor
 
 
 class Ink(Enum):
@@ -55,6 +56,23 @@ class FrameBox:
 
 
 @dataclass(frozen=True, slots=True)
+class TitledFrame:
+    """A frame that people put round nodes."""
+
+    rect: QRectF
+    title: Text
+    color: FrameColor
+
+
+@dataclass(frozen=True, slots=True)
+class NoteBox:
+    """A note; ``texts`` are its lines, in runs of one font."""
+
+    rect: QRectF
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Wire:
     """The line of a link. ``tip`` is where it ends in an arrow, with its direction, a unit vector; None for none."""
 
@@ -71,6 +89,8 @@ class Drawing:
     frames: list[FrameBox] = field(default_factory=list)
     wires: list[Wire] = field(default_factory=list)
     labels: list[Text] = field(default_factory=list)
+    titled: list[TitledFrame] = field(default_factory=list)
+    notes: list[NoteBox] = field(default_factory=list)
     rect: QRectF = field(default_factory=QRectF)
 
     @property

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
+from nodeeditor.canvas.annotations.frame_colors import FrameLook, color_of
 from nodeeditor.canvas.geometry import BAR, CORNER
 from nodeeditor.canvas.node_painter import paint_error_badge
 from nodeeditor.canvas.style import Style, mixed
-from nodeeditor.figures.drawing import Box, Drawing, FrameBox, Ink, Text, Wire
+from nodeeditor.figures.drawing import Box, Drawing, FrameBox, Ink, NoteBox, Text, TitledFrame, Wire
 from nodeeditor.figures.legend import Legend
 from nodeeditor.figures.svg_letters import SvgLetters
 
@@ -31,6 +32,10 @@ class FigurePainter:
 
     def drawing(self, drawing: Drawing) -> None:
         """Paint all between title and legend: frames lie below, nodes above."""
+        for titled in drawing.titled:
+            self._titled(titled)
+        for note in drawing.notes:
+            self._note(note)
         for frame in drawing.frames:
             self._frame(frame)
         for wire in drawing.wires:
@@ -97,6 +102,20 @@ class FigurePainter:
         painter.setPen(pen)
         painter.setBrush(self._inside(frame))
         painter.drawRoundedRect(frame.rect, CORNER + 4, CORNER + 4)
+
+    def _titled(self, frame: TitledFrame) -> None:
+        look = FrameLook(color_of(frame.color, self._style.theme), self._style.theme)
+        self._painter.setPen(look.edge)
+        self._painter.setBrush(look.fill)
+        self._painter.drawRoundedRect(frame.rect, CORNER + 2, CORNER + 2)
+        self.text(frame.title)
+
+    def _note(self, note: NoteBox) -> None:
+        self._painter.setPen(self._style.border)
+        self._painter.setBrush(self._style.raised_brush)
+        self._painter.drawRoundedRect(note.rect, CORNER, CORNER)
+        for text in note.texts:
+            self.text(text)
 
     def _frame_title(self, frame: FrameBox) -> None:
         """Above the lines, which may come in behind it."""

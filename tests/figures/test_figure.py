@@ -8,12 +8,14 @@ from itertools import combinations, pairwise
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
+from nodeeditor.editing import frame_nodes
 from nodeeditor.figures.advice import advice
 from nodeeditor.figures.drawing import Ink
 from nodeeditor.figures.figure import READABLE, Figure
 from nodeeditor.figures.options import FigureOptions, Flow, Look, Shapes
 from nodeeditor.figures.subject import Subject, subject_of
-from nodeeditor.graph.edits import Rename
+from nodeeditor.graph.annotations import Note, NoteId
+from nodeeditor.graph.edits import Rename, SetFrame, SetNote
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import problem
@@ -218,3 +220,28 @@ def test_long_names_are_broken_where_the_data_runs_down(subject) -> None:
     box = next(box for box in figure.drawing.boxes if box.content.title == "a_very_long_name.of_a_layer")
     assert "".join(text.text for text in box.texts if text.ink is Ink.TITLE) == "a_very_long_name.of_a_layer"
     assert box.rect.width() < 150
+
+
+@pytest.mark.parametrize("flow", [Flow.DRAWN, Flow.RIGHT, Flow.DOWN])
+def test_frames_are_drawn_round_their_nodes_and_notes_where_nodes_are_as_drawn(subject, flow) -> None:
+    graph = subject.graph.copy()
+    edit, frame = frame_nodes(graph, [graph.node_named("pool"), graph.node_named("dense")], "Head")
+    graph.apply(edit)
+    graph.apply(SetFrame(frame, replace(graph.frames[frame], collapsed=True)))
+    text = "# Why\n\n- *several* fields\n- `cheap`\n\nand a line that is long enough to be broken in two"
+    graph.apply(SetNote(NoteId("t1"), Note(NoteId("t1"), text, 40, 700, 160)))
+    figure = Figure(replace(subject, graph=graph), FigureOptions(flow=flow))
+    (titled,) = figure.drawing.titled
+    assert titled.title.text == "Head"
+    framed = {box.content.title for box in figure.drawing.boxes if titled.rect.contains(box.rect)}
+    assert framed >= {"pool", "dense"}
+    assert figure.drawing.rect.contains(titled.rect)
+    if flow is not Flow.DRAWN:
+        assert figure.drawing.notes == []
+        return
+    (note,) = figure.drawing.notes
+    words = [run.text for run in note.texts]
+    assert words[:4] == ["Why", "\u2022", "several", " fields"]
+    assert all(note.rect.contains(run.at) for run in note.texts)
+    assert figure.drawing.rect.contains(note.rect)
+    assert len({run.at.y() for run in note.texts}) >= 5

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QRectF, QUrl
+from PySide6.QtCore import QObject, QPointF, QRectF, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QFont,
     QPainter,
     QPalette,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -24,6 +28,15 @@ _SIZE = 12
 _INDENT = 18.0
 #: Room below paragraphs and headings; the points of a list stand close.
 _BELOW = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """A piece of a line in one font; ``at`` is the left end of what it stands on."""
+
+    text: str
+    at: QPointF
+    font: QFont
 
 
 class _Sealed(QTextDocument):
@@ -56,6 +69,13 @@ class MarkdownText:
         """The text without its marks."""
         return self._document.toPlainText()
 
+    def runs(self) -> Iterator[TextRun]:
+        """The text as it is laid out, in runs of one font, with the signs before the points of lists."""
+        block = self._document.begin()
+        while block.isValid():
+            yield from _runs_of(block)
+            block = block.next()
+
     def draw(self, painter: QPainter) -> None:
         """Draw it from the painter's origin."""
         context = QAbstractTextDocumentLayout.PaintContext()
@@ -65,6 +85,32 @@ class MarkdownText:
         size = self._document.size()
         context.clip = QRectF(0, 0, size.width(), size.height())
         self._document.documentLayout().draw(painter, context)
+
+
+def _runs_of(block: QTextBlock) -> Iterator[TextRun]:
+    layout = block.layout()
+    origin = layout.position()
+    if block.textList() is not None and layout.lineCount():
+        line = layout.lineAt(0)
+        sign = block.textList().itemText(block)
+        sign = sign if any(letter.isalnum() for letter in sign) else "\u2022"
+        at = origin + QPointF(line.x() - _INDENT * 0.7, line.y() + line.ascent())
+        yield TextRun(sign, at, block.charFormat().font())
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        begin, end = line.textStart(), line.textStart() + line.textLength()
+        parts = block.begin()
+        while not parts.atEnd():
+            part = parts.fragment()
+            start = max(begin, part.position() - block.position())
+            stop = min(end, part.position() - block.position() + part.length())
+            text = block.text()[start:stop].replace("\u2028", "")
+            if start < stop and text.strip():
+                x = line.cursorToX(start)
+                across = x[0] if isinstance(x, tuple) else x
+                at = origin + QPointF(across, line.y() + line.ascent())
+                yield TextRun(text, at, part.charFormat().font())
+            parts += 1
 
 
 def _name_images(document: QTextDocument) -> None:
