@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from nodeeditor import editing
+from nodeeditor.canvas.annotations.joining import joined
 from nodeeditor.canvas.annotations.moving import Moving
 from nodeeditor.canvas.chosen import deletion_text, selection_of
 from nodeeditor.canvas.content import node_sizes
@@ -266,7 +267,8 @@ class CanvasCommands:
             self._canvas.say(told, for_a_while=True)
 
     def add(self, adding: Adding, edit: Edit, node: NodeId, text: str) -> None:
-        """Do ``edit``, which adds ``node``, and select that."""
+        """Do ``edit``, which adds ``node``, and select that; the frame in which it stands owns it."""
+        edit = joined(self._canvas.canvas_scene, adding.level, edit)
         edit = adding.adopted.with_edit(edit) if adding.adopted is not None else edit
         self._canvas.perform(edit, text, select=Selection(frozenset({node})))
 

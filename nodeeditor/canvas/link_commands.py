@@ -39,7 +39,9 @@ class LinkCommands:
         text = tr("Insert {name}", name=name) if len(nodes) == 1 else tr("Insert nodes")
         with self._canvas.refusals_said():
             before = () if freed is None else (freed,)
-            self._canvas.perform(Batch((*before, moves, insertion.edit)), text)
+            left = places[nodes[0]].x() + shift
+            dots = editing.shared_dots(level, insertion.link, insertion.into, insertion.out_of, left)
+            self._canvas.perform(Batch((*before, moves, insertion.edit, *dots)), text)
 
     def insert_selection(self) -> None:
         """Take the selected nodes, which are free or are freed for it, into the selected link."""

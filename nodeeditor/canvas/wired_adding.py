@@ -14,7 +14,7 @@ from nodeeditor.canvas.hit import PortHit
 from nodeeditor.canvas.placing import free_shift, in_row, out_height
 from nodeeditor.catalog.describe import type_text
 from nodeeditor.editing.chaining import Chain, Step, add_chain
-from nodeeditor.graph.edits import Batch, Move, Place
+from nodeeditor.graph.edits import Batch, Edit, Move, Place
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
 from nodeeditor.layout import room
@@ -93,10 +93,9 @@ class WiredAdding:
             wanted = QPointF(at.x() - width / 2, height)
             free = free_shift(rects, wanted, self._is_taken)
             text = tr("Insert {type}", type=type_text(adding.type))
-            if free.y() == wanted.y():
-                self._perform(adding, chain, _places(chain, rects, free), text)
-            else:
-                self._perform(adding, chain, self._room_for(adding, chain, link), text)
+            has_room = free.y() == wanted.y()
+            places = _places(chain, rects, free) if has_room else self._room_for(adding, chain, link)
+            self._perform(adding, chain, places, text, _dots_between(adding, chain, link, places))
 
     def _room_for(self, adding: Adding, chain: Chain, link: Link) -> tuple[Place, ...]:
         """Places for a chain in the middle of a link, and for all that moves on for it."""
@@ -116,13 +115,26 @@ class WiredAdding:
         shift = free_shift(rects, wanted, self._is_taken, along=along)
         self._perform(adding, chain, _places(chain, rects, shift), tr("Add {type}", type=type_text(adding.type)))
 
-    def _perform(self, adding: Adding, chain: Chain, places: tuple[Place, ...], text: str) -> None:
+    def _perform(
+        self, adding: Adding, chain: Chain, places: tuple[Place, ...], text: str, dots: Sequence[Edit] = ()
+    ) -> None:
         named = next(node for node in chain.nodes if chain.after.layer_of(node).type == adding.type)
-        self._canvas.commands.add(adding, Batch((*chain.edit.edits, Move(places))), named, text)
+        self._canvas.commands.add(adding, Batch((*chain.edit.edits, Move(places), *dots)), named, text)
         self._canvas.camera_control.show_rect(self._canvas.canvas_scene.content_rect(chain.nodes))
 
     def _is_taken(self, rect: QRectF) -> bool:
         return bool(self._canvas.canvas_scene.index.within(rect))
+
+
+def _dots_between(adding: Adding, chain: Chain, link: Link, places: Sequence[Place]) -> list[Edit]:
+    """The dots of a link for those that take its place, with a chain between them."""
+    into = next((one for one in chain.after.links_into(chain.nodes[0]) if one.source == link.source), None)
+    there = chain.after.links_into(link.target, link.target_port)
+    out_of = next((one for one in there if one.position == link.position), None)
+    left = next((place.x for place in places if place.node == chain.nodes[0]), 0.0)
+    if into is None or out_of is None:
+        return []
+    return editing.shared_dots(adding.level, link, into, out_of, left)
 
 
 def _places(chain: Chain, rects: Sequence[QRectF], shift: QPointF) -> tuple[Place, ...]:

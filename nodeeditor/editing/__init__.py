@@ -4,6 +4,7 @@ from nodeeditor.editing.adding import add_layer, insert_node_on_link, insert_on_
 from nodeeditor.editing.adopting import Adopted, adopt
 from nodeeditor.editing.connecting import connect, disconnect, reorder_input
 from nodeeditor.editing.deleting import delete
+from nodeeditor.editing.dotting import shared_dots
 from nodeeditor.editing.duplicating import duplicate
 from nodeeditor.editing.framing import common_frame, frame_nodes, let_go, own, reach_of
 from nodeeditor.editing.freeing import free, links_to_others
@@ -65,6 +66,7 @@ __all__ = [
     "set_parameter",
     "set_type",
     "set_value",
+    "shared_dots",
     "unpack",
     "unshare",
     "verdict",

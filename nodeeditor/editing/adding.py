@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.defaults import start_config
 from nodeeditor.catalog.ports import ports_of
 from nodeeditor.editing.connecting import connect
+from nodeeditor.editing.dotting import shared_dots
 from nodeeditor.editing.framing import common_frame
 from nodeeditor.editing.ports import ports_of_node
-from nodeeditor.graph.annotations import Dot
-from nodeeditor.graph.edits import AddNode, Batch, Connect, Disconnect, Edit, SetDots
+from nodeeditor.graph.edits import AddNode, Batch, Connect, Disconnect, Edit
 from nodeeditor.graph.elements import Layer, Link, Node, NodeId
 from nodeeditor.graph.graph import is_port
 from nodeeditor.graph.level import Level
@@ -79,17 +78,10 @@ def insert_node_on_link(graph: Level, catalog: Catalog, node: NodeId, link: Link
     after.apply(cut)
     into = connect(after, catalog, link.source, link.source_port, node, ports.inputs[0].name)
     after.apply(into)
-    before, behind = _parted(graph.dots.get(link, ()), graph.nodes[node].x)
-    out_of = Connect(replace(link, source=node, source_port=ports.outputs[0].name), behind)
+    out_of = Connect(replace(link, source=node, source_port=ports.outputs[0].name))
     after.apply(out_of)
     fed = next(one for one in after.links_into(node) if one.source == link.source)
-    return Batch((cut, into, *((SetDots(fed, before),) if before else ()), out_of))
-
-
-def _parted(dots: tuple[Dot, ...], x: float) -> tuple[tuple[Dot, ...], tuple[Dot, ...]]:
-    """The dots of a link before and behind a node that is put on it there."""
-    count = sum(1 for _ in itertools.takewhile(lambda dot: dot.x <= x, dots))
-    return dots[:count], dots[count:]
+    return Batch((cut, into, out_of, *shared_dots(graph, link, fed, out_of.link, graph.nodes[node].x)))
 
 
 def _fresh(graph: Level, catalog: Catalog, type_name: str, x: float, y: float) -> tuple[Node, Layer]:

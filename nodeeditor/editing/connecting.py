@@ -48,5 +48,5 @@ def reorder_input(graph: Level, link: Link, index: int) -> Edit:
     after = [*rest[:index], link, *rest[index:]]
     moves = [(old, replace(old, position=place)) for place, old in enumerate(after) if old.position != place]
     cut = tuple(Disconnect(old) for old, _ in moves)
-    drawn = tuple(Connect(new) for _, new in moves)
+    drawn = tuple(Connect(new, graph.dots.get(old, ())) for old, new in moves)
     return Batch(cut + drawn)

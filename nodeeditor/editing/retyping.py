@@ -56,7 +56,7 @@ def _rewired_inputs(graph: Level, node: NodeId, ports: Ports, masks: Collection[
             moved = replace(link, target_port=port.name, position=position)
             placed[(port.name, position)] = moved
         moves.append((link, moved))
-    return _moved(moves)
+    return _moved(graph, moves)
 
 
 def _free_input(ports: Ports, link: Link, placed: dict[tuple[str, int], Link], is_mask: bool) -> Port | None:
@@ -71,12 +71,13 @@ def _rewired_outputs(graph: Level, node: NodeId, ports: Ports) -> list[Edit]:
     for link in graph.links_from(node):
         port = ports.output(link.source_port) or next(iter(ports.outputs), None)
         moves.append((link, None if port is None else replace(link, source_port=port.name)))
-    return _moved(moves)
+    return _moved(graph, moves)
 
 
-def _moved(moves: list[tuple[Link, Link | None]]) -> list[Edit]:
+def _moved(graph: Level, moves: list[tuple[Link, Link | None]]) -> list[Edit]:
     different = [(old, new) for old, new in moves if old != new]
-    return [*(Disconnect(old) for old, _ in different), *(Connect(new) for _, new in different if new is not None)]
+    drawn = [Connect(new, graph.dots.get(old, ())) for old, new in different if new is not None]
+    return [*(Disconnect(old) for old, _ in different), *drawn]
 
 
 def _renamed(graph: Level, before: Layer, type_name: str) -> list[Edit]:

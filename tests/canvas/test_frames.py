@@ -310,3 +310,12 @@ def test_a_frame_may_be_shown_and_taken_away_while_the_scene_is_there(robot: Rob
     robot.keys("Delete")
     assert the_frame(robot).nodes == frozenset()
     assert robot.canvas.mapFromScene(shown(robot).reach.topLeft()) != QPoint()
+
+
+def test_a_node_that_is_added_in_a_frame_or_between_its_nodes_is_its_own(framed: Robot) -> None:
+    framed.canvas.commands.add_layer("Dropout", QPointF(324, 160))
+    assert owned(framed) == {"b", "c", "dropout"}
+    framed.keys("Ctrl+Z")
+    assert owned(framed) == {"b", "c"}
+    framed.canvas.commands.add_layer("Dropout", QPointF(900, 500))
+    assert owned(framed) == {"b", "c"}

@@ -149,3 +149,15 @@ def test_a_node_put_on_a_link_shares_its_dots_and_its_frame(chain: Drawing) -> N
     assert graph.frame_of(node) == frame
     assert graph.dots[graph.links_into(node)[0]] == (Dot(100, 0),)
     assert graph.dots[graph.links_from(node)[0]] == (Dot(900, 0),)
+
+
+def test_dots_go_on_leading_a_link_whose_place_at_a_merge_changes(chain: Drawing) -> None:
+    graph = chain.graph
+    merge = chain.id(chain.add("Add", "one", "two"))
+    first, second = graph.links_into(merge)
+    graph.apply(SetDots(second, (Dot(1, 2),)))
+    graph.apply(editing.reorder_input(graph, second, 0))
+    assert [graph.dots.get(link, ()) for link in graph.links_into(merge)] == [(Dot(1, 2),), ()]
+    graph.apply(editing.set_type(graph, CATALOG, graph.nodes[merge].layer, "Concatenate"))
+    assert [graph.dots.get(link, ()) for link in graph.links_into(merge)] == [(Dot(1, 2),), ()]
+    assert first.source == chain.id("one")
