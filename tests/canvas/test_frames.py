@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from nodeeditor import editing
 from nodeeditor.canvas.annotations.frame_item import FrameItem
 from nodeeditor.canvas.hit import node_at
 from nodeeditor.canvas.style import Detail
@@ -312,10 +313,16 @@ def test_a_frame_may_be_shown_and_taken_away_while_the_scene_is_there(robot: Rob
     assert robot.canvas.mapFromScene(shown(robot).reach.topLeft()) != QPoint()
 
 
-def test_a_node_that_is_added_in_a_frame_or_between_its_nodes_is_its_own(framed: Robot) -> None:
-    framed.canvas.commands.add_layer("Dropout", QPointF(324, 160))
-    assert owned(framed) == {"b", "c", "dropout"}
-    framed.keys("Ctrl+Z")
-    assert owned(framed) == {"b", "c"}
-    framed.canvas.commands.add_layer("Dropout", QPointF(900, 500))
-    assert owned(framed) == {"b", "c"}
+def test_a_node_that_is_added_in_a_frame_or_between_its_nodes_is_its_own(robot: Robot) -> None:
+    robot.draw(STAGE, LINKS)
+    edit, frame = editing.frame_nodes(robot.workspace.level, map(robot.node, "abe"), "Wide")
+    robot.workspace.apply(edit, "stage")
+    robot.canvas.commands.add_layer("Dropout", QPointF(340, 320))
+    assert owned(robot) == {"a", "b", "e", "dropout"}
+    robot.keys("Ctrl+Z")
+    robot.canvas.commands.add_layer("Dropout", QPointF(900, 500))
+    assert owned(robot) == {"a", "b", "e"}
+    (link,) = robot.workspace.graph.links_into(robot.node("b"))
+    robot.canvas.open_add_popup("batch", at=QPointF(264, 127), on_link=link)
+    robot.keys("Return")
+    assert owned(robot) == {"a", "b", "e", "batch_normalization"}
