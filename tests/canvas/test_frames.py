@@ -315,7 +315,7 @@ def test_a_frame_may_be_shown_and_taken_away_while_the_scene_is_there(robot: Rob
 
 def test_a_node_that_is_added_in_a_frame_or_between_its_nodes_is_its_own(robot: Robot) -> None:
     robot.draw(STAGE, LINKS)
-    edit, frame = editing.frame_nodes(robot.workspace.level, map(robot.node, "abe"), "Wide")
+    edit, _frame = editing.frame_nodes(robot.workspace.level, map(robot.node, "abe"), "Wide")
     robot.workspace.apply(edit, "stage")
     robot.canvas.commands.add_layer("Dropout", QPointF(340, 320))
     assert owned(robot) == {"a", "b", "e", "dropout"}
