@@ -11,11 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.add_list import HEADING, ROW, AddModel, AddRowPainter
-from nodeeditor.canvas.add_rows import AddRow, Section, add_rows
+from nodeeditor.canvas.add_rows import AddRow, Section, add_rows, configured
 from nodeeditor.canvas.style import text_font
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.search import Found, Frequency, find
+from nodeeditor.catalog.search import Found, Frequency
 from nodeeditor.catalog.specs import LayerSpec
+from nodeeditor.catalog.typed import find_typed
 from nodeeditor.graph.inference import Fitting
 from nodeeditor.language import tr
 from nodeeditor.theme.tokens import Theme
@@ -42,8 +43,9 @@ class Fittings(Protocol):
 class AddPopup(QFrame):
     """Finds a layer type by typing; Enter takes it, arrows choose, Esc closes."""
 
-    #: The type that was chosen, and the :class:`Fix` that names the layers it needs before it, else None.
-    chosen = QtSignal(str, object)
+    #: The type that was chosen, the :class:`Fix` that names the layers it needs before it, else None, and what was
+    #: typed of its configuration.
+    chosen = QtSignal(str, object, object)
     closed = QtSignal()
 
     def __init__(
@@ -61,6 +63,8 @@ class AddPopup(QFrame):
         self._fittings = fittings
         self._frequency = frequency
         self._found: list[Found] = []
+        #: What was typed after the name: values of parameters.
+        self._given: tuple[str, ...] = ()
         #: Whether the user stepped through the list: what is current then stays so when more is known.
         self._stepped = False
         self.setObjectName("add_popup")
@@ -69,7 +73,7 @@ class AddPopup(QFrame):
         self.setAccessibleName(tr("Add a layer"))
         self.setStyleSheet(_sheet(theme))
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(tr("Add a layer: type its name"))
+        self.field.setPlaceholderText(tr("Add a layer: dense, conv2d 64 3 relu …"))
         self.field.setFont(text_font(14))
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._find)
@@ -121,7 +125,7 @@ class AddPopup(QFrame):
             self.closed.emit()
 
     def _find(self, text: str) -> None:
-        found = find(self._catalog, text, self._frequency)
+        found, self._given = find_typed(self._catalog, text, self._frequency)
         self._found = [one for one in found if self._accepts(one.spec)]
         self._stepped = False
         self._show_rows()
@@ -138,6 +142,7 @@ class AddPopup(QFrame):
         rows = add_rows(
             [one.spec for one in self._found], fittings.fitting if fittings is not None else lambda _: None, _MOST
         )
+        rows = [configured(row, self._given, self._catalog) for row in rows]
         if rows != self.model.rows:
             self.model.show(rows)
             place = self.model.place_of(current.spec.type) if current is not None and current.spec is not None else -1
@@ -191,10 +196,10 @@ class AddPopup(QFrame):
             self._choose(self.current)
 
     def _choose(self, row: AddRow) -> None:
-        if row.spec is not None:
+        if row.spec is not None and not row.unknown:
             self.hide()
             self.closed.emit()
-            self.chosen.emit(row.spec.type, row.adapter)
+            self.chosen.emit(row.spec.type, row.adapter, row.config)
 
     def _step(self, by: int) -> None:
         """Go so many rows on, round and round, over headings."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from nodeeditor.canvas.content import tensor_text, tight_shape
-from nodeeditor.catalog.describe import type_text
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.describe import DOT, short_text, type_text
 from nodeeditor.catalog.of_blocks import origin_text
 from nodeeditor.catalog.specs import LayerSpec
+from nodeeditor.catalog.typed import given
 from nodeeditor.graph.inference import Fitting
 from nodeeditor.language import tr
 from nodeeditor.problems import Fix
-from nodeeditor.values import FrozenMap
+from nodeeditor.values import EMPTY, FrozenMap
 
 #: Of what needs an adapter, and of what does not fit at all, so many are listed.
 _MOST_MISFITS = 40
@@ -55,6 +57,9 @@ class AddRow:
     told: str = ""
     tip: str = ""
     adapter: Fix | None = None
+    #: What the layer is to be configured as, where that was typed; ``unknown`` are words that it makes nothing of.
+    config: FrozenMap = EMPTY
+    unknown: tuple[str, ...] = ()
 
     @property
     def is_heading(self) -> bool:
@@ -79,6 +84,19 @@ def add_rows(specs: Iterable[LayerSpec], known: KnownFitting, most: int) -> list
             rows.append(AddRow(section, text=section.title))
         rows += part
     return rows
+
+
+def configured(row: AddRow, words: tuple[str, ...], catalog: Catalog) -> AddRow:
+    """``row`` with the parameters that were typed after its name, beside the type."""
+    if row.spec is None or not words:
+        return row
+    found = given(row.spec, words, catalog)
+    told = row.told if row.section is Section.ADAPTED else ""
+    if found.unknown:
+        told = tr("no parameter takes {words}", words=" ".join(found.unknown))
+    values = (name if value is True else short_text(value) for name, value in found.config.items())
+    text = DOT.join((row.text, *values))
+    return replace(row, text=text, told=told, config=found.config, unknown=found.unknown)
 
 
 def adapter_layers(fix: Fix) -> tuple[FrozenMap, ...]:

@@ -20,12 +20,13 @@ from nodeeditor.canvas.hit import PortHit
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import type_text
 from nodeeditor.document import fragment
+from nodeeditor.editing.chaining import Step, add_chain
 from nodeeditor.graph.edits import Batch, Disconnect, Edit, Move, Place
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.layout import room
-from nodeeditor.values import Value, identical
+from nodeeditor.values import EMPTY, FrozenMap, Value, identical
 from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
@@ -44,6 +45,13 @@ class Adding:
     catalog: Catalog
     type: str
     adopted: editing.Adopted | None = None
+    #: What its configuration is to have beside what a fresh one starts with.
+    config: FrozenMap = EMPTY
+
+    @property
+    def step(self) -> Step:
+        """The layer, as a chain of one or more has it."""
+        return Step(self.type, self.config)
 
 
 class CanvasCommands:
@@ -56,11 +64,13 @@ class CanvasCommands:
 
     # Adding
 
-    def add_layer(self, type_name: str, at: QPointF) -> None:
+    def add_layer(self, type_name: str, at: QPointF, config: FrozenMap = EMPTY) -> None:
         """Add a node there, or where it hides no other."""
         at = self._free_place(at)
-        with self._canvas.refusals_said(), self.adding(type_name) as adding:
-            edit, node = editing.add_layer(adding.level, adding.catalog, adding.type, at.x(), at.y())
+        with self._canvas.refusals_said(), self.adding(type_name, config) as adding:
+            chain = add_chain(adding.level, adding.catalog, [adding.step])
+            (node,) = chain.nodes
+            edit = Batch((*chain.edit.edits, Move((Place(node, at.x(), at.y()),))))
             self.add(adding, edit, node, tr("Add {type}", type=type_text(adding.type)))
 
     def add_in_view(self, type_name: str) -> None:
@@ -207,11 +217,11 @@ class CanvasCommands:
                 select = Selection(frozenset(added))
                 self._canvas.perform(Batch(tuple(edits)), tr("Call the layer again"), select=select)
 
-    def set_type(self, node: NodeId, type_name: str) -> None:
+    def set_type(self, node: NodeId, type_name: str, config: FrozenMap = EMPTY) -> None:
         """Make the layer of ``node`` one of another type, with its links and what both types have."""
         graph = self._workspace.level
         with self._canvas.refusals_said():
-            edit = editing.set_type(graph, self._workspace.catalog, graph.nodes[node].layer, type_name)
+            edit = editing.set_type(graph, self._workspace.catalog, graph.nodes[node].layer, type_name, config)
             self._canvas.perform(edit, tr("Change to {type}", type=type_text(type_name)))
 
     def unshare(self) -> None:
@@ -253,15 +263,15 @@ class CanvasCommands:
             self._canvas.perform(editing.reorder_input(graph, link, index), tr("Reorder inputs"))
 
     @contextmanager
-    def adding(self, type_name: str) -> Iterator[Adding]:
+    def adding(self, type_name: str, config: FrozenMap = EMPTY) -> Iterator[Adding]:
         """What a layer of a type is added to: a block that is offered comes into the graph with it."""
         workspace = self._workspace
         offer = workspace.block_library.offer(type_name)
         if offer is None:
-            yield Adding(workspace.level, workspace.catalog, type_name)
+            yield Adding(workspace.level, workspace.catalog, type_name, config=config)
             return
         adopted = editing.adopt(workspace.graph, workspace.installed, offer)
-        yield Adding(workspace.place.level(adopted.graph), adopted.catalog, adopted.type, adopted)
+        yield Adding(workspace.place.level(adopted.graph), adopted.catalog, adopted.type, adopted, config)
         if adopted.name != offer.name and adopted.name in workspace.graph.blocks:
             told = tr("This graph has another block '{name}'; this one is '{new}'.", name=offer.name, new=adopted.name)
             self._canvas.say(told, for_a_while=True)

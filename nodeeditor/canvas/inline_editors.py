@@ -23,7 +23,7 @@ from nodeeditor.editing.arguments import names_inside
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
 from nodeeditor.problems import Fix
-from nodeeditor.values import Value
+from nodeeditor.values import FrozenMap, Value
 from nodeeditor.workspace.fitting import After, Before
 
 if TYPE_CHECKING:
@@ -82,15 +82,15 @@ class InlineEditors:
         fitting.open(self._place_of_new(link_from, on_link, beside))
         popup = AddPopup(canvas.workspace.offered, canvas.theme, accepts, canvas, fitting)
 
-        def add(type_name: str, adapter: Fix | None) -> None:
+        def add(type_name: str, adapter: Fix | None, config: FrozenMap) -> None:
             if on_link is not None:
-                canvas.adding.between(type_name, on_link, place, adapter)
+                canvas.adding.between(type_name, on_link, place, adapter, config)
             elif beside is not None:
-                canvas.adding.beside(type_name, beside, adapter)
+                canvas.adding.beside(type_name, beside, adapter, config)
             elif link_from is not None:
-                canvas.adding.at_end(type_name, link_from, place, adapter)
+                canvas.adding.at_end(type_name, link_from, place, adapter, config)
             else:
-                canvas.commands.add_layer(type_name, QPointF(place.x(), place.y() - HEIGHT / 2))
+                canvas.commands.add_layer(type_name, QPointF(place.x(), place.y() - HEIGHT / 2), config)
             canvas.setFocus()
 
         popup.chosen.connect(add)
@@ -138,8 +138,8 @@ class InlineEditors:
         popup = AddPopup(canvas.workspace.catalog, canvas.theme, lambda _spec: True, canvas)
         popup.field.setPlaceholderText(tr("Another type: type its name"))
 
-        def change(type_name: str, _adapter: object) -> None:
-            canvas.commands.set_type(node, type_name)
+        def change(type_name: str, _adapter: object, config: FrozenMap) -> None:
+            canvas.commands.set_type(node, type_name, config)
             canvas.setFocus()
 
         popup.chosen.connect(change)

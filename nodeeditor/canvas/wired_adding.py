@@ -19,7 +19,7 @@ from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
 from nodeeditor.layout import room
 from nodeeditor.problems import Fix, ProblemError
-from nodeeditor.values import FrozenMap
+from nodeeditor.values import EMPTY, FrozenMap
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.commands import Adding
@@ -37,15 +37,17 @@ class WiredAdding:
     def __init__(self, canvas: CanvasView) -> None:
         self._canvas = canvas
 
-    def at_end(self, type_name: str, held: PortHit, drop: QPointF, adapter: Fix | None = None) -> None:
+    def at_end(
+        self, type_name: str, held: PortHit, drop: QPointF, adapter: Fix | None = None, config: FrozenMap = EMPTY
+    ) -> None:
         """Add a layer where a link from ``held`` was dropped, with straight links and hiding nothing."""
         canvas = self._canvas
-        with canvas.refusals_said(), canvas.commands.adding(type_name) as adding:
+        with canvas.refusals_said(), canvas.commands.adding(type_name, config) as adding:
             end = (held.node, held.port)
             if held.is_input:
                 chain = _feeding(adding, adapter, end)
             else:
-                chain = add_chain(adding.level, adding.catalog, _steps(adding.type, adapter), source=end)
+                chain = add_chain(adding.level, adding.catalog, _steps(adding, adapter), source=end)
             anchor = canvas.canvas_scene.nodes[held.node].anchor(held.port, held.is_input, held.position)
             is_straight = abs(anchor.y() - drop.y()) <= _NEARLY_STRAIGHT
             height = anchor.y() if is_straight else drop.y()
@@ -58,29 +60,31 @@ class WiredAdding:
             along = 0.0 if not is_straight else -1.0 if held.is_input else 1.0
             self._add(adding, chain, rects, wanted, along)
 
-    def beside(self, type_name: str, node: NodeId, adapter: Fix | None = None) -> None:
+    def beside(self, type_name: str, node: NodeId, adapter: Fix | None = None, config: FrozenMap = EMPTY) -> None:
         """Add a layer right of ``node`` and fed by it; where it can't be, it stands there all the same."""
         canvas = self._canvas
         outputs = canvas.canvas_scene.nodes[node].content.frame.outputs
-        with canvas.refusals_said(), canvas.commands.adding(type_name) as adding:
+        with canvas.refusals_said(), canvas.commands.adding(type_name, config) as adding:
             chain: Chain | None = None
             if outputs:
                 try:
                     source = (node, outputs[0].name)
-                    chain = add_chain(adding.level, adding.catalog, _steps(adding.type, adapter), source=source)
+                    chain = add_chain(adding.level, adding.catalog, _steps(adding, adapter), source=source)
                 except ProblemError:
                     chain = None
-            chain = chain or add_chain(adding.level, adding.catalog, _steps(adding.type, None))
+            chain = chain or add_chain(adding.level, adding.catalog, _steps(adding, None))
             item = canvas.canvas_scene.nodes[node]
             height = item.anchor(outputs[0].name, is_input=False).y() if outputs else item.body().center().y()
             rects = in_row(chain.after, adding.catalog, chain.nodes)
             self._add(adding, chain, rects, QPointF(item.body().right() + _BESIDE, height), 0.0)
 
-    def between(self, type_name: str, link: Link, at: QPointF, adapter: Fix | None = None) -> None:
+    def between(
+        self, type_name: str, link: Link, at: QPointF, adapter: Fix | None = None, config: FrozenMap = EMPTY
+    ) -> None:
         """Add a layer in the middle of a link, at a point of it where there is room, else what follows moves on."""
         canvas, scene = self._canvas, self._canvas.canvas_scene
-        with canvas.refusals_said(), canvas.commands.adding(type_name) as adding:
-            chain = add_chain(adding.level, adding.catalog, _steps(adding.type, adapter), link=link)
+        with canvas.refusals_said(), canvas.commands.adding(type_name, config) as adding:
+            chain = add_chain(adding.level, adding.catalog, _steps(adding, adapter), link=link)
             rects = in_row(chain.after, adding.catalog, chain.nodes)
             start = scene.nodes[link.source].anchor(link.source_port, is_input=False)
             end = scene.nodes[link.target].anchor(link.target_port, is_input=True, position=link.position)
@@ -142,9 +146,9 @@ def _places(chain: Chain, rects: Sequence[QRectF], shift: QPointF) -> tuple[Plac
     return tuple(Place(node, rect.left(), rect.top()) for node, rect in zip(chain.nodes, shifted, strict=True))
 
 
-def _steps(type_name: str, adapter: Fix | None) -> list[Step]:
-    """The layers of an adapter, then one of the type."""
-    return [*_adapting(adapter), Step(type_name)]
+def _steps(adding: Adding, adapter: Fix | None) -> list[Step]:
+    """The layers of an adapter, then the one that is added."""
+    return [*_adapting(adapter), adding.step]
 
 
 def _adapting(adapter: Fix | None) -> list[Step]:
@@ -158,8 +162,8 @@ def _adapting(adapter: Fix | None) -> list[Step]:
 
 def _feeding(adding: Adding, adapter: Fix | None, target: tuple[NodeId, str]) -> Chain:
     """A layer and its adapter before an input; a layer without outputs stands there unwired."""
-    steps = [Step(adding.type), *_adapting(adapter)]
+    steps = [adding.step, *_adapting(adapter)]
     try:
         return add_chain(adding.level, adding.catalog, steps, target=target)
     except editing.EditError:
-        return add_chain(adding.level, adding.catalog, [Step(adding.type)])
+        return add_chain(adding.level, adding.catalog, [adding.step])

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.search import Found, Frequency, find
 from nodeeditor.catalog.specs import OBJECT_KINDS, Kind, LayerSpec, Parameter
 from nodeeditor.catalog.texts import parse_value
 from nodeeditor.problems import ProblemError
@@ -45,6 +46,25 @@ def split(text: str) -> Typed:
     if at == len(words):
         return Typed(text)
     return Typed(" ".join(words[:at]), tuple(words[at:]))
+
+
+def find_typed(catalog: Catalog, text: str, frequency: Frequency) -> tuple[list[Found], tuple[str, ...]]:
+    """The types that fit what was typed, best first, and the words that are values of their parameters.
+
+    Where nothing is called so, the last words may be such values too: ``dense relu``.
+    """
+    typed = split(text)
+    found = find(catalog, typed.name, frequency)
+    words = typed.name.split()
+    for at in range(len(words) - 1, 0, -1):
+        if found:
+            break
+        rest = (*words[at:], *typed.given)
+        named = find(catalog, " ".join(words[:at]), frequency)
+        found = [one for one in named if not given(one.spec, rest, catalog).unknown]
+        if found:
+            return found, rest
+    return found, typed.given
 
 
 def given(spec: LayerSpec, words: Iterable[str], catalog: Catalog) -> Given:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
@@ -16,10 +16,15 @@ from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import EditError
 from nodeeditor.graph.queries import free_name, name_stem
 from nodeeditor.problems import problem
+from nodeeditor.values import EMPTY, FrozenMap, Value
 
 
-def set_type(graph: Level, catalog: Catalog, layer: LayerId, type_name: str) -> Edit:
+def set_type(
+    graph: Level, catalog: Catalog, layer: LayerId, type_name: str, given: Mapping[str, Value] = EMPTY
+) -> Edit:
     """Make a layer one of another type, keeping its links and the parameters that both types have.
+
+    What is ``given`` goes before what is kept.
 
     Links that the new type has no port for are cut. A name that came from the old type follows.
     Raises ``EditError`` for a type that can't stand in a graph.
@@ -32,7 +37,7 @@ def set_type(graph: Level, catalog: Catalog, layer: LayerId, type_name: str) -> 
     before = graph.layers[layer]
     old = catalog.layer(before.type)
     config = kept_config(before.config, None if old is None else old.parameters, spec.parameters, start_config(spec))
-    after = replace(before, type=type_name, config=config)
+    after = replace(before, type=type_name, config=FrozenMap({**config, **given}))
     ports = ports_of(catalog, after)
     masks = [port.name for port in ports_of(catalog, before).inputs if port.mask]
     edits: list[Edit] = [SetConfig(layer, after.config, type_name)]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nodeeditor.catalog.checks import check_config
 from nodeeditor.catalog.store import load_snapshot
-from nodeeditor.catalog.typed import Typed, given, split
+from nodeeditor.catalog.typed import Typed, find_typed, given, split
 
 CATALOG = load_snapshot()
 PLACEABLE = [spec for spec in CATALOG.layers if spec.placeable]
@@ -54,12 +54,24 @@ def test_words_go_where_they_belong(type_name, text, config):
     assert dict(found.config) == config
 
 
+@pytest.mark.parametrize(
+    ("text", "type_name", "words"),
+    [
+        ("dense relu", "Dense", ("relu",)),
+        ("max pool 2", "MaxPooling2D", ("2",)),
+        ("max pool", "MaxPooling2D", ()),
+        ("fully connected softmax", "Dense", ("softmax",)),
+        ("dense plaid", None, ()),
+    ],
+)
+def test_words_after_a_name_are_values_where_nothing_is_called_so(text, type_name, words):
+    found, rest = find_typed(CATALOG, text, lambda _: 0)
+    assert (found[0].spec.type if found else None, rest) == (type_name, words)
+
+
 def test_what_no_parameter_takes_is_told():
-    assert given(CATALOG.layer("Dense"), ["10", "plaid", "units=x", "no=3"], CATALOG).unknown == (
-        "plaid",
-        "units=x",
-        "no=3",
-    )
+    words = ["10", "plaid", "units=x", "no=3"]
+    assert given(CATALOG.layer("Dense"), words, CATALOG).unknown == ("plaid", "units=x", "no=3")
 
 
 @over(

@@ -1,0 +1,50 @@
+"""Layers typed with their parameters in the popup: told in the row, there in one undo step."""
+
+from __future__ import annotations
+
+from nodeeditor.canvas.add_rows import AddRow
+from tests.robot import Robot
+
+
+def config(robot: Robot, name: str) -> dict:
+    return dict(robot.canvas.workspace.level.layer_of(robot.node(name)).config)
+
+
+def current(robot: Robot) -> AddRow:
+    row = robot.canvas.editors.popup.current
+    assert row is not None
+    return row
+
+
+def test_a_layer_comes_with_what_was_typed_after_its_name(robot: Robot) -> None:
+    robot.draw({"first": ("Dense", 0, 0)}, {})
+    robot.select("first")
+    robot.type("conv2d 48 3 relu same")
+    assert current(robot).text == "Conv2D · 48 · 3 · relu · same"
+    robot.keys("Return")
+    assert config(robot, "conv2d") == {"filters": 48, "kernel_size": 3, "padding": "same", "activation": "relu"}
+    assert len(robot.steps) == 1
+    robot.keys("Ctrl+Z")
+    assert robot.names == {"first"}
+
+
+def test_a_word_that_no_parameter_takes_is_told_and_nothing_is_added(robot: Robot) -> None:
+    robot.draw({"first": ("Dense", 0, 0)}, {})
+    robot.select("first")
+    robot.type("dense 10 plaid")
+    assert "plaid" in current(robot).told
+    robot.keys("Return")
+    assert robot.names == {"first"}
+    assert robot.canvas.editors.is_open
+    robot.keys("Escape")
+    assert not robot.canvas.editors.is_open
+
+
+def test_another_type_takes_what_was_typed_before_what_it_keeps(robot: Robot) -> None:
+    robot.draw({"first": ("Dense", 0, 0)}, {})
+    robot.select("first")
+    robot.canvas.change_type()
+    robot.type("embedding 500 7")
+    robot.keys("Return")
+    (name,) = robot.names
+    assert config(robot, name) == {"input_dim": 500, "output_dim": 7}
