@@ -63,6 +63,8 @@ class PointerInput:
             # Before the focus goes: an editor that loses it may have something to say.
             self._canvas.hush()
         self._canvas.setFocus()
+        if self.tool is not None and event.button() == self._button:
+            self.cancel_tool()  # nobody told that its button went up
         if self.tool is not None:
             return
         self._canvas.editors.close()
@@ -164,6 +166,8 @@ class PointerInput:
         if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
             return False
         self._zoom_to(self._canvas.camera_control.zoom * (1 + event.value()), event.position())
+        self._repeat_move()
+        event.accept()  # or the view around would be asked too
         return True
 
     def space_down(self) -> None:

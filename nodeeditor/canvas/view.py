@@ -354,8 +354,6 @@ class CanvasView(CanvasActions, DroppingView):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.is_ours(event):
             event.accept()
             return True
-        if isinstance(event, QNativeGestureEvent) and self.pointer_input.pinch(event):
-            return True
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:

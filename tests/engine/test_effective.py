@@ -93,14 +93,14 @@ def plain(graph: Graph) -> tuple[Any, ...]:
     return tuple((name, {*level.nodes.values()}, {*level.layers}, {*level.links}) for name, level in graph.levels())
 
 
-@settings(deadline=None, max_examples=examples(30))
+@settings(deadline=None, max_examples=examples(15))
 @given(set_aside(networks_with_blocks()))
 def test_what_counts_is_what_is_left_when_they_are_taken_out(graph: Graph) -> None:
     assert plain(effective(graph)) == plain(really_without(graph))
     assert not any(level.set_aside for _, level in effective(graph).levels())
 
 
-@settings(deadline=None, max_examples=examples(8))
+@settings(deadline=None, max_examples=examples(4))
 @given(set_aside(networks()))
 def test_the_model_and_the_code_are_those_of_what_is_left(graph: Graph) -> None:
     left = really_without(graph)

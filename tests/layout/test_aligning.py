@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.layout.aligning import LEAST_GAP, Box, Line, align, distribute
+from tests.examples import examples
 
 BOXES = st.dictionaries(
     st.sampled_from([NodeId(letter) for letter in "abcdefgh"]),
@@ -27,6 +28,7 @@ MARKS = {
 
 
 @pytest.mark.parametrize("line", Line)
+@settings(deadline=None, max_examples=examples(25))
 @given(boxes=BOXES)
 def test_nodes_come_in_line_within_the_rectangle_round_them(line: Line, boxes: dict[NodeId, Box]) -> None:
     places = align(boxes, line)
@@ -39,6 +41,7 @@ def test_nodes_come_in_line_within_the_rectangle_round_them(line: Line, boxes: d
 
 
 @pytest.mark.parametrize("across", [True, False])
+@settings(deadline=None, max_examples=examples(25))
 @given(boxes=BOXES)
 def test_gaps_are_equal_and_wide_enough_and_the_order_stays(across: bool, boxes: dict[NodeId, Box]) -> None:
     places = distribute(boxes, across=across)

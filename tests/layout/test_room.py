@@ -16,7 +16,7 @@ from tests.layout.test_straightening import level_of
 Cells = list[tuple[int, int]]
 
 
-@settings(deadline=None, max_examples=examples(60))
+@settings(deadline=None, max_examples=examples(12))
 @given(
     st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), unique=True, min_size=2, max_size=12),
     st.floats(-100, 1200),

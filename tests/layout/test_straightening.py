@@ -68,7 +68,7 @@ def test_what_would_come_to_lie_on_a_node_goes_elsewhere_or_stays() -> None:
     assert straightened(level, "ab") == {}
 
 
-@settings(deadline=None, max_examples=examples(60))
+@settings(deadline=None, max_examples=examples(25))
 @given(
     st.lists(st.tuples(st.integers(0, 5), st.integers(0, 9)), unique=True, min_size=2, max_size=12),
     st.data(),
@@ -98,7 +98,7 @@ def test_nothing_comes_to_lie_on_anything_and_only_what_was_chosen_moves(
         assert apart, (one, other)
 
 
-@settings(deadline=None, max_examples=examples(60))
+@settings(deadline=None, max_examples=examples(25))
 @given(st.lists(st.floats(-900, 900), min_size=2, max_size=9))
 def test_a_free_chain_becomes_straight_and_one_of_it_stays(heights: list[float]) -> None:
     names = "abcdefghi"[: len(heights)]

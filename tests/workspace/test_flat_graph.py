@@ -23,7 +23,7 @@ from tests.strategies import edits, graphs, node_modes
 CATALOG = load_snapshot()
 
 
-@settings(deadline=None, max_examples=examples(60))
+@settings(deadline=None, max_examples=examples(15))
 @given(graphs(plain=True), st.data())
 def test_what_is_told_leads_from_the_graph_before_to_that_after(qapp: QApplication, graph: Graph, data) -> None:
     document = OpenDocument(CATALOG)
