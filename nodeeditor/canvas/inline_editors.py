@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu
 
 from nodeeditor.canvas.add_popup import AddPopup
 from nodeeditor.canvas.annotations.editors import AnnotationEditors
 from nodeeditor.canvas.field_editor import Field, FieldEditor
 from nodeeditor.canvas.geometry import HEIGHT, WIDTH
 from nodeeditor.canvas.hit import PortHit
+from nodeeditor.canvas.link_list import LinkList
 from nodeeditor.canvas.name_editor import NameEditor
 from nodeeditor.canvas.prepared import LEFT
 from nodeeditor.canvas.style import Detail
-from nodeeditor.canvas.wiring import Wiring
 from nodeeditor.catalog.search import search
 from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.editing.arguments import names_inside
@@ -29,7 +28,6 @@ from nodeeditor.workspace.fitting import After, Before
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
 
-_MOST_TARGETS = 30
 #: Of so many types it is asked ahead whether they fit: those that an empty field lists on top.
 _EXPECTED = 24
 #: How far right of a node the popup opens that adds the next one.
@@ -236,26 +234,11 @@ class InlineEditors:
         if not outputs:
             canvas.say(tr("This node has no output to link from."), for_a_while=True)
             return
-        source = PortHit(node, outputs[0].name, False, 0)
-        workspace = canvas.workspace
-        wiring = Wiring(scene, workspace.level, workspace.catalog, workspace.reports, source, None)
-        here = scene.nodes[node].body().center()
-        near = sorted(scene.nodes.values(), key=lambda item: (item.body().center() - here).manhattanLength())
-        menu = QMenu(canvas)
-        for item in near:
-            port = wiring.best_port(item.node) if item.node != node else None
-            if port is None or wiring.verdict(item.node, port) is not None:
-                continue
-            target = PortHit(item.node, port, True, 0)
-            menu.addAction(item.content.title).triggered.connect(
-                lambda _checked=False, target=target: canvas.commands.connect(source, target)
-            )
-            if len(menu.actions()) == _MOST_TARGETS:
-                break
+        menu = LinkList(canvas, PortHit(node, outputs[0].name, False, 0))
         if menu.isEmpty():
+            menu.discard()
             canvas.say(tr("No other node takes this output."), for_a_while=True)
             return
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(canvas.viewport().mapToGlobal(canvas.mapFromScene(scene.nodes[node].body().topRight())))
 
     def close(self) -> None:

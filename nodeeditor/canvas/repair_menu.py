@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from nodeeditor.canvas.fix_edits import cost_text
+from nodeeditor.canvas.link_offers import Offer
 from nodeeditor.canvas.style import text_font
-from nodeeditor.graph.edits import Edit
 from nodeeditor.language import tr
-from nodeeditor.problems import Fix
 from nodeeditor.theme.icons import pixmap
 from nodeeditor.theme.tokens import Theme
 
@@ -25,14 +23,6 @@ _ICON = 16
 _GAP = 8
 #: A hand that goes to the menu may stray so far from the straight way.
 _STRAY = 28
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A repair that can be taken: the edit of the whole graph that draws the link and does it."""
-
-    fix: Fix
-    edit: Edit
 
 
 class RepairMenu(QWidget):
@@ -59,7 +49,7 @@ class RepairMenu(QWidget):
         self.setFixedSize(QSize(_WIDTH, self._first_row + _ROW * len(self.offers) + hint + _GAP + 2))
         self._anchor = QRect()
         self.setAccessibleName(sentence)
-        rows = (f"{number}: {_text(offer.fix)}" for number, offer in enumerate(self.offers, start=1))
+        rows = (f"{number}: {offer.text}" for number, offer in enumerate(self.offers, start=1))
         self.setAccessibleDescription("\n".join(rows))
 
     def open_beside(self, port: QPoint, node: QRect, pointer: QPoint) -> None:
@@ -156,7 +146,3 @@ class RepairMenu(QWidget):
         painter.setPen(QColor(theme.on_accent if chosen else theme.text))
         name = QFontMetrics(font).elidedText(fix.name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect.adjusted(_KEY + 18, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, name)
-
-
-def _text(fix: Fix) -> str:
-    return fix.name if fix.cost is None else f"{fix.name}, {cost_text(fix.cost)}"

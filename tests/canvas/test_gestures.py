@@ -332,7 +332,7 @@ def test_l_lists_what_the_selected_node_may_feed(robot: Robot, qtbot) -> None:
     robot.type("l")
     qtbot.waitUntil(lambda: bool(robot.canvas.findChildren(QMenu)), timeout=2000)
     (menu,) = robot.canvas.findChildren(QMenu)
-    assert [action.text() for action in menu.actions()] == ["c"]
+    assert [action.text() for action in menu.actions()] == ["c\tDense"]
     menu.actions()[0].trigger()
     menu.close()
     assert robot.links == {"a > b", "b > c"}

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 
 from nodeeditor.actions.gestures import Situation
 from nodeeditor.canvas.hit import PortHit, node_at, port_at
+from nodeeditor.canvas.link_offers import Offer, take
 from nodeeditor.canvas.overlays import DraggedLink
-from nodeeditor.canvas.repair_menu import Offer
 from nodeeditor.canvas.tools.held_repairs import HeldRepairs
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 from nodeeditor.canvas.wiring import Wiring
@@ -138,12 +138,8 @@ class DragLinkTool(Tool):
 
     def _take(self, offer: Offer) -> None:
         """Draw the link together with a repair, as one step."""
-        link = self._wiring.link_to(self._goal.node, self._goal.port) if self._goal is not None else None
-        name = self.canvas.workspace.level.nodes[link.target].name if link is not None else ""
-        self.canvas.perform(offer.edit, tr("Connect {name}: {repair}", name=name, repair=offer.fix.name), of_graph=True)
-        if link is not None and link.target in self.canvas.canvas_scene.nodes:
-            # It may have moved on, to make room.
-            self.canvas.camera_control.show_rect(self.canvas.canvas_scene.content_rect([link.target]))
+        if self._goal is not None:
+            take(self.canvas, offer, self._wiring.link_to(self._goal.node, self._goal.port))
 
     def _objection(self, goal: PortHit, pointer: Pointer) -> str:
         """What speaks against ending at ``goal``, empty for nothing; what would help is offered after a rest there."""

@@ -6,20 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 
-from nodeeditor.canvas.fix_edits import fix_edit
-from nodeeditor.canvas.repair_menu import Offer, RepairMenu
-from nodeeditor.graph.edits import Batch
+from nodeeditor.canvas.link_offers import Offer, offers_of
+from nodeeditor.canvas.repair_menu import RepairMenu
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.problems import Problem
-from nodeeditor.workspace.link_repairs import MendedLink
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
 
 #: So long, in milliseconds, a link rests over a port before the menu opens: who goes past is not disturbed.
 DWELL = 300
-#: There are keys for so many.
-_MOST = 9
 
 
 class HeldRepairs:
@@ -129,14 +125,3 @@ class HeldRepairs:
 
     def _in_canvas(self, point: QPointF) -> QPoint:
         return self._canvas.viewport().mapTo(self._canvas, point.toPoint())
-
-
-def offers_of(canvas: CanvasView, mended: MendedLink) -> list[Offer]:
-    """The repairs of a link that can be done, the best first, each together with the link as one edit."""
-    offers: list[Offer] = []
-    for problem in mended.problems:
-        for fix in problem.fixes:
-            edit = fix_edit(canvas.workspace, mended.graph, problem, fix)
-            if edit is not None:
-                offers.append(Offer(fix, Batch((mended.edit, edit))))
-    return offers[:_MOST]
