@@ -114,7 +114,9 @@ class CanvasCommands:
         graph, catalog = self._workspace.level, self._workspace.catalog
         with self._canvas.refusals_said():
             edit = editing.connect(graph, catalog, source.node, source.port, target.node, target.port)
-            self._canvas.perform(edit, tr("Connect {name}", name=graph.nodes[target.node].name))
+            types = graph.layer_of(source.node).type, graph.layer_of(target.node).type
+            if self._canvas.perform(edit, tr("Connect {name}", name=graph.nodes[target.node].name)):
+                self._workspace.pairs.count(*types)
 
     def plug_elsewhere(self, link: Link, target: PortHit) -> None:
         """Take the end of a link to another input, or to another place of the same one."""

@@ -16,7 +16,7 @@ from nodeeditor.canvas.link_list import LinkList
 from nodeeditor.canvas.name_editor import NameEditor
 from nodeeditor.canvas.prepared import LEFT
 from nodeeditor.canvas.style import Detail
-from nodeeditor.catalog.search import search
+from nodeeditor.catalog.search import Frequency, find
 from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.editing.arguments import names_inside
 from nodeeditor.graph.elements import Link, NodeId
@@ -78,7 +78,8 @@ class InlineEditors:
 
         fitting = canvas.workspace.fitting
         fitting.open(self._place_of_new(link_from, on_link, beside))
-        popup = AddPopup(canvas.workspace.offered, canvas.theme, accepts, canvas, fitting)
+        often = self._frequency(link_from, on_link, beside)
+        popup = AddPopup(canvas.workspace.offered, canvas.theme, accepts, canvas, fitting, often)
 
         def add(type_name: str, adapter: Fix | None, config: FrozenMap) -> None:
             if on_link is not None:
@@ -101,8 +102,20 @@ class InlineEditors:
         """Ask what fits at the end of a link already while it is dragged: it may be dropped on empty canvas."""
         workspace = self._canvas.workspace
         workspace.fitting.open(self._place_of_new(link_from, None, None))
-        specs = search(workspace.offered, "", limit=_EXPECTED)
-        workspace.fitting.want([spec.type for spec in specs if spec.placeable])
+        found = find(workspace.offered, "", self._frequency(link_from, None, None))
+        workspace.fitting.want([one.spec.type for one in found[:_EXPECTED]])
+
+    def _frequency(self, link_from: PortHit | None, on_link: Link | None, beside: NodeId | None) -> Frequency:
+        """How often the user linked a type to what it would be linked to there."""
+        level, pairs = self._canvas.workspace.level, self._canvas.workspace.pairs
+        hit = link_from.node if link_from is not None else None
+        node = on_link.source if on_link is not None else beside if beside is not None else hit
+        if node is None:
+            return lambda _: 0
+        there = level.layer_of(node).type
+        if link_from is not None and link_from.is_input:
+            return lambda type_name: pairs.often(type_name, there)
+        return lambda type_name: pairs.often(there, type_name)
 
     def _place_of_new(
         self, link_from: PortHit | None, on_link: Link | None, beside: NodeId | None

@@ -13,6 +13,7 @@ from nodeeditor.actions.table import ACTIONS
 from nodeeditor.canvas.annotations.frame_colors import color_icon, color_name
 from nodeeditor.canvas.annotations.pressing import pressed_at
 from nodeeditor.canvas.hit import link_at, node_at
+from nodeeditor.canvas.input_order import ordered_link
 from nodeeditor.graph.annotations import FrameColor
 from nodeeditor.graph.elements import Link, NodeId, NodeMode
 from nodeeditor.language import tr
@@ -78,6 +79,9 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
         _add(canvas, menu, "change_type")
         _add(canvas, menu, "link_to")
     menu.addSeparator()
+    if ordered_link(canvas.workspace.level, canvas.workspace.selection) is not None:
+        _add(canvas, menu, "input_up")
+        _add(canvas, menu, "input_down")
     _add(canvas, menu, "straighten")
     if editing.links_to_others(graph, canvas.workspace.selection.nodes):
         _add(canvas, menu, "free_node")
@@ -135,6 +139,9 @@ def link_menu(canvas: CanvasView, link: Link, at: QPointF) -> QMenu:
     _add(canvas, menu, "add_dot", tr("Add Dot"), lambda: canvas.dots.add(link, at))
     if link in canvas.workspace.level.dots:
         _add(canvas, menu, "remove_dots", tr("Remove Dots"))
+    if ordered_link(canvas.workspace.level, canvas.workspace.selection) is not None:
+        _add(canvas, menu, "input_up")
+        _add(canvas, menu, "input_down")
     _add(canvas, menu, "delete", tr("Cut Link"))
     return menu
 

@@ -32,6 +32,7 @@ from nodeeditor.canvas.freeze_commands import FreezeCommands
 from nodeeditor.canvas.hit import PortHit
 from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
+from nodeeditor.canvas.input_order import InputOrder
 from nodeeditor.canvas.insets import Insets
 from nodeeditor.canvas.keyboard import CanvasKeys
 from nodeeditor.canvas.layout_commands import LayoutCommands
@@ -84,6 +85,7 @@ class CanvasView(CanvasActions, DroppingView):
         self.arranging = ArrangingCommands(self)
         self.linking = LinkCommands(self)
         self.adding = WiredAdding(self)
+        self.input_order = InputOrder(self)
         self.blocks = BlockCommands(self)
         self.freezing = FreezeCommands(self)
         self.layouts = LayoutCommands(self)

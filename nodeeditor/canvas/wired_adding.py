@@ -124,7 +124,13 @@ class WiredAdding:
     ) -> None:
         named = next(node for node in chain.nodes if chain.after.layer_of(node).type == adding.type)
         self._canvas.commands.add(adding, Batch((*chain.edit.edits, Move(places), *dots)), named, text)
-        self._canvas.camera_control.show_rect(self._canvas.canvas_scene.content_rect(chain.nodes))
+        canvas = self._canvas
+        if not all(node in canvas.workspace.level.nodes for node in chain.nodes):
+            return  # it was refused, and that is said
+        canvas.camera_control.show_rect(canvas.canvas_scene.content_rect(chain.nodes))
+        after = chain.after
+        for link in {link for node in chain.nodes for link in (*after.links_into(node), *after.links_from(node))}:
+            canvas.workspace.pairs.count(after.layer_of(link.source).type, after.layer_of(link.target).type)
 
     def _is_taken(self, rect: QRectF) -> bool:
         return bool(self._canvas.canvas_scene.index.within(rect))

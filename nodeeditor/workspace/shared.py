@@ -15,6 +15,7 @@ from nodeeditor.workspace.engine_client import EngineClient, EngineState
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.first_pace import FirstPace
 from nodeeditor.workspace.pace_log import PaceLog
+from nodeeditor.workspace.pair_counts import PairCounts
 from nodeeditor.workspace.preferences import PreferenceStore
 from nodeeditor.workspace.recent import RecentFiles
 from nodeeditor.workspace.spare import SpareEngine
@@ -46,6 +47,7 @@ class Shared(QObject):
         self.spare = SpareEngine(open_channel, self)
         self.preferences = PreferenceStore(self.settings, self)
         self.recent = RecentFiles(self.settings, self)
+        self.pairs = PairCounts(parent=self)
         self.pace_log = PaceLog()
         self.first_pace = FirstPace(self.spare, self.pace_log, self)
         self._documents: set[QObject] = set()
@@ -58,6 +60,7 @@ class Shared(QObject):
     def leave(self, document: QObject) -> None:
         """A document is closed. With the last one all processes end; they are waited for."""
         self._documents.discard(document)
+        self.pairs.save()
         processes = document.findChildren(EngineProcess)
         if not self._documents:
             self.spare.close()

@@ -108,6 +108,7 @@ class Workspace(OpenDocument):
         self.tensorboard = TensorBoard(self)
         self.exporting = ExportSession(self, shared.open_channel, self)
         self.recent = shared.recent
+        self.pairs = shared.pairs
         shared.catalog_described.connect(self.set_catalog)
         self.engine.state_changed.connect(self._on_engine)
         self.training.failed.connect(self._on_training_failed)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +23,7 @@ from nodeeditor.weights.gathering import NodeFate
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.link_repairs import MendedLink
 from nodeeditor.workspace.open_document import OpenDocument
+from nodeeditor.workspace.pair_counts import PairCounts
 from tests.robot import Robot
 
 
@@ -179,6 +182,7 @@ class FakeWorkspace(OpenDocument):
         self.insertion_trial = FakeInsertionTrial()
         self.fitting = FakeFittings()
         self.link_repairs = FakeLinkRepairs()
+        self.pairs = PairCounts(Path(mkdtemp()) / "pairs.json", self)
 
 
 @pytest.fixture(scope="session")

@@ -305,3 +305,49 @@ def test_a_name_that_is_refused_stays_to_be_mended(robot: Robot) -> None:
     robot.click("b")
     assert robot.names == {"good", "b"}
     assert robot.selected == {"b"}
+
+
+def sources(robot: Robot, name: str) -> list[str]:
+    graph = robot.workspace.graph
+    return [graph.nodes[link.source].name for link in graph.links_into(robot.node(name))]
+
+
+def test_merge_inputs_are_reordered_by_keys_and_the_selection_goes_along(robot: Robot) -> None:
+    nodes = {"a": ("Input", 100, 50), "b": ("Input", 100, 200), "c": ("Input", 100, 350), "m": ("Add", 500, 150)}
+    robot.draw(nodes, {"a": "m", "b": "m", "c": "m"})
+    robot.click((robot.output("c") + robot.input("m", position=2)) / 2)
+    assert len(robot.workspace.selection.links) == 1
+    robot.keys("Alt+PgUp")
+    assert sources(robot, "m") == ["a", "c", "b"]
+    robot.keys("Alt+PgUp")
+    robot.keys("Alt+PgUp")  # there is nothing before the first
+    assert sources(robot, "m") == ["c", "a", "b"]
+    robot.keys("Alt+PgDown")
+    assert sources(robot, "m") == ["a", "c", "b"]
+    assert robot.steps == ["Reorder inputs of m"] * 3
+    robot.click("b")  # of a node that feeds one merge it is plain which link is meant
+    robot.keys("Alt+PgUp")
+    assert sources(robot, "m") == ["a", "b", "c"]
+    assert robot.selected == {"b"}
+    robot.keys("Ctrl+Z")
+    assert sources(robot, "m") == ["a", "c", "b"]
+    robot.click("m")
+    robot.keys("Alt+PgUp")
+    assert robot.canvas.said.startswith("Select a link into a merge")
+
+
+def test_among_equal_matches_what_often_follows_comes_first(robot: Robot) -> None:
+    robot.draw({"a": ("Dense", 48, 96)})
+    robot.click("a")
+    robot.type("d")
+    first = robot.canvas.editors.popup.current.text
+    assert first != "Dropout"
+    robot.type("ropout")
+    robot.keys("Return")
+    robot.click("a")
+    robot.type("d")
+    assert robot.canvas.editors.popup.current.text == "Dropout"
+    robot.keys("Escape")
+    robot.workspace.select(type(robot.workspace.selection)())
+    robot.canvas.open_add_popup("d")
+    assert robot.canvas.editors.popup.current.text == first  # where nothing comes before, the shipped order

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.content import link_tensor, masking_text, tensor_text
-from nodeeditor.graph.elements import NodeId
+from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.inference import NodeReport, TensorSpec
 from nodeeditor.graph.lessons import lessons
+from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import COSTS_TIP, multiply_adds_text, parameters_text, size_text
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
@@ -72,7 +73,7 @@ class NodeFacts(QWidget):
         graph, reports = self._workspace.level, self._workspace.reports
         report = reports.report(node)
         into = [
-            (_port_name(tr("in"), link.target_port, "inputs"), link_tensor(link, reports))
+            (_port_name(_numbered(tr("in"), link, graph), link.target_port, "inputs"), link_tensor(link, reports))
             for link in graph.links_into(node)
         ]
         outputs = report.outputs if report else ()
@@ -166,6 +167,12 @@ def _learning(report: NodeReport, teachers: str | None) -> str:
         else:
             told.append(tr("Its last size is open; output_sequence_length sets it."))
     return " ".join(told)
+
+
+def _numbered(word: str, link: Link, graph: Level) -> str:
+    """``in 2`` for the second of several links to one input: their order is that of the merge."""
+    siblings = graph.links_into(link.target, link.target_port)
+    return f"{word} {siblings.index(link) + 1}" if siblings[1:] else word
 
 
 def _port_name(word: str, port: str, plain: str) -> str:
