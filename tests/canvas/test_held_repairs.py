@@ -51,8 +51,11 @@ def menu(robot: Robot):
 
 
 def rest(robot: Robot) -> None:
-    QTest.qWait(REST + 30)
-    assert menu(robot) is not None
+    for _ in range(100):
+        QTest.qWait(20)
+        if menu(robot) is not None:
+            return
+    pytest.fail("no menu opened")
 
 
 def row(robot: Robot, number: int) -> QPointF:
