@@ -104,7 +104,7 @@ class CanvasScene(QGraphicsScene):
             self._overview.drop_node(item)
             self._damage.add(item.bounds())
             self.index.discard(node)
-        for node in sorted(changes.added - self.nodes.keys()):
+        for node in sorted(node for node in changes.added if node not in self.nodes):
             self._add_node(node)
         ends = {link.target for link in changes.linked | changes.unlinked}
         ends |= {link.source for link in changes.linked | changes.unlinked}
@@ -114,7 +114,7 @@ class CanvasScene(QGraphicsScene):
         layers |= {self.nodes[node].layer for node in changes.added}
         kin = {call for layer in layers if layer in graph.layers for call in graph.calls_of(layer)}
         self._refill((changes.changed | ends | kin) & self.nodes.keys() - changes.added)
-        for link in sorted(changes.linked - self.links.keys()):
+        for link in sorted(link for link in changes.linked if link not in self.links):
             self._add_link(link)
         elsewhere = self.annotations.reconcile(changes, graph)
         moved = (changes.added | changes.moved | changes.changed | ends | elsewhere) & self.nodes.keys()

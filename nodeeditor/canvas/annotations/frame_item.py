@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QRegion, QStaticText
 
+from nodeeditor.canvas.annotations.frame_colors import FrameLook
 from nodeeditor.canvas.geometry import around
 from nodeeditor.canvas.prepared import static
 from nodeeditor.canvas.style import text_font
@@ -27,6 +28,8 @@ _IN, _PLATE = 10.0, 5.0
 #: Titles are cut off for widths that are so many pixels apart, so that a zoom lays out few of them anew.
 _STEP = 8.0
 _LEAST_ROOM = 28.0
+#: How far the edge of a frame is painted beyond it, and its corners are round within it.
+_EDGE = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class TitleText:
     room: int
     width: float
     height: float
+    #: On the edge of a frame it stands on a plate, and is a picture: of those there are many in view at a time.
+    picture: QPixmap | None = None
 
 
 class FrameItem:
@@ -125,27 +130,40 @@ class FrameItem:
         height = self.title.height if self.title is not None else 0.0
         if self.is_inside(zoom):
             return QPointF(corner.x() + _LEFT * zoom, corner.y() + (TITLE * zoom - height) / 2 + 1)
-        return QPointF(corner.x() + _IN, corner.y() - height / 2)
-
-    def plate(self, spot: QPointF) -> QRectF:
-        """What is behind a title that begins at a point of the view."""
-        title = self.title
-        if title is None:
-            return QRectF()
-        return QRectF(spot.x() - _PLATE, spot.y(), title.width + 2 * _PLATE, title.height)
+        return QPointF(corner.x() + _IN - _PLATE, corner.y() - height / 2)
 
     def wants_title(self, zoom: float) -> bool:
         """Whether the title is to be laid out for this zoom."""
         return self.title is None or (self.title.size, self.title.room) != self._place(zoom)
 
-    def lay_out(self, zoom: float) -> None:
-        """Lay out the title for a zoom."""
+    def lay_out(self, zoom: float, look: FrameLook, ratio: float) -> None:
+        """Lay out the title for a zoom, on a screen with so many pixels to a point."""
         size, room = self._place(zoom)
         font = text_font(size, QFont.Weight.DemiBold)
         metrics = QFontMetricsF(font)
         text = metrics.elidedText(self.shown_title, Qt.TextElideMode.ElideRight, room) if room >= _LEAST_ROOM else ""
         made = static(text, font)
-        self.title = TitleText(made, font, size, room, metrics.horizontalAdvance(text), metrics.height())
+        width, height = metrics.horizontalAdvance(text), metrics.height()
+        self.title = TitleText(made, font, size, room, width, height)
+        if text and not self.is_inside(zoom):
+            self.title = replace(self.title, picture=self._picture(self.title, look, ratio))
+
+    def _picture(self, title: TitleText, look: FrameLook, ratio: float) -> QPixmap:
+        """The title on its plate."""
+        size = QSizeF(title.width + 2 * _PLATE + 1, title.height + 1)
+        picture = QPixmap((size * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(look.edge)
+        painter.setBrush(look.fill)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, title.width + 2 * _PLATE, title.height), 4, 4)
+        painter.setPen(look.title if self.frame.title else look.faint_title)
+        painter.setFont(title.font)
+        painter.drawStaticText(QPointF(_PLATE + 0.5, 0.5), title.text)
+        painter.end()
+        return picture
 
     def lay_out_box(self, font: QFont, metrics: QFontMetricsF, small: QFont) -> None:
         """Lay out what the box of a closed frame says."""
@@ -180,6 +198,20 @@ def _sides(rect: QRectF) -> tuple[float, float, float, float]:
 def _framed(nodes: QRectF) -> QRectF:
     left, top, right, bottom = around_nodes([_sides(nodes)])
     return QRectF(left, top, right - left, bottom - top)
+
+
+def changed_areas(before: QRectF, after: QRectF, title: float) -> list[QRectF]:
+    """What looks different where a frame reaches ``after`` instead; its title goes so far beyond the edge."""
+    areas = [QRectF(part) for part in QRegion(before.toAlignedRect()).xored(QRegion(after.toAlignedRect()))]
+    for rect in (before, after):
+        top = QRectF(rect.left(), rect.top() - title, rect.width(), title + max(TITLE, title))
+        low = QRectF(rect.left(), rect.bottom(), rect.width(), 0)
+        left, right = (
+            QRectF(rect.left(), rect.top(), 0, rect.height()),
+            QRectF(rect.right(), rect.top(), 0, rect.height()),
+        )
+        areas += [top, low, left, right]
+    return [area.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE) for area in areas]
 
 
 def frames_of(items: Iterable[FrameItem]) -> list[FrameItem]:

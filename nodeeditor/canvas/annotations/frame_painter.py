@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from nodeeditor.canvas.annotations.frame_colors import FrameLook
@@ -15,6 +15,8 @@ from nodeeditor.canvas.style import Detail, Style
 from nodeeditor.graph.annotations import FrameColor
 
 _ROUND = 10.0
+#: A frame that is larger than so many pixels is painted in parts.
+_LARGE = 900.0
 #: How far the sheet behind the box of a closed frame looks out: there is more than one node.
 _SHEET = 4.0
 
@@ -28,7 +30,10 @@ def paint_frames(
 ) -> None:
     """Paint frames that are open, the first ones undermost."""
     if detail is Detail.FAR:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         _paint_far(painter, items, looks)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    most = _LARGE / painter.worldTransform().m11()
     for item in items:
         if item.is_closed:
             continue
@@ -38,7 +43,35 @@ def paint_frames(
             continue
         painter.setBrush(look.lit_fill if item.lit else look.fill)
         painter.setPen(_pen(style, item, look))
-        painter.drawRoundedRect(item.reach, _ROUND, _ROUND)
+        if item.reach.width() > most or item.reach.height() > most:
+            _paint_large(painter, item.reach)
+        else:
+            painter.drawRoundedRect(item.reach, _ROUND, _ROUND)
+
+
+def _paint_large(painter: QPainter, rect: QRectF) -> None:
+    """A rectangle with round corners in parts: as one shape, most of it out of view, it would take far longer."""
+    left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+    brush, pen, size = painter.brush(), painter.pen(), 2 * _ROUND
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.fillRect(rect.adjusted(_ROUND, 0, -_ROUND, 0), brush)
+    painter.fillRect(rect.adjusted(0, _ROUND, 0, -_ROUND), brush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    corners = ((left, top, 90), (right - size, top, 0), (right - size, bottom - size, 270), (left, bottom - size, 180))
+    for x, y, _ in corners:
+        painter.drawEllipse(QRectF(x, y, size, size))
+    painter.setPen(pen)
+    for x, y, start in corners:
+        painter.drawArc(QRectF(x, y, size, size), start * 16, 90 * 16)
+    painter.drawLines(
+        [
+            QLineF(left + _ROUND, top, right - _ROUND, top),
+            QLineF(left + _ROUND, bottom, right - _ROUND, bottom),
+            QLineF(left, top + _ROUND, left, bottom - _ROUND),
+            QLineF(right, top + _ROUND, right, bottom - _ROUND),
+        ]
+    )
 
 
 def paint_titles(
@@ -54,10 +87,9 @@ def paint_titles(
             continue
         look = looks[item.frame.color]
         spot = item.title_spot(zoom, transform.map(item.reach.topLeft()))
-        if not item.is_inside(zoom):
-            painter.setPen(look.edge)
-            painter.setBrush(look.fill)
-            painter.drawRoundedRect(item.plate(spot), 4, 4)
+        if title.picture is not None:
+            painter.drawPixmap(round(spot.x()), round(spot.y()), title.picture)
+            continue
         painter.setPen(look.title if item.frame.title else look.faint_title)
         painter.setFont(title.font)
         painter.drawStaticText(spot, title.text)

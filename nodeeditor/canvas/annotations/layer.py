@@ -10,14 +10,14 @@ from PySide6.QtGui import QPainter
 
 from nodeeditor.canvas.annotations.dot_painter import paint_dots
 from nodeeditor.canvas.annotations.frame_colors import frame_looks
-from nodeeditor.canvas.annotations.frame_item import FrameItem, frames_of
+from nodeeditor.canvas.annotations.frame_item import FrameItem, changed_areas, frames_of
 from nodeeditor.canvas.annotations.frame_painter import paint_box, paint_frames, paint_titles
 from nodeeditor.canvas.annotations.note_item import NoteItem
 from nodeeditor.canvas.annotations.note_pictures import NotePictures
 from nodeeditor.canvas.geometry import around
 from nodeeditor.canvas.index import PlaceIndex
 from nodeeditor.canvas.style import Detail, Style
-from nodeeditor.graph.annotations import FrameId, NoteId
+from nodeeditor.graph.annotations import Frame, FrameId, NoteId
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.level import Level
@@ -64,7 +64,7 @@ class AnnotationLayer(QObject):
         self._note_index: PlaceIndex[NoteId] = PlaceIndex()
         #: Frames whose titles are to be laid out, and the zoom for which.
         self._untitled: dict[FrameItem, None] = {}
-        self._scale = 1.0
+        self._scale = self._ratio = 1.0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._lay_out)
@@ -113,9 +113,9 @@ class AnnotationLayer(QObject):
         for frame in {level.frame_of(node) for node in moving}:
             if frame in self.frames:
                 item = self.frames[frame]
-                self._repaint(item)
+                before = item.bounds(self.zoom), QRectF(item.reach)
                 if item.span_moving(bodies, moving, self.leaving):
-                    self._place(item)
+                    self._reached(item, *before)
 
     def show_selection(self, before: Selection, after: Selection) -> None:
         """Let others stand out as selected."""
@@ -242,7 +242,7 @@ class AnnotationLayer(QObject):
         wanting += [item for item in seen if item.is_closed and item.name is None]
         if wanting:
             self._untitled.update(dict.fromkeys(wanting))
-            self._scale = scale
+            self._scale, self._ratio = scale, painter.device().devicePixelRatioF()
             self._later.start(0)
 
     # Support
@@ -263,22 +263,26 @@ class AnnotationLayer(QObject):
         bodies, closed = self.bodies, set[NodeId]()
         for frame_id in dict.fromkeys(frames):
             item, frame = self.frames.get(frame_id), level.frames.get(frame_id)
-            if item is not None:
-                self._repaint(item)
             if frame is None:
                 if item is not None:
+                    self._repaint(item)
                     del self.frames[frame_id]
                     self._frame_index.remove(frame_id)
                     self._untitled.pop(item, None)
                 continue
+            is_same = item is not None and _looks(item.frame) == _looks(frame)
             if item is None:
                 item = self.frames[frame_id] = FrameItem(frame)
-            elif item.frame != frame:
-                item.frame = frame
+            elif not is_same:
+                self._repaint(item)
                 item.forget_texts()
+            item.frame = frame
             item.selected = frame_id in self._scene.selection.frames
-            item.span(bodies)
-            self._place(item)
+            before = item.bounds(self.zoom), QRectF(item.reach)
+            if item.span(bodies) and is_same:
+                self._reached(item, *before)
+            elif not is_same:
+                self._place(item)
             if item.is_closed:
                 closed |= frame.nodes
         if frames:
@@ -327,6 +331,16 @@ class AnnotationLayer(QObject):
         if self.notes.get(item.note.id) is item:
             self._note_index.put(item.note.id, item.rect)
 
+    def _reached(self, item: FrameItem, bounds: QRectF, reach: QRectF) -> None:
+        """A frame reaches elsewhere: paint anew its edges, and what it covers now and did not before or no more."""
+        if item.is_closed:
+            self._scene.update(bounds)
+            self._place(item)
+            return
+        self._frame_index.put(item.frame.id, QRectF(item.box))
+        for area in changed_areas(reach, item.reach, 24 / self.zoom):
+            self._scene.update(area)
+
     def _place(self, item: FrameItem) -> None:
         self._frame_index.put(item.frame.id, QRectF(item.box))
         self._repaint(item)
@@ -339,7 +353,12 @@ class AnnotationLayer(QObject):
         style, items = self._scene.style_, list(self._untitled)
         self._untitled.clear()
         for item in items:
-            item.lay_out(self._scale)
+            item.lay_out(self._scale, self._looks[item.frame.color], self._ratio)
             if item.is_closed:
                 item.lay_out_box(style.title_font, style.title_metrics, style.small_font)
             self._repaint(item)
+
+
+def _looks(frame: Frame) -> tuple[object, ...]:
+    """What of a frame is seen, but for its reach."""
+    return frame.title, frame.color, frame.collapsed, len(frame.nodes) if frame.collapsed else bool(frame.nodes)

@@ -64,7 +64,7 @@ class Moving:
 
     def edits(self, shift: QPointF) -> list[Edit]:
         """The edits that move everything."""
-        nodes = [self._level.nodes[node] for node in self._level.nodes if node in self.nodes]
+        nodes = [self._level.nodes[node] for node in sorted(self.nodes)]
         places = tuple(Place(node.id, node.x + shift.x(), node.y + shift.y()) for node in nodes)
         return [*([Move(places)] if places else []), *self.edits_beside(shift)]
 
