@@ -50,7 +50,7 @@ class BookmarkCommands:
             return
         if self._canvas.perform(SetBookmark(number, made), tr("Set bookmark {number}", number=number)):
             told = tr("Bookmark {number} shows this from now on; press {number} to come back.", number=number)
-            self._canvas.say(told, for_a_while=True)
+            self._canvas.say(told, for_a_while=True, calm=True)
 
     def show(self, number: int) -> None:
         """Show what is kept under a number."""

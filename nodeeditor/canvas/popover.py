@@ -15,6 +15,7 @@ from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, Way
 from nodeeditor.theme.icons import pixmap
+from nodeeditor.theme.stylesheet import set_style_property
 from nodeeditor.theme.tokens import Theme
 
 if TYPE_CHECKING:
@@ -130,10 +131,12 @@ class Note(QLabel):
         self.setStyleSheet(
             f"QLabel {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.error};"
             " border-radius: 6px; padding: 6px 10px; font-size: 12px; }"
+            f"QLabel[calm=true] {{ border-color: {theme.border}; }}"
         )
 
-    def tell(self, text: str, at: QPoint) -> None:
-        """Say ``text`` below and right of a point of the parent."""
+    def tell(self, text: str, at: QPoint, *, calm: bool = False) -> None:
+        """Say ``text`` below and right of a point of the parent; ``calm`` says that nothing is wrong."""
+        set_style_property(self, "calm", calm)
         if text != self.text() or not self.isVisible():
             self.setText(text)
             self.ensurePolished()

@@ -28,13 +28,16 @@ class SayingView(ExposingView):
         self._hush_later.setSingleShot(True)
         self._hush_later.timeout.connect(self.hush)
 
-    def say(self, text: str, at: QPointF | None = None, *, for_a_while: bool = False) -> None:
-        """Say a sentence beside the pointer; it goes with :meth:`hush`, or by itself after a while."""
+    def say(self, text: str, at: QPointF | None = None, *, for_a_while: bool = False, calm: bool = False) -> None:
+        """Say a sentence beside the pointer; it goes with :meth:`hush`, or by itself after a while.
+
+        A ``calm`` one tells of something that went well.
+        """
         if at is None:
             at = QPointF(self.viewport().mapFromGlobal(QCursor.pos()))
             if not self.viewport().rect().contains(at.toPoint()):
                 at = QPointF(self.viewport().rect().center())
-        self._note.tell(text, at.toPoint())
+        self._note.tell(text, at.toPoint(), calm=calm)
         if for_a_while:
             self._hush_later.start(_NOTE_STAYS)
         else:

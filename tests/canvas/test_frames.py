@@ -291,12 +291,12 @@ def test_a_title_keeps_its_size_on_the_screen_from_far_away(framed: Robot) -> No
         canvas.grab()
         made = shown(framed).title
         assert made is not None
-        assert made.size >= 12
+        assert made.size >= 11
         assert not shown(framed).wants_title(zoom)
     assert canvas.canvas_scene.detail is Detail.FAR
     over = shown(framed).title_rect(0.12)
     assert over.center().y() == pytest.approx(shown(framed).reach.top())
-    assert over.height() * 0.12 >= 12
+    assert over.height() * 0.12 >= 11
 
 
 def test_a_frame_may_be_shown_and_taken_away_while_the_scene_is_there(robot: Robot) -> None:

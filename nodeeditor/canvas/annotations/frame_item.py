@@ -11,14 +11,14 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QRegion, QSta
 from nodeeditor.canvas.annotations.frame_colors import FrameLook
 from nodeeditor.canvas.geometry import around
 from nodeeditor.canvas.prepared import static
-from nodeeditor.canvas.style import text_font
+from nodeeditor.canvas.style import Style, text_font
 from nodeeditor.graph.annotations import Frame
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.layout.framing import TITLE, around_nodes, closed
 
 #: Letters of a title are never smaller than this on the screen, however far away the frame is.
-_SMALLEST = 12
+_SMALLEST = 11
 _LARGEST = 13
 #: A title needs so many pixels between the frame's edge and its nodes; with less, it stands on the edge.
 _BAND = 16.0
@@ -59,6 +59,8 @@ class FrameItem:
         self.title: TitleText | None = None
         self.name: QStaticText | None = None
         self.count: QStaticText | None = None
+        #: The name as it is read from further away.
+        self.large_name: QStaticText | None = None
         self._rest: tuple[frozenset[NodeId], QRectF] = frozenset(), QRectF()
 
     @property
@@ -165,16 +167,18 @@ class FrameItem:
         painter.end()
         return picture
 
-    def lay_out_box(self, font: QFont, metrics: QFontMetricsF, small: QFont) -> None:
+    def lay_out_box(self, style: Style) -> None:
         """Lay out what the box of a closed frame says."""
-        room = self.box.width() - 2 * _LEFT
-        self.name = static(metrics.elidedText(self.shown_title, Qt.TextElideMode.ElideRight, room), font)
+        room, elide = self.box.width() - 2 * _LEFT, Qt.TextElideMode.ElideRight
+        self.name = static(style.title_metrics.elidedText(self.shown_title, elide, room), style.title_font)
+        large = style.large_title_metrics.elidedText(self.shown_title, elide, room)
+        self.large_name = static(large, style.large_title_font)
         count = len(self.frame.nodes)
-        self.count = static(tr("1 node") if count == 1 else tr("{count} nodes", count=count), small)
+        self.count = static(tr("1 node") if count == 1 else tr("{count} nodes", count=count), style.small_font)
 
     def forget_texts(self) -> None:
         """They are to be laid out anew."""
-        self.title = self.name = self.count = None
+        self.title = self.name = self.large_name = self.count = None
 
     def _place(self, zoom: float) -> tuple[int, int]:
         """The size of the letters, and the room there is for them, both in pixels."""

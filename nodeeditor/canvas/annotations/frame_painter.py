@@ -120,7 +120,12 @@ def paint_box(painter: QPainter, style: Style, item: FrameItem, look: FrameLook,
         painter.drawEllipse(middle, RING, RING)
         painter.setBrush(style.link_brush)
         painter.drawEllipse(middle, PORT, PORT)
-    if item.name is None or item.count is None:
+    if item.name is None or item.large_name is None or item.count is None:
+        return
+    if detail is Detail.MIDDLE:
+        painter.setFont(style.large_title_font)
+        painter.setPen(style.title)
+        painter.drawStaticText(QPointF(box.left() + 16, box.center().y() - 14), item.large_name)
         return
     painter.setFont(style.title_font)
     painter.setPen(style.title)

@@ -355,7 +355,7 @@ class AnnotationLayer(QObject):
         for item in items:
             item.lay_out(self._scale, self._looks[item.frame.color], self._ratio)
             if item.is_closed:
-                item.lay_out_box(style.title_font, style.title_metrics, style.small_font)
+                item.lay_out_box(style)
             self._repaint(item)
 
 
