@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nodeeditor.canvas.annotations.spoken import spoken_annotation
 from nodeeditor.canvas.content import Content, Reports, link_tensor, shape_text
 from nodeeditor.catalog.describe import type_text
 from nodeeditor.graph.elements import OUTPUT, Link, NodeId
@@ -29,6 +30,9 @@ def spoken(scene: CanvasScene, workspace: Workspace) -> str:
         link = next(iter(selection.links))
         if workspace.level.has_link(link):  # an edit is told of before the selection follows it
             return spoken_link(workspace.level, workspace.reports, link)
+    beside = spoken_annotation(workspace.level, selection)
+    if beside is not None:
+        return beside
     return tr("{count} nodes, {chosen} selected", count=len(scene.nodes), chosen=len(selection.nodes))
 
 

@@ -22,6 +22,7 @@ from nodeeditor.codegen.expressions import (
     one_line,
     statement,
 )
+from nodeeditor.codegen.frames import titled, titles_of
 from nodeeditor.codegen.identifiers import Identifiers
 from nodeeditor.codegen.keras_values import layer_call
 from nodeeditor.codegen.operations import names_of_operations, operation_call
@@ -75,10 +76,12 @@ class LevelWriter:
         self._uses = UseWriter(self)
 
     def write(self) -> None:
-        """Write all that leads to an Output into :attr:`lines`."""
-        for node in topological_order(self.level):
-            if node not in self._live:
-                continue
+        """Write all that leads to an Output into :attr:`lines`, under the titles of frames."""
+        order = [node for node in topological_order(self.level) if node in self._live]
+        titles = titles_of(self.level, order)
+        for node in order:
+            if node in titles:
+                self.lines += titled(self.lines, titles[node])
             layer = self.level.layer_of(node)
             definition = self._graph.definition_of(layer)
             if layer.type == INPUT:

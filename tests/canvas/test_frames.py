@@ -11,8 +11,8 @@ from nodeeditor import editing
 from nodeeditor.canvas.annotations.frame_item import FrameItem
 from nodeeditor.canvas.hit import node_at
 from nodeeditor.canvas.style import Detail
-from nodeeditor.graph.annotations import Frame, FrameColor, FrameId
-from nodeeditor.graph.edits import SetFrame
+from nodeeditor.graph.annotations import Frame, FrameColor, FrameId, Note, NoteId
+from nodeeditor.graph.edits import SetFrame, SetNote
 from nodeeditor.layout.framing import BELOW
 from nodeeditor.workspace.selection import Selection
 from tests.robot import Robot
@@ -326,3 +326,13 @@ def test_a_node_that_is_added_in_a_frame_or_between_its_nodes_is_its_own(robot: 
     robot.canvas.open_add_popup("batch", at=QPointF(264, 127), on_link=link)
     robot.keys("Return")
     assert owned(robot) == {"a", "b", "e", "batch_normalization"}
+
+
+def test_a_screen_reader_hears_of_the_frame_or_note_that_is_selected(framed: Robot) -> None:
+    framed.click(title(framed))
+    assert framed.canvas.accessibleDescription() == "Frame Branches, 2 nodes"
+    framed.keys("Ctrl+Shift+J")
+    assert framed.canvas.accessibleDescription() == "Frame Branches, 2 nodes, collapsed"
+    note = Note(NoteId("t1"), "Some *words*\n\nand more", 0, 500)
+    framed.workspace.apply(SetNote(note.id, note), "note", select=Selection(notes=frozenset({note.id})))
+    assert framed.canvas.accessibleDescription() == "Note: Some *words* and more"
