@@ -18,7 +18,8 @@ PACKAGE = Path(__file__).resolve().parent.parent / "nodeeditor"
 
 PURE = {"values", "language", "problems", "graph"}
 READING = PURE | {"catalog", "document", "resources"}
-QT = {"PySide6"}
+#: shiboken6 is what PySide6 is bound by, and comes with it.
+QT = {"PySide6", "shiboken6"}
 KERAS = {"keras", "tensorflow", "numpy", "pandas", "sklearn", "h5py", "tf2onnx", "onnx", "onnxruntime"}
 
 #: Part -> the parts of ours and the foreign packages it may import, beside the standard library.

@@ -336,6 +336,26 @@ GESTURES: tuple[Gesture, ...] = (
         marked("arrow keys go along links"),
         selected=1,
     ),
+    Gesture(
+        "walk_extending",
+        marked("Extend the selection to the neighbour"),
+        marked("arrow keys"),
+        "extend_right",
+        AT_REST,
+        _held(Key.SHIFT),
+        marked("arrow keys extend the selection"),
+        selected=1,
+    ),
+    Gesture(
+        "walk_alone",
+        marked("Go to the neighbour without selecting it"),
+        marked("arrow keys"),
+        "ring_right",
+        AT_REST,
+        _held(Key.CTRL, Key.SHIFT),
+        marked("arrow keys move the ring alone"),
+        selected=1,
+    ),
     # Looking
     Gesture(
         "pan",

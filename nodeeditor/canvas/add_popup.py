@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from nodeeditor.canvas.accessible.voice import say_rows
 from nodeeditor.canvas.add_list import HEADING, ROW, AddModel, AddRowPainter
 from nodeeditor.canvas.add_rows import AddRow, Section, add_rows, configured
 from nodeeditor.canvas.style import text_font
@@ -88,6 +89,7 @@ class AddPopup(QFrame):
         self.list.setMouseTracking(True)
         self.list.setAccessibleName(tr("Layers"))
         self.list.clicked.connect(lambda index: self._choose(self.model.rows[index.row()]))
+        say_rows(self.field, self.list)
         self._nothing = QLabel(tr("No layer has such a name."), self)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setObjectName("nothing")
@@ -110,6 +112,7 @@ class AddPopup(QFrame):
     def open_at(self, point: QPoint, text: str) -> None:
         """Open with ``text`` in the field, near a point of the parent and all inside of it."""
         self._point = point
+        self.field.setAccessibleName(self.field.placeholderText())
         self.field.setText(text)
         self._place()
         self.show()

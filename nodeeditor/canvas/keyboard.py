@@ -57,6 +57,8 @@ class CanvasKeys:
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._tab(backwards=key == Qt.Key.Key_Backtab)
             return True
+        if key == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            return canvas.walking.toggle()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._enter(elsewhere=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         if _types(event):
@@ -99,11 +101,7 @@ class CanvasKeys:
             step = 1.0 if modifiers & Qt.KeyboardModifier.ShiftModifier else STEP
             canvas.commands.nudge(way * step)
             return True
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            canvas.walking.along(way)
-        else:
-            canvas.walking.step(way)
-        return True
+        return canvas.walking.arrow(way, modifiers)
 
     def _tab(self, *, backwards: bool) -> None:
         """Walk in the order of the links; with nothing selected, add a layer."""

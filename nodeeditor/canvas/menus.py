@@ -41,9 +41,8 @@ def open_menu(canvas: CanvasView, spot: QPoint) -> None:
 
 
 def selection_spot(canvas: CanvasView) -> QPoint:
-    """Where the menu key opens a menu: on a selected node, which comes into view, else in the middle."""
-    scene = canvas.canvas_scene
-    node = min(canvas.workspace.selection.nodes, key=lambda node: scene.nodes[node].order, default=None)
+    """Where the menu key opens a menu: on the node that has the keyboard, which comes into view, else in the middle."""
+    scene, node = canvas.canvas_scene, canvas.walking.here
     chosen = canvas.workspace.selection
     if node is None and not (chosen.frames or chosen.notes):
         return canvas.viewport().rect().center()

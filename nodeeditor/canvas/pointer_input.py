@@ -67,6 +67,7 @@ class PointerInput:
             self.cancel_tool()  # nobody told that its button went up
         if self.tool is not None:
             return
+        self._canvas.walking.forget()
         self._canvas.editors.close()
         tool = self._tool_for(event)
         if tool is not None:

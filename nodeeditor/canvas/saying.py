@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,9 @@ _NOTE_STAYS = 4000
 
 class SayingView(ExposingView):
     """Has one note, which is of what the user does just now."""
+
+    #: A sentence that tells what could not be done.
+    told = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,7 @@ class SayingView(ExposingView):
                 at = QPointF(self.viewport().rect().center())
         self._note.tell(text, at.toPoint(), calm=calm)
         if for_a_while:
+            self.told.emit(text)
             self._hush_later.start(_NOTE_STAYS)
         else:
             self._hush_later.stop()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from nodeeditor.canvas.annotations.spoken import spoken_annotation
 from nodeeditor.canvas.content import Content, Reports, link_tensor, shape_text
 from nodeeditor.catalog.describe import type_text
-from nodeeditor.graph.elements import OUTPUT, Link, NodeId
+from nodeeditor.graph.elements import OUTPUT, Link, NodeId, NodeMode
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 
@@ -48,6 +48,8 @@ def spoken_node(level: Level, content: Content, node: NodeId) -> str:
     calls = len(level.calls_of(level.nodes[node].layer))
     if calls > 1:
         parts.append(tr("weights shared by {count} nodes", count=calls))
+    if content.mode is not NodeMode.ACTIVE:
+        parts.append(tr("muted") if content.mode is NodeMode.MUTED else tr("bypassed"))
     if content.frozen:
         parts.append(tr("frozen"))
     parts.append(spoken_problems(content))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -26,27 +25,26 @@ from nodeeditor.canvas.block_commands import BlockCommands
 from nodeeditor.canvas.camera_control import CameraControl
 from nodeeditor.canvas.canvas_actions import CanvasActions
 from nodeeditor.canvas.commands import CanvasCommands
-from nodeeditor.canvas.dropping import DroppingView
 from nodeeditor.canvas.drops import LayerDrops
+from nodeeditor.canvas.found_marks import FoundMarks
 from nodeeditor.canvas.freeze_commands import FreezeCommands
 from nodeeditor.canvas.hit import PortHit
 from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
 from nodeeditor.canvas.input_order import InputOrder
 from nodeeditor.canvas.insets import Insets
-from nodeeditor.canvas.keyboard import CanvasKeys
 from nodeeditor.canvas.layout_commands import LayoutCommands
 from nodeeditor.canvas.link_commands import LinkCommands
+from nodeeditor.canvas.link_labels import LinkLabels
 from nodeeditor.canvas.menus import open_menu, selection_spot
 from nodeeditor.canvas.minimap import Minimap
 from nodeeditor.canvas.mode_commands import ModeCommands
 from nodeeditor.canvas.pointer_input import PointerInput
 from nodeeditor.canvas.scene import CanvasScene
 from nodeeditor.canvas.shown import Shown
-from nodeeditor.canvas.spoken import spoken
 from nodeeditor.canvas.step_commands import StepCommands
 from nodeeditor.canvas.tools.tool import Tool
-from nodeeditor.canvas.walking import Walking
+from nodeeditor.canvas.walked_view import WalkedView
 from nodeeditor.canvas.wired_adding import WiredAdding
 from nodeeditor.document.document import Camera
 from nodeeditor.graph.changes import ChangeSet
@@ -61,7 +59,7 @@ if TYPE_CHECKING:
     from nodeeditor.workspace.workspace import Workspace
 
 
-class CanvasView(CanvasActions, DroppingView):
+class CanvasView(CanvasActions, WalkedView):
     """Shows the open graph and lets it be edited by mouse and keyboard."""
 
     #: A node all of whose parameters are wanted for editing, a :data:`NodeId`: Ctrl+Enter or a double click.
@@ -89,16 +87,18 @@ class CanvasView(CanvasActions, DroppingView):
         self.blocks = BlockCommands(self)
         self.freezing = FreezeCommands(self)
         self.layouts = LayoutCommands(self)
-        self.walking = Walking(self)
         self.steps = StepCommands(self)
         self.modes = ModeCommands(self)
         self.editors = InlineEditors(self)
-        self._keys = CanvasKeys(self)
+        self.be_walked()
         self.insets = Insets(self)
         self._hover = Hover(self)
         self.drops = LayerDrops(self)
         self.pointer_input = PointerInput(self, self._hover)
         self.minimap = Minimap(self)
+        self.found_marks = FoundMarks(self.canvas_scene)
+        self.link_labels = LinkLabels(self)
+        self.over_graph = (self.link_labels, self.found_marks)
         self._wants_fit = False
         self._is_performing = False
         self._told_zoom = 0.0
@@ -189,10 +189,6 @@ class CanvasView(CanvasActions, DroppingView):
         node = self._one_selected()
         if node is not None:
             self.edit_requested.emit(node)
-
-    def press_key(self, event: QKeyEvent) -> bool:
-        """Do what a key means on the canvas, though another part has the focus; whether it means anything."""
-        return self._keys.press(event)
 
     def run(self, command: str) -> None:
         """Give a command by its name in the table of actions."""
@@ -289,7 +285,7 @@ class CanvasView(CanvasActions, DroppingView):
             self.call_off()
         self.canvas_scene.reconcile(changes, self._shown())
         self.camera_control.give_room(self.canvas_scene.content_rect())
-        self._describe()
+        self.describe()
         if not self._is_performing:
             self._show_what_changed(changes.placed)
         self._hover.renew()
@@ -300,7 +296,7 @@ class CanvasView(CanvasActions, DroppingView):
     def _on_selection_changed(self, selection: Selection) -> None:
         if self.tool is None or not self.tool.is_under_way:
             self.canvas_scene.show_selection(selection)
-        self._describe()
+        self.describe()
         self._hover.show_problems()
 
     def _on_reports(self, nodes: frozenset[NodeId]) -> None:
@@ -330,10 +326,6 @@ class CanvasView(CanvasActions, DroppingView):
         self.editors.follow()
         self.insets.follow()
         self._hover.show_problems()
-
-    def _describe(self) -> None:
-        """Tell a screen reader what there is and what is selected."""
-        self.setAccessibleDescription(spoken(self.canvas_scene, self.workspace))
 
     # Qt overrides
 
@@ -371,26 +363,6 @@ class CanvasView(CanvasActions, DroppingView):
         if event.type() == QEvent.Type.Leave:
             self._hover.leave()
         return super().viewportEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            if not event.isAutoRepeat():
-                self.pointer_input.space_down()
-        elif not self._keys.press(event):
-            event.ignore()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Space or event.isAutoRepeat():
-            super().keyReleaseEvent(event)
-        elif self.pointer_input.space_up():
-            self.open_add_popup()
-
-    def focusNextPrevChild(self, next_child: bool) -> bool:  # noqa: N802  # Qt's name
-        return False
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.pointer_input.space_up()
-        super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.tool is None:

@@ -21,9 +21,9 @@ from nodeeditor.problems import Problem, problem
 from nodeeditor.values import Value
 
 #: What a node may be, as ``is:`` asks for it, or a word alone.
-STATES = ("problem", "error", "warning", "shared", "frozen", "block")
+STATES = ("problem", "error", "warning", "shared", "frozen", "block", "muted", "bypassed")
 #: Examples of what one can look for, each of another kind.
-EXAMPLES = ("conv", "units>256", "activation=relu", "rank:4", "params>1M", "problem", "dense -frozen")
+EXAMPLES = ("units>256", "activation=relu", "rank:4", "params>1M", "conv -frozen")
 
 _Test: TypeAlias = Callable[[NodeId], bool]
 
@@ -72,11 +72,13 @@ class _Tests:
 
     def _word(self, text: str) -> _Test:
         wanted, nodes = text.casefold(), self._nodes
+        # A word that is a value finds it too: conv relu.
         of_type = self._of_types(lambda kind: wanted in f"{type_text(kind)}\n{kind}".casefold())
+        told = self._of_layers(lambda layer: any(_is_in(wanted, value) for value in layer.config.values()))
         state = self._state(wanted)
         if state is None:
-            return lambda node: of_type(node) or wanted in nodes[node].name.casefold()
-        return lambda node: of_type(node) or wanted in nodes[node].name.casefold() or state(node)
+            return lambda node: of_type(node) or wanted in nodes[node].name.casefold() or told(node)
+        return lambda node: of_type(node) or wanted in nodes[node].name.casefold() or state(node) or told(node)
 
     def _comparison(self, term: Comparison) -> _Test:
         key = term.key.casefold()
@@ -212,6 +214,7 @@ class _Tests:
         return (report.parameters, report.trainable) if report and report.parameters is not None else ()
 
     def _state(self, word: str) -> _Test | None:
+        nodes = self._nodes
         match word:
             case "problem" | "problems":
                 return lambda node: bool(self._problems(node))
@@ -223,6 +226,8 @@ class _Tests:
                 return self._of_layers(lambda layer: len(self._level.calls_of(layer.id)) > 1)
             case "frozen":
                 return self._of_layers(lambda layer: layer.config.get("trainable") is False)
+            case "muted" | "bypassed":
+                return lambda node: nodes[node].mode.value == word
             case "block" | "blocks":
                 return self._of_layers(lambda layer: block_of(layer.type) is not None)
         return None
@@ -267,6 +272,10 @@ class _Tests:
 
     def _tell(self, fault: Problem) -> None:
         self.fault = self.fault or fault
+
+
+def _is_in(wanted: str, value: Value) -> bool:
+    return isinstance(value, str) and wanted in value.casefold()
 
 
 def _never(_node: NodeId) -> bool:

@@ -46,6 +46,8 @@ class AppliedPreferences(QObject):
         window.canvas.snaps = now.snapping
         window.canvas.minimap.switch(now.minimap)
         actions["show_minimap"].setChecked(now.minimap)
+        window.canvas.link_labels.switch(now.link_shapes)
+        actions["link_shapes"].setChecked(now.link_shapes)
         motion().prefer(_MOVES[now.motion])
         actions["snapping"].setChecked(now.snapping)
         if before.grid != now.grid:

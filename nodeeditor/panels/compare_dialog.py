@@ -51,6 +51,7 @@ class CompareDialog(QDialog):
         self.plot = TrainingPlot(theme, equals=True)
         self.model = ComparedModel([run.name for run in runs], theme, self)
         self.view = QTableView()
+        self.view.setAccessibleName(tr("Settings that differ"))
         self.view.setModel(self.model)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setShowGrid(False)

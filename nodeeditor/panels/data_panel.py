@@ -67,14 +67,14 @@ class DataPanel(QWidget):
         self.columns_view.viewport().update()
 
     def _lay_out(self) -> None:
-        self.columns_view = _table(self.columns)
+        self.columns_view = _table(self.columns, tr("Columns of the data"))
         self.columns_view.setItemDelegateForColumn(HISTOGRAM, self._histograms)
         header = self.columns_view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(_LEAST_COLUMN)
         self.columns_view.verticalHeader().hide()
-        self.rows_view = _table(self.rows)
+        self.rows_view = _table(self.rows, tr("Rows of the data"))
         self._tables = QStackedWidget()
         self._tables.addWidget(self.columns_view)
         self._tables.addWidget(self.rows_view)
@@ -195,8 +195,9 @@ def counts_text(described: DataDescribed) -> str:
     )
 
 
-def _table(model: ColumnsModel | RowsModel) -> QTableView:
+def _table(model: ColumnsModel | RowsModel, name: str) -> QTableView:
     view = QTableView()
+    view.setAccessibleName(name)
     view.setModel(model)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

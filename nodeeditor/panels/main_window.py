@@ -42,6 +42,7 @@ from nodeeditor.panels.result_tabs import make_tabs
 from nodeeditor.panels.screens import FRAME, bring_into_view
 from nodeeditor.panels.status_bar import StatusBar
 from nodeeditor.panels.top_bar import TopBar
+from nodeeditor.panels.training_voice import TrainingVoice
 from nodeeditor.panels.typed_text import take_typed
 from nodeeditor.panels.way_in import WayIn
 from nodeeditor.panels.window_state import WindowState
@@ -107,12 +108,11 @@ class MainWindow(QMainWindow):
         self.packages = PackageCommands(self, workspace, self.messages)
         self.preferences = PreferenceCommands(self, workspace.preferences, themes)
         self.blocks = BlockCommands(self, workspace, self.messages)
-        self.search = SearchCommands(
-            self, workspace, themes, lambda: self.actions_, self.show_node, self.canvas.camera_control
-        )
+        self.search = SearchCommands(self, workspace, themes, lambda: self.actions_, self.show_node, self.canvas)
         self.guide = GuideCommands(self, workspace, lambda: self.actions_)
         self.actions_ = ActionSet(self, theme)
         self._states = ActionStates(self.actions_, workspace)
+        self._voice = TrainingVoice(self, workspace.training)
         self.top_bar = TopBar(self.actions_)
         self.docks = {
             "library": PanelDock("library", tr("Library"), self.library),

@@ -35,6 +35,8 @@ class MessageStrip(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button, self._other = QPushButton(), QPushButton()
+        for button in (self._button, self._other):
+            button.hide()
         self._button.clicked.connect(lambda: self._on_help(0))
         self._other.clicked.connect(lambda: self._on_help(1))
         self._close = QToolButton()

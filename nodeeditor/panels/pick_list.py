@@ -1,4 +1,4 @@
-"""A field over the canvas in which one types to choose from a list: the palette and Find are both this."""
+"""A field over the canvas in which one types to choose from a list: the palette is this, and Find more than this."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nodeeditor.canvas.accessible.voice import say_rows
 from nodeeditor.language import tr
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
@@ -80,6 +81,7 @@ class PickList(QFrame):
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(hint)
         self.list = QListWidget()
+        self.list.setAccessibleName(tr("What was found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none = PlainLabel(tr("Nothing found"))
@@ -95,6 +97,7 @@ class PickList(QFrame):
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(self._choose)
         self.list.currentRowChanged.connect(self._on_looked)
+        say_rows(self.field, self.list)
         self.hide()
 
     @property
@@ -112,8 +115,12 @@ class PickList(QFrame):
         self.raise_()
         self.field.setFocus()
 
+    def find(self, text: str) -> list[Pick]:
+        """The entries that ``text`` finds, as many as are listed."""
+        return ranked(self._entries, text)[:_LIMIT]
+
     def _refresh(self) -> None:
-        found = ranked(self._entries, self.field.text())[:_LIMIT]
+        found = self.find(self.field.text())
         self.list.clear()
         for pick in found:
             item = QListWidgetItem()
@@ -150,16 +157,17 @@ class PickList(QFrame):
         if item is None or not item.data(Qt.ItemDataRole.UserRole).enabled:
             return
         value = item.data(Qt.ItemDataRole.UserRole).value
-        self._leave()
+        self.leave()
         self.chosen.emit(value)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Close, and give the focus back to where it was."""
         self.hide()
         if self._came_from is not None and self._came_from.isVisible():
             self._came_from.setFocus()
 
-    def _step(self, step: int) -> None:
+    def step(self, step: int) -> None:
+        """Look at the entry so many further down."""
         number = self.list.currentRow() + step
         while 0 <= number < self.list.count():
             if self.list.item(number).data(Qt.ItemDataRole.UserRole).enabled:
@@ -178,13 +186,13 @@ class PickList(QFrame):
                 Qt.Key.Key_PageUp: -_MOST_ROWS,
             }
             if event.key() in steps:
-                self._step(steps[Qt.Key(event.key())])
+                self.step(steps[Qt.Key(event.key())])
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._choose(self.list.currentItem())
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self._leave()
+                self.leave()
                 self.cancelled.emit()
                 return True
         if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():

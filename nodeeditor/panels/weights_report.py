@@ -34,6 +34,7 @@ class WeightsReport(QDialog):
         self.told = PlainLabel(role="second", wraps=True)
         self.model = ReportModel(theme, self)
         self.view = QTableView()
+        self.view.setAccessibleName(tr("Weights of the layers"))
         self.view.setModel(self.model)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setShowGrid(False)

@@ -90,6 +90,13 @@ class Preferences:
         marked("Show the map"),
         marked("The whole graph in a corner of the canvas, while part of it is out of view"),
     )
+    link_shapes: bool = _setting(
+        False,
+        "canvas/link_shapes",
+        Page.CANVAS,
+        marked("Shapes on links"),
+        marked("Where there is room; else the shape of a link is told under the pointer"),
+    )
     snapping: bool = _setting(
         True,
         "canvas/snapping",

@@ -7,7 +7,7 @@ import pytest
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.finding.nodes import EXAMPLES, STATES, Looked, Search
 from nodeeditor.finding.shapes import pattern_of
-from nodeeditor.graph.elements import Layer, LayerId, Node, NodeId
+from nodeeditor.graph.elements import Layer, LayerId, Node, NodeId, NodeMode
 from nodeeditor.graph.inference import NodeReport, TensorSpec
 from nodeeditor.graph.level import Level
 from nodeeditor.problems import Problem
@@ -31,7 +31,7 @@ PROBLEMS = {
 def looked() -> Looked:
     layers = [Layer(LayerId(name), kind, name, FrozenMap(config)) for name, (kind, config, *_) in LAYERS.items()]
     nodes = [Node(NodeId(name), LayerId(name), name) for name in LAYERS]
-    nodes.append(Node(NodeId("again"), LayerId("stem"), "again"))
+    nodes.append(Node(NodeId("again"), LayerId("stem"), "again", mode=NodeMode.MUTED))
 
     def report(node: NodeId) -> NodeReport | None:
         if node not in LAYERS:
@@ -78,6 +78,9 @@ FOUND = {
     "shared": "stem again",
     "frozen": "dense",
     "block": "stage",
+    "muted": "again",
+    "conv -muted": "stem",
+    "conv relu": "stem again",
     "type:pool": "pool",
     "type=dense": "dense",
     "name=drop": "drop",

@@ -37,6 +37,7 @@ class RandomForm(QWidget):
         self.seed = _box(0)
         self.table = QTableWidget(0, 4)
         self.table.setHorizontalHeaderLabels([tr("Name"), tr("Shape"), tr("Kind"), tr("Classes")])
+        self.table.setAccessibleName(tr("Random arrays"))
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setFixedHeight(104)
@@ -44,6 +45,7 @@ class RandomForm(QWidget):
         remove = QPushButton(tr("Remove"))
         numbers = QHBoxLayout()
         for text, box in ((tr("Samples"), self.samples), (tr("Seed"), self.seed)):
+            box.setAccessibleName(text)
             numbers.addWidget(PlainLabel(text))
             numbers.addWidget(box, 1)
         buttons = QHBoxLayout()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from nodeeditor.panels.panel_focus import step_panel
 from nodeeditor.preferences.model import DARK, LIGHT, SYSTEM
 
 if TYPE_CHECKING:
@@ -46,6 +47,14 @@ class ViewCommands:
         self.show_outline(True)
         self._window.outline.focus_tree()
 
+    def next_panel(self) -> None:
+        """Give the keyboard to the next panel that is seen, after the last one to the canvas."""
+        step_panel(self._window, 1)
+
+    def previous_panel(self) -> None:
+        """Give the keyboard to the panel before."""
+        step_panel(self._window, -1)
+
     def show_inspector(self, shown: bool) -> None:
         """Show or hide the inspector."""
         self._show("inspector", shown)
@@ -71,6 +80,10 @@ class ViewCommands:
     def show_minimap(self, shown: bool) -> None:
         """Show the map of the graph where there is a use for it, or never."""
         self._window.workspace.preferences.change(minimap=shown)
+
+    def show_link_shapes(self, shown: bool) -> None:
+        """Write the shapes on the links, or tell them under the pointer alone."""
+        self._window.workspace.preferences.change(link_shapes=shown)
 
     def theme_system(self) -> None:
         """Follow the system."""

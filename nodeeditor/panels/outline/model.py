@@ -278,6 +278,9 @@ class OutlineModel(QAbstractItemModel):
             return True
         return bool(entry.level.links_into(entry.node)) or self._is_use(entry)
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return tr("Network") if role == Qt.ItemDataRole.DisplayRole else None
+
     def columnCount(self, _parent: _Index | None = None) -> int:
         return 1
 
