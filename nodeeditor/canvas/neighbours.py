@@ -18,7 +18,7 @@ _NEAR = 512.0
 def neighbour(
     index: PlaceIndex[NodeId], here: NodeId, way: QPointF, is_seen: Callable[[NodeId], bool] = lambda _node: True
 ) -> NodeId | None:
-    """The nearest node that is seen and lies more in direction ``way`` than to its sides; None where there is none.
+    """The nearest node that is seen and lies more in direction ``way`` than to its sides, None for no such node.
 
     What is aside counts twice, so nothing beyond what was looked at can be nearer than a find within it.
     """
