@@ -124,6 +124,11 @@
         <translation>“{node}”的缩放方式是“{got}”；它必须是以下之一：{known}。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/graph.py"/>
+        <source>'{node}' is a port of the block, which all its uses have; it can't be muted or bypassed. Mute what is linked to it, or a use of the block.</source>
+        <translation>“{node}”是模块的端口，为其所有实例共有；不能屏蔽或旁路。请屏蔽与它相连的节点，或屏蔽模块的某个实例。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/layers.py"/>
         <source>'{node}' is a {type}, of a package that is not named here or was not imported; it is kept as it is. Name the package under Edit &gt; Layer Packages.</source>
         <translation>“{node}”的类型是 {type}，它所属的包未在此列出或未能导入；节点保持原样。请在“编辑 &gt; 层扩展包”中填写该包。</translation>
@@ -145,6 +150,11 @@
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/graph.py"/>
+        <source>'{node}' is an {type}, past which nothing can go; only what takes and gives a value can be bypassed. Mute it.</source>
+        <translation>“{node}”的类型是 {type}，数据无法绕过它；只有既有输入又有输出的节点才能旁路。请屏蔽它。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/graph.py"/>
         <source>'{node}' is an {type}, which has no weights to share. Copy it instead.</source>
         <translation>“{node}”的类型是 {type}，没有可共享的权重。请改为复制它。</translation>
     </message>
@@ -157,6 +167,11 @@
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
         <source>'{node}' is called with {argument}={value}, which a graph can't hold; it is left out.</source>
         <translation>“{node}”的调用带有 {argument}={value}，网络图无法保存它；已省略。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/blocks.py"/>
+        <source>'{node}' is muted or bypassed, which its parts would not be. Let it count again first, then unpack it.</source>
+        <translation>“{node}”已屏蔽或旁路，而展开后的各部分不会如此。请先恢复它，再展开。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
@@ -232,6 +247,11 @@
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
         <source>'{node}' takes column '{column}', which '{place}' does not have; {near}.</source>
         <translation>“{node}”取用列“{column}”，但“{place}”中没有它；{near}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/graph.py"/>
+        <source>'{node}' takes {got} and gives {given}, so what comes in can't go on in its place; both need to be equal. Mute it, or change a parameter.</source>
+        <translation>“{node}”的输入是 {got}，输出是 {given}，输入无法代替输出；两者必须相同。请屏蔽它，或更改参数。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/blocks.py"/>
@@ -425,6 +445,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/engine/data/random_arrays.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>0 or more</source>
         <translation>0 或更大</translation>
     </message>
@@ -461,6 +482,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/engine/data/random_arrays.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>1 or more</source>
         <translation>1 或更大</translation>
     </message>
@@ -540,6 +562,16 @@
         <translation>有括号打开未关闭，或关闭未打开。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/commands.py"/>
+        <source>A program sent this editor a request of more than {most} KB; it was ignored. Open fewer files at a time.</source>
+        <translation>有程序向此编辑器发送了超过 {most} KB 的请求；已忽略。请一次少打开一些文件。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/commands.py"/>
+        <source>A program sent this editor something that is no request to open files; it was ignored. Start nodeeditor itself with the files.</source>
+        <translation>有程序向此编辑器发送了并非打开文件的请求；已忽略。请用 nodeeditor 本身打开文件。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
         <source>A quotation mark opened in line {line} of '{place}' is never closed; close it.</source>
         <translation>“{place}”第 {line} 行的引号没有关闭；请补上。</translation>
@@ -602,18 +634,19 @@
         <translation>添加层…</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <location filename="../../nodeeditor/canvas/add_popup.py"/>
         <source>Add a layer</source>
         <translation>添加层</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>Add a layer at the end of a link</source>
         <translation>在连线末端添加层</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>Add a layer by name</source>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Add a layer by its name</source>
         <translation>按名称添加层</translation>
     </message>
     <message>
@@ -653,9 +686,19 @@
         <translation>加入队列</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Add to the selection</source>
+        <translation>加入所选内容</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/editors/objects.py"/>
         <source>Add to {name}</source>
         <translation>添加到 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Add what the band touches</source>
+        <translation>加入框选到的内容</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/commands.py"/>
@@ -1008,6 +1051,12 @@
         <translation>正在构建模型 …</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/canvas/mode_commands.py"/>
+        <source>Bypass</source>
+        <translation>旁路</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/tuning_dialog.py"/>
         <source>CHANGES SO FAR</source>
         <translation>至今的更改</translation>
@@ -1023,6 +1072,11 @@
         <translation>再次调用此层</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/keys_window.py"/>
+        <source>Call off what is under way</source>
+        <translation>取消正在进行的操作</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/commands.py"/>
         <source>Call the layer again</source>
         <translation>再次调用层</translation>
@@ -1035,11 +1089,6 @@
         <location filename="../../nodeeditor/panels/unsaved.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>Cancel any gesture</source>
-        <translation>取消任何操作</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/view.py"/>
@@ -1175,16 +1224,34 @@
         <translation>点击以显示或隐藏此曲线</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/file.py"/>
+        <location filename="../../nodeeditor/panels/documents/tabs.py"/>
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
+        <location filename="../../nodeeditor/panels/keys_window.py"/>
         <location filename="../../nodeeditor/panels/preferences/dialog.py"/>
         <location filename="../../nodeeditor/panels/tuning_dialog.py"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/documents/tabs.py"/>
+        <source>Close Others</source>
+        <translation>关闭其他</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/file.py"/>
+        <source>Close this document</source>
+        <translation>关闭此文档</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/message_strip.py"/>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/documents/tabs.py"/>
+        <source>Close {name}</source>
+        <translation>关闭 {name}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
@@ -1312,6 +1379,11 @@
         <translation>连接 {name}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/tools/drag_link.py"/>
+        <source>Connect {name}: {repair}</source>
+        <translation>连接 {name}：{repair}</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/summary_rows.py"/>
         <source>Connected to</source>
         <translation>连接自</translation>
@@ -1338,14 +1410,15 @@
         <translation>将当前内容复制为图片，样式与上次的插图相同</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/keys_window.py"/>
         <location filename="../../nodeeditor/panels/summary.py"/>
         <source>Copy as Text</source>
         <translation>复制为文本</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>Copy by dragging</source>
-        <translation>拖动复制</translation>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Copy nodes</source>
+        <translation>复制节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -1373,6 +1446,11 @@
         <translation>断开所选的连线</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Cut a link</source>
+        <translation>断开连线</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Cut all links of the selected nodes, and the selected links; Ctrl+Shift and drag cuts by a line</source>
         <translation>断开所选节点的所有连线以及所选连线；按住 Ctrl+Shift 拖动可划线切断</translation>
@@ -1389,6 +1467,11 @@
         <location filename="../../nodeeditor/canvas/link_commands.py"/>
         <source>Cut links</source>
         <translation>断开连线</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Cut links by a line</source>
+        <translation>划线切断连线</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/tuning_dialog.py"/>
@@ -1567,9 +1650,13 @@
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/link_drop.py"/>
-        <location filename="../../nodeeditor/canvas/tools/drag_link.py"/>
         <source>Drop it all the same to see what helps.</source>
         <translation>仍然放下，即可看到有何补救办法。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Drop on a link without putting into it</source>
+        <translation>放到连线上但不插入</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -1618,14 +1705,9 @@
         <translation>编辑参数</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>Edit a parameter</source>
         <translation>编辑参数</translation>
-    </message>
-    <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>Edit all parameters</source>
-        <translation>编辑所有参数</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/library.py"/>
@@ -1636,6 +1718,17 @@
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Edit the network as a tree, by the keyboard or with a screen reader</source>
         <translation>以树的形式编辑网络，适合键盘或屏幕阅读器</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/menus.py"/>
+        <location filename="../../nodeeditor/panels/action_states.py"/>
+        <source>End Bypass</source>
+        <translation>取消旁路</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/mode_commands.py"/>
+        <source>End bypass</source>
+        <translation>取消旁路</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/train.py"/>
@@ -1690,9 +1783,9 @@
         <translation>没有改善多少轮后停止训练。</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>Esc</source>
-        <translation>Esc</translation>
+        <location filename="../../nodeeditor/panels/focus_mode.py"/>
+        <source>Esc brings the panels back</source>
+        <translation>按 Esc 恢复面板</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_estimate.py"/>
@@ -1787,6 +1880,11 @@
         <translation>查找命令或按键</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/keys_window.py"/>
+        <source>Find a key, a gesture or what it does</source>
+        <translation>查找按键、手势或其作用</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Find a node by its name or type</source>
         <translation>按名称或类型查找节点</translation>
@@ -1828,6 +1926,11 @@
         <translation>缩放到所选内容</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Focus Mode</source>
+        <translation>专注模式</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/handlers/exports.py"/>
         <source>Folder (*)</source>
         <translation>文件夹 (*)</translation>
@@ -1851,6 +1954,11 @@
         <location filename="../../nodeeditor/canvas/link_commands.py"/>
         <source>Free nodes</source>
         <translation>取出节点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Free nodes of their links</source>
+        <translation>将节点从连线中取出</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/link_commands.py"/>
@@ -1899,6 +2007,11 @@
         <translation>全新权重</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/keys_window.py"/>
+        <source>From the menu</source>
+        <translation>来自菜单</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/catalog/describe.py"/>
         <source>From {minimum} to {maximum}</source>
         <translation>{minimum} 到 {maximum}</translation>
@@ -1907,6 +2020,11 @@
         <location filename="../../nodeeditor/canvas/hover.py"/>
         <source>Frozen: a training leaves its weights as they are</source>
         <translation>已冻结：训练不改变其权重</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Full Screen</source>
+        <translation>全屏</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/repairs.py"/>
@@ -1939,6 +2057,11 @@
         <translation>让所选节点使用独立的权重</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/window.py"/>
+        <source>Give this document a window of its own</source>
+        <translation>让此文档使用单独的窗口</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/content.py"/>
         <source>Gives a mask: the layers after it leave out the masked steps.</source>
         <translation>给出掩码：其后的层会略过被掩盖的步。</translation>
@@ -1952,6 +2075,21 @@
         <location filename="../../nodeeditor/panels/action_states.py"/>
         <source>Go On</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Go To</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Go along links</source>
+        <translation>沿连线移动</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Go back in the order of the links</source>
+        <translation>按连线顺序后退</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -1974,6 +2112,11 @@
         <translation>从上次训练的权重继续</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Go on in the order of the links</source>
+        <translation>按连线顺序前进</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_progress.py"/>
         <source>Go on, or train one step or one epoch.</source>
         <translation>继续，或只训练一步或一轮。</translation>
@@ -1984,14 +2127,29 @@
         <translation>转到大纲</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Go to a node that the selected one feeds</source>
+        <translation>转到所选节点连接的下游节点</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/comparing/window.py"/>
         <source>Go to the difference before (Shift+F8)</source>
         <translation>转到上一处差异（Shift+F8）</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Go to the neighbour</source>
+        <translation>转到相邻节点</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/comparing/window.py"/>
         <source>Go to the next difference (F8)</source>
         <translation>转到下一处差异（F8）</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Go to the node that feeds the selected one</source>
+        <translation>转到所选节点的上游节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/way_in.py"/>
@@ -2056,9 +2214,19 @@
         <translation>历史记录</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/tools/drag_link.py"/>
+        <source>Hold it here to see what helps.</source>
+        <translation>在此停留即可看到有何补救办法。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/runs_panel.py"/>
         <source>Hold queue</source>
         <translation>暂停队列</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/keys_window.py"/>
+        <source>How</source>
+        <translation>操作</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/engine/introspection/own_types.py"/>
@@ -2211,11 +2379,6 @@
         <translation>插入变形为 {shape} 的 Reshape。</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>Insert a node into a link</source>
-        <translation>将节点插入连线</translation>
-    </message>
-    <message>
         <location filename="../../nodeeditor/canvas/link_commands.py"/>
         <source>Insert nodes</source>
         <translation>插入节点</translation>
@@ -2267,6 +2430,11 @@
         <location filename="../../nodeeditor/panels/main_window.py"/>
         <source>Inspector</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Invert Selection</source>
+        <translation>反选</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
@@ -2526,6 +2694,11 @@
         <translation>按键与手势</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/keys_window.py"/>
+        <source>Keys and gestures</source>
+        <translation>按键与手势</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/preferences/keys_page.py"/>
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>Keys of commands</source>
@@ -2659,6 +2832,11 @@
         <translation>训练时保持所选层的权重不变，或恢复更新</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/repair_menu.py"/>
+        <source>Let go on a row, or press its number</source>
+        <translation>在某一行松开，或按其数字</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/preferences/choices.py"/>
         <source>Let it go on</source>
         <translation>继续训练</translation>
@@ -2674,9 +2852,24 @@
         <translation>在队列中推后一位</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Let moved nodes snap to straight links, to edges of others and to the grid</source>
+        <translation>移动节点时吸附到直连线、其他节点的边缘和网格</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/editors/schedule.py"/>
         <source>Let the number follow a schedule</source>
         <translation>让此数值按计划变化</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Let the selected nodes and their links count as not there, or count again</source>
+        <translation>将所选节点及其连线视为不存在，或恢复</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Let what comes in at the selected nodes go on in their place, where the shapes are equal</source>
+        <translation>形状相同时，让所选节点的输入直接代替其输出</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_panel.py"/>
@@ -2731,7 +2924,7 @@
         <translation>连接“{other}”的全部 {count} 个状态。</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>Link two nodes</source>
         <translation>连接两个节点</translation>
     </message>
@@ -2801,9 +2994,34 @@
         <translation>日志</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Look Down</source>
+        <translation>向下查看</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Look Left</source>
+        <translation>向左查看</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Look Right</source>
+        <translation>向右查看</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Look Up</source>
+        <translation>向上查看</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/repeats_window.py"/>
         <source>Look at the whole drawing</source>
         <translation>查看整个网络图</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Look into a block</source>
+        <translation>查看模块内部</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/export.py"/>
@@ -2931,10 +3149,56 @@
         <translation>面板可移动</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Move Left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Move Right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Move Selected</source>
+        <translation>移动所选</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <location filename="../../nodeeditor/canvas/commands.py"/>
         <location filename="../../nodeeditor/canvas/tools/move_nodes.py"/>
         <source>Move nodes</source>
         <translation>移动节点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Move the View</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Move the selected nodes</source>
+        <translation>移动所选节点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Move the selected nodes by a step; with Shift, by a pixel</source>
+        <translation>将所选节点移动一格；按住 Shift 则移动一像素</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Move the selected nodes by single pixels</source>
+        <translation>逐像素移动所选节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
@@ -2942,12 +3206,23 @@
         <translation>将所选训练记录移到回收站</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>Move the view</source>
         <translation>移动视图</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Move the view sideways</source>
+        <translation>左右移动视图</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/window.py"/>
+        <location filename="../../nodeeditor/panels/documents/tabs.py"/>
+        <source>Move to New Window</source>
+        <translation>移到新窗口</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>Move without snapping</source>
         <translation>移动时不吸附</translation>
     </message>
@@ -2970,6 +3245,12 @@
         <location filename="../../nodeeditor/catalog/describe.py"/>
         <source>Must be set</source>
         <translation>必须设置</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/canvas/mode_commands.py"/>
+        <source>Mute</source>
+        <translation>屏蔽</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/random_form.py"/>
@@ -3038,6 +3319,11 @@
         <translation>新建</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/window.py"/>
+        <source>New Window</source>
+        <translation>新建窗口</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/preferences/keys_page.py"/>
         <source>New key</source>
         <translation>新快捷键</translation>
@@ -3046,6 +3332,16 @@
         <location filename="../../nodeeditor/panels/comparing/window.py"/>
         <source>Next</source>
         <translation>下一处</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/window.py"/>
+        <source>Next Document</source>
+        <translation>下一个文档</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Next Node</source>
+        <translation>下一个节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_estimate.py"/>
@@ -3182,6 +3478,11 @@
         <location filename="../../nodeeditor/panels/compare_dialog.py"/>
         <source>Nothing but chance sets these runs apart.</source>
         <translation>这些训练记录之间只有随机性的差别。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/graph.py"/>
+        <source>Nothing comes in at '{node}' that could go on in its place. Link it, or mute it.</source>
+        <translation>“{node}”没有可代替其输出的输入。请连接它，或屏蔽它。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/layout_commands.py"/>
@@ -3356,6 +3657,11 @@
         <translation>打开网络图文件或 Keras 模型</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/documents/tabs.py"/>
+        <source>Open documents</source>
+        <translation>打开的文档</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
         <source>Open graph</source>
         <translation>打开网络图</translation>
@@ -3402,6 +3708,11 @@
         <location filename="../../nodeeditor/panels/outline/view.py"/>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/graph.py"/>
+        <source>Output '{node}' gets nothing, since '{muted}' is muted or depends on what is; it needs a value. Mute '{node}' too, or let '{muted}' count again.</source>
+        <translation>Output“{node}”没有输入，因为“{muted}”已屏蔽或依赖被屏蔽的节点；它需要一个值。请同时屏蔽“{node}”，或恢复“{muted}”。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/layers.py"/>
@@ -3609,6 +3920,16 @@
         <translation>上一处</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/window.py"/>
+        <source>Previous Document</source>
+        <translation>上一个文档</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Previous Node</source>
+        <translation>上一个节点</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/problem_row.py"/>
         <source>Problem</source>
         <translation>问题</translation>
@@ -3617,6 +3938,16 @@
         <location filename="../../nodeeditor/panels/result_tabs.py"/>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Put a layer into a link</source>
+        <translation>将层插入连线</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Put nodes into a link</source>
+        <translation>将节点插入连线</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -3727,6 +4058,11 @@
         <location filename="../../nodeeditor/panels/handlers/blocks.py"/>
         <source>Rename Block in Library</source>
         <translation>重命名库中的模块</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Rename a node</source>
+        <translation>重命名节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/library.py"/>
@@ -3973,6 +4309,11 @@
         <translation>选中节点即可查看和编辑其参数。可同时编辑多个同类型的节点。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Select by a band</source>
+        <translation>框选</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/link_commands.py"/>
         <source>Select nodes and, with Shift held, the link that they are to go into.</source>
         <translation>选中节点，再按住 Shift 选中要插入的连线。</translation>
@@ -3986,6 +4327,11 @@
         <location filename="../../nodeeditor/canvas/layout_commands.py"/>
         <source>Select the node at which the branch begins.</source>
         <translation>请选中分支起点的节点。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Select the nodes that are not selected, and no others</source>
+        <translation>选中未选中的节点，取消其余的</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/repeats_window.py"/>
@@ -4136,6 +4482,11 @@
         <translation>{name} 每行显示一项</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Show the canvas alone, without panels and bars</source>
+        <translation>只显示画布，隐藏面板和工具栏</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>Show the grid</source>
         <translation>显示网格</translation>
@@ -4201,6 +4552,11 @@
         <translation>平滑</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Snap While Moving</source>
+        <translation>移动时吸附</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>Snap while moving</source>
         <translation>移动时吸附</translation>
@@ -4209,6 +4565,11 @@
         <location filename="../../nodeeditor/panels/last_resort.py"/>
         <source>Something went wrong in nodeeditor. Your work is still open: save it under another name to be safe.</source>
         <translation>nodeeditor 出错了。您的工作仍然打开着：为安全起见请另存为新文件。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Source of Link</source>
+        <translation>连线起点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_settings.py"/>
@@ -4380,14 +4741,9 @@
         <translation>可训练的层</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/status_bar.py"/>
-        <source>Tab goes to the next node · Ctrl suspends snapping · Alt drags a copy</source>
-        <translation>Tab 转到下一个节点 · Ctrl 暂停吸附 · Alt 拖动复制</translation>
-    </message>
-    <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>Tab, Space, double click, or just type</source>
-        <translation>Tab、空格、双击，或直接输入</translation>
+        <location filename="../../nodeeditor/panels/status_hint.py"/>
+        <source>Tab goes to the next node · hold Ctrl, Shift or Alt to see what they do</source>
+        <translation>Tab 转到下一个节点 · 按住 Ctrl、Shift 或 Alt 查看其作用</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_panel.py"/>
@@ -4409,6 +4765,11 @@
         <location filename="../../nodeeditor/panels/run_details.py"/>
         <source>Tags with commas between them</source>
         <translation>以逗号分隔的标签</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Take a link elsewhere</source>
+        <translation>将连线移到别处</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/changed_settings.py"/>
@@ -4449,6 +4810,11 @@
         <location filename="../../nodeeditor/catalog/of_blocks.py"/>
         <source>Takes {names}</source>
         <translation>输入 {names}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Target of Link</source>
+        <translation>连线终点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/train.py"/>
@@ -4644,6 +5010,16 @@
         <location filename="../../nodeeditor/desktop/freedesktop.py"/>
         <source>The editor stands in the menu of programs now: {path}.</source>
         <translation>编辑器已加入程序菜单：{path}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/commands/open_editor.py"/>
+        <source>The editor that runs does not answer, so this one opens a window of its own.</source>
+        <translation>正在运行的编辑器没有响应，因此打开自己的窗口。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/commands/open_editor.py"/>
+        <source>The editor that runs is of another version, so this one opens a window of its own.</source>
+        <translation>正在运行的编辑器版本不同，因此打开自己的窗口。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
@@ -5666,6 +6042,16 @@
         <translation>吸附到直连线、其他节点的边缘和网格；拖动时按住 Ctrl 可临时反转</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Toggle in the selection</source>
+        <translation>切换选中状态</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Toggle what the band touches</source>
+        <translation>切换框选内容的选中状态</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_estimate.py"/>
         <source>Took {what}</source>
         <translation>实际 {what}</translation>
@@ -5796,14 +6182,14 @@
         <translation>输入要添加的层的名称</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/status_bar.py"/>
+        <location filename="../../nodeeditor/panels/status_hint.py"/>
         <source>Type to add a layer after it · Tab goes to the next node · Enter edits it</source>
         <translation>直接输入可在其后添加层 · Tab 转到下一个节点 · Enter 编辑</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/status_bar.py"/>
-        <source>Type, or press Tab, to add a layer · Ctrl suspends snapping · Alt drags a copy</source>
-        <translation>直接输入或按 Tab 添加层 · Ctrl 暂停吸附 · Alt 拖动复制</translation>
+        <location filename="../../nodeeditor/panels/status_hint.py"/>
+        <source>Type, or press Tab, to add a layer · hold Ctrl, Shift or Alt to see what they do</source>
+        <translation>直接输入或按 Tab 添加层 · 按住 Ctrl、Shift 或 Alt 查看其作用</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -5823,6 +6209,13 @@
         <location filename="../../nodeeditor/canvas/freeze_commands.py"/>
         <source>Unfreeze layers</source>
         <translation>解冻层</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/menus.py"/>
+        <location filename="../../nodeeditor/canvas/mode_commands.py"/>
+        <location filename="../../nodeeditor/panels/action_states.py"/>
+        <source>Unmute</source>
+        <translation>取消屏蔽</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -5854,6 +6247,11 @@
         <location filename="../../nodeeditor/panels/runs_panel.py"/>
         <source>Use the settings of {run}</source>
         <translation>采用 {run} 的设置</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Use the whole screen, or the window again</source>
+        <translation>使用整个屏幕，或恢复窗口</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/packages_dialog.py"/>
@@ -5943,8 +6341,14 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/compare_dialog.py"/>
+        <location filename="../../nodeeditor/panels/keys_window.py"/>
         <source>What</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/graph.py"/>
+        <source>What '{node}' takes and gives is not known, so nobody can say whether it can be bypassed. Let it count, wait for its shapes, or mute it.</source>
+        <translation>“{node}”的输入和输出未知，无法判断能否旁路。请恢复它、等待形状算出，或屏蔽它。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
@@ -6087,6 +6491,11 @@
         <translation>印刷宽度</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/action.py"/>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
         <source>Wine (chemistry, 3 classes)</source>
         <translation>葡萄酒（化学成分，3 类）</translation>
@@ -6147,7 +6556,7 @@
         <translation>您的模块库中有同名模块；它将被替换。</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>Zoom</source>
         <translation>缩放</translation>
     </message>
@@ -6173,6 +6582,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/engine/exporting/explaining.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>a layer</source>
         <translation>某个层</translation>
     </message>
@@ -6300,9 +6710,20 @@
         <translation>{least} 到 {most} 的整数</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/workspace/ending.py"/>
+        <source>abort</source>
+        <translation>中止</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/data_panel.py"/>
         <source>about {count} samples, {columns} columns</source>
         <translation>约 {count} 个样本，{columns} 列</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>activation</source>
+        <translation>激活函数</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/comparing/marks.py"/>
@@ -6323,13 +6744,54 @@
     </message>
     <message>
         <location filename="../../nodeeditor/engine/training/devices.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>another worker</source>
         <translation>另一个工作进程</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>argument</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
         <source>argument {detail} {before} → {after}</source>
         <translation>参数 {detail} {before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/operation_families.py"/>
+        <source>arithmetic</source>
+        <translation>算术</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/workspace/ending.py"/>
+        <source>arithmetic error</source>
+        <translation>算术错误</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/operation_families.py"/>
+        <source>array operation</source>
+        <translation>数组运算</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>arrow keys go along links</source>
+        <translation>方向键沿连线移动</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>arrow keys move by a pixel</source>
+        <translation>方向键移动一像素</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>arrow keys move what is selected</source>
+        <translation>方向键移动所选内容</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/bindings.py"/>
@@ -6345,6 +6807,11 @@
         <location filename="../../nodeeditor/graph/limits.py"/>
         <source>at most {most:,} whole characters</source>
         <translation>最多 {most:,} 个完整字符</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <source>attention</source>
+        <translation>注意力</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
@@ -6403,8 +6870,14 @@
     </message>
     <message>
         <location filename="../../nodeeditor/engine/exporting/explaining.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>beyond all bounds</source>
         <translation>超出一切范围</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>block</source>
+        <translation>模块</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
@@ -6422,8 +6895,14 @@
         <translation>模块</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/workspace/ending.py"/>
+        <source>bus error</source>
+        <translation>总线错误</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/comparing/marks.py"/>
         <location filename="../../nodeeditor/panels/comparing/window.py"/>
+        <location filename="../../nodeeditor/panels/keys_window.py"/>
         <source>changed</source>
         <translation>更改</translation>
     </message>
@@ -6451,6 +6930,21 @@
         <location filename="../../nodeeditor/panels/dataset/random_form.py"/>
         <source>classes</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>click a node or a link</source>
+        <translation>点击节点或连线</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>click adds it to the selection</source>
+        <translation>点击将其加入所选内容</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>click takes it into the selection or out</source>
+        <translation>点击切换其选中状态</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/document/fragment.py"/>
@@ -6483,29 +6977,119 @@
         <translation>命令，各有自己的 --help:</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/importing/archive.py"/>
+        <source>compression {number}</source>
+        <translation>压缩方式 {number}</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/editors/schedule.py"/>
         <source>constant</source>
         <translation>常量</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>double click it on the node, or Enter</source>
-        <translation>在节点上双击，或按 Enter</translation>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>constraint</source>
+        <translation>约束</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>drag from a port to a port or node</source>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <source>convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <source>core</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>double click it on the node</source>
+        <translation>在节点上双击</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>double click its name</source>
+        <translation>双击其名称</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>double click its node</source>
+        <translation>双击其节点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag a node</source>
+        <translation>拖动节点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag cuts links</source>
+        <translation>拖动可切断连线</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag from a port to a port or a node</source>
         <translation>从端口拖到端口或节点</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>drop it on the link</source>
-        <translation>将其放到连线上</translation>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag it from the library</source>
+        <translation>从层库拖入</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>drop the link on empty space</source>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag its end from the input to another one</source>
+        <translation>将其末端从输入拖到另一个输入</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag its end from the input to empty canvas</source>
+        <translation>将其末端从输入拖到空白处</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag makes a copy</source>
+        <translation>拖动可复制</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag moves the view; a tap adds a layer</source>
+        <translation>拖动可移动视图；轻按可添加层</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag over empty canvas</source>
+        <translation>在空白处拖动</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag with the middle button, or with two fingers</source>
+        <translation>按中键拖动，或双指滑动</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drop it on the link, or double click the link</source>
+        <translation>将其放到连线上，或双击连线</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drop the link on empty canvas</source>
         <translation>将连线放到空白处</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drop them on the link</source>
+        <translation>将其放到连线上</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/change_texts.py"/>
@@ -6521,6 +7105,11 @@
         <location filename="../../nodeeditor/panels/top_bar.py"/>
         <source>edited</source>
         <translation>已编辑</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/operation_families.py"/>
+        <source>elementwise</source>
+        <translation>逐元素运算</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/bindings.py"/>
@@ -6562,6 +7151,16 @@
         <location filename="../../nodeeditor/panels/runs_model.py"/>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>file</source>
+        <translation>文件</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/runs_model.py"/>
@@ -6614,14 +7213,14 @@
         <translation>不错，值得保留</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>hold Alt</source>
-        <translation>按住 Alt</translation>
+        <location filename="../../nodeeditor/workspace/ending.py"/>
+        <source>illegal instruction</source>
+        <translation>非法指令</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>hold Ctrl</source>
-        <translation>按住 Ctrl</translation>
+        <location filename="../../nodeeditor/engine/introspection/operation_families.py"/>
+        <source>image operation</source>
+        <translation>图像运算</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/inspector/block_form.py"/>
@@ -6640,9 +7239,20 @@
         <translation>{block} 中</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>initializer</source>
+        <translation>初始化器</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/editing/verdict.py"/>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
         <source>input</source>
         <translation>输入</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <source>input and output</source>
+        <translation>输入与输出</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/spoken.py"/>
@@ -6675,7 +7285,7 @@
         <translation>其中含有其他权重，无法辨认是什么：{shapes}</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/engine/data/binding.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>it has {columns}</source>
         <translation>它有：{columns}</translation>
     </message>
@@ -6685,7 +7295,7 @@
         <translation>它是代码，或 Keras 没有的对象</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/engine/training/xla.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>it lacks the operation {name}</source>
         <translation>它没有运算 {name}</translation>
     </message>
@@ -6696,6 +7306,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/engine/data/load.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>its arrays are larger than the memory</source>
         <translation>其数组大于内存</translation>
     </message>
@@ -6735,6 +7346,11 @@
         <translation>jit_compile 开</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>just type, or double click empty canvas</source>
+        <translation>直接输入，或双击空白处</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/figures/advice.py"/>
         <source>keep blocks folded</source>
         <translation>保持模块折叠</translation>
@@ -6743,6 +7359,16 @@
         <location filename="../../nodeeditor/weights/wording.py"/>
         <source>kept</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>layer name</source>
+        <translation>层名称</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/change_texts.py"/>
@@ -6765,9 +7391,19 @@
         <translation>让数据自上而下排列</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/engine/introspection/operation_families.py"/>
+        <source>linear algebra</source>
+        <translation>线性代数</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/spoken.py"/>
         <source>link from {source} to {target}</source>
         <translation>从 {source} 到 {target} 的连线</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>loss</source>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/change_texts.py"/>
@@ -6791,9 +7427,14 @@
         <translation>有掩码</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>middle drag, Space drag, two fingers</source>
-        <translation>中键拖动、按住空格拖动、双指滑动</translation>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>metric</source>
+        <translation>指标</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/comparing/marks.py"/>
@@ -6808,9 +7449,19 @@
         <translation>已移动：{names}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/way_in.py"/>
         <source>network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/operation_families.py"/>
+        <source>network operation</source>
+        <translation>网络运算</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
@@ -6823,7 +7474,7 @@
         <translation>还没有输入</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/canvas/repair_buttons.py"/>
+        <location filename="../../nodeeditor/canvas/fix_edits.py"/>
         <source>no parameters</source>
         <translation>无参数</translation>
     </message>
@@ -6837,6 +7488,16 @@
         <location filename="../../nodeeditor/commands/runs.py"/>
         <source>no runs</source>
         <translation>没有训练记录</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>no snapping, or snapping where it is turned off</source>
+        <translation>不吸附；已关闭吸附时则吸附</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>node</source>
+        <translation>节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/commands.py"/>
@@ -6863,6 +7524,11 @@
         <translation>正态分布</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <source>normalization</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/runs_model.py"/>
         <source>not a number</source>
         <translation>不是数值</translation>
@@ -6886,6 +7552,11 @@
         <location filename="../../nodeeditor/panels/training_form/schedule_curve.py"/>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>object</source>
+        <translation>对象</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/inspector/editors/boolean.py"/>
@@ -6916,6 +7587,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/document/annotations.py"/>
+        <location filename="../../nodeeditor/document/parts.py"/>
         <source>one of {names}</source>
         <translation>以下之一：{names}</translation>
     </message>
@@ -6926,6 +7598,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/importing/training.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>optimizer</source>
         <translation>优化器</translation>
     </message>
@@ -6952,6 +7625,11 @@
         <translation>输出 {shape}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
         <source>partly kept</source>
         <translation>部分保留</translation>
@@ -6962,6 +7640,21 @@
         <translation>已暂停</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <source>pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <source>preprocessing</source>
+        <translation>预处理</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/spoken.py"/>
         <source>problem: {sentence}</source>
         <translation>问题：{sentence}</translation>
@@ -6969,6 +7662,7 @@
     <message>
         <location filename="../../nodeeditor/engine/data/load.py"/>
         <location filename="../../nodeeditor/engine/data/random_arrays.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>random arrays</source>
         <translation>随机数组</translation>
     </message>
@@ -6976,6 +7670,26 @@
         <location filename="../../nodeeditor/catalog/of_blocks.py"/>
         <source>ready</source>
         <translation>内置</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <source>recurrent</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/operation_families.py"/>
+        <source>reduction</source>
+        <translation>归约</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <source>regularization</source>
+        <translation>正则化</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>regularizer</source>
+        <translation>正则化器</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/comparing/marks.py"/>
@@ -6997,6 +7711,11 @@
         <location filename="../../nodeeditor/canvas/spoken.py"/>
         <source>repeated {times} times</source>
         <translation>重复 {times} 次</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <source>reshaping</source>
+        <translation>变形</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/plot/mark_texts.py"/>
@@ -7039,14 +7758,29 @@
         <translation>缩放到 0…1</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>schedule</source>
+        <translation>学习率计划</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/run_details.py"/>
         <source>seed: {seed}</source>
         <translation>随机种子：{seed}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/workspace/ending.py"/>
+        <source>segmentation fault</source>
+        <translation>段错误</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
         <source>semicolon</source>
         <translation>分号</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>setting</source>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/inspector/editors/boolean.py"/>
@@ -7056,6 +7790,11 @@
         <location filename="../../nodeeditor/panels/inspector/editors/objects.py"/>
         <source>several values</source>
         <translation>多个值</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>shake them while dragging</source>
+        <translation>拖动时晃动</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/summary_rows.py"/>
@@ -7073,12 +7812,18 @@
         <translation>与 {before} 共享权重 → {after}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>sharing</source>
+        <translation>共享</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/engine.py"/>
         <source>signal {number}</source>
         <translation>信号 {number}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/engine/data/random_arrays.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>sizes of 1 or more</source>
         <translation>各维大小为 1 或更大</translation>
     </message>
@@ -7091,6 +7836,11 @@
         <location filename="../../nodeeditor/commands/runs.py"/>
         <source>status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>stays out of links</source>
+        <translation>不插入连线</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_form/schedule_curve.py"/>
@@ -7113,7 +7863,17 @@
         <translation>制表符</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/engine/data/random_arrays.py"/>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>the band adds to the selection</source>
+        <translation>框选会加入所选内容</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>the band takes into the selection or out</source>
+        <translation>框选会切换选中状态</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>the kind '{kind}'</source>
         <translation>种类“{kind}”</translation>
     </message>
@@ -7124,11 +7884,12 @@
     </message>
     <message>
         <location filename="../../nodeeditor/catalog/target_kinds.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>the loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/engine/data/binding.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>the nearest are {columns}</source>
         <translation>最接近的是 {columns}</translation>
     </message>
@@ -7136,6 +7897,7 @@
         <location filename="../../nodeeditor/engine/exporting/litert.py"/>
         <location filename="../../nodeeditor/engine/exporting/onnx_file.py"/>
         <location filename="../../nodeeditor/panels/handlers/search.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>the network</source>
         <translation>网络</translation>
     </message>
@@ -7155,12 +7917,12 @@
         <translation>注册表</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/engine/data/random_arrays.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>the seed {seed}</source>
         <translation>种子 {seed}</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/engine/data/random_arrays.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>the shape {shape}</source>
         <translation>形状 {shape}</translation>
     </message>
@@ -7195,6 +7957,11 @@
         <translation>此 Keras 没有这个参数</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_panel.py"/>
         <source>training.png</source>
         <translation>training.png</translation>
@@ -7203,6 +7970,21 @@
         <location filename="../../nodeeditor/document/fields.py"/>
         <source>true or false</source>
         <translation>true 或 false</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>turn the wheel</source>
+        <translation>转动滚轮</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>turn the wheel, or spread two fingers</source>
+        <translation>转动滚轮，或双指张开</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>type</source>
+        <translation>类型</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
@@ -7250,9 +8032,9 @@
         <translation>{count} 个节点共享权重</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/keys_window.py"/>
-        <source>wheel, pinch</source>
-        <translation>滚轮、双指缩放</translation>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>wheel moves the view sideways</source>
+        <translation>滚轮左右移动视图</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
@@ -7270,9 +8052,19 @@
         <translation>此 Keras 没有这种类型</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>while dragging nodes</source>
+        <translation>拖动节点时</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/graph/limits.py"/>
         <source>whole characters</source>
         <translation>完整字符</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/classes.py"/>
+        <source>wrapper</source>
+        <translation>包装</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/catalog/of_blocks.py"/>
@@ -7285,9 +8077,19 @@
         <translation>先经过 {adapter}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>{array} of {classes}</source>
+        <translation>{array}，{classes} 类</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
         <source>{axis} 0–{last}</source>
         <translation>{axis} 0–{last}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/data_panel.py"/>
@@ -7305,7 +8107,7 @@
         <translation>{counted}；数字取自其中 {sampled} 个</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/engine/data/random_arrays.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>{count} classes</source>
         <translation>{count} 类</translation>
     </message>
@@ -7408,8 +8210,8 @@
         <translation>{count} 个节点，选中 {chosen} 个</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/fix_edits.py"/>
         <location filename="../../nodeeditor/canvas/hover.py"/>
-        <location filename="../../nodeeditor/canvas/repair_buttons.py"/>
         <location filename="../../nodeeditor/panels/counts.py"/>
         <source>{count} parameters</source>
         <translation>{count} 个参数</translation>
@@ -7505,6 +8307,11 @@
         <translation>已用 {elapsed}，剩余 {left}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/importing/archive.py"/>
+        <source>{entry} in {place}</source>
+        <translation>{place} 中的 {entry}</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/commands/progress.py"/>
         <source>{epochs} in {seconds:.1f} s, {rate:,.0f} samples/s. The run is in {run}</source>
         <translation>{epochs}，用时 {seconds:.1f} 秒，每秒 {rate:,.0f} 个样本。训练记录在 {run}</translation>
@@ -7557,6 +8364,16 @@ Choose another file</source>
         <translation>{inside}，网络未使用它：使用后才知道形状</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/keys_window.py"/>
+        <source>{keys} held: {how}</source>
+        <translation>按住 {keys}：{how}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/held_hint.py"/>
+        <source>{key} calls it off</source>
+        <translation>按 {key} 取消</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/preferences/keys_page.py"/>
         <source>{key} gives this command too, and can't be changed.</source>
         <translation>{key} 也能执行此命令，且不能更改。</translation>
@@ -7575,6 +8392,11 @@ Choose another file</source>
         <location filename="../../nodeeditor/panels/preferences/key_rules.py"/>
         <source>{key} is written where one types. Hold Ctrl or Alt too, or take a function key.</source>
         <translation>{key} 会在输入时写出字符。请同时按住 Ctrl 或 Alt，或使用功能键。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/focus_mode.py"/>
+        <source>{key} or Esc brings the panels back</source>
+        <translation>按 {key} 或 Esc 恢复面板</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/columns.py"/>
@@ -7622,6 +8444,11 @@ Choose another file</source>
         <translation>{name} 已作为含 {count} 个节点的新网络图打开。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/handlers/files.py"/>
+        <source>{name} is open in another tab. Close it there, or save under another name.</source>
+        <translation>{name} 已在另一个标签页中打开。请在那里关闭它，或另存为其他名称。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/handlers/exports.py"/>
         <source>{name} is still being written.</source>
         <translation>{name} 仍在写入。</translation>
@@ -7651,6 +8478,11 @@ Choose another file</source>
         <location filename="../../nodeeditor/panels/handlers/comparing.py"/>
         <source>{name}, as saved</source>
         <translation>{name}，已保存的</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/documents/tabs.py"/>
+        <source>{name}, edited</source>
+        <translation>{name}，已编辑</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/inspector/editors/lines.py"/>

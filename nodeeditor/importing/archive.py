@@ -19,6 +19,7 @@ from nodeeditor.document.errors import GraphFileError
 from nodeeditor.document.json_text import parse
 from nodeeditor.importing.errors import ModelFileError, a_map, refuse
 from nodeeditor.importing.foreign import HEAD, check_begin, check_folder
+from nodeeditor.language import tr
 
 #: The configuration of the largest models of keras.applications has about 2 MB.
 MAX_CONFIG = 32 * 1024 * 1024
@@ -68,7 +69,7 @@ def _read(file: IO[bytes], place: str, ending: str) -> dict[str, Any]:
     file.seek(0)
     check_begin(start, place, ending)
     if start.startswith(_ZIP):
-        content, place = _from_archive(file, place), f"{_CONFIG} in {place}"
+        content, place = _from_archive(file, place), tr("{entry} in {place}", entry=_CONFIG, place=place)
     elif ending == ".keras":
         refuse(place, "no_archive")
     else:
@@ -125,7 +126,7 @@ def _check_entry(entry: zipfile.ZipInfo, place: str) -> None:
     if read and entry.flag_bits & 0x1:
         refuse(place, "encrypted")
     if read and entry.compress_type not in _METHODS:
-        refuse(place, "broken_archive", reason=f"compression {entry.compress_type}")
+        refuse(place, "broken_archive", reason=tr("compression {number}", number=entry.compress_type))
 
 
 def _limited(file: IO[bytes], place: str) -> bytes:

@@ -34,7 +34,7 @@ class Row:
 
 def heading_text(family: str) -> str:
     """What stands above the layers of a family."""
-    return tr("blocks") if family == BLOCKS else family
+    return tr("blocks") if family == BLOCKS else tr(family)
 
 
 class LibraryModel(QAbstractListModel):

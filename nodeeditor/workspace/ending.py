@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from nodeeditor.language import marked, tr
 from nodeeditor.problems import Problem, problem
 from nodeeditor.problems.sentences import sentence
 from nodeeditor.runs.folder import BEGINNING
@@ -13,7 +14,13 @@ from nodeeditor.workspace.out_of_memory import MemoryFacts
 
 _KILL = 9
 #: Signals that a fault in native code ends a process by, by number, as they are called.
-_CRASHES = {4: "illegal instruction", 6: "abort", 7: "bus error", 8: "arithmetic error", 11: "segmentation fault"}
+_CRASHES = {
+    4: marked("illegal instruction"),
+    6: marked("abort"),
+    7: marked("bus error"),
+    8: marked("arithmetic error"),
+    11: marked("segmentation fault"),
+}
 #: What the fault handler writes into the log.
 _TRACE = re.compile(r"^Fatal Python error: (.+)$", re.MULTILINE)
 
@@ -41,7 +48,7 @@ class Ending:
         kept = sentence("engine.kept" if self.kept else "engine.not_kept", {"run": self.run})
         crash = _CRASHES.get(self.signal or 0) or (_traced(self.log) if self.signal is None else "")
         if crash:
-            return problem("engine.run_crashed", how=crash, kept=kept)
+            return problem("engine.run_crashed", how=tr(crash), kept=kept)
         if self.signal is None:
             return problem("engine.run_gone", kept=kept)
         if self.signal == _KILL:

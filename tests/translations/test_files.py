@@ -9,7 +9,7 @@ from PySide6.QtCore import QTranslator
 
 from tests.translations.__main__ import main, taken
 from tests.translations.checks import faults
-from tests.translations.extraction import extracted, texts_of
+from tests.translations.extraction import texts_of
 from tests.translations.ts_file import LANGUAGES, compile_file, merged, qm_path, read, ts_path, written
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), include_characters="\n\t"), min_size=1)
@@ -118,7 +118,3 @@ def test_the_file_that_is_read_is_made_from_the_one_that_is_worked_on(language):
     assert translator.load(str(qm_path(language))), "run: make translations"
     known = {source: told for source, told in read(ts_path(language)).items() if told}
     assert {source: translator.translate(*source) for source in known} == known, "run: make translations"
-
-
-def test_the_source_can_be_read():
-    assert len(extracted()) > 1500

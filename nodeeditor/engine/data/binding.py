@@ -13,7 +13,7 @@ from nodeeditor.engine.data.refusal import names_text, number_text, refusal, sha
 from nodeeditor.engine.data.samples import Array, Samples, Values, blocks, mapped
 from nodeeditor.engine.data.stored import side_by_side
 from nodeeditor.graph.elements import Node
-from nodeeditor.language import tr
+from nodeeditor.problems import problem
 from nodeeditor.values import FrozenMap
 
 _DELIMITERS = {";": "';'", "\t": "tab", ",": "','", "|": "'|'"}
@@ -50,11 +50,11 @@ def column(node: Node, name: str, data: LoadedData, parameter: str = "columns") 
             )
     near = difflib.get_close_matches(name, names, n=3, cutoff=0.6)
     text = (
-        tr("the nearest are {columns}", columns=names_text(tuple(near)))
+        problem("phrase.columns_near", columns=names_text(tuple(near)))
         if near
-        else tr("it has {columns}", columns=names_text(names))
+        else problem("phrase.columns_there", columns=names_text(names))
     )
-    raise refusal(node, "data.column_unknown", parameter, column=name, place=data.place, near=text)
+    raise refusal(node, "data.column_unknown", parameter, column=name, place=data.place, near=text.reason)
 
 
 #: Keras trains with numbers of this kind, whatever the file holds.

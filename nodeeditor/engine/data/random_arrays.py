@@ -11,7 +11,7 @@ from nodeeditor.engine.data.loaded import LoadedData
 from nodeeditor.engine.data.samples import Array
 from nodeeditor.graph.settings import RandomArray, RandomSource
 from nodeeditor.language import tr
-from nodeeditor.problems import ProblemError, problem
+from nodeeditor.problems import Problem, ProblemError, problem
 
 
 def load_random(source: RandomSource) -> LoadedData:
@@ -49,19 +49,19 @@ def _check(source: RandomSource) -> None:
     if source.samples < 1:
         raise ProblemError(problem("data.random_samples", samples=source.samples))
     if source.seed < 0:
-        raise _bad(source.arrays[0].name, tr("the seed {seed}", seed=source.seed), tr("0 or more"))
+        raise _bad(source.arrays[0].name, problem("phrase.seed", seed=source.seed), tr("0 or more"))
     names: set[str] = set()
     for array in source.arrays:
         if array.name in names:
             raise ProblemError(problem("data.name_twice", name=array.name, place=tr("random arrays")))
         names.add(array.name)
         if any(size < 1 for size in array.shape):
-            raise _bad(array.name, tr("the shape {shape}", shape=array.shape), tr("sizes of 1 or more"))
+            raise _bad(array.name, problem("phrase.shape", shape=f"{array.shape}"), tr("sizes of 1 or more"))
         if array.kind not in ("normal", "uniform", "classes"):
-            raise _bad(array.name, tr("the kind '{kind}'", kind=array.kind), "normal, uniform, classes")
+            raise _bad(array.name, problem("phrase.kind", kind=array.kind), "normal, uniform, classes")
         if array.kind == "classes" and array.classes < 1:
-            raise _bad(array.name, tr("{count} classes", count=array.classes), tr("1 or more"))
+            raise _bad(array.name, problem("phrase.classes", count=array.classes), tr("1 or more"))
 
 
-def _bad(array: str, what: str, needed: str) -> ProblemError:
-    return ProblemError(problem("data.random_bad", array=array, what=what, needed=needed))
+def _bad(array: str, what: Problem, needed: str) -> ProblemError:
+    return ProblemError(problem("data.random_bad", array=array, what=what.reason, needed=needed))

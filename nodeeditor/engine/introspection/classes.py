@@ -17,20 +17,20 @@ from nodeeditor.language import marked
 
 #: The folders of Keras's source by the family their layers belong to, in the order families are listed.
 FAMILIES: dict[str, str] = {
-    "core": "core",
-    "convolutional": "convolution",
-    "pooling": "pooling",
-    "merging": "merge",
-    "normalization": "normalization",
-    "regularization": "regularization",
-    "reshaping": "reshaping",
-    "rnn": "recurrent",
-    "attention": "attention",
-    "activations": "activation",
-    "preprocessing": "preprocessing",
+    "core": marked("core"),
+    "convolutional": marked("convolution"),
+    "pooling": marked("pooling"),
+    "merging": marked("merge"),
+    "normalization": marked("normalization"),
+    "regularization": marked("regularization"),
+    "reshaping": marked("reshaping"),
+    "rnn": marked("recurrent"),
+    "attention": marked("attention"),
+    "activations": marked("activation"),
+    "preprocessing": marked("preprocessing"),
 }
-WRAPPER = "wrapper"
-ORDER = ("input and output", *FAMILIES.values(), WRAPPER)
+WRAPPER = marked("wrapper")
+ORDER = (marked("input and output"), *FAMILIES.values(), WRAPPER)
 
 BASE_CLASS = marked("It is a base class that other layers are made of.")
 CELL = marked("It is a cell: it computes one step, and stands inside a recurrent layer.")

@@ -9,17 +9,18 @@ import keras
 
 from nodeeditor.catalog.specs import Parameter
 from nodeeditor.engine.operations import Function
+from nodeeditor.language import marked
 
-ARITHMETIC = "arithmetic"
-ELEMENTWISE = "elementwise"
-REDUCTION = "reduction"
-ARRAY = "array operation"
+ARITHMETIC = marked("arithmetic")
+ELEMENTWISE = marked("elementwise")
+REDUCTION = marked("reduction")
+ARRAY = marked("array operation")
 
 #: Modules of Keras by the family their functions belong to, whatever these do.
 _MODULES = {
-    "nn": "network operation",
-    "linalg": "linear algebra",
-    "image": "image operation",
+    "nn": marked("network operation"),
+    "linalg": marked("linear algebra"),
+    "image": marked("image operation"),
 }
 
 #: In the order families are listed.

@@ -11,6 +11,7 @@ from typing import Any
 from nodeeditor.engine.wording import reason
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.values import FrozenMap
 
 #: How Keras says that it lets XLA be; what is behind that is told by :func:`not_supported`.
 _KERAS_SAYS = "Model doesn't support `jit_compile=True`"
@@ -75,7 +76,9 @@ def not_compiled(error: Exception, model: Any) -> Problem:
     """Why XLA could not make the steps of ``model``, as its error says."""
     text = str(error)
     kernel = _NO_KERNEL.search(text)
-    why = tr("it lacks the operation {name}", name=kernel[1]) if kernel else reason(error) or type(error).__name__
+    why: FrozenMap | str = reason(error) or type(error).__name__
+    if kernel:
+        why = problem("phrase.no_operation", name=kernel[1]).reason
     layer = _layer_in(text, model)
     if layer is None:
         return problem("training.xla_failed", reason=why)

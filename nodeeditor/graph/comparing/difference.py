@@ -43,9 +43,9 @@ class Part(Enum):
 
     NODE = "node"
     BLOCK = "block"
-    DATA = "data"
-    TRAINING = "training"
-    FILE = "file"
+    DATA = marked("data")
+    TRAINING = marked("training")
+    FILE = marked("file")
     """Fields of the file that this version does not know."""
 
 
@@ -97,6 +97,20 @@ _SENTENCES = {
     Aspect.ARGUMENT: marked("argument {detail} {before} → {after}"),
     Aspect.MODE: marked("{before} → {after}"),
     Aspect.PLACE: marked("moved"),
+}
+
+#: What differs of a thing, where no parameter or setting is named.
+_PLACES = {
+    Aspect.NAME: marked("name"),
+    Aspect.LAYER_NAME: marked("layer name"),
+    Aspect.TYPE: marked("type"),
+    Aspect.PARAMETER: marked("parameter"),
+    Aspect.INPUT: marked("input"),
+    Aspect.SHARING: marked("sharing"),
+    Aspect.ARGUMENT: marked("argument"),
+    Aspect.SETTING: marked("setting"),
+    Aspect.FIELD: marked("field"),
+    Aspect.PLACE: marked("place"),
 }
 
 
@@ -152,11 +166,11 @@ class Difference:
             tr(known, detail=self.detail, before=before, after=after) if known else f"{self.detail} {before} → {after}"
         )
         subject = replace(self, name=before).subject if self.aspect is Aspect.NAME else self.subject
-        return f"{subject or self.part.value}: {told}"
+        return f"{subject or tr(self.part.value)}: {told}"
 
 
 def _place_word(difference: Difference) -> str:
-    return "" if difference.aspect is Aspect.WHOLE else difference.aspect.value.replace("_", " ")
+    return "" if difference.aspect is Aspect.WHOLE else tr(_PLACES[difference.aspect])
 
 
 def value_words(value: object) -> str:
@@ -174,8 +188,8 @@ def value_words(value: object) -> str:
         case Enum():
             return str(value.value)
         case RandomArray():
-            classes = f" of {value.classes}" if value.classes else ""
-            return f"{value.name} {value.shape} {value.kind}{classes}"
+            told = f"{value.name} {value.shape} {value.kind}"
+            return tr("{array} of {classes}", array=told, classes=value.classes) if value.classes else told
         case RandomSource():
             return f"{SOURCES[RandomSource]} {value_words(value.arrays)}"
         case BundledSource():

@@ -185,7 +185,9 @@ class SearchCommands:
             keys = key_text(self._actions().keymap.shown(entry.name))
             menu = tr(entry.menu.value)
             detail = f"{menu}   {keys}" if keys else menu
-            picks.append(Pick(action.iconText(), detail, action, entry.words, icon, action.isEnabled()))
+            # Whatever the language is, a command is found by its English name too.
+            words = f"{entry.words} {entry.text}"
+            picks.append(Pick(action.iconText(), detail, action, words, icon, action.isEnabled()))
         return picks
 
     def _run(self, action: object) -> None:

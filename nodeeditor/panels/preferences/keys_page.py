@@ -115,7 +115,8 @@ class KeysPage(QWidget):
         words = text.casefold().split()
         for at in range(self.list.topLevelItemCount()):
             item = self.list.topLevelItem(at)
-            told = f"{item.text(0)} {item.text(1)} {item.text(2)} {tr(ACTIONS[item.data(0, _NAME)].words)}".casefold()
+            action = ACTIONS[item.data(0, _NAME)]
+            told = f"{item.text(0)} {item.text(1)} {item.text(2)} {action.text} {action.words}".casefold()
             item.setHidden(not all(word in told for word in words))
         if self.list.currentItem() is None or self.list.currentItem().isHidden():
             items = map(self.list.topLevelItem, range(self.list.topLevelItemCount()))

@@ -22,6 +22,7 @@ from nodeeditor.problems.sentences.runs import RUNS
 from nodeeditor.problems.sentences.training import TRAINING
 from nodeeditor.problems.sentences.values import VALUES
 from nodeeditor.problems.sentences.weights import WEIGHTS
+from nodeeditor.problems.sentences.words import KINDS, PHRASES, WORDS
 
 _TABLES = (
     BLOCKS,
@@ -35,6 +36,7 @@ _TABLES = (
     GRAPH,
     IMPORTING,
     LAYERS,
+    PHRASES,
     PREFERENCES,
     REPAIRS,
     RUNS,
@@ -53,11 +55,13 @@ def sentence(code: str, arguments: Mapping[str, object]) -> str:
 
     Raises ``KeyError`` for a code or an argument that is missing: both are mistakes of ours.
     """
-    return tr(SENTENCES[code], **{name: _worded(value) for name, value in arguments.items()})
+    return tr(SENTENCES[code], **{name: _worded(name, value) for name, value in arguments.items()})
 
 
-def _worded(value: object) -> object:
+def _worded(name: str, value: object) -> object:
     """An argument as it stands in a sentence; a problem within a problem is a sentence itself."""
+    if isinstance(value, str):
+        return tr(value) if value in WORDS or (name == "kind" and value in KINDS) else value
     if isinstance(value, Mapping) and value.keys() == {"code", "arguments"}:
         return sentence(value["code"], value["arguments"])
     return value
