@@ -162,7 +162,7 @@ def untranslated(source: str) -> Iterator[Untranslated]:
 
 def _way(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[tuple[ast.AST, ast.AST]]:
     """The node with its parent, that with its own, and so on up to the statement."""
-    while node in parents and not isinstance(node, ast.stmt):
+    while node in parents and not (isinstance(node, ast.stmt) and not isinstance(node, ast.Assign)):
         yield node, parents[node]
         node = parents[node]
 
@@ -176,6 +176,8 @@ def _is_other(node: ast.Constant, way: list[tuple[ast.AST, ast.AST]]) -> bool:
                 return True
             case ast.Expr() if inner is node:  # a docstring
                 return True
+            case ast.ClassDef() if _is_member(inner, outer) and node.value.islower():
+                return True  # what a choice is called in the source
             case ast.Raise() | ast.Assert() | ast.MatchValue() | ast.Compare():
                 # A slip of ours that nobody is told; a word of data.
                 return True
@@ -190,6 +192,11 @@ def _is_other(node: ast.Constant, way: list[tuple[ast.AST, ast.AST]]) -> bool:
             case ast.Dict() if inner in outer.keys:
                 return True
     return False
+
+
+def _is_member(inner: ast.AST, of: ast.ClassDef) -> bool:
+    """Whether it is a member of an enumeration."""
+    return isinstance(inner, ast.Assign) and "Enum" in {ast.unparse(base) for base in of.bases}
 
 
 def _is_shown(way: list[tuple[ast.AST, ast.AST]]) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nodeeditor.catalog.describe import type_text
 from nodeeditor.catalog.specs import Parameter
+from nodeeditor.language import tr
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
 from nodeeditor.panels.inspector.subject import Subject
 from nodeeditor.theme.labels import PlainLabel
@@ -46,5 +47,6 @@ class Documentation(QWidget):
 
     def _show(self, title: str, body: str) -> None:
         self._title.setText(title)
-        self._body.setText(body.strip())
+        # Types of this program's own have texts of ours.
+        self._body.setText(tr(body).strip())
         self.setVisible(bool(body.strip()))
