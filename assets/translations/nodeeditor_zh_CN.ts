@@ -926,6 +926,7 @@
         <translation>改为以随机种子初始化的权重开始；可以撤销</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dropping/drops.py"/>
         <location filename="../../nodeeditor/panels/handlers/weights.py"/>
         <source>Begin with the weights of {name}</source>
         <translation>以 {name} 的权重开始</translation>
@@ -949,6 +950,11 @@
         <location filename="../../nodeeditor/weights/wording.py"/>
         <source>Begins with the weights of {source}: {counts}</source>
         <translation>以 {source} 的权重开始：{counts}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dropping/drops.py"/>
+        <source>Bind Automatically</source>
+        <translation>自动绑定</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/data_panel.py"/>
@@ -1109,6 +1115,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
+        <location filename="../../nodeeditor/workspace/data.py"/>
         <source>Change data</source>
         <translation>更改数据</translation>
     </message>
@@ -1403,6 +1410,11 @@
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Copy Figure</source>
         <translation>复制插图</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dropping/drops.py"/>
+        <source>Copy Python</source>
+        <translation>复制 Python 代码</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -3109,6 +3121,12 @@
         <translation>将张量设为模型的输出，并带有损失、指标和目标。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <location filename="../../nodeeditor/canvas/minimap.py"/>
+        <source>Map</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <source>Mark problems</source>
         <translation>标出问题</translation>
@@ -3538,8 +3556,8 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
-        <source>NumPy arrays (*.npy *.npz)</source>
-        <translation>NumPy 数组 (*.npy *.npz)</translation>
+        <source>NumPy arrays ({endings})</source>
+        <translation>NumPy 数组 ({endings})</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
@@ -3685,6 +3703,11 @@
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
         <source>Open the network as it was trained, as a document of its own</source>
         <translation>将当时训练的网络作为单独的文档打开</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dropping/drops.py"/>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
@@ -4497,6 +4520,11 @@
         <translation>在浏览器中显示此文档训练记录的日志</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/preferences/model.py"/>
+        <source>Show the map</source>
+        <translation>显示缩略图</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Show the panels' title bars, to move and float them</source>
         <translation>显示面板的标题栏，以便移动和浮动</translation>
@@ -4752,8 +4780,8 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>表格 (*.csv *.tsv *.txt)</translation>
+        <source>Tables ({endings})</source>
+        <translation>表格 ({endings})</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/run_details.py"/>
@@ -5772,6 +5800,12 @@
         <translation>初始权重已不存在：{path}。请将其恢复、选择其他权重，或从全新权重开始。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <location filename="../../nodeeditor/preferences/model.py"/>
+        <source>The whole graph in a corner of the canvas, while part of it is out of view</source>
+        <translation>部分网络图在视野之外时，在画布一角显示整个网络图</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/graph/limits.py"/>
         <source>The width of frame '{title}'</source>
         <translation>框“{title}”的宽度</translation>
@@ -6262,6 +6296,11 @@
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
         <source>Use weights</source>
         <translation>采用权重</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dropping/drops.py"/>
+        <source>Use {name} as data</source>
+        <translation>将 {name} 用作数据</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/content.py"/>
@@ -8454,6 +8493,11 @@ Choose another file</source>
         <translation>{name} 仍在写入。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dropping/drops.py"/>
+        <source>{name} is the data of this network now.</source>
+        <translation>{name} 现在是此网络的数据。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/handlers/exports.py"/>
         <location filename="../../nodeeditor/panels/handlers/figures.py"/>
         <source>{name} is written to {folder}.</source>
@@ -8663,6 +8707,31 @@ Choose another file</source>
         <location filename="../../nodeeditor/weights/wording.py"/>
         <source>{places} taken of {count} there</source>
         <translation>取其中 {count} 的 {places}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>{place} is a folder of images; data comes from a CSV, NPY or NPZ file. Run a few lines of Python that make an NPZ file of the folder, and drop that file.</source>
+        <translation>{place} 是图片文件夹；数据应来自 CSV、NPY 或 NPZ 文件。请运行几行 Python 将该文件夹制成 NPZ 文件，再拖入该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>{place} is left out: a network has one source of data, here {first}.</source>
+        <translation>已略过 {place}：网络只有一个数据源，这里是 {first}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>{place} is left out: the network begins with the weights of {first}.</source>
+        <translation>已略过 {place}：网络以 {first} 的权重开始。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>{place} is left out: {first} is opened. Drop it by itself.</source>
+        <translation>已略过 {place}：已打开 {first}。请单独拖入它。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>{place} is not on this machine; save it in a folder first, and drop that file.</source>
+        <translation>{place} 不在此机器上；请先保存到文件夹，再拖入该文件。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/files.py"/>

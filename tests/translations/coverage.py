@@ -138,7 +138,8 @@ _WORDS = re.compile(r"[A-Za-z]{2,}[,.:;…]? +[A-Za-z]{2,}|\b[A-Za-z]{2,}[:,;]? 
 _LETTER = re.compile(r"[^\W\d_]")
 _KEYS = re.compile(r"((Ctrl|Shift|Alt|Meta)\+)*(Ctrl|Shift|Alt|Meta|[A-Z0-9.,=+-]|F\d+|([A-Z][a-z]+){1,2})")
 _ID = re.compile(r"\w*[a-z][A-Z]\w*|[\w-]+([._:]+[\w-]+)+")
-_SHEET = re.compile(r"[{};#<]|px|: $")
+#: Style sheets, marked texts, and Python.
+_SHEET = re.compile(r"[{};#<]|px|: $|\w = |\w\(\w")
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ def untranslated(source: str) -> Iterator[Untranslated]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _LETTER.search(node.value):
             way = list(_way(node, parents))
-            if not _is_other(node, way) and (_is_shown(way) or _reads_like_words(node.value)):
+            if not _is_other(node, way) and (_is_shown(node, way) or _reads_like_words(node.value)):
                 yield Untranslated(node.lineno, node.value)
 
 
@@ -199,15 +200,14 @@ def _is_member(inner: ast.AST, of: ast.ClassDef) -> bool:
     return isinstance(inner, ast.Assign) and "Enum" in {ast.unparse(base) for base in of.bases}
 
 
-def _is_shown(way: list[tuple[ast.AST, ast.AST]]) -> bool:
+def _is_shown(node: ast.Constant, way: list[tuple[ast.AST, ast.AST]]) -> bool:
     """Whether it is an argument of what shows it, as it is or as a part of a text that is put together."""
     for inner, outer in way:
         if isinstance(outer, ast.Call):
             if inner is outer.func or isinstance(inner, ast.keyword) or _name(outer) not in SHOWING:
                 return False
             # Behind the text may stand the role of a label, or the picture of a button.
-            role = inner in outer.args[1:] and isinstance(inner, ast.Constant) and str(inner.value).islower()
-            return not role or " " in str(inner.value)
+            return not (inner in outer.args[1:] and node.value.islower() and " " not in node.value)
     return False
 
 

@@ -116,7 +116,7 @@ def test_a_breach_is_seen(breach):
         'label.setText(tr("ready"))',
         'label.setText(tr("{count} nodes", count=count))',
         'TIP = marked("What it is about.")',
-        'PlainLabel(tr("nothing"), "second")',
+        'PlainLabel(tr("nothing"), "strong" if it else "second")',
         'raise ValueError("no such thing")',
         'problem("graph.node_unknown", node="n1")',
         'box.addItem(f"{width} × {height}")',
