@@ -471,6 +471,7 @@
         <translation>1 次乘加</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/annotations/frame_item.py"/>
         <location filename="../../nodeeditor/panels/counts.py"/>
         <source>1 node</source>
         <translation>1 个节点</translation>
@@ -552,6 +553,11 @@
         <translation>从“{source}”到“{node}”的连线会形成环；网络的连线必须单向。请从不依赖“{node}”的节点取值。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/annotations/note_editor.py"/>
+        <source>A note in Markdown: **bold**, *italic*, `code`, lists, [x] tasks</source>
+        <translation>Markdown 便签：**粗体**、*斜体*、`代码`、列表、[x] 任务</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/engine/introspection/operation_parameters.py"/>
         <source>A number, or several, stands for the tensor where nothing is linked to it.</source>
         <translation>没有连线时，用一个数或多个数代替张量。</translation>
@@ -629,9 +635,24 @@
         <translation>添加</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/menus.py"/>
+        <source>Add Dot</source>
+        <translation>添加拐点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Add Dot to Link</source>
+        <translation>为连线添加拐点</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Add Layer…</source>
         <translation>添加层…</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Add Note</source>
+        <translation>添加便签</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
@@ -678,6 +699,16 @@
         <location filename="../../nodeeditor/panels/dataset/random_form.py"/>
         <source>Add array</source>
         <translation>添加数组</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/dots.py"/>
+        <source>Add dot</source>
+        <translation>添加拐点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Add note</source>
+        <translation>添加便签</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/train.py"/>
@@ -777,6 +808,12 @@
         <location filename="../../nodeeditor/catalog/describe.py"/>
         <source>Also called {names}</source>
         <translation>别名：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <location filename="../../nodeeditor/canvas/annotations/frame_colors.py"/>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/repeats_window.py"/>
@@ -1007,9 +1044,30 @@
         <translation>模块</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <location filename="../../nodeeditor/canvas/annotations/frame_colors.py"/>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/bookmarks.py"/>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/graph/limits.py"/>
         <source>Bookmark {number}</source>
         <translation>书签 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/bookmark_commands.py"/>
+        <source>Bookmark {number} shows this from now on; press {number} to come back.</source>
+        <translation>书签 {number} 现在指向这里；按 {number} 即可返回。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/action_states.py"/>
+        <source>Bookmark {number}: {shown}</source>
+        <translation>书签 {number}：{shown}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
@@ -1165,6 +1223,11 @@
         <translation>请在左侧选择数据源。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Choose a dot, for Alt and arrows to move it</source>
+        <translation>选择一个拐点，以便用 Alt 和方向键移动</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/editors/columns.py"/>
         <source>Choose among the columns of the data</source>
         <translation>从数据的列中选择</translation>
@@ -1259,6 +1322,31 @@
         <location filename="../../nodeeditor/panels/documents/tabs.py"/>
         <source>Close {name}</source>
         <translation>关闭 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Collapse Frame</source>
+        <translation>折叠框</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Collapse frame</source>
+        <translation>折叠框</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/menus.py"/>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Colour frame {color}</source>
+        <translation>将框设为{color}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Colour of Frame</source>
+        <translation>框的颜色</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
@@ -1550,6 +1638,7 @@
         <translation>删除节点</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
         <location filename="../../nodeeditor/canvas/chosen.py"/>
         <source>Delete note</source>
         <translation>删除便签</translation>
@@ -1635,6 +1724,11 @@
         <translation>不适合此处</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Dots of Links</source>
+        <translation>连线的拐点</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/overview.py"/>
         <source>Drag layers from the library, or press Tab over the canvas and type a name.</source>
         <translation>从层库拖入层，或在画布上按 Tab 键并输入名称。</translation>
@@ -1712,9 +1806,19 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/menus.py"/>
+        <source>Edit Note</source>
+        <translation>编辑便签</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Edit Parameters</source>
         <translation>编辑参数</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/menus.py"/>
+        <source>Edit Title</source>
+        <translation>编辑标题</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
@@ -1725,6 +1829,11 @@
         <location filename="../../nodeeditor/panels/library.py"/>
         <source>Edit block	Ctrl+Enter</source>
         <translation>编辑模块	Ctrl+Enter</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Edit note</source>
+        <translation>编辑便签</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
@@ -1823,6 +1932,16 @@
         <location filename="../../nodeeditor/actions/menus/file.py"/>
         <source>Examples</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/menus.py"/>
+        <source>Expand Frame</source>
+        <translation>展开框</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Expand frame</source>
+        <translation>展开框</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
@@ -1956,6 +2075,26 @@
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
         <source>For phones, browsers and small devices</source>
         <translation>供手机、浏览器和小型设备使用</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/frame_item.py"/>
+        <source>Frame</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Frame Selection</source>
+        <translation>将所选节点加框</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Frame selection</source>
+        <translation>将所选节点加框</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Frames and Notes</source>
+        <translation>框与便签</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -2134,6 +2273,11 @@
         <translation>继续，或只训练一步或一轮。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/bookmarks.py"/>
+        <source>Go to Bookmark</source>
+        <translation>转到书签</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Go to Outline</source>
         <translation>转到大纲</translation>
@@ -2207,6 +2351,18 @@
         <location filename="../../nodeeditor/panels/handlers/files.py"/>
         <source>Graphs and models (*{ending} {models})</source>
         <translation>网络图和模型 (*{ending} {models})</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <location filename="../../nodeeditor/canvas/annotations/frame_colors.py"/>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <location filename="../../nodeeditor/canvas/annotations/frame_colors.py"/>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/content.py"/>
@@ -2579,6 +2735,11 @@
         <translation>保留此值最佳的那一轮的检查点。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/bookmarks.py"/>
+        <source>Keep what is shown under this number; the number alone comes back to it</source>
+        <translation>将当前视图保存到此编号；按该数字键即可返回</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/weights/gathering.py"/>
         <source>Keeps its weights</source>
         <translation>保留其权重</translation>
@@ -2798,6 +2959,16 @@
         <translation>排列分支</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Lead a link through a dot</source>
+        <translation>让连线经过拐点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Lead the selected link through a dot</source>
+        <translation>让所选连线经过一个拐点</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/facts.py"/>
         <source>Learns its {parameter} from the training data, before the training.</source>
         <translation>训练前从训练数据中学习 {parameter}。</translation>
@@ -2869,14 +3040,29 @@
         <translation>移动节点时吸附到直连线、其他节点的边缘和网格</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Let one box stand for the frame and its nodes, or show them again; the network stays as it is</source>
+        <translation>用一个方块代表框及其节点，或重新显示它们；网络不变</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/editors/schedule.py"/>
         <source>Let the number follow a schedule</source>
         <translation>让此数值按计划变化</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Let the selected link find its way</source>
+        <translation>让所选连线自行选择路线</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Let the selected nodes and their links count as not there, or count again</source>
         <translation>将所选节点及其连线视为不存在，或恢复</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Let the selected nodes belong to no frame</source>
+        <translation>让所选节点不属于任何框</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -3076,6 +3262,11 @@
         <translation>改为独立副本</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Make a note wider</source>
+        <translation>加宽便签</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
         <source>Make a picture of this network for a paper: PNG, SVG or PDF</source>
         <translation>为论文制作此网络的插图：PNG、SVG 或 PDF</translation>
@@ -3114,6 +3305,16 @@
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Make the selected node another layer, with its links and the parameters that both have</source>
         <translation>将所选节点换成另一种层，保留连线和两者共有的参数</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Make the selected notes narrower</source>
+        <translation>使所选便签变窄</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Make the selected notes wider</source>
+        <translation>使所选便签变宽</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/engine/introspection/own_types.py"/>
@@ -3193,10 +3394,51 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Move a dot of a link</source>
+        <translation>移动连线的拐点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Move a frame with its nodes, or a note</source>
+        <translation>移动框及其节点，或便签</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/dots.py"/>
+        <source>Move dot</source>
+        <translation>移动拐点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/tools.py"/>
+        <source>Move frame</source>
+        <translation>移动框</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/tools.py"/>
+        <source>Move frames</source>
+        <translation>移动框</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <location filename="../../nodeeditor/canvas/commands.py"/>
         <location filename="../../nodeeditor/canvas/tools/move_nodes.py"/>
         <source>Move nodes</source>
         <translation>移动节点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/tools.py"/>
+        <source>Move note</source>
+        <translation>移动便签</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/tools.py"/>
+        <source>Move notes</source>
+        <translation>移动便签</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/tools.py"/>
+        <location filename="../../nodeeditor/canvas/commands.py"/>
+        <source>Move selection</source>
+        <translation>移动所选内容</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
@@ -3320,6 +3562,11 @@
         <translation>已重新命名</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Narrower Note</source>
+        <translation>缩窄便签</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/add_rows.py"/>
         <source>Needs an adapter</source>
         <translation>需要适配层</translation>
@@ -3355,6 +3602,16 @@
         <location filename="../../nodeeditor/actions/menus/window.py"/>
         <source>Next Document</source>
         <translation>下一个文档</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Next Dot of Link</source>
+        <translation>连线的下一个拐点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Next Frame or Note</source>
+        <translation>下一个框或便签</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -3455,6 +3712,11 @@
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>None of the selected nodes is in a frame.</source>
+        <translation>所选节点都不在框中。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/handlers/files.py"/>
@@ -3968,6 +4230,16 @@
         <translation>将层插入连线</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Put a titled frame round the selected nodes, which then move and are copied with it</source>
+        <translation>在所选节点周围加上带标题的框，它们随框移动和复制</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Put nodes into a frame</source>
+        <translation>将节点放入框中</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>Put nodes into a link</source>
         <translation>将节点插入连线</translation>
@@ -4039,6 +4311,12 @@
         <translation>正在读取 {place}：{share:.0%}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <location filename="../../nodeeditor/canvas/annotations/frame_colors.py"/>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <location filename="../../nodeeditor/panels/action_states.py"/>
         <source>Redo</source>
@@ -4051,6 +4329,22 @@
         <translation>移除</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/menus.py"/>
+        <source>Remove Dots</source>
+        <translation>移除拐点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Remove Dots of Link</source>
+        <translation>移除连线的拐点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <location filename="../../nodeeditor/canvas/menus.py"/>
+        <source>Remove Frame</source>
+        <translation>移除框</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/library.py"/>
         <source>Remove block	Del</source>
         <translation>移除模块	Del</translation>
@@ -4059,6 +4353,21 @@
         <location filename="../../nodeeditor/canvas/block_commands.py"/>
         <source>Remove block {name}</source>
         <translation>移除模块 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/dots.py"/>
+        <source>Remove dot</source>
+        <translation>移除拐点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/dots.py"/>
+        <source>Remove dots</source>
+        <translation>移除拐点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Remove frame</source>
+        <translation>移除框</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/library.py"/>
@@ -4140,6 +4449,11 @@
         <location filename="../../nodeeditor/panels/inspector/row.py"/>
         <source>Reset {name}</source>
         <translation>重置 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Resize note</source>
+        <translation>调整便签大小</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/train.py"/>
@@ -4327,9 +4641,24 @@
         <translation>全选</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Select Nodes of Frame</source>
+        <translation>选择框中的节点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Select a frame, or a node in one.</source>
+        <translation>请选中框，或框中的节点。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/overview.py"/>
         <source>Select a node to see and edit its parameters. Several of one type are edited at once.</source>
         <translation>选中节点即可查看和编辑其参数。可同时编辑多个同类型的节点。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Select a note.</source>
+        <translation>请选中便签。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
@@ -4347,6 +4676,16 @@
         <translation>请先选中节点</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/dots.py"/>
+        <source>Select one link.</source>
+        <translation>请选中一条连线。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Select the next frame or note, from top left to bottom right</source>
+        <translation>从左上到右下选择下一个框或便签</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/layout_commands.py"/>
         <source>Select the node at which the branch begins.</source>
         <translation>请选中分支起点的节点。</translation>
@@ -4355,6 +4694,16 @@
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Select the nodes that are not selected, and no others</source>
         <translation>选中未选中的节点，取消其余的</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Select the nodes that the frame is to hold.</source>
+        <translation>请选中要放入框中的节点。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Select the nodes that the frame owns</source>
+        <translation>选择属于该框的节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/repeats_window.py"/>
@@ -4375,6 +4724,21 @@
         <location filename="../../nodeeditor/panels/preferences/keys_page.py"/>
         <source>Set</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/bookmarks.py"/>
+        <source>Set Bookmark</source>
+        <translation>设置书签</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/action_states.py"/>
+        <source>Set Bookmark {number}</source>
+        <translation>设置书签 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/bookmark_commands.py"/>
+        <source>Set bookmark {number}</source>
+        <translation>设置书签 {number}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -4795,6 +5159,11 @@
         <translation>以逗号分隔的标签</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Take Out of Frame</source>
+        <translation>移出框</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>Take a link elsewhere</source>
         <translation>将连线移到别处</translation>
@@ -4805,9 +5174,24 @@
         <translation>采用到设置中</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Take nodes out of their frame</source>
+        <translation>将节点移出框</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Take out of frame</source>
+        <translation>移出框</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/editors/objects.py"/>
         <source>Take out {name}</source>
         <translation>取出 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Take the frame away and leave its nodes</source>
+        <translation>移除框并保留其节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -4868,6 +5252,11 @@
         <location filename="../../nodeeditor/panels/handlers/training.py"/>
         <source>TensorBoard shows the runs at {address}.</source>
         <translation>TensorBoard 正在 {address} 显示训练记录。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/note_editor.py"/>
+        <source>Text of the note, in Markdown</source>
+        <translation>便签的文本（Markdown）</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/preferences/model.py"/>
@@ -5866,6 +6255,11 @@
         <translation>还没有列</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>There are no frames and no notes here.</source>
+        <translation>这里没有框和便签。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/freeze_commands.py"/>
         <source>There are no weights here that could be frozen.</source>
         <translation>这里没有可冻结的权重。</translation>
@@ -5889,6 +6283,11 @@
         <location filename="../../nodeeditor/problems/sentences/commands.py"/>
         <source>There is no block '{name}' in this file; it has {known}.</source>
         <translation>此文件中没有模块“{name}”；它有：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/bookmark_commands.py"/>
+        <source>There is no bookmark {number} yet; Ctrl+{number} sets it.</source>
+        <translation>还没有书签 {number}；按 Ctrl+{number} 设置。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
@@ -6006,6 +6405,11 @@
         <translation>此网络图未选择数据；请在“数据”中选择内置数据集、随机数组或文件。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/dots.py"/>
+        <source>This link has no dots yet; a double click adds one.</source>
+        <translation>此连线还没有拐点；双击可添加。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
         <source>This needs packages that are not installed: pip install 'nodeeditor[onnx]'</source>
         <translation>需要安装尚未安装的包：pip install 'nodeeditor[onnx]'</translation>
@@ -6064,6 +6468,16 @@
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Title frame '{title}'</source>
+        <translation>将框命名为“{title}”</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/editors.py"/>
+        <source>Title of the frame</source>
+        <translation>框的标题</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
@@ -6329,6 +6743,12 @@
         <translation>视图</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <location filename="../../nodeeditor/canvas/annotations/frame_colors.py"/>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/train.py"/>
         <source>Wait after the batch at hand</source>
         <translation>完成当前批次后等待</translation>
@@ -6398,6 +6818,11 @@
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>What becomes of a training when the window is closed</source>
         <translation>关闭窗口时如何处理训练</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/bookmark_commands.py"/>
+        <source>What bookmark {number} shows is no longer there; Ctrl+{number} sets it anew.</source>
+        <translation>书签 {number} 指向的内容已不存在；按 Ctrl+{number} 重新设置。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/weights_report.py"/>
@@ -6525,6 +6950,11 @@
         <translation>显示哪一个的形状：各次重复的节点相同，数值各异</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Wider Note</source>
+        <translation>加宽便签</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <source>Width in print</source>
         <translation>印刷宽度</translation>
@@ -6553,6 +6983,11 @@
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
         <source>Worker {worker} has another graph, other data or another checkpoint than the first one; give all of them the same files.</source>
         <translation>工作进程 {worker} 的网络图、数据或检查点与第一个不同；请让它们使用相同的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Write a note in Markdown at the pointer</source>
+        <translation>在指针处写 Markdown 便签</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_form/parts.py"/>
@@ -6608,6 +7043,11 @@
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Zoom Out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/markdown.py"/>
+        <source>[image: {name}]</source>
+        <translation>[图片：{name}]</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/graph/limits.py"/>
@@ -7062,6 +7502,11 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>double click the link; double click the dot to take it away</source>
+        <translation>双击连线；双击拐点可移除</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>drag</source>
         <translation>拖动</translation>
     </message>
@@ -7082,6 +7527,11 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag it</source>
+        <translation>拖动它</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>drag it from the library</source>
         <translation>从层库拖入</translation>
     </message>
@@ -7094,6 +7544,11 @@
         <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>drag its end from the input to empty canvas</source>
         <translation>将其末端从输入拖到空白处</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag its right edge</source>
+        <translation>拖动其右边缘</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
@@ -7112,18 +7567,33 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag the title, or the note</source>
+        <translation>拖动标题或便签</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag them well out of it</source>
+        <translation>将其拖出框外</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>drag with the middle button, or with two fingers</source>
         <translation>按中键拖动，或双指滑动</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
-        <source>drop it on the link, or double click the link</source>
-        <translation>将其放到连线上，或双击连线</translation>
+        <source>drop it on the link, or select the link and type</source>
+        <translation>将其放到连线上，或选中连线后直接输入</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>drop the link on empty canvas</source>
         <translation>将连线放到空白处</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drop them in the frame</source>
+        <translation>将其放入框中</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
@@ -7513,6 +7983,11 @@
         <translation>还没有输入</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/bookmark_commands.py"/>
+        <source>no longer there</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/fix_edits.py"/>
         <source>no parameters</source>
         <translation>无参数</translation>
@@ -7571,6 +8046,11 @@
         <location filename="../../nodeeditor/panels/runs_model.py"/>
         <source>not a number</source>
         <translation>不是数值</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/action_states.py"/>
+        <source>not set</source>
+        <translation>未设置</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/weights/report.py"/>
@@ -7878,8 +8358,8 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
-        <source>stays out of links</source>
-        <translation>不插入连线</translation>
+        <source>stays out of links and in its frame</source>
+        <translation>不插入连线，也不离开框</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_form/schedule_curve.py"/>
@@ -8223,6 +8703,7 @@
         <translation>{count} 层全新</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/annotations/frame_item.py"/>
         <location filename="../../nodeeditor/panels/counts.py"/>
         <location filename="../../nodeeditor/panels/inspector/panel.py"/>
         <source>{count} nodes</source>

@@ -133,10 +133,12 @@ _OTHERS = frozenset(
     }
 )
 #: Arguments that are texts of another kind: words that only a search knows, keys that :mod:`QKeySequence` reads.
-_OTHER_ARGUMENTS = frozenset({"words", "shortcuts", "fixed_key", "role", "key", "keys", "code", "kind", "icon"})
+_OTHER_ARGUMENTS = frozenset(
+    {"words", "shortcuts", "fixed_key", "role", "key", "keys", "code", "kind", "icon", "gesture"}
+)
 _WORDS = re.compile(r"[A-Za-z]{2,}[,.:;…]? +[A-Za-z]{2,}|\b[A-Za-z]{2,}[:,;]? $|^ [A-Za-z]{2,}|^[A-Z][a-z]{2,}|[a-z]…")
 _LETTER = re.compile(r"[^\W\d_]")
-_KEYS = re.compile(r"((Ctrl|Shift|Alt|Meta)\+)*(Ctrl|Shift|Alt|Meta|[A-Z0-9.,=+-]|F\d+|([A-Z][a-z]+){1,2})")
+_KEYS = re.compile(r"((Ctrl|Shift|Alt|Meta)\+)*(Ctrl|Shift|Alt|Meta|[A-Z0-9.,=+-]|F\d+|([A-Z][a-z]+){1,2})?")
 _ID = re.compile(r"\w*[a-z][A-Z]\w*|[\w-]+([._:]+[\w-]+)+")
 #: Style sheets, marked texts, and Python.
 _SHEET = re.compile(r"[{};#<]|px|: $|\w = |\w\(\w")
@@ -172,6 +174,10 @@ def _is_other(node: ast.Constant, way: list[tuple[ast.AST, ast.AST]]) -> bool:
     for inner, outer in way:
         match outer:
             case ast.Call() if _name(outer) in _OTHERS or _name(outer).endswith(("Error", "Exception")):
+                return True
+            case ast.Assign(targets=[ast.Name(id=name) | ast.Attribute(attr=name)]) if (
+                name.strip("_") in _OTHER_ARGUMENTS
+            ):
                 return True
             case ast.keyword(arg=name) if name in _OTHER_ARGUMENTS:
                 return True
