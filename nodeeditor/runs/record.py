@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from nodeeditor.problems import Fix, Problem, problem
-from nodeeditor.values import FrozenMap
+from nodeeditor.values import FrozenMap, thaw
 
 #: Raised with every change that an older program would misread.
 VERSION = 1
@@ -42,7 +42,7 @@ class ProblemRecord(msgspec.Struct, frozen=True):
     def of(cls, problem: Problem) -> ProblemRecord:
         """The record of ``problem``."""
         return cls(
-            problem.code, dict(problem.arguments), tuple((fix.code, dict(fix.arguments)) for fix in problem.fixes)
+            problem.code, thaw(problem.arguments), tuple((fix.code, thaw(fix.arguments)) for fix in problem.fixes)
         )
 
     def problem(self) -> Problem:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nodeeditor.runs.journal import Batches, Done, Epoch, JournalReader, JournalWriter, Started, read_journal
+from nodeeditor.problems import problem
+from nodeeditor.runs.journal import Batches, Done, Epoch, JournalReader, JournalWriter, Noted, Started, read_journal
 from nodeeditor.runs.record import ProblemRecord
 
 NUMBERS = st.floats(width=32)
@@ -183,3 +184,13 @@ for step in range(50):
             process.stdin.flush()
         process.communicate()
     assert process.returncode == 0
+
+
+def test_a_problem_is_kept_with_the_one_that_is_its_reason(tmp_path: Path) -> None:
+    why = problem("phrase.no_operation", name="Lost")
+    path = tmp_path / "journal.jsonl"
+    with JournalWriter(path) as writer:
+        writer.append([Noted(0, 0, ProblemRecord.of(problem("training.xla_failed", reason=why.reason)))])
+    (noted,) = read_journal(path)
+    assert isinstance(noted, Noted)
+    assert noted.problem.problem().text == problem("training.xla_failed", reason="it lacks the operation Lost").text
