@@ -672,8 +672,8 @@
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/add_popup.py"/>
-        <source>Add a layer: type its name</source>
-        <translation>添加层：输入其名称</translation>
+        <source>Add a layer: dense, conv2d 64 3 relu …</source>
+        <translation>添加层：dense、conv2d 64 3 relu …</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -7986,6 +7986,11 @@
         <location filename="../../nodeeditor/canvas/bookmark_commands.py"/>
         <source>no longer there</source>
         <translation>已不存在</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/add_rows.py"/>
+        <source>no parameter takes {words}</source>
+        <translation>没有参数能接受 {words}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/fix_edits.py"/>
