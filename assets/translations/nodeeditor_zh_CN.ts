@@ -3621,7 +3621,7 @@
     <message>
         <location filename="../../nodeeditor/panels/training_estimate.py"/>
         <source>Next: about {what}</source>
-        <translation>下次：约 {what}</translation>
+        <translation>下次约需 {what}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/preferences/keys_page.py"/>

@@ -29,6 +29,11 @@ class InsideReports:
         """Whether that answer may be out of date."""
         return self._inference.is_stale(NodeId(self._prefix + node))
 
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether answers wait for an engine that does not come by itself."""
+        return self._inference.is_cut_off
+
     def fate(self, node: NodeId) -> None:
         """A picture tells nothing of weights."""
         del node
@@ -66,6 +71,11 @@ class LevelReports(QObject):
     def is_stale(self, node: NodeId) -> bool:
         """Whether that answer may be out of date."""
         return self._inference.is_stale(self._at(node))
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether answers wait for an engine that does not come by itself."""
+        return self._inference.is_cut_off
 
     def cost(self, node: NodeId) -> NodeCost:
         """What is known of the cost of ``node``."""

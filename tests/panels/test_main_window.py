@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox, QToolTip
 
 from nodeeditor.actions.action import Menu
 from nodeeditor.actions.table import ACTIONS
@@ -577,3 +578,15 @@ def test_no_shortcut_is_one_that_fields_keep_for_themselves():
     # On X11 a field takes these for its line: its end, the rest of it, all of it. There, no command would be heard.
     of_fields = {"Ctrl+E", "Ctrl+K", "Ctrl+U"}
     assert not [entry.name for entry in ACTIONS.values() if of_fields & {*entry.shortcuts}]
+
+
+def test_the_tool_tip_of_a_node_in_the_window_tells_what_it_is(robot):
+    robot.draw(("Input", "x", {"shape": (4,)}), ("Dense", "wide", {"units": 3}))
+    canvas = robot.window.canvas
+    canvas.fit_all()
+    robot.until(lambda: not canvas.is_busy)
+    place = canvas.mapFromScene(canvas.canvas_scene.nodes[robot.node("wide")].body().center())
+    event = QHelpEvent(QEvent.Type.ToolTip, place, canvas.viewport().mapToGlobal(place))
+    QApplication.sendEvent(canvas.viewport(), event)
+    assert "wide" in QToolTip.text()
+    QToolTip.hideText()
