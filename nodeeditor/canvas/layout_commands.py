@@ -18,6 +18,7 @@ from nodeeditor.graph.queries import branch_of
 from nodeeditor.language import tr
 from nodeeditor.layout import layered
 from nodeeditor.layout.outline import outline_of
+from nodeeditor.workspace.activities import Work
 from nodeeditor.workspace.layout_process import LayoutProcess
 
 if TYPE_CHECKING:
@@ -109,6 +110,7 @@ class LayoutCommands(QObject):
 
     def _on_done(self, places: _Places) -> None:
         task, self._task = self._task, None
+        self._workspace.activities.tell("layout", None)
         said, canvas = not self._tell.isActive(), self._canvas
         self._tell.stop()
         if task is None:
@@ -153,9 +155,12 @@ class LayoutCommands(QObject):
 
     def _stop(self) -> None:
         self._task = None
+        self._workspace.activities.tell("layout", None)
         self._tell.stop()
         self._process.cancel()
 
     def _tell_of_work(self) -> None:
         if self._task is not None:
+            work = Work(tr("Laying out"), cancel=self.cancel)
+            self._workspace.activities.tell("layout", work, at_once=True)
             self._canvas.say(tr("Laying out {count} nodes; Esc calls it off.", count=f"{self._task.count:,}"))

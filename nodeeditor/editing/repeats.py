@@ -7,7 +7,7 @@ uses of one block. Numbers may differ where they follow a rule of the repetition
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,9 +76,17 @@ class Repeat:
         return len(self.nodes) - self.size - len(self.rows)
 
 
-def find_repeats(level: Level, catalog: Catalog, among: Collection[NodeId] | None = None) -> list[Repeat]:
-    """What repeats in a level, or among some of its nodes; what saves most first, and no node twice."""
-    search = _Search(level, catalog, None if among is None else frozenset(among))
+def find_repeats(
+    level: Level,
+    catalog: Catalog,
+    among: Collection[NodeId] | None = None,
+    check: Callable[[], None] = lambda: None,
+) -> list[Repeat]:
+    """What repeats in a level, or among some of its nodes; what saves most first, and no node twice.
+
+    ``check`` is called often, and ends a long search by raising something.
+    """
+    search = _Search(level, catalog, None if among is None else frozenset(among), check)
     return sorted(search.repeats(), key=lambda found: -found.saved)
 
 
@@ -138,8 +146,11 @@ class _Chain:
 
 
 class _Search:
-    def __init__(self, level: Level, catalog: Catalog, among: frozenset[NodeId] | None) -> None:
+    def __init__(
+        self, level: Level, catalog: Catalog, among: frozenset[NodeId] | None, check: Callable[[], None]
+    ) -> None:
         self._level = level
+        self._check = check
         self._catalog = catalog
         forms: dict[object, int] = {}
         self._chains = [
@@ -147,6 +158,7 @@ class _Search:
         ]
 
     def _part(self, segment: Segment, among: frozenset[NodeId] | None) -> Part | None:
+        self._check()
         if among is not None and not among.issuperset(segment.nodes):
             return None
         return part(self._level, segment.entry, segment.nodes)
@@ -174,6 +186,7 @@ class _Search:
             block: Unified | None = None
             rest: list[Row] = []
             for row in waiting:
+                self._check()
                 attempt = _unified([*together, row])
                 if attempt is None:
                     rest.append(row)
@@ -199,6 +212,7 @@ class _Search:
         for period in range(1, min(_LONGEST, len(forms) // 2) + 1):
             start = 0
             while start + period < len(forms):
+                self._check()
                 end = start
                 while end + period < len(forms) and forms[end] is not None and forms[end] == forms[end + period]:
                     end += 1
@@ -215,6 +229,7 @@ class _Search:
             numbers = [chain.numbers(at, period) for at in range(first, end - period + 1, period)]
             at = 0
             while at < len(numbers) - 1:
+                self._check()
                 count = _longest_ruled(numbers[at:])
                 if count > (2 if size == 2 else 1):
                     yield _Window(chain, first + at * period, period, count)

@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             self.setCorner(corner, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.status = StatusBar(self.workspace, self.canvas)
+        self.status = StatusBar(self.workspace, self.canvas, self.themes.theme)
         self.setStatusBar(self.status)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.place_docks()
@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         self.docks["outline"].visibilityChanged.connect(self.outline.wake)
         self.canvas.edit_requested.connect(self._edit_node)
         self.canvas.command_wanted.connect(self.actions_.trigger)
+        self.status.problems_wanted.connect(self._show_problems)
         self.canvas.nothing_to_call_off.connect(self.focus.leave)
         QGuiApplication.instance().screenRemoved.connect(self._bring_into_view)
         self.actions_["import_report"].setEnabled(False)
@@ -244,11 +245,17 @@ class MainWindow(QMainWindow):
             self.outline,
             self.inspector,
             self.results,
+            self.status,
         ):
             part.set_theme(theme)
 
     def _allow_report(self, there: bool) -> None:
         self.actions_["import_report"].setEnabled(there)
+
+    def _show_problems(self) -> None:
+        """List the problems, the first at the top and under the keyboard."""
+        self.show_results("problems")
+        self.results.panel("problems").go_to_first()
 
     def _edit_node(self, node: NodeId) -> None:
         self.focus.leave()

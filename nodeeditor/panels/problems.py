@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
@@ -45,6 +45,13 @@ class ProblemsPanel(QScrollArea):
     def rows(self) -> list[ProblemRow]:
         """The problems as they are shown, from the top."""
         return self.widget().findChildren(ProblemRow)
+
+    def go_to_first(self) -> None:
+        """Have the first problem in view, and its button under the keyboard."""
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+        button = next((found for row in self.rows[:1] for found in row.findChildren(QPushButton)), None)
+        (button or self).setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""

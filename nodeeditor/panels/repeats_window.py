@@ -52,6 +52,12 @@ class RepeatsWindow(QDialog):
         column.addWidget(self.all_button)
         column.addWidget(self._area, 1)
 
+    def show_search(self) -> None:
+        """Say that a large drawing is being looked through; what was found before is gone."""
+        self.told.setText(tr("Looking for what repeats…"))
+        self.all_button.hide()
+        self._area.setWidget(QWidget())
+
     def show_repeats(self, level: Level, found: Sequence[tuple[Repeat, str]], among: int) -> None:
         """List what repeats with a name for the block of each; ``among`` counts the nodes that were looked at alone."""
         where = tr("Among the {count} nodes that were selected", count=among) if among else tr("In this drawing")

@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from nodeeditor.canvas.view import CanvasView
 from nodeeditor.language import tr
+from nodeeditor.panels.activity_row import ActivityRow
 from nodeeditor.panels.counts import nodes_text, parameters_text, problems_text, warnings_text
+from nodeeditor.panels.elided import ElidedLabel
+from nodeeditor.panels.memory_meter import MemoryMeter
 from nodeeditor.panels.status_hint import StatusHint
-from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.panels.zoom_button import ZoomButton
 from nodeeditor.theme.stylesheet import set_role, set_style_property
+from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.engine_client import EngineState
 from nodeeditor.workspace.workspace import Workspace
 
 
 class StatusBar(QStatusBar):
-    """Engine state at the left (a click restarts a dead one), counts beside it, a hint at the right."""
+    """Engine (a click restarts a dead one), problems (a click lists them) and counts at the left.
 
-    def __init__(self, workspace: Workspace, canvas: CanvasView) -> None:
+    At the right a hint, what the program is at, the memory it holds, and the zoom. What has no room is cut; a figure
+    that grows does not move its neighbours.
+    """
+
+    #: The problems are to be shown.
+    problems_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, canvas: CanvasView, theme: Theme) -> None:
         super().__init__()
         self._workspace = workspace
-        self._engine = QPushButton()
-        set_role(self._engine, "status")
-        self._engine.setFlat(True)
-        self._engine.clicked.connect(self._on_engine_clicked)
-        self._counts = PlainLabel()
+        self._engine = _button(tr("The process that runs Keras"), self._on_engine_clicked)
+        self._problems = _button(tr("List the problems"), self.problems_wanted.emit)
+        self._counts = ElidedLabel()
         self._hint = StatusHint(canvas)
+        self.activity = ActivityRow(workspace.activities, theme)
+        self.memory = MemoryMeter(workspace)
+        self.zoom = ZoomButton(canvas)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 16, 0)
         self.addWidget(self._engine)
-        self.addWidget(self._counts)
-        self.addWidget(self._hint, 1)
-        self._engine.setMinimumWidth(228)
+        self.addWidget(self._problems)
+        self.addWidget(self._counts, 2)
+        self.addWidget(self._hint, 3)
+        for widget in (self.activity, self.memory, self.zoom):
+            self.addPermanentWidget(widget)
+        self._hold_widths()
         workspace.engine.state_changed.connect(self._show_engine)
         workspace.inference.changed.connect(self._show_counts)
         workspace.changed.connect(self._show_counts)
@@ -48,7 +65,7 @@ class StatusBar(QStatusBar):
     @property
     def counts_text(self) -> str:
         """What is said of the graph."""
-        return self._counts.text()
+        return " · ".join(filter(None, (self._problems.text(), self._counts.text())))
 
     @property
     def hint(self) -> str:
@@ -70,18 +87,46 @@ class StatusBar(QStatusBar):
         problems = inference.problems
         warnings = sum(problem.warning for problem in problems)
         is_looked_at = inference.knows_all and not inference.is_waiting
-        parts = [problems_text(len(problems) - warnings)] if problems or is_looked_at else []
+        told = [problems_text(len(problems) - warnings)] if problems or is_looked_at else []
         if warnings:
-            parts.append(warnings_text(warnings))
-        parts.append(nodes_text(len(self._workspace.graph.nodes)))
+            told.append(warnings_text(warnings))
+        self._problems.setText(" · ".join(told))
+        self._problems.setVisible(bool(told))
+        set_style_property(self._problems, "state", "dead" if len(problems) > warnings else "")
+        parts = [nodes_text(len(self._workspace.graph.nodes))]
         totals = inference.totals
         if totals.complete:
             parts.append(parameters_text(totals.parameters))
         self._counts.setText(" · ".join(parts))
 
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        self.activity.set_theme(theme)
+
+    def _hold_widths(self) -> None:
+        """Give the engine's state the room of its longer texts."""
+        usual = f"● {tr('Keras {version} ready · {device}', version='8.88.8', device='CPU')}"
+        self._engine.setMinimumWidth(self.fontMetrics().horizontalAdvance(usual) + 24)
+
     def _on_engine_clicked(self) -> None:
         if self._workspace.engine.state in (EngineState.DEAD, EngineState.STOPPED):
             self._workspace.engine.restart()
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._hold_widths()
+
+
+def _button(tip: str, clicked: Callable[[], object]) -> QPushButton:
+    button = QPushButton()
+    set_role(button, "status")
+    button.setFlat(True)
+    button.setToolTip(tip)
+    button.clicked.connect(clicked)
+    return button
 
 
 def _engine_text(workspace: Workspace) -> str:

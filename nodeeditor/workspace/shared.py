@@ -29,6 +29,8 @@ class Shared(QObject):
 
     #: The engine described another Keras than the catalog knew: a :class:`Catalog`.
     catalog_described = Signal(object)
+    #: :attr:`is_describing` differs.
+    describing = Signal()
 
     def __init__(
         self,
@@ -43,6 +45,8 @@ class Shared(QObject):
         self.settings = settings or QSettings("nodeeditor", "nodeeditor")
         #: The layer types of the installed Keras, as far as is known.
         self.catalog = catalog
+        #: Whether the engine reads what layers an unknown Keras has, which takes half a minute.
+        self.is_describing = False
         self.engine = EngineClient(open_channel, self)
         self.spare = SpareEngine(open_channel, self)
         self.preferences = PreferenceStore(self.settings, self)
@@ -78,9 +82,15 @@ class Shared(QObject):
         versions = self.engine.versions
         known = (self.catalog.keras_version, self.catalog.packages)
         if state is EngineState.READY and versions is not None and (versions.keras, versions.packages) != known:
-            self.engine.ask(DescribeCatalog, self._on_catalog)
+            self._set_describing(True)
+            self.engine.ask(DescribeCatalog, self._on_catalog, lambda _problem: self._set_describing(False))
+
+    def _set_describing(self, is_describing: bool) -> None:
+        self.is_describing = is_describing
+        self.describing.emit()
 
     def _on_catalog(self, answer: CatalogDescribed) -> None:
+        self._set_describing(False)
         self.catalog = Catalog(answer.catalog)
         save_cached(self.catalog)
         self.catalog_described.emit(self.catalog)

@@ -31,6 +31,11 @@ class SpareEngine(QObject):
         """Whether a training would start at once."""
         return self._channel is not None and self._ready
 
+    @property
+    def process_id(self) -> int:
+        """The id of its process, 0 where there is none."""
+        return self._channel.process_id if self._channel is not None else 0
+
     def warm(self) -> None:
         """Start a spare engine where there is none.
 

@@ -58,6 +58,15 @@ class SpeedTrial(QObject):
         self._spare.send(TrySpeeds(self._number, self._document.text(), str(self._document.folder)))
         self.changed.emit()
 
+    def cancel(self) -> None:
+        """Break the trial off; what was measured stays."""
+        if self.is_at_work:
+            self._number = 0
+            self.is_at_work = False
+            self._spare.close()
+            self._spare.warm()
+            self.changed.emit()
+
     def factor(self, speed: SpeedMeasured) -> float:
         """How many times as fast as with the settings as they are."""
         usual = self.speeds[0].samples_per_second

@@ -18,6 +18,7 @@ from nodeeditor.graph.settings import WeightsSource
 from nodeeditor.importing import Imported, open_any
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError
+from nodeeditor.workspace.activities import Activities
 from nodeeditor.workspace.attaching import Attaching
 from nodeeditor.workspace.beginning import BeginningWeights
 from nodeeditor.workspace.channel import OpenChannel
@@ -46,6 +47,7 @@ from nodeeditor.workspace.shared import Shared
 from nodeeditor.workspace.speed_trial import SpeedTrial
 from nodeeditor.workspace.tensorboard import TensorBoard
 from nodeeditor.workspace.training import TrainingSession
+from nodeeditor.workspace.work_at_hand import WorkAtHand
 
 
 class Workspace(OpenDocument):
@@ -109,6 +111,8 @@ class Workspace(OpenDocument):
         self.exporting = ExportSession(self, shared.open_channel, self)
         self.recent = shared.recent
         self.pairs = shared.pairs
+        self.activities = Activities(self)
+        self._work_at_hand = WorkAtHand(self)
         shared.catalog_described.connect(self.set_catalog)
         self.engine.state_changed.connect(self._on_engine)
         self.training.failed.connect(self._on_training_failed)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
@@ -19,6 +18,7 @@ from nodeeditor.panels.unsaved import Unsaved
 from tests.disposal import discard
 from tests.importing.configs import call, entry, functional, source, tensor
 from tests.importing.test_weights import packed
+from tests.panels.dropping.test_drops import Drag
 
 
 def model(*more):
@@ -39,17 +39,14 @@ def file(tmp_path):
     return path
 
 
-def drop(window, path):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    event = QDropEvent(
-        QPointF(50, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    window.dropEvent(event)
+def drop(robot, path):
+    drag = Drag(robot, path)
+    drag.over(robot.window.canvas)
+    drag.drop()
 
 
 def test_a_model_becomes_a_new_graph_that_is_saved_beside_it(robot, file, monkeypatch):
-    drop(robot.window, file)
+    drop(robot, file)
     assert robot.window.windowTitle() == "net.knet[*] - nodeeditor"
     assert robot.workspace.path is None
     assert {node.name for node in robot.graph.nodes.values()} == {"x", "odd", "d_1", "d_1_output"}
@@ -99,7 +96,7 @@ def test_the_open_graph_stays_where_a_file_is_no_model(robot, tmp_path, name, co
     robot.draw(("Input", "image", {"shape": (4,)}))
     robot.workspace.undo_stack.setClean()
     (tmp_path / name).write_bytes(content)
-    drop(robot.window, tmp_path / name)
+    drop(robot, tmp_path / name)
     assert robot.window.messages.text.startswith(name)
     assert {node.name for node in robot.graph.nodes.values()} == {"image"}
     assert robot.workspace.recent.paths == ()
@@ -124,7 +121,7 @@ def test_the_program_starts_on_a_model(qtbot, file, tmp_path, engines):
 
 def test_the_graph_of_a_model_with_weights_begins_with_them(robot, tmp_path, monkeypatch):
     path = packed(tmp_path / "net.keras")
-    drop(robot.window, path)
+    drop(robot, path)
     assert robot.graph.weights == WeightsSource(str(path))
     robot.workspace.save_file(tmp_path / "net.knet")
     assert load(tmp_path / "net.knet").graph.weights == WeightsSource("net.keras")

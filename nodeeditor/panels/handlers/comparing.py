@@ -13,6 +13,7 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.expansion import expand
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.language import tr
+from nodeeditor.panels.busy import busy
 from nodeeditor.panels.comparing.files import ask_file, choose_side, side_of
 from nodeeditor.panels.comparing.side import Side
 from nodeeditor.panels.comparing.window import ComparisonWindow
@@ -73,7 +74,8 @@ class CompareCommands(QObject):
     def _open(self, sides: tuple[Side, Side], own: int | None) -> None:
         if self.dialog is not None:
             self.dialog.close()
-        dialog = ComparisonWindow(sides, self._themes.theme, self._window)
+        with busy(self._workspace.activities, tr("Comparing")):
+            dialog = ComparisonWindow(sides, self._themes.theme, self._window)
         dialog.file_wanted.connect(self._choose)
         dialog.finished.connect(lambda _result: self._forget(dialog))
         self.dialog, self._own = dialog, own

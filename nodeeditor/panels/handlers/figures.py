@@ -13,6 +13,7 @@ from nodeeditor.figures.files import ENDINGS, figure_bytes, image_of, svg
 from nodeeditor.figures.subject import Subject
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
+from nodeeditor.panels.busy import busy
 from nodeeditor.panels.figure_choices import remember, remembered
 from nodeeditor.panels.figure_dialog import FigureDialog
 from nodeeditor.panels.message_strip import MessageStrip
@@ -38,13 +39,14 @@ class FigureCommands:
     def make(self) -> None:
         """Open the dialog with its preview."""
         has_selection = bool(self._workspace.selection.nodes)
-        dialog = FigureDialog(
-            self.subject,
-            remembered(self._state.settings),
-            self._themes.theme,
-            self._window,
-            has_selection=has_selection,
-        )
+        with busy(self._workspace.activities, tr("Drawing the figure")):
+            dialog = FigureDialog(
+                self.subject,
+                remembered(self._state.settings),
+                self._themes.theme,
+                self._window,
+                has_selection=has_selection,
+            )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.save_wanted.connect(self._save)
         dialog.copy_wanted.connect(self._copy)
@@ -88,7 +90,8 @@ class FigureCommands:
             self._tell(tr("The figure was not saved: '{name}' must end in .png, .svg or .pdf.", name=path.name))
             return
         try:
-            write_atomically(path, figure_bytes(figure, path.suffix.lower()))
+            with busy(self._workspace.activities, tr("Writing {name}", name=path.name)):
+                write_atomically(path, figure_bytes(figure, path.suffix.lower()))
         except OSError as error:
             reason = error.strerror or type(error).__name__
             self._tell(tr("The figure was not saved to {path}: {reason}.", path=path, reason=reason))
@@ -100,8 +103,9 @@ class FigureCommands:
     def _copy(self, figure: Figure) -> None:
         remember(self._state.settings, figure.options)
         data = QMimeData()
-        data.setImageData(image_of(figure))
-        data.setData("image/svg+xml", QByteArray(svg(figure)))
+        with busy(self._workspace.activities, tr("Drawing the figure")):
+            data.setImageData(image_of(figure))
+            data.setData("image/svg+xml", QByteArray(svg(figure)))
         QApplication.clipboard().setMimeData(data)
         self._strip.show_note(tr("The figure is on the clipboard, as pixels and as an SVG picture."))
 

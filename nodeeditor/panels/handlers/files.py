@@ -15,6 +15,7 @@ from nodeeditor.graph.settings import CsvSource, NumpySource, WeightsSource
 from nodeeditor.importing import GRAPH_ENDING as ENDING
 from nodeeditor.importing import Imported
 from nodeeditor.language import tr
+from nodeeditor.panels.busy import busy
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.unsaved import Unsaved, ask_unsaved
@@ -94,7 +95,8 @@ class FileCommands:
 
     def _take_path(self, path: Path) -> bool:
         try:
-            imported = self._workspace.open_file(path)
+            with busy(self._workspace.activities, tr("Opening {name}", name=path.name)):
+                imported = self._workspace.open_file(path)
         except ProblemError as error:
             self._strip.show_error(str(error))
             return False

@@ -13,7 +13,7 @@ from nodeeditor.language import tr
 from nodeeditor.panels.corner import show_in_corner
 from nodeeditor.panels.handlers.repeats import RepeatCommands
 from nodeeditor.panels.import_window import ImportWindow
-from nodeeditor.panels.message_strip import MessageStrip
+from nodeeditor.panels.message_strip import Help, MessageStrip
 from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.workspace.workspace import Workspace
 
@@ -54,8 +54,14 @@ class ModelCommands:
             text = f"{text} {told[0].text}"
         elif told:
             text = f"{text} {tr('{count} things are not as in the model, or were chosen here.', count=len(told))}"
-        helps = [(tr("Show What Changed"), self.show_report)] if len(told) > 1 else []
-        repeats = len(self._repeats.found())
+        self._tell(text, 0)
+        self._repeats.look(lambda found: self._tell(text, len(found)) if self._strip.text == text else None)
+
+    def _tell(self, text: str, repeats: int) -> None:
+        """Tell of the model, with what could be looked at now."""
+        helps: list[Help] = []
+        if self._imported is not None and len(self._imported.told) > 1:
+            helps.append((tr("Show What Changed"), self.show_report))
         if repeats:
             helps.append((tr("Find Repeats ({count})", count=repeats), self._repeats.find))
         self._strip.show_note(text, *(helps[0] if helps else ()), other=helps[1] if len(helps) > 1 else None)
