@@ -64,10 +64,11 @@ class Style:
         self.aside_border = QPen(QColor(theme.second), 1.25, Qt.PenStyle.CustomDashLine)
         self.aside_border.setDashPattern([5, 3.5])
         self.outline = QPen(QColor(theme.accent), 2)
-        self.kin = QPen(mixed(theme.accent, theme.canvas, 0.35), 1.5)
-        self.focus = QPen(mixed(theme.accent, theme.canvas, 0.45), 1.5, Qt.PenStyle.DotLine)
-        self.ok_outline = QPen(QColor(theme.ok), 2)
-        self.error_outline = QPen(QColor(theme.error), 2)
+        self.kin = QPen(mixed(theme.accent, theme.canvas, 0.2), 1.5)
+        self.focus = QPen(QColor(theme.accent), 1.5, Qt.PenStyle.DotLine)
+        self.ok_outline = QPen(QColor(theme.ok), 3)  # wider than that of what is selected
+        self.error_outline = QPen(QColor(theme.error), 2, Qt.PenStyle.CustomDashLine)
+        self.error_outline.setDashPattern([3.5, 2.5])
 
         self._marks = {
             "selected": self.accent_brush,
@@ -85,7 +86,7 @@ class Style:
         self.second = QPen(QColor(theme.second))
         self.third = QPen(QColor(theme.third))
         self.shape = QPen(mixed(theme.text, theme.second, 0.35))
-        self.stale = QPen(mixed(theme.third, theme.node, 0.35))
+        self.stale = QPen(QColor(theme.third))
         self.on_badge = QPen(QColor(theme.canvas if theme.is_dark else theme.node), 1.8)
         self.on_badge.setCapStyle(Qt.PenCapStyle.RoundCap)
 
@@ -93,7 +94,7 @@ class Style:
         self.link_hover = _line(mixed(theme.link, theme.text, 0.45), 2)
         self.link_selected = _line(theme.accent, 2)
         self.link_broken = _line(theme.error, 2, _DASHES)
-        self.link_idle = _line(mixed(theme.link, theme.canvas, 0.35), 1.5, _DOTS)
+        self.link_idle = _line(theme.link, 1.5, _DOTS)
         self.link_idle_selected = _line(theme.accent, 1.5, _DOTS)
         self.link_drop = _line(theme.ok, 3)
         self.link_open = _line(theme.accent, 2)

@@ -94,7 +94,7 @@ DARK = Theme(
         "block": "#B5CC5B",
         **dict.fromkeys(_OPERATIONS, "#A9B4D8"),
     },
-    series=("#4C9AFF", "#F0A04B", "#3FB68B", "#F2617A", "#9A7BFF", "#C9B458", "#2FB5C4", "#E07AB5"),
+    series=("#4C9AFF", "#FAB202", "#5F9866", "#F5502A", "#8B59EA", "#C1C9A2", "#3ACAF0", "#DB63C6"),
 )
 
 LIGHT = Theme(
@@ -131,7 +131,7 @@ LIGHT = Theme(
         "block": "#667A10",
         **dict.fromkeys(_OPERATIONS, "#525F8C"),
     },
-    series=("#1F6FEB", "#C66A00", "#1B7F59", "#CF2F4F", "#7452E0", "#8A7720", "#14808D", "#B8478A"),
+    series=("#1F6FEB", "#A46400", "#7D7471", "#9F0D28", "#7C1EAF", "#AC8F5E", "#245A6E", "#E266B8"),
 )
 
 #: Black on white, for print: families are told apart by their icons alone.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from nodeeditor.canvas.style import Style
 from nodeeditor.theme.tokens import DARK, LIGHT, PRINT, Theme
 
 #: What texts need, and what icons, lines and frames need (success criteria 1.4.3 and 1.4.11).
@@ -40,6 +41,31 @@ def pairs(theme: Theme) -> Iterator[tuple[str, str, str, float]]:
     yield "link on node", theme.link, theme.node, GRAPHICS
     for number, line in enumerate(theme.series):
         yield f"line {number} on panel", line, theme.panel, GRAPHICS
+
+
+def drawn(theme: Theme) -> Iterator[tuple[str, str, str, float]]:
+    """As :func:`pairs`, of what the canvas mixes for itself, and what has no pair in print."""
+    style = Style(theme)
+    for name in ("focus", "kin", "outline", "ok_outline", "error_outline", "port_ring", "link_idle", "aside_border"):
+        yield f"{name} on canvas", getattr(style, name).color().name(), theme.canvas, GRAPHICS
+    yield "placeholder_border on canvas", style.placeholder_border.color().name(), theme.canvas, GRAPHICS
+    yield "port_cross on a dimmed port", style.port_cross.color().name(), style.faint_brush.color().name(), GRAPHICS
+    for mark in ("error", "ok", "warning"):
+        yield f"badge on {mark}", style.on_badge.color().name(), getattr(theme, mark), GRAPHICS
+    yield "text on border, a pressed button", theme.text, theme.border, TEXT
+    yield "text on panel, the ring of the main button", theme.text, theme.panel, GRAPHICS
+    for words in ("title", "second", "third", "shape", "stale"):
+        yield f"{words} on node", getattr(style, words).color().name(), theme.node, TEXT
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_what_the_canvas_mixes_stands_out_enough(qapp, theme: Theme) -> None:
+    poor = {
+        name: round(contrast(own, ground), 2)
+        for name, own, ground, needed in drawn(theme)
+        if contrast(own, ground) < needed
+    }
+    assert poor == {}
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: theme.name)
