@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from nodeeditor import __version__
 from nodeeditor.catalog.store import load_cached, load_snapshot
-from nodeeditor.document import GraphFileError, load
 from nodeeditor.panels.arrivals import Arrivals
 from nodeeditor.panels.comparing.files import choose_side, side_of
 from nodeeditor.panels.comparing.window import ComparisonWindow
@@ -23,7 +22,6 @@ from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.preferences.model import Preferences
 from nodeeditor.preferences.stored import read
-from nodeeditor.resources import examples
 from nodeeditor.theme.icons import app_icon
 from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.translators import use_language
@@ -33,8 +31,6 @@ from nodeeditor.workspace.preferences import PreferenceStore
 from nodeeditor.workspace.shared import Shared
 from nodeeditor.workspace.workspace import Workspace
 
-#: What is open when no file is named; it trains on data that ships with the program.
-START_EXAMPLE = "digits.knet"
 #: What can wait begins so many milliseconds after the window shows.
 _FIRST_PAINT = 120
 
@@ -42,7 +38,7 @@ _FIRST_PAINT = 120
 def create_main_window(
     path: Path | None = None, *, settings: QSettings | None = None, open_channel: OpenChannel = EngineProcess
 ) -> MainWindow:
-    """The main window with ``path`` open, or a copy of the start example, hidden, with no engine running.
+    """The main window with ``path`` open, or what the user wants to see at start, hidden, with no engine running.
 
     Makes an application where there is none, and starts no event loop. A file that can't be read
     leaves an empty document and a message in the window. ``settings`` takes the place of the
@@ -138,13 +134,8 @@ def _themes(application: QApplication, preferences: Preferences) -> ThemeSwitch:
 
 
 def _begin(page: MainWindow, path: Path | None) -> None:
-    """Show a file, or a copy of the start example; an empty document does where that is not installed."""
+    """Show a file, or what the user wants to see at start."""
     if path is not None:
         page.files.open_path(path)
-        return
-    try:
-        example = examples() / START_EXAMPLE
-        page.workspace.take_up(load(example), None, example.stem)
-        page.files.is_provisional = True
-    except GraphFileError:
-        page.workspace.new_document()
+    else:
+        page.welcome.begin()

@@ -13,6 +13,7 @@ from nodeeditor.app import compare_files, create_main_window
 from nodeeditor.document import GraphFileError, load, save
 from nodeeditor.panels.comparing.window import ComparisonWindow
 from nodeeditor.panels.last_resort import LastResort
+from nodeeditor.preferences.choices import AtStart
 from nodeeditor.preferences.model import DARK, SYSTEM
 from nodeeditor.resources import examples
 from nodeeditor.theme.tokens import DARK as DARK_THEME
@@ -41,8 +42,24 @@ def open_window(qtbot, tmp_path, monkeypatch):
         discard(window)
 
 
-def test_the_start_example_opens_as_a_copy(open_window):
+def test_what_is_shown_at_start_is_the_welcome_page_or_what_was_chosen(open_window):
     window = open_window()
+    assert window.welcome.is_shown
+    assert not window.workspace.graph.nodes
+    window.workspace.preferences.change(at_start=AtStart.EMPTY)
+    assert not open_window().welcome.is_shown
+    window.workspace.preferences.change(at_start=AtStart.LAST)
+    assert open_window().welcome.is_shown  # there is none
+    assert not open_window(examples() / "shared.knet").welcome.is_shown
+    last = open_window()
+    assert last.workspace.path == examples() / "shared.knet"
+    assert not last.welcome.is_shown
+
+
+def test_the_start_example_opens_as_a_copy(open_window):
+    open_window().workspace.preferences.change(at_start=AtStart.EXAMPLE)
+    window = open_window()
+    assert not window.welcome.is_shown
     assert window.workspace.path is None
     assert window.windowTitle() == "digits.knet[*] - nodeeditor"
     assert window.workspace.graph == load(examples() / "digits.knet").graph

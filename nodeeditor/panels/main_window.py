@@ -34,6 +34,7 @@ from nodeeditor.panels.handlers.search import SearchCommands
 from nodeeditor.panels.handlers.training import TrainingCommands
 from nodeeditor.panels.handlers.view import ViewCommands
 from nodeeditor.panels.handlers.weights import WeightsCommands
+from nodeeditor.panels.handlers.welcome import WelcomeCommands
 from nodeeditor.panels.inspector.panel import InspectorPanel
 from nodeeditor.panels.library import LibraryPanel
 from nodeeditor.panels.message_strip import MessageStrip
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.blocks = BlockCommands(self, workspace, self.messages)
         self.search = SearchCommands(self, workspace, themes, lambda: self.actions_, self.show_node, self.canvas)
         self.guide = GuideCommands(self, workspace, lambda: self.actions_)
+        self.welcome = WelcomeCommands(self)
         self.actions_ = ActionSet(self, theme)
         self._states = ActionStates(self.actions_, workspace)
         self._voice = TrainingVoice(self, workspace.training)

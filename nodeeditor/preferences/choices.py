@@ -43,6 +43,15 @@ class AtClose(Choice):
     """It stops and keeps its weights, also where the editor is killed."""
 
 
+class AtStart(Choice):
+    """What is shown when the editor is started without a file."""
+
+    WELCOME = "welcome", marked("Welcome page")
+    LAST = "last", marked("Last file")
+    EMPTY = "empty", marked("Empty network")
+    EXAMPLE = "example", marked("Example: digits")
+
+
 class Language(Choice):
     """The language of the program, each called as who reads it calls it."""
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias, cast
 
 from nodeeditor.language import marked
-from nodeeditor.preferences.choices import AtClose, Language, Motion
+from nodeeditor.preferences.choices import AtClose, AtStart, Language, Motion
 
 #: Keys of commands that the user changed, by the command's name.
 Shortcuts: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -74,6 +74,13 @@ class Preferences:
         Page.LOOK,
         marked("Language"),
         marked("Of menus, panels and messages; another one holds from the next start"),
+    )
+    at_start: AtStart = _setting(
+        AtStart.WELCOME,
+        "look/at_start",
+        Page.LOOK,
+        marked("At start"),
+        marked("What is shown when the editor is started without a file"),
     )
     motion: Motion = _setting(
         Motion.SYSTEM,

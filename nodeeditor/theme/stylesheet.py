@@ -189,6 +189,7 @@ QAbstractScrollArea { background: $panel; border: none; }
 QAbstractScrollArea[role="field"] { background: $raised; border: 1px solid $border; border-radius: 6px; }
 QAbstractScrollArea[role="field"]:focus { border-color: $accent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollArea[role="welcome"], QScrollArea > QWidget > QWidget[role="welcome"] { background: $canvas; }
 QTreeView, QListView, QTableView {
     background: $panel; border: none; alternate-background-color: $panel; selection-background-color: $raised;
     selection-color: $text; gridline-color: $border;

@@ -6,6 +6,15 @@ from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
 
 HELP: tuple[Action, ...] = (
+    Action(
+        "welcome",
+        marked("Welcome"),
+        Menu.HELP,
+        "welcome.show",
+        0,
+        tip=marked("Show examples, files of late and ways to begin"),
+        words="start examples recent home page",
+    ),
     Action("keys", marked("Keys and Gestures"), Menu.HELP, "guide.keys", 0, ("F1",), words="shortcuts help"),
     Action(
         "change_keys",

@@ -201,9 +201,13 @@ class FileCommands:
             action = menu.addAction(path.stem.replace("_", " ").capitalize())
             action.triggered.connect(partial(self._open_example, path))
 
-    def _open_recent(self, path: Path, _checked: bool = False) -> None:
+    def open_recent(self, path: Path) -> None:
+        """Open a file of late; one that is no longer there is forgotten."""
         if not self.open_path(path) and not path.exists():
             self._workspace.recent.remove(path)
+
+    def _open_recent(self, path: Path, _checked: bool = False) -> None:
+        self.open_recent(path)
 
     def _open_example(self, path: Path, _checked: bool = False) -> None:
         self.open_example(path)

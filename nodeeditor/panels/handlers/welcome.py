@@ -1,0 +1,95 @@
+"""What is shown at start, and the commands that show a new user round."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from nodeeditor.panels.welcome.examples import EXAMPLES
+from nodeeditor.panels.welcome.page import WelcomePage
+from nodeeditor.panels.welcome.quiet_hint import QuietHint
+from nodeeditor.preferences.choices import AtStart
+
+if TYPE_CHECKING:
+    from nodeeditor.panels.main_window import MainWindow
+
+
+class WelcomeCommands:
+    """Shows the welcome page over the canvas, and takes it away once something is opened, added or typed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._page: WelcomePage | None = None
+        self.hint = QuietHint(window.canvas, window.workspace, lambda: not self.is_shown)
+        window.workspace.replaced.connect(self.leave)
+        window.workspace.level_changed.connect(self.leave)
+
+    @property
+    def page(self) -> WelcomePage | None:
+        """The page, once it was shown."""
+        return self._page
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the page lies over the canvas."""
+        return self._page is not None and not self._page.isHidden()
+
+    def begin(self) -> None:
+        """Show what the user wants to see at start when no file is named."""
+        files, recent = self._window.files, self._window.workspace.recent.paths
+        match self._window.workspace.preferences.now.at_start:
+            case AtStart.LAST if recent and files.open_path(recent[0]):
+                pass
+            case AtStart.EXAMPLE:
+                files.open_example(EXAMPLES[0].path)
+                files.is_provisional = True
+            case AtStart.EMPTY:
+                self._window.workspace.new_document()
+            case _:
+                self.show()
+
+    def show(self) -> None:
+        """Show the welcome page."""
+        if self._page is None:
+            self._page = page = WelcomePage(self._window.canvas, self._window.workspace, self._window.themes.theme)
+            self._window.themes.changed.connect(page.set_theme)
+            page.example_wanted.connect(self._open_example)
+            page.file_wanted.connect(self._open_file)
+            page.new_wanted.connect(self._new)
+            page.open_wanted.connect(self._window.files.open)
+            page.left.connect(self._leave_for_canvas)
+        self._page.open()
+        self.hint.refresh()
+        # The window gives the keyboard to the canvas when it shows.
+        QTimer.singleShot(0, self._page, self._focus)
+
+    def leave(self, *_: object) -> None:
+        """Take the page away."""
+        if self._page is not None and not self._page.isHidden():
+            had_focus = self._page.isAncestorOf(self._window.focusWidget() or self._window)
+            self._page.hide()
+            if had_focus or self._page is self._window.focusWidget():
+                self._window.canvas.setFocus()
+        self.hint.refresh()
+
+    def _focus(self) -> None:
+        if self.is_shown and self._page is not None and not self._page.isAncestorOf(self._window.focusWidget()):
+            self._page.setFocus()
+
+    def _leave_for_canvas(self) -> None:
+        self.leave()
+        self._window.canvas.setFocus()
+
+    def _new(self) -> None:
+        if self._window.files.is_free and not self._window.workspace.graph.nodes:
+            self._leave_for_canvas()
+        else:
+            self._window.files.new()
+
+    def _open_example(self, path: Path) -> None:
+        self._window.files.open_example(path)
+
+    def _open_file(self, path: Path) -> None:
+        self._window.files.open_recent(path)

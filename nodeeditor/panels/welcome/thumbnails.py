@@ -1,0 +1,117 @@
+"""Small pictures of graph files, painted as the canvas paints them, one at a time between events."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from nodeeditor.canvas.content import FixedReports
+from nodeeditor.canvas.scene import CanvasScene
+from nodeeditor.canvas.shown import Shown
+from nodeeditor.canvas.style import Detail
+from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.of_blocks import with_blocks
+from nodeeditor.document import load
+from nodeeditor.graph.graph import Graph
+from nodeeditor.problems import ProblemError
+from nodeeditor.theme.tokens import Theme
+
+#: A file above so many bytes is not read for a small picture: that would be felt.
+_MOST_BYTES = 400_000
+#: Round the drawing, in pixels.
+_MARGIN = 12.0
+#: Names can be read from this zoom on; below it, colours tell more.
+_NAMES_FROM = 0.42
+_LARGEST_ZOOM = 0.8
+
+
+def picture_of(graph: Graph, catalog: Catalog, theme: Theme, size: QSize, ratio: float = 1.0) -> QPixmap:
+    """The network as it looks on the canvas, as large as it fits."""
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(QColor(theme.canvas))
+    shown = Shown(graph, with_blocks(catalog, graph), FixedReports({}))
+    scene = CanvasScene(theme, shown)
+    scene.show_graph(shown)
+    scene.show_grid(False)
+    content = scene.content_rect()
+    if content.isEmpty():
+        return made
+    room = QRectF(QPointF(), size.toSizeF()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+    zoom = min(room.width() / content.width(), room.height() / content.height(), _LARGEST_ZOOM)
+    detail = Detail.MIDDLE if zoom >= _NAMES_FROM else Detail.FAR
+    scene.set_detail(detail)
+    if detail is not Detail.FAR:
+        # In a frame there is time for some of them only.
+        for item in scene.nodes.values():
+            scene.faces.make(item, zoom, ratio, detail)
+    painter = QPainter(made)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.translate(room.center())
+    painter.scale(zoom, zoom)
+    painter.translate(-content.center())
+    scene.paint_graph(painter, content, [content])
+    painter.end()
+    scene.face_queue.clear()
+    return made
+
+
+class Thumbnails(QObject):
+    """Makes pictures of files in the order in which they are wanted; all of them anew in another theme."""
+
+    #: A picture is there: the path and the :class:`QPixmap`.
+    made = Signal(object, object)
+
+    def __init__(self, catalog: Catalog, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._catalog = catalog
+        self._theme = theme
+        self._wanted: dict[Path, tuple[QSize, float]] = {}
+        self._all: dict[Path, tuple[QSize, float]] = {}
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._make_next)
+        self._is_awake = False
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all that was wanted is there, or can't be had."""
+        return not self._wanted
+
+    def want(self, path: Path, size: QSize, ratio: float) -> None:
+        """Have the picture of a file made; of what is no graph file there is none."""
+        self._all[path] = self._wanted[path] = (size, ratio)
+        if self._is_awake:
+            self._timer.start()
+
+    def wake(self) -> None:
+        """Begin: the window is painted."""
+        self._is_awake = True
+        self._timer.start()
+
+    def forget(self) -> None:
+        """Nothing is wanted any more."""
+        self._all.clear()
+        self._wanted.clear()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Make all of them in the colours of another theme."""
+        self._theme = theme
+        self._wanted = dict(self._all)
+        if self._is_awake:
+            self._timer.start()
+
+    def _make_next(self) -> None:
+        if not self._wanted:
+            return
+        path, (size, ratio) = next(iter(self._wanted.items()))
+        del self._wanted[path]
+        self._timer.start()
+        try:
+            if path.stat().st_size > _MOST_BYTES:
+                return
+            graph = load(path).graph
+        except (OSError, ProblemError):
+            return  # it is told when somebody opens it
+        self.made.emit(path, picture_of(graph, self._catalog, self._theme, size, ratio))
