@@ -78,7 +78,11 @@ class CameraControl:
     def show_rect(self, rect: QRectF, margin: int = 48) -> None:
         """Pan as little as needed to see ``rect``."""
         self._make_room(rect)
-        self._view.ensureVisible(rect, margin, margin)
+        port = self._view.viewport().rect()
+        # Where there is no room for the margins, Qt would move what is in view already.
+        across = min(margin, int(port.width() - rect.width() * self._zoom) // 2)
+        down = min(margin, int(port.height() - rect.height() * self._zoom) // 2)
+        self._view.ensureVisible(rect, max(0, across), max(0, down))
 
     def go_to(self, rect: QRectF) -> None:
         """See ``rect`` near enough to read what is in it: from where it could not be read, right in front of it."""

@@ -43,12 +43,13 @@ class Watch(QObject):
         QTimer.singleShot(0, QApplication.quit)
 
 watch = Watch()
-create = nodeeditor.app.create_main_window
-def create_watched(path):
-    watch.window = create(path)
+create = nodeeditor.app.create_desk
+def create_watched(paths):
+    desk = create(paths)
+    watch.window = desk.windows[0]
     watch.window.installEventFilter(watch)
-    return watch.window
-nodeeditor.app.create_main_window = create_watched
+    return desk
+nodeeditor.app.create_desk = create_watched
 sys.exit(main([]))
 """
 
