@@ -22,9 +22,8 @@ from nodeeditor.theme.tokens import Theme
 _MOST_BYTES = 400_000
 #: Round the drawing, in pixels.
 _MARGIN = 12.0
-#: Names can be read from this zoom on; below it, colours tell more.
-_NAMES_FROM = 0.42
-_LARGEST_ZOOM = 0.8
+#: Small networks are shown by names and colours; what can be read only near by would be too small.
+_LARGEST_ZOOM = 0.55
 
 
 def picture_of(graph: Graph, catalog: Catalog, theme: Theme, size: QSize, ratio: float = 1.0) -> QPixmap:
@@ -41,12 +40,11 @@ def picture_of(graph: Graph, catalog: Catalog, theme: Theme, size: QSize, ratio:
         return made
     room = QRectF(QPointF(), size.toSizeF()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
     zoom = min(room.width() / content.width(), room.height() / content.height(), _LARGEST_ZOOM)
-    detail = Detail.MIDDLE if zoom >= _NAMES_FROM else Detail.FAR
-    scene.set_detail(detail)
-    if detail is not Detail.FAR:
+    scene.set_zoom(zoom)
+    if scene.detail is not Detail.FAR:
         # In a frame there is time for some of them only.
         for item in scene.nodes.values():
-            scene.faces.make(item, zoom, ratio, detail)
+            scene.faces.make(item, zoom, ratio, scene.detail)
     painter = QPainter(made)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     painter.translate(room.center())
