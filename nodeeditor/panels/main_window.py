@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self.canvas.nothing_to_call_off.connect(self.focus.leave)
         QGuiApplication.instance().screenRemoved.connect(self._bring_into_view)
         self.actions_["import_report"].setEnabled(False)
+        self.welcome.connect_actions()
         self._applied = AppliedPreferences(self, workspace.preferences)
         for name, dock in self.docks.items():
             action = self.actions_[f"show_{name}"]

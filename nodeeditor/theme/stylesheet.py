@@ -42,6 +42,7 @@ QFrame[role="bar"] { background: $panel; border: none; border-bottom: 1px solid 
 QFrame[role="panel"], QWidget[role="panel"] { background: $panel; border: none; }
 QFrame[role="strip"] { background: $raised; border: none; border-bottom: 1px solid $border; }
 QFrame[role="popup"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
+QFrame[role="tour"] { background: $panel; border: 1px solid $accent; border-radius: 8px; }
 QFrame[role="rule"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 
 QPushButton {

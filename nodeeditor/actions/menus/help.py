@@ -15,6 +15,18 @@ HELP: tuple[Action, ...] = (
         tip=marked("Show examples, files of late and ways to begin"),
         words="start examples recent home page",
     ),
+    Action(
+        "tour",
+        marked("First Network: Five Steps"),
+        Menu.HELP,
+        "welcome.start_tour",
+        0,
+        tip=marked("Build and train a small network, with a hint at each step"),
+        words="tour tutorial beginner introduction learn",
+    ),
+    Action("tour_back", marked("Step Back in the Tour"), Menu.HELP, "welcome.tour_back", 0, within=marked("Tour")),
+    Action("tour_on", marked("Skip This Step"), Menu.HELP, "welcome.tour_on", 0, within=marked("Tour")),
+    Action("tour_end", marked("End the Tour"), Menu.HELP, "welcome.tour_end", 0, within=marked("Tour")),
     Action("keys", marked("Keys and Gestures"), Menu.HELP, "guide.keys", 0, ("F1",), words="shortcuts help"),
     Action(
         "change_keys",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from nodeeditor.panels.tour.tour import Tour
 from nodeeditor.panels.welcome.examples import EXAMPLES
 from nodeeditor.panels.welcome.page import WelcomePage
 from nodeeditor.panels.welcome.quiet_hint import QuietHint
@@ -22,7 +23,9 @@ class WelcomeCommands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._page: WelcomePage | None = None
-        self.hint = QuietHint(window.canvas, window.workspace, lambda: not self.is_shown)
+        #: The tour that is under way.
+        self.tour: Tour | None = None
+        self.hint = QuietHint(window.canvas, window.workspace, lambda: not self.is_shown and self.tour is None)
         window.workspace.replaced.connect(self.leave)
         window.workspace.level_changed.connect(self.leave)
 
@@ -59,6 +62,7 @@ class WelcomeCommands:
             page.file_wanted.connect(self._open_file)
             page.new_wanted.connect(self._new)
             page.open_wanted.connect(self._window.files.open)
+            page.tour_wanted.connect(self.start_tour)
             page.left.connect(self._leave_for_canvas)
         self._page.open()
         self.hint.refresh()
@@ -72,6 +76,57 @@ class WelcomeCommands:
             self._page.hide()
             if had_focus or self._page is self._window.focusWidget():
                 self._window.canvas.setFocus()
+        self.hint.refresh()
+
+    # The tour
+
+    def start_tour(self) -> None:
+        """Show the first network in five steps, on an empty document: what the user has is left alone."""
+        if self.tour is not None:
+            self.tour.bubble.raise_()
+            return
+        window = self._window
+        if not window.files.is_free or window.workspace.graph.nodes:
+            desk = window.desk
+            if desk is not None:
+                desk.new_document(desk.window_of(window)).welcome.start_tour()
+                return
+            window.files.new()
+            if window.workspace.graph.nodes:
+                return  # the user stays with what is open
+        self.leave()
+        self.tour = Tour(window)
+        self.tour.ended.connect(self._forget_tour)
+        self._allow_tour()
+        self.hint.refresh()
+        window.canvas.setFocus()
+
+    def tour_back(self) -> None:
+        """Look at the step before."""
+        if self.tour is not None:
+            self.tour.course.back()
+
+    def tour_on(self) -> None:
+        """Leave this step as it is."""
+        if self.tour is not None:
+            self.tour.course.go_on()
+
+    def tour_end(self) -> None:
+        """End the tour."""
+        if self.tour is not None:
+            self.tour.end()
+
+    def connect_actions(self) -> None:
+        """Let the commands of the tour be there while it goes on."""
+        self._allow_tour()
+
+    def _allow_tour(self) -> None:
+        for name in ("tour_back", "tour_on", "tour_end"):
+            self._window.actions_[name].setEnabled(self.tour is not None)
+
+    def _forget_tour(self) -> None:
+        self.tour = None
+        self._allow_tour()
         self.hint.refresh()
 
     def _focus(self) -> None:
