@@ -134,6 +134,8 @@ def test_another_document_ends_every_gesture(robot: Robot) -> None:
         robot.workspace.take_up(Document(camera=Camera(400, 250, 1.0)), None)
         assert robot.canvas.tool is None
         let_go(robot, drag)
+        robot.workspace.link_trial.told.emit()  # an answer to what the gesture asked
+        robot.workspace.insertion_trial.told.emit()
         assert (robot.names, robot.steps) == (set(), [])
         assert_picture_is_true(robot)
         robot.draw(STAGE, LINKS)
