@@ -177,6 +177,15 @@ def tensor_text(tensor: TensorSpec) -> str:
     return "  ".join(word for word in words if word)
 
 
+def mode_text(mode: NodeMode, *, left_out: bool) -> str:
+    """That a node does not count, and why, in a sentence; empty for one that does."""
+    if mode is NodeMode.MUTED:
+        return tr("Muted: it counts as not there.")
+    if left_out:
+        return tr("Left out: all that it depends on is muted.")
+    return tr("Bypassed: what comes in goes on in its place.") if mode is NodeMode.BYPASSED else ""
+
+
 def masking_text(masking: Masking) -> str:
     """What a layer does with masks, in a sentence."""
     return {

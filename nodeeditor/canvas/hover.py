@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 
 from nodeeditor.canvas.annotations.pressing import note_edge_at
-from nodeeditor.canvas.content import link_tensor, masking_text, shape_text, tensor_text
+from nodeeditor.canvas.content import link_tensor, masking_text, mode_text, shape_text, tensor_text
 from nodeeditor.canvas.hit import field_at, link_at, node_at, port_at
 from nodeeditor.canvas.popover import ProblemPopover
 from nodeeditor.graph.elements import Link, NodeId
@@ -153,6 +153,7 @@ class Hover:
         if node is not None:
             content = scene.nodes[node].content
             lines = [content.title, content.subtitle, content.shape]
+            lines.append(mode_text(content.mode, left_out=content.left_out))
             if content.count is not None:
                 lines.append(tr("{count} parameters", count=f"{content.count:,}"))
             if content.shared:

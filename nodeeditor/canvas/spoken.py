@@ -50,6 +50,8 @@ def spoken_node(level: Level, content: Content, node: NodeId) -> str:
         parts.append(tr("weights shared by {count} nodes", count=calls))
     if content.mode is not NodeMode.ACTIVE:
         parts.append(tr("muted") if content.mode is NodeMode.MUTED else tr("bypassed"))
+    elif content.left_out:
+        parts.append(tr("left out"))
     if content.frozen:
         parts.append(tr("frozen"))
     parts.append(spoken_problems(content))

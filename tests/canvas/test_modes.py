@@ -53,6 +53,8 @@ def test_ctrl_m_mutes_in_one_step_and_again_lets_it_count(robot: Robot) -> None:
     assert content(robot, "c").left_out, "it depends on what is muted alone"
     assert not content(robot, "out").left_out
     assert not robot.canvas.grab().isNull()
+    assert "muted" in robot.canvas.accessibleDescription()
+    assert "Left out" in robot.canvas._hover.tool_tip(robot.canvas.canvas_scene.nodes[robot.node("c")].body().center())
     robot.keys("Ctrl+M")
     assert (modes(robot), idle(robot)) == ({}, set())
     assert not content(robot, "c").left_out

@@ -7,7 +7,8 @@ import math
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from nodeeditor.canvas.content import link_tensor, masking_text, tensor_text
+from nodeeditor.canvas.content import link_tensor, masking_text, mode_text, tensor_text
+from nodeeditor.graph.effective import aside
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.inference import NodeReport, TensorSpec
 from nodeeditor.graph.lessons import lessons
@@ -38,6 +39,7 @@ class NodeFacts(QWidget):
         self._shapes.setHorizontalSpacing(12)
         self._shapes.setVerticalSpacing(4)
         self._shapes.setColumnStretch(1, 1)
+        self._mode = PlainLabel("", "second", wraps=True)
         self._size = PlainLabel("", "second", wraps=True)
         self._masking = PlainLabel("", "second", wraps=True)
         self._shared = PlainLabel("", "second", wraps=True)
@@ -49,6 +51,7 @@ class NodeFacts(QWidget):
         column.setContentsMargins(HANDLE_WIDTH, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(self._problem_box)
+        column.addWidget(self._mode)
         column.addWidget(self._heading)
         column.addLayout(self._shapes)
         column.addWidget(self._size)
@@ -63,7 +66,7 @@ class NodeFacts(QWidget):
         labels = [self._shapes.itemAt(number).widget() for number in range(self._shapes.count())]
         lines = [
             label.text()
-            for label in (*labels, self._size, self._masking, self._shared, self._learns, self._fate)
+            for label in (self._mode, *labels, self._size, self._masking, self._shared, self._learns, self._fate)
             if isinstance(label, PlainLabel)
         ]
         return "\n".join(line for line in lines if line)
@@ -97,6 +100,8 @@ class NodeFacts(QWidget):
         self._size.setToolTip(tr(COSTS_TIP) if spent else "")
         self._size.setText("\n".join(" · ".join(line) for line in (facts, spent) if line))
         self._size.setVisible(bool(facts or spent))
+        self._mode.setText(mode_text(graph.nodes[node].mode, left_out=node in aside(graph).left_out))
+        self._mode.setVisible(bool(self._mode.text()))
         masking = report.masking if report is not None else None
         self._masking.setText(masking_text(masking) if masking is not None else "")
         self._masking.setVisible(masking is not None)

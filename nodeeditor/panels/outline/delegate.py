@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nodeeditor.canvas.content import Content, link_tensor, shape_text, tight_shape
+from nodeeditor.graph.elements import NodeMode
 from nodeeditor.language import tr
 from nodeeditor.panels.outline.branches import Entry, content_at, reports_at
 from nodeeditor.panels.outline.model import OutlineModel
@@ -78,8 +79,10 @@ class OutlineDelegate(QStyledItemDelegate):
             drawing, color = ("problem", theme.error) if content.has_error else ("warning", theme.warning)
             self._icon(painter, QRect(place.right() - _ICON, place.top(), _ICON, ROW), f"actions/{drawing}", color)
             place.adjust(0, 0, -_ICON - _GAP, 0)
-        elif content.frozen:
-            self._icon(painter, QRect(place.right() - _ICON, place.top(), _ICON, ROW), "actions/frozen", theme.second)
+        elif content.mode is not NodeMode.ACTIVE or content.frozen:
+            drawing = "frozen" if content.mode is NodeMode.ACTIVE else content.mode.value
+            mark = QRect(place.right() - _ICON, place.top(), _ICON, ROW)
+            self._icon(painter, mark, f"actions/{drawing}", theme.second)
             place.adjust(0, 0, -_ICON - _GAP, 0)
         shape = tight_shape(content.shape)
         self._texts(painter, option, place, content.title, content.subtitle, shape)
