@@ -174,7 +174,7 @@ def test_the_menu_of_a_row_is_that_of_the_canvas(branched, robot):
     names = [action.objectName() for action in branched.panel.menu().actions()]
     assert {"rename", "delete", "link_to", "freeze_before"} <= set(names)
     branched.go("both", "left")
-    assert [action.objectName() for action in branched.panel.menu().actions()] == ["add_layer", "delete"]
+    assert {"add_layer", "delete"} <= {action.objectName() for action in branched.panel.menu().actions()}
 
 
 def test_a_search_leaves_what_it_finds_and_the_way_there(branched, robot):
