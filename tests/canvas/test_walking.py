@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QContextMenuEvent
@@ -22,7 +22,7 @@ NODES = {
     "right": ("Dense", 260, 80),
     "both": ("Add", 520, 0),
 }
-PLACES = st.lists(st.tuples(st.integers(-9000, 9000), st.integers(-9000, 9000)), min_size=1, max_size=30)
+PLACES = st.lists(st.tuples(st.integers(-2500, 2500), st.integers(-2500, 2500)), min_size=1, max_size=30)
 
 
 @pytest.fixture
@@ -38,6 +38,7 @@ def ringed(robot: Robot) -> set[str]:
 
 
 @given(PLACES, st.sampled_from([LEFT, RIGHT, UP, DOWN]))
+@example([(0, 0), (500, 450), (600, 0)], RIGHT)  # the nearest lies beyond what is looked at first
 def test_the_index_finds_the_neighbour_that_all_nodes_would_give(places, way):
     index: PlaceIndex[NodeId] = PlaceIndex()
     for number, (x, y) in enumerate(places):
