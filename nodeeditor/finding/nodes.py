@@ -74,7 +74,7 @@ class _Tests:
         wanted, nodes = text.casefold(), self._nodes
         # A word that is a value finds it too: conv relu.
         of_type = self._of_types(lambda kind: wanted in f"{type_text(kind)}\n{kind}".casefold())
-        told = self._of_layers(lambda layer: any(_is_in(wanted, value) for value in layer.config.values()))
+        told = self._of_layers(_holding(wanted))
         state = self._state(wanted)
         if state is None:
             return lambda node: of_type(node) or wanted in nodes[node].name.casefold() or told(node)
@@ -274,8 +274,21 @@ class _Tests:
         self.fault = self.fault or fault
 
 
-def _is_in(wanted: str, value: Value) -> bool:
-    return isinstance(value, str) and wanted in value.casefold()
+def _holding(wanted: str) -> Callable[[Layer], bool]:
+    """Whether a text among the values of a layer has ``wanted`` in it; looked at once for each text."""
+    known: dict[str, bool] = {}
+
+    def test(layer: Layer) -> bool:
+        for value in layer.config.values():
+            if isinstance(value, str):
+                found = known.get(value)
+                if found is None:
+                    found = known[value] = wanted in value.casefold()
+                if found:
+                    return True
+        return False
+
+    return test
 
 
 def _never(_node: NodeId) -> bool:

@@ -124,6 +124,10 @@ class Level:
         links = list(into.values()) if len(into) < 2 else [into[key] for key in sorted(into)]
         return links if port is None else [link for link in links if link.target_port == port]
 
+    def is_fed(self, node: NodeId) -> bool:
+        """Whether a link ends at ``node``."""
+        return bool(self._into[node])
+
     def links_from(self, node: NodeId, port: str | None = None) -> list[Link]:
         """The links that start at ``node``, or at one port of it, in the order they were drawn."""
         links = self._out_of[node]

@@ -17,7 +17,7 @@ from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 
 #: So many of those that were found are listed; F3 goes on to the others.
-_LISTED = 20
+_LISTED = 12
 
 
 class FindBox(PickList):

@@ -271,12 +271,17 @@ class OutlineModel(QAbstractItemModel):
     def hasChildren(self, parent: _Index | None = None) -> bool:
         if parent is None or not parent.isValid():
             return len(self._root) > 0
-        entry = self.entry(parent)
-        if entry is None or entry.link is not None:
+        # Asked for every row whenever the view lays itself out: without an entry for each.
+        branch = self._branches.get(parent.internalId())
+        row = parent.row() - len(branch.links) if branch is not None else -1
+        if branch is None or row < 0:
             return False
-        if entry.node is None:
-            return True
-        return bool(entry.level.links_into(entry.node)) or self._is_use(entry)
+        if row >= len(branch.nodes):
+            return row < len(branch.nodes) + len(branch.unused)
+        node, level = branch.nodes[row], branch.level
+        if level is None or node not in level.nodes:
+            return False
+        return level.is_fed(node) or inside_of(self._workspace.graph, level, node) is not None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         return tr("Network") if role == Qt.ItemDataRole.DisplayRole else None
@@ -361,10 +366,6 @@ class OutlineModel(QAbstractItemModel):
         if entry.link is not None:
             return entry.level.nodes[entry.link.source].name
         return entry.block or ""
-
-    def _is_use(self, entry: Entry) -> bool:
-        assert entry.node is not None
-        return inside_of(self._workspace.graph, entry.level, entry.node) is not None
 
     def _owner(self, branch: Branch, row: int) -> NodeId | str | None:
         if row >= len(branch):

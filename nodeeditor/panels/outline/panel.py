@@ -46,6 +46,7 @@ class OutlinePanel(QFrame):
         self.search.setAccessibleName(tr("Find in the outline"))
         self._told = PlainLabel("", "second", wraps=True)
         self._told.hide()
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self.model = OutlineModel(workspace, self)
         self.tree = OutlineView(canvas, theme)
@@ -85,9 +86,10 @@ class OutlinePanel(QFrame):
 
     def _connect(self) -> None:
         workspace = self._workspace
-        workspace.selection_changed.connect(self._follow)
-        workspace.level_replaced.connect(self._follow)
-        workspace.level_changed.connect(self._follow)
+        # Once for all that a step changes: each time the rows would be laid out anew.
+        self._soon.timeout.connect(self._follow)
+        for signal in (workspace.selection_changed, workspace.level_replaced, workspace.level_changed):
+            signal.connect(self._on_elsewhere)
         self._later.timeout.connect(lambda: self._search(self.search.text()))
         self.search.textChanged.connect(self._on_search)
         self.search.installEventFilter(self)
@@ -135,7 +137,11 @@ class OutlinePanel(QFrame):
 
     # Selection, both ways
 
-    def _follow(self, *_: object) -> None:
+    def _on_elsewhere(self, *_: object) -> None:
+        if not self._is_following and self.model.awake:
+            self._soon.start()
+
+    def _follow(self) -> None:
         """Select here what is selected in the document."""
         if self._is_following or not self.model.awake:
             return

@@ -155,6 +155,7 @@ def test_selection_goes_both_ways_and_into_blocks(branched, robot):
     branched.keys("Shift+Down")
     assert {robot.graph.nodes[node].name for node in robot.workspace.selection.nodes} == {"left", "right"}
     robot.act("select_all")
+    QApplication.processEvents()
     assert len(branched.tree.selectedIndexes()) == 4
 
 
