@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from nodeeditor.graph.inference import Shape
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.link_item import LinkItem
-    from nodeeditor.canvas.routing import Route
+    from nodeeditor.canvas.routing import Point, Route
     from nodeeditor.canvas.view import CanvasView
 
 _APART = 3.0
@@ -86,13 +87,13 @@ class LinkLabels:
         if shape is None or len(item.points) < 2:
             return _Label(item.way, shape)
         style = self._canvas.canvas_scene.style_
-        (left, _), (right, _) = item.points[0], item.points[-1]
-        room = right - left - 2 * PORT - 2 * _APART
-        # What counts comes last: a text that is too long goes without the batch.
-        for text in (tight_shape(shape_text(shape)), tight_shape(shape_text(shape[1:]))):
+        (x, y), length = _longest(item.points)
+        room = length - 2 * PORT - 2 * _APART
+        # What counts comes last: a text that is too long goes without the batch, then with the last axis alone.
+        short = f"…×{shape[-1]}" if len(shape) > 2 else ""
+        for text in (tight_shape(shape_text(shape)), tight_shape(shape_text(shape[1:])), short):
             width = style.mono_metrics.horizontalAdvance(text)
             if text and width <= room:
-                x, y = item.points[len(item.points) // 2] if len(item.points) > 2 else _middle(item)
                 height = style.mono_metrics.height()
                 ground = QRectF(x - width / 2 - _APART, y - height / 2, width + 2 * _APART, height)
                 made = QStaticText(text)
@@ -102,6 +103,14 @@ class LinkLabels:
         return _Label(item.way, shape)
 
 
-def _middle(item: LinkItem) -> tuple[float, float]:
-    (x0, y0), (x1, y1) = item.points[0], item.points[-1]
-    return (x0 + x1) / 2, (y0 + y1) / 2
+def _longest(points: Sequence[Point]) -> tuple[Point, float]:
+    """The middle and the length of the stretch that is the longest on one level; of a curve, those of its whole."""
+    (x0, y0), (x1, y1) = points[0], points[-1]
+    best = ((x0 + x1) / 2, (y0 + y1) / 2), x1 - x0
+    if abs(y1 - y0) > 1:
+        middle = points[len(points) // 2] if len(points) > 2 else best[0]
+        best = middle, x1 - x0
+    for (left, top), (right, bottom) in itertools.pairwise(points):
+        if abs(bottom - top) < 1 and abs(right - left) > max(best[1] / 2, 2 * PORT):
+            best = ((left + right) / 2, top), abs(right - left)
+    return best
