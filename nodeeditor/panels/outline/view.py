@@ -25,6 +25,7 @@ _WALKING = {
     Qt.Key.Key_Plus,
     Qt.Key.Key_Minus,
 }
+_ALT = Qt.KeyboardModifier.AltModifier
 _CHEVRON = 12
 
 
@@ -72,7 +73,7 @@ class OutlineView(QTreeView):
         key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held == Qt.KeyboardModifier.AltModifier:
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held == _ALT and self._is_on_link():
             self.reorder_wanted.emit(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_F2 and not held:
             self.edit(self.currentIndex())
