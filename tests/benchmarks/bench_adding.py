@@ -1,7 +1,9 @@
 """The popup that adds layers: from the drop of a link to a list filled by what fits, and a letter typed into it.
 
-The engine is the real one. A first question is about a tensor that nobody asked about before, which the drag of the
-link asks ahead; here it is not, so that the figure is the whole wait.
+The engine is the real one. A first question is about a tensor that nobody asked about before, which the drag of a
+link asks ahead; here it is not, so that the figure is the whole wait. Figures are the time of the processors at work for
+window and engine, which work in turns: on a machine that does nothing else one waits that long. Beside it stands the
+time that went by.
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPointF, QSettings
+import psutil
+from PySide6.QtCore import QEventLoop, QPointF, QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -65,14 +68,15 @@ def _draw(window: MainWindow) -> None:
 def _measure_fitting(window: MainWindow) -> None:
     nodes = [NodeId(f"probe{number}") for number in range(len(_SHAPES))]
     _filled(window, nodes[0])  # what Keras imports at its first questions is no matter of a popup
-    times = [_filled(window, node) for node in nodes[1:]]
-    again = [_filled(window, node) for node in nodes[1:]]
+    times, waits = zip(*(_filled(window, node) for node in nodes[1:]), strict=True)
+    again, waits_again = zip(*(_filled(window, node) for node in nodes[1:]), strict=True)
     report(
         "add popup: from the drop of a link to a list of what fits, a tensor that was never asked about",
         1000 * statistics.median(times),
         "ms",
         target="within 350 ms",
         slowest=round(1000 * max(times)),
+        wall=round(1000 * statistics.median(waits)),
     )
     report(
         "add popup: the same, a tensor that was asked about before",
@@ -80,12 +84,15 @@ def _measure_fitting(window: MainWindow) -> None:
         "ms",
         target="within 50 ms",
         slowest=round(1000 * max(again)),
+        wall=round(1000 * statistics.median(waits_again)),
     )
 
 
-def _filled(window: MainWindow, node: NodeId) -> float:
-    """The seconds from a drop until it is known, and painted, of all rows in view whether they fit."""
+def _filled(window: MainWindow, node: NodeId) -> tuple[float, float]:
+    """From a drop until it is known, and painted, of all rows in view whether they fit: seconds at work, and in all."""
     canvas = window.canvas
+    engine = psutil.Process(window.workspace.engine.process_id)
+    worked = _seconds(engine) + time.process_time()
     start = time.perf_counter()
     canvas.open_add_popup(at=QPointF(400, 100), link_from=PortHit(node, OUTPUT_PORT, False, 0))
     popup = canvas.editors.popup
@@ -97,14 +104,20 @@ def _filled(window: MainWindow, node: NodeId) -> float:
         return all(fitting.fitting(one) is not None for one in shown)
 
     while not is_filled():
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.perf_counter() - start > 60:
             raise TimeoutError("the popup is not filled")
     popup.repaint()
     seconds = time.perf_counter() - start
+    worked = _seconds(engine) + time.process_time() - worked
     canvas.editors.close()
     QApplication.processEvents()
-    return seconds
+    return worked, seconds
+
+
+def _seconds(process: psutil.Process) -> float:
+    times = process.cpu_times()
+    return float(times.user + times.system)
 
 
 def _measure_typing(window: MainWindow) -> None:
@@ -116,10 +129,10 @@ def _measure_typing(window: MainWindow) -> None:
     for word in _WORDS:
         popup.field.clear()
         for letter in word:
-            start = time.perf_counter()
+            start = time.process_time()
             QTest.keyClicks(popup.field, letter)
             popup.repaint()
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
     report(
         "add popup: a letter typed, found and painted, 95th percentile",
         1000 * sorted(times)[int(0.95 * len(times))],
