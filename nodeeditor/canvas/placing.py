@@ -18,6 +18,8 @@ _AIR = 8.0
 _STEP = 24.0
 #: So far along a straight link a place is looked for before one beside it.
 _FAR = 420.0
+#: So much further than down a place on the line may be: who drops a link a little below another node means that.
+_WORTH = 3
 #: So many steps down from there; a canvas so full has no better place.
 _DEEPEST = 400
 
@@ -51,19 +53,24 @@ def free_shift(rects: Sequence[QRectF], wanted: QPointF, taken: Taken, *, along:
     """The shift nearest to ``wanted`` by which ``rects`` hide nothing.
 
     Where ``along`` is 1 or -1 a link would be straight there: a place further right, or left, on the same line is
-    looked for first. Else, and where none is near, they go down.
+    taken where it is not much further than one below. Else they go down.
     """
     start = QPointF(snapped(wanted.x()), wanted.y())
 
     def free(shift: QPointF) -> bool:
         return not any(taken(rect.translated(shift).adjusted(-_AIR, -_AIR, _AIR, _AIR)) for rect in rects)
 
-    for step in range(int(_FAR / _STEP) + 1 if along else 1):
-        shift = start + QPointF(along * step * _STEP, 0)
-        if free(shift):
-            return shift
-    for step in range(1, _DEEPEST):
-        shift = start + QPointF(0, step * _STEP)
-        if free(shift):
-            return shift
-    return start
+    line = range(int(_FAR / _STEP) + 1 if along else 1)
+    ahead = next((step for step in line if free(start + _ahead(step, along))), None)
+    down = next((step for step in range(_DEEPEST) if free(start + _down(step))), None)
+    if ahead is not None and (down is None or ahead <= _WORTH * down):
+        return start + _ahead(ahead, along)
+    return start if down is None else start + _down(down)
+
+
+def _ahead(step: int, along: float) -> QPointF:
+    return QPointF(along * step * _STEP, 0)
+
+
+def _down(step: int) -> QPointF:
+    return QPointF(0, step * _STEP)

@@ -1,9 +1,9 @@
 """The popup that adds layers: from the drop of a link to a list filled by what fits, and a letter typed into it.
 
 The engine is the real one. A first question is about a tensor that nobody asked about before, which the drag of a
-link asks ahead; here it is not, so that the figure is the whole wait. Figures are the time of the processors at work for
-window and engine, which work in turns: on a machine that does nothing else one waits that long. Beside it stands the
-time that went by.
+link asks ahead; here it is not, so that the figure is the whole wait. Figures are the time that window and engine were
+at work, which is in turns: on a machine that does nothing else one waits that long. Beside it stands the time that
+went by.
 """
 
 from __future__ import annotations

@@ -147,6 +147,16 @@ def test_it_hides_no_node_and_stays_straight_where_there_is_room_further_on(robo
     assert not body["b"].intersects(body["dropout"])
 
 
+def test_one_dropped_a_little_below_another_goes_under_that_and_not_far_away(robot: Robot) -> None:
+    robot.draw({"a": ("Dense", 48, 196), "b": ("Dense", 340, 130)})
+    robot.drag(robot.output("a"), robot.output("a") + QPointF(120, 40))
+    robot.type("dropout")
+    robot.keys("Return")
+    assert abs(robot.place("dropout")[0] - robot.place("b")[0]) < 30
+    body = {name: robot.canvas.canvas_scene.nodes[robot.node(name)].body() for name in robot.names}
+    assert not body["b"].intersects(body["dropout"])
+
+
 def test_backwards_from_an_input_it_goes_left_with_its_adapter_between(robot: Robot) -> None:
     robot.draw({"a": ("LSTM", 500, 96)})
     robot.drag(robot.input("a", "sequences"), robot.input("a", "sequences") + QPointF(-120, 10))
