@@ -15,7 +15,8 @@ from nodeeditor.language import tr
 from nodeeditor.theme.icons import pixmap
 from nodeeditor.theme.tokens import Theme
 
-_WIDTH = 400
+#: So wide is it, and wider where a repair takes more to be told.
+_WIDTH, _WIDEST = 400, 560
 _PAD = 10
 _ROW = 30
 _KEY = 20
@@ -41,16 +42,27 @@ class RepairMenu(QWidget):
         self._theme = theme
         self._font, self._strong, self._small = text_font(12), text_font(12, QFont.Weight.DemiBold), text_font(11)
         self._hint = tr("Let go on a row, or press its number")
+        width = self._width()
         wrap = int(Qt.TextFlag.TextWordWrap)
-        room = QRect(0, 0, _WIDTH - 2 * _PAD - _ICON - _GAP, 400)
+        room = QRect(0, 0, width - 2 * _PAD - _ICON - _GAP, 400)
         self._told = QFontMetrics(self._font).boundingRect(room, wrap, sentence)
         self._first_row = _PAD + max(self._told.height(), _ICON) + _GAP
         hint = QFontMetrics(self._small).height()
-        self.setFixedSize(QSize(_WIDTH, self._first_row + _ROW * len(self.offers) + hint + _GAP + 2))
+        self.setFixedSize(QSize(width, self._first_row + _ROW * len(self.offers) + hint + _GAP + 2))
         self._anchor = QRect()
         self.setAccessibleName(sentence)
         rows = (f"{number}: {offer.text}" for number, offer in enumerate(self.offers, start=1))
         self.setAccessibleDescription("\n".join(rows))
+
+    def _width(self) -> int:
+        """As wide as the longest row, within bounds."""
+        strong, small = QFontMetrics(self._strong), QFontMetrics(self._small)
+        costs = ["" if offer.fix.cost is None else cost_text(offer.fix.cost) for offer in self.offers]
+        rows = (
+            strong.horizontalAdvance(offer.fix.name) + small.horizontalAdvance(cost) + _KEY + 52
+            for offer, cost in zip(self.offers, costs, strict=True)
+        )
+        return max(_WIDTH, min(_WIDEST, max(rows, default=0)))
 
     def open_beside(self, port: QPoint, node: QRect, pointer: QPoint) -> None:
         """Open under a node, near a port of it and clear of the pointer; above where there is no room."""
@@ -113,13 +125,13 @@ class RepairMenu(QWidget):
         painter.drawPixmap(_PAD, _PAD, pixmap("actions/problem", theme.error, _ICON, ratio))
         painter.setFont(self._font)
         painter.setPen(QColor(theme.text))
-        told = QRect(_PAD + _ICON + _GAP, _PAD, _WIDTH - 2 * _PAD - _ICON - _GAP, self._told.height())
+        told = QRect(_PAD + _ICON + _GAP, _PAD, self.width() - 2 * _PAD - _ICON - _GAP, self._told.height())
         painter.drawText(told, int(Qt.TextFlag.TextWordWrap), self._sentence)
         for row in range(len(self.offers)):
             self._paint_row(painter, row)
         painter.setFont(self._small)
         painter.setPen(QColor(theme.second))
-        hint = QRect(_PAD + 4, self._first_row + _ROW * len(self.offers) + 2, _WIDTH - 2 * _PAD, 20)
+        hint = QRect(_PAD + 4, self._first_row + _ROW * len(self.offers) + 2, self.width() - 2 * _PAD, 20)
         painter.drawText(hint, Qt.AlignmentFlag.AlignVCenter, self._hint)
         painter.end()
 

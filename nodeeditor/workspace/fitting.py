@@ -188,7 +188,9 @@ class FittingSearch(QObject):
         offer = self._document.block_library.offer(type_name)
         name = offer.name if offer is not None else block_of(type_name)
         graph = offer.graph if offer is not None else self._document.graph
-        return asked_block(graph, name, tensor) if name is not None and name in graph.blocks else None
+        if name is None or name not in graph.blocks:
+            return None
+        return asked_block(graph, name, dict.fromkeys(graph.blocks[name].inputs.values(), tensor))
 
 
 def _is_block(type_name: str) -> bool:

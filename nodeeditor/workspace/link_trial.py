@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from nodeeditor.editing.ports import ports_of_node
+from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.elements import LayerId, Link, NodeId
 from nodeeditor.graph.inference import NodeCall
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Inferred
 from nodeeditor.protocol.requests import Infer, KnownTensor
+from nodeeditor.workspace.asked_block import AskedBlock, asked_block
 from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.level_reports import LevelReports
 from nodeeditor.workspace.open_document import OpenDocument
@@ -70,7 +72,12 @@ class LinkTrial(QObject):
     def _ask(self) -> None:
         if self._question is not None or not self._waiting or not self._engine.is_ready:
             return
-        links = [self._waiting.popleft() for _ in range(min(_AT_ONCE, len(self._waiting)))]
+        if self._is_to_block(self._waiting[0]):
+            self._ask_of_block(self._waiting.popleft())
+            return
+        links: list[Link] = []
+        while self._waiting and len(links) < _AT_ONCE and not self._is_to_block(self._waiting[0]):
+            links.append(self._waiting.popleft())
         self._known.update(dict.fromkeys(links))
         tried = {NodeId(f"{number}"): link for number, link in enumerate(links)}
         calls = tuple(call_with(self._document, node, link, self._without) for node, link in tried.items())
@@ -89,6 +96,34 @@ class LinkTrial(QObject):
             self._question = None
 
         self._question = self._engine.ask(lambda number: Infer(number, calls, known), on_answer, on_failed)
+
+    def _is_to_block(self, link: Link) -> bool:
+        return block_of(self._document.level.layer_of(link.target).type) is not None
+
+    def _ask_of_block(self, link: Link) -> None:
+        """Ask about what is inside of the block that the target uses: Keras knows of layers alone."""
+        self._known[link] = None
+        call = call_with(self._document, link.target, link, self._without)
+        tensors = {
+            one.target_port: tensor.tensor for one in call.links for tensor in known_tensors(self._reports, [one])
+        }
+        name, graph = block_of(call.type), self._document.graph
+        asked = asked_block(graph, name, tensors, call.config) if name in graph.blocks else None
+        if asked is None:
+            self._ask()
+            return
+        block: AskedBlock = asked
+
+        def on_answer(answer: Inferred) -> None:
+            self._question = None
+            self._known[link] = block.problem(answer.reports)
+            self.told.emit()
+            self._ask()
+
+        def on_failed(_: Problem) -> None:
+            self._question = None
+
+        self._question = self._engine.ask(lambda number: Infer(number, block.calls, block.known), on_answer, on_failed)
 
 
 def call_with(document: OpenDocument, node: NodeId, link: Link, without: Link | None = None) -> NodeCall:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from nodeeditor import editing
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.engine.inference import Inference
 from nodeeditor.graph.edits import Batch, Connect
@@ -96,3 +99,18 @@ def test_nothing_is_held_against_a_link_while_keras_is_away(qtbot, drawn, engine
     engines.opened[0].die()
     assert drawn.link_trial.problem(link("x", "conv")) is None
     drawn.link_trial.end()
+
+
+def test_a_block_is_asked_by_what_is_inside(qtbot, drawn):
+    offer = next(one for one in drawn.block_library.offers if one.name == "inception")
+    adopted = editing.adopt(drawn.graph, drawn.installed, offer)
+    after = adopted.graph.copy()
+    added, use = editing.add_layer(after, adopted.catalog, adopted.type, 0, 0)
+    drawn.apply(adopted.with_edit(added), "add", of_graph=True)
+    (port,) = drawn.graph.blocks["inception"].inputs.values()
+    drawn.link_trial.begin(None)
+    qtbot.waitUntil(lambda: drawn.inference.is_settled)
+    assert answered(qtbot, drawn, replace(link("image", "wide"), target=use, target_port=port)) is None
+    refused = answered(qtbot, drawn, replace(link("wide", "add"), target=use, target_port=port))
+    assert refused.code == "layer.rank_low"
+    assert "Conv2D" in refused.text
