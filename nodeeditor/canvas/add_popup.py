@@ -37,8 +37,8 @@ class Fittings(Protocol):
     def fitting(self, type_name: str) -> Fitting | None:
         """Whether a type fits, None while that is not known."""
 
-    def want(self, types: list[str], adapters: list[str]) -> None:
-        """Ask about types, and about what would help others, in that order."""
+    def want(self, types: list[str], adapters: list[str], later: list[str]) -> None:
+        """Ask about types, about what would help others, and about types that are less likely meant, in that order."""
 
 
 class AddPopup(QFrame):
@@ -152,10 +152,19 @@ class AddPopup(QFrame):
             self._go(place if place >= 0 else self._first())
             self._fit_height()
         if fittings is not None:
-            chosen = [row for row in rows if row.spec is not None]
-            types = [row.spec.type for row in chosen[:_ASKED] if row.spec is not None]
-            misfits = [row for row in chosen if row.section is Section.ADAPTED and row.adapter is None]
-            fittings.want(types, [row.spec.type for row in misfits[:_ADAPTERS] if row.spec is not None])
+            self._want(fittings, [row for row in rows if row.spec is not None])
+
+    def _want(self, fittings: Fittings, rows: list[AddRow]) -> None:
+        """Ask about the rows near the top; those that have the letters somewhere come last, and may be slow to ask."""
+        begun = {one.spec.type for one in self._found if one.is_begun}
+        types = [row.spec.type for row in rows[:_ASKED] if row.spec is not None]
+        misfits = [row for row in rows if row.section is Section.ADAPTED and row.adapter is None]
+        adapters = [row.spec.type for row in misfits[:_ADAPTERS] if row.spec is not None]
+        fittings.want(
+            [one for one in types if one in begun],
+            [one for one in adapters if one in begun],
+            [one for one in types if one not in begun],
+        )
 
     def _fit_height(self) -> None:
         rows = self.model.rows

@@ -69,6 +69,7 @@ class FittingSearch(QObject):
         self._known: OrderedDict[After | Before, dict[str, Fitting]] = OrderedDict()
         self._wanted: list[str] = []
         self._adapters: list[str] = []
+        self._later: list[str] = []
         self._question: int | None = None
         document.catalog_changed.connect(self._known.clear)
         document.blocks_changed.connect(self._known.clear)
@@ -119,18 +120,22 @@ class FittingSearch(QObject):
             self._engine.forget(self._question)
             self._question = None
         self._place = None
-        self._wanted, self._adapters = [], []
+        self._wanted, self._adapters, self._later = [], [], []
 
     def fitting(self, type_name: str) -> Fitting | None:
         """Whether a fresh layer of a type fits; None while that is not known."""
         return None if self._place is None else self._known.get(self._place, {}).get(type_name)
 
-    def want(self, types: Iterable[str], adapters: Iterable[str] = ()) -> None:
-        """Ask about ``types``, then what would help ``adapters``, each in their order; earlier wishes are forgotten."""
+    def want(self, types: Iterable[str], adapters: Iterable[str] = (), later: Iterable[str] = ()) -> None:
+        """Ask about ``types``, then what would help ``adapters``, then about ``later`` ones, each in their order.
+
+        Earlier wishes are forgotten.
+        """
         if self._place is None:
             return
         self._wanted = [one for one in types if self.fitting(one) is None]
         self._adapters = [one for one in adapters if not _is_searched(self.fitting(one))]
+        self._later = [one for one in later if self.fitting(one) is None]
         self._ask()
 
     def _ask(self) -> None:
@@ -138,6 +143,7 @@ class FittingSearch(QObject):
         if place is None or self._question is not None or not self._engine.is_ready:
             return
         types, adapters = (self._wanted, False) if self._wanted else (self._adapters, True)
+        types, adapters = (types, adapters) if types else (self._later, False)
         if not types:
             return
         if _is_block(types[0]):
@@ -160,13 +166,14 @@ class FittingSearch(QObject):
         if self._place is not None:
             self._known.setdefault(self._place, {}).update(found)
         self._wanted = [one for one in self._wanted if one not in found]
+        self._later = [one for one in self._later if one not in found]
         self._adapters = [one for one in self._adapters if not _is_searched(found.get(one))]
         self.told.emit()
         self._ask()
 
     def _on_failed(self, _: Problem) -> None:
         self._question = None
-        self._wanted, self._adapters = [], []
+        self._wanted, self._adapters, self._later = [], [], []
 
     def _ask_of_block(self, place: After | Before, type_name: str, *, adapters: bool) -> None:
         """Ask about a block by what is inside of it: Keras knows of layers alone."""

@@ -141,6 +141,7 @@ class FakeFittings(QObject):
         self.opened: list[object] = []
         self.wanted: list[str] = []
         self.adapters: list[str] = []
+        self.later: list[str] = []
         self.known: dict[str, Fitting] = {}
 
     def after(self, node: NodeId, port: str) -> object:
@@ -162,7 +163,8 @@ class FakeFittings(QObject):
     def fitting(self, type_name: str) -> Fitting | None:
         return self.known.get(type_name) if self.place is not None else None
 
-    def want(self, types: list[str], adapters: list[str] = ()) -> None:
+    def want(self, types: list[str], adapters: list[str] = (), later: list[str] = ()) -> None:
+        self.later = list(later)
         self.wanted = [one for one in types if one not in self.known]
         self.adapters = list(adapters)
 

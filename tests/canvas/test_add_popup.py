@@ -71,6 +71,14 @@ def test_what_does_not_fit_goes_below_with_its_adapter_named(dropped: Robot) -> 
     assert sections(dropped)["Conv3D"] is Section.MISFIT
 
 
+def test_what_only_has_the_letters_somewhere_is_asked_about_last(dropped: Robot) -> None:
+    dropped.type("lstm")
+    fitting = dropped.workspace.fitting
+    assert {"LSTM", "ConvLSTM2D"} <= set(fitting.wanted)
+    assert "ops.log_softmax" in fitting.later
+    assert not set(fitting.wanted) & set(fitting.later)
+
+
 def test_the_keyboard_goes_over_headings_and_stays_where_it_is_when_more_is_known(dropped: Robot) -> None:
     dropped.type("lstm")
     popup = dropped.canvas.editors.popup

@@ -87,6 +87,16 @@ def test_a_later_wish_goes_before_what_was_wanted_earlier(qtbot, drawn, engines,
     assert [request.types[0] for request in engine.of(FindFitting)] == ["Conv2D", "Dense"]
 
 
+def test_adapters_go_before_what_may_wait(qtbot, drawn, engines, monkeypatch):
+    monkeypatch.setattr(module, "_SECONDS", 0.0)
+    search, engine = drawn.fitting, engines.opened[0]
+    search.open(search.after(NodeId("image"), "output"))
+    search.want(["LSTM"], ["LSTM"], ["Dense"])
+    qtbot.waitUntil(lambda: search.fitting("Dense") is not None)
+    asked = [(*request.types, request.adapters) for request in engine.of(FindFitting)]
+    assert asked == [("LSTM", False), ("LSTM", True), ("Dense", False)]
+
+
 def test_on_a_link_and_before_an_input(qtbot, drawn):
     search = drawn.fitting
     search.open(search.between(link("image", "conv")))
