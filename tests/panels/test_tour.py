@@ -104,6 +104,8 @@ def test_the_whole_way(window, bubble, qtbot, monkeypatch):
     panel = window.results.panel("data")
     ring = window.welcome.tour.ring
     assert ring.geometry().contains(panel.source.kind.mapTo(window, QPoint(4, 4)))
+    window.actions_["tour_go"].trigger()
+    assert panel.source.kind.hasFocus()
     choose(panel.source.kind, "wine")
     assert "Bind automatically" in bubble.text
     assert ring.geometry().contains(panel.propose.mapTo(window, QPoint(4, 4)))

@@ -111,6 +111,11 @@ class WelcomeCommands:
         if self.tour is not None:
             self.tour.course.go_on()
 
+    def tour_go(self) -> None:
+        """Give the keyboard to what the step is about."""
+        if self.tour is not None:
+            self.tour.go_there()
+
     def tour_end(self) -> None:
         """End the tour."""
         if self.tour is not None:
@@ -121,7 +126,7 @@ class WelcomeCommands:
         self._allow_tour()
 
     def _allow_tour(self) -> None:
-        for name in ("tour_back", "tour_on", "tour_end"):
+        for name in ("tour_go", "tour_back", "tour_on", "tour_end"):
             self._window.actions_[name].setEnabled(self.tour is not None)
 
     def _forget_tour(self) -> None:

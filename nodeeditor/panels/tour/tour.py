@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
@@ -66,6 +66,16 @@ class Tour(QObject):
         self.ended.emit()
         self.deleteLater()
 
+    def go_there(self) -> None:
+        """Give the keyboard to what the step is about."""
+        hint = self.course.step.hint(self._window.workspace)
+        if hint.target in (Target.SOURCE, Target.BIND):
+            self._window.show_results("data")
+        widget = self._widget_of(hint.target) or self._window.canvas
+        if hint.node is not None and hint.node in self._window.workspace.level.nodes:
+            self._window.show_node(hint.node)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _renew(self, *_: object) -> None:
         if not self._is_over:
             self._soon.start()
@@ -110,9 +120,16 @@ class Tour(QObject):
             self.bubble.place_in(self._canvas_rect(), self._taken())
             self.ring.surround(None)
         else:
-            self.bubble.place(target, self._window.rect())
+            self.bubble.place(self._with_tabs(hint.target, target), self._window.rect())
             # A node is marked by the canvas itself.
             self.ring.surround(target if hint.target is not Target.NODE else None)
+
+    def _with_tabs(self, target: Target, rect: QRect) -> QRect:
+        """Of what is on a tab the tabs above it too: they say where it is."""
+        if target not in (Target.SOURCE, Target.BIND):
+            return rect
+        top = _within(self._window.results.tabBar(), self._window).top()
+        return rect.united(QRect(rect.left(), top, rect.width(), 1))
 
     def _rect_of(self, hint: Hint) -> QRect | None:
         """What a hint is about, in the window's pixels; None for the canvas as a whole, or what is not in view."""
