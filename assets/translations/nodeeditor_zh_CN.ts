@@ -472,6 +472,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/annotations/frame_item.py"/>
+        <location filename="../../nodeeditor/canvas/annotations/spoken.py"/>
         <location filename="../../nodeeditor/panels/counts.py"/>
         <source>1 node</source>
         <translation>1 个节点</translation>
@@ -528,6 +529,11 @@
         <translation>您的模块库中的模块。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>A block three times, with more filters each time.</source>
+        <translation>同一个模块重复三次，每次卷积核更多。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_form/parts.py"/>
         <source>A change by less than this is no improvement.</source>
         <translation>小于此值的变化不算改善。</translation>
@@ -551,6 +557,11 @@
         <location filename="../../nodeeditor/problems/sentences/graph.py"/>
         <source>A link from '{source}' to '{node}' would close a circle; a network needs its links to run one way. Take the value from a node that does not depend on '{node}'.</source>
         <translation>从“{source}”到“{node}”的连线会形成环；网络的连线必须单向。请从不依赖“{node}”的节点取值。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>A network learns from examples. In the Data tab, choose Wine: 13 measurements of 178 wines of 3 kinds.</source>
+        <translation>网络从样本中学习。请在“数据”选项卡中选择“葡萄酒”：3 类共 178 种葡萄酒的 13 项测量值。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/annotations/note_editor.py"/>
@@ -655,6 +666,11 @@
         <translation>添加便签</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>Add a Dense layer</source>
+        <translation>添加 Dense 层</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
         <location filename="../../nodeeditor/canvas/add_popup.py"/>
         <source>Add a layer</source>
@@ -686,9 +702,19 @@
         <translation>添加实例</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>Add an Input</source>
+        <translation>添加 Input</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/dataset/bindings.py"/>
         <source>Add an Input and an Output to bind columns to them.</source>
         <translation>添加 Input 和 Output 以便绑定列。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>Add an Output</source>
+        <translation>添加 Output</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/inspector/block_form.py"/>
@@ -917,6 +943,17 @@
         <translation>不小于 {minimum}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
+        <location filename="../../nodeeditor/preferences/model.py"/>
+        <source>At start</source>
+        <translation>启动时</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/bubble.py"/>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/row.py"/>
         <source>Back to the default</source>
         <translation>恢复默认值</translation>
@@ -1105,6 +1142,12 @@
         <translation>将所选节点的上边缘对齐</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/help.py"/>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
+        <source>Build and train a small network, with a hint at each step</source>
+        <translation>搭建并训练一个小网络，每一步都有提示</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_progress.py"/>
         <source>Building the model and reading the data</source>
         <translation>正在构建模型并读取数据</translation>
@@ -1146,6 +1189,7 @@
         <translation>再次调用层</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/activity_row.py"/>
         <location filename="../../nodeeditor/panels/closing.py"/>
         <location filename="../../nodeeditor/panels/dialog_buttons.py"/>
         <location filename="../../nodeeditor/panels/handlers/exports.py"/>
@@ -1155,6 +1199,7 @@
         <translation>取消</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/accessible/canvas_interface.py"/>
         <location filename="../../nodeeditor/canvas/view.py"/>
         <location filename="../../nodeeditor/panels/keys_window.py"/>
         <location filename="../../nodeeditor/preferences/model.py"/>
@@ -1170,6 +1215,11 @@
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Change Type…</source>
         <translation>更改类型…</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/tour.py"/>
+        <source>Change a layer and train again, save it (File &gt; Save), or look at the examples (Help &gt; Welcome).</source>
+        <translation>可以更改一层后再次训练，也可以保存（文件 &gt; 保存），或查看示例（帮助 &gt; 欢迎）。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
@@ -1239,6 +1289,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>Choose data</source>
         <translation>选择数据</translation>
     </message>
@@ -1299,6 +1350,7 @@
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <location filename="../../nodeeditor/panels/keys_window.py"/>
         <location filename="../../nodeeditor/panels/preferences/dialog.py"/>
+        <location filename="../../nodeeditor/panels/tour/bubble.py"/>
         <location filename="../../nodeeditor/panels/tuning_dialog.py"/>
         <source>Close</source>
         <translation>关闭</translation>
@@ -1429,6 +1481,11 @@
         <translation>列</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/data_panel.py"/>
+        <source>Columns of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/preferences/keys_page.py"/>
         <source>Command</source>
         <translation>命令</translation>
@@ -1469,12 +1526,17 @@
         <translation>比较 {count} 条训练记录</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/handlers/comparing.py"/>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/commands.py"/>
         <source>Connect {name}</source>
         <translation>连接 {name}</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/canvas/tools/drag_link.py"/>
+        <location filename="../../nodeeditor/canvas/link_offers.py"/>
         <source>Connect {name}: {repair}</source>
         <translation>连接 {name}：{repair}</translation>
     </message>
@@ -1613,6 +1675,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <location filename="../../nodeeditor/canvas/accessible/node_interface.py"/>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
         <source>Delete</source>
         <translation>删除</translation>
@@ -1669,6 +1732,11 @@
         <translation>删除 {name}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Dense layers in a row, on random data.</source>
+        <translation>依次相连的全连接层，使用随机数据。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
         <source>Diabetes (regression)</source>
         <translation>糖尿病（回归）</translation>
@@ -1677,6 +1745,11 @@
         <location filename="../../nodeeditor/panels/comparing/change_list.py"/>
         <source>Differences</source>
         <translation>差异</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Digits</source>
+        <translation>手写数字</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
@@ -1724,6 +1797,11 @@
         <translation>不适合此处</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/accessible/announcer.py"/>
+        <source>Done again: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
         <source>Dots of Links</source>
         <translation>连线的拐点</translation>
@@ -1740,6 +1818,11 @@
         <translation>把 Keras 网络画成图，训练它，保存结果。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
+        <source>Draw a network, see every shape and every mistake while you draw, then train it.</source>
+        <translation>画出网络，边画边看到每个形状和每处错误，然后训练它。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_progress.py"/>
         <source>Draw a network, then press Train.</source>
         <translation>画出网络，然后点击“训练”。</translation>
@@ -1753,6 +1836,11 @@
         <location filename="../../nodeeditor/panels/training_panel.py"/>
         <source>Draw losses on a logarithmic axis</source>
         <translation>用对数轴绘制损失</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/handlers/figures.py"/>
+        <source>Drawing the figure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/link_drop.py"/>
@@ -1786,6 +1874,11 @@
         <translation>用时</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
+        <source>EXAMPLES</source>
+        <translation>示例</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
         <source>Earlier</source>
         <translation>提前</translation>
@@ -1802,6 +1895,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/action.py"/>
+        <location filename="../../nodeeditor/canvas/accessible/node_interface.py"/>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -1841,6 +1935,21 @@
         <translation>以树的形式编辑网络，适合键盘或屏幕阅读器</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/memory_meter.py"/>
+        <source>Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/preferences/choices.py"/>
+        <source>Empty network</source>
+        <translation>空网络</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/bubble.py"/>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/menus.py"/>
         <location filename="../../nodeeditor/panels/action_states.py"/>
         <source>End Bypass</source>
@@ -1852,9 +1961,19 @@
         <translation>取消旁路</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/help.py"/>
+        <source>End the Tour</source>
+        <translation>结束引导</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/train.py"/>
         <source>End the process that runs Keras and start another</source>
         <translation>结束运行 Keras 的进程并启动新进程</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/bubble.py"/>
+        <source>End the tour; the network stays as it is</source>
+        <translation>结束引导；网络保持不变</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/action_states.py"/>
@@ -1862,9 +1981,24 @@
         <translation>立即结束训练，不保留最新权重</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/memory_meter.py"/>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/memory_meter.py"/>
+        <source>Engine that waits for a training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Enter Block</source>
         <translation>进入模块</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/training_voice.py"/>
+        <source>Epoch {epoch}: {values}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/progress.py"/>
@@ -1919,6 +2053,11 @@
         <translation>每个网络都从 Input 开始，到带有损失的 Output 结束。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>Every network starts at an Input. Type 'input' over the canvas and press Enter.</source>
+        <translation>每个网络都从 Input 开始。在画布上输入“input”，然后按回车键。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/runs_panel.py"/>
         <source>Every training is kept here, with its settings, curves and model.</source>
         <translation>每次训练都保存在这里，包括设置、曲线和模型。</translation>
@@ -1929,9 +2068,24 @@
         <translation>全部恢复默认</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>Everything fits. Press Train and watch the loss.</source>
+        <translation>一切就绪。请点击“训练”并观察损失。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/preferences/choices.py"/>
+        <source>Example: digits</source>
+        <translation>示例：手写数字</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
         <source>Examples</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/find/box.py"/>
+        <source>Examples: {terms}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/menus.py"/>
@@ -1959,10 +2113,25 @@
         <translation>导出 {format}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
+        <source>Exporting {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Extend the selection to the neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Extend to the Right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/columns.py"/>
@@ -1991,6 +2160,16 @@
         <translation>查找</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Find Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Find Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/handlers/models.py"/>
         <source>Find Repeats ({count})</source>
         <translation>查找重复部分（{count}）</translation>
@@ -2016,19 +2195,24 @@
         <translation>查找按键、手势或其作用</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/edit.py"/>
-        <source>Find a node by its name or type</source>
-        <translation>按名称或类型查找节点</translation>
-    </message>
-    <message>
-        <location filename="../../nodeeditor/panels/handlers/search.py"/>
-        <source>Find a node by name or type</source>
-        <translation>按名称或类型查找节点</translation>
+        <location filename="../../nodeeditor/panels/find/box.py"/>
+        <source>Find a node by name, type, parameter, shape or problem</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/outline/panel.py"/>
         <source>Find in the outline</source>
         <translation>在大纲中查找</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Find nodes by name, type, parameter, shape or problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/find/box.py"/>
+        <source>Find {terms}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/outline/panel.py"/>
@@ -2044,6 +2228,16 @@
         <location filename="../../nodeeditor/panels/training_progress.py"/>
         <source>Finishing the step at hand and keeping the weights</source>
         <translation>正在完成当前一步并保留权重</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/help.py"/>
+        <source>First Network: Five Steps</source>
+        <translation>第一个网络：五个步骤</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
+        <source>First network: five steps</source>
+        <translation>第一个网络：五个步骤</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
@@ -2090,6 +2284,16 @@
         <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
         <source>Frame selection</source>
         <translation>将所选节点加框</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/spoken.py"/>
+        <source>Frame without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/spoken.py"/>
+        <source>Frame {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
@@ -2193,6 +2397,21 @@
         <translation>更改命令的快捷键</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Give the keyboard to the next panel, or from the last one to the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Give the keyboard to the panel before, or to the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/help.py"/>
+        <source>Give the keyboard to what this step of the tour is about</source>
+        <translation>将键盘焦点移到引导当前步骤所指之处</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_form/parts.py"/>
         <source>Give the model the weights of its best epoch at the end.</source>
         <translation>结束时给模型恢复最佳轮次的权重。</translation>
@@ -2283,6 +2502,11 @@
         <translation>转到大纲</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/help.py"/>
+        <source>Go to What Is Meant</source>
+        <translation>转到所指之处</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Go to a node that the selected one feeds</source>
         <translation>转到所选节点连接的下游节点</translation>
@@ -2298,9 +2522,29 @@
         <translation>转到相邻节点</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Go to the neighbour and leave the selection as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Go to the neighbour without selecting it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/comparing/window.py"/>
         <source>Go to the next difference (F8)</source>
         <translation>转到下一处差异（F8）</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Go to the next node of those that were found last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Go to the node before, of those that were found last</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -2452,6 +2696,11 @@
         <translation>{name} 的导入</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>In the Data tab, press Bind automatically: it tells which columns feed the Input, and what to learn.</source>
+        <translation>在“数据”选项卡中点击“自动绑定”：它确定哪些列输入 Input，以及要学习什么。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/repeats_window.py"/>
         <source>In this drawing</source>
         <translation>在此网络图中</translation>
@@ -2460,6 +2709,11 @@
         <location filename="../../nodeeditor/problems/sentences/values.py"/>
         <source>In {name}: {reason}</source>
         <translation>{name} 中：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Inception</source>
+        <translation>Inception</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
@@ -2630,6 +2884,16 @@
         <translation>从下一轮起生效</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>It holds the loss: how wrong an answer is. Click the Dense, type 'output' and press Enter.</source>
+        <translation>它带有损失，即答案错了多少。点击 Dense，输入“output”，然后按回车键。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>It holds the loss: how wrong an answer is. The Dense is selected: type 'output' and press Enter.</source>
+        <translation>它带有损失，即答案错了多少。Dense 已选中：输入“output”，然后按回车键。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/engine/introspection/classes.py"/>
         <source>It is a base class that other layers are made of.</source>
         <translation>它是其他层的基类。</translation>
@@ -2683,6 +2947,11 @@
         <location filename="../../nodeeditor/problems/sentences/exporting.py"/>
         <source>It takes one sample at a time: LiteRT has no loops over batches of any size, as {layers} needs.</source>
         <translation>它每次只处理一个样本：LiteRT 没有 {layers} 所需的任意批大小的循环。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>It trains. Every batch is drawn below: the loss falls while the network learns.</source>
+        <translation>正在训练。每个批次都画在下方：网络学习时损失会下降。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/desktop/freedesktop.py"/>
@@ -2904,6 +3173,11 @@
         <translation>语言</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/preferences/choices.py"/>
+        <source>Last file</source>
+        <translation>上次的文件</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
         <source>Later</source>
         <translation>推后</translation>
@@ -2941,6 +3215,21 @@
         <location filename="../../nodeeditor/panels/library.py"/>
         <source>Layers</source>
         <translation>层</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>Layers do the work. Click the Input, type 'dense' and press Enter, and it comes wired.</source>
+        <translation>计算由各层完成。点击 Input，输入“dense”，然后按回车键，新层会自动连好。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>Layers do the work. The Input is selected: type 'dense' and press Enter, and it comes wired.</source>
+        <translation>计算由各层完成。Input 已选中：输入“dense”，然后按回车键，新层会自动连好。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/layout_commands.py"/>
+        <source>Laying out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/layout_commands.py"/>
@@ -3127,6 +3416,11 @@
         <translation>连接两个节点</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Links of Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
         <source>Linnerud (3 targets)</source>
         <translation>Linnerud 体能数据（3 个目标）</translation>
@@ -3135,6 +3429,11 @@
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>List parts of the drawing, or of the selected nodes, that repeat and could be one block</source>
         <translation>列出网络图或所选节点中重复出现、可以合为一个模块的部分</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/status_bar.py"/>
+        <source>List the problems</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
@@ -3175,6 +3474,11 @@
         <location filename="../../nodeeditor/problems/sentences/exporting.py"/>
         <source>Loaded again, it gives other outputs than the model: {reason}. Do not trust this file.</source>
         <translation>重新加载后，输出与模型不同：{reason}。请勿信任此文件。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
+        <source>Loading Keras</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/export.py"/>
@@ -3225,6 +3529,16 @@
         <location filename="../../nodeeditor/commands/export.py"/>
         <source>Looking for what is behind a difference …</source>
         <translation>正在查找差异的原因 …</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/handlers/repeats.py"/>
+        <source>Looking for what repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/repeats_window.py"/>
+        <source>Looking for what repeats…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/plot/training_plot.py"/>
@@ -3303,6 +3617,16 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Make the selected link, or that of the selected node, a later input of its merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Make the selected link, or that of the selected node, an earlier input of its merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Make the selected node another layer, with its links and the parameters that both have</source>
         <translation>将所选节点换成另一种层，保留连线和两者共有的参数</translation>
     </message>
@@ -3338,6 +3662,11 @@
         <translation>均值 ± 标准差</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/memory_meter.py"/>
+        <source>Memory in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/preferences/keys_page.py"/>
         <source>Menu</source>
         <translation>菜单</translation>
@@ -3371,6 +3700,16 @@
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Move Down</source>
         <translation>下移</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Move Input Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Move Input Up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -3575,11 +3914,13 @@
         <location filename="../../nodeeditor/panels/comparing/change_list.py"/>
         <location filename="../../nodeeditor/panels/comparing/window.py"/>
         <location filename="../../nodeeditor/panels/inspector/overview.py"/>
+        <location filename="../../nodeeditor/panels/outline/model.py"/>
         <source>Network</source>
         <translation>网络</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
         <source>New</source>
         <translation>新建</translation>
     </message>
@@ -3595,6 +3936,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/comparing/window.py"/>
+        <location filename="../../nodeeditor/panels/tour/bubble.py"/>
         <source>Next</source>
         <translation>下一处</translation>
     </message>
@@ -3617,6 +3959,11 @@
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Next Node</source>
         <translation>下一个节点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Next Panel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_estimate.py"/>
@@ -3755,6 +4102,11 @@
         <translation>备注</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/annotations/spoken.py"/>
+        <source>Note: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/compare_dialog.py"/>
         <source>Nothing but chance sets these runs apart.</source>
         <translation>这些训练记录之间只有随机性的差别。</translation>
@@ -3770,6 +4122,12 @@
         <translation>没有仅依赖此节点的内容。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>Nothing feeds it yet. Drag from the dot at the right of the Input to the dot at its left.</source>
+        <translation>它还没有输入。从 Input 右侧的圆点拖到它左侧的圆点。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/handlers/search.py"/>
         <location filename="../../nodeeditor/panels/outline/panel.py"/>
         <location filename="../../nodeeditor/panels/pick_list.py"/>
         <source>Nothing found</source>
@@ -3800,6 +4158,11 @@
         <location filename="../../nodeeditor/panels/inspector/overview.py"/>
         <source>Nothing is selected</source>
         <translation>没有选中任何内容</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>Nothing leads to it yet. Drag from the dot at the right of the Dense to the dot at its left.</source>
+        <translation>还没有任何节点连到它。从 Dense 右侧的圆点拖到它左侧的圆点。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/data_panel.py"/>
@@ -3882,6 +4245,11 @@
         <translation>关闭时：停止</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>On Without Selecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <source>On the links</source>
         <translation>在连线上</translation>
@@ -3905,6 +4273,11 @@
         <location filename="../../nodeeditor/panels/comparing/window.py"/>
         <source>One above the other</source>
         <translation>上下排列</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>One moment: Keras looks at the data.</source>
+        <translation>请稍候：Keras 正在查看数据。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/catalog/describe.py"/>
@@ -3933,6 +4306,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
         <source>Open a graph file, or a model of Keras</source>
         <translation>打开网络图文件或 Keras 模型</translation>
     </message>
@@ -3972,7 +4346,13 @@
         <translation>打开 {name}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/handlers/files.py"/>
+        <source>Opening {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
@@ -4116,6 +4496,11 @@
         <translation>页面</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Parallel branches, joined by Concatenate.</source>
+        <translation>并行分支，由 Concatenate 拼接。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/commands/summary.py"/>
         <location filename="../../nodeeditor/panels/summary_rows.py"/>
         <source>Parameters</source>
@@ -4215,6 +4600,11 @@
         <translation>上一个节点</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Previous Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/problem_row.py"/>
         <source>Problem</source>
         <translation>问题</translation>
@@ -4275,11 +4665,17 @@
         <translation>退出</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
+        <source>RECENT FILES</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
         <source>Random array '{array}' has {what}; it needs {needed}.</source>
         <translation>随机数组“{array}”的设置为{what}；它需要{needed}。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/random_form.py"/>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
         <source>Random arrays</source>
         <translation>随机数组</translation>
@@ -4303,6 +4699,16 @@
         <location filename="../../nodeeditor/panels/data_panel.py"/>
         <source>Reading the data…</source>
         <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
+        <source>Reading the layers of Keras {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/progress.py"/>
@@ -4370,6 +4776,11 @@
         <translation>移除框</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/welcome/recent_row.py"/>
+        <source>Remove from this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/library.py"/>
         <source>Remove from your library	Del</source>
         <translation>从模块库中移除	Del</translation>
@@ -4380,7 +4791,13 @@
         <translation>移除 {name}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/welcome/recent_row.py"/>
+        <source>Remove {name} from this list</source>
+        <translation>从列表中移除 {name}</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/canvas/accessible/node_interface.py"/>
         <location filename="../../nodeeditor/panels/handlers/blocks.py"/>
         <location filename="../../nodeeditor/panels/runs_panel.py"/>
         <source>Rename</source>
@@ -4413,6 +4830,16 @@
         <location filename="../../nodeeditor/panels/outline/panel.py"/>
         <source>Reorder inputs</source>
         <translation>调整输入顺序</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/input_order.py"/>
+        <source>Reorder inputs of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Repeated block</source>
+        <translation>重复的模块</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/repeats_window.py"/>
@@ -4451,6 +4878,11 @@
         <translation>重置 {name}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Residual</source>
+        <translation>残差</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
         <source>Resize note</source>
         <translation>调整便签大小</translation>
@@ -4481,6 +4913,11 @@
         <location filename="../../nodeeditor/panels/data_panel.py"/>
         <source>Rows</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/data_panel.py"/>
+        <source>Rows of the data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/runs_model.py"/>
@@ -4636,9 +5073,20 @@
         <translation>随机种子</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/accessible/node_interface.py"/>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <location filename="../../nodeeditor/panels/find/box.py"/>
         <source>Select All</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Select All Found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
@@ -4651,6 +5099,16 @@
         <translation>请选中框，或框中的节点。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/input_order.py"/>
+        <source>Select a link into a merge, or the one node that it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Select a link of the selected node; arrow keys go to its others and to its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/overview.py"/>
         <source>Select a node to see and edit its parameters. Several of one type are edited at once.</source>
         <translation>选中节点即可查看和编辑其参数。可同时编辑多个同类型的节点。</translation>
@@ -4659,6 +5117,16 @@
         <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
         <source>Select a note.</source>
         <translation>请选中便签。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Select all nodes of this level that were found last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/find/box.py"/>
+        <source>Select all that was found (Alt+Return)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
@@ -4679,6 +5147,11 @@
         <location filename="../../nodeeditor/canvas/dots.py"/>
         <source>Select one link.</source>
         <translation>请选中一条连线。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Select or Unselect Here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
@@ -4719,6 +5192,11 @@
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
         <source>Separator</source>
         <translation>分隔符</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Sequential</source>
+        <translation>Sequential</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/preferences/keys_page.py"/>
@@ -4788,6 +5266,11 @@
         <translation>设置</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/compare_dialog.py"/>
+        <source>Settings that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/dataset/random_form.py"/>
         <location filename="../../nodeeditor/panels/inspector/facts.py"/>
         <source>Shape</source>
@@ -4804,6 +5287,21 @@
         <translation>形状</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Shapes on Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/preferences/model.py"/>
+        <source>Shapes on links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Shared layers</source>
+        <translation>共享层</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/hover.py"/>
         <source>Shares its weights with other nodes</source>
         <translation>与其他节点共享权重</translation>
@@ -4812,6 +5310,11 @@
         <location filename="../../nodeeditor/panels/inspector/facts.py"/>
         <source>Shares its weights with {names}</source>
         <translation>与 {names} 共享权重</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Short cuts past convolutions, added up.</source>
+        <translation>绕过卷积的残差连接，相加汇合。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/handlers/models.py"/>
@@ -4844,6 +5347,11 @@
         <translation>显示每一步，可以回到任意一步</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/help.py"/>
+        <source>Show examples, files of late and ways to begin</source>
+        <translation>显示示例、最近的文件和入门方式</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Show in Place</source>
         <translation>就地展开</translation>
@@ -4867,6 +5375,16 @@
         <location filename="../../nodeeditor/panels/inspector/editors/lines.py"/>
         <source>Show one item a line of {name}</source>
         <translation>{name} 每行显示一项</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/zoom_button.py"/>
+        <source>Show the actual size; at actual size, show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
+        <source>Show the canvas</source>
+        <translation>显示画布</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
@@ -4939,6 +5457,16 @@
         <translation>每轮打乱顺序</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/tour/bubble.py"/>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/help.py"/>
+        <source>Skip This Step</source>
+        <translation>跳过此步骤</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_panel.py"/>
         <source>Smoothing</source>
         <translation>平滑</translation>
@@ -4952,6 +5480,11 @@
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>Snap while moving</source>
         <translation>移动时吸附</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
+        <source>Something does not fit the data yet. Click the node with the mark, then press each repair below it.</source>
+        <translation>还有地方与数据不符。点击带标记的节点，然后逐一点击其下方的修复。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/last_resort.py"/>
@@ -4980,6 +5513,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
         <source>Start an empty network</source>
         <translation>新建空网络</translation>
     </message>
@@ -5012,6 +5546,11 @@
         <location filename="../../nodeeditor/panels/runs_model.py"/>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/help.py"/>
+        <source>Step Back in the Tour</source>
+        <translation>引导退回一步</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_panel.py"/>
@@ -5117,6 +5656,11 @@
         <translation>拉直连线</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/find/box.py"/>
+        <source>Such as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/result_tabs.py"/>
         <location filename="../../nodeeditor/panels/summary.py"/>
         <source>Summary</source>
@@ -5194,6 +5738,16 @@
         <translation>移除框并保留其节点</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Take the neighbour into the selection, and go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Take the node that has the keyboard into the selection, or out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Take the selected nodes into the selected link, as if they were dropped on it</source>
         <translation>将所选节点插入所选连线，如同拖放到其上</translation>
@@ -5237,6 +5791,11 @@
         <location filename="../../nodeeditor/panels/weights_line.py"/>
         <source>Tell of each layer what it keeps, and why others are new</source>
         <translation>说明每一层保留了什么，以及其他层为何是全新的</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Tells handwritten digits apart. Open it and press Train.</source>
+        <translation>识别手写数字。打开后点击“训练”。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
@@ -6405,6 +6964,11 @@
         <translation>此网络图未选择数据；请在“数据”中选择内置数据集、随机数组或文件。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/tour/tour.py"/>
+        <source>This is done. Do it again, or go on.</source>
+        <translation>这一步已完成。可以重做，也可以继续。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/dots.py"/>
         <source>This link has no dots yet; a double click adds one.</source>
         <translation>此连线还没有拐点；双击可添加。</translation>
@@ -6505,8 +7069,14 @@
         <translation>实际 {what}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/help.py"/>
+        <source>Tour</source>
+        <translation>引导</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/action.py"/>
         <location filename="../../nodeeditor/actions/menus/train.py"/>
+        <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>Train</source>
         <translation>训练</translation>
     </message>
@@ -6578,10 +7148,16 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/comparing/change_list.py"/>
+        <location filename="../../nodeeditor/panels/memory_meter.py"/>
         <location filename="../../nodeeditor/panels/result_tabs.py"/>
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/training_voice.py"/>
+        <source>Training finished</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/preferences/model.py"/>
@@ -6594,9 +7170,34 @@
         <translation>用 {samples:,} 个样本训练</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/training_voice.py"/>
+        <source>Training paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_progress.py"/>
         <source>Training progress</source>
         <translation>训练进度</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/training_voice.py"/>
+        <source>Training started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/training_voice.py"/>
+        <source>Training stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/training_voice.py"/>
+        <source>Training stopped early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
+        <source>Trying what is faster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_form/speed.py"/>
@@ -6612,6 +7213,31 @@
         <location filename="../../nodeeditor/actions/menus/train.py"/>
         <source>Tune…</source>
         <translation>调整…</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Two inputs</source>
+        <translation>两个输入</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Two inputs through one layer, with the same weights.</source>
+        <translation>两个输入经过同一层，权重相同。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Two losses, weighed against each other.</source>
+        <translation>两个损失，按权重相互平衡。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Two outputs</source>
+        <translation>两个输出</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/examples.py"/>
+        <source>Two parts of a table, each with its own layers.</source>
+        <translation>表格的两个部分，各有自己的层。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/summary.py"/>
@@ -6630,6 +7256,11 @@
         <translation>输入要添加的层的名称</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/welcome/quiet_hint.py"/>
+        <source>Type the name of a layer, or drag one here from the library.</source>
+        <translation>输入层的名称，或从层库中拖一层到这里。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/status_hint.py"/>
         <source>Type to add a layer after it · Tab goes to the next node · Enter edits it</source>
         <translation>直接输入可在其后添加层 · Tab 转到下一个节点 · Enter 编辑</translation>
@@ -6646,6 +7277,11 @@
         <location filename="../../nodeeditor/panels/result_tabs.py"/>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/accessible/announcer.py"/>
+        <source>Undone: {step}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/menus.py"/>
@@ -6795,8 +7431,29 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/weights_report.py"/>
+        <source>Weights of the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/weights_report.py"/>
         <source>Weights to Begin With</source>
         <translation>初始权重</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/help.py"/>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/preferences/choices.py"/>
+        <source>Welcome page</source>
+        <translation>欢迎页</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/page.py"/>
+        <source>Welcome to nodeeditor</source>
+        <translation>欢迎使用 nodeeditor</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/compare_dialog.py"/>
@@ -6870,6 +7527,11 @@
         <translation>所选内容没有连到其他节点的连线。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/preferences/model.py"/>
+        <source>What is shown when the editor is started without a file</source>
+        <translation>不带文件启动编辑器时显示什么</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
         <source>What is written is loaded again and run on random inputs, to see that it gives the same.</source>
         <translation>写出的文件会重新加载并用随机输入运行，以确认结果相同。</translation>
@@ -6915,6 +7577,11 @@
         <translation>训练要减小的量：输出与目标的差距。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/pick_list.py"/>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/unsaved.py"/>
         <source>What you do not save is lost.</source>
         <translation>未保存的内容会丢失。</translation>
@@ -6933,6 +7600,11 @@
         <location filename="../../nodeeditor/engine/introspection/own_types.py"/>
         <source>Where data enters the network.</source>
         <translation>数据进入网络之处。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/preferences/model.py"/>
+        <source>Where there is room; else the shape of a link is told under the pointer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_form/parts.py"/>
@@ -6970,6 +7642,11 @@
         <translation>葡萄酒（化学成分，3 类）</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/link_list.py"/>
+        <source>With a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
         <source>With data and training</source>
         <translation>包含数据和训练</translation>
@@ -6983,6 +7660,16 @@
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
         <source>Worker {worker} has another graph, other data or another checkpoint than the first one; give all of them the same files.</source>
         <translation>工作进程 {worker} 的网络图、数据或检查点与第一个不同；请让它们使用相同的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
+        <source>Working out shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/link_list.py"/>
+        <source>Would not hold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
@@ -7000,6 +7687,11 @@
         <translation>将网络写为 Python 代码或其他程序可用的模型，并加以验证</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
+        <source>Write the shape that flows on each link with room for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
         <source>Write the trained model of this run as a file for other programs</source>
         <translation>将此记录训练好的模型写为其他程序可用的文件</translation>
@@ -7008,6 +7700,11 @@
         <location filename="../../nodeeditor/panels/training_form/parts.py"/>
         <source>Write what TensorBoard shows.</source>
         <translation>写入 TensorBoard 所显示的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/handlers/figures.py"/>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/export.py"/>
@@ -7025,12 +7722,18 @@
         <translation>XLA 无法编译 {type}“{layer}”（{reason}），因此训练不使用它继续进行。请关闭 jit_compile，或更换该层。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/tour/tour.py"/>
+        <source>Your first network is trained</source>
+        <translation>您的第一个网络已训练完成</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/block_name_dialog.py"/>
         <source>Your library has a block of this name; it is replaced.</source>
         <translation>您的模块库中有同名模块；它将被替换。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
+        <location filename="../../nodeeditor/panels/zoom_button.py"/>
         <source>Zoom</source>
         <translation>缩放</translation>
     </message>
@@ -7259,6 +7962,11 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>arrow keys extend the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>arrow keys go along links</source>
         <translation>方向键沿连线移动</translation>
     </message>
@@ -7266,6 +7974,11 @@
         <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>arrow keys move by a pixel</source>
         <translation>方向键移动一像素</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>arrow keys move the ring alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
@@ -7379,6 +8092,11 @@
         <translation>总线错误</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>bypassed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/comparing/marks.py"/>
         <location filename="../../nodeeditor/panels/comparing/window.py"/>
         <location filename="../../nodeeditor/panels/keys_window.py"/>
@@ -7434,6 +8152,11 @@
         <location filename="../../nodeeditor/problems/sentences/engine.py"/>
         <source>code {number}</source>
         <translation>代码 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/spoken.py"/>
+        <source>collapsed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
@@ -7660,6 +8383,11 @@
         <location filename="../../nodeeditor/panels/runs_model.py"/>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/accessible/node_interface.py"/>
+        <source>feeds {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
@@ -7958,6 +8686,11 @@
         <translation>已移动：{names}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
         <source>name</source>
         <translation>名称</translation>
@@ -7984,6 +8717,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/bookmark_commands.py"/>
+        <location filename="../../nodeeditor/panels/welcome/recent_row.py"/>
         <source>no longer there</source>
         <translation>已不存在</translation>
     </message>
@@ -8002,6 +8736,11 @@
         <location filename="../../nodeeditor/panels/counts.py"/>
         <source>no problems</source>
         <translation>没有问题</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/accessible/announcer.py"/>
+        <source>no problems any more at {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/runs.py"/>
@@ -8179,6 +8918,7 @@
         <translation>预处理</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/accessible/announcer.py"/>
         <location filename="../../nodeeditor/canvas/spoken.py"/>
         <source>problem: {sentence}</source>
         <translation>问题：{sentence}</translation>
@@ -8397,6 +9137,11 @@
         <translation>框选会切换选中状态</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
+        <source>the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>the kind '{kind}'</source>
         <translation>种类“{kind}”</translation>
@@ -8479,6 +9224,11 @@
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
         <source>this Keras has no such parameter</source>
         <translation>此 Keras 没有这个参数</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/recent_row.py"/>
+        <source>today, {time}</source>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
@@ -8589,6 +9339,11 @@
         <location filename="../../nodeeditor/engine/introspection/classes.py"/>
         <source>wrapper</source>
         <translation>包装</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/welcome/recent_row.py"/>
+        <source>yesterday, {time}</source>
+        <translation>昨天 {time}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/catalog/of_blocks.py"/>
@@ -8709,6 +9464,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/annotations/frame_item.py"/>
+        <location filename="../../nodeeditor/canvas/annotations/spoken.py"/>
         <location filename="../../nodeeditor/panels/counts.py"/>
         <location filename="../../nodeeditor/panels/inspector/panel.py"/>
         <source>{count} nodes</source>
@@ -8723,6 +9479,11 @@
         <location filename="../../nodeeditor/panels/inspector/panel.py"/>
         <source>{count} nodes of several types are selected. Nodes of one type can be edited together.</source>
         <translation>已选中 {count} 个不同类型的节点。同类型的节点可以一起编辑。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/accessible/announcer.py"/>
+        <source>{count} nodes selected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/data_panel.py"/>
@@ -8752,6 +9513,7 @@
         <translation>部分保留 {count} 层</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/accessible/announcer.py"/>
         <location filename="../../nodeeditor/panels/counts.py"/>
         <source>{count} problems</source>
         <translation>{count} 个问题</translation>
@@ -9050,6 +9812,11 @@ Choose another file</source>
         <translation>{name}：正在写入 …</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/memory_meter.py"/>
+        <source>{name}: {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/change_texts.py"/>
         <source>{node} frozen</source>
         <translation>{node} 冻结</translation>
@@ -9060,6 +9827,9 @@ Choose another file</source>
         <translation>{node} 可训练</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/find/box.py"/>
+        <location filename="../../nodeeditor/panels/handlers/search.py"/>
+        <location filename="../../nodeeditor/panels/tour/tour.py"/>
         <location filename="../../nodeeditor/panels/way_in.py"/>
         <source>{number} of {count}</source>
         <translation>第 {number} 个，共 {count} 个</translation>
@@ -9178,6 +9948,11 @@ Choose another file</source>
         <location filename="../../nodeeditor/desktop/freedesktop.py"/>
         <source>{path} was changed since it was written, so it stays; remove it if it is of no use.</source>
         <translation>{path} 写入后被更改过，因此保留；如无用处请自行移除。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/zoom_button.py"/>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
