@@ -181,6 +181,16 @@ def test_escape_does_not_end_it(window, bubble):
     assert bubble.count == "1 of 5"
 
 
+def test_the_welcome_page_puts_it_aside(window, bubble):
+    window.actions_["welcome"].trigger()
+    QApplication.processEvents()
+    assert not bubble.isVisible()
+    QTest.keyClick(window.welcome.page, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert bubble.isVisible()
+    assert bubble.count == "1 of 5"
+
+
 def test_it_ends_by_its_button_and_by_another_document(window, bubble):
     assert window.actions_["tour_end"].isEnabled()
     click(bubble.end_button)

@@ -74,11 +74,23 @@ def test_every_example_has_a_card_a_sentence_and_a_picture(page, qtbot):
 
 def test_pictures_follow_the_theme(window, page, qtbot):
     (digits, *_) = page.cards.values()
+    qtbot.waitUntil(lambda: page.is_painted and digits.has_picture, timeout=10_000)
     was_dark = window.themes.theme is DARK_THEME
     other = LIGHT_THEME if was_dark else DARK_THEME
     window.workspace.preferences.change(theme=LIGHT if was_dark else DARK)
     qtbot.waitUntil(lambda: page.is_painted, timeout=10_000)
     assert {other.canvas, other.family("convolution")} <= colors(digits)
+
+
+def test_an_example_among_the_files_of_late_has_pictures_of_both_sizes(window, page, qtbot):
+    path = examples() / "digits.knet"
+    card = page.cards[path]
+    qtbot.waitUntil(lambda: page.is_painted and card.has_picture, timeout=10_000)
+    before = card.grab().toImage()
+    window.workspace.recent.add(path)
+    qtbot.waitUntil(lambda: page.is_painted, timeout=10_000)
+    assert card.grab().toImage() == before
+    assert page.rows[0].face.has_picture
 
 
 def test_a_picture_shows_the_graph_itself(catalog):

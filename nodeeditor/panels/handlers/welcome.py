@@ -64,6 +64,8 @@ class WelcomeCommands:
             page.open_wanted.connect(self._window.files.open)
             page.tour_wanted.connect(self.start_tour)
             page.left.connect(self._leave_for_canvas)
+        if self.tour is not None:
+            self.tour.set_aside(True)
         self._page.open()
         self.hint.refresh()
         # The window gives the keyboard to the canvas when it shows.
@@ -76,6 +78,8 @@ class WelcomeCommands:
             self._page.hide()
             if had_focus or self._page is self._window.focusWidget():
                 self._window.canvas.setFocus()
+            if self.tour is not None:
+                self.tour.set_aside(False)
         self.hint.refresh()
 
     # The tour
@@ -83,7 +87,7 @@ class WelcomeCommands:
     def start_tour(self) -> None:
         """Show the first network in five steps, on an empty document: what the user has is left alone."""
         if self.tour is not None:
-            self.tour.bubble.raise_()
+            self.leave()
             return
         window = self._window
         if not window.files.is_free or window.workspace.graph.nodes:

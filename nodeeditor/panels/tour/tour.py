@@ -27,6 +27,7 @@ class Tour(QObject):
         super().__init__(window)
         self._window = window
         self._is_over = False
+        self._is_aside = False
         self._shown_at = -1
         self.course = Course(window.workspace, self)
         self.bubble = TourBubble(window)
@@ -76,12 +77,21 @@ class Tour(QObject):
             self._window.show_node(hint.node)
         widget.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def set_aside(self, aside: bool) -> None:
+        """Be out of sight while something else lies over the canvas."""
+        self._is_aside = aside
+        if aside:
+            self.bubble.hide()
+            self.ring.hide()
+        else:
+            self._renew()
+
     def _renew(self, *_: object) -> None:
         if not self._is_over:
             self._soon.start()
 
     def _show(self) -> None:
-        if self._is_over or self._shown_at == len(STEPS):
+        if self._is_over or self._is_aside or self._shown_at == len(STEPS):
             return
         course = self.course
         hint = course.step.hint(self._window.workspace)

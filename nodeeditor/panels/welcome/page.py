@@ -65,6 +65,8 @@ class WelcomePage(QScrollArea):
         self._theme = theme
         self._thumbnails = Thumbnails(workspace.installed, theme, self)
         self._thumbnails.made.connect(self._show_picture)
+        #: How large the pictures of the cards are, or are to be.
+        self._pictures = QSize()
         self.cards: dict[Path, Card] = {}
         self.rows: list[RecentRow] = []
         set_role(self, "welcome")
@@ -190,6 +192,7 @@ class WelcomePage(QScrollArea):
             row.hide()
             self._recent.removeWidget(row)
             row.deleteLater()
+        self._thumbnails.forget(PICTURE)
         self.rows = [RecentRow(path, self._theme) for path in self._workspace.recent.paths[:_MOST_RECENT]]
         for row in self.rows:
             row.wanted.connect(self.file_wanted)
@@ -215,19 +218,23 @@ class WelcomePage(QScrollArea):
         width = min(self.viewport().width(), _WIDEST) - 2 * _EDGE
         columns = max(1, min(4, (width + _GAP) // (_CARD + _GAP)))
         each = (width - (columns - 1) * _GAP) // columns
-        for number, (path, card) in enumerate(self.cards.items()):
+        for number, card in enumerate(self.cards.values()):
             self._grid.addWidget(card, number // columns, number % columns, Qt.AlignmentFlag.AlignTop)
-            before = card.picture_size if card.has_picture else QSize()
             card.fit_width(each)
-            if card.picture_size != before:
+        for path, card in self.cards.items():
+            if card.picture_size != self._pictures:
+                self._thumbnails.forget(self._pictures)
                 self._thumbnails.want(path, card.picture_size, self.devicePixelRatioF())
+        if self.cards:
+            self._pictures = next(iter(self.cards.values())).picture_size
 
-    def _show_picture(self, path: Path, picture: QPixmap) -> None:
-        if path in self.cards:
+    def _show_picture(self, path: Path, size: QSize, picture: QPixmap) -> None:
+        if size == PICTURE:
+            for row in self.rows:
+                if row.path == path:
+                    row.face.set_picture(picture)
+        elif path in self.cards and self.cards[path].picture_size == size:
             self.cards[path].set_picture(picture)
-        for row in self.rows:
-            if row.path == path:
-                row.face.set_picture(picture)
 
     def _show_at_start(self, choice: AtStart) -> None:
         self.at_start.setCurrentIndex(self.at_start.findData(choice))

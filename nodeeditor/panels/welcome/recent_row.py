@@ -70,6 +70,11 @@ class _Face(QAbstractButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def has_picture(self) -> bool:
+        """Whether the picture of the graph is there."""
+        return not self._picture.isNull()
+
     def set_picture(self, picture: QPixmap) -> None:
         """Show the picture of the graph."""
         self._picture = picture

@@ -59,15 +59,16 @@ def picture_of(graph: Graph, catalog: Catalog, theme: Theme, size: QSize, ratio:
 class Thumbnails(QObject):
     """Makes pictures of files in the order in which they are wanted; all of them anew in another theme."""
 
-    #: A picture is there: the path and the :class:`QPixmap`.
-    made = Signal(object, object)
+    #: A picture is there: the path, the size that was wanted and the :class:`QPixmap`.
+    made = Signal(object, QSize, object)
 
     def __init__(self, catalog: Catalog, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalog = catalog
         self._theme = theme
-        self._wanted: dict[Path, tuple[QSize, float]] = {}
-        self._all: dict[Path, tuple[QSize, float]] = {}
+        #: By path, width and height: the ratio of the screen.
+        self._wanted: dict[tuple[Path, int, int], float] = {}
+        self._all: dict[tuple[Path, int, int], float] = {}
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._make_next)
         self._is_awake = False
@@ -79,7 +80,8 @@ class Thumbnails(QObject):
 
     def want(self, path: Path, size: QSize, ratio: float) -> None:
         """Have the picture of a file made; of what is no graph file there is none."""
-        self._all[path] = self._wanted[path] = (size, ratio)
+        key = (path, size.width(), size.height())
+        self._all[key] = self._wanted[key] = ratio
         if self._is_awake:
             self._timer.start()
 
@@ -88,10 +90,11 @@ class Thumbnails(QObject):
         self._is_awake = True
         self._timer.start()
 
-    def forget(self) -> None:
-        """Nothing is wanted any more."""
-        self._all.clear()
-        self._wanted.clear()
+    def forget(self, size: QSize) -> None:
+        """Pictures of a size are no longer wanted."""
+        for known in (self._all, self._wanted):
+            for key in [key for key in known if key[1:] == (size.width(), size.height())]:
+                del known[key]
 
     def set_theme(self, theme: Theme) -> None:
         """Make all of them in the colours of another theme."""
@@ -103,8 +106,9 @@ class Thumbnails(QObject):
     def _make_next(self) -> None:
         if not self._wanted:
             return
-        path, (size, ratio) = next(iter(self._wanted.items()))
-        del self._wanted[path]
+        key, ratio = next(iter(self._wanted.items()))
+        del self._wanted[key]
+        path, size = key[0], QSize(*key[1:])
         self._timer.start()
         try:
             if path.stat().st_size > _MOST_BYTES:
@@ -112,4 +116,4 @@ class Thumbnails(QObject):
             graph = load(path).graph
         except (OSError, ProblemError):
             return  # it is told when somebody opens it
-        self.made.emit(path, picture_of(graph, self._catalog, self._theme, size, ratio))
+        self.made.emit(path, size, picture_of(graph, self._catalog, self._theme, size, ratio))
