@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
@@ -59,13 +60,18 @@ class InlineEditors:
         link_from: PortHit | None = None,
         on_link: Link | None = None,
         beside: NodeId | None = None,
+        after: Sequence[NodeId] = (),
     ) -> None:
-        """Ask for a layer to add: at a point of the scene, right of a node and wired to it, or at the pointer."""
+        """Ask for a layer to add: at a point of the scene, right of nodes and fed by them, or at the pointer."""
         canvas = self._canvas
         self.close()
         if at is None and beside is None and link_from is None and on_link is None:
             on_link, at = self._selected_link()
-        if beside is not None:
+        after = canvas.joining.order(after)
+        if after:
+            right = canvas.canvas_scene.content_rect(after)
+            at = QPointF(right.right() + _BESIDE, right.top())
+        elif beside is not None:
             body = canvas.canvas_scene.nodes[beside].body()
             at = QPointF(body.right() + _BESIDE, body.top())
         point = self._pointer() if at is None else self._in_view(canvas.mapFromScene(at))
@@ -74,16 +80,21 @@ class InlineEditors:
         def accepts(spec: LayerSpec) -> bool:
             if on_link is not None:
                 return bool(spec.inputs and spec.outputs)
+            if after:
+                return bool(spec.inputs)
             return link_from is None or bool(spec.outputs if link_from.is_input else spec.inputs)
 
         fitting = canvas.workspace.fitting
-        fitting.open(self._place_of_new(link_from, on_link, beside))
-        often = self._frequency(link_from, on_link, beside)
+        first = after[0] if after else beside
+        fitting.open(self._place_of_new(link_from, on_link, first))
+        often = self._frequency(link_from, on_link, first)
         popup = AddPopup(canvas.workspace.offered, canvas.theme, accepts, canvas, fitting, often)
 
         def add(type_name: str, adapter: Fix | None, config: FrozenMap) -> None:
             if on_link is not None:
                 canvas.adding.between(type_name, on_link, place, adapter, config)
+            elif after:
+                canvas.joining.after(type_name, after, config)
             elif beside is not None:
                 canvas.adding.beside(type_name, beside, adapter, config)
             elif link_from is not None:

@@ -21,6 +21,8 @@ _ARROWS = {
 }
 #: A letter that is a command of its own waits this long for another one that makes it a word.
 _WORD = 220
+#: So many selected nodes feed what is typed; with more, as after Select All, nobody means that.
+_MOST_JOINED = 64
 
 
 class CanvasKeys:
@@ -82,8 +84,11 @@ class CanvasKeys:
             self._waiting.start()
             return
         chosen = self._canvas.workspace.selection.nodes
-        # With one node selected, typing goes on from it: a chain is drawn without the mouse.
-        self._canvas.open_add_popup(text, beside=next(iter(chosen)) if len(chosen) == 1 else None)
+        # Typing goes on from what is selected: chains are drawn, and branches joined, without the mouse.
+        if len(chosen) == 1:
+            self._canvas.open_add_popup(text, beside=next(iter(chosen)))
+        else:
+            self._canvas.open_add_popup(text, after=tuple(chosen) if len(chosen) <= _MOST_JOINED else ())
 
     @property
     def _may_be_alone(self) -> bool:

@@ -80,10 +80,8 @@ class Minimap(QWidget):
         )
         if is_wanted:
             place = canvas.viewport().geometry()
-            self.move(
-                place.right() - self.width() - _MARGIN + 1,
-                place.bottom() - self.height() - _MARGIN + 1,
-            )
+            # At the left: what is added comes in at the right.
+            self.move(place.left() + _MARGIN, place.bottom() - self.height() - _MARGIN + 1)
             if self._picture.pixmap.isNull():
                 self._picture.outdate()
             self.update()

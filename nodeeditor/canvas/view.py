@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
@@ -33,6 +34,7 @@ from nodeeditor.canvas.hover import Hover, plain_tip
 from nodeeditor.canvas.inline_editors import InlineEditors
 from nodeeditor.canvas.input_order import InputOrder
 from nodeeditor.canvas.insets import Insets
+from nodeeditor.canvas.joined_adding import JoinedAdding
 from nodeeditor.canvas.layout_commands import LayoutCommands
 from nodeeditor.canvas.link_commands import LinkCommands
 from nodeeditor.canvas.link_labels import LinkLabels
@@ -84,6 +86,7 @@ class CanvasView(CanvasActions, WalkedView):
         self.linking = LinkCommands(self)
         self.adding = WiredAdding(self)
         self.input_order = InputOrder(self)
+        self.joining = JoinedAdding(self)
         self.blocks = BlockCommands(self)
         self.freezing = FreezeCommands(self)
         self.layouts = LayoutCommands(self)
@@ -169,13 +172,15 @@ class CanvasView(CanvasActions, WalkedView):
         link_from: PortHit | None = None,
         on_link: Link | None = None,
         beside: NodeId | None = None,
+        after: Sequence[NodeId] = (),
     ) -> None:
         """Ask for a layer to add, with ``text`` typed already.
 
-        It goes to a point of the scene, right of the node ``beside`` and wired to it, or to the pointer.
+        It goes to a point of the scene, right of the node ``beside`` and wired to it, right of several nodes that it
+        comes ``after``, or to the pointer.
         """
         self._hover.leave()
-        self.editors.add_layer(text, at, link_from, on_link, beside)
+        self.editors.add_layer(text, at, link_from, on_link, beside, after)
 
     def change_type(self) -> None:
         """Ask for the type that the layer of the selected node is to have instead."""

@@ -34,4 +34,4 @@ def _at_rest(count: int) -> str:
         return tr("Type, or press Tab, to add a layer · hold Ctrl, Shift or Alt to see what they do")
     if count == 1:
         return tr("Type to add a layer after it · Tab goes to the next node · Enter edits it")
-    return tr("Tab goes to the next node · hold Ctrl, Shift or Alt to see what they do")
+    return tr("Type to add a layer that joins them, or one after each · hold Ctrl, Shift or Alt to see what they do")

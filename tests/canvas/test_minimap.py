@@ -71,7 +71,7 @@ def test_it_makes_way_in_a_small_canvas_and_stays_in_the_corner(robot: Robot, mi
     assert not minimap.isVisible()
     robot.canvas.resize(700, 500)
     assert minimap.isVisible()
-    assert minimap.geometry().bottomRight() == QPoint(700 - 13, 500 - 13)
+    assert minimap.geometry().bottomLeft() == QPoint(12, 500 - 13)
 
 
 def test_nodes_are_there_in_the_colours_of_their_families_and_links_are_not(minimap: Minimap) -> None:
