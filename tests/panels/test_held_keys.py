@@ -88,10 +88,8 @@ def test_a_gesture_under_way_tells_which_keys_would_help_and_what_those_do_that_
     usual = hand.hint()
     hand.press("dense")
     hand.drag_to(empty(hand))
-    assert (
-        hand.hint()
-        == "Ctrl: no snapping, or snapping where it is turned off · Alt: stays out of links · Esc calls it off"
-    )
+    ctrl = "Ctrl: no snapping, or snapping where it is turned off"
+    assert hand.hint() == f"{ctrl} · Alt: stays out of links and in its frame · Esc calls it off"
     down(hand, ALT)
     assert hand.hint() == "Alt: stays out of links"
     up(hand, ALT)
