@@ -7,12 +7,15 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from nodeeditor.editing.inserting import Insertion
+from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.elements import LayerId, Link, NodeId
 from nodeeditor.graph.inference import NodeCall
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Inferred
 from nodeeditor.protocol.requests import Infer
+from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.engine_line import EngineLine
+from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.level_reports import LevelReports
 from nodeeditor.workspace.link_trial import is_of_link, known_tensors
 from nodeeditor.workspace.open_document import OpenDocument
@@ -21,19 +24,26 @@ from nodeeditor.workspace.open_document import OpenDocument
 class InsertionTrial(QObject):
     """Asks the engine for the calls of the nodes and of the link's target as they would be; one gesture at a time.
 
-    While the engine is away nothing is known, and so nothing is held against an insertion.
+    While the engine is away nothing is known, and so nothing is held against an insertion; nor is it where a use of a
+    block has part in it, of which Keras knows nothing as one.
     """
 
     #: More is known.
     told = Signal()
 
     def __init__(
-        self, document: OpenDocument, engine: EngineLine, reports: LevelReports, parent: QObject | None = None
+        self,
+        document: OpenDocument,
+        engine: EngineLine,
+        reports: LevelReports,
+        flat: FlatGraph,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document = document
         self._engine = engine
         self._reports = reports
+        self._flat = flat
         self._known: dict[Insertion, Problem | None] = {}
         self._wanted: Insertion | None = None
         self._question: int | None = None
@@ -48,6 +58,9 @@ class InsertionTrial(QObject):
 
     def problem(self, insertion: Insertion) -> Problem | None:
         """Why it would not hold; None where it would, or that is not known yet: then it is asked."""
+        level = self._document.level
+        if any(block_of(level.layer_of(node).type) for node in (*insertion.nodes, insertion.link.target)):
+            return None
         if insertion not in self._known:
             self._wanted = insertion
             self._ask()
@@ -93,9 +106,16 @@ class InsertionTrial(QObject):
             layer=LayerId(names[node]),
             layer_name=layer.name,
             type=layer.type,
-            config=layer.config,
+            config=self._config(node),
             links=tuple(_named(link, inside, names) for link in links),
         )
+
+    def _config(self, node: NodeId) -> FrozenMap:
+        """The configuration of a node's layer: inside of a block with the numbers that its expressions come to."""
+        placed = NodeId(self._flat.prefix(self._document.place) + node)
+        if placed in self._flat.graph.nodes:
+            return self._flat.graph.layer_of(placed).config
+        return self._document.level.layer_of(node).config
 
 
 def _named(link: Link, inside: frozenset[NodeId], names: dict[NodeId, NodeId]) -> Link:

@@ -81,7 +81,7 @@ class Workspace(OpenDocument):
         self.beginning = BeginningWeights(self, self.flat, self.engine, self.inference, self)
         self.reports = LevelReports(self, self.flat, self.inference, self.costs, self.beginning, self)
         self.link_trial = LinkTrial(self, self.engine, self.reports, self)
-        self.insertion_trial = InsertionTrial(self, self.engine, self.reports, self)
+        self.insertion_trial = InsertionTrial(self, self.engine, self.reports, self.flat, self)
         self.fitting = FittingSearch(self, self.engine, self.reports, self)
         self.link_repairs = LinkRepairs(self, self.engine, self.flat, self)
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)

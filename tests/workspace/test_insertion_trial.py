@@ -72,3 +72,11 @@ def test_nothing_is_asked_once_the_gesture_is_over(qtbot, drawn, engines):
     drawn.insertion_trial.end()
     qtbot.wait(50)
     assert told == []
+
+
+def test_nothing_is_held_against_a_use_of_a_block(drawn):
+    edits = (adding("use", "block:stem"), Connect(link("image", "use")))
+    drawn.apply(Batch(edits), "draw")
+    insertion = free_chain(drawn.level, drawn.catalog, [NodeId("flat")]).on(link("image", "use"))
+    assert drawn.insertion_trial.problem(insertion) is None
+    assert not drawn.insertion_trial._known
