@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 
 from nodeeditor.language import tr
 from nodeeditor.panels.dialog_buttons import accept_or_cancel
+from nodeeditor.panels.screens import roomy
 from nodeeditor.problems import ProblemError
 from nodeeditor.theme.labels import PlainLabel
 
@@ -34,7 +35,7 @@ class BlockNameDialog(QDialog):
         self._accept = accept
         self._replaces = replaces
         self.setWindowTitle(title)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(roomy(self, _WIDTH, _WIDTH).width())
         self.name = QLineEdit(name)
         self.name.setMaxLength(128)
         self.name.setAccessibleName(tr("Name of the block"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
@@ -38,10 +38,11 @@ class BottomTabs(QTabWidget):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._make_next)
         for tab in tabs:
-            page = QWidget()
-            set_role(page, "panel")
-            column = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
+            # A window that is narrower than a panel shows a part of it.
+            page = QScrollArea()
+            page.setWidgetResizable(True)
+            page.setFrameShape(QFrame.Shape.NoFrame)
+            page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.addTab(page, tab.title)
         self.currentChanged.connect(lambda number: self.panel(self._tabs[number].name))
 
@@ -55,9 +56,14 @@ class BottomTabs(QTabWidget):
             number = self._number(name)
             made = self._tabs[number].make()
             self._panels[name] = made
-            layout = self.widget(number).layout()
-            assert layout is not None
-            layout.addWidget(made)
+            whole = QWidget()
+            set_role(whole, "panel")
+            column = QVBoxLayout(whole)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(made)
+            page = self.widget(number)
+            assert isinstance(page, QScrollArea)
+            page.setWidget(whole)
             self.made.emit(name, made)
         return self._panels[name]
 

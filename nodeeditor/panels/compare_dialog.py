@@ -23,6 +23,7 @@ from nodeeditor.language import marked, tr
 from nodeeditor.panels.plot.recorded import CurveReading
 from nodeeditor.panels.plot.training_plot import TrainingPlot
 from nodeeditor.panels.run_results import changes, results
+from nodeeditor.panels.screens import roomy
 from nodeeditor.runs.comparing import Compared, Topic, compared
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.theme.labels import PlainLabel
@@ -47,7 +48,7 @@ class CompareDialog(QDialog):
         self._runs, self._catalog = list(runs), catalog
         self.setWindowTitle(tr("Compare {count} runs", count=len(runs)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(roomy(self, _WIDTH, _HEIGHT))
         self.plot = TrainingPlot(theme, equals=True)
         self.model = ComparedModel([run.name for run in runs], theme, self)
         self.view = QTableView()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from nodeeditor.language import marked, tr
 from nodeeditor.panels.dialog_buttons import accept_or_cancel
+from nodeeditor.panels.screens import roomy
 from nodeeditor.protocol.exports import Target
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
@@ -55,7 +56,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(roomy(self, _WIDTH, _WIDTH).width())
         self.formats = QButtonGroup(self)
         self.rows: dict[Target, QRadioButton] = {}
         column = QVBoxLayout(self)
@@ -70,7 +71,7 @@ class ExportDialog(QDialog):
             row.addWidget(self.rows[target])
             below = QHBoxLayout()
             below.setContentsMargins(_INDENT, 0, 0, 0)
-            below.addWidget(PlainLabel(tr(use), role="second"))
+            below.addWidget(PlainLabel(tr(use), role="second", wraps=True))
             row.addLayout(below)
             column.addLayout(row)
         self.parts = QComboBox()

@@ -25,9 +25,12 @@ from nodeeditor.figures.files import image_of
 from nodeeditor.figures.options import FigureOptions, Flow, Look, Shapes
 from nodeeditor.figures.subject import Subject
 from nodeeditor.language import marked, tr
+from nodeeditor.panels.screens import roomy
+from nodeeditor.panels.side_column import SideColumn
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.theme.type_sizes import scaled
 
 _SIZE = QSize(1080, 680)
 _FORM, _ROW = 300, 28
@@ -66,7 +69,7 @@ class FigureDialog(QDialog):
         super().__init__(parent)
         self._subject = subject
         self.setWindowTitle(tr("Figure"))
-        self.resize(_SIZE)
+        self.resize(roomy(self, _SIZE.width(), _SIZE.height()))
         self.title = QLineEdit()
         self.has_title = QCheckBox(tr("Title"))
         self.selection = QCheckBox(tr("Selected nodes only"))
@@ -182,16 +185,17 @@ class FigureDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.copy_button)
         buttons.addWidget(self.save_button)
-        left.addSpacing(8)
-        left.addLayout(buttons)
-        side = QWidget()
-        side.setFixedWidth(_FORM)
-        left.setContentsMargins(0, 0, 0, 0)
-        side.setLayout(left)
+        form_page = QWidget()
+        left.setContentsMargins(0, 0, 8, 0)
+        form_page.setLayout(left)
+        side = QVBoxLayout()
+        side.setSpacing(16)
+        side.addWidget(SideColumn(form_page, min(scaled(_FORM), self.screen().availableSize().width() // 2)), 1)
+        side.addLayout(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(16)
-        row.addWidget(side)
+        row.addLayout(side)
         row.addWidget(self.preview, 1)
 
     def _connect(self) -> None:
@@ -236,7 +240,7 @@ class _Preview(QWidget):
         super().__init__()
         self._theme = theme
         self._figure: Figure | None = None
-        self.setMinimumSize(320, 240)
+        self.setMinimumSize(240, 180)
         self.setAccessibleName(tr("The figure"))
 
     def show_figure(self, figure: Figure) -> None:

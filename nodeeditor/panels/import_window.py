@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from nodeeditor.language import marked, tr
+from nodeeditor.panels.screens import roomy
 from nodeeditor.panels.training_form.fold import Fold
 from nodeeditor.problems import Problem
 from nodeeditor.theme.labels import PlainLabel
@@ -48,7 +49,7 @@ class ImportWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Import of {name}", name=name))
         self.setModal(False)
-        self.resize(560, 420)
+        self.resize(roomy(self, 560, 420))
         self.folds: list[Fold] = []
         page = QWidget()
         set_role(page, "panel")

@@ -157,8 +157,10 @@ class MainWindow(QMainWindow):
         self.tabifyDockWidget(self.docks["library"], self.docks["outline"])
         self.docks["library"].raise_()
         sides = [self.docks["library"], self.docks["inspector"]]
-        self.resizeDocks(sides, [_LIBRARY, _INSPECTOR], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.docks["results"]], [_RESULTS], Qt.Orientation.Vertical)
+        # On a small screen the canvas keeps the larger part.
+        widths = [min(wanted, self.width() // 4) for wanted in (_LIBRARY, _INSPECTOR)]
+        self.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["results"]], [min(_RESULTS, self.height() // 3)], Qt.Orientation.Vertical)
 
     def _lay_out(self) -> None:
         self.setWindowIcon(app_icon())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from nodeeditor.catalog.packages import is_package_name
 from nodeeditor.language import tr
 from nodeeditor.panels.dialog_buttons import accept_or_cancel
+from nodeeditor.panels.screens import roomy
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 
@@ -25,7 +26,7 @@ class PackagesDialog(QDialog):
     def __init__(self, names: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Layer packages"))
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(roomy(self, _WIDTH, _HEIGHT))
         explanation = tr(
             "Python packages whose layers are to be in the library, one a line: keras_hub, or a module of your own. "
             "The library then has the layers that they register with keras.saving.register_keras_serializable. "

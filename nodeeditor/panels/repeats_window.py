@@ -13,6 +13,7 @@ from nodeeditor.editing import Repeat
 from nodeeditor.graph.blocks import expression_of
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
+from nodeeditor.panels.screens import roomy
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 
@@ -36,7 +37,7 @@ class RepeatsWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Repeats"))
         self.setModal(False)
-        self.resize(560, 460)
+        self.resize(roomy(self, 560, 460))
         self.rows: list[RepeatRow] = []
         self.told = PlainLabel("", "second", wraps=True)
         self.all_button = QPushButton(tr("Look at the whole drawing"))

@@ -22,6 +22,7 @@ from nodeeditor.catalog.specs import Kind
 from nodeeditor.document import Document
 from nodeeditor.language import tr
 from nodeeditor.panels.dialog_buttons import accept_or_cancel
+from nodeeditor.panels.screens import roomy
 from nodeeditor.problems import ProblemError
 from nodeeditor.runs.settings import setting_text
 from nodeeditor.theme.labels import PlainLabel
@@ -41,7 +42,7 @@ class RunAgainDialog(QDialog):
         super().__init__(parent)
         self._document = document
         self.setWindowTitle(tr("Run {name} again", name=name))
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(roomy(self, _WIDTH, _HEIGHT))
         #: Each row's value as it was in the run, and its field.
         self.rows: dict[Place, tuple[Value, QLineEdit]] = {}
         self._more = _more_places(document, catalog)

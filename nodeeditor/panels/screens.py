@@ -8,10 +8,17 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from nodeeditor.theme.type_sizes import scaled
+
 #: What the system draws round a window, roughly: its title must not push the foot off the screen.
 FRAME = QSize(8, 48)
 #: So much of the upper edge, where a window is taken hold of, has to lie on a screen.
 _HOLD = 48
+
+
+def roomy(window: QWidget, width: int, height: int) -> QSize:
+    """The size of a window that was made for so many pixels: larger with larger text, never larger than the screen."""
+    return QSize(scaled(width), scaled(height)).boundedTo(window.screen().availableSize() - FRAME)
 
 
 def bring_into_view(windows: Iterable[QWidget]) -> None:

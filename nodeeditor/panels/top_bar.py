@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.action_button import ActionButton
 from nodeeditor.panels.action_set import ActionSet
+from nodeeditor.panels.elided import ElidedLabel
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.type_sizes import scaled
 
 _MIDDLE = ("undo", "redo", "fit", "layout", "find")
+#: The file's name keeps so much room.
+_NAME = 96
 
 
 class TopBar(QFrame):
@@ -19,9 +25,10 @@ class TopBar(QFrame):
     def __init__(self, actions: ActionSet) -> None:
         super().__init__()
         set_role(self, "bar")
-        self.setFixedHeight(44)
+        self.setMinimumHeight(44)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._name = PlainLabel()
+        self._name = ElidedLabel()
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         set_role(self._name, "title")
         self._edited = PlainLabel(tr("edited"))
         set_role(self._edited, "second")
@@ -36,11 +43,14 @@ class TopBar(QFrame):
         self.stop.setMinimumWidth(84)
 
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 0)
-        layout.setSpacing(0)
+        layout.setContentsMargins(16, 4, 16, 4)
+        layout.setSpacing(8)
         layout.addWidget(_third([self._name, self._edited], 12, at_end=False), 1)
-        layout.addWidget(_third(list(self.buttons.values()), 8, at_end=None))
-        layout.addWidget(_third([self.queue, self.train, self.stop], 8, at_end=True), 1)
+        self._middle = _third(list(self.buttons.values()), 8, at_end=None)
+        self._middle.setMinimumWidth(1)
+        self._right = _third([self.queue, self.train, self.stop], 8, at_end=True)
+        layout.addWidget(self._middle)
+        layout.addWidget(self._right, 1)
 
     def _show_queue(self) -> None:
         self.queue.setVisible(self.queue.isEnabled() and not self.train.action.isEnabled())
@@ -49,6 +59,24 @@ class TopBar(QFrame):
         """Say which file is open and whether it has changes."""
         self._name.setText(name)
         self._edited.setVisible(edited)
+
+    def _make_room(self) -> None:
+        """Leave out those in the middle, the last ones first, for which a narrow window has no room."""
+        room = self.width() - 2 * 16 - self._right.minimumSizeHint().width() - scaled(_NAME)
+        for button in self.buttons.values():
+            room -= button.sizeHint().width() + 8
+            button.setVisible(room >= 0)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._make_room()
 
 
 def _third(widgets: list[QWidget], spacing: int, *, at_end: bool | None) -> QWidget:

@@ -29,6 +29,7 @@ from nodeeditor.panels.inspector.context import EditorContext
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH, INDENT
 from nodeeditor.panels.inspector.name_label import NameLabel
 from nodeeditor.panels.inspector.row import LABEL_WIDTH
+from nodeeditor.panels.screens import roomy
 from nodeeditor.panels.training_form.rate import RateField
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import TrainingChanged
@@ -58,7 +59,7 @@ class TuningDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Tune the training"))
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(roomy(self, _WIDTH, _HEIGHT))
         self._workspace = workspace
         graph = graph_of_run(workspace)
         changes = (changed.changes for changed in workspace.training.at_work.changes)

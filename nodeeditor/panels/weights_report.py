@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from nodeeditor.language import marked, tr
+from nodeeditor.panels.screens import roomy
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.tokens import Theme
@@ -30,7 +31,7 @@ class WeightsReport(QDialog):
         self._beginning = beginning
         self.setWindowTitle(tr("Weights to Begin With"))
         self.setModal(False)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(roomy(self, _WIDTH, _HEIGHT))
         self.told = PlainLabel(role="second", wraps=True)
         self.model = ReportModel(theme, self)
         self.view = QTableView()

@@ -29,6 +29,7 @@ from nodeeditor.language import tr
 from nodeeditor.panels.comparing.change_list import ChangeList
 from nodeeditor.panels.comparing.paired_views import PairedViews
 from nodeeditor.panels.comparing.side import Side
+from nodeeditor.panels.screens import roomy
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
@@ -48,7 +49,7 @@ class ComparisonWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setModal(False)
-        self.resize(_SIZE)
+        self.resize(roomy(self, _SIZE.width(), _SIZE.height()))
         self.sides = list(sides)
         self._compare()
         self._pair = self._pairs[0]

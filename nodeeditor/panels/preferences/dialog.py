@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from nodeeditor.language import tr
 from nodeeditor.panels.preferences.keys_page import KeysPage
 from nodeeditor.panels.preferences.row import Option, SettingRow
+from nodeeditor.panels.screens import roomy
 from nodeeditor.preferences.model import DARK, LIGHT, SETTINGS, SYSTEM, Page, Preferences
 from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.workspace.preferences import PreferenceStore
@@ -36,7 +37,7 @@ class PreferencesDialog(QDialog):
         self._store = store
         self.setWindowTitle(tr("Preferences"))
         self.setModal(False)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(roomy(self, _WIDTH, _HEIGHT))
         self.rows: dict[str, SettingRow] = {}
         self.keys = KeysPage(store)
         self.pages = QListWidget()
@@ -47,7 +48,7 @@ class PreferencesDialog(QDialog):
         for page in Page:
             self.pages.addItem(QListWidgetItem(tr(page.value)))
             names = [name for name, setting in SETTINGS.items() if setting.page is page]
-            stack.addWidget(self.keys if page is Page.KEYS else self._page(names, options))
+            stack.addWidget(_scrolled(self.keys) if page is Page.KEYS else self._page(names, options))
         self.pages.currentRowChanged.connect(stack.setCurrentIndex)
         self.pages.setCurrentRow(0)
         reset = QPushButton(tr("Everything As Usual"))
@@ -88,10 +89,8 @@ class PreferencesDialog(QDialog):
             self.rows[name] = row
             column.addWidget(row)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = _scrolled(page)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
         return area
 
     def _change(self, name: str, value: object) -> None:
@@ -100,6 +99,14 @@ class PreferencesDialog(QDialog):
     def _show(self, _before: Preferences, now: Preferences) -> None:
         for name, row in self.rows.items():
             row.show_value(getattr(now, name))
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page of which a small screen shows a part."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    return area
 
 
 def _themes(themes: ThemeSwitch) -> list[Option]:
