@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
 
     def place_docks(self) -> None:
         """Put the panels where they belong, at the sizes they were made for."""
+        size = self.size()
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.docks["library"])
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.docks["inspector"])
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.docks["results"])
@@ -161,6 +162,10 @@ class MainWindow(QMainWindow):
         widths = [min(wanted, self.width() // 4) for wanted in (_LIBRARY, _INSPECTOR)]
         self.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["results"]], [min(_RESULTS, self.height() // 3)], Qt.Orientation.Vertical)
+        if self.isVisible():
+            # On their way the panels may have made the window larger.
+            self.layout().activate()
+            self.resize(size)
 
     def _lay_out(self) -> None:
         self.setWindowIcon(app_icon())

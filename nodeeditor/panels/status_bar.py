@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from nodeeditor.canvas.view import CanvasView
@@ -17,8 +18,12 @@ from nodeeditor.panels.status_hint import StatusHint
 from nodeeditor.panels.zoom_button import ZoomButton
 from nodeeditor.theme.stylesheet import set_role, set_style_property
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.theme.type_sizes import scaled
 from nodeeditor.workspace.engine_client import EngineState
 from nodeeditor.workspace.workspace import Workspace
+
+#: A bar that is narrower leaves the memory out.
+_ROOMY = 620
 
 
 class StatusBar(QStatusBar):
@@ -113,6 +118,10 @@ class StatusBar(QStatusBar):
             self._workspace.engine.restart()
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.memory.setVisible(self.width() >= scaled(_ROOMY))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
