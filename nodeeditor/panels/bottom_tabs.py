@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
@@ -56,14 +57,9 @@ class BottomTabs(QTabWidget):
             number = self._number(name)
             made = self._tabs[number].make()
             self._panels[name] = made
-            whole = QWidget()
-            set_role(whole, "panel")
-            column = QVBoxLayout(whole)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(made)
             page = self.widget(number)
             assert isinstance(page, QScrollArea)
-            page.setWidget(whole)
+            page.setWidget(_Page(made))
             self.made.emit(name, made)
         return self._panels[name]
 
@@ -91,3 +87,31 @@ class BottomTabs(QTabWidget):
         if waiting:
             self.panel(current if current in waiting else waiting[0])
             self._timer.start()
+
+
+class _Page(QWidget):
+    """Is as large as there is room, and never smaller than its panel can be.
+
+    It has no layout: a scroll area asks that how high it would like to be for its width, which is more than it needs.
+    """
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        set_role(self, "panel")
+        self._panel = panel
+        panel.setParent(self)
+        panel.show()
+
+    # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:
+        return self._panel.minimumSizeHint().expandedTo(self._panel.minimumSize())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._panel.resize(self.size())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)

@@ -30,7 +30,6 @@ from nodeeditor.panels.side_column import SideColumn
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
-from nodeeditor.theme.type_sizes import scaled
 
 _SIZE = QSize(1080, 680)
 _FORM, _ROW = 300, 28
@@ -190,7 +189,7 @@ class FigureDialog(QDialog):
         form_page.setLayout(left)
         side = QVBoxLayout()
         side.setSpacing(16)
-        side.addWidget(SideColumn(form_page, min(scaled(_FORM), self.screen().availableSize().width() // 2)), 1)
+        side.addWidget(SideColumn(form_page, _FORM), 1)
         side.addLayout(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)

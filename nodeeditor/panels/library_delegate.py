@@ -10,6 +10,7 @@ from nodeeditor.catalog.describe import type_text
 from nodeeditor.catalog.of_blocks import origin_text
 from nodeeditor.panels.library_model import LibraryModel, heading_text
 from nodeeditor.theme.icons import pixmap
+from nodeeditor.theme.type_sizes import scaled
 
 _ROW = 24
 _HEADING = 30
@@ -37,20 +38,21 @@ class LibraryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         model = index.model()
         heading = isinstance(model, LibraryModel) and model.layer(index) is None
-        return QSize(0, _HEADING if heading else _ROW)
+        return QSize(0, scaled(_HEADING if heading else _ROW))
 
     def _paint_heading(
         self, painter: QPainter, option: QStyleOptionViewItem, family: str, *, folded: bool, model: LibraryModel
     ) -> None:
         font = QFont(option.font)
-        font.setPixelSize(11)
+        font.setPixelSize(scaled(11))
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(model.theme.third))
         place = option.rect.adjusted(_MARGIN, 6, -_MARGIN, 0)
-        painter.drawText(
-            place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, heading_text(family).upper()
+        text = painter.fontMetrics().elidedText(
+            heading_text(family).upper(), Qt.TextElideMode.ElideRight, place.width()
         )
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         if folded or option.state & QStyle.StateFlag.State_MouseOver:
             drawing = "actions/chevron-right" if folded else "actions/chevron-down"
             mark = pixmap(drawing, model.theme.third, 12, painter.device().devicePixelRatioF())

@@ -27,6 +27,7 @@ from nodeeditor.panels.training_form.optimizer import OptimizerGroup
 from nodeeditor.panels.training_form.speed import SpeedGroup
 from nodeeditor.theme.stylesheet import dress_spin_box
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.theme.type_sizes import scaled
 from nodeeditor.values import FrozenMap, Value
 from nodeeditor.workspace.workspace import Workspace
 
@@ -105,7 +106,7 @@ class TrainingForm(QWidget):
         ):
             label = QLabel(name)
             label.setBuddy(field)
-            label.setFixedWidth(_NAME_WIDTH)
+            label.setFixedWidth(scaled(_NAME_WIDTH))
             first.addRow(label, field)
         for box in (self.epochs, self.batch_size, self.seed):
             box.setMinimumWidth(64)
