@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from nodeeditor.canvas.hit import PortHit
 from nodeeditor.canvas.hover import plain_tip
 from nodeeditor.canvas.link_offers import Offer, offers_of, take
+from nodeeditor.canvas.tools.held_repairs import AT_ONCE
 from nodeeditor.canvas.wiring import Wiring
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
 
 _MOST = 30
-#: Of so many targets that the link does not fit it is asked what would help, the nearest first.
+#: Of so many targets that it does not fit it is asked what would help, the nearest first; of one in a large graph.
 _MENDED = 8
 
 
@@ -74,6 +75,7 @@ class LinkList(QMenu):
         """Show the rows as they are known by now."""
         scene, theme = self._canvas.canvas_scene, self._canvas.theme
         repairs = self._canvas.workspace.link_repairs
+        most_mended = _MENDED if len(self._canvas.workspace.graph.nodes) <= AT_ONCE else 1
         fitting: list[QAction] = []
         mended: list[QAction] = []
         refused: list[QAction] = []
@@ -92,7 +94,7 @@ class LinkList(QMenu):
                 fitting.append(action)
                 continue
             action.setToolTip(plain_tip(problem.text))
-            may_help = len(mended) + len(refused) < _MENDED
+            may_help = len(mended) + len(refused) < most_mended
             known = repairs.mended(link) if may_help else None
             offers = offers_of(self._canvas, known) if known is not None else []
             if offers:

@@ -41,6 +41,7 @@ def app_icon() -> QIcon:
     return QIcon(str(assets() / "icons" / "app.svg"))
 
 
+@cache
 def family_drawing(family: str) -> str:
     """The name of a family's drawing, as :func:`pixmap` and :func:`renderer` take it; packages share one."""
     name = f"families/{family.replace(' ', '-')}"

@@ -84,6 +84,22 @@ def test_it_opens_after_a_rest_and_not_for_one_who_goes_past(held: Robot) -> Non
     assert held.steps == []
 
 
+def test_in_a_large_graph_it_is_asked_only_after_the_rest(held: Robot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(held_repairs, "AT_ONCE", 2)
+    held.drag_to(QPointF(200, 400))
+    asked = held.workspace.link_repairs.asked
+    asked.clear()
+    held.workspace.link_repairs.mends.clear()
+    held.drag_to(held.input("add"))
+    assert asked == []
+    for _ in range(100):
+        QTest.qWait(20)
+        if asked:
+            break
+    assert asked
+    held.keys("Escape")
+
+
 def test_letting_go_on_a_row_draws_the_link_with_that_repair_in_one_step(held: Robot) -> None:
     rest(held)
     held.drag_to(row(held, 1))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: So long, in milliseconds, a link rests over a port before the menu opens: who goes past is not disturbed.
 DWELL = 300
+#: In a larger graph it is asked only after the rest: the engine gets the whole of it, which takes a while to write.
+AT_ONCE = 1_500
 
 
 class HeldRepairs:
@@ -54,7 +56,8 @@ class HeldRepairs:
             self.leave()
             self._link = link
             self._repairs.only(link)
-            self._repairs.mended(link)  # asked at once, to be there when the link has rested
+            if len(self._canvas.workspace.graph.nodes) <= AT_ONCE:
+                self._repairs.mended(link)  # asked at once, to be there when the link has rested
             self._dwell.start()
 
     def leave(self) -> None:
