@@ -11,6 +11,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from nodeeditor.canvas.geometry import around
+from nodeeditor.canvas.labels import Labels
 from nodeeditor.canvas.style import ASIDE, Detail, Style
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ class Overview:
         self._batches: dict[_Cell, _Batch] = {}
         self._nodes: dict[NodeItem, _Cell] = {}
         self._links: dict[LinkItem, _Cell] = {}
+        self.labels = Labels(scene)
+        self.labels.chosen.connect(scene.update)
 
     def put_node(self, item: NodeItem) -> None:
         """A node came, or went elsewhere."""
@@ -96,6 +99,7 @@ class Overview:
         batch = self._batch(cell)
         batch.nodes[item] = None
         batch.include(body)
+        self.labels.outdate(item)
 
     def put_link(self, item: LinkItem) -> None:
         """A link came, or runs elsewhere."""
@@ -110,6 +114,7 @@ class Overview:
 
     def touch_node(self, item: NodeItem) -> None:
         """A node looks different."""
+        self.labels.outdate(item)
         self._batches[self._nodes[item]].detail = None
 
     def touch_link(self, item: LinkItem) -> None:
@@ -123,6 +128,7 @@ class Overview:
             batch = self._batches[cell]
             del batch.nodes[item]
             batch.detail = None
+            self.labels.outdate(item)
 
     def drop_link(self, item: LinkItem) -> None:
         """A link is gone."""
@@ -135,6 +141,7 @@ class Overview:
     def clear(self) -> None:
         """Everything is gone."""
         self._batches.clear()
+        self.labels.clear()
         self._nodes.clear()
         self._links.clear()
 
@@ -154,6 +161,8 @@ class Overview:
         wanting: list[NodeItem] = []
         if detail is Detail.FAR:
             self._paint_blocks(painter, style, batches)
+            self.labels.want(areas, painter.worldTransform().m11())
+            self.labels.paint(painter, style, areas)
         else:
             wanting = self._scene.faces.draw(painter, self._scene.nodes_in(areas), detail)
         painter.restore()

@@ -64,8 +64,8 @@ class Prepared:
         left = LEFT + (8 if any(len(port.slots) > 1 for port in frame.inputs) else 0)
         inner = WIDTH - left - RIGHT
         title_room = inner - len(self.badges) * (BADGE + _GAP)
-        self.title = static(_elided(content.title, style.title_metrics, title_room), style.title_font)
-        subtitle = _elided(content.subtitle, style.small_metrics, inner)
+        self.title = static(elided(content.title, style.title_metrics, title_room), style.title_font)
+        subtitle = elided(content.subtitle, style.small_metrics, inner)
         self.subtitle = static(subtitle, style.small_font)
         shape, count = fitted(content.shape, content.count, style.mono_metrics, inner)
         self.shape = static(shape, style.mono_font)
@@ -90,9 +90,9 @@ class PreparedSmall:
         self.title_at = QPointF(LEFT, top + (6 if content.shape else 18))
         self.shape_at = QPointF(LEFT, top + 36)
         title_room = room - len(self.badges) * (LARGE_BADGE + _GAP)
-        title = _elided(content.title, style.large_title_metrics, title_room, Qt.TextElideMode.ElideMiddle)
+        title = elided(content.title, style.large_title_metrics, title_room, Qt.TextElideMode.ElideMiddle)
         self.title = static(title, style.large_title_font)
-        self.shape = static(_elided(tight_shape(content.shape), style.large_mono_metrics, room), style.large_mono_font)
+        self.shape = static(elided(tight_shape(content.shape), style.large_mono_metrics, room), style.large_mono_font)
 
 
 def _top(height: float) -> float:
@@ -143,7 +143,7 @@ def fitted(shape: str, count: int | None, metrics: QFontMetricsF, room: float) -
         gap = 10.0 if number else 0.0
         if metrics.horizontalAdvance(line) + gap + metrics.horizontalAdvance(number) <= room:
             return line, number
-    return _elided(tight_shape(shape), metrics, room), ""
+    return elided(tight_shape(shape), metrics, room), ""
 
 
 def _short(count: int | None) -> str:
@@ -154,9 +154,8 @@ def _short(count: int | None) -> str:
     return f"{count / size:.1f}{unit}" if count < 100 * size else f"{count / size:.0f}{unit}"
 
 
-def _elided(
-    text: str, metrics: QFontMetricsF, room: float, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
-) -> str:
+def elided(text: str, metrics: QFontMetricsF, room: float, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> str:
+    """As much of ``text`` as there is room for."""
     return metrics.elidedText(text, mode, room)
 
 

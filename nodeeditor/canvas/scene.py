@@ -213,6 +213,11 @@ class CanvasScene(QGraphicsScene):
             self._mark_selected(link)
         self._told()
 
+    def name_of(self, node: NodeId) -> str:
+        """What a node is called."""
+        element = self._shown.graph.nodes.get(node)
+        return element.name if element is not None else ""
+
     # What a gesture shows before it is done
 
     def show_places(self, places: Mapping[NodeId, QPointF]) -> None:
