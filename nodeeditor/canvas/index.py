@@ -35,11 +35,15 @@ class PlaceIndex(Generic[Key]):
         self._rects[key] = rect
         if self._whole is not None and not self._whole.contains(rect):
             self._whole = self._whole.united(rect)
-        if _count(rect) > _MOST_CELLS:
+        left, top = int(rect.left() // _CELL), int(rect.top() // _CELL)
+        right, bottom = int(rect.right() // _CELL), int(rect.bottom() // _CELL)
+        if left == right and top == bottom:  # as most are
+            self._cells[left, top].add(key)
+        elif _count(rect) > _MOST_CELLS:
             self._large[key] = None
-            return
-        for cell in _cells(rect):
-            self._cells[cell].add(key)
+        else:
+            for cell in _cells(rect):
+                self._cells[cell].add(key)
 
     def remove(self, key: Key) -> None:
         """Forget ``key``."""

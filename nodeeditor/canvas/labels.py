@@ -54,6 +54,8 @@ class Labels(QObject):
         super().__init__(scene)
         self._scene = scene
         self._level = 0
+        #: How large the room for one name is in the scene.
+        self._wide, self._high = _WIDE, _HIGH
         self._labels: dict[_Cell, _Label | None] = {}
         #: Those where another name may be the right one by now.
         self._stale: set[_Cell] = set()
@@ -79,7 +81,8 @@ class Labels(QObject):
     def outdate(self, item: NodeItem) -> None:
         """A node came, goes, or matters more or less."""
         if self._labels:
-            self._stale.update(self._cells(item.body()))
+            body = item.body()
+            self._stale.add((math.floor(body.x() / self._wide), math.floor(body.y() / self._high)))
 
     def want(self, areas: Sequence[QRectF], zoom: float) -> None:
         """Have names chosen for ``areas``, seen with a zoom."""
@@ -87,6 +90,7 @@ class Labels(QObject):
         if level != self._level:
             self.clear()
             self._level = level
+            self._wide, self._high = _WIDE / _STEP**level, _HIGH / _STEP**level
         for area in areas:
             for cell in self._cells(area):
                 if cell not in self._labels or cell in self._stale:
@@ -99,11 +103,10 @@ class Labels(QObject):
         zoom, dx, dy = transform.m11(), transform.dx(), transform.dy()
         found = dict.fromkeys(cell for area in areas for cell in self._cells(area))
         places: list[tuple[QRectF, _Label]] = []
-        wide, high = self._size()
         for cell in found:
             label = self._labels.get(cell)
             if label is not None:
-                right, top = (cell[0] + 1) * wide * zoom, cell[1] * high * zoom
+                right, top = (cell[0] + 1) * self._wide * zoom, cell[1] * self._high * zoom
                 body = label.item.body()
                 x = min(body.x() * zoom, right - label.width)
                 y = max(body.y() * zoom - label.height - _GAP, top)
@@ -135,8 +138,7 @@ class Labels(QObject):
         return bool(self._waiting)
 
     def _choose(self, cell: _Cell) -> _Label | None:
-        wide, high = self._size()
-        square = QRectF(cell[0] * wide, cell[1] * high, wide, high)
+        square = QRectF(cell[0] * self._wide, cell[1] * self._high, self._wide, self._high)
         scene = self._scene
         inside = [
             item
@@ -170,15 +172,9 @@ class Labels(QObject):
         place = QRectF(left, top, label.width / zoom, label.height / zoom)
         return top >= square.top() and not self._scene.index.within(place)
 
-    def _size(self) -> tuple[float, float]:
-        """How large the room for one name is in the scene."""
-        zoom = _STEP**self._level
-        return _WIDE / zoom, _HIGH / zoom
-
     def _cells(self, rect: QRectF) -> Iterator[_Cell]:
-        wide, high = self._size()
-        for x in range(math.floor(rect.left() / wide), math.floor(rect.right() / wide) + 1):
-            for y in range(math.floor(rect.top() / high), math.floor(rect.bottom() / high) + 1):
+        for x in range(math.floor(rect.left() / self._wide), math.floor(rect.right() / self._wide) + 1):
+            for y in range(math.floor(rect.top() / self._high), math.floor(rect.bottom() / self._high) + 1):
                 yield x, y
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Sequence, Set
+from operator import attrgetter
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -21,6 +23,7 @@ from nodeeditor.canvas.leading import Leading
 from nodeeditor.canvas.link_item import LinkItem
 from nodeeditor.canvas.node_item import NAMES, NodeItem
 from nodeeditor.canvas.overview import Overview
+from nodeeditor.canvas.provisional import ProvisionalScene
 from nodeeditor.canvas.shown import Shown
 from nodeeditor.canvas.style import Detail, Style
 from nodeeditor.graph.changes import ChangeSet
@@ -34,7 +37,11 @@ from nodeeditor.workspace.selection import Selection
 _BEYOND = {Detail.NEAR: 0.0, Detail.MIDDLE: 8.0, Detail.FAR: 64.0}
 
 
-class CanvasScene(QGraphicsScene):
+#: The order of links, found faster than by comparing two at a time.
+_BY_PLACE = attrgetter("source", "source_port", "target", "target_port", "position")
+
+
+class CanvasScene(ProvisionalScene):
     """Shows a graph. Knows ids, never changes the graph; gestures may show it otherwise for a while.
 
     Nodes and links are no items of Qt's: a call for each would cost more than painting them. They are
@@ -114,12 +121,12 @@ class CanvasScene(QGraphicsScene):
         layers |= {self.nodes[node].layer for node in changes.added}
         kin = {call for layer in layers if layer in graph.layers for call in graph.calls_of(layer)}
         self._refill((changes.changed | ends | kin) & self.nodes.keys() - changes.added)
-        for link in sorted(link for link in changes.linked if link not in self.links):
+        for link in sorted((link for link in changes.linked if link not in self.links), key=_BY_PLACE):
             self._add_link(link)
         elsewhere = self.annotations.reconcile(changes, graph)
         moved = (changes.added | changes.moved | changes.changed | ends | elsewhere) & self.nodes.keys()
         led = changes.dotted.union(links_of(graph, moved))
-        touched = {self.links[link] for link in led if link in self.links}
+        touched = {item for item in map(self.links.get, led) if item is not None}
         self.leading.lead(touched | self.leading.across(moved))
         self._follow_aside(changes.linked)
         if is_other_catalog:
@@ -196,6 +203,8 @@ class CanvasScene(QGraphicsScene):
         """The rectangle round all nodes, or round some."""
         if nodes is None:
             return self.index.bounds().united(self.annotations.bounds())
+        if isinstance(nodes, Set) and nodes >= self.nodes.keys():
+            return self.index.bounds()
         return around(self.nodes[node].body() for node in nodes if node in self.nodes)
 
     def show_selection(self, selection: Selection) -> None:
@@ -209,7 +218,7 @@ class CanvasScene(QGraphicsScene):
                 self._show_node(item)
         graph = self._shown.graph
         around_nodes = [node for node in before.nodes ^ selection.nodes if node in graph.nodes]
-        for link in {*links_of(graph, around_nodes), *(before.links ^ selection.links)}:
+        for link in itertools.chain(links_of(graph, around_nodes), before.links ^ selection.links):
             self._mark_selected(link)
         self._told()
 
@@ -217,47 +226,6 @@ class CanvasScene(QGraphicsScene):
         """What a node is called."""
         element = self._shown.graph.nodes.get(node)
         return element.name if element is not None else ""
-
-    # What a gesture shows before it is done
-
-    def show_places(self, places: Mapping[NodeId, QPointF]) -> None:
-        """Show nodes elsewhere than they are, until :meth:`show_true_places`."""
-        for node, place in places.items():
-            self._move(self.nodes[node], place)
-        self.annotations.follow(places, self._shown.graph)
-        for link in links_of(self._shown.graph, places):
-            self.leading.lead_straight(self.links[link])
-        self._told()
-
-    def show_true_places(self, nodes: Iterable[NodeId]) -> None:
-        """Show nodes where the graph has them."""
-        graph = self._shown.graph
-        nodes = frozenset(node for node in nodes if node in self.nodes and node in graph.nodes)
-        self._place(nodes)
-        self.annotations.follow(nodes, graph)
-        touched = {self.links[link] for link in links_of(graph, nodes) if link in self.links}
-        self.leading.lead(touched | self.leading.across(nodes))
-        self._told()
-
-    def lead_again(self, item: LinkItem) -> None:
-        """A link has other dots for a while."""
-        self.leading.lead([item])
-        self._told()
-
-    def show_link(self, link: Link, *, is_shown: bool) -> None:
-        """Show a link, or leave it out while it is dragged elsewhere."""
-        self.links[link].hidden = not is_shown
-        self.repaint_link(self.links[link])
-
-    def repaint_node(self, item: NodeItem) -> None:
-        """The state of ``item`` changed."""
-        self._show_node(item)
-        self._told()
-
-    def repaint_link(self, item: LinkItem) -> None:
-        """The state of ``item`` changed."""
-        self._show_link(item)
-        self._told()
 
     # Painting
 
@@ -318,8 +286,8 @@ class CanvasScene(QGraphicsScene):
         item = self.links[link] = LinkItem(link)
         item.dots = self._shown.graph.dots.get(link, ())
         item.is_idle = self.aside.is_idle(link)
-        self._mark_broken(link)
-        self._mark_selected(link)
+        item.broken = is_broken(link, self._shown.reports)
+        item.selected = self._is_selected(link)
 
     def _drop_link(self, link: Link) -> None:
         item = self.links.pop(link, None)
@@ -410,11 +378,14 @@ class CanvasScene(QGraphicsScene):
         item = self.links.get(link)
         if item is None:
             return
-        nodes = self.selection.nodes
-        selected = link in self.selection.links or link.source in nodes or link.target in nodes
+        selected = self._is_selected(link)
         if selected != item.selected:
             item.selected = selected
             self._show_link(item)
+
+    def _is_selected(self, link: Link) -> bool:
+        nodes, links = self.selection.nodes, self.selection.links
+        return link.source in nodes or link.target in nodes or (bool(links) and link in links)
 
     def _told(self) -> None:
         """All of a change is known: have it painted."""

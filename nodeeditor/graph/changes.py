@@ -107,18 +107,21 @@ class _Whole:
 
     def take(self, later: ChangeSet) -> None:
         """Let one more change follow."""
-        self.changed.update(later.changed)
-        self.moved.update(later.moved)
-        replaced = _follow(self.added, self.removed, later.added, later.removed)
+        if later.linked or later.unlinked:
+            _follow(self.linked, self.unlinked, later.linked, later.unlinked)
+        if later.changed or later.moved:
+            self.changed |= later.changed
+            self.moved |= later.moved
+        if later.added or later.removed:
+            replaced = _follow(self.added, self.removed, later.added, later.removed)
+            if later.removed:
+                self.changed -= later.removed
+                self.moved -= later.removed
+            self.changed.update(replaced)
+            self.moved.update(replaced)
         if later.changed or later.moved:
             self.changed -= self.added & later.changed
             self.moved -= self.added & later.moved
-        if later.removed:
-            self.changed -= later.removed
-            self.moved -= later.removed
-        self.changed.update(replaced)
-        self.moved.update(replaced)
-        _follow(self.linked, self.unlinked, later.linked, later.unlinked)
         if later.blocks:
             self.blocks = _both(self.blocks, later.blocks)
 
@@ -130,8 +133,8 @@ def _follow(
     came: set[Element], went: set[Element], coming: frozenset[Element], going: frozenset[Element]
 ) -> list[Element]:
     """Note what came and went besides; what came back that had gone."""
-    back = [element for element in coming if element in went]
-    came.update(element for element in coming if element not in went)
+    back = [element for element in coming if element in went] if went else []
+    came.update(coming.difference(back) if back else coming)
     for element in going:
         if element in came:
             came.discard(element)

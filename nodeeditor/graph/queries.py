@@ -70,11 +70,12 @@ def outputs(graph: Level) -> list[NodeId]:
 
 def links_of(graph: Level, nodes: Iterable[NodeId]) -> list[Link]:
     """Every link that starts or ends at one of ``nodes``, each once."""
-    found: dict[Link, None] = {}
-    for node in nodes:
-        found.update(dict.fromkeys(graph.links_into(node)))
-        found.update(dict.fromkeys(graph.links_from(node)))
-    return list(found)
+    chosen = dict.fromkeys(nodes)
+    found: list[Link] = []
+    for node in chosen:
+        found += graph.links_into(node)
+        found += [link for link in graph.links_from(node) if link.target not in chosen]
+    return found
 
 
 def free_position(graph: Level, node: NodeId, port: str) -> int:

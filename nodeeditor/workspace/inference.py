@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.elements import LayerId, NodeId
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.graph.placeholders import told_why
+from nodeeditor.graph.queries import topological_order
 from nodeeditor.graph.structure import check_structure
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Inferred
@@ -25,6 +27,8 @@ from nodeeditor.workspace.open_document import OpenDocument
 #: Edits of one turn of the event loop are asked about together; later ones gather while a question
 #: is under way. In milliseconds: to wait any longer would only delay the answer.
 COALESCING = 0
+#: So many nodes are asked about together.
+_AT_ONCE = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class GraphInference(QObject):
         self._layers: dict[NodeId, LayerId] = {}
         self._dirty: set[NodeId] = set()
         self._asked: frozenset[NodeId] = frozenset()
+        #: Where many are dirty: those not asked about yet, in the order of the links.
+        self._order: deque[NodeId] = deque()
         #: Nodes of a question that the engine could not answer: asked again with the next edit.
         self._refused: set[NodeId] = set()
         self._question = 0
@@ -245,6 +251,7 @@ class GraphInference(QObject):
 
     def _mark(self, nodes: Iterable[NodeId], also_changed: frozenset[NodeId] = frozenset()) -> None:
         self._dirty |= {*nodes, *self._refused}
+        self._order.clear()
         self._refused.clear()
         self.changed.emit(self._flat.with_uses(nodes) | also_changed)
         if self._dirty and not self._soon.isActive():
@@ -261,13 +268,30 @@ class GraphInference(QObject):
         if self._asked or not self._dirty or not self._engine.is_ready:
             return  # asked again when the answer is there, or the engine
         graph = self._flat.graph
-        calls = calls_of_graph(graph, self._dirty)
+        asked = self._next_asked()
+        calls = calls_of_graph(graph, asked)
         known = tuple(
             KnownTensor(node, port, tensor)
-            for (node, port), tensor in tensors_into(graph, self._dirty, self._reports).items()
+            for (node, port), tensor in tensors_into(graph, asked, self._reports).items()
         )
-        self._asked, self._dirty = frozenset(self._dirty), set()
+        self._asked, self._dirty = frozenset(asked), self._dirty - asked
         self._question = self._engine.ask(lambda number: Infer(number, calls, known), self._on_answer, self._on_failed)
+
+    def _next_asked(self) -> set[NodeId]:
+        """What to ask about now: of a large part what comes first in the order of the links.
+
+        So the window goes on answering, and the first shapes are there soon. Calls of a shared layer are asked about
+        together.
+        """
+        graph = self._flat.graph
+        if len(self._dirty) <= _AT_ONCE or graph.sharing:
+            return set(self._dirty)
+        if not self._order:
+            self._order = deque(topological_order(graph, [node for node in graph.nodes if node in self._dirty]))
+        asked = set()
+        while self._order and len(asked) < _AT_ONCE:
+            asked.add(self._order.popleft())
+        return asked
 
     def _on_answer(self, answer: Inferred) -> None:
         graph = self._flat.graph
@@ -287,6 +311,7 @@ class GraphInference(QObject):
         else:
             self._refused |= left - self._dirty
         self._asked = frozenset()
+        self._order.clear()
         self._trouble = problem
         self.changed.emit(frozenset())
         self._ask()

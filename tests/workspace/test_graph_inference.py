@@ -11,6 +11,7 @@ from nodeeditor.protocol.answers import Failed, Inferred
 from nodeeditor.protocol.requests import Infer, KnownTensor
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace import engine_client
+from nodeeditor.workspace import inference as graph_inference
 from tests.fake_engine import infer
 from tests.workspace.small_graphs import adding, chain, link
 
@@ -43,6 +44,31 @@ def test_only_what_depends_on_an_edit_is_asked_again_with_the_tensors_around_it(
     qtbot.waitUntil(lambda: started.inference.is_settled)
     assert asked(engines)[1:] == [["c", "d"]]
     assert engines.opened[0].of(Infer)[-1].known == (KnownTensor("b", "output", TensorSpec((None, 4))),)
+
+
+def test_a_large_graph_is_asked_about_part_by_part_in_the_order_of_the_links(qtbot, workspace, engines, monkeypatch):
+    monkeypatch.setattr(graph_inference, "_AT_ONCE", 3)
+    names = "abcdefgh"
+    workspace.start_engine()
+    workspace.apply(chain(*names), "draw")
+    qtbot.waitUntil(lambda: workspace.inference.is_settled)
+    assert asked(engines) == [["a", "b", "c"], ["d", "e", "f"], ["g", "h"]]
+    assert engines.opened[0].of(Infer)[-1].known == (KnownTensor("f", "output", TensorSpec((None, 4))),)
+    assert all(workspace.inference.report(node) is not None for node in names)
+
+
+def test_an_edit_between_two_parts_has_what_it_changed_asked_again(qtbot, workspace, engines, monkeypatch):
+    monkeypatch.setattr(graph_inference, "_AT_ONCE", 3)
+    held = []
+    engines.answers[Infer] = held.append
+    workspace.start_engine()
+    workspace.apply(chain(*"abcdefgh"), "draw")
+    qtbot.waitUntil(lambda: len(held) == 1)
+    set_units(workspace, "b", 3)
+    engines.answers[Infer] = infer
+    engines.opened[0].tell(infer(held[0]))
+    qtbot.waitUntil(lambda: workspace.inference.is_settled)
+    assert asked(engines) == [["a", "b", "c"], ["b", "c", "d"], ["e", "f", "g"], ["h"]]
 
 
 def test_what_depends_on_an_edit_is_stale_until_the_answer(qtbot, started):
