@@ -28,6 +28,8 @@ _MARGIN = 9.0
 _MOST_BYTES = 160_000_000
 #: Seconds of one frame that may go into new pictures, of which there may be hundreds.
 _BUDGET = 0.002
+#: So many are made however long that takes: on a busy machine too, a few nodes are never seen as plain blocks.
+_AT_LEAST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +81,19 @@ class Faces:
         stretched: list[NodeItem] = []
         ratio = painter.device().devicePixelRatioF()
         is_mapped = True
-        latest = time.perf_counter() + _BUDGET
+        latest, made = time.perf_counter() + _BUDGET, 0
         for item in items:
             place = item.pos()
-            if item.is_outdated and self.is_sharp and time.perf_counter() < latest:
+            is_time = self.is_sharp and (made < _AT_LEAST or time.perf_counter() < latest)
+            if item.is_outdated and is_time:
                 _ = item.content  # read anew: where it differs, the picture is gone
             known = self._made.get(item)
             face = known if known is not None and known.fits(item, scale, detail) else None
             # Port names reach far out, and these states are short.
             is_live = detail is Detail.NEAR and (item.state.hovered or item.state.wiring)
-            if face is None and not is_live and self.is_sharp and time.perf_counter() < latest:
+            if face is None and not is_live and is_time:
                 face = self.make(item, scale, ratio, detail)
+                made += 1
             if is_mapped is not (face is None or is_live):
                 is_mapped = not is_mapped
                 painter.setWorldMatrixEnabled(is_mapped)
