@@ -29,7 +29,7 @@ format: $(VENV)/.developing
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/.developing
+bench: $(VENV)/.benching
 	@$(BIN)/python -m tests.benchmarks
 
 soak: $(VENV)/.developing
@@ -55,6 +55,11 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up $(VENV): the first time this takes a minute or two."
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --editable .
 	@touch $@
+
+$(VENV)/.benching: pyproject.toml | $(VENV)/.developing
+	@echo "Setting up $(VENV) with the editor that ours is measured against."
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --editable '.[bench]'
+	@touch $@ $(VENV)/.developing $(VENV)/.installed
 
 $(VENV)/.developing: pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up $(VENV) with the tools for development: the first time this takes a minute or two."

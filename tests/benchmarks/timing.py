@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -10,12 +11,15 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+#: On a machine with other work to do, the processor's time of our thread tells more than the clock on the wall.
+clock = time.thread_time if os.environ.get("NODEEDITOR_BENCH_CPU") else time.perf_counter
+
 
 def timed(act: Callable[[], object]) -> float:
     """How many milliseconds ``act`` takes."""
-    start = time.perf_counter()
+    start = clock()
     act()
-    return (time.perf_counter() - start) * 1000
+    return (clock() - start) * 1000
 
 
 def p95(values: Sequence[float]) -> float:

@@ -20,6 +20,7 @@ from nodeeditor.graph.inference import Fitting, NodeReport
 from nodeeditor.problems import Problem
 from nodeeditor.theme.tokens import DARK
 from nodeeditor.weights.gathering import NodeFate
+from nodeeditor.workspace.activities import Activities
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.link_repairs import MendedLink
 from nodeeditor.workspace.open_document import OpenDocument
@@ -178,6 +179,7 @@ class FakeWorkspace(OpenDocument):
 
     def __init__(self, catalog: Catalog) -> None:
         super().__init__(catalog)
+        self.activities = Activities(self)
         self.flat = FlatGraph(self, self)
         self.inference = self.reports = FakeInference()
         self.link_trial = FakeTrial()
