@@ -84,6 +84,10 @@ class Labels(QObject):
             body = item.body()
             self._stale.add((math.floor(body.x() / self._wide), math.floor(body.y() / self._high)))
 
+    def outdate_all(self) -> None:
+        """Any name may be another."""
+        self._stale.update(self._labels)
+
     def want(self, areas: Sequence[QRectF], zoom: float) -> None:
         """Have names chosen for ``areas``, seen with a zoom."""
         level = math.floor(math.log(zoom, _STEP))

@@ -117,6 +117,12 @@ class Overview:
         self.labels.outdate(item)
         self._batches[self._nodes[item]].detail = None
 
+    def touch_all(self) -> None:
+        """Much looks different."""
+        self.labels.outdate_all()
+        for batch in self._batches.values():
+            batch.detail = None
+
     def touch_link(self, item: LinkItem) -> None:
         """A link looks different."""
         self._batches[self._links[item]].detail = None

@@ -37,6 +37,8 @@ from nodeeditor.workspace.selection import Selection
 _BEYOND = {Detail.NEAR: 0.0, Detail.MIDDLE: 8.0, Detail.FAR: 64.0}
 
 
+#: So many nodes that look different are most of what is seen.
+_MANY = 1000
 #: The order of links, found faster than by comparing two at a time.
 _BY_PLACE = attrgetter("source", "source_port", "target", "target_port", "position")
 
@@ -211,14 +213,20 @@ class CanvasScene(ProvisionalScene):
         """Let these stand out as selected; a gesture may show another selection than the document's."""
         before, self.selection = self.selection, selection
         self.annotations.show_selection(before, selection)
-        for node in before.nodes ^ selection.nodes:
-            if node in self.nodes:
-                item = self.nodes[node]
-                item.state.selected = node in selection.nodes
-                self._show_node(item)
-        graph = self._shown.graph
-        around_nodes = [node for node in before.nodes ^ selection.nodes if node in graph.nodes]
-        for link in itertools.chain(links_of(graph, around_nodes), before.links ^ selection.links):
+        differing = [self.nodes[node] for node in before.nodes ^ selection.nodes if node in self.nodes]
+        for item in differing:
+            item.state.selected = item.node in selection.nodes
+        if len(differing) > _MANY:  # more than to be told one by one
+            for line in self.links.values():
+                line.selected = self._is_selected(line.link)
+            self._overview.touch_all()
+            self.update()
+            return
+        for item in differing:
+            self._show_node(item)
+        drawn = self._shown.graph.nodes
+        around_nodes = [item.node for item in differing if item.node in drawn]
+        for link in itertools.chain(links_of(self._shown.graph, around_nodes), before.links ^ selection.links):
             self._mark_selected(link)
         self._told()
 

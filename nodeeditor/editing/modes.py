@@ -43,7 +43,8 @@ def activate(level: Level, nodes: Iterable[NodeId]) -> Edit:
 
 def are_in_mode(level: Level, nodes: Iterable[NodeId], mode: NodeMode) -> bool:
     """Whether there are nodes, and all are in a mode."""
-    modes = {level.nodes[node].mode for node in nodes if node in level.nodes}
+    drawn = level.nodes
+    modes = {drawn[node].mode for node in nodes if node in drawn}
     return modes == {mode}
 
 

@@ -57,7 +57,7 @@ class Selection:
     def within(self, graph: Level) -> Selection:
         """The part of the selection that ``graph`` still holds."""
         return Selection(
-            frozenset(node for node in self.nodes if node in graph.nodes),
+            self.nodes & graph.nodes.keys(),
             frozenset(link for link in self.links if graph.has_link(link)),
             frozenset(frame for frame in self.frames if frame in graph.frames),
             frozenset(note for note in self.notes if note in graph.notes),

@@ -126,3 +126,32 @@ def test_a_few_places_are_painted_anew_by_themselves_and_many_as_everything() ->
     assert told[1:] == [None]
     damage.tell(2.0)
     assert len(told) == 2, "what was told is not told again"
+
+
+def test_a_large_selection_is_shown_as_a_small_one_is(robot: Robot, network: Document, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(leading, "_AT_ONCE", 60.0)
+    robot.canvas.minimap.switch(False)
+    robot.workspace.take_up(network, None)
+    robot.canvas.fit_all()
+
+    def seen() -> tuple[object, list[bool], list[bool]]:
+        shown = robot.canvas.canvas_scene
+        robot.canvas.grab()
+        qtbot.waitUntil(lambda: shown._overview.labels.is_done)
+        picture = robot.canvas.grab().toImage()
+        return (
+            picture,
+            [item.state.selected for item in shown.nodes.values()],
+            [item.selected for item in shown.links.values()],
+        )
+
+    plain = seen()
+    robot.canvas.select_all()
+    one_by_one = seen()
+    robot.canvas.select_none()
+    assert seen() == plain != one_by_one
+    monkeypatch.setattr(scene, "_MANY", 10)
+    robot.canvas.select_all()
+    assert seen() == one_by_one
+    robot.canvas.select_none()
+    assert seen() == plain
