@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks.large_graphs import large_graph
 from tests.benchmarks.timing import repaints, timed
 
-ROUNDS = 3
+ROUNDS = 1
 
 
 def main() -> None:

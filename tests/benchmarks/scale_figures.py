@@ -71,6 +71,9 @@ class Measured:
     def look(self) -> None:
         """Frames at each zoom."""
         canvas, scene = self.canvas, self.canvas.canvas_scene
+        middle = scene.content_rect().center()
+        canvas.camera = Camera(middle.x(), middle.y(), 1.0)
+        self._rest()
         self.figures["fit into view"] = self._act(canvas.fit_all)
         middle = scene.content_rect().center()
         for zoom in (*ZOOMS, None):
