@@ -190,3 +190,33 @@ class Annotated:
                     raise EditError(problem("graph.link_unknown", source=link.source, node=link.target))
         except EditError as error:
             raise StructureError(error.problem, part, index) from error
+
+
+class WithAnnotations:
+    """What is read of a level's annotations."""
+
+    _annotated: Annotated
+
+    @property
+    def frames(self) -> Mapping[FrameId, Frame]:
+        """All frames by id, in the order they were added."""
+        return self._annotated.frames
+
+    @property
+    def notes(self) -> Mapping[NoteId, Note]:
+        """All notes by id, in the order they were added."""
+        return self._annotated.notes
+
+    @property
+    def dots(self) -> Mapping[Link, tuple[Dot, ...]]:
+        """The dots of the links that have some, from the source on."""
+        return self._annotated.dots
+
+    @property
+    def annotations(self) -> Annotations:
+        """Frames, notes and dots as a value."""
+        return self._annotated.values
+
+    def frame_of(self, node: NodeId) -> FrameId | None:
+        """The frame that owns ``node``."""
+        return self._annotated.owner_of(node)

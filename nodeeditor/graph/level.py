@@ -7,8 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Self
 
-from nodeeditor.graph.annotating import Annotated
-from nodeeditor.graph.annotations import NO_ANNOTATIONS, Annotations, Dot, Frame, FrameId, Note, NoteId
+from nodeeditor.graph.annotating import Annotated, WithAnnotations
+from nodeeditor.graph.annotations import NO_ANNOTATIONS, Annotations
 from nodeeditor.graph.applied import Applied
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import (
@@ -35,7 +35,7 @@ from nodeeditor.graph.soundness import check_structure
 from nodeeditor.problems import problem
 
 
-class Level:
+class Level(WithAnnotations):
     """What is drawn on one canvas: the network itself, or the inside of a block.
 
     The structure is always sound: every link joins two nodes of the level, no two links share a
@@ -149,30 +149,6 @@ class Level:
     def set_aside(self) -> Collection[NodeId]:
         """The nodes that are muted or bypassed."""
         return self._set_aside.keys()
-
-    @property
-    def frames(self) -> Mapping[FrameId, Frame]:
-        """All frames by id, in the order they were added."""
-        return self._annotated.frames
-
-    @property
-    def notes(self) -> Mapping[NoteId, Note]:
-        """All notes by id, in the order they were added."""
-        return self._annotated.notes
-
-    @property
-    def dots(self) -> Mapping[Link, tuple[Dot, ...]]:
-        """The dots of the links that have some, from the source on."""
-        return self._annotated.dots
-
-    @property
-    def annotations(self) -> Annotations:
-        """Frames, notes and dots as a value."""
-        return self._annotated.values
-
-    def frame_of(self, node: NodeId) -> FrameId | None:
-        """The frame that owns ``node``."""
-        return self._annotated.owner_of(node)
 
     def copy(self) -> Self:
         """Another level of the same content; the two change apart."""
