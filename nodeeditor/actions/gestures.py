@@ -144,7 +144,7 @@ GESTURES: tuple[Gesture, ...] = (
     Gesture(
         "add_dot",
         marked("Lead a link through a dot"),
-        marked("double click the link; double click the dot to take it away"),
+        marked("double click the link, or the dot to remove it"),
         "add_dot",
         _in(Situation.OVER_LINK),
     ),
