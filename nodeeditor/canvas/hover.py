@@ -51,6 +51,7 @@ class Hover:
         cursor = Qt.CursorShape.IBeamCursor if parameter else Qt.CursorShape.ArrowCursor
         if node is None and link is None and note_edge_at(canvas, point) is not None:
             cursor = Qt.CursorShape.SizeHorCursor
+        scene.annotations.hover(scene.annotations.title_at(point) if node is None else None)
         canvas.viewport().setCursor(Qt.CursorShape.CrossCursor if port else cursor)
         self._set_node(node)
         self._set_parameter(parameter)
@@ -61,6 +62,7 @@ class Hover:
         """The pointer left, or a gesture took over."""
         self._set_node(None)
         self._set_link(None)
+        self._canvas.canvas_scene.annotations.hover(None)
         self.show_problems()
 
     def renew(self) -> None:

@@ -292,11 +292,11 @@ class CanvasView(CanvasActions, WalkedView):
         self.camera_control.give_room(self.canvas_scene.content_rect())
         self.describe()
         if not self._is_performing:
-            self._show_what_changed(changes.placed)
+            self._show_what_changed(changes, changes.placed)
         self._hover.renew()
 
     def _on_retraced(self, changes: ChangeSet) -> None:
-        self._show_what_changed(changes.placed or changes.changed)
+        self._show_what_changed(changes, changes.placed or changes.changed)
 
     def _on_selection_changed(self, selection: Selection) -> None:
         if self.tool is None or not self.tool.is_under_way:
@@ -308,9 +308,10 @@ class CanvasView(CanvasActions, WalkedView):
         self.canvas_scene.refresh(nodes)
         self._hover.show_problems()
 
-    def _show_what_changed(self, nodes: frozenset[NodeId]) -> None:
+    def _show_what_changed(self, changes: ChangeSet, nodes: frozenset[NodeId]) -> None:
         """Pan to what an undo, a redo or another part changed, when none of it is in view."""
-        rect = self.canvas_scene.content_rect(nodes)
+        beside = self.canvas_scene.annotations.rect_of(changes.frames, changes.notes)
+        rect = self.canvas_scene.content_rect(nodes).united(beside)
         if not rect.isEmpty() and not rect.intersects(self.visible_rect()):
             self.camera_control.show_rect(rect)
 

@@ -11,6 +11,7 @@ from nodeeditor import editing
 from nodeeditor.canvas.annotations.frame_item import FrameItem
 from nodeeditor.canvas.hit import node_at
 from nodeeditor.canvas.style import Detail
+from nodeeditor.document.document import Camera
 from nodeeditor.graph.annotations import Frame, FrameColor, FrameId, Note, NoteId
 from nodeeditor.graph.edits import SetFrame, SetNote
 from nodeeditor.layout.framing import BELOW
@@ -336,3 +337,26 @@ def test_a_screen_reader_hears_of_the_frame_or_note_that_is_selected(framed: Rob
     note = Note(NoteId("t1"), "Some *words*\n\nand more", 0, 500)
     framed.workspace.apply(SetNote(note.id, note), "note", select=Selection(notes=frozenset({note.id})))
     assert framed.canvas.accessibleDescription() == "Note: Some *words* and more"
+
+
+def test_the_box_of_a_closed_frame_tells_of_a_selected_node_and_the_pointer_of_its_title(framed: Robot) -> None:
+    framed.click(title(framed))
+    framed.hover(title(framed))
+    assert shown(framed).hovered
+    framed.hover(QPointF(20, 600))
+    assert not shown(framed).hovered
+    framed.keys("Ctrl+Shift+J")
+    framed.canvas.select(Selection(frozenset({framed.node("b")})))
+    assert shown(framed).holds_selected
+    framed.canvas.select(Selection(frozenset({framed.node("d")})))
+    assert not shown(framed).holds_selected
+
+
+def test_an_undo_pans_to_the_note_that_it_brings_back(framed: Robot) -> None:
+    note = Note(NoteId("t1"), "far away", 9000, 9000)
+    framed.workspace.apply(SetNote(note.id, note), "note")
+    framed.canvas.fit_selection()
+    framed.workspace.apply(SetNote(note.id, None), "gone")
+    framed.canvas.camera = Camera(300, 200, 1.0)
+    framed.keys("Ctrl+Z")
+    assert framed.canvas.visible_rect().intersects(QRectF(9000, 9000, 200, 40))

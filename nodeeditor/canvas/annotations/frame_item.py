@@ -53,6 +53,8 @@ class FrameItem:
         self.frame = frame
         self.selected = False
         self.hovered = False
+        #: It is closed, and a node in it is selected.
+        self.holds_selected = False
         #: It would own what is being dragged.
         self.lit = False
         self.reach = QRectF()

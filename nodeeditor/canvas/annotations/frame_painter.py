@@ -156,4 +156,6 @@ def _pen(style: Style, item: FrameItem, look: FrameLook) -> QPen:
         return pen
     if item.lit:
         return look.lit_edge
+    if item.is_closed and item.holds_selected:
+        return style.kin
     return look.hover_edge if item.hovered else look.edge

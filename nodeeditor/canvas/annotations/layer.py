@@ -64,6 +64,7 @@ class AnnotationLayer(QObject):
         self._note_index: PlaceIndex[NoteId] = PlaceIndex()
         #: Frames whose titles are to be laid out, and the zoom for which.
         self._untitled: dict[FrameItem, None] = {}
+        self._hovered: FrameId | None = None
         self._scale = self._ratio = 1.0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -127,6 +128,20 @@ class AnnotationLayer(QObject):
             if note in self.notes:
                 self.notes[note].selected = note in after.notes
                 self._scene.update(self.notes[note].bounds())
+        # A node that is found, or chosen in another panel, may be in a closed frame: its box tells.
+        hidden = {self._scene.nodes[one].closed_in for one in before.nodes ^ after.nodes if one in self._scene.nodes}
+        for item in hidden:
+            if item is not None:
+                item.holds_selected = not item.frame.nodes.isdisjoint(after.nodes)
+                self._repaint(item)
+
+    def hover(self, frame: FrameId | None) -> None:
+        """The pointer is on the title of a frame, or on none."""
+        for key in {self._hovered, frame}:
+            if key in self.frames and self.frames[key].hovered is not (key == frame):
+                self.frames[key].hovered = key == frame
+                self._repaint(self.frames[key])
+        self._hovered = frame
 
     def set_style(self, style: Style) -> None:
         """Look as ``style`` says."""
