@@ -38,7 +38,7 @@ LARGEST_COUNT = 2**31 - 1
 LARGEST_PLACE = 1e8
 #: A title is a line, a note is a text that people read, and neither is as wide as the canvas.
 LONGEST_TITLE = 200
-LONGEST_NOTE = 100_000
+LONGEST_NOTE = 20_000
 LEAST_WIDTH, LARGEST_WIDTH = 40.0, 1e5
 #: Far more than anyone leads a link through by hand.
 MOST_DOTS = 1000

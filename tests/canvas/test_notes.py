@@ -155,3 +155,16 @@ def test_nothing_outside_of_the_text_is_read(tmp_path: Path, monkeypatch: pytest
     assert "<script>" in made.plain
     assert made.height < 200  # the picture would be higher
     assert read == []
+
+
+def test_a_text_that_is_too_long_stays_to_be_shortened(noted: Robot) -> None:
+    noted.double_click(QPointF(150, 270))
+    editor = noted.canvas.editors.beside.note_editor
+    editor.setPlainText("x" * 20_001)
+    noted.keys("Ctrl+Return")
+    assert editor.isVisible()
+    assert "20,001" in noted.canvas.said
+    assert the_note(noted) == NOTE
+    editor.setPlainText("x" * 20_000)
+    noted.keys("Ctrl+Return")
+    assert len(the_note(noted).text) == 20_000

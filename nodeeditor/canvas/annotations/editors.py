@@ -63,6 +63,7 @@ class AnnotationEditors:
             layer.repaint(item)
         zoom = canvas.camera_control.zoom
         editor = NoteEditor(note, canvas.annotating.write_note, canvas.theme, zoom, canvas.viewport())
+        editor.refused.connect(lambda text: canvas.say(text, for_a_while=True))
         editor.destroyed.connect(lambda: self._note_closed(note))
         self.note_editor = editor
         editor.open_over(self._place_of_note(editor))

@@ -96,21 +96,33 @@ def _runs_of(block: QTextBlock) -> Iterator[TextRun]:
         sign = sign if any(letter.isalnum() for letter in sign) else "\u2022"
         at = origin + QPointF(line.x() - _INDENT * 0.7, line.y() + line.ascent())
         yield TextRun(sign, at, block.charFormat().font())
+    text, pieces = block.text(), _pieces(block)
+    index = 0
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         begin, end = line.textStart(), line.textStart() + line.textLength()
-        parts = block.begin()
-        while not parts.atEnd():
-            part = parts.fragment()
-            start = max(begin, part.position() - block.position())
-            stop = min(end, part.position() - block.position() + part.length())
-            text = block.text()[start:stop].replace("\u2028", "")
-            if start < stop and text.strip():
-                x = line.cursorToX(start)
+        while index < len(pieces) and pieces[index][0] < end:
+            start, stop, font = pieces[index]
+            shown = text[max(begin, start) : min(end, stop)].replace("\u2028", "")
+            if shown.strip():
+                x = line.cursorToX(max(begin, start))
                 across = x[0] if isinstance(x, tuple) else x
-                at = origin + QPointF(across, line.y() + line.ascent())
-                yield TextRun(text, at, part.charFormat().font())
-            parts += 1
+                yield TextRun(shown, origin + QPointF(across, line.y() + line.ascent()), font)
+            if stop > end:
+                break  # it goes on in the next line
+            index += 1
+
+
+def _pieces(block: QTextBlock) -> list[tuple[int, int, QFont]]:
+    """The parts of a paragraph that have one font: from where to where."""
+    pieces = []
+    parts = block.begin()
+    while not parts.atEnd():
+        part = parts.fragment()
+        start = part.position() - block.position()
+        pieces.append((start, start + part.length(), part.charFormat().font()))
+        parts += 1
+    return pieces
 
 
 def _name_images(document: QTextDocument) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -20,6 +20,9 @@ _SMALLEST = 12
 
 class NoteEditor(QPlainTextEdit):
     """Edits a note: Ctrl+Enter or a click elsewhere takes the text, Esc leaves it as it was."""
+
+    #: Why what was written is not taken.
+    refused = Signal(str)
 
     def __init__(
         self, note: Note, take: Callable[[Note, str], None], theme: Theme, zoom: float, parent: QWidget
@@ -57,8 +60,12 @@ class NoteEditor(QPlainTextEdit):
         self._finish()
 
     def take(self) -> None:
-        """Take the text that was written."""
-        text = self.toPlainText().rstrip()[:LONGEST_NOTE]
+        """Take the text that was written; one that is too long stays to be shortened, and that is told."""
+        text = self.toPlainText().rstrip()
+        if len(text) > LONGEST_NOTE and not self._is_done:
+            needed, got = f"{LONGEST_NOTE:,}", f"{len(text):,}"
+            self.refused.emit(tr("A note has at most {most} characters; this one has {got}.", most=needed, got=got))
+            return
         if self._finish():
             self._take(self.note, text)
 
