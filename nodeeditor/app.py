@@ -20,8 +20,10 @@ from nodeeditor.panels.documents.desk import Desk
 from nodeeditor.panels.last_resort import LastResort
 from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.window_state import WindowState
+from nodeeditor.preferences.choices import Language
 from nodeeditor.preferences.model import Preferences
 from nodeeditor.preferences.stored import read
+from nodeeditor.theme.faces import prefer_chinese
 from nodeeditor.theme.icons import app_icon
 from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.translators import use_language
@@ -46,7 +48,7 @@ def create_main_window(
     """
     application = _application()
     settings = settings or QSettings("nodeeditor", "nodeeditor")
-    use_language(application, read(settings.value)[0].language)
+    _speak(application, settings)
     workspace = Workspace(load_cached() or load_snapshot(), settings=settings, open_channel=open_channel)
     window = MainWindow(workspace, _themes(application, workspace.preferences.now), WindowState(settings))
     _begin(window, path)
@@ -59,7 +61,7 @@ def create_desk(
     """All windows of the program, one to begin with, hidden, with the documents of ``paths`` in its tabs."""
     application = _application()
     settings = settings or QSettings("nodeeditor", "nodeeditor")
-    use_language(application, read(settings.value)[0].language)
+    _speak(application, settings)
     shared = Shared(load_cached() or load_snapshot(), open_channel=open_channel, settings=settings)
     desk = Desk(shared, _themes(application, shared.preferences.now), WindowState(shared.settings))
     page = desk.make_page()
@@ -104,7 +106,7 @@ def compare_files(first: Path, second: Path) -> int:
     # What is wrong with a file is told on the command line, which speaks English.
     sides = side_of(first, catalog), side_of(second, catalog)
     settings = QSettings("nodeeditor", "nodeeditor")
-    use_language(application, read(settings.value)[0].language)
+    _speak(application, settings)
     themes = _themes(application, PreferenceStore(settings).now)
     window = ComparisonWindow(sides, themes.theme)
     last_resort.window = window
@@ -126,6 +128,12 @@ def _application() -> QApplication:
     icon: QIcon = app_icon()
     application.setWindowIcon(icon)
     return application
+
+
+def _speak(application: QApplication, settings: QSettings) -> None:
+    """Have all texts in the language that the user chose."""
+    if use_language(read(settings.value)[0].language) is Language.CHINESE:
+        prefer_chinese(application)
 
 
 def _themes(application: QApplication, preferences: Preferences) -> ThemeSwitch:

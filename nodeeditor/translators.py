@@ -11,24 +11,27 @@ from nodeeditor.preferences.choices import Language
 from nodeeditor.resources import assets
 
 _CHINESE = "zh_CN"
+#: Those that are in use; kept here, since to ask the application for them takes long at the first time.
+_installed: list[QTranslator] = []
 
 
-def use_language(application: QCoreApplication, choice: Language) -> Language:
+def use_language(choice: Language) -> Language:
     """Have all texts from now on, Qt's own too, in the language that was chosen; which one that is.
 
     What is shown already stays as it is. A translation that can't be read leaves English.
     """
-    for translator in application.findChildren(QTranslator):
+    for translator in _installed:
         QCoreApplication.removeTranslator(translator)
-        translator.deleteLater()
+    _installed.clear()
     language = of_system(QLocale.system().uiLanguages()) if choice is Language.SYSTEM else choice
     if language is Language.CHINESE:
         of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in (("qtbase", of_qt), ("nodeeditor", str(assets() / "translations"))):
-            translator = QTranslator(application)
+            translator = QTranslator()
             if translator.load(f"{name}_{_CHINESE}", folder):
                 QCoreApplication.installTranslator(translator)
-    set_translator(QCoreApplication.translate)
+                _installed.append(translator)
+    set_translator(QCoreApplication.translate if _installed else None)
     return language
 
 

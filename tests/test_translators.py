@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from nodeeditor.language import set_translator, tr
 from nodeeditor.preferences.choices import Language
 from nodeeditor.translators import of_system, use_language
+from tests.translations.of_qt import OF_QT
 
 
 @pytest.fixture
 def application(qapp):
     yield qapp
-    use_language(qapp, Language.ENGLISH)
+    use_language(Language.ENGLISH)
     set_translator(None)
 
 
@@ -37,13 +40,25 @@ def test_the_language_of_the_system(languages, language):
 
 
 def test_texts_are_in_the_language_that_was_chosen_and_so_are_those_of_qt(application):
-    assert use_language(application, Language.CHINESE) is Language.CHINESE
+    assert use_language(Language.CHINESE) is Language.CHINESE
     assert tr("File") == "文件"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
     assert tr("a text that nobody translated") == "a text that nobody translated"
-    use_language(application, Language.ENGLISH)
+    use_language(Language.ENGLISH)
     assert tr("File") == "File"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_what_qt_has_not_translated_itself_is_translated_by_us(application):
+    use_language(Language.CHINESE)
+    for context, texts in OF_QT.items():
+        for text in texts:
+            assert QCoreApplication.translate(context, text) != text
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert labels
+    assert not [text for text in labels if re.search("[a-z]", text)]
 
 
 @pytest.mark.parametrize(
@@ -70,4 +85,4 @@ def test_a_window_speaks_the_language_of_the_preferences_or_of_the_system(stored
         encoding="utf-8",
         check=False,
     )
-    assert done.stdout.split() == [title], done.stderr[-1000:]
+    assert (done.stdout.split(), done.returncode) == ([title], 0), done.stderr[-1000:]

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>nodeeditor</name>
     <message>
         <location filename="../../nodeeditor/canvas/spoken.py"/>
@@ -531,7 +565,7 @@
     <message>
         <location filename="../../nodeeditor/panels/welcome/examples.py"/>
         <source>A block three times, with more filters each time.</source>
-        <translation>同一个模块重复三次，每次卷积核更多。</translation>
+        <translation>一个模块重复三次，滤波器逐次增加。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_form/parts.py"/>
@@ -561,7 +595,7 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>A network learns from examples. In the Data tab, choose Wine: 13 measurements of 178 wines of 3 kinds.</source>
-        <translation>网络从样本中学习。请在“数据”选项卡中选择“葡萄酒”：3 类共 178 种葡萄酒的 13 项测量值。</translation>
+        <translation>网络从样本中学习。请在“数据”标签页中选择葡萄酒：3 类共 178 种葡萄酒的 13 项测量值。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/annotations/note_editor.py"/>
@@ -668,7 +702,7 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>Add a Dense layer</source>
-        <translation>添加 Dense 层</translation>
+        <translation>添加 Dense（全连接层）</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
@@ -759,6 +793,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/commands.py"/>
+        <location filename="../../nodeeditor/canvas/joined_adding.py"/>
         <location filename="../../nodeeditor/canvas/wired_adding.py"/>
         <location filename="../../nodeeditor/problems/sentences/repairs.py"/>
         <source>Add {type}</source>
@@ -951,7 +986,7 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/bubble.py"/>
         <source>Back</source>
-        <translation>上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/inspector/row.py"/>
@@ -1164,6 +1199,11 @@
         <translation>旁路</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/content.py"/>
+        <source>Bypassed: what comes in goes on in its place.</source>
+        <translation>已旁路：输入直接代替其输出。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/tuning_dialog.py"/>
         <source>CHANGES SO FAR</source>
         <translation>至今的更改</translation>
@@ -1219,7 +1259,7 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/tour.py"/>
         <source>Change a layer and train again, save it (File &gt; Save), or look at the examples (Help &gt; Welcome).</source>
-        <translation>可以更改一层后再次训练，也可以保存（文件 &gt; 保存），或查看示例（帮助 &gt; 欢迎）。</translation>
+        <translation>可以更改某一层后再次训练、保存它（文件 &gt; 保存），或查看示例（帮助 &gt; 欢迎）。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
@@ -1483,7 +1523,7 @@
     <message>
         <location filename="../../nodeeditor/panels/data_panel.py"/>
         <source>Columns of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的列</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/preferences/keys_page.py"/>
@@ -1528,7 +1568,7 @@
     <message>
         <location filename="../../nodeeditor/panels/handlers/comparing.py"/>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/commands.py"/>
@@ -1799,7 +1839,7 @@
     <message>
         <location filename="../../nodeeditor/canvas/accessible/announcer.py"/>
         <source>Done again: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{step}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
@@ -1820,7 +1860,7 @@
     <message>
         <location filename="../../nodeeditor/panels/welcome/page.py"/>
         <source>Draw a network, see every shape and every mistake while you draw, then train it.</source>
-        <translation>画出网络，边画边看到每个形状和每处错误，然后训练它。</translation>
+        <translation>画出网络，边画边看每个形状和每处错误，然后训练它。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_progress.py"/>
@@ -1840,7 +1880,7 @@
     <message>
         <location filename="../../nodeeditor/panels/handlers/figures.py"/>
         <source>Drawing the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制插图</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/link_drop.py"/>
@@ -1937,7 +1977,7 @@
     <message>
         <location filename="../../nodeeditor/panels/memory_meter.py"/>
         <source>Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑器</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/preferences/choices.py"/>
@@ -1963,7 +2003,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/help.py"/>
         <source>End the Tour</source>
-        <translation>结束引导</translation>
+        <translation>结束导览</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/train.py"/>
@@ -1973,7 +2013,7 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/bubble.py"/>
         <source>End the tour; the network stays as it is</source>
-        <translation>结束引导；网络保持不变</translation>
+        <translation>结束导览；网络保持原样</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/action_states.py"/>
@@ -1983,12 +2023,12 @@
     <message>
         <location filename="../../nodeeditor/panels/memory_meter.py"/>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/memory_meter.py"/>
         <source>Engine that waits for a training</source>
-        <translation type="unfinished"></translation>
+        <translation>等待训练的引擎</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -1998,7 +2038,7 @@
     <message>
         <location filename="../../nodeeditor/panels/training_voice.py"/>
         <source>Epoch {epoch}: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch} 轮：{values}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/progress.py"/>
@@ -2045,7 +2085,7 @@
     <message>
         <location filename="../../nodeeditor/panels/training_estimate.py"/>
         <source>Estimated {what}</source>
-        <translation>预计 {what}</translation>
+        <translation>预计：{what}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/inspector/overview.py"/>
@@ -2055,7 +2095,7 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>Every network starts at an Input. Type 'input' over the canvas and press Enter.</source>
-        <translation>每个网络都从 Input 开始。在画布上输入“input”，然后按回车键。</translation>
+        <translation>每个网络都从 Input 开始。请在画布上输入“input”并按 Enter。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/runs_panel.py"/>
@@ -2085,7 +2125,7 @@
     <message>
         <location filename="../../nodeeditor/panels/find/box.py"/>
         <source>Examples: {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>示例：{terms}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/menus.py"/>
@@ -2115,7 +2155,7 @@
     <message>
         <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
         <source>Exporting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出 {name}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
@@ -2126,12 +2166,12 @@
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>Extend the selection to the neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>将选择扩展到相邻节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Extend to the Right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右扩展</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/columns.py"/>
@@ -2162,12 +2202,12 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Find Next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Find Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一个</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/handlers/models.py"/>
@@ -2197,7 +2237,7 @@
     <message>
         <location filename="../../nodeeditor/panels/find/box.py"/>
         <source>Find a node by name, type, parameter, shape or problem</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称、类型、参数、形状或问题查找节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/outline/panel.py"/>
@@ -2207,12 +2247,12 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Find nodes by name, type, parameter, shape or problem</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称、类型、参数、形状或问题查找节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/find/box.py"/>
         <source>Find {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>查找 {terms}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/outline/panel.py"/>
@@ -2288,12 +2328,12 @@
     <message>
         <location filename="../../nodeeditor/canvas/annotations/spoken.py"/>
         <source>Frame without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题的框</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/annotations/spoken.py"/>
         <source>Frame {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>框 {title}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
@@ -2399,12 +2439,12 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Give the keyboard to the next panel, or from the last one to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>将键盘焦点移到下一个面板，最后一个之后回到画布</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Give the keyboard to the panel before, or to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>将键盘焦点移到上一个面板或画布</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/help.py"/>
@@ -2524,12 +2564,12 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Go to the neighbour and leave the selection as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>转到相邻节点，所选内容不变</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>Go to the neighbour without selecting it</source>
-        <translation type="unfinished"></translation>
+        <translation>转到相邻节点但不选中</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/comparing/window.py"/>
@@ -2539,12 +2579,12 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Go to the next node of those that were found last</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上次查找结果中的下一个节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Go to the node before, of those that were found last</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上次查找结果中的上一个节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -2683,7 +2723,7 @@
     <message>
         <location filename="../../nodeeditor/panels/inspector/overview.py"/>
         <source>How to start</source>
-        <translation>启动方式</translation>
+        <translation>如何开始</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
@@ -2698,7 +2738,7 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>In the Data tab, press Bind automatically: it tells which columns feed the Input, and what to learn.</source>
-        <translation>在“数据”选项卡中点击“自动绑定”：它确定哪些列输入 Input，以及要学习什么。</translation>
+        <translation>请在“数据”标签页中点击“自动绑定”：它确定哪些列供给 Input，以及要学习什么。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/repeats_window.py"/>
@@ -2886,12 +2926,12 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>It holds the loss: how wrong an answer is. Click the Dense, type 'output' and press Enter.</source>
-        <translation>它带有损失，即答案错了多少。点击 Dense，输入“output”，然后按回车键。</translation>
+        <translation>它带有损失：答案错了多少。请点击 Dense，输入“output”并按 Enter。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>It holds the loss: how wrong an answer is. The Dense is selected: type 'output' and press Enter.</source>
-        <translation>它带有损失，即答案错了多少。Dense 已选中：输入“output”，然后按回车键。</translation>
+        <translation>它带有损失：答案错了多少。Dense 已选中：请输入“output”并按 Enter。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/engine/introspection/classes.py"/>
@@ -2951,7 +2991,7 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>It trains. Every batch is drawn below: the loss falls while the network learns.</source>
-        <translation>正在训练。每个批次都画在下方：网络学习时损失会下降。</translation>
+        <translation>正在训练。下方绘出每个批次：网络学习时损失会下降。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/desktop/freedesktop.py"/>
@@ -3219,17 +3259,17 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>Layers do the work. Click the Input, type 'dense' and press Enter, and it comes wired.</source>
-        <translation>计算由各层完成。点击 Input，输入“dense”，然后按回车键，新层会自动连好。</translation>
+        <translation>工作由层完成。请点击 Input，输入“dense”并按 Enter，它会自动连好。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>Layers do the work. The Input is selected: type 'dense' and press Enter, and it comes wired.</source>
-        <translation>计算由各层完成。Input 已选中：输入“dense”，然后按回车键，新层会自动连好。</translation>
+        <translation>工作由层完成。Input 已选中：请输入“dense”并按 Enter，它会自动连好。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/layout_commands.py"/>
         <source>Laying out</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排列</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/layout_commands.py"/>
@@ -3271,6 +3311,11 @@
         <location filename="../../nodeeditor/panels/import_window.py"/>
         <source>Left out</source>
         <translation>已省略</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/content.py"/>
+        <source>Left out: all that it depends on is muted.</source>
+        <translation>已略去：它依赖的全部节点已屏蔽。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
@@ -3418,7 +3463,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Links of Node</source>
-        <translation type="unfinished"></translation>
+        <translation>节点的连线</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
@@ -3433,7 +3478,7 @@
     <message>
         <location filename="../../nodeeditor/panels/status_bar.py"/>
         <source>List the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>列出问题</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
@@ -3478,7 +3523,7 @@
     <message>
         <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
         <source>Loading Keras</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载 Keras</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/export.py"/>
@@ -3533,12 +3578,12 @@
     <message>
         <location filename="../../nodeeditor/panels/handlers/repeats.py"/>
         <source>Looking for what repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找重复部分</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/repeats_window.py"/>
         <source>Looking for what repeats…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找重复部分…</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/plot/training_plot.py"/>
@@ -3618,12 +3663,12 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Make the selected link, or that of the selected node, a later input of its merge</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选连线（或所选节点的连线）在合并层的输入中后移</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Make the selected link, or that of the selected node, an earlier input of its merge</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选连线（或所选节点的连线）在合并层的输入中前移</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -3664,7 +3709,7 @@
     <message>
         <location filename="../../nodeeditor/panels/memory_meter.py"/>
         <source>Memory in use</source>
-        <translation type="unfinished"></translation>
+        <translation>已用内存</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/preferences/keys_page.py"/>
@@ -3704,12 +3749,12 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Move Input Down</source>
-        <translation type="unfinished"></translation>
+        <translation>输入后移</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Move Input Up</source>
-        <translation type="unfinished"></translation>
+        <translation>输入前移</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -3852,6 +3897,11 @@
         <translation>屏蔽</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/content.py"/>
+        <source>Muted: it counts as not there.</source>
+        <translation>已屏蔽：视为不存在。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/dataset/random_form.py"/>
         <location filename="../../nodeeditor/panels/inspector/header.py"/>
         <location filename="../../nodeeditor/panels/run_details.py"/>
@@ -3963,12 +4013,12 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个面板</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_estimate.py"/>
         <source>Next: about {what}</source>
-        <translation>下次约需 {what}</translation>
+        <translation>下次约需：{what}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/preferences/keys_page.py"/>
@@ -4104,7 +4154,7 @@
     <message>
         <location filename="../../nodeeditor/canvas/annotations/spoken.py"/>
         <source>Note: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>便签：{text}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/compare_dialog.py"/>
@@ -4124,7 +4174,7 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>Nothing feeds it yet. Drag from the dot at the right of the Input to the dot at its left.</source>
-        <translation>它还没有输入。从 Input 右侧的圆点拖到它左侧的圆点。</translation>
+        <translation>它还没有输入。请从 Input 右侧的圆点拖到它左侧的圆点。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/handlers/search.py"/>
@@ -4162,7 +4212,7 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>Nothing leads to it yet. Drag from the dot at the right of the Dense to the dot at its left.</source>
-        <translation>还没有任何节点连到它。从 Dense 右侧的圆点拖到它左侧的圆点。</translation>
+        <translation>还没有连到它的连线。请从 Dense 右侧的圆点拖到它左侧的圆点。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/data_panel.py"/>
@@ -4247,7 +4297,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>On Without Selecting</source>
-        <translation type="unfinished"></translation>
+        <translation>前进但不选中</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
@@ -4348,7 +4398,7 @@
     <message>
         <location filename="../../nodeeditor/panels/handlers/files.py"/>
         <source>Opening {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 {name}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
@@ -4498,7 +4548,7 @@
     <message>
         <location filename="../../nodeeditor/panels/welcome/examples.py"/>
         <source>Parallel branches, joined by Concatenate.</source>
-        <translation>并行分支，由 Concatenate 拼接。</translation>
+        <translation>并行分支，由 Concatenate 合并。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/summary.py"/>
@@ -4602,7 +4652,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Previous Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个面板</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/problem_row.py"/>
@@ -4703,12 +4753,12 @@
     <message>
         <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
         <source>Reading the layers of Keras {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 Keras {version} 的层</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/progress.py"/>
@@ -4778,7 +4828,7 @@
     <message>
         <location filename="../../nodeeditor/panels/welcome/recent_row.py"/>
         <source>Remove from this list</source>
-        <translation>从列表中移除</translation>
+        <translation>从此列表中移除</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/library.py"/>
@@ -4793,7 +4843,7 @@
     <message>
         <location filename="../../nodeeditor/panels/welcome/recent_row.py"/>
         <source>Remove {name} from this list</source>
-        <translation>从列表中移除 {name}</translation>
+        <translation>从此列表中移除 {name}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -4834,12 +4884,12 @@
     <message>
         <location filename="../../nodeeditor/canvas/input_order.py"/>
         <source>Reorder inputs of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>调整 {name} 的输入顺序</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/welcome/examples.py"/>
         <source>Repeated block</source>
-        <translation>重复的模块</translation>
+        <translation>重复模块</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/repeats_window.py"/>
@@ -4880,7 +4930,7 @@
     <message>
         <location filename="../../nodeeditor/panels/welcome/examples.py"/>
         <source>Residual</source>
-        <translation>残差</translation>
+        <translation>残差网络</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
@@ -4917,7 +4967,7 @@
     <message>
         <location filename="../../nodeeditor/panels/data_panel.py"/>
         <source>Rows of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的行</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/runs_model.py"/>
@@ -5075,7 +5125,7 @@
     <message>
         <location filename="../../nodeeditor/canvas/accessible/node_interface.py"/>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -5086,7 +5136,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Select All Found</source>
-        <translation type="unfinished"></translation>
+        <translation>选中全部查找结果</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
@@ -5101,12 +5151,12 @@
     <message>
         <location filename="../../nodeeditor/canvas/input_order.py"/>
         <source>Select a link into a merge, or the one node that it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选中连入合并层的连线，或其来源节点。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Select a link of the selected node; arrow keys go to its others and to its ends</source>
-        <translation type="unfinished"></translation>
+        <translation>选择所选节点的一条连线；方向键可转到其他连线和两端</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/inspector/overview.py"/>
@@ -5121,12 +5171,12 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Select all nodes of this level that were found last</source>
-        <translation type="unfinished"></translation>
+        <translation>选中此层级上次查找到的所有节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/find/box.py"/>
         <source>Select all that was found (Alt+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>选中全部查找结果（Alt+Return）</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
@@ -5151,7 +5201,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Select or Unselect Here</source>
-        <translation type="unfinished"></translation>
+        <translation>选中或取消选中此处</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
@@ -5196,7 +5246,7 @@
     <message>
         <location filename="../../nodeeditor/panels/welcome/examples.py"/>
         <source>Sequential</source>
-        <translation>Sequential</translation>
+        <translation>顺序网络</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/preferences/keys_page.py"/>
@@ -5268,7 +5318,7 @@
     <message>
         <location filename="../../nodeeditor/panels/compare_dialog.py"/>
         <source>Settings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的设置</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/random_form.py"/>
@@ -5289,12 +5339,12 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Shapes on Links</source>
-        <translation type="unfinished"></translation>
+        <translation>在连线上显示形状</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>Shapes on links</source>
-        <translation type="unfinished"></translation>
+        <translation>在连线上显示形状</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/welcome/examples.py"/>
@@ -5314,7 +5364,7 @@
     <message>
         <location filename="../../nodeeditor/panels/welcome/examples.py"/>
         <source>Short cuts past convolutions, added up.</source>
-        <translation>绕过卷积的残差连接，相加汇合。</translation>
+        <translation>绕过卷积的残差连接，相加合并。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/handlers/models.py"/>
@@ -5379,7 +5429,7 @@
     <message>
         <location filename="../../nodeeditor/panels/zoom_button.py"/>
         <source>Show the actual size; at actual size, show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示实际大小；已是实际大小时显示全部</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/welcome/page.py"/>
@@ -5464,7 +5514,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/help.py"/>
         <source>Skip This Step</source>
-        <translation>跳过此步骤</translation>
+        <translation>跳过此步</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_panel.py"/>
@@ -5484,7 +5534,7 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>Something does not fit the data yet. Click the node with the mark, then press each repair below it.</source>
-        <translation>还有地方与数据不符。点击带标记的节点，然后逐一点击其下方的修复。</translation>
+        <translation>还有内容与数据不符。请点击带标记的节点，再点击其下方的每个修复按钮。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/last_resort.py"/>
@@ -5550,7 +5600,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/help.py"/>
         <source>Step Back in the Tour</source>
-        <translation>引导退回一步</translation>
+        <translation>导览后退一步</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_panel.py"/>
@@ -5658,7 +5708,7 @@
     <message>
         <location filename="../../nodeeditor/panels/find/box.py"/>
         <source>Such as</source>
-        <translation type="unfinished"></translation>
+        <translation>例如</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/result_tabs.py"/>
@@ -5675,11 +5725,6 @@
         <location filename="../../nodeeditor/panels/tuning_dialog.py"/>
         <source>TRAINABLE LAYERS</source>
         <translation>可训练的层</translation>
-    </message>
-    <message>
-        <location filename="../../nodeeditor/panels/status_hint.py"/>
-        <source>Tab goes to the next node · hold Ctrl, Shift or Alt to see what they do</source>
-        <translation>Tab 转到下一个节点 · 按住 Ctrl、Shift 或 Alt 查看其作用</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_panel.py"/>
@@ -5740,12 +5785,12 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Take the neighbour into the selection, and go there</source>
-        <translation type="unfinished"></translation>
+        <translation>将相邻节点加入所选内容并转到那里</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Take the node that has the keyboard into the selection, or out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>切换键盘焦点所在节点的选中状态</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -5795,7 +5840,7 @@
     <message>
         <location filename="../../nodeeditor/panels/welcome/examples.py"/>
         <source>Tells handwritten digits apart. Open it and press Train.</source>
-        <translation>识别手写数字。打开后点击“训练”。</translation>
+        <translation>识别手写数字。打开它并点击“训练”。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
@@ -6966,7 +7011,7 @@
     <message>
         <location filename="../../nodeeditor/panels/tour/tour.py"/>
         <source>This is done. Do it again, or go on.</source>
-        <translation>这一步已完成。可以重做，也可以继续。</translation>
+        <translation>这一步已完成。可以再做一次，或继续。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/dots.py"/>
@@ -7066,12 +7111,12 @@
     <message>
         <location filename="../../nodeeditor/panels/training_estimate.py"/>
         <source>Took {what}</source>
-        <translation>实际 {what}</translation>
+        <translation>实际：{what}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/help.py"/>
         <source>Tour</source>
-        <translation>引导</translation>
+        <translation>导览</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/action.py"/>
@@ -7157,7 +7202,7 @@
     <message>
         <location filename="../../nodeeditor/panels/training_voice.py"/>
         <source>Training finished</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已完成</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/preferences/model.py"/>
@@ -7172,7 +7217,7 @@
     <message>
         <location filename="../../nodeeditor/panels/training_voice.py"/>
         <source>Training paused</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已暂停</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_progress.py"/>
@@ -7182,22 +7227,22 @@
     <message>
         <location filename="../../nodeeditor/panels/training_voice.py"/>
         <source>Training started</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已开始</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_voice.py"/>
         <source>Training stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已停止</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_voice.py"/>
         <source>Training stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已早停</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
         <source>Trying what is faster</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试哪种更快</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_form/speed.py"/>
@@ -7227,7 +7272,7 @@
     <message>
         <location filename="../../nodeeditor/panels/welcome/examples.py"/>
         <source>Two losses, weighed against each other.</source>
-        <translation>两个损失，按权重相互平衡。</translation>
+        <translation>两个损失，相互加权。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/welcome/examples.py"/>
@@ -7237,7 +7282,7 @@
     <message>
         <location filename="../../nodeeditor/panels/welcome/examples.py"/>
         <source>Two parts of a table, each with its own layers.</source>
-        <translation>表格的两个部分，各有自己的层。</translation>
+        <translation>表格的两部分，各有自己的层。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/summary.py"/>
@@ -7258,12 +7303,17 @@
     <message>
         <location filename="../../nodeeditor/panels/welcome/quiet_hint.py"/>
         <source>Type the name of a layer, or drag one here from the library.</source>
-        <translation>输入层的名称，或从层库中拖一层到这里。</translation>
+        <translation>输入层的名称，或从层库拖到这里。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/status_hint.py"/>
         <source>Type to add a layer after it · Tab goes to the next node · Enter edits it</source>
         <translation>直接输入可在其后添加层 · Tab 转到下一个节点 · Enter 编辑</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/status_hint.py"/>
+        <source>Type to add a layer that joins them, or one after each · hold Ctrl, Shift or Alt to see what they do</source>
+        <translation>直接输入可添加合并它们的层，或在各自之后添加 · 按住 Ctrl、Shift 或 Alt 查看其作用</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/status_hint.py"/>
@@ -7281,7 +7331,7 @@
     <message>
         <location filename="../../nodeeditor/canvas/accessible/announcer.py"/>
         <source>Undone: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{step}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/menus.py"/>
@@ -7432,7 +7482,7 @@
     <message>
         <location filename="../../nodeeditor/panels/weights_report.py"/>
         <source>Weights of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的权重</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/weights_report.py"/>
@@ -7529,7 +7579,7 @@
     <message>
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>What is shown when the editor is started without a file</source>
-        <translation>不带文件启动编辑器时显示什么</translation>
+        <translation>不指定文件启动编辑器时显示什么</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
@@ -7579,7 +7629,7 @@
     <message>
         <location filename="../../nodeeditor/panels/pick_list.py"/>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/unsaved.py"/>
@@ -7604,7 +7654,7 @@
     <message>
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>Where there is room; else the shape of a link is told under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>空间足够时显示；否则将指针移到连线上查看</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_form/parts.py"/>
@@ -7644,7 +7694,7 @@
     <message>
         <location filename="../../nodeeditor/canvas/link_list.py"/>
         <source>With a repair</source>
-        <translation type="unfinished"></translation>
+        <translation>需要修复</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
@@ -7664,12 +7714,12 @@
     <message>
         <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
         <source>Working out shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算形状</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/link_list.py"/>
         <source>Would not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>不成立</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
@@ -7689,7 +7739,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Write the shape that flows on each link with room for it</source>
-        <translation type="unfinished"></translation>
+        <translation>空间足够时在每条连线上标出流经的形状</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
@@ -7704,7 +7754,7 @@
     <message>
         <location filename="../../nodeeditor/panels/handlers/figures.py"/>
         <source>Writing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {name}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/export.py"/>
@@ -7963,7 +8013,7 @@
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>arrow keys extend the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键扩展选择</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
@@ -7978,7 +8028,7 @@
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>arrow keys move the ring alone</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键只移动焦点环</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
@@ -8014,6 +8064,11 @@
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
         <source>bar</source>
         <translation>竖线</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
+        <source>batch size</source>
+        <translation>批大小</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/change_texts.py"/>
@@ -8094,7 +8149,7 @@
     <message>
         <location filename="../../nodeeditor/canvas/spoken.py"/>
         <source>bypassed</source>
-        <translation type="unfinished"></translation>
+        <translation>已旁路</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/comparing/marks.py"/>
@@ -8112,6 +8167,11 @@
         <location filename="../../nodeeditor/panels/run_results.py"/>
         <source>changed while it ran</source>
         <translation>训练中有更改</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
+        <source>checkpoints</source>
+        <translation>检查点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/bindings.py"/>
@@ -8156,7 +8216,7 @@
     <message>
         <location filename="../../nodeeditor/canvas/annotations/spoken.py"/>
         <source>collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>已折叠</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
@@ -8202,6 +8262,11 @@
         <location filename="../../nodeeditor/engine/introspection/classes.py"/>
         <source>core</source>
         <translation>核心</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
+        <source>csv log</source>
+        <translation>CSV 日志</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
@@ -8334,6 +8399,11 @@
         <translation>{node} 的丢弃率 {rate}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
+        <source>early stopping</source>
+        <translation>早停</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/top_bar.py"/>
         <source>edited</source>
         <translation>已编辑</translation>
@@ -8365,6 +8435,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/commands/runs.py"/>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
         <location filename="../../nodeeditor/panels/training_controls.py"/>
         <source>epochs</source>
         <translation>轮次</translation>
@@ -8387,7 +8458,7 @@
     <message>
         <location filename="../../nodeeditor/canvas/accessible/node_interface.py"/>
         <source>feeds {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>输出到 {names}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
@@ -8623,6 +8694,11 @@
         <translation>学习率 {rate}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>left out</source>
+        <translation>已略去</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/figures/advice.py"/>
         <source>let the data run down</source>
         <translation>让数据自上而下排列</translation>
@@ -8688,7 +8764,7 @@
     <message>
         <location filename="../../nodeeditor/canvas/spoken.py"/>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>已屏蔽</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
@@ -8740,7 +8816,7 @@
     <message>
         <location filename="../../nodeeditor/canvas/accessible/announcer.py"/>
         <source>no problems any more at {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 不再有问题</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/runs.py"/>
@@ -8861,6 +8937,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/importing/training.py"/>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>optimizer</source>
         <translation>优化器</translation>
@@ -8913,6 +8990,11 @@
         <translation>池化</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
+        <source>precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/engine/introspection/classes.py"/>
         <source>preprocessing</source>
         <translation>预处理</translation>
@@ -8939,6 +9021,11 @@
         <location filename="../../nodeeditor/engine/introspection/classes.py"/>
         <source>recurrent</source>
         <translation>循环</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
+        <source>reduce on plateau</source>
+        <translation>平台期降低学习率</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/engine/introspection/operation_families.py"/>
@@ -9012,6 +9099,11 @@
         <translation>进行中</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/run_details.py"/>
         <source>samples: {count}, for validation {held}</source>
         <translation>样本：{count}，用于验证 {held}</translation>
@@ -9025,6 +9117,11 @@
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>schedule</source>
         <translation>学习率计划</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
+        <source>seed</source>
+        <translation>随机种子</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/run_details.py"/>
@@ -9081,6 +9178,11 @@
         <translation>共享</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
+        <source>shuffle</source>
+        <translation>打乱顺序</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/engine.py"/>
         <source>signal {number}</source>
         <translation>信号 {number}</translation>
@@ -9090,6 +9192,11 @@
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>sizes of 1 or more</source>
         <translation>各维大小为 1 或更大</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
+        <source>source</source>
+        <translation>来源</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/bindings.py"/>
@@ -9139,7 +9246,7 @@
     <message>
         <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
         <source>the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
@@ -9274,6 +9381,11 @@
         <location filename="../../nodeeditor/panels/outline/delegate.py"/>
         <source>used nowhere</source>
         <translation>未被使用</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/setting_names.py"/>
+        <source>validation</source>
+        <translation>验证比例</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
@@ -9483,7 +9595,7 @@
     <message>
         <location filename="../../nodeeditor/canvas/accessible/announcer.py"/>
         <source>{count} nodes selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {count} 个节点</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/data_panel.py"/>
@@ -9814,7 +9926,12 @@ Choose another file</source>
     <message>
         <location filename="../../nodeeditor/panels/memory_meter.py"/>
         <source>{name}: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{size}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/run_details.py"/>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/change_texts.py"/>
@@ -9832,7 +9949,7 @@ Choose another file</source>
         <location filename="../../nodeeditor/panels/tour/tour.py"/>
         <location filename="../../nodeeditor/panels/way_in.py"/>
         <source>{number} of {count}</source>
-        <translation>第 {number} 个，共 {count} 个</translation>
+        <translation>{number} / {count}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/commands.py"/>
@@ -9952,7 +10069,7 @@ Choose another file</source>
     <message>
         <location filename="../../nodeeditor/panels/zoom_button.py"/>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/weights/wording.py"/>

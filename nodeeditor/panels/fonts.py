@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont
 
-from nodeeditor.theme.stylesheet import MONOSPACED
+from nodeeditor.theme.faces import monospaced_faces
 
 
 def monospaced(pixels: int) -> QFont:
     """The face of shapes, of numbers in columns and of code."""
     font = QFont()
-    font.setFamilies(list(MONOSPACED))
+    font.setFamilies(monospaced_faces())
     font.setStyleHint(QFont.StyleHint.Monospace)
     font.setPixelSize(pixels)
     return font

@@ -23,6 +23,7 @@ from nodeeditor.document import Document
 from nodeeditor.language import tr
 from nodeeditor.panels.dialog_buttons import accept_or_cancel
 from nodeeditor.panels.screens import roomy
+from nodeeditor.panels.setting_names import setting_name
 from nodeeditor.problems import ProblemError
 from nodeeditor.runs.settings import setting_text
 from nodeeditor.theme.labels import PlainLabel
@@ -86,7 +87,7 @@ class RunAgainDialog(QDialog):
         field = QLineEdit(setting_text(thaw(value)))
         field.setAccessibleName(place.name)
         field.textChanged.connect(self._count)
-        caption = PlainLabel(place.name.replace("_", " ").replace(".", " ") if place.node is None else place.name)
+        caption = PlainLabel(setting_name(place.name, " ") if place.node is None else place.name)
         self._form.addRow(caption, field)
         self.rows[place] = (value, field)
         return field

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QScro
 from nodeeditor.document import GraphFileError
 from nodeeditor.document.format import loads
 from nodeeditor.language import tr
+from nodeeditor.panels.setting_names import setting_name
 from nodeeditor.panels.typed_text import take_typed
 from nodeeditor.runs.comparing import Compared
 from nodeeditor.runs.labels import clean_tags
@@ -95,7 +96,7 @@ class RunDetails(QWidget):
         """Show what came of the run that is shown, above what it was made with."""
         if self._run is None:
             return
-        lines = [f"{row.name}: {row.values[0] or ''}" for row in results]
+        lines = [tr("{name}: {value}", name=row.name, value=row.values[0] or "") for row in results]
         self.text.setText(_breakable("\n".join([*lines, details_text(self._run)])))
 
     def _take(self) -> None:
@@ -127,12 +128,12 @@ def details_text(run: RunInfo) -> str:
         lines.append(run.problem.text)
     if record is not None:
         for name, value in record.settings.items():
-            lines.append(f"{name.replace('_', ' ')}: {setting_text(value)}")
+            lines.append(tr("{name}: {value}", name=setting_name(name), value=setting_text(value)))
         lines.append(
             tr("samples: {count}, for validation {held}", count=record.samples, held=record.validation_samples)
         )
         data = {name: setting_text(value) for name, value in flattened(record.data).items()}
-        lines += [f"{name.replace('_', ' ')}: {value}" for name, value in data.items()]
+        lines += [tr("{name}: {value}", name=setting_name(name), value=value) for name, value in data.items()]
         lines.append(", ".join(f"{name} {version}" for name, version in record.versions.items()))
         lines.append(record.device)
         if record.weights:

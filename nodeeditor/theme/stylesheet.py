@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from nodeeditor.resources import assets
+from nodeeditor.theme.faces import monospaced_faces
 from nodeeditor.theme.tokens import Theme
 
 _SHEET = Template("""
@@ -226,16 +227,13 @@ QGroupBox { border: none; margin-top: 20px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; color: $third; }
 """)
 
-#: Faces for shapes, numbers in columns and code, the first there is on the machine.
-MONOSPACED = ("SF Mono", "Cascadia Mono", "Consolas", "Menlo", "DejaVu Sans Mono", "Liberation Mono")
-
 
 def stylesheet(theme: Theme) -> str:
     """The style sheet in the colours of ``theme``."""
     tokens = {field.name: getattr(theme, field.name) for field in fields(theme)}
     controls = (assets() / "controls").as_posix()
     shade = "dark" if theme.is_dark else "light"
-    return _SHEET.substitute(tokens, controls=controls, shade=shade, mono='", "'.join(MONOSPACED))
+    return _SHEET.substitute(tokens, controls=controls, shade=shade, mono='", "'.join(monospaced_faces()))
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.translations.of_qt import OF_QT
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "nodeeditor"
 #: The context of texts that need none.
@@ -17,8 +19,11 @@ Source = tuple[str, str]
 
 
 def extracted(package: Path = PACKAGE) -> dict[Source, list[str]]:
-    """All texts with the files that have them. Raises ``ValueError`` for one that can't be read from the source."""
-    found: dict[Source, list[str]] = {}
+    """All texts with the files that have them, none for those of Qt.
+
+    Raises ``ValueError`` for one that can't be read from the source.
+    """
+    found: dict[Source, list[str]] = {(context, text): [] for context, texts in OF_QT.items() for text in texts}
     for file in sorted(package.rglob("*.py")):
         name = file.relative_to(package.parent).as_posix()
         for source in texts_of(file.read_text(), name):

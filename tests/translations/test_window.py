@@ -76,7 +76,7 @@ def window(qapp, tmp_path_factory):
     made.workspace.preferences.change(at_close=AtClose.GO_ON)
     made.close()
     discard(made)
-    use_language(qapp, Language.ENGLISH)
+    use_language(Language.ENGLISH)
     set_translator(None)
 
 

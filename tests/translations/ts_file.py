@@ -89,4 +89,7 @@ def bring_up_to_date(language: str, more: Translations | None = None) -> tuple[T
 def compile_file(file: Path, target: Path) -> None:
     """Make of a translators' file the one that is read. Raises ``CalledProcessError``."""
     tool = Path(PySide6.__file__).parent / "lrelease"
-    subprocess.run([tool, "-silent", "-nounfinished", file, "-qm", target], check=True)
+    beside = target.with_suffix(".new")
+    subprocess.run([tool, "-silent", "-nounfinished", file, "-qm", beside], check=True)
+    # A program that runs has the former file mapped, and goes on with that.
+    beside.replace(target)
