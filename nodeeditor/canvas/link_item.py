@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from nodeeditor.canvas.routing import Point, Route, distance, route, route_through
 from nodeeditor.canvas.stretches import Stretch, stretches_of
-from nodeeditor.canvas.style import Style
+from nodeeditor.canvas.style import Detail, Style
 from nodeeditor.graph.annotations import Dot
 from nodeeditor.graph.elements import Link, NodeId
 
@@ -39,6 +39,8 @@ class LinkItem:
         self.is_cut = False
         self._way: Route | None = None
         self._points: list[Point] | None = None
+        #: The few lines that are seen of it from further away, kept for a detail until it runs elsewhere.
+        self.outline: tuple[Detail, list[QLineF]] | None = None
         self._level: QLineF | None = None
         self._stretches: list[Stretch] | None = None
         self._bounds = QRectF()
@@ -84,7 +86,7 @@ class LinkItem:
         self._way = way
         # A straight line is painted several times faster than a path that is one.
         self._level = QLineF(start, end) if way.is_straight else None
-        self._points = None
+        self._points = self.outline = None
         # Cut up when it is first seen, since most of a large graph is not.
         self._stretches = None
         self._bounds = way.bounds().adjusted(-4, -4, 4, 4)

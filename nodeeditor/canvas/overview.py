@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nodeeditor.canvas.scene import CanvasScene
 
 #: The side of a batch: few enough are in view at once, and few enough nodes are in one to gather it anew.
-_SIDE = 4096.0
+_SIDE = 2048.0
 #: What a batch reaches beyond what is in it: marks, and lines that keep their width on the screen.
 _BEYOND = 64.0
 #: How far a mark reaches round a block that stands out.
@@ -59,7 +59,9 @@ class _Batch:
         lines: defaultdict[str, list[QLineF]] = defaultdict(list)
         for link in self.links:
             if link.is_seen:
-                lines[_kind(link)].extend(_polyline(link, detail))
+                if link.outline is None or link.outline[0] is not detail:
+                    link.outline = detail, list(_polyline(link, detail))
+                lines[_kind(link)].extend(link.outline[1])
         blocks: defaultdict[str, list[QRectF]] = defaultdict(list)
         marks: defaultdict[str, list[QRectF]] = defaultdict(list)
         if detail is Detail.FAR:
