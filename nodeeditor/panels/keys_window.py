@@ -52,8 +52,9 @@ class KeysWindow(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setAccessibleName(tr("Keys and gestures"))
         header = self.list.header()
-        header.setStretchLastSection(True)
-        for column in (0, 1):
+        # On a small screen the rows are scrolled across: nothing is cut.
+        header.setStretchLastSection(False)
+        for column in range(3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.copy = QPushButton(tr("Copy as Text"))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))

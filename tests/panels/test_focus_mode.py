@@ -67,7 +67,7 @@ def test_the_hint_goes_by_itself_and_escape_leaves_once_nothing_else_is_to_be_ca
     # A panel that is asked for ends it too.
     robot.window.docks["library"].hide()
     robot.act("focus_mode")
-    press(robot.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    robot.act("show_library")
     assert not robot.window.focus.is_on
     assert all(parts(robot.window))
 

@@ -91,7 +91,7 @@ def test_a_gesture_under_way_tells_which_keys_would_help_and_what_those_do_that_
     ctrl = "Ctrl: no snapping, or snapping where it is turned off"
     assert hand.hint() == f"{ctrl} · Alt: stays out of links and in its frame · Esc calls it off"
     down(hand, ALT)
-    assert hand.hint() == "Alt: stays out of links"
+    assert hand.hint() == "Alt: stays out of links and in its frame"
     up(hand, ALT)
     hand.keys("Esc")
     assert hand.hint() == usual

@@ -470,9 +470,8 @@ def test_keys_window_lists_every_shortcut(robot):
     assert rows["Save"] == "Ctrl+S"
     assert rows["Train"] == "Ctrl+R, F5"
     # Nothing is cut short.
-    shown = [keys.list.header().sectionSize(column) for column in (0, 1, 2)]
-    assert shown[1] >= keys.list.sizeHintForColumn(1)
-    assert sum(shown) <= keys.list.viewport().width()
+    for column in range(3):
+        assert keys.list.header().sectionSize(column) >= keys.list.sizeHintForColumn(column)
 
 
 def test_all_tabs_get_their_panels_once_the_window_is_idle(robot):
@@ -528,7 +527,7 @@ def test_the_hint_tells_what_the_keys_do_with_what_is_selected(robot):
     assert "Tab goes to the next node" in hint()
     assert "add a layer after it" in hint()
     robot.select("dense", "out")
-    assert "add a layer" not in hint()
+    assert "add a layer after it" not in hint()
 
 
 def test_a_network_waits_while_another_trains(robot, tmp_path):
