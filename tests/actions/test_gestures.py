@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nodeeditor import canvas
 from nodeeditor.actions.gestures import AT_REST, GESTURES, Key, Situation, held_gestures
 from nodeeditor.actions.table import ACTIONS
-from nodeeditor.canvas import tools
 from nodeeditor.canvas.tools.tool import Tool
 
 _HELD = st.frozensets(st.sampled_from(Key))
@@ -33,13 +33,13 @@ def test_names_are_given_once_and_no_two_gestures_are_the_same():
 
 
 def test_every_tool_of_the_canvas_has_a_situation_of_its_own_that_a_gesture_begins():
-    for module in pkgutil.iter_modules(tools.__path__, f"{tools.__name__}."):
+    for module in pkgutil.walk_packages(canvas.__path__, f"{canvas.__name__}."):
         importlib.import_module(module.name)
     kinds, found = [Tool], []
     while kinds:
         kind = kinds.pop()
         kinds += kind.__subclasses__()
-        if not kind.__subclasses__() and kind.__module__.startswith(tools.__name__):
+        if not kind.__subclasses__() and kind.__module__.startswith(canvas.__name__):
             found.append(kind)
     assert len(found) >= 6
     situations = [kind.situation for kind in found]
