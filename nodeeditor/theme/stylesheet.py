@@ -166,7 +166,10 @@ QTabBar[role="documents"]::tab:hover { color: $text; }
 QTabBar[role="documents"]::tab:selected { background: $panel; color: $text; font-weight: 600; }
 QTabBar[role="documents"]::tab:focus { color: $accent; }
 
-QDockWidget { background: $panel; titlebar-close-icon: none; }
+QDockWidget {
+    background: $panel; border: 1px solid $border;
+    titlebar-close-icon: url("$controls/close-$shade.svg"); titlebar-normal-icon: url("$controls/float-$shade.svg");
+}
 QDockWidget::title { background: $panel; color: $second; padding: 8px 12px; text-align: left; }
 
 QMenuBar { background: $panel; border: none; padding: 2px 8px 0 8px; }
