@@ -29,6 +29,7 @@ from tests.fake_engine import FakeEngines
 def shared_window(qapp, tmp_path_factory):
     settings = QSettings(str(tmp_path_factory.mktemp("settings") / "settings.ini"), QSettings.Format.IniFormat)
     window = create_main_window(None, settings=settings, open_channel=FakeEngines())
+    window.resize(1600, 1000)
     window.show()
     yield window
     window.workspace.undo_stack.setClean()
@@ -80,6 +81,15 @@ def test_pictures_follow_the_theme(window, page, qtbot):
     window.workspace.preferences.change(theme=LIGHT if was_dark else DARK)
     qtbot.waitUntil(lambda: page.is_painted, timeout=10_000)
     assert {other.canvas, other.family("convolution")} <= colors(digits)
+
+
+def test_cards_grow_with_the_size_of_texts(window, page):
+    (digits, *_) = page.cards.values()
+    before = digits.height()
+    window.workspace.preferences.change(text_size=150)
+    after = digits.height()
+    window.workspace.preferences.change(text_size=100)
+    assert after > before == digits.height()
 
 
 def test_an_example_among_the_files_of_late_has_pictures_of_both_sizes(window, page, qtbot):

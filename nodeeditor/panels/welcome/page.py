@@ -98,6 +98,7 @@ class WelcomePage(QScrollArea):
             part.set_theme(theme)
         self.close_button.setIcon(action_icon("close", theme, 16))
         self._thumbnails.set_theme(theme)
+        self._arrange()  # texts may have another size
 
     @property
     def is_painted(self) -> bool:
