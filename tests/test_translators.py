@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QFileDialog, QLabel
 
-from nodeeditor.language import set_translator, tr
+from nodeeditor.language import tr
 from nodeeditor.preferences.choices import Language
 from nodeeditor.translators import of_system, use_language
 from tests.translations.of_qt import OF_QT
@@ -21,7 +21,6 @@ from tests.translations.of_qt import OF_QT
 def application(qapp):
     yield qapp
     use_language(Language.ENGLISH)
-    set_translator(None)
 
 
 @pytest.mark.parametrize(

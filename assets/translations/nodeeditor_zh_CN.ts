@@ -599,6 +599,11 @@
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/annotations/note_editor.py"/>
+        <source>A note has at most {most} characters; this one has {got}.</source>
+        <translation>便签最多 {most} 个字符；此便签有 {got} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/note_editor.py"/>
         <source>A note in Markdown: **bold**, *italic*, `code`, lists, [x] tasks</source>
         <translation>Markdown 便签：**粗体**、*斜体*、`代码`、列表、[x] 任务</translation>
     </message>
@@ -8290,8 +8295,8 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
-        <source>double click the link; double click the dot to take it away</source>
-        <translation>双击连线；双击拐点可移除</translation>
+        <source>double click the link, or the dot to remove it</source>
+        <translation>双击连线添加，双击拐点移除</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>

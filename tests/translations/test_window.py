@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from nodeeditor.app import create_main_window
-from nodeeditor.language import set_translator
 from nodeeditor.preferences.choices import AtClose, Language
 from nodeeditor.resources import assets, examples
+from nodeeditor.theme import faces
 from nodeeditor.translators import use_language
 from nodeeditor.workspace.selection import Selection
 from tests.disposal import discard
@@ -37,13 +37,24 @@ SAME = re.compile(
     nodeeditor|Keras|keras|TensorFlow|TensorBoard|Python|Qt|XLA|NumPy|ONNX|LiteRT|SavedModel|PNG|SVG|PDF|CSV|
     Ctrl|Shift|Alt|Tab|Esc|Enter|Del|Delete|Backspace|Home|End|PgUp|PgDown|Space|F\d+|Return|Up|Down|Left|Right|
     CPU|GPU|MB|GB|KB|Input|Output|Dense|Conv2D|Reshape|Flatten|Dropout|None|auto|balanced|softmax|
-    Runtime|Serving|English|Inception|Linnerud|select|ops|or|conv|[a-z]+(_[a-z0-9]+)+|[a-z]+\.[a-z_.]+|
-    Multi\ (in|out)put
+    Runtime|Serving|English|Inception|Linnerud|select|ops|or|conv|[a-z]+(_[a-z0-9]+)+|[a-z]+\.[a-z_.]+
     )\b""",
     re.VERBOSE,
 )
 #: What stands in the window beside: parameters and their values, types of Keras, names of files and of columns.
-NAMES = {"Add", "Layer", "columns", "none", "standardize", "loss", "off", "on", "digit: target", "image: images"}
+NAMES = {
+    "Add",
+    "Layer",
+    "columns",
+    "none",
+    "standardize",
+    "loss",
+    "off",
+    "on",
+    "precision",
+    "digit: target",
+    "image: images",
+}
 _TELLING = (
     "text",
     "toolTip",
@@ -64,7 +75,7 @@ def english() -> set[str]:
 
 @pytest.fixture(scope="module")
 def window(qapp, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("chinese")
+    folder, font = tmp_path_factory.mktemp("chinese"), qapp.font()
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     settings.setValue("look/language", Language.CHINESE.value)
     made = create_main_window(examples() / "digits.knet", settings=settings, open_channel=FakeEngines())
@@ -77,7 +88,8 @@ def window(qapp, tmp_path_factory):
     made.close()
     discard(made)
     use_language(Language.ENGLISH)
-    set_translator(None)
+    qapp.setFont(font)
+    faces._chinese = ()
 
 
 def test_what_the_window_says_is_chinese(window, english):

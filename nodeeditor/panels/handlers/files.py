@@ -19,9 +19,9 @@ from nodeeditor.panels.busy import busy
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.unsaved import Unsaved, ask_unsaved
+from nodeeditor.panels.welcome.examples import installed
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.problems import ProblemError
-from nodeeditor.resources import examples
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.workspace.workspace import Workspace
 
@@ -197,9 +197,11 @@ class FileCommands:
     def fill_examples(self, menu: QMenu) -> None:
         """List the examples that ship with the program."""
         menu.clear()
-        for path in sorted(examples().glob(f"*{ENDING}")):
-            action = menu.addAction(path.stem.replace("_", " ").capitalize())
-            action.triggered.connect(partial(self._open_example, path))
+        for example in installed():
+            action = menu.addAction(tr(example.title))
+            action.setToolTip(tr(example.sentence))
+            action.triggered.connect(partial(self._open_example, example.path))
+        menu.setToolTipsVisible(True)
 
     def open_recent(self, path: Path) -> None:
         """Open a file of late; one that is no longer there is forgotten."""
