@@ -32,7 +32,10 @@ class Walking(QObject):
         self._canvas = canvas
         self._node: NodeId | None = None
         self._is_seen = False
+        #: Whether what is selected now is selected by a step of ours.
+        self._steps = False
         canvas.workspace.level_replaced.connect(self.forget)
+        canvas.workspace.selection_changed.connect(self._on_selected)
 
     @property
     def here(self) -> NodeId | None:
@@ -95,7 +98,7 @@ class Walking(QObject):
             return False
         selection = self._canvas.workspace.selection
         self._show(here)
-        self._canvas.select(Selection(selection.nodes ^ {here}, selection.links))
+        self._select(Selection(selection.nodes ^ {here}, selection.links))
         return True
 
     def to_links(self) -> None:
@@ -126,10 +129,22 @@ class Walking(QObject):
         self._show(node)
         if not alone:
             chosen = canvas.workspace.selection.nodes if extends else frozenset()
-            canvas.select(Selection(chosen | {node}))
+            self._select(Selection(chosen | {node}))
         canvas.camera_control.show_rect(canvas.canvas_scene.nodes[node].body())
         if alone or extends:  # else it is selected, which is told
             self.moved.emit(node)
+
+    def _select(self, selection: Selection) -> None:
+        self._steps = True
+        try:
+            self._canvas.select(selection)
+        finally:
+            self._steps = False
+
+    def _on_selected(self, _selection: Selection) -> None:
+        """Something else selected: a node that was added, the mouse, an undo. The keyboard goes on from that."""
+        if not self._steps:
+            self.forget()
 
     def _go_from_link(self, way: QPointF) -> None:
         canvas = self._canvas

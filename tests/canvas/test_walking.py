@@ -130,3 +130,15 @@ class _Menu:
 
     def popup(self, *_):
         pass
+
+
+def test_after_a_layer_was_added_the_keyboard_goes_on_from_that(robot):
+    robot.draw({"first": ("Dense", 0, 0)}, {})
+    robot.select("first")
+    for name in ("dense", "dropout", "add"):
+        robot.type(name)
+        robot.keys("Return")
+        assert robot.selected == {name}
+        robot.keys("Ctrl+Left")
+        assert robot.selected == {"first"}
+    assert robot.links == {"first > dense", "first > dropout", "first > add"}
