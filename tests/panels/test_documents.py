@@ -14,6 +14,8 @@ from nodeeditor.app import create_desk
 from nodeeditor.document import Document, save
 from nodeeditor.panels.handlers import files as files_module
 from nodeeditor.panels.unsaved import Unsaved
+from nodeeditor.preferences.choices import AtStart
+from nodeeditor.preferences.model import SETTINGS
 from nodeeditor.protocol.requests import Train
 from nodeeditor.resources import examples
 from nodeeditor.workspace.channel import Role
@@ -27,6 +29,7 @@ def desk(qtbot, tmp_path, monkeypatch, engines):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings.setValue(SETTINGS["at_start"].key, AtStart.EXAMPLE.value)
     made = create_desk(settings=settings, open_channel=engines)
     made.windows[0].show()
     qtbot.waitExposed(made.windows[0])

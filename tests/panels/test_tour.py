@@ -100,7 +100,7 @@ def test_the_whole_way(window, bubble, qtbot, monkeypatch):
     assert bubble.count == "3 of 5"
     add("output")
     assert bubble.count == "4 of 5"
-    assert window.results.currentWidget() is window.results.panel("data").parentWidget()
+    assert window.results.panel("data").isVisible()
     panel = window.results.panel("data")
     ring = window.welcome.tour.ring
     assert ring.geometry().contains(panel.source.kind.mapTo(window, QPoint(4, 4)))
