@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from nodeeditor.canvas.closing_editor import close_editor
 from nodeeditor.canvas.field_choices import ChoiceList, choices_of, chosen_in
 from nodeeditor.canvas.style import text_font
 from nodeeditor.catalog.catalog import Catalog
@@ -132,15 +133,10 @@ class FieldEditor(QObject):
         if self._is_done:
             return
         self._is_done = True
-        had_focus = self.widget.hasFocus()
-        parent = self.widget.parentWidget()
-        self.widget.hide()
-        if had_focus and parent is not None:
-            parent.setFocus()
+        close_editor(self.widget)
         if self.choices is not None:
             self.choices.hide()
             self.choices.deleteLater()
-        self.widget.deleteLater()
         self.closed.emit()
         self.deleteLater()
 

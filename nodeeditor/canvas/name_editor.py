@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from nodeeditor.canvas.closing_editor import close_editor
 from nodeeditor.canvas.style import text_font
 from nodeeditor.language import tr
 from nodeeditor.theme.stylesheet import set_style_property
@@ -88,11 +89,7 @@ class NameEditor(QLineEdit):
         if self._is_done:
             return False
         self._is_done = True
-        had_focus = self.hasFocus()
-        self.hide()
-        if had_focus and self.parentWidget() is not None:
-            self.parentWidget().setFocus()
-        self.deleteLater()
+        close_editor(self)
         return True
 
     # Qt overrides

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from nodeeditor.canvas.closing_editor import close_editor
 from nodeeditor.canvas.style import text_font
 from nodeeditor.graph.annotations import Note
 from nodeeditor.graph.limits import LONGEST_NOTE
@@ -74,11 +75,7 @@ class NoteEditor(QPlainTextEdit):
         if self._is_done:
             return False
         self._is_done = True
-        had_focus = self.hasFocus()
-        self.hide()
-        if had_focus and self.parentWidget() is not None:
-            self.parentWidget().setFocus()
-        self.deleteLater()
+        close_editor(self)
         return True
 
     # Qt overrides

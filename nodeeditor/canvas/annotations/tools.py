@@ -10,8 +10,9 @@ from nodeeditor.actions.gestures import Situation
 from nodeeditor.canvas.annotations.moving import Moving
 from nodeeditor.canvas.annotations.note_item import LEAST_WIDTH
 from nodeeditor.canvas.geometry import snapped
-from nodeeditor.canvas.guides import Guide, Guides
+from nodeeditor.canvas.guides import Guide
 from nodeeditor.canvas.snapping import Snapping
+from nodeeditor.canvas.tools.shown_guides import ShownGuides
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 from nodeeditor.graph.annotations import NoteId
 from nodeeditor.graph.edits import Batch
@@ -39,7 +40,7 @@ class MoveBesideTool(Tool):
         self._pressed = pressed
         self._moving: Moving | None = None
         self._snapping: Snapping | None = None
-        self._guides: Guides | None = None
+        self._guides = ShownGuides(self.canvas)
         self._shift = QPointF()
 
     def start(self, pointer: Pointer) -> None:
@@ -76,10 +77,10 @@ class MoveBesideTool(Tool):
         self._shift = shift
         moving.show_beside(shift)
         scene.show_places({node: QPointF(level.nodes[node].x, level.nodes[node].y) + shift for node in moving.nodes})
-        self._show_guides(guides)
+        self._guides.show(guides)
 
     def end(self, pointer: Pointer) -> None:
-        self._show_guides(())
+        self._guides.hide()
         moving = self._moving
         if moving is None:
             self.canvas.select(self._clicked)
@@ -90,7 +91,7 @@ class MoveBesideTool(Tool):
         self._show_true(moving)
 
     def cancel(self) -> None:
-        self._show_guides(())
+        self._guides.hide()
         if self._moving is not None:
             self._show_true(self._moving)
         self.canvas.canvas_scene.show_selection(self._before)
@@ -106,18 +107,6 @@ class MoveBesideTool(Tool):
         if chosen.notes:
             return tr("Move note") if len(chosen.notes) == 1 else tr("Move notes")
         return tr("Move frame") if len(chosen.frames) == 1 else tr("Move frames")
-
-    def _show_guides(self, guides: tuple[Guide, ...]) -> None:
-        scene = self.canvas.canvas_scene
-        if guides and self._guides is None:
-            self._guides = Guides(scene.style_)
-            scene.addItem(self._guides)
-        if self._guides is not None:
-            if guides:
-                self._guides.show_guides(guides, self.canvas.camera_control.zoom)
-            else:
-                scene.removeItem(self._guides)
-                self._guides = None
 
 
 class WidenNoteTool(Tool):

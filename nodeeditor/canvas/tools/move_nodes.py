@@ -11,11 +11,12 @@ from nodeeditor import editing
 from nodeeditor.actions.gestures import Situation
 from nodeeditor.canvas.annotations.moving import Moving
 from nodeeditor.canvas.annotations.owning import Owning
-from nodeeditor.canvas.guides import Guide, Guides
+from nodeeditor.canvas.guides import Guide
 from nodeeditor.canvas.hit import field_at
 from nodeeditor.canvas.link_drop import LinkDrop
 from nodeeditor.canvas.shaking import Shake
 from nodeeditor.canvas.snapping import Snapping
+from nodeeditor.canvas.tools.shown_guides import ShownGuides
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 from nodeeditor.graph.edits import Batch, Edit, Move, Place
 from nodeeditor.graph.elements import Link, NodeId
@@ -41,7 +42,7 @@ class MoveNodesTool(Tool):
     def __init__(self, canvas: CanvasView, node: NodeId) -> None:
         super().__init__(canvas)
         self._node = node
-        self._guides: Guides | None = None
+        self._guides = ShownGuides(self.canvas)
         self._snapping: Snapping | None = None
         self._drop: LinkDrop | None = None
         self._freed: Edit | None = None
@@ -93,11 +94,11 @@ class MoveNodesTool(Tool):
             owning.follow(pointer, self._places[self._node] + scene.nodes[self._node].middle)
         self._shift = shift
         scene.show_places(self._places)
-        self._show_guides(guides)
+        self._guides.show(guides)
         self._drop.follow(pointer)
 
     def end(self, pointer: Pointer) -> None:
-        self._show_guides(())
+        self._guides.hide()
         insertion = self._drop.take(pointer) if self._drop is not None else None
         if not self._places:
             self._click()
@@ -123,7 +124,7 @@ class MoveNodesTool(Tool):
         self._show_true()
 
     def cancel(self) -> None:
-        self._show_guides(())
+        self._guides.hide()
         if self._drop is not None:
             self._drop.end()
         self._show_cut(is_shown=True)
@@ -172,15 +173,3 @@ class MoveNodesTool(Tool):
         parameter = field_at(self.canvas.canvas_scene, self._node, self._from)
         if self._was_selected and self._is_plain and parameter is not None:
             self.canvas.editors.edit_parameter(self._node, parameter)
-
-    def _show_guides(self, guides: tuple[Guide, ...]) -> None:
-        scene = self.canvas.canvas_scene
-        if guides and self._guides is None:
-            self._guides = Guides(scene.style_)
-            scene.addItem(self._guides)
-        if self._guides is not None:
-            if guides:
-                self._guides.show_guides(guides, self.canvas.camera_control.zoom)
-            else:
-                scene.removeItem(self._guides)
-                self._guides = None
