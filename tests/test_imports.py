@@ -10,6 +10,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,7 @@ def imported(source: str) -> Iterator[tuple[int, str]]:
                 yield node.lineno, node.module or ""
 
 
+@cache
 def needed_parts(source: str) -> dict[str, int]:
     """What a source needs beside the standard library: our parts and foreign packages, with a line."""
     needs: dict[str, int] = {}

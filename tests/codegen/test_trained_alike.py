@@ -27,6 +27,7 @@ from nodeeditor.graph.settings import (
 )
 from nodeeditor.values import FrozenMap
 from tests.engine.training.training_graphs import Course, network
+from tests.examples import SOAK
 
 # TensorFlow's tensors, converted by Keras's fit(), do not know NumPy 2's copy keyword yet.
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
@@ -101,7 +102,8 @@ SETTINGS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("name", SETTINGS)
+# What takes long alone is in "all of it" too, but for XLA.
+@pytest.mark.parametrize("name", [name for name in SETTINGS if SOAK or name not in ("plateau", "schedule", "xla")])
 def test_losses_are_those_of_a_training_in_the_editor(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

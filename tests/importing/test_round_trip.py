@@ -52,6 +52,7 @@ def test_an_architecture_computes_the_same(name: str) -> None:
     np.testing.assert_allclose(model(images), again(images), rtol=1e-5)
 
 
+@pytest.mark.skipif(not SOAK, reason="whole architectures are run")
 def test_layers_that_architectures_define_for_themselves_compute_the_same() -> None:
     a, b = keras.Input((6, 5, 3), name="a"), keras.Input((6, 5, 3), name="b")
     summed = CustomScaleLayer(0.25, name="sum")([a, b])

@@ -118,9 +118,7 @@ CUTS = (0, 4, 9, 17, 27)
 
 @pytest.mark.parametrize(
     ("make", "after"),
-    itertools.product([everything, two_sided], CUTS)
-    if SOAK
-    else [(everything, 4), (everything, 17), (everything, 27), (two_sided, 0), (two_sided, 9)],
+    itertools.product([everything, two_sided], CUTS) if SOAK else [(everything, 17), (two_sided, 0), (two_sided, 9)],
 )
 def test_the_end_is_the_same_wherever_it_was_cut(course: Course, make: Any, after: int) -> None:
     graph = make(epochs=4)
@@ -212,7 +210,7 @@ LAST_KEPT = (3, 12, 20)
 
 @pytest.mark.parametrize(
     ("changes", "kept"),
-    list(itertools.product(SOME_CHANGES, LAST_KEPT) if SOAK else zip(SOME_CHANGES, LAST_KEPT, strict=True)),
+    list(itertools.product(SOME_CHANGES, LAST_KEPT) if SOAK else [(SOME_CHANGES[1], LAST_KEPT[1])]),
 )
 def test_changes_are_kept_and_those_after_the_checkpoint_made_again(
     course: Course, changes: Changes, kept: int
