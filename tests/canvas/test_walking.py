@@ -49,7 +49,7 @@ def test_the_index_finds_the_neighbour_that_all_nodes_would_give(places, way):
         step = QPointF(x, y) - start
         ahead = QPointF.dotProduct(step, way)
         aside = abs(step.x() * way.y()) + abs(step.y() * way.x())
-        if number and ahead >= 1 and aside <= ahead * (1.2 if way.y() == 0 else 3.0):
+        if number and ahead >= 1 and aside <= ahead * (1.2 if way.y() == 0 else 4.0):
             costs[NodeId(f"n{number:02}")] = ahead + 2 * aside
     found = neighbour(index, NodeId("n00"), way)
     assert (found is None) == (not costs)
