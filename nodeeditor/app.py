@@ -75,10 +75,8 @@ def create_desk(
 def main(argv: Sequence[str] = ()) -> int:
     """Open the window on the files that ``argv`` may name, and stay until it is closed."""
     application = _application()
-    last_resort = LastResort(application)
-    last_resort.install()
+    LastResort(application).install()
     desk = create_desk([Path(argument) for argument in argv])
-    last_resort.window = desk.windows[0]
     desk.windows[0].show()
     # The window is painted first; the engine's start takes processor time from it.
     QTimer.singleShot(0, desk.start_engines)
@@ -100,8 +98,7 @@ def _listen(desk: Desk, arrivals: Arrivals) -> None:
 def compare_files(first: Path, second: Path) -> int:
     """Show two graph files side by side until the window is closed. Raises ``GraphFileError``."""
     application = _application()
-    last_resort = LastResort(application)
-    last_resort.install()
+    LastResort(application).install()
     catalog = load_cached() or load_snapshot()
     # What is wrong with a file is told on the command line, which speaks English.
     sides = side_of(first, catalog), side_of(second, catalog)
@@ -109,7 +106,6 @@ def compare_files(first: Path, second: Path) -> int:
     _speak(application, settings)
     themes = _themes(application, PreferenceStore(settings).now)
     window = ComparisonWindow(sides, themes.theme)
-    last_resort.window = window
     themes.changed.connect(window.set_theme)
     folders = first.absolute().parent, second.absolute().parent
     window.file_wanted.connect(lambda number: choose_side(window, number, folders[number], catalog))

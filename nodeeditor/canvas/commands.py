@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 #: How far a paste or a duplicate lands from where it came.
 _OFFSET = 32.0
-_GAP = 72.0
 
 
 @dataclass(frozen=True, slots=True)

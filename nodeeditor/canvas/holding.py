@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from nodeeditor.actions.gestures import AT_REST, Key, Situation
+from nodeeditor.actions.gesture import AT_REST, Key, Situation
 from nodeeditor.canvas.hit import link_at, node_at, port_at
 from nodeeditor.canvas.saying import SayingView
 

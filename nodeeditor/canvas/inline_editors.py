@@ -94,7 +94,7 @@ class InlineEditors:
             if on_link is not None:
                 canvas.adding.between(type_name, on_link, place, adapter, config)
             elif after:
-                canvas.joining.after(type_name, after, config)
+                canvas.joining.after(type_name, after, adapter, config)
             elif beside is not None:
                 canvas.adding.beside(type_name, beside, adapter, config)
             elif link_from is not None:

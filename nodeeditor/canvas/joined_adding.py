@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 
 from nodeeditor import editing
-from nodeeditor.canvas.placing import free_shift, in_row
+from nodeeditor.canvas.geometry import HEIGHT, WIDTH
+from nodeeditor.canvas.placing import BESIDE, free_shift, in_row
+from nodeeditor.canvas.wired_adding import steps_of
 from nodeeditor.catalog.describe import type_text
-from nodeeditor.editing.chaining import add_chain
+from nodeeditor.editing.chaining import End, Step, add_chain
 from nodeeditor.graph.edits import Batch, Edit, Move, Place
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
+from nodeeditor.problems import Fix
 from nodeeditor.values import EMPTY, FrozenMap
 from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.commands import Adding
     from nodeeditor.canvas.view import CanvasView
-
-#: How far right of a node the next one goes.
-_BESIDE = 72.0
 
 
 class JoinedAdding:
@@ -38,8 +38,13 @@ class JoinedAdding:
         giving = [node for node in nodes if items[node].content.frame.outputs]
         return sorted(giving, key=lambda node: (items[node].pos().y(), items[node].pos().x()))
 
-    def after(self, type_name: str, nodes: Sequence[NodeId], config: FrozenMap = EMPTY) -> None:
-        """Add a layer that takes what all of ``nodes`` give; of a type that takes one tensor, a layer for each."""
+    def after(
+        self, type_name: str, nodes: Sequence[NodeId], adapter: Fix | None = None, config: FrozenMap = EMPTY
+    ) -> None:
+        """Add a layer that takes what all of ``nodes`` give; of a type that takes one tensor, a layer for each.
+
+        One for each comes with the ``adapter`` that it needs; what joins them is fed by the nodes themselves.
+        """
         canvas = self._canvas
         with canvas.refusals_said(), canvas.commands.adding(type_name, config) as adding:
             level, edits = adding.level.copy(), list[Edit]()
@@ -48,7 +53,7 @@ class JoinedAdding:
             if any(port.variadic for port in takes) or len(takes) >= len(nodes) > 1:
                 added = [self._joining(adding, level, edits, nodes)]
             else:
-                added = [self._following(adding, level, edits, node) for node in nodes]
+                added = [self._following(adding, level, edits, node, adapter) for node in nodes]
             text = tr("Add {type}", type=type_text(adding.type))
             canvas.commands.add(adding, Batch(tuple(edits)), added[0], text)
             if len(added) > 1:
@@ -60,7 +65,7 @@ class JoinedAdding:
         anchors = [self._anchor(node) for node in nodes]
         height = sum(anchor.y() for anchor in anchors) / len(anchors)
         right = max(self._canvas.canvas_scene.nodes[node].body().right() for node in nodes)
-        made = self._add(adding, level, edits, [], QPointF(right + _BESIDE, height))
+        made = self._add(adding, level, edits, [adding.step], None, QPointF(right + BESIDE, height))
         for node in nodes:
             port = self._canvas.canvas_scene.nodes[node].content.frame.outputs[0].name
             ports = editing.ports_of_node(level, adding.catalog, made).inputs
@@ -68,31 +73,39 @@ class JoinedAdding:
             _do(level, edits, editing.connect(level, adding.catalog, node, port, made, free.name))
         return made
 
-    def _following(self, adding: Adding, level: Level, edits: list[Edit], node: NodeId) -> NodeId:
+    def _following(self, adding: Adding, level: Level, edits: list[Edit], node: NodeId, adapter: Fix | None) -> NodeId:
         """A layer of its own for a node."""
         item = self._canvas.canvas_scene.nodes[node]
-        source = [(node, item.content.frame.outputs[0].name)]
-        return self._add(adding, level, edits, source, QPointF(item.body().right() + _BESIDE, self._anchor(node).y()))
+        source = (node, item.content.frame.outputs[0].name)
+        wanted = QPointF(item.body().right() + BESIDE, self._anchor(node).y())
+        return self._add(adding, level, edits, steps_of(adding, adapter), source, wanted)
 
     def _add(
-        self, adding: Adding, level: Level, edits: list[Edit], source: list[tuple[NodeId, str]], wanted: QPointF
+        self,
+        adding: Adding,
+        level: Level,
+        edits: list[Edit],
+        steps: Sequence[Step],
+        source: End | None,
+        wanted: QPointF,
     ) -> NodeId:
-        chain = add_chain(level, adding.catalog, [adding.step], source=source[0] if source else None)
-        (made,) = chain.nodes
-        (rect,) = in_row(chain.after, adding.catalog, chain.nodes)
+        """Add a row of layers where it hides nothing, those of this very edit included; the last one."""
+        chain = add_chain(level, adding.catalog, steps, source=source)
+        rects = in_row(chain.after, adding.catalog, chain.nodes)
         known = self._canvas.canvas_scene.nodes
         new = [element for node, element in level.nodes.items() if node not in known]
-        others = [QRectF(one.x, one.y, rect.width(), rect.height()) for one in new]
+        others = [QRectF(one.x, one.y, WIDTH, HEIGHT) for one in new]
         index = self._canvas.canvas_scene.index
 
         def taken(place: QRectF) -> bool:
             return bool(index.within(place)) or any(other.intersects(place) for other in others)
 
-        shift = free_shift([rect], wanted, taken)
+        shift = free_shift(rects, wanted, taken)
         for edit in chain.edit.edits:
             _do(level, edits, edit)
-        _do(level, edits, Move((Place(made, rect.left() + shift.x(), rect.top() + shift.y()),)))
-        return made
+        places = zip(chain.nodes, [rect.translated(shift) for rect in rects], strict=True)
+        _do(level, edits, Move(tuple(Place(node, rect.left(), rect.top()) for node, rect in places)))
+        return chain.nodes[-1]
 
     def _anchor(self, node: NodeId) -> QPointF:
         item = self._canvas.canvas_scene.nodes[node]

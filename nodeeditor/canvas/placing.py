@@ -13,6 +13,8 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.layout.sizes import GAP_ACROSS
 
+#: How far right of a node the next one goes.
+BESIDE = 72.0
 #: Least room around a node that is added, and the steps in which it is moved on until it has that.
 _AIR = 8.0
 _STEP = 24.0

@@ -11,7 +11,7 @@ from nodeeditor import editing
 from nodeeditor.canvas.add_rows import adapter_layers
 from nodeeditor.canvas.content import node_sizes
 from nodeeditor.canvas.hit import PortHit
-from nodeeditor.canvas.placing import free_shift, in_row, out_height
+from nodeeditor.canvas.placing import BESIDE, free_shift, in_row, out_height
 from nodeeditor.catalog.describe import type_text
 from nodeeditor.editing.chaining import Chain, Step, add_chain
 from nodeeditor.graph.edits import Batch, Edit, Move, Place
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 #: A dropped link is made straight when it misses that by no more than this.
 _NEARLY_STRAIGHT = 48.0
-#: How far right of a node the next one goes.
-_BESIDE = 72.0
 
 
 class WiredAdding:
@@ -47,7 +45,7 @@ class WiredAdding:
             if held.is_input:
                 chain = _feeding(adding, adapter, end)
             else:
-                chain = add_chain(adding.level, adding.catalog, _steps(adding, adapter), source=end)
+                chain = add_chain(adding.level, adding.catalog, steps_of(adding, adapter), source=end)
             anchor = canvas.canvas_scene.nodes[held.node].anchor(held.port, held.is_input, held.position)
             is_straight = abs(anchor.y() - drop.y()) <= _NEARLY_STRAIGHT
             height = anchor.y() if is_straight else drop.y()
@@ -69,14 +67,14 @@ class WiredAdding:
             if outputs:
                 try:
                     source = (node, outputs[0].name)
-                    chain = add_chain(adding.level, adding.catalog, _steps(adding, adapter), source=source)
+                    chain = add_chain(adding.level, adding.catalog, steps_of(adding, adapter), source=source)
                 except ProblemError:
                     chain = None
-            chain = chain or add_chain(adding.level, adding.catalog, _steps(adding, None))
+            chain = chain or add_chain(adding.level, adding.catalog, steps_of(adding, None))
             item = canvas.canvas_scene.nodes[node]
             height = item.anchor(outputs[0].name, is_input=False).y() if outputs else item.body().center().y()
             rects = in_row(chain.after, adding.catalog, chain.nodes)
-            self._add(adding, chain, rects, QPointF(item.body().right() + _BESIDE, height), 0.0)
+            self._add(adding, chain, rects, QPointF(item.body().right() + BESIDE, height), 0.0)
 
     def between(
         self, type_name: str, link: Link, at: QPointF, adapter: Fix | None = None, config: FrozenMap = EMPTY
@@ -84,7 +82,7 @@ class WiredAdding:
         """Add a layer in the middle of a link, at a point of it where there is room, else what follows moves on."""
         canvas, scene = self._canvas, self._canvas.canvas_scene
         with canvas.refusals_said(), canvas.commands.adding(type_name, config) as adding:
-            chain = add_chain(adding.level, adding.catalog, _steps(adding, adapter), link=link)
+            chain = add_chain(adding.level, adding.catalog, steps_of(adding, adapter), link=link)
             rects = in_row(chain.after, adding.catalog, chain.nodes)
             start = scene.nodes[link.source].anchor(link.source_port, is_input=False)
             end = scene.nodes[link.target].anchor(link.target_port, is_input=True, position=link.position)
@@ -152,7 +150,7 @@ def _places(chain: Chain, rects: Sequence[QRectF], shift: QPointF) -> tuple[Plac
     return tuple(Place(node, rect.left(), rect.top()) for node, rect in zip(chain.nodes, shifted, strict=True))
 
 
-def _steps(adding: Adding, adapter: Fix | None) -> list[Step]:
+def steps_of(adding: Adding, adapter: Fix | None) -> list[Step]:
     """The layers of an adapter, then the one that is added."""
     return [*_adapting(adapter), adding.step]
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from nodeeditor.handover.message import GO, LONGEST_LINE, OTHER_VERSION, READY, Reply, Wish
 from nodeeditor.handover.place import is_own_socket, socket_name
@@ -104,15 +104,15 @@ class _Socket:
 class _Pipe:
     """A pipe of Windows, whose reads know no time limit: a thread waits in their place."""
 
-    def __init__(self, pipe: object) -> None:
+    def __init__(self, pipe: BinaryIO) -> None:
         self._pipe = pipe
 
     def send(self, content: bytes) -> None:
-        self._pipe.write(content)  # type: ignore[attr-defined]
+        self._pipe.write(content)
 
     def receive(self, seconds: float) -> bytes:
         found: queue.Queue[bytes] = queue.Queue()
-        threading.Thread(target=lambda: found.put(self._pipe.read(65536)), daemon=True).start()  # type: ignore[attr-defined]
+        threading.Thread(target=lambda: found.put(self._pipe.read(65536)), daemon=True).start()
         try:
             return found.get(timeout=seconds)
         except queue.Empty:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nodeeditor.actions.gestures import AT_REST, Key, Situation, held_gestures
+from nodeeditor.actions.gesture import AT_REST, Key, Situation
+from nodeeditor.actions.gestures import held_gestures
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import key_text
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nodeeditor.actions.gestures import GESTURES, Gesture
+from nodeeditor.actions.gesture import Gesture
+from nodeeditor.actions.gestures import GESTURES
 from nodeeditor.actions.keymap import KeyMap
 from nodeeditor.actions.table import ACTIONS
 from nodeeditor.language import tr

@@ -10,7 +10,7 @@ from types import TracebackType
 
 import platformdirs
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from nodeeditor import __version__
 from nodeeditor.language import tr
@@ -29,7 +29,6 @@ class LastResort(QObject):
 
     def __init__(self, parent: QObject | None = None, log: Path | None = None) -> None:
         super().__init__(parent)
-        self.window: QWidget | None = None
         self.box: QMessageBox | None = None
         self._log = log or log_path()
 
@@ -48,7 +47,7 @@ class LastResort(QObject):
         text = tr("Something went wrong in nodeeditor. Your work is still open: save it under another name to be safe.")
         if written:
             text += "\n\n" + tr("What happened is written to {path}.", path=self._log)
-        self.box = QMessageBox(QMessageBox.Icon.Warning, "nodeeditor", text, parent=self.window)
+        self.box = QMessageBox(QMessageBox.Icon.Warning, "nodeeditor", text, parent=QApplication.activeWindow())
         self.box.setTextFormat(Qt.TextFormat.PlainText)
         self.box.setModal(False)
         self.box.show()

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nodeeditor import canvas
-from nodeeditor.actions.gestures import AT_REST, GESTURES, Key, Situation, held_gestures
+from nodeeditor.actions.gesture import AT_REST, Key, Situation
+from nodeeditor.actions.gestures import GESTURES, held_gestures
 from nodeeditor.actions.table import ACTIONS
 from nodeeditor.canvas.tools.tool import Tool
 

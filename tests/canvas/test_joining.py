@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nodeeditor.problems import Fix
+from nodeeditor.values import FrozenMap
 from tests.robot import Robot
 
 BRANCHES = {"a": ("Dense", 0, 0), "b": ("Dense", 0, 120), "c": ("Dense", 0, 240), "out": ("Output", 400, 500)}
@@ -37,6 +39,17 @@ def test_what_takes_one_tensor_comes_after_each_of_them(robot: Robot) -> None:
     heights = [robot.place(name)[1] for name in ("dropout", "dropout_1", "dropout_2")]
     assert heights == [robot.place(name)[1] for name in ("a", "b", "c")]
     assert {robot.canvas.workspace.level.layer_of(robot.node("dropout_1")).config["rate"]} == {0.3}
+
+
+def test_what_needs_an_adapter_has_one_after_each(robot: Robot) -> None:
+    robot.draw(BRANCHES, {})
+    nodes = robot.canvas.joining.order([robot.node("b"), robot.node("a")])
+    adapter = Fix("fix.insert", FrozenMap(type="Flatten", config=FrozenMap()))
+    robot.canvas.joining.after("Dense", nodes, adapter, FrozenMap(units=3))
+    assert robot.links == {"a > flatten", "flatten > dense", "b > flatten_1", "flatten_1 > dense_1"}
+    assert robot.selected == {"dense", "dense_1"}
+    assert len(robot.steps) == 1
+    assert {robot.place(name)[1] for name in ("a", "flatten", "dense")} == {robot.place("a")[1]}
 
 
 def test_a_node_that_gives_nothing_is_left_out(robot: Robot) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPointF, Qt
 
-from nodeeditor.actions.gestures import Situation
+from nodeeditor.actions.gesture import Situation
 from nodeeditor.canvas.annotations.moving import Moving
 from nodeeditor.canvas.annotations.note_item import LEAST_WIDTH
 from nodeeditor.canvas.geometry import snapped

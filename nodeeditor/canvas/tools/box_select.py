@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QRectF, Qt
 
-from nodeeditor.actions.gestures import Situation
+from nodeeditor.actions.gesture import Situation
 from nodeeditor.canvas.overlays import Band
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 from nodeeditor.workspace.selection import Selection

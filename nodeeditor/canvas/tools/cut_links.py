@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 
-from nodeeditor.actions.gestures import Situation
+from nodeeditor.actions.gesture import Situation
 from nodeeditor.canvas.knife import Knife, crossing
 from nodeeditor.canvas.tools.tool import Pointer, Tool
 from nodeeditor.graph.elements import Link

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPointF, Qt
 
-from nodeeditor.actions.gestures import Situation
+from nodeeditor.actions.gesture import Situation
 from nodeeditor.canvas.hit import PortHit, node_at, port_at
 from nodeeditor.canvas.link_offers import Offer, take
 from nodeeditor.canvas.overlays import DraggedLink

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QPointF, Qt
 
 from nodeeditor import editing
-from nodeeditor.actions.gestures import Situation
+from nodeeditor.actions.gesture import Situation
 from nodeeditor.canvas.annotations.moving import Moving
 from nodeeditor.canvas.annotations.owning import Owning
 from nodeeditor.canvas.guides import Guide

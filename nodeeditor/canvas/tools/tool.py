@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from nodeeditor.actions.gestures import Situation
+from nodeeditor.actions.gesture import Situation
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView

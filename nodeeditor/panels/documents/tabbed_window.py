@@ -72,9 +72,6 @@ class TabbedWindow(QMainWindow):
 
     def add(self, page: MainWindow) -> None:
         """Show another document, in front."""
-        before = self.current
-        if before is not None:
-            page.restoreState(before.saveState())
         page.setWindowFlags(Qt.WindowType.Widget)
         self._stack.addWidget(page)
         page.installEventFilter(self)
