@@ -17,6 +17,7 @@ from nodeeditor.canvas.style import Style
 from nodeeditor.catalog.describe import DOT
 from nodeeditor.figures.annotations import note_boxes, titled_frames
 from nodeeditor.figures.axes import Axes
+from nodeeditor.figures.check import Check, wanted
 from nodeeditor.figures.drawing import Box, Drawing, FrameBox, Ink, Text, Wire
 from nodeeditor.figures.nodes import Face, Faces
 from nodeeditor.figures.options import FigureOptions, Flow, Shapes
@@ -105,7 +106,9 @@ class Arranger:
         style: Style,
         flow: Flow,
         most_columns: int | None = None,
+        check: Check = wanted,
     ) -> None:
+        self._check = check
         self._subject = subject
         self._options = options
         self._style = style
@@ -159,6 +162,7 @@ class Arranger:
         return self._asides[id(level)]
 
     def _part(self, level: Level, node: NodeId, prefixes: tuple[str, ...], reports: PlaceReports) -> _Part:
+        self._check()
         subject = self._subject
         left_out = node in self._aside_of(level).left_out
         content = content_of(level, subject.catalog, reports, node, left_out=left_out)
@@ -306,6 +310,7 @@ class Arranger:
     def _routed(
         self, group: _Group, start: Point, end: Point, ends: set[NodeId], *, arrow: bool, broken: bool = False
     ) -> _Line:
+        self._check()
         short = (end[0] - _ARROW, end[1]) if arrow else end
         corridor = QRectF(QPointF(*start), QPointF(*end)).normalized().adjusted(-1, -200, 1, 200)
         obstacles = [group.index.rect(node) for node in group.index.within(corridor) if node not in ends]

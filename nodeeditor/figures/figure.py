@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -9,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from nodeeditor.canvas.style import Style, text_font
 from nodeeditor.figures.arranging import GAPS, Arranger
+from nodeeditor.figures.check import Check, wanted
 from nodeeditor.figures.drawing import Drawing, Ink, Text
 from nodeeditor.figures.legend import legend_of
 from nodeeditor.figures.options import FigureOptions, Flow, Look
@@ -38,10 +40,16 @@ _TITLE = 15
 
 
 class Figure:
-    """A subject drawn as ``options`` say. Lengths of :attr:`size` are units of the drawing, ``scale`` points each."""
+    """A subject drawn as ``options`` say. Lengths of :attr:`size` are units of the drawing, ``scale`` points each.
 
-    def __init__(self, subject: Subject, options: FigureOptions) -> None:
+    It may be made and painted in a thread of its own, where ``check`` tells that nobody waits for it any more.
+    """
+
+    def __init__(self, subject: Subject, options: FigureOptions, check: Check = wanted) -> None:
         self.options = options
+        self._check = check
+        #: Icons are drawn by objects of Qt that serve one at a time.
+        self._painting = threading.Lock()
         self._margin = _MARGIN if options.width is None else _NARROW_MARGIN
         self.style = Style(_THEMES[options.look], as_vectors=True)
         self._title_font = text_font(_TITLE, QFont.Weight.DemiBold)
@@ -77,12 +85,15 @@ class Figure:
         """How high the smallest letters are, in points."""
         return _smallest(self.drawing) * self.scale
 
-    def paint(self, painter: QPainter, letters: SvgLetters | None = None) -> None:
+    def paint(self, painter: QPainter, letters: SvgLetters | None = None, check: Check = wanted) -> None:
         """Paint the page, a unit of the painter for one of the drawing; the texts are left to ``letters``, if given."""
+        with self._painting:
+            self._paint(painter, FigurePainter(painter, self.style, letters, check))
+
+    def _paint(self, painter: QPainter, figure: FigurePainter) -> None:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if not self.options.transparent:
             painter.fillRect(QRectF(QPointF(), self.size), self.style.canvas)
-        figure = FigurePainter(painter, self.style, letters)
         metrics = QFontMetricsF(self._title_font)
         for number, line in enumerate(self._titles):
             x = (self.size.width() - metrics.horizontalAdvance(line)) / 2
@@ -91,8 +102,10 @@ class Figure:
         rect = self.drawing.rect
         painter.save()
         painter.translate((self.size.width() - rect.width()) / 2 - rect.left(), self._top - rect.top())
-        figure.drawing(self.drawing)
-        painter.restore()
+        try:
+            figure.drawing(self.drawing)
+        finally:
+            painter.restore()
         painter.save()
         painter.translate(self._margin, self._top + rect.height() + _GAP)
         figure.legend(self._legend)
@@ -121,11 +134,11 @@ class Figure:
         if options.expand:  # there is no place on the canvas for what is inside
             wanted = [Flow.RIGHT if flow is Flow.DRAWN else flow for flow in wanted]
         for flow in dict.fromkeys(wanted):
-            drawing = Arranger(subject, options, self.style, flow).arrange()
+            drawing = Arranger(subject, options, self.style, flow, check=self._check).arrange()
             yield flow, drawing
             if flow is Flow.RIGHT and options.width is not None and not options.expand:
                 for columns in self._columns(drawing):
-                    yield flow, Arranger(subject, options, self.style, flow, columns).arrange()
+                    yield flow, Arranger(subject, options, self.style, flow, columns, self._check).arrange()
 
     def _columns(self, drawing: Drawing) -> Iterable[int]:
         """How many columns the rows may have so that letters can be read; none where those are too few."""

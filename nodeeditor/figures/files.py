@@ -14,8 +14,10 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
 from nodeeditor.document.atomic import write_atomically
+from nodeeditor.figures.check import Check, wanted
 from nodeeditor.figures.figure import Figure
 from nodeeditor.figures.options import FigureOptions
+from nodeeditor.figures.png import png_bytes
 from nodeeditor.figures.subject import Subject
 from nodeeditor.figures.svg_letters import SvgLetters
 
@@ -44,39 +46,57 @@ def write_figure(subject: Subject, options: FigureOptions, path: Path) -> Figure
     return figure
 
 
-def figure_bytes(figure: Figure, ending: str) -> bytes:
-    """The content of a file with one of :data:`ENDINGS`."""
-    return {".svg": svg, ".pdf": pdf, ".png": png}[ending](figure)
+def figure_bytes(figure: Figure, ending: str, check: Check = wanted) -> bytes:
+    """The content of a file with one of :data:`ENDINGS`. All of it may be done in a thread of its own."""
+    return {".svg": svg, ".pdf": pdf, ".png": png}[ending](figure, check)
 
 
-def image_of(figure: Figure, scale: float | None = None) -> QImage:
-    """The figure as pixels, ``scale`` for each unit of the drawing; by default as many as a file has."""
+def image_of(figure: Figure, scale: float | None = None, check: Check = wanted, *, largest: float = _LARGEST) -> QImage:
+    """The figure as pixels, ``scale`` for each unit of the drawing; by default as many as a file has.
+
+    No side has more than ``largest`` pixels.
+    """
+    size, dots = _pixels(figure, scale, largest)
+    return _strip(figure, size, dots, 0, size.height(), check)
+
+
+def png(figure: Figure, check: Check = wanted) -> bytes:
+    """The figure as a PNG file."""
+    size, dots = _pixels(figure, None, _LARGEST)
+
+    def strip(top: int, height: int) -> QImage:
+        return _strip(figure, size, dots, top, height, check)
+
+    return png_bytes(size, dots, strip, check, has_alpha=figure.options.transparent)
+
+
+def _pixels(figure: Figure, scale: float | None, largest: float) -> tuple[QSize, int]:
+    """How many pixels the figure has, and how many of them a metre."""
     width, height = figure.size.width(), figure.size.height()
     if scale is None:
         scale = _SCALE if figure.options.width is None else figure.scale * _PRINTED / 72
-    scale = min(scale, _LARGEST / max(width, height))
+    scale = min(scale, largest / max(width, height))
     size = QSize(max(1, round(width * scale)), max(1, round(height * scale)))
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    return size, round(scale / figure.scale * 72 / _INCH * 1000)
+
+
+def _strip(figure: Figure, size: QSize, dots: int, top: int, height: int, check: Check) -> QImage:
+    """Some rows of the figure at ``size``."""
+    image = QImage(size.width(), height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    dots = round(scale / figure.scale * 72 / _INCH * 1000)
     image.setDotsPerMeterX(dots)
     image.setDotsPerMeterY(dots)
     painter = QPainter(image)
-    painter.scale(size.width() / width, size.height() / height)
-    figure.paint(painter)
-    painter.end()
+    try:
+        painter.translate(0, -top)
+        painter.scale(size.width() / figure.size.width(), size.height() / figure.size.height())
+        figure.paint(painter, check=check)
+    finally:
+        painter.end()  # before the image goes, also when nobody wants it any more
     return image
 
 
-def png(figure: Figure) -> bytes:
-    """The figure as a PNG file."""
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image_of(figure).save(buffer, "PNG")
-    return buffer.data().data()
-
-
-def svg(figure: Figure) -> bytes:
+def svg(figure: Figure, check: Check = wanted) -> bytes:
     """The figure as an SVG file; letters are shapes in it, so it looks the same wherever it is shown."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -88,15 +108,18 @@ def svg(figure: Figure) -> bytes:
     generator.setViewBox(QRectF(0, 0, figure.size.width(), figure.size.height()))
     painter = QPainter(generator)
     letters = SvgLetters()
-    figure.paint(painter, letters)
-    painter.end()
+    try:
+        figure.paint(painter, letters, check)
+    finally:
+        painter.end()
+    check()
     # Qt writes more digits of each point than anyone can see.
     drawn = _LINES.sub(lambda found: _DIGITS.sub(rb"\1", found[0]), buffer.data().data())
     before, end, after = drawn.rpartition(b"</svg>")
     return before + letters.written().encode() + end + after
 
 
-def pdf(figure: Figure) -> bytes:
+def pdf(figure: Figure, check: Check = wanted) -> bytes:
     """The figure as a PDF file of one page of its size, which holds its fonts."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -112,8 +135,10 @@ def pdf(figure: Figure) -> bytes:
     painter = QPainter(writer)
     scale = 1200 / 72 * figure.scale * shrunk
     painter.scale(scale, scale)
-    figure.paint(painter)
-    painter.end()
+    try:
+        figure.paint(painter, check=check)
+    finally:
+        painter.end()
     return buffer.data().data()
 
 

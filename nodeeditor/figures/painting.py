@@ -9,6 +9,7 @@ from nodeeditor.canvas.annotations.frame_colors import FrameLook, color_of
 from nodeeditor.canvas.geometry import BAR, CORNER
 from nodeeditor.canvas.node_painter import paint_error_badge
 from nodeeditor.canvas.style import Style, mixed
+from nodeeditor.figures.check import Check, wanted
 from nodeeditor.figures.drawing import Box, Drawing, FrameBox, Ink, NoteBox, Text, TitledFrame, Wire
 from nodeeditor.figures.legend import Legend
 from nodeeditor.figures.svg_letters import SvgLetters
@@ -19,8 +20,11 @@ _ARROW, _HALF = 8.0, 3.5
 class FigurePainter:
     """Paints the parts of a figure. Where ``letters`` gathers the texts, they are left to it: all lie above."""
 
-    def __init__(self, painter: QPainter, style: Style, letters: SvgLetters | None) -> None:
+    def __init__(
+        self, painter: QPainter, style: Style, letters: SvgLetters | None = None, check: Check = wanted
+    ) -> None:
         self._painter = painter
+        self._check = check
         self._style = style
         self._letters = letters
         self._inks = {
@@ -39,12 +43,14 @@ class FigurePainter:
         for frame in drawing.frames:
             self._frame(frame)
         for wire in drawing.wires:
+            self._check()
             self._wire(wire)
         for label in drawing.labels:
             self.text(label)
         for frame in drawing.frames:
             self._frame_title(frame)
         for box in drawing.boxes:
+            self._check()
             self._box(box)
 
     def legend(self, legend: Legend) -> None:

@@ -1,11 +1,14 @@
-"""The dialog that makes a figure: choices at the left, what comes of them at the right."""
+"""The dialog that makes a figure: choices at the left, what comes of them at the right.
+
+Figures are drawn and written in a thread of their own, so the window answers however large the network is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,22 +17,24 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from nodeeditor.figures.advice import advice, size_text
-from nodeeditor.figures.figure import MILLIMETRES, Figure
-from nodeeditor.figures.files import image_of
+from nodeeditor.figures.figure import Figure
 from nodeeditor.figures.options import FigureOptions, Flow, Look, Shapes
 from nodeeditor.figures.subject import Subject
 from nodeeditor.language import marked, tr
+from nodeeditor.panels.figure_preview import FigurePreview
 from nodeeditor.panels.screens import roomy
 from nodeeditor.panels.side_column import SideColumn
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.apart import Apart, Check
 
 _SIZE = QSize(1080, 680)
 _FORM, _ROW = 300, 28
@@ -50,11 +55,16 @@ _FLOWS = {
 
 
 class FigureDialog(QDialog):
-    """Draws each choice at once. ``subject`` gives what is drawn, True for the selected nodes alone."""
+    """Draws each choice at once. ``subject`` gives what is drawn, True for the selected nodes alone.
 
-    #: The :class:`Figure` as it is shown is to be saved, or to be copied.
+    It must be a copy, since it is read while the window goes on.
+    """
+
+    #: The :class:`Figure` of what is chosen is to be saved, or to be copied.
     save_wanted = Signal(object)
     copy_wanted = Signal(object)
+    #: What :meth:`show_work` told of is to be called off.
+    cancel_wanted = Signal()
 
     def __init__(
         self,
@@ -85,13 +95,25 @@ class FigureDialog(QDialog):
         self.unit = QComboBox()
         for unit, _ in _UNITS:
             self.unit.addItem(unit)
-        self.preview = _Preview(theme)
+        self.preview = FigurePreview(theme)
+        self.preview.room_changed.connect(self._draw_preview)
         self.told = PlainLabel(role="second", wraps=True)
         self.advice = PlainLabel(role="warning", wraps=True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.hide()
+        self.close_button = QPushButton(tr("Close"))
         self.save_button = QPushButton(tr("Save…"))
         self.copy_button = QPushButton(tr("Copy"))
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self.draw)
+        self._apart = Apart(self)
+        #: As it was drawn last; None until then.
+        self.figure: Figure | None = None
+        #: Emitted with the figure as soon as it is as was chosen.
+        self._give_to: Signal | None = None
+        self._is_at_work = False
+        self._room = self.preview.room
         self._show(options)
         self._lay_out()
         self._connect()
@@ -116,18 +138,61 @@ class FigureDialog(QDialog):
         )
 
     def draw(self) -> None:
-        """Draw what is chosen."""
+        """Begin to draw what is chosen; what was being drawn is given up."""
         self._timer.stop()
         subject = self._subject(self.selection.isChecked() and self.selection.isEnabled())
         self.title.setPlaceholderText(subject.name)
         self.title.setEnabled(self.has_title.isChecked())
         for part in (self.width_, self.unit):
             part.setEnabled(self.has_width.isChecked())
-        self.figure = Figure(subject, self.options)
-        self.preview.show_figure(self.figure)
-        self.told.setText(size_text(self.figure))
-        self.advice.setText("\n".join(advice(self.figure)))
+        options, image = self.options, self._image()
+        self.preview.wait()
+
+        def work(check: Check) -> object:
+            figure = Figure(subject, options, check)
+            return figure, image(figure, check)
+
+        self._apart.start(work, self._on_drawn)
+
+    def show_work(self, text: str | None) -> None:
+        """Tell what is done with the figure, which can be called off until it is told None."""
+        self._is_at_work = text is not None
+        self.form.setDisabled(self._is_at_work)
+        for button in (self.save_button, self.copy_button):
+            button.setDisabled(self._is_at_work)
+        self.close_button.setText(tr("Cancel") if self._is_at_work else tr("Close"))
+        self.bar.setRange(0, 0 if self._is_at_work else 1)  # without an end it runs by a timer of its own
+        self.bar.setVisible(self._is_at_work)
+        if text is not None:
+            self.told.setText(text)
+        elif self.figure is not None:
+            self._tell_size(self.figure)
+
+    def _on_drawn(self, drawn: tuple) -> None:
+        self.figure, image = drawn
+        self.preview.show_figure(self.figure, image)
+        self._tell_size(self.figure)
+        if self._room != self.preview.room:
+            self._draw_preview()
+        if self._give_to is not None and not self._timer.isActive():
+            signal, self._give_to = self._give_to, None
+            signal.emit(self.figure)
+
+    def _tell_size(self, figure: Figure) -> None:
+        self.told.setText(size_text(figure))
+        self.advice.setText("\n".join(advice(figure)))
         self.advice.setVisible(bool(self.advice.text()))
+
+    def _draw_preview(self) -> None:
+        """Draw the same figure for more room, or less; one that is being drawn is drawn for it afterwards."""
+        figure = self.figure
+        if figure is not None and not self._apart.is_at_work:
+            image = self._image()
+            self._apart.start(lambda check: (figure, image(figure, check)), self._on_drawn)
+
+    def _image(self) -> Callable[[Figure, Check], QImage]:
+        self._room = self.preview.room
+        return self.preview.drawn()
 
     def tell(self, sentence: str) -> None:
         """Tell what stands in the way of saving."""
@@ -173,23 +238,22 @@ class FigureDialog(QDialog):
         for box in (self.legend, self.counts, self.expand, self.selection, self.problems, self.transparent):
             left.addWidget(box)
         left.addStretch(1)
-        left.addWidget(self.told)
-        left.addWidget(self.advice)
         buttons = QHBoxLayout()
-        close = QPushButton(tr("Close"))
-        close.clicked.connect(self.reject)
+        self.close_button.clicked.connect(self.reject)
         set_role(self.save_button, "primary")
         self.save_button.setDefault(True)
-        buttons.addWidget(close)
+        buttons.addWidget(self.close_button)
         buttons.addStretch(1)
         buttons.addWidget(self.copy_button)
         buttons.addWidget(self.save_button)
-        form_page = QWidget()
+        self.form = QWidget()
         left.setContentsMargins(0, 0, 8, 0)
-        form_page.setLayout(left)
+        self.form.setLayout(left)
         side = QVBoxLayout()
         side.setSpacing(16)
-        side.addWidget(SideColumn(form_page, _FORM), 1)
+        side.addWidget(SideColumn(self.form, _FORM), 1)
+        for widget in (self.told, self.bar, self.advice):
+            side.addWidget(widget)
         side.addLayout(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
@@ -210,8 +274,12 @@ class FigureDialog(QDialog):
         self.copy_button.clicked.connect(lambda: self._give(self.copy_wanted))
 
     def _give(self, signal: Signal) -> None:
-        self.draw()
-        signal.emit(self.figure)
+        if self._timer.isActive():
+            self.draw()
+        if self._apart.is_at_work or self.figure is None:
+            self._give_to = signal
+        else:
+            signal.emit(self.figure)
 
     def _set_unit(self, index: int) -> None:
         """Show the same width in another unit."""
@@ -224,50 +292,22 @@ class FigureDialog(QDialog):
         self.width_.setRange(10.0 / size, 5000.0 / size)
         self.width_.setValue(value)
 
+    # Qt overrides
+
+    def reject(self) -> None:
+        if self._is_at_work:
+            self.cancel_wanted.emit()
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        self._timer.stop()
+        self._apart.cancel()
+        super().done(result)
+
 
 def _combo(texts: dict) -> QComboBox:
     combo = QComboBox()
     for value, text in texts.items():
         combo.addItem(tr(text), value)
     return combo
-
-
-class _Preview(QWidget):
-    """A figure as large as there is room, at most half as large again as in print."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._figure: Figure | None = None
-        self.setMinimumSize(240, 180)
-        self.setAccessibleName(tr("The figure"))
-
-    def show_figure(self, figure: Figure) -> None:
-        """Show another figure."""
-        self._figure = figure
-        self.update()
-
-    # Qt overrides
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.raised))
-        figure = self._figure
-        if figure is None:
-            return
-        room = self.rect().adjusted(16, 16, -16, -16)
-        size = figure.size
-        natural = figure.millimetres.width() / MILLIMETRES * 96 / 72 / size.width() * 1.5
-        scale = min(room.width() / size.width(), room.height() / size.height(), natural)
-        ratio = self.devicePixelRatioF()
-        image = image_of(figure, scale * ratio)
-        image.setDevicePixelRatio(ratio)
-        shown = QRectF(0, 0, size.width() * scale, size.height() * scale)
-        shown.moveCenter(QRectF(self.rect()).center())
-        if figure.options.transparent:
-            painter.fillRect(shown, QColor(figure.style.canvas))
-            painter.fillRect(shown, QColor(128, 128, 128, 40))
-            painter.fillRect(shown, Qt.BrushStyle.Dense6Pattern)
-        painter.drawImage(shown, image)
-        painter.setPen(QColor(self._theme.border))
-        painter.drawRect(shown)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 #: Work calls this often; it raises :class:`CalledOff` once nobody wants the result any more.
 Check: TypeAlias = Callable[[], None]
@@ -28,6 +28,9 @@ class Apart(QObject):
         self._stop: threading.Event | None = None
         self._done: Callable[[Any], None] | None = None
         self._ended.connect(self._on_ended)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.cancel)
 
     @property
     def is_at_work(self) -> bool:
@@ -40,7 +43,8 @@ class Apart(QObject):
         self._number += 1
         self._stop, self._done = threading.Event(), done
         arguments = (work, self._stop, self._number)
-        threading.Thread(target=self._run, args=arguments, name="apart", daemon=True).start()
+        # No daemon: Python would end in the middle of what it does, which Qt does not survive.
+        threading.Thread(target=self._run, args=arguments, name="apart").start()
 
     def cancel(self) -> None:
         """Call off what is under way; nothing is told of it."""

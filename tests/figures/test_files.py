@@ -11,10 +11,12 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from nodeeditor.figures import png as png_module
 from nodeeditor.figures.figure import Figure
-from nodeeditor.figures.files import ENDINGS, image_of, pdf, svg, write_figure
+from nodeeditor.figures.files import ENDINGS, figure_bytes, image_of, pdf, png, svg, write_figure
 from nodeeditor.figures.options import FigureOptions, Look
 from nodeeditor.theme.tokens import DARK, LIGHT
+from nodeeditor.workspace.apart import CalledOff
 from tests.full_disk import no_file_larger_than
 
 
@@ -24,6 +26,36 @@ def test_pixels_are_as_many_as_print_asks_for(subject, tmp_path: Path) -> None:
     assert image.width() == round(85 / 25.4 * 300)
     assert round(image.dotsPerMeterX() * 0.0254) == 300
     assert image.pixelColor(1, 1).name().upper() == DARK.canvas
+
+
+@pytest.mark.parametrize("transparent", [False, True])
+def test_a_png_made_in_strips_has_the_pixels_of_the_whole(subject, monkeypatch, transparent) -> None:
+    monkeypatch.setattr(png_module, "_STRIP", 20_000)
+    figure = Figure(subject, FigureOptions(width=85.0, legend=True, transparent=transparent))
+    whole = image_of(figure)
+    assert whole.height() > 3 * 20_000 // whole.width()  # so there are several
+    made = QImage.fromData(png(figure))
+    assert made.hasAlphaChannel() is transparent
+    assert made.dotsPerMeterX() == whole.dotsPerMeterX() == round(300 / 0.0254)
+    assert made.convertToFormat(whole.format()) == whole
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_figure_is_given_up_on_the_way(subject, ending) -> None:
+    figure = Figure(subject, FigureOptions())
+    asked = []
+
+    def check() -> None:
+        asked.append(None)
+        if len(asked) == 5:
+            raise CalledOff
+
+    with pytest.raises(CalledOff):
+        figure_bytes(figure, ending, check)
+    asked.clear()
+    with pytest.raises(CalledOff):
+        Figure(subject, FigureOptions(), check)
+    assert figure_bytes(figure, ending)  # another time it is made
 
 
 def test_without_a_background_there_is_none(subject) -> None:
