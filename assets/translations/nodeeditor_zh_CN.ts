@@ -820,37 +820,37 @@
         <translation>“{word}”之后缺少要查找的内容。</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Align Bottom</source>
         <translation>底端对齐</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Align Centres</source>
         <translation>水平居中对齐</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Align Left</source>
         <translation>左对齐</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Align Middles</source>
         <translation>垂直居中对齐</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Align Right</source>
         <translation>右对齐</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Align Top</source>
         <translation>顶端对齐</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Align and Distribute</source>
         <translation>对齐与分布</translation>
     </message>
@@ -927,12 +927,12 @@
         <translation>参数：{names}</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Arrange the selected nodes and what depends on them alone</source>
         <translation>排列所选节点及仅依赖它们的节点</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Arrange the selected nodes, or all</source>
         <translation>排列所选节点或全部节点</translation>
     </message>
@@ -1152,32 +1152,32 @@
         <translation>乳腺癌（2 类）</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Bring the bottom edges of the selected nodes in line</source>
         <translation>将所选节点的下边缘对齐</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Bring the left edges of the selected nodes in line</source>
         <translation>将所选节点的左边缘对齐</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Bring the middles of the selected nodes onto one level line</source>
         <translation>将所选节点的中心对齐到一条水平线上</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Bring the middles of the selected nodes onto one upright line</source>
         <translation>将所选节点的中心对齐到一条竖直线上</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Bring the right edges of the selected nodes in line</source>
         <translation>将所选节点的右边缘对齐</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Bring the top edges of the selected nodes in line</source>
         <translation>将所选节点的上边缘对齐</translation>
     </message>
@@ -1812,12 +1812,12 @@
         <translation>放弃</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Distribute Horizontally</source>
         <translation>水平等距分布</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Distribute Vertically</source>
         <translation>垂直等距分布</translation>
     </message>
@@ -1988,6 +1988,11 @@
         <location filename="../../nodeeditor/preferences/choices.py"/>
         <source>Empty network</source>
         <translation>空网络</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/spoken.py"/>
+        <source>Empty note</source>
+        <translation>空便签</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/tour/bubble.py"/>
@@ -3282,13 +3287,13 @@
         <translation>正在排列 {count} 个节点；按 Esc 取消。</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <location filename="../../nodeeditor/canvas/layout_commands.py"/>
         <source>Layout</source>
         <translation>自动布局</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Layout Branch</source>
         <translation>排列分支</translation>
     </message>
@@ -3342,6 +3347,11 @@
         <location filename="../../nodeeditor/panels/training_form/parts.py"/>
         <source>Let XLA compile the steps.</source>
         <translation>用 XLA 编译训练步。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Let a frame that is there own the selected nodes too</source>
+        <translation>把选中的节点放进已有的框</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/train.py"/>
@@ -3651,17 +3661,17 @@
         <translation>创建重复模块 {name}</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Make the gaps between the selected nodes equal, from left to right</source>
         <translation>使所选节点从左到右间距相等</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Make the gaps between the selected nodes equal, from top to bottom</source>
         <translation>使所选节点从上到下间距相等</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Make the links of the selected nodes straight; a single one comes level with its neighbour</source>
         <translation>拉直所选节点的连线；单个节点会与相邻节点对齐</translation>
     </message>
@@ -3747,7 +3757,7 @@
         <translation>面板可移动</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Move Down</source>
         <translation>下移</translation>
     </message>
@@ -3762,22 +3772,22 @@
         <translation>输入前移</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Move Left</source>
         <translation>左移</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Move Right</source>
         <translation>右移</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Move Selected</source>
         <translation>移动所选</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Move Up</source>
         <translation>上移</translation>
     </message>
@@ -3840,7 +3850,7 @@
         <translation>移动所选节点</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Move the selected nodes by a step; with Shift, by a pixel</source>
         <translation>将所选节点移动一格；按住 Shift 则移动一像素</translation>
     </message>
@@ -4678,6 +4688,16 @@
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
         <source>Put a titled frame round the selected nodes, which then move and are copied with it</source>
         <translation>在所选节点周围加上带标题的框，它们随框移动和复制</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/annotations.py"/>
+        <source>Put into Frame…</source>
+        <translation>放进框…</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>Put into frame '{title}'</source>
+        <translation>放进框“{title}”</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
@@ -5701,7 +5721,7 @@
         <translation>正在停止</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <location filename="../../nodeeditor/actions/menus/arranging.py"/>
         <source>Straighten</source>
         <translation>拉直连线</translation>
     </message>
@@ -6947,6 +6967,11 @@
         <location filename="../../nodeeditor/problems/sentences/graph.py"/>
         <source>There is no note '{note}' at this level.</source>
         <translation>此层级没有便签“{note}”。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
+        <source>There is no other frame here.</source>
+        <translation>这里没有其他框。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/values.py"/>
@@ -8220,6 +8245,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/annotations/spoken.py"/>
+        <location filename="../../nodeeditor/panels/outline/delegate.py"/>
         <source>collapsed</source>
         <translation>已折叠</translation>
     </message>

@@ -182,7 +182,7 @@ GESTURES: tuple[Gesture, ...] = (
         "into_frame",
         marked("Put nodes into a frame"),
         marked("drop them in the frame"),
-        "frame",
+        "enter_frame",
         _in(Situation.MOVING),
     ),
     Gesture(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCursor
 
 from nodeeditor.canvas.add_popup import AddPopup
 from nodeeditor.canvas.annotations.editors import AnnotationEditors
+from nodeeditor.canvas.closing_editor import is_seen
 from nodeeditor.canvas.field_editor import Field, FieldEditor
 from nodeeditor.canvas.geometry import HEIGHT, WIDTH
 from nodeeditor.canvas.hit import PortHit
@@ -51,7 +52,7 @@ class InlineEditors:
     @property
     def is_open(self) -> bool:
         """Whether something is open."""
-        return self.beside.is_open or any(one is not None for one in (self.popup, self.name_editor, self.field_editor))
+        return self.beside.is_open or any(map(is_seen, (self.popup, self.name_editor, self.field_editor)))
 
     def add_layer(
         self,

@@ -96,6 +96,8 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     menu.addSeparator()
     _add(canvas, menu, "make_block")
     _add(canvas, menu, "frame")
+    if any(not canvas.workspace.selection.nodes <= frame.nodes for frame in graph.frames.values()):
+        _add(canvas, menu, "enter_frame")
     if any(graph.frame_of(one) is not None for one in canvas.workspace.selection.nodes):
         _add(canvas, menu, "leave_frame")
     menu.addSeparator()

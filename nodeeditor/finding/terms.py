@@ -98,6 +98,16 @@ def negated(query: Query) -> Query:
     return query.query if isinstance(query, Not) else Not(query)
 
 
+def plain_words(query: Query) -> list[str] | None:
+    """The words of a query that has nothing but words; None for any other."""
+    match query:
+        case Word(text):
+            return [text]
+        case All(queries) if queries and all(isinstance(part, Word) for part in queries):
+            return [part.text for part in queries if isinstance(part, Word)]
+    return None
+
+
 def compiled(query: Query, test: Callable[[Term], Callable[[Thing], bool]]) -> Callable[[Thing], bool]:
     """Whether ``query`` finds a thing, ``test`` giving that for each term of it."""
     match query:

@@ -142,6 +142,8 @@ class ActionStates:
         for name in _NEED_FRAME:
             self._actions[name].setEnabled(bool(chosen.frames or owners))
         self._actions["leave_frame"].setEnabled(bool(owners))
+        others = any(not chosen.nodes <= frame.nodes for frame in level.frames.values())
+        self._actions["enter_frame"].setEnabled(bool(chosen.nodes) and others)
         for name in ("wider_note", "narrower_note"):
             self._actions[name].setEnabled(bool(chosen.notes))
         for name in ("add_dot", "next_dot", "remove_dots"):

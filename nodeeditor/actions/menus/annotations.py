@@ -61,9 +61,18 @@ ANNOTATIONS: tuple[Action, ...] = (
         tip=marked("Select the nodes that the frame owns"),
     ),
     _frames(
+        "enter_frame",
+        marked("Put into Frame…"),
+        "enter_frame",
+        "Alt+Shift+J",
+        tip=marked("Let a frame that is there own the selected nodes too"),
+        words="add attach join group",
+    ),
+    _frames(
         "leave_frame",
         marked("Take Out of Frame"),
         "leave_frame",
+        "Ctrl+Alt+J",
         tip=marked("Let the selected nodes belong to no frame"),
         words="detach remove ungroup",
     ),

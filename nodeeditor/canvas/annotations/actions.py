@@ -58,6 +58,10 @@ class AnnotationActions:
         """Take the selected frames away and leave their nodes."""
         self.annotating.remove_frame()
 
+    def enter_frame(self) -> None:
+        """Put the selected nodes into a frame that is there."""
+        self.annotating.enter_frame()
+
     def leave_frame(self) -> None:
         """Take the selected nodes out of their frames."""
         self.annotating.leave_frame()

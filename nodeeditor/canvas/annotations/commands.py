@@ -89,6 +89,31 @@ class AnnotationCommands:
             return
         self._canvas.perform(Batch(tuple(edits)), tr("Take out of frame"))
 
+    def enter_frame(self) -> None:
+        """Put the selected nodes into a frame: the only one that there is, or one of a list."""
+        level, nodes = self._workspace.level, self._workspace.selection.nodes
+        frames = [frame for frame in level.frames.values() if not nodes <= frame.nodes]
+        if not nodes:
+            self._canvas.say(tr("Select the nodes that the frame is to hold."), for_a_while=True)
+        elif not frames:
+            self._canvas.say(tr("There is no other frame here."), for_a_while=True)
+        elif len(frames) == 1:
+            self.put(nodes, frames[0].id)
+        else:
+            self._canvas.editors.beside.frame_menu(frames, lambda frame: self.put(nodes, frame))
+
+    def put(self, nodes: frozenset[NodeId], frame: FrameId | None) -> None:
+        """Let a frame own nodes, or none."""
+        owner = self._workspace.level.frames.get(frame) if frame is not None else None
+        edits = self.owned_by(frame, nodes)
+        if not edits:
+            return
+        text = tr("Take out of frame") if owner is None else tr("Put into frame '{title}'", title=owner.title)
+        # What a closed frame takes in is seen no more.
+        select = Selection(frames=frozenset({owner.id})) if owner is not None and owner.collapsed else None
+        with self._canvas.refusals_said():
+            self._canvas.perform(Batch(tuple(edits)), text, select=select)
+
     def select_frame_nodes(self) -> None:
         """Select the nodes of the selected frames."""
         level = self._workspace.level

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QMenu
 
+from nodeeditor.canvas.annotations.frame_colors import color_icon
 from nodeeditor.canvas.annotations.note_editor import NoteEditor
+from nodeeditor.canvas.annotations.spoken import count_text, frame_text
+from nodeeditor.canvas.closing_editor import is_seen
+from nodeeditor.canvas.menus import selection_spot
 from nodeeditor.canvas.name_editor import NameEditor
-from nodeeditor.graph.annotations import FrameId, Note
+from nodeeditor.graph.annotations import Frame, FrameId, Note
 from nodeeditor.graph.limits import LONGEST_TITLE
 from nodeeditor.language import tr
 from nodeeditor.layout.framing import TITLE
@@ -31,7 +37,7 @@ class AnnotationEditors:
     @property
     def is_open(self) -> bool:
         """Whether something is typed into."""
-        return self.title_editor is not None or self.note_editor is not None
+        return is_seen(self.title_editor) or is_seen(self.note_editor)
 
     def rename_frame(self, frame: FrameId, *, is_new: bool = False) -> None:
         """Edit the title of a frame in place."""
@@ -50,6 +56,20 @@ class AnnotationEditors:
         editor.destroyed.connect(self._title_closed)
         self.title_editor, self._frame = editor, frame
         editor.open_over(self._place_of_title())
+
+    def frame_menu(self, frames: Iterable[Frame], take: Callable[[FrameId], None]) -> None:
+        """List frames, from top left to bottom right, for one to be chosen."""
+        canvas = self._canvas
+        canvas.editors.close()
+        boxes = {key: item.box for key, item in canvas.canvas_scene.annotations.frames.items()}
+        menu = QMenu(canvas)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for frame in sorted(frames, key=lambda frame: (boxes[frame.id].top(), boxes[frame.id].left())):
+            text = f"{frame_text(frame).replace('&', '&&')}\t{count_text(frame)}"
+            action = menu.addAction(color_icon(frame.color, canvas.theme), text)
+            action.triggered.connect(lambda _=False, frame=frame: take(frame.id))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(canvas.viewport().mapToGlobal(selection_spot(canvas)))
 
     def write_note(self, note: Note, *, is_new: bool = False) -> None:
         """Edit the text of a note over it, as plain Markdown."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nodeeditor.finding.nodes import Looked, Search
-from nodeeditor.finding.terms import All, Query, Word
+from nodeeditor.finding.terms import Query, plain_words
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.places import Place, way_to
@@ -67,7 +67,7 @@ def find(workspace: Workspace, text: str, shown: Place) -> Hits:
 
 def _ranked(level: Level, nodes: list[NodeId], query: Query) -> list[NodeId]:
     """Of plain words: the nodes of that very name first, then those whose names begin so; else as they were drawn."""
-    words = _words(query)
+    words = plain_words(query)
     if words is None:
         return nodes
     wanted, known = " ".join(words).casefold(), level.nodes
@@ -76,12 +76,3 @@ def _ranked(level: Level, nodes: list[NodeId], query: Query) -> list[NodeId]:
         name = known[node].name.casefold()
         ranks[0 if name == wanted else 1 if name.startswith(wanted) else 2].append(node)
     return [node for rank in ranks for node in rank]
-
-
-def _words(query: Query) -> list[str] | None:
-    match query:
-        case Word(text):
-            return [text]
-        case All(queries) if queries and all(isinstance(part, Word) for part in queries):
-            return [str(part) for part in queries]
-    return None

@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from nodeeditor.canvas.annotations.frame_colors import color_of
+from nodeeditor.canvas.annotations.spoken import count_text, first_line, frame_text
 from nodeeditor.canvas.content import Content, link_tensor, shape_text, tight_shape
 from nodeeditor.graph.elements import NodeMode
 from nodeeditor.language import tr
@@ -48,7 +50,7 @@ class OutlineDelegate(QStyledItemDelegate):
         elif entry.link is not None:
             self._paint_link(painter, option, entry)
         else:
-            self._paint_block(painter, option, entry)
+            self._paint_other(painter, option, entry)
         painter.restore()
 
     def updateEditorGeometry(
@@ -102,10 +104,19 @@ class OutlineDelegate(QStyledItemDelegate):
         name = tr("from {name}", name=level.nodes[link.source].name)
         self._texts(painter, option, place, f"{number}  {name}" if number else name, words, shape)
 
-    def _paint_block(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+    def _paint_other(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+        """A frame, a note, or a block that nothing uses."""
+        drawing, color, words = "block", self.theme.third, tr("used nowhere")
+        name = entry.block or ""
+        if entry.frame is not None:
+            frame = entry.level.frames[entry.frame]
+            drawing, color, name = "frame", color_of(frame.color, self.theme), frame_text(frame)
+            words = f"{count_text(frame)}, {tr('collapsed')}" if frame.collapsed else count_text(frame)
+        elif entry.note is not None:
+            drawing, name, words = "note", first_line(entry.level.notes[entry.note]), ""
         place = QRect(option.rect).adjusted(0, 0, -_GAP, 0)
-        self._icon(painter, place, "actions/block", self.theme.third)
-        self._texts(painter, option, place.adjusted(_ICON + _GAP, 0, 0, 0), entry.block or "", tr("used nowhere"), "")
+        self._icon(painter, place, f"actions/{drawing}", color)
+        self._texts(painter, option, place.adjusted(_ICON + _GAP, 0, 0, 0), name, words, "")
 
     def _icon(self, painter: QPainter, place: QRect, drawing: str, color: str) -> None:
         made = pixmap(drawing, color, _ICON, painter.device().devicePixelRatioF())

@@ -1,8 +1,9 @@
-"""What a search leaves of the outline: the nodes that are found, and the uses of blocks in which some are."""
+"""What a search leaves of the outline: nodes, frames and notes that are found, and uses of blocks in which some are."""
 
 from __future__ import annotations
 
 from nodeeditor.finding.nodes import Looked, Search
+from nodeeditor.finding.terms import plain_words
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.places import Place, way_to
 from nodeeditor.panels.outline.branches import Branch, inside_of, reports_at
@@ -17,6 +18,7 @@ class Filtering:
         self._workspace = workspace
         self.search = search
         self.fault: Problem | None = None
+        self._words = plain_words(search.query)
         self._found: dict[str | None, frozenset[NodeId]] = {}
         faults = [self._look(name) for name, _ in workspace.graph.levels()]
         # What one level does not know, such as a parameter's name, another one may.
@@ -24,9 +26,14 @@ class Filtering:
             self.fault = faults[0]
 
     def left(self, branch: Branch) -> list[NodeId]:
-        """The nodes of a branch that are shown."""
-        found = self._found.get(branch.block, frozenset()) if branch.level is not None else frozenset()
-        return [node for node in branch.nodes if node in found or self._holds_some(branch, node)]
+        """The nodes of a level that are shown, in their order."""
+        found = self._found.get(branch.block, frozenset())
+        nodes = branch.order or ()
+        return [node for node in nodes if node in found or self._holds_some(branch, node)]
+
+    def finds(self, text: str) -> bool:
+        """Whether the title of a frame, or a note, has all words in it; terms that are about nodes find none."""
+        return self._words is not None and all(word.casefold() in text.casefold() for word in self._words)
 
     @property
     def count(self) -> int:

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from nodeeditor.graph.changes import ChangeSet
-from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
-from nodeeditor.panels.outline.branches import Branch, inside_of, unused_blocks
+from nodeeditor.panels.outline.branches import Branch, Framed, Key, Noted, inside_of, unused_blocks
 
 if TYPE_CHECKING:
     from nodeeditor.panels.outline.model import OutlineModel
@@ -29,45 +28,40 @@ def wants_reset(branches: Iterable[Branch], graph: Graph, changes: ChangeSet) ->
         ):
             return True
         own = changes if branch.block is None else changes.blocks.get(branch.block)
-        if own is not None and len(own.added) + len(own.removed) + len(own.linked) + len(own.unlinked) > _MANY:
+        if own is not None and _size(own, branch) > _MANY:
             return True
     for branch in branches:
-        above = branch.parent
-        if branch.owner is None or above is None or above.level is None or branch.owner in above.unused:
+        above, owner = branch.parent, branch.owner
+        if above is None or above.level is None or not isinstance(owner, str):
             continue
-        node = NodeId(branch.owner)
-        if node in above.level.nodes and inside_of(graph, above.level, node) != branch.block:
+        if owner in above.level.nodes and inside_of(graph, above.level, owner) != branch.block:
             return True
     return False
 
 
-def follow_nodes(model: OutlineModel, branch: Branch, changes: ChangeSet) -> None:
-    """Let a branch have the nodes that its level has, in their order."""
-    order = branch.order
-    assert order is not None
-    order.follow(changes)
-    gone = [row for row, node in enumerate(branch.nodes) if node in changes.removed] if changes.removed else []
-    for start, count in reversed(_runs(gone)):
-        model.drop_below(branch, branch.nodes[start : start + count])
-        model.remove(branch, len(branch.links) + start, count)
-        del branch.nodes[start : start + count]
-        model.removed(branch)
-    after = list(order)
-    added = changes.added
-    stayed = [node for node in after if node not in added] if added else after
-    if stayed != branch.nodes:
-        model.put_in_order(branch, stayed)
-    came = [row for row, node in enumerate(after) if node in added] if added else []
-    for start, count in _runs(came):
-        model.insert(branch, len(branch.links) + start, count)
-        branch.nodes[start:start] = after[start : start + count]
-        model.inserted(branch)
+def follow_level(model: OutlineModel, branch: Branch, changes: ChangeSet) -> None:
+    """Let the branch of a level, and those of its frames, have what the level has, in its order."""
+    assert branch.order is not None
+    branch.order.follow(changes)
+    if _moves_rows(changes):
+        rows, framed = model.read(branch)
+        inner = [(below, framed.get(frame, [])) for frame, below in model.frames_below(branch)]
+        both = [*inner, (branch, rows)]
+        # What goes from one frame into another one is never in two places.
+        for one, wanted in both:
+            _drop(model, one, wanted)
+        for one, wanted in both:
+            _put_in_order(model, one, wanted)
+        model.have_frames(branch, framed)
+        for one, wanted in reversed(both):
+            _bring(model, one, wanted)
     ends = {end for link in changes.linked | changes.unlinked for end in (link.source, link.target)}
-    model.tell(branch, sorted((changes.changed | ends) - added))
+    model.tell_nodes(branch, sorted((changes.changed | ends) - changes.added))
+    model.tell(branch, [*map(Framed, changes.frames), *map(Noted, changes.notes)])
 
 
 def follow_links(model: OutlineModel, branch: Branch, changes: ChangeSet) -> None:
-    """Let what is below nodes of a branch have the links that the nodes have."""
+    """Let what is below nodes of a level have the links that the nodes have."""
     level = branch.level
     assert level is not None
     targets = {link.target for link in changes.linked | changes.unlinked}
@@ -76,17 +70,65 @@ def follow_links(model: OutlineModel, branch: Branch, changes: ChangeSet) -> Non
             continue
         links = level.links_into(node)
         before = sorted({*links} - changes.linked | {link for link in changes.unlinked if link.target == node})
-        below = model.links_below(branch, node, before)
-        if below.links == links:
+        below = model.links_below(model.holder(branch, node), node, before)
+        known = below.links
+        if known == links:
             continue
-        if below.links:
-            model.remove(below, 0, len(below.links))
-            below.links = []
-            model.removed(below)
-        if links:
-            model.insert(below, 0, len(links))
-            below.links = links
-            model.inserted(below)
+        rest = below.rows[len(known) :]
+        # All at once: links that change places differ by what they are, and are others.
+        _drop(model, below, rest)
+        _bring(model, below, [*links, *rest])
+
+
+def _size(changes: ChangeSet, branch: Branch) -> int:
+    """How much of the rows of a level differs."""
+    count = len(changes.added) + len(changes.removed) + len(changes.linked) + len(changes.unlinked)
+    if isinstance(branch.owner, Framed) and branch.owner.id in changes.frames and branch.level is not None:
+        frame = branch.level.frames.get(branch.owner.id)
+        after = frame.nodes if frame is not None else frozenset()
+        count += len(after.symmetric_difference(key for key in branch.rows if isinstance(key, str)))
+    elif branch.level is not None:
+        new = [branch.level.frames[frame] for frame in changes.frames if frame in branch.level.frames]
+        count += sum(len(frame.nodes) for frame in new if branch.row(Framed(frame.id)) is None)
+    return count + len(changes.notes)
+
+
+def _moves_rows(changes: ChangeSet) -> bool:
+    return bool(
+        changes.added or changes.removed or changes.linked or changes.unlinked or changes.frames or changes.notes
+    )
+
+
+def _drop(model: OutlineModel, branch: Branch, wanted: list[Key]) -> None:
+    if branch.rows == wanted:
+        return
+    stays = set(wanted)
+    gone = [row for row, key in enumerate(branch.rows) if key not in stays]
+    for start, count in reversed(_runs(gone)):
+        model.drop_below(branch, branch.rows[start : start + count])
+        model.remove(branch, start, count)
+        del branch.rows[start : start + count]
+        model.removed(branch)
+
+
+def _put_in_order(model: OutlineModel, branch: Branch, wanted: list[Key]) -> None:
+    if branch.rows == wanted:
+        return
+    known = set(branch.rows)
+    stayed = [key for key in wanted if key in known]
+    if stayed != branch.rows:
+        model.put_in_order(branch, stayed)
+
+
+def _bring(model: OutlineModel, branch: Branch, wanted: list[Key]) -> None:
+    if branch.rows == wanted:
+        return
+    known = set(branch.rows)
+    came = [row for row, key in enumerate(wanted) if key not in known]
+    for start, count in _runs(came):
+        model.insert(branch, start, count)
+        branch.rows[start:start] = wanted[start : start + count]
+        model.inserted(branch)
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""The open document as a tree: nodes in the order of the links, in each what feeds it and what is inside of it."""
+"""The open document as a tree: frames and nodes in the order of the links, in each node what feeds it and is inside."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from nodeeditor.canvas.annotations.spoken import first_line, frame_text, spoken_frame, spoken_note
 from nodeeditor.canvas.spoken import spoken_link, spoken_node
 from nodeeditor.finding.nodes import Search
+from nodeeditor.graph.annotations import FrameId
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.places import Place
@@ -16,21 +18,27 @@ from nodeeditor.language import tr
 from nodeeditor.panels.outline.branches import (
     Branch,
     Entry,
+    Framed,
+    Key,
+    Noted,
+    Unused,
     children_of,
     content_at,
+    in_frames,
     inside_of,
+    links_above,
     reports_at,
     unused_blocks,
     with_level,
 )
 from nodeeditor.panels.outline.filtering import Filtering
-from nodeeditor.panels.outline.following import follow_links, follow_nodes, wants_reset
+from nodeeditor.panels.outline.following import follow_level, follow_links, wants_reset
 from nodeeditor.problems import Problem
 from nodeeditor.workspace.workspace import Workspace
 
 _Index = QModelIndex | QPersistentModelIndex
-#: What drags a link to another place of its input.
-_MIME = "application/x-nodeeditor-link"
+#: What drags a link to another place of its input, and nodes into a frame or out of theirs.
+_MIME = "application/x-nodeeditor-outline"
 
 
 class OutlineModel(QAbstractItemModel):
@@ -40,16 +48,20 @@ class OutlineModel(QAbstractItemModel):
     reorder_wanted = Signal(object, int)
     #: A node is to have another name.
     rename_wanted = Signal(object, str)
+    #: A frame is to have another title.
+    title_wanted = Signal(object, str)
+    #: Nodes are to be a frame's, or no frame's: a set of them, the frame or None.
+    owner_wanted = Signal(object, object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._branches: dict[int, Branch] = {}
-        self._below: dict[tuple[int, NodeId | str], Branch] = {}
+        self._below: dict[tuple[int, Key], Branch] = {}
         self._last = 0
         self._filter: Filtering | None = None
         self._awake = False
-        self._dragged: Link | None = None
+        self._dragged: list[Entry] = []
         self._root = Branch(0)
         workspace.changed.connect(self._on_changed)
         workspace.replaced.connect(self.refresh)
@@ -78,7 +90,6 @@ class OutlineModel(QAbstractItemModel):
         if self._awake:
             graph = self._workspace.graph
             self._root = with_level(Branch(self._number()), graph, Place(), None)
-            self._root.unused = unused_blocks(graph)
             self._take(self._root)
         self.endResetModel()
 
@@ -102,25 +113,83 @@ class OutlineModel(QAbstractItemModel):
         # Between an edit and what is told of it, the view may ask for what is gone.
         return entry if entry.is_there else None
 
-    def index_of(self, place: Place, node: NodeId) -> QModelIndex:
-        """Where a node of a level stands; invalid where it is not shown. What is on the way there is read."""
+    def index_of(self, place: Place, key: Key) -> QModelIndex:
+        """Where a node, a frame or a note of a level stands; invalid where it is not shown.
+
+        What is on the way there is read.
+        """
         branch = self._branch_of(place)
-        row = branch.row(node) if branch is not None else None
+        if branch is not None and isinstance(key, str):
+            branch = self.holder(branch, key)
+        row = branch.row(key) if branch is not None else None
         return QModelIndex() if branch is None or row is None else self.createIndex(row, 0, branch.number)
 
     def index_of_link(self, place: Place, link: Link) -> QModelIndex:
         """Where a link of a level stands, below its target."""
         branch = self._branch_of(place)
-        below = self._child(branch, link.target) if branch is not None and branch.row(link.target) is not None else None
-        if below is None or link not in below.links:
-            return QModelIndex()
-        return self.createIndex(below.links.index(link), 0, below.number)
+        above = self.holder(branch, link.target) if branch is not None else None
+        below = self._child(above, link.target) if above is not None and above.row(link.target) is not None else None
+        row = below.row(link) if below is not None else None
+        return QModelIndex() if below is None or row is None else self.createIndex(row, 0, below.number)
+
+    def frames_of(self, index: _Index) -> Iterator[QModelIndex]:
+        """The frames that stand right below an entry."""
+        branch = self._root
+        if index.isValid():
+            above = self._branches.get(index.internalId())
+            found = self._below.get((above.number, above.rows[index.row()])) if above is not None else None
+            if found is None:
+                return
+            branch = found
+        if branch.level is not None and branch.level.frames and branch.order is not None:
+            for row, key in enumerate(branch.rows):
+                if isinstance(key, Framed):
+                    yield self.createIndex(row, 0, branch.number)
 
     def opened(self) -> Iterator[QModelIndex]:
         """The entries of which what is below was read."""
         for branch in self._branches.values():
             if branch.parent is not None:
                 yield self._index_of(branch)
+
+    # What following the document needs
+
+    def read(self, branch: Branch) -> tuple[list[Key], dict[FrameId, list[Key]]]:
+        """What the document has now below an entry with a level: its rows, and those of each frame that is shown."""
+        level = branch.level
+        assert level is not None
+        assert branch.order is not None
+        sifted = self._filter
+        nodes = list(branch.order) if sifted is None else sifted.left(branch)
+        rows, framed = in_frames(level, nodes)
+        for frame in level.frames.values():
+            if frame.id not in framed and (sifted is None or sifted.finds(frame.title)):
+                framed[frame.id] = []
+                rows.append(Framed(frame.id))
+        rows.extend(Noted(note.id) for note in level.notes.values() if sifted is None or sifted.finds(note.text))
+        if branch.parent is None:
+            branch.unused = unused_blocks(self._workspace.graph)
+            rows.extend(Unused(name) for name in branch.unused if sifted is None)
+        links = links_above(branch)
+        return [*links, *rows] if links else rows, framed
+
+    def frames_below(self, branch: Branch) -> list[tuple[FrameId, Branch]]:
+        """The frames that stand in a branch, with what is below each."""
+        if branch.level is None:
+            return []
+        keys = [key for key in branch.rows if isinstance(key, Framed)]
+        return [(key.id, self._child(branch, key)) for key in keys]
+
+    def have_frames(self, branch: Branch, framed: dict[FrameId, list[Key]]) -> None:
+        """Let there be what is below frames that are about to come."""
+        for frame, rows in framed.items():
+            if (branch.number, Framed(frame)) not in self._below:
+                self._child(branch, Framed(frame)).rows = rows
+
+    def holder(self, branch: Branch, node: NodeId) -> Branch:
+        """Where a node of a level stands: in the branch of the level, or below its frame."""
+        frame = branch.level.frame_of(node) if branch.level is not None else None
+        return branch if frame is None else self._below.get((branch.number, Framed(frame)), branch)
 
     # Support
 
@@ -129,14 +198,17 @@ class OutlineModel(QAbstractItemModel):
         return self._last
 
     def _take(self, branch: Branch) -> None:
+        """Have a branch, and read what stands in it."""
         self._branches[branch.number] = branch
         if branch.parent is not None and branch.owner is not None:
             self._below[(branch.parent.number, branch.owner)] = branch
-        if self._filter is not None:
-            branch.nodes = self._filter.left(branch)
-            branch.unused = []
+        if branch.order is not None:
+            branch.rows, framed = self.read(branch)
+            self.have_frames(branch, framed)
+        elif isinstance(branch.owner, str):
+            branch.rows = list(links_above(branch))
 
-    def _child(self, parent: Branch, owner: NodeId | str) -> Branch:
+    def _child(self, parent: Branch, owner: Key) -> Branch:
         found = self._below.get((parent.number, owner))
         if found is None:
             found = children_of(self._workspace.graph, parent, owner, self._number())
@@ -148,10 +220,16 @@ class OutlineModel(QAbstractItemModel):
         if not self._awake:
             return None
         branch = self._root
-        for owner in (*([place.of] if place.of is not None else []), *(step.use for step in place.steps)):
+        if place.of is not None:
+            owner = Unused(place.of)
             if branch.row(owner) is None:
                 return None
             branch = self._child(branch, owner)
+        for step in place.steps:
+            above = self.holder(branch, step.use)
+            if above.row(step.use) is None:
+                return None
+            branch = self._child(above, step.use)
         return branch
 
     def _index_of(self, branch: Branch) -> QModelIndex:
@@ -161,13 +239,13 @@ class OutlineModel(QAbstractItemModel):
         row = branch.parent.row(branch.owner)
         return QModelIndex() if row is None else self.createIndex(row, 0, branch.parent.number)
 
-    def drop_below(self, branch: Branch, owners: Sequence[NodeId]) -> None:
+    def drop_below(self, branch: Branch, owners: Sequence[Key]) -> None:
         """Forget what was read below entries that go."""
         for owner in owners:
             below = self._below.pop((branch.number, owner), None)
             if below is not None:
                 del self._branches[below.number]
-                self.drop_below(below, below.nodes)
+                self.drop_below(below, below.rows)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if not self._awake:
@@ -182,7 +260,7 @@ class OutlineModel(QAbstractItemModel):
             own = changes if branch.block is None else changes.blocks.get(branch.block)
             if branch.order is None or own is None or branch.number not in self._branches:
                 continue
-            follow_nodes(self, branch, own)
+            follow_level(self, branch, own)
             follow_links(self, branch, own)
 
     def links_below(self, branch: Branch, node: NodeId, before: list[Link]) -> Branch:
@@ -190,7 +268,7 @@ class OutlineModel(QAbstractItemModel):
         known = self._below.get((branch.number, node))
         if known is None:
             known = self._child(branch, node)
-            known.links = before
+            known.rows = [*before, *known.rows[len(known.links) :]]
             known.forget_rows()
         return known
 
@@ -212,34 +290,46 @@ class OutlineModel(QAbstractItemModel):
         branch.forget_rows()
         self.endRemoveRows()
 
-    def put_in_order(self, branch: Branch, nodes: list[NodeId]) -> None:
-        """The same nodes stand in another order."""
+    def put_in_order(self, branch: Branch, rows: list[Key]) -> None:
+        """The same entries stand in another order."""
         self.layoutAboutToBeChanged.emit()
         before = [(index, self.entry(index)) for index in self.persistentIndexList()]
-        branch.nodes = nodes
+        branch.rows = rows
         branch.forget_rows()
         for index, entry in before:
-            if entry is not None and entry.branch is branch and entry.node is not None:
-                row = branch.row(entry.node)
+            if entry is not None and entry.branch is branch:
+                row = branch.row(entry.key)
                 if row is not None:
                     self.changePersistentIndex(index, self.createIndex(row, 0, branch.number))
         self.layoutChanged.emit()
 
-    def tell(self, branch: Branch, nodes: Sequence[NodeId]) -> None:
-        """Nodes look different."""
-        rows = [row for node in nodes if (row := branch.row(node)) is not None]
+    def tell_nodes(self, branch: Branch, nodes: Sequence[NodeId]) -> None:
+        """Nodes of a level look different."""
+        level = branch.level
+        if level is None or not level.frames:
+            self.tell(branch, nodes)
+            return
+        apart: dict[int, list[NodeId]] = {}
+        for node in nodes:
+            apart.setdefault(self.holder(branch, node).number, []).append(node)
+        for number, some in apart.items():
+            self.tell(self._branches[number], some)
+
+    def tell(self, branch: Branch, keys: Sequence[Key]) -> None:
+        """Entries of a branch look different."""
+        rows = [row for key in keys if (row := branch.row(key)) is not None]
         if rows:
             self.dataChanged.emit(
                 self.createIndex(min(rows), 0, branch.number), self.createIndex(max(rows), 0, branch.number)
             )
 
     def _on_reports(self, nodes: frozenset[NodeId]) -> None:
-        for branch in self._branches.values() if self._awake else ():
-            if branch.place is None or not branch.nodes:
+        for branch in list(self._branches.values()) if self._awake else ():
+            if branch.place is None or branch.order is None:
                 continue
             prefix = self._workspace.flat.prefix(branch.place)
             own = [node.removeprefix(prefix) for node in nodes if node.startswith(prefix)] if prefix else list(nodes)
-            self.tell(branch, [NodeId(node) for node in own])
+            self.tell_nodes(branch, [NodeId(node) for node in own])
 
     # Qt overrides
 
@@ -273,15 +363,16 @@ class OutlineModel(QAbstractItemModel):
             return len(self._root) > 0
         # Asked for every row whenever the view lays itself out: without an entry for each.
         branch = self._branches.get(parent.internalId())
-        row = parent.row() - len(branch.links) if branch is not None else -1
-        if branch is None or row < 0:
+        if branch is None or parent.row() >= len(branch.rows):
             return False
-        if row >= len(branch.nodes):
-            return row < len(branch.nodes) + len(branch.unused)
-        node, level = branch.nodes[row], branch.level
-        if level is None or node not in level.nodes:
+        key, level = branch.rows[parent.row()], branch.level
+        if isinstance(key, Framed):
+            return len(self._child(branch, key)) > 0
+        if not isinstance(key, str):
+            return isinstance(key, Unused)
+        if level is None or key not in level.nodes:
             return False
-        return level.is_fed(node) or inside_of(self._workspace.graph, level, node) is not None
+        return level.is_fed(key) or inside_of(self._workspace.graph, level, key) is not None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         return tr("Network") if role == Qt.ItemDataRole.DisplayRole else None
@@ -295,10 +386,12 @@ class OutlineModel(QAbstractItemModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return self._text(entry)
+                return self._text(entry, for_editing=role == Qt.ItemDataRole.EditRole)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.spoken(entry)
             case Qt.ItemDataRole.ToolTipRole:
+                if entry.note is not None:
+                    return entry.level.notes[entry.note].text
                 content = content_at(self._workspace, entry)
                 return "\n".join(one.text for one in content.problems) if content is not None else None
         return None
@@ -307,6 +400,8 @@ class OutlineModel(QAbstractItemModel):
         entry = self.entry(index)
         if entry is not None and entry.node is not None and role == Qt.ItemDataRole.EditRole:
             self.rename_wanted.emit(entry.node, str(value).strip())
+        elif entry is not None and entry.frame is not None and role == Qt.ItemDataRole.EditRole:
+            self.title_wanted.emit(entry.frame, str(value).strip())
         return False  # the edit itself brings the new name
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -314,9 +409,18 @@ class OutlineModel(QAbstractItemModel):
         if entry is None:
             return Qt.ItemFlag.ItemIsDropEnabled
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if entry.link is not None:
-            return plain | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return plain | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled if entry.node is not None else plain
+        drag, drop = Qt.ItemFlag.ItemIsDragEnabled, Qt.ItemFlag.ItemIsDropEnabled
+        match entry.key:
+            case Link():
+                return plain | drag | Qt.ItemFlag.ItemNeverHasChildren
+            case Noted():
+                return plain | Qt.ItemFlag.ItemNeverHasChildren
+            case Unused():
+                return plain
+            case Framed():
+                return plain | Qt.ItemFlag.ItemIsEditable | drop
+        # Nodes go into frames and out of them: where there are none, a drag means nothing.
+        return plain | Qt.ItemFlag.ItemIsEditable | drop | (drag if entry.level.frames else Qt.ItemFlag.NoItemFlags)
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
@@ -325,29 +429,42 @@ class OutlineModel(QAbstractItemModel):
         return [_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        entries = [self.entry(index) for index in indexes]
-        self._dragged = next((entry.link for entry in entries if entry is not None and entry.link is not None), None)
+        entries = [entry for index in indexes if (entry := self.entry(index)) is not None]
+        links = [entry for entry in entries if entry.link is not None]
+        self._dragged = links[:1] or [entry for entry in entries if entry.node is not None]
         data = QMimeData()
         data.setData(_MIME, b"")
         return data
 
     def canDropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: _Index) -> bool:
-        entry = self.entry(parent)
-        return (
-            data.hasFormat(_MIME)
-            and self._dragged is not None
-            and entry is not None
-            and entry.node == self._dragged.target
-            and row >= 0
-        )
+        dragged = [entry for entry in self._dragged if entry.is_there]
+        if not data.hasFormat(_MIME) or not dragged:
+            return False
+        if dragged[0].link is not None:
+            above = self.entry(parent)
+            return above is not None and above.node == dragged[0].link.target and row >= 0
+        owner = self._new_owner(parent, dragged[0].place)
+        return owner is not None and any(entry.level.frame_of(NodeId(str(entry.key))) != owner[0] for entry in dragged)
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index) -> bool:
-        if self.canDropMimeData(data, action, row, column, parent) and self._dragged is not None:
-            entry = self.entry(parent)
-            links = entry.level.links_into(self._dragged.target) if entry is not None else []
-            before = [link for link in links[:row] if link.target_port == self._dragged.target_port]
-            self.reorder_wanted.emit(self._dragged, len([link for link in before if link != self._dragged]))
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        dragged = [entry for entry in self._dragged if entry.is_there]
+        link, owner = dragged[0].link, self._new_owner(parent, dragged[0].place)
+        if link is not None:
+            links = dragged[0].level.links_into(link.target)
+            before = [other for other in links[:row] if other.target_port == link.target_port]
+            self.reorder_wanted.emit(link, len([other for other in before if other != link]))
+        elif owner is not None:
+            self.owner_wanted.emit(frozenset(entry.key for entry in dragged), owner[0])
         return False  # the edit moves the row, not the view
+
+    def _new_owner(self, above: _Index, place: Place) -> tuple[FrameId | None] | None:
+        """Whose nodes of a level would be if they were dropped below an entry; None where they can't be."""
+        entry, branch = self.entry(above), self._branch_of(place)
+        if entry is not None and entry.frame is not None:
+            return (entry.frame,) if entry.branch is branch else None
+        return (None,) if branch is not None and self._index_of(branch) == above else None
 
     # Texts
 
@@ -355,20 +472,33 @@ class OutlineModel(QAbstractItemModel):
         """An entry as a screen reader says it."""
         if entry.link is not None:
             return spoken_link(entry.level, reports_at(self._workspace, entry.place), entry.link)
+        if entry.frame is not None:
+            return spoken_frame(entry.level.frames[entry.frame])
+        if entry.note is not None:
+            return spoken_note(entry.level.notes[entry.note])
         content = content_at(self._workspace, entry)
         if content is None or entry.node is None:
             return tr("block {name}, used nowhere", name=entry.block)
         return spoken_node(entry.level, content, entry.node)
 
-    def _text(self, entry: Entry) -> str:
-        if entry.node is not None:
-            return entry.level.nodes[entry.node].name
-        if entry.link is not None:
-            return entry.level.nodes[entry.link.source].name
-        return entry.block or ""
+    def _text(self, entry: Entry, *, for_editing: bool = False) -> str:
+        level = entry.level if entry.block is None else None
+        match entry.key:
+            case Link(source=source):
+                assert level is not None
+                return level.nodes[source].name
+            case Framed(frame):
+                assert level is not None
+                return level.frames[frame].title if for_editing else frame_text(level.frames[frame])
+            case Noted(note):
+                assert level is not None
+                return first_line(level.notes[note])
+            case Unused(name):
+                return name
+        assert level is not None
+        return level.nodes[entry.key].name
 
-    def _owner(self, branch: Branch, row: int) -> NodeId | str | None:
-        if row >= len(branch):
-            return None
-        entry = branch.entry(row)
-        return entry.node or entry.block
+    def _owner(self, branch: Branch, row: int) -> Key | None:
+        """What there may be something below, at a row."""
+        key = branch.rows[row] if row < len(branch) else None
+        return None if isinstance(key, Link | Noted) else key

@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout
 
 from nodeeditor import editing
-from nodeeditor.canvas.menus import link_menu, node_menu
+from nodeeditor.canvas.menus import beside_menu, link_menu, node_menu
 from nodeeditor.canvas.view import CanvasView
 from nodeeditor.finding.nodes import Search
+from nodeeditor.graph.annotations import FrameId
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.places import Place
 from nodeeditor.language import tr
-from nodeeditor.panels.outline.branches import Entry
+from nodeeditor.panels.outline.branches import Entry, Framed, Key, Noted
 from nodeeditor.panels.outline.delegate import OutlineDelegate
 from nodeeditor.panels.outline.model import OutlineModel
 from nodeeditor.panels.outline.view import OutlineView
@@ -97,12 +98,19 @@ class OutlinePanel(QFrame):
         self.model.modelReset.connect(self._open_again)
         self.model.reorder_wanted.connect(self._reorder)
         self.model.rename_wanted.connect(self._canvas.commands.rename)
+        self.model.title_wanted.connect(self._rename_frame)
+        self.model.owner_wanted.connect(self._canvas.annotating.put)
+        self.model.rowsInserted.connect(lambda above, *_: self._show_frames(above))
+        self.tree.expanded.connect(self._on_expanded)
+        self.tree.collapsed.connect(self._on_collapsed)
         self.tree.selectionModel().selectionChanged.connect(self._on_selected)
         self.tree.doubleClicked.connect(self._on_double_click)
         self.tree.menu_wanted.connect(self._open_menu)
         self.tree.reorder_wanted.connect(self._move_link)
         self.tree.follow_wanted.connect(self._go_to_source)
         self._opened: list[tuple[Place, NodeId]] = []
+        #: The frames that the user closed here; all others show what they own.
+        self._closed: set[tuple[Place, FrameId]] = set()
 
     def _on_search(self, text: str) -> None:
         if len(self._workspace.graph.nodes) > _AT_ONCE:
@@ -152,13 +160,15 @@ class OutlinePanel(QFrame):
             chosen = QItemSelection()
             for first, last in _stretches(self._rows(place, selection.nodes)):
                 chosen.select(first, last)
-            links = [model.index_of_link(place, link) for link in selection.links]
-            for index in links:
+            beside: list[Key] = [*map(Framed, selection.frames), *map(Noted, selection.notes)]
+            others = [model.index_of_link(place, link) for link in selection.links]
+            others += [model.index_of(place, key) for key in beside]
+            for index in others:
                 if index.isValid():
                     chosen.select(index, index)
             self.tree.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            alone = [*links, *([model.index_of(place, next(iter(selection.nodes)))] if selection.nodes else [])]
-            if len(selection.nodes) + len(selection.links) == 1 and alone[0].isValid():
+            alone = [*others, *([model.index_of(place, next(iter(selection.nodes)))] if selection.nodes else [])]
+            if len(selection.nodes) + len(others) == 1 and alone[0].isValid():
                 self.tree.selectionModel().setCurrentIndex(alone[0], QItemSelectionModel.SelectionFlag.NoUpdate)
                 self.tree.scrollTo(alone[0])
         finally:
@@ -166,7 +176,7 @@ class OutlinePanel(QFrame):
 
     def _rows(self, place: Place, nodes: Iterable[NodeId]) -> list[QModelIndex]:
         found = [self.model.index_of(place, node) for node in nodes]
-        return sorted((index for index in found if index.isValid()), key=lambda index: index.row())
+        return sorted((index for index in found if index.isValid()), key=lambda at: (at.internalId(), at.row()))
 
     def _on_selected(self, *_: object) -> None:
         """Select in the document what is selected here, on the level of what was selected last."""
@@ -184,14 +194,27 @@ class OutlinePanel(QFrame):
             place = leading.place
             if not _same_level(place, self._workspace.place):
                 self._workspace.go(place)
-            nodes = {entry.node for entry in entries if entry.node is not None and _same_level(entry.place, place)}
-            links = {entry.link for entry in entries if entry.link is not None and _same_level(entry.place, place)}
-            self._canvas.select(Selection(frozenset(nodes), frozenset(links)))
-            shown = leading.node or (leading.link.target if leading.link is not None else None)
-            if shown is not None and shown in self._canvas.canvas_scene.nodes:
-                self._canvas.camera_control.show_rect(self._canvas.canvas_scene.nodes[shown].body())
+            here = [entry for entry in entries if entry.block is None and _same_level(entry.place, place)]
+            chosen = Selection(
+                frozenset(entry.node for entry in here if entry.node is not None),
+                frozenset(entry.link for entry in here if entry.link is not None),
+                frozenset(entry.frame for entry in here if entry.frame is not None),
+                frozenset(entry.note for entry in here if entry.note is not None),
+            )
+            self._canvas.select(chosen)
+            self._show_on_canvas(leading)
         finally:
             self._is_following = False
+
+    def _show_on_canvas(self, entry: Entry) -> None:
+        scene, camera = self._canvas.canvas_scene, self._canvas.camera_control
+        node = entry.node or (entry.link.target if entry.link is not None else None)
+        if node is not None and node in scene.nodes:
+            camera.show_rect(scene.nodes[node].body())
+        elif entry.frame in scene.annotations.frames or entry.note in scene.annotations.notes:
+            frames = {entry.frame} if entry.frame is not None else ()
+            notes = {entry.note} if entry.note is not None else ()
+            camera.show_rect(scene.annotations.rect_of(frames, notes))
 
     def _make_current(self, index: QModelIndex) -> None:
         self.tree.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
@@ -206,7 +229,27 @@ class OutlinePanel(QFrame):
             index = self.model.index_of(place, node)
             if index.isValid():
                 self.tree.expand(index)
+        if self.model.awake:
+            self._show_frames(QModelIndex())
         self._follow()
+
+    def _show_frames(self, above: QModelIndex) -> None:
+        """Open the frames below an entry, but for those that the user closed."""
+        for index in self.model.frames_of(above):
+            entry = self.model.entry(index)
+            if entry is not None and entry.frame is not None and (entry.place, entry.frame) not in self._closed:
+                self.tree.expand(index)
+
+    def _on_expanded(self, index: QModelIndex) -> None:
+        entry = self.model.entry(index)
+        if entry is not None and entry.frame is not None:
+            self._closed.discard((entry.place, entry.frame))
+        self._show_frames(index)
+
+    def _on_collapsed(self, index: QModelIndex) -> None:
+        entry = self.model.entry(index)
+        if entry is not None and entry.frame is not None:
+            self._closed.add((entry.place, entry.frame))
 
     # What is done to the current row
 
@@ -220,6 +263,16 @@ class OutlinePanel(QFrame):
             self._go_to_source()
         elif entry.node is not None:
             self._canvas.edit_requested.emit(entry.node)
+        elif entry.frame is not None:
+            self.tree.edit(index)
+        else:
+            self._canvas.edit_annotation()
+
+    def _rename_frame(self, frame: FrameId, title: str) -> None:
+        known = self._workspace.level.frames.get(frame)
+        if known is not None and known.title != title:
+            with self._canvas.refusals_said():
+                self._canvas.annotating.set_title(frame, title)
 
     def _go_to_source(self) -> None:
         entry = self.model.entry(self.tree.currentIndex())
@@ -263,6 +316,10 @@ class OutlinePanel(QFrame):
             return None
         if entry.node is not None:
             return node_menu(self._canvas, entry.node)
+        if entry.frame is not None:
+            return beside_menu(self._canvas, Selection(frames=frozenset({entry.frame})))
+        if entry.note is not None:
+            return beside_menu(self._canvas, Selection(notes=frozenset({entry.note})))
         assert entry.link is not None
         items = self._canvas.canvas_scene.links
         middle = items[entry.link].bounds.center() if entry.link in items else self._canvas.visible_rect().center()

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
 from nodeeditor.canvas.view import CanvasView
 from nodeeditor.language import tr
+from nodeeditor.panels.outline.branches import Entry
 from nodeeditor.panels.outline.lent_focus import LentFocus
+from nodeeditor.panels.outline.model import OutlineModel
 from nodeeditor.theme.icons import pixmap
 from nodeeditor.theme.tokens import Theme
 
@@ -75,7 +77,7 @@ class OutlineView(QTreeView):
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held == _ALT and self._is_on_link():
             self.reorder_wanted.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key == Qt.Key.Key_F2 and not held:
+        elif key == Qt.Key.Key_F2 and not held and self._has_name():
             self.edit(self.currentIndex())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and self._is_on_link():
             self.follow_wanted.emit()
@@ -94,7 +96,7 @@ class OutlineView(QTreeView):
         if self.model().hasChildren(index):
             drawing = "actions/chevron-down" if self.isExpanded(index) else "actions/chevron-right"
             made = pixmap(drawing, self.theme.third, _CHEVRON, self.devicePixelRatioF())
-            painter.drawPixmap(rect.right() - _CHEVRON - 1, rect.center().y() - _CHEVRON // 2, made)
+            painter.drawPixmap(rect.right() - _CHEVRON - 4, rect.center().y() - _CHEVRON // 2, made)
 
     # Support
 
@@ -104,4 +106,14 @@ class OutlineView(QTreeView):
         return walks or key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
     def _is_on_link(self) -> bool:
-        return bool(self.currentIndex().flags() & Qt.ItemFlag.ItemNeverHasChildren)
+        entry = self._entry()
+        return entry is not None and entry.link is not None
+
+    def _has_name(self) -> bool:
+        """Whether the current row is edited here; a note has more than a line, and is edited where it is."""
+        entry = self._entry()
+        return entry is not None and entry.note is None
+
+    def _entry(self) -> Entry | None:
+        model = self.model()
+        return model.entry(self.currentIndex()) if isinstance(model, OutlineModel) else None

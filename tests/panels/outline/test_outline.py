@@ -9,7 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from nodeeditor.document.document import Document
+from nodeeditor.graph.annotations import Annotations, Frame, FrameColor, FrameId, Note, NoteId
 from nodeeditor.graph.blocks import Block
+from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.workspace.selection import Selection
 from tests.graph.test_blocks import level
@@ -226,4 +228,162 @@ def test_the_model_follows_every_edit_undo_and_redo(branched, robot):
         stack.redo()
     shown = {str(name) for name in branched.rows()}
     assert shown >= {node.name for node in robot.graph.nodes.values()}
+    del tester
+
+
+@pytest.fixture
+def framed(robot):
+    """Two inputs and a merge; a frame that has an input, one that has the merge, and a note."""
+    frames = (
+        Frame(FrameId("f1"), "Entrances", FrameColor.BLUE, frozenset({NodeId("left")})),
+        Frame(FrameId("f2"), "Join", nodes=frozenset({NodeId("both")})),
+    )
+    notes = (Note(NoteId("t1"), "## Mind the *order*\nleft first", 600, 400),)
+    inside = Annotations((Frame(FrameId("f1"), "Within", nodes=frozenset({NodeId("deep")})),))
+    stage = Block("stage", (), *INSIDE, annotations=inside)
+    graph = Graph.build(*ROWS, blocks=(stage,), annotations=Annotations(frames, notes))
+    robot.workspace.take_up(Document(graph), None)
+    robot.act("go_to_outline")
+    QApplication.processEvents()
+    return Outline(robot)
+
+
+def test_frames_have_their_nodes_below_them_and_notes_stand_by_their_first_line(framed, robot):
+    assert framed.rows() == ["Entrances", "right", "Join", "use", "Mind the *order*"]
+    assert framed.rows(framed.at("Entrances")) == ["left"]
+    assert framed.tree.isExpanded(framed.at("Join"))
+    assert framed.rows(framed.at("Join", "both")) == ["left", "right"]
+    framed.go("Entrances")
+    assert framed.spoken == "Frame Entrances, 1 node"
+    assert robot.workspace.selection == Selection(frames=frozenset({"f1"}))
+    framed.keys("Down")
+    assert framed.current == "left"
+    framed.keys("End")
+    assert framed.spoken == "Note: ## Mind the *order* left first"
+    assert robot.workspace.selection == Selection(notes=frozenset({"t1"}))
+    # The other way round: what is selected on the canvas is selected here, also inside of a block.
+    robot.act("next_annotation")
+    QApplication.processEvents()
+    assert framed.current in ("Entrances", "Join")
+    framed.go("use", "Within", "deep")
+    assert robot.workspace.inside == "stage"
+    framed.go("use", "Within")
+    assert robot.workspace.selection == Selection(frames=frozenset({"f1"}))
+
+
+def test_frames_and_notes_are_renamed_closed_and_deleted_by_keys_as_on_the_canvas(framed, robot):
+    framed.go("Entrances")
+    framed.keys("F2")
+    framed.type("Ways in")
+    framed.keys("Return")
+    assert framed.tree.hasFocus()
+    assert framed.current == "Ways in"
+    framed.keys("Ctrl+Shift+J")
+    assert robot.workspace.level.frames["f1"].collapsed
+    assert framed.spoken == "Frame Ways in, 1 node, collapsed"
+    framed.keys("End", "F2")
+    robot.until(lambda: robot.window.canvas.editors.beside.note_editor is not None)
+    framed.keys("Ctrl+A")
+    framed.type("Right first")
+    framed.keys("Ctrl+Return")
+    robot.until(framed.tree.hasFocus)
+    assert framed.current == "Right first"
+    framed.keys("Delete")
+    assert framed.rows() == ["Ways in", "right", "Join", "use"]
+    framed.go("Join")
+    framed.keys("Delete")
+    assert framed.rows() == ["Ways in", "right", "both", "use"]
+    stack = robot.workspace.undo_stack
+    steps = [stack.text(step) for step in range(stack.count())]
+    assert steps == ["Title frame 'Ways in'", "Collapse frame", "Edit note", "Delete note", "Delete frame"]
+    for _ in steps:
+        framed.keys("Ctrl+Z")
+    assert framed.rows() == ["Entrances", "right", "Join", "use", "Mind the *order*"]
+    # Esc in the middle changes nothing.
+    framed.go("Join")
+    framed.keys("F2")
+    framed.type("Never")
+    framed.keys("Escape")
+    assert framed.current == "Join"
+    assert not stack.canUndo()
+
+
+def test_nodes_go_into_frames_and_out_of_them_by_keys(framed, robot):
+    framed.go("right")
+    framed.keys("Alt+Shift+J")
+    robot.until(lambda: QApplication.activePopupWidget() is not None)
+    assert {action.text() for action in QApplication.activePopupWidget().actions()} == {
+        "Entrances\t1 node",
+        "Join\t1 node",
+    }
+    framed.keys("Escape")
+    assert not robot.workspace.undo_stack.canUndo()
+    framed.keys("Alt+Shift+J")
+    robot.until(lambda: QApplication.activePopupWidget() is not None)
+    while not QApplication.activePopupWidget().activeAction().text().startswith("Entrances"):
+        framed.keys("Down")
+    framed.keys("Return")
+    robot.until(framed.tree.hasFocus)
+    assert framed.rows(framed.at("Entrances")) == ["left", "right"]
+    assert framed.current == "right"
+    assert robot.workspace.undo_stack.undoText() == "Put into frame 'Entrances'"
+    framed.keys("Ctrl+Alt+J")
+    assert framed.rows() == ["Entrances", "right", "Join", "use", "Mind the *order*"]
+    assert framed.current == "right"
+    # The last one out leaves an empty frame, behind all that has a place in the order.
+    framed.go("Entrances", "left")
+    framed.keys("Ctrl+Alt+J")
+    assert framed.rows() == ["left", "right", "Join", "use", "Entrances", "Mind the *order*"]
+    framed.keys("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert framed.rows() == ["Entrances", "right", "Join", "use", "Mind the *order*"]
+
+
+def test_nodes_are_dragged_into_frames_and_out_of_them(framed, robot):
+    model, move = framed.model, Qt.DropAction.MoveAction
+    data = model.mimeData([framed.at("right")])
+    assert model.canDropMimeData(data, move, -1, 0, framed.at("Join"))
+    assert not model.canDropMimeData(data, move, 0, 0, QModelIndex())  # it is in no frame already
+    assert not model.canDropMimeData(data, move, 0, 0, framed.at("use", "Within"))
+    assert not model.canDropMimeData(data, move, 0, 0, framed.at("use"))
+    model.dropMimeData(data, move, -1, 0, framed.at("Join"))
+    assert framed.rows(framed.at("Join")) == ["right", "both"]
+    data = model.mimeData([framed.at("Join", "right")])
+    model.dropMimeData(data, move, 0, 0, QModelIndex())
+    assert robot.workspace.level.frame_of(NodeId("right")) is None
+    assert robot.workspace.undo_stack.undoText() == "Take out of frame"
+
+
+def test_a_frame_that_was_closed_here_stays_so_and_a_search_finds_titles_and_notes(framed, robot):
+    framed.go("Entrances")
+    framed.keys("Left")
+    assert not framed.tree.isExpanded(framed.at("Entrances"))
+    QTest.keyClicks(framed.panel.search, "entrances")
+    assert framed.rows() == ["Entrances"]
+    framed.panel.search.setText("mind")
+    assert framed.rows() == ["Mind the *order*"]
+    framed.panel.search.setText("type:input")
+    assert framed.rows() == ["Entrances", "right", "use"]
+    assert framed.rows(framed.at("Entrances")) == ["left"]
+    framed.panel.search.clear()
+    assert not framed.tree.isExpanded(framed.at("Entrances"))
+    assert framed.tree.isExpanded(framed.at("Join"))
+    assert not robot.workspace.level.frames["f1"].collapsed  # it is about this list alone
+
+
+def test_the_model_follows_frames_through_every_edit(framed, robot):
+    tester = QAbstractItemModelTester(framed.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    framed.tree.expandAll()
+    robot.act("select_all")
+    for command in ("leave_frame", "frame", "duplicate", "delete", "select_all", "make_block"):
+        robot.act(command)
+        framed.keys("Escape")
+    stack = robot.workspace.undo_stack
+    for _ in range(2):
+        while stack.canUndo():
+            stack.undo()
+            QApplication.processEvents()
+        assert framed.rows() == ["Entrances", "right", "Join", "use", "Mind the *order*"]
+        while stack.canRedo():
+            stack.redo()
+            QApplication.processEvents()
     del tester
