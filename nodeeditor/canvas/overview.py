@@ -28,6 +28,9 @@ _MARK = 14.0
 #: Links that rise or fall by no more look straight from far away.
 _FLAT = 40.0
 
+#: How far the straight lines that stand for a curve may be off it: under half a pixel, and from far away about one.
+_TOLERANCE = {Detail.MIDDLE: 0.7, Detail.FAR: 4.0}
+
 _Cell = tuple[int, int]
 
 
@@ -254,8 +257,5 @@ def _polyline(link: LinkItem, detail: Detail) -> Iterator[QLineF]:
     if way.is_straight or (is_far and not way.pieces[1:] and abs(first[1] - last[1]) <= _FLAT and first[0] <= last[0]):
         yield QLineF(*first, *last)
         return
-    points = link.points[:: 4 if is_far else 2]
-    if points[-1] != link.points[-1]:
-        points.append(link.points[-1])
-    for (x0, y0), (x1, y1) in itertools.pairwise(points):
+    for (x0, y0), (x1, y1) in itertools.pairwise(way.points_within(_TOLERANCE[detail])):
         yield QLineF(x0, y0, x1, y1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -92,7 +93,14 @@ class Route:
         """The line as points close enough to find out what is near it."""
         found: list[Point] = [self.pieces[0].start]
         for piece in self.pieces:
-            found.extend(_samples(piece))
+            found.extend(_samples(piece, _SAMPLES))
+        return found
+
+    def points_within(self, tolerance: float) -> list[Point]:
+        """As few points as keep the straight lines between them within ``tolerance`` of the line."""
+        found: list[Point] = [self.pieces[0].start]
+        for piece in self.pieces:
+            found.extend(_samples(piece, _segments(piece, tolerance)))
         return found
 
 
@@ -169,13 +177,26 @@ def _is_free(way: Route, rects: list[_Rect]) -> bool:
     )
 
 
-def _samples(piece: Piece) -> list[Point]:
+def _segments(piece: Piece, tolerance: float) -> int:
+    """How many straight lines stay within ``tolerance`` of a piece, by Wang's formula.
+
+    G. Wang, "The subdivision method for finding the intersection between two Bezier curves or surfaces", 1984: for a
+    cubic curve the square root of 3/4 of its largest second difference over the tolerance.
+    """
+    if piece.is_straight:
+        return 1
+    (x0, y0), (x1, _), (x2, _), (x3, y3) = piece.curve
+    bend = max(math.hypot(x0 - 2 * x1 + x2, y3 - y0), math.hypot(x1 - 2 * x2 + x3, y0 - y3))
+    return math.ceil(math.sqrt(0.75 * bend / tolerance)) or 1
+
+
+def _samples(piece: Piece, count: int) -> list[Point]:
     (x0, y0), (x1, _), (x2, _), (x3, y3) = piece.curve
     if piece.is_straight:
-        return [(x0 + (x3 - x0) * step / _SAMPLES, y0) for step in range(1, _SAMPLES + 1)]
+        return [(x0 + (x3 - x0) * step / count, y0) for step in range(1, count + 1)]
     found = []
-    for step in range(1, _SAMPLES + 1):
-        t = step / _SAMPLES
+    for step in range(1, count + 1):
+        t = step / count
         u = 1 - t
         a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
         found.append((a * x0 + b * x1 + c * x2 + d * x3, (a + b) * y0 + (c + d) * y3))

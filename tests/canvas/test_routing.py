@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
-from nodeeditor.canvas.routing import Point, Route, route
+from nodeeditor.canvas.routing import Point, Route, distance, route
 
 
 def row(top: float, count: int = 10) -> list[QRectF]:
@@ -43,3 +45,18 @@ def test_where_no_lane_is_free_a_link_goes_straight_back() -> None:
 
 def test_a_short_way_back_is_a_loop() -> None:
     assert len(route((300, 31), (100, 231), row(100)).pieces) == 1
+
+
+@given(
+    end=st.tuples(st.floats(-2000, 2000), st.floats(-2000, 2000)),
+    tolerance=st.floats(0.2, 8),
+)
+def test_few_points_stand_for_a_curve_within_the_tolerance(end: Point, tolerance: float) -> None:
+    way = route((0.0, 0.0), end)
+    few = way.points_within(tolerance)
+    assert (few[0], few[-1]) == ((0.0, 0.0), pytest.approx(end))
+    assert all(distance(few, x, y) <= tolerance * 1.001 for x, y in way.points_within(tolerance / 50))
+
+
+def test_a_level_link_is_one_straight_line() -> None:
+    assert route((0, 31), (700, 31)).points_within(0.5) == [(0, 31), (700, 31)]
