@@ -38,6 +38,12 @@ def traces(found: QImage, wanted: QImage) -> int:
     return int((abs(shades[0] - shades[1]) > 40).sum())
 
 
+@pytest.fixture(autouse=True)
+def without_minimap(robot: Robot) -> None:
+    """It is painted some time later."""
+    robot.canvas.minimap.switch(False)
+
+
 def settle(robot: Robot) -> None:
     """Let everything be painted that is to be: pictures of nodes are made between frames, and a zoom rests first."""
     queue = robot.canvas.canvas_scene.face_queue
@@ -51,7 +57,6 @@ def settle(robot: Robot) -> None:
 
 @pytest.mark.parametrize("zoom", [2.0, 1.0, 0.6, 0.45, 0.2])
 def test_a_pan_down_and_across_leaves_no_trace(robot: Robot, zoom: float) -> None:
-    robot.canvas.minimap.switch(False)  # it is painted some time later
     robot.draw(WIDE, LINKS)
     robot.canvas.camera = Camera(400, 250, zoom)
     settle(robot)
