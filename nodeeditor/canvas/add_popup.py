@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, SignalInstance
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
@@ -27,6 +27,10 @@ _ROWS = 8
 _MOST = 60
 #: So many rows that are not known yet are asked about, and so many adapters looked for: those near the top.
 _ASKED, _ADAPTERS = 24, 12
+#: Types of these families can take Keras seconds, and nothing else is answered meanwhile.
+_SLOW = ("preprocessing", "image operation")
+#: Milliseconds after the last letter until those are asked about: who types on means something else.
+_REST = 400
 
 
 class Fittings(Protocol):
@@ -68,6 +72,8 @@ class AddPopup(QFrame):
         self._given: tuple[str, ...] = ()
         #: Whether the user stepped through the list: what is current then stays so when more is known.
         self._stepped = False
+        self._typing = QTimer(self, singleShot=True, interval=_REST)
+        self._typing.timeout.connect(self._on_told)
         self.setObjectName("add_popup")
         # A press on a heading is not meant for the canvas below, where it would close the popup.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
@@ -131,10 +137,11 @@ class AddPopup(QFrame):
         found, self._given = find_typed(self._catalog, text, self._frequency)
         self._found = [one for one in found if self._accepts(one.spec)]
         self._stepped = False
+        self._typing.start()
         self._show_rows()
 
     def _on_told(self) -> None:
-        """More is known of what fits."""
+        """More is known of what fits, or more is to be asked."""
         if not self.isHidden():
             self._show_rows()
 
@@ -155,15 +162,17 @@ class AddPopup(QFrame):
             self._want(fittings, [row for row in rows if row.spec is not None])
 
     def _want(self, fittings: Fittings, rows: list[AddRow]) -> None:
-        """Ask about the rows near the top; those that have the letters somewhere come last, and may be slow to ask."""
+        """Ask about the rows near the top; slow ones, and those that have the letters somewhere, once typing rests."""
         begun = {one.spec.type for one in self._found if one.is_begun}
+        likely = {one.spec.type for one in self._found if one.is_begun and one.spec.family not in _SLOW}
+        rests = not self._typing.isActive()
         types = [row.spec.type for row in rows[:_ASKED] if row.spec is not None]
         misfits = [row for row in rows if row.section is Section.ADAPTED and row.adapter is None]
         adapters = [row.spec.type for row in misfits[:_ADAPTERS] if row.spec is not None]
         fittings.want(
-            [one for one in types if one in begun],
-            [one for one in adapters if one in begun],
-            [one for one in types if one not in begun],
+            [one for one in types if one in likely],
+            [one for one in adapters if one in (begun if rests else likely)],
+            [one for one in types if one not in likely] if rests else [],
         )
 
     def _fit_height(self) -> None:

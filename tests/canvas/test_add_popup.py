@@ -71,11 +71,17 @@ def test_what_does_not_fit_goes_below_with_its_adapter_named(dropped: Robot) -> 
     assert sections(dropped)["Conv3D"] is Section.MISFIT
 
 
-def test_what_only_has_the_letters_somewhere_is_asked_about_last(dropped: Robot) -> None:
-    dropped.type("lstm")
+def test_what_is_slow_or_only_has_the_letters_somewhere_is_asked_about_once_typing_rests(qtbot, dropped: Robot) -> None:
     fitting = dropped.workspace.fitting
+    dropped.type("elas")
+    assert not fitting.later
+    qtbot.waitUntil(lambda: {"RandomElasticTransform", "ops.image.elastic_transform"} <= set(fitting.later))
+    assert not fitting.wanted
+    dropped.keys("Ctrl+A")
+    dropped.type("lstm")
     assert {"LSTM", "ConvLSTM2D"} <= set(fitting.wanted)
-    assert "ops.log_softmax" in fitting.later
+    assert not fitting.later  # typing goes on
+    qtbot.waitUntil(lambda: "ops.log_softmax" in fitting.later)
     assert not set(fitting.wanted) & set(fitting.later)
 
 
