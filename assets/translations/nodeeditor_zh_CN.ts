@@ -1237,6 +1237,7 @@
         <location filename="../../nodeeditor/panels/activity_row.py"/>
         <location filename="../../nodeeditor/panels/closing.py"/>
         <location filename="../../nodeeditor/panels/dialog_buttons.py"/>
+        <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <location filename="../../nodeeditor/panels/handlers/exports.py"/>
         <location filename="../../nodeeditor/panels/save_path.py"/>
         <location filename="../../nodeeditor/panels/unsaved.py"/>
@@ -1883,6 +1884,7 @@
         <translation>用对数轴绘制损失</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/figure_preview.py"/>
         <location filename="../../nodeeditor/panels/handlers/figures.py"/>
         <source>Drawing the figure</source>
         <translation>正在绘制插图</translation>
@@ -2914,6 +2916,56 @@
         <translation>鸢尾花（3 类）</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It began in the data: '{node}' got {count} numbers that are not finite, the first in column {column} of data row {row}. Mend the data, and train again.</source>
+        <translation>问题始于数据：“{node}” 得到 {count} 个非有限数值，第一个在列 {column} 的第 {row} 行。请修正数据，然后重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It began in the data: '{node}' was to learn {count} numbers that are not finite, the first in column {column} of data row {row}. Mend the data, and train again.</source>
+        <translation>问题始于数据：“{node}” 的目标中有 {count} 个非有限数值，第一个在列 {column} 的第 {row} 行。请修正数据，然后重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It began in the data: {count} weights of samples for '{node}' are not finite, the first in data row {row}. Mend the weights, and train again.</source>
+        <translation>问题始于数据：“{node}” 的样本权重中有 {count} 个不是有限值，第一个在第 {row} 行。请修正权重，然后重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It began in the gradient of {type} '{node}': {count} of {size} numbers are not finite. {why}</source>
+        <translation>问题始于 {type} “{node}” 的梯度：{size} 个数值中有 {count} 个不是有限值。{why}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It began in the loss of '{node}': for {count} of {size} samples it is not finite, though their targets and predictions are. {why}</source>
+        <translation>问题始于 “{node}” 的损失：{size} 个样本中有 {count} 个样本的损失不是有限值，而其目标和预测值均为有限值。{why}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It began in the loss of '{node}': those of the samples are finite, {largest} at most, and their mean is more than can be held. Scale the targets, or take a smaller learning rate (now {rate}).</source>
+        <translation>问题始于 “{node}” 的损失：各样本的损失为有限值，最大 {largest}，但其平均值超出可表示的范围。请缩放目标，或减小学习率（当前为 {rate}）。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It began in the weights of {type} '{node}': after a step, {count} of the {size} numbers of its {name} were not finite. {why}</source>
+        <translation>问题始于 {type} “{node}” 的权重：某一步之后，其 {name} 的 {size} 个数值中有 {count} 个不是有限值。{why}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It began in {type} '{node}': what its regularizer adds to the loss is not finite. Its weights have grown too large; a smaller learning rate, or less regularization, would help.</source>
+        <translation>问题始于 {type} “{node}”：其正则化项加到损失上的值不是有限值。其权重已过大；请减小学习率或减弱正则化。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It began in {type} '{node}': {count} of the {size} numbers that it gave are not finite ({others}). {why}</source>
+        <translation>问题始于 {type} “{node}”：它输出的 {size} 个数值中有 {count} 个不是有限值（{others}）。{why}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It comes to {largest}, and float16 ends at 65504. Train in mixed_bfloat16, or normalize what comes in.</source>
+        <translation>结果达到 {largest}，而 float16 的上限为 65504。请用 mixed_bfloat16 训练，或对输入进行归一化。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/exporting.py"/>
         <source>It computes in float32: what runs such files knows no {precision}, which is for training.</source>
         <translation>它以 float32 计算：运行此类文件的程序不支持 {precision}，后者只用于训练。</translation>
@@ -2959,6 +3011,11 @@
         <translation>它是整个网络，由可以逐个画出的层组成。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It is no weight that is trained, but what the layer keeps of the batches that it saw.</source>
+        <translation>它不是可训练的权重，而是该层对已见批次所保留的统计量。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/facts.py"/>
         <source>It learns from what reaches {names}.</source>
         <translation>它从到达 {names} 的数据中学习。</translation>
@@ -2999,9 +3056,24 @@
         <translation>它每次只处理一个样本：LiteRT 没有 {layers} 所需的任意批大小的循环。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It takes the exponential of {largest}, and {limit} is the most that can be held. Scale what comes in, or take another activation.</source>
+        <translation>它对 {largest} 取指数，而可表示的上限为 {limit}。请缩放输入，或换用其他激活函数。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>It takes the logarithm of the predictions, and {least} is one of them. Let softplus or exponential be the last activation.</source>
+        <translation>它对预测值取对数，而其中有 {least}。请将 softplus 或 exponential 用作最后的激活函数。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>It trains. Every batch is drawn below: the loss falls while the network learns.</source>
         <translation>正在训练。下方绘出每个批次：网络学习时损失会下降。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>Its gradient was finite, {largest} at most: the step was too large. A smaller learning rate (now {rate}), or clipnorm in the optimizer, would help.</source>
+        <translation>其梯度为有限值，最大 {largest}：步幅过大。请减小学习率（当前为 {rate}），或在优化器中设置 clipnorm。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/desktop/freedesktop.py"/>
@@ -3037,6 +3109,16 @@
         <location filename="../../nodeeditor/panels/handlers/exports.py"/>
         <source>Its weights are those that the network begins with, of {name}.</source>
         <translation>其权重是网络的初始权重，来自 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>Its weights are {largest} at most, and up to {arriving} came in. Begin with smaller weights: change its initializer.</source>
+        <translation>其权重最大为 {largest}，输入最大为 {arriving}。请从更小的权重开始：更换其初始化器。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>Its weights have grown to {largest}, and up to {arriving} came in. A smaller learning rate (now {rate}), or clipnorm in the optimizer, would help.</source>
+        <translation>其权重已增大到 {largest}，输入最大为 {arriving}。请减小学习率（当前为 {rate}），或在优化器中设置 clipnorm。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -4253,6 +4335,11 @@
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
         <source>NumPy file…</source>
         <translation>NumPy 文件…</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>Numbers around 0 come where it divides. Add a small number before it, such as 1e-7.</source>
+        <translation>除数中出现接近 0 的数值。请先加上一个小数值，例如 1e-7。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/inspector/block_form.py"/>
@@ -6038,6 +6125,11 @@
         <translation>分隔符必须是一个普通（ASCII）字符，得到的是“{delimiter}”；请使用逗号、分号或制表符。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>The differences reach {largest}, and their squares are more than can be held. Scale the targets, or take a smaller learning rate (now {rate}).</source>
+        <translation>差值达到 {largest}，其平方超出可表示的范围。请缩放目标，或减小学习率（当前为 {rate}）。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
         <source>The disk of '{folder}' has {free} left, and the checkpoints of this training need {needed}. Free some, or choose another folder.</source>
         <translation>“{folder}”所在磁盘剩余 {free}，而此训练的检查点需要 {needed}。请清理空间，或选择其他文件夹。</translation>
@@ -6143,7 +6235,7 @@
         <translation>平台期的系数</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/figure_dialog.py"/>
+        <location filename="../../nodeeditor/panels/figure_preview.py"/>
         <source>The figure</source>
         <translation>插图</translation>
     </message>
@@ -6196,6 +6288,11 @@
         <location filename="../../nodeeditor/problems/sentences/runs.py"/>
         <source>The folder of run '{run}' is not there any more; it was moved or deleted outside the editor.</source>
         <translation>训练记录“{run}”的文件夹已不存在；它在编辑器之外被移动或删除。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>The gradients that arrive there are finite.</source>
+        <translation>到达此处的梯度为有限值。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/layout_commands.py"/>
@@ -6316,6 +6413,11 @@
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
         <source>The loss was no number any more in epoch {epoch}, batch {step}; the last good weights are kept. A smaller learning rate (now {rate}), scaled inputs, or a fitting loss would help.</source>
         <translation>损失在第 {epoch} 轮的批次 {step} 不再是有效数值；已保留最后的有效权重。更小的学习率（现为 {rate}）、缩放输入或合适的损失会有帮助。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>The loss was no number any more in epoch {epoch}, batch {step}; the last good weights are kept. {origin}</source>
+        <translation>第 {epoch} 轮第 {step} 个批次的损失不再是数值；最后一组正常的权重已保留。{origin}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
@@ -6508,6 +6610,16 @@
         <translation>曲线图未能保存到 {path}：{reason}。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>The predictions are {largest} at most.</source>
+        <translation>预测值最大为 {largest}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>The predictions of {count} samples are 0 for every class, and the loss divides by their sum. Let softmax be the last activation.</source>
+        <translation>有 {count} 个样本对所有类别的预测值都为 0，而损失要除以它们的和。请将 softmax 用作最后的激活函数。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/status_bar.py"/>
         <source>The process that runs Keras</source>
         <translation>运行 Keras 的进程</translation>
@@ -6551,6 +6663,11 @@
         <location filename="../../nodeeditor/graph/limits.py"/>
         <source>The repetition that a bookmark shows</source>
         <translation>书签显示的重复序号</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>The root of 0 has no finite slope, and 0 came in. Add a small number before it, such as 1e-7.</source>
+        <translation>0 的平方根没有有限的斜率，而输入中有 0。请先加上一个小数值，例如 1e-7。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
@@ -6949,6 +7066,16 @@
         <translation>此处没有从“{source}”到“{node}”的连线。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>There is no logarithm of 0, which came in. Add a small number before it, such as 1e-7.</source>
+        <translation>0 没有对数，而输入中有 0。请先加上一个小数值，例如 1e-7。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>There is no logarithm of numbers as small as {least}, which came in. Have them positive before it, for instance by softplus.</source>
+        <translation>小至 {least} 的数值没有对数，而输入中有这样的数值。请先使其为正，例如用 softplus。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/commands.py"/>
         <source>There is no node '{name}' to be drawn. Look how it is written in the file.</source>
         <translation>没有要绘制的节点“{name}”。请查看文件中的写法。</translation>
@@ -6977,6 +7104,11 @@
         <location filename="../../nodeeditor/problems/sentences/values.py"/>
         <source>There is no parameter {parameter} of {type}; it has {known}.</source>
         <translation>{type} 没有参数 {parameter}；它有：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>There is no root of numbers below 0, and {least} came in. Have them positive before it, for instance by relu.</source>
+        <translation>负数没有平方根，而输入中有 {least}。请先使其为正，例如用 relu。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/commands.py"/>
@@ -7403,6 +7535,21 @@
         <translation>未命名</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>Up to {arriving} came in, though its weights are {largest} at most. Normalize what comes in.</source>
+        <translation>输入最大为 {arriving}，而其权重最大只有 {largest}。请对输入进行归一化。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>Up to {largest} came in, and float16 ends at 65504. Scale what comes in, or train in mixed_bfloat16.</source>
+        <translation>输入最大为 {largest}，而 float16 的上限为 65504。请缩放输入，或用 mixed_bfloat16 训练。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>Up to {largest} came in, whose product is more than can be held. Scale what comes in, or normalize it.</source>
+        <translation>输入最大为 {largest}，其乘积超出可表示的范围。请缩放输入，或对其进行归一化。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
         <source>Use settings</source>
         <translation>采用设置</translation>
@@ -7520,6 +7667,16 @@
         <translation>初始权重</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/training.py"/>
+        <source>Weights were no numbers any more in epoch {epoch}, batch {step}; the last good ones are kept. A smaller learning rate (now {rate}), or scaled inputs, would help.</source>
+        <translation>第 {epoch} 轮第 {step} 个批次的权重不再是数值；最后一组正常的权重已保留。减小学习率（当前为 {rate}）或缩放输入会有帮助。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>Weights were no numbers any more in epoch {epoch}, batch {step}; the last good ones are kept. {origin}</source>
+        <translation>第 {epoch} 轮第 {step} 个批次的权重不再是数值；最后一组正常的权重已保留。{origin}</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/help.py"/>
         <location filename="../../nodeeditor/panels/welcome/page.py"/>
         <source>Welcome</source>
@@ -7560,6 +7717,11 @@
         <location filename="../../nodeeditor/canvas/bookmark_commands.py"/>
         <source>What bookmark {number} shows is no longer there; Ctrl+{number} sets it anew.</source>
         <translation>书签 {number} 指向的内容已不存在；按 Ctrl+{number} 重新设置。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>What came in is finite, {largest} at most.</source>
+        <translation>输入为有限值，最大 {largest}。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/weights_report.py"/>
@@ -8829,6 +8991,11 @@
         <translation>已不存在</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>no other is left</source>
+        <translation>其余均非有限值</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/add_rows.py"/>
         <source>no parameter takes {words}</source>
         <translation>没有参数能接受 {words}</translation>
@@ -9314,6 +9481,11 @@
         <translation>数值 {number}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>the others lie from {least} to {most}</source>
+        <translation>其余数值在 {least} 到 {most} 之间</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/graph/limits.py"/>
         <source>the path of a file or folder</source>
         <translation>文件或文件夹的路径</translation>
@@ -9637,6 +9809,11 @@
         <location filename="../../nodeeditor/canvas/spoken.py"/>
         <source>{count} nodes, {chosen} selected</source>
         <translation>{count} 个节点，选中 {chosen} 个</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>{count} of the deviations that it divides by are 0, and its epsilon adds nothing to them. Set epsilon to 0.001.</source>
+        <translation>它除以的标准差中有 {count} 个为 0，而其 epsilon 没有给它们加上任何值。请将 epsilon 设为 0.001。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/fix_edits.py"/>

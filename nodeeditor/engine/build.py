@@ -58,12 +58,39 @@ Tensors: TypeAlias = "dict[tuple[NodeId, str], Any]"
 
 
 @dataclass(frozen=True)
+class Made:
+    """What a node made of a model: Keras's symbolic tensors that it was ``given``, and those that it gives.
+
+    ``node`` and ``name`` are those that it has in its stage. ``inside`` is the model of a block, where it uses one:
+    once for each repetition, with ids that begin with ``part``.
+    """
+
+    node: NodeId
+    name: str
+    type: str
+    layer: Any
+    given: tuple[Any, ...]
+    results: tuple[Any, ...]
+    part: str = ""
+    inside: Stage | None = None
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A functional model, of all or of what is inside a block, and what was made in it, in the order of the calls."""
+
+    model: Any
+    made: tuple[Made, ...]
+
+
+@dataclass(frozen=True)
 class Built:
     """A model, and the names that its Inputs and Outputs have in it: those of their nodes."""
 
     model: Any
     inputs: dict[NodeId, str]
     outputs: dict[NodeId, str]
+    stage: Stage | None = None
 
     def by_input(self, values: Mapping[str, T]) -> T | dict[str, T]:
         """``values`` (by Input name) in the form the model takes its data in."""
@@ -120,6 +147,9 @@ class _Builder:
         self._tensors: Tensors = {}
         self._inputs: dict[NodeId, str] = {}
         self._outputs: dict[NodeId, str] = {}
+        #: What was made so far on the level at hand, and the models of blocks.
+        self._made: list[Made] = []
+        self._inside: dict[LayerId, Stage] = {}
 
     def built(self) -> Built:
         """The model."""
@@ -134,7 +164,7 @@ class _Builder:
             )
         except ValueError as error:  # a file may give one name to an Input and to another node's layer
             raise ProblemError(problem("build.no_model", reason=reason(error))) from error
-        return Built(model, self._inputs, self._outputs)
+        return Built(model, self._inputs, self._outputs, Stage(model, tuple(self._made)))
 
     def _run_level(self, level: Level, order: Iterable[NodeId], place: str, layer_place: str) -> None:
         """Call what stands on a level; ``place`` and ``layer_place`` are what ids of it begin with."""
@@ -150,9 +180,11 @@ class _Builder:
                     for link in level.links_into(node_id)
                 )
                 own = replace(call, name=node.name, layer_name=layer.name, links=links)
-                self._call(call, own, inside=bool(place))
+                given, results = self._call(call, own, inside=bool(place))
+                made = Made(node_id, node.name, call.type, self._layers.get(call.layer), given, results)
+                self._made.append(made)
 
-    def _call(self, whole: NodeCall, own: NodeCall, inside: bool) -> None:
+    def _call(self, whole: NodeCall, own: NodeCall, inside: bool) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         if own.type == INPUT:
             self._inputs[own.node] = own.name
         elif own.type == OUTPUT:
@@ -164,7 +196,7 @@ class _Builder:
             # Before the call, if that can be: what a layer learned may decide the shape that it gives.
             self._teaching.go_on(self._layers, self._tensors, self._inputs)
         with _blaming(whole):
-            _run(own, self._catalog, self._layers, self._tensors)
+            return _run(own, self._catalog, self._layers, self._tensors)
 
     def _use(
         self, level: Level, node: Node, layer: Layer, definition: Definition, place: str, layer_place: str
@@ -180,7 +212,10 @@ class _Builder:
             key = LayerId(f"{layer_place}{layer.id}/{part}")
             if key not in self._layers:
                 self._layers[key] = self._nested(definition, name, given, f"{use}/{part}", key)
-            results = keras.tree.flatten(self._layers[key](given[0] if len(given) == 1 else given))
+            model, called = self._layers[key], tuple(given)
+            results = keras.tree.flatten(model(given[0] if len(given) == 1 else given))
+            part_of = f"{node.id}/{part}", self._inside[key]
+            self._made.append(Made(node.id, node.name, layer.type, model, called, tuple(results), *part_of))
             given = [*results, *given[len(results) :]]
         for port, result in zip(definition.outputs.values(), results, strict=True):
             self._tensors[NodeId(use), port] = result
@@ -195,11 +230,15 @@ class _Builder:
         for node, tensor in zip(definition.inputs, inputs, strict=True):
             self._tensors[NodeId(place + node), OUTPUT_PORT] = tensor
         live = live_nodes(body)
+        around, self._made = self._made, []
         self._run_level(body, [node for node in topological_order(body) if node in live], place, layer_place)
         outputs = [self._tensors[self._source(body.links_into(node)[0], place)] for node in definition.outputs]
-        return keras.Model(
+        model = keras.Model(
             inputs[0] if len(inputs) == 1 else inputs, outputs[0] if len(outputs) == 1 else outputs, name=name
         )
+        self._inside[LayerId(layer_place)] = Stage(model, tuple(self._made))
+        self._made = around
+        return model
 
     @staticmethod
     def _source(link: Link, place: str) -> tuple[NodeId, str]:
@@ -249,9 +288,12 @@ def _blaming(node: NodeCall) -> Iterator[None]:
         raise _failed("build.failed", node, reason=reason(error)) from error
 
 
-def _run(node: NodeCall, catalog: Catalog, layers: Mapping[LayerId, Any], tensors: Tensors) -> None:
-    """Put what ``node`` gives into ``tensors``."""
+def _run(
+    node: NodeCall, catalog: Catalog, layers: Mapping[LayerId, Any], tensors: Tensors
+) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+    """Put what ``node`` gives into ``tensors``; what it was given, and that."""
     ports = ports_of_call(catalog, node)
+    taken: list[Any] = []
     if node.type == INPUT:
         results = [keras.Input(**input_arguments(node.config), name=node.name)]
     else:
@@ -260,6 +302,7 @@ def _run(node: NodeCall, catalog: Catalog, layers: Mapping[LayerId, Any], tensor
             given = [tensors[link.source, link.source_port] for link in node.links if link.target_port == port.name]
             if given:
                 arguments[port.name] = given if port.variadic else given[0]
+                taken += given if port.variadic else given[:1]
         if node.type == OUTPUT:
             (given,) = arguments.values()
             results = [given]
@@ -269,6 +312,7 @@ def _run(node: NodeCall, catalog: Catalog, layers: Mapping[LayerId, Any], tensor
                 name_operations(node.name, results, arguments)
     names = output_ports(ports.outputs, len(results))
     tensors.update({(node.node, name): result for name, result in zip(names, results, strict=True)})
+    return tuple(taken), tuple(results)
 
 
 def _only(tensors: Tensors, node: NodeId) -> Any:

@@ -10,6 +10,7 @@ from nodeeditor.graph.inference import Fitting, NodeCost, NodeReport
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.exports import Proof, Step
 from nodeeditor.protocol.message import Message
+from nodeeditor.protocol.non_finite import NonFinite
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.values import FrozenMap
 from nodeeditor.weights.variables import FoundWeights, LayerWeights
@@ -327,6 +328,15 @@ class TrainingNoted(Message, frozen=True):
     problem: Problem
 
 
+class NonFiniteFound(Message, frozen=True):
+    """Before the end of a training whose numbers were none any more: where that began, and what is behind it."""
+
+    epoch: int
+    step: int
+    first: NonFinite
+    problem: Problem
+
+
 class TrainingDone(Message, frozen=True):
     """A training ended by itself, by early stopping or by the user; the weights are kept.
 
@@ -376,5 +386,6 @@ Answer: TypeAlias = (
     | TrainingGoesOn
     | TrainingChanged
     | TrainingNoted
+    | NonFiniteFound
     | TrainingDone
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 #: Raised with every change of a message that an older side would misread.
-VERSION = 3
+VERSION = 4
 
 
 class Message(msgspec.Struct, frozen=True, tag=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import (
@@ -10,6 +11,7 @@ from nodeeditor.protocol.answers import (
     BatchesDone,
     EpochDone,
     Failed,
+    NonFiniteFound,
     TrainingChanged,
     TrainingDone,
     TrainingGoesOn,
@@ -17,7 +19,18 @@ from nodeeditor.protocol.answers import (
     TrainingPaused,
     TrainingStarted,
 )
-from nodeeditor.runs.journal import Batches, Changed, Done, Epoch, Event, Noted, Paused, Started, WentOn
+from nodeeditor.runs.journal import (
+    Batches,
+    Changed,
+    Done,
+    Epoch,
+    Event,
+    NonFiniteNumbers,
+    Noted,
+    Paused,
+    Started,
+    WentOn,
+)
 from nodeeditor.runs.record import RunRecord, RunStatus
 
 
@@ -64,6 +77,9 @@ class Course:
                 return TrainingChanged(event.epoch, event.step, event.number, event.steps, event.changes)
             case Noted():
                 return TrainingNoted(event.epoch, event.step, event.problem.problem())
+            case NonFiniteNumbers():
+                told_of = replace(event.problem.problem(), node=event.first.node, warning=True)
+                return NonFiniteFound(event.epoch, event.step, event.first, told_of)
             case Done():
                 told = event.problem.problem() if event.problem else None
                 if event.reason == RunStatus.FAILED.value and told is not None:

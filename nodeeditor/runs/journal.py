@@ -15,6 +15,7 @@ from typing import Self, TypeAlias, TypeVar
 
 import msgspec
 
+from nodeeditor.protocol.non_finite import NonFinite
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.runs.record import ProblemRecord
 
@@ -115,6 +116,15 @@ class Noted(_Event, frozen=True):
     problem: ProblemRecord
 
 
+class NonFiniteNumbers(_Event, frozen=True):
+    """Numbers were none any more: where that began. The training ended with it."""
+
+    epoch: int
+    step: int
+    first: NonFinite
+    problem: ProblemRecord
+
+
 class Done(_Event, frozen=True):
     """The training ended: ``reason`` is a status of a run, ``epochs`` counts those that ended in it."""
 
@@ -126,7 +136,7 @@ class Done(_Event, frozen=True):
 
 
 #: What readers give; of batches on their own they make :class:`Batches`.
-Event: TypeAlias = Started | Batches | Epoch | Paused | WentOn | Changed | Resumed | Noted | Done
+Event: TypeAlias = Started | Batches | Epoch | Paused | WentOn | Changed | Resumed | Noted | NonFiniteNumbers | Done
 
 _encoder = msgspec.json.Encoder()
 
@@ -292,7 +302,19 @@ class _EpochLine(_Event, frozen=True, tag="epoch"):
     learning_rate: float | None = None
 
 
-_Line: TypeAlias = Started | _BatchesLine | _BatchLine | _EpochLine | Paused | WentOn | Changed | Resumed | Noted | Done
+_Line: TypeAlias = (
+    Started
+    | _BatchesLine
+    | _BatchLine
+    | _EpochLine
+    | Paused
+    | WentOn
+    | Changed
+    | Resumed
+    | Noted
+    | NonFiniteNumbers
+    | Done
+)
 _decoder: msgspec.json.Decoder[_Line] = msgspec.json.Decoder(_Line)
 #: For lines in which every value is a number, as nearly all are: nothing has to be put in the place of null.
 _plain_decoder: msgspec.json.Decoder[Event | Batch] = msgspec.json.Decoder(Event | Batch)

@@ -47,12 +47,14 @@ class PreparedData:
 
     ``scalings`` holds what was learnt from the training samples, by Input or Output node name, for
     those that are scaled; ``classes`` the names of the classes by Output, in the order of their indices.
+    ``rows`` are those of the data that are trained on.
     """
 
     train: Arrays
     validation: Arrays | None
     scalings: dict[str, Scaling]
     classes: dict[str, tuple[str, ...]]
+    rows: Rows
 
 
 def prepare(
@@ -95,7 +97,7 @@ def prepare(
                 targets[name] = mapped(lambda block: block.astype(np.float32), scaled)
         if scaling is not None:
             scalings[name] = scaling
-    return PreparedData(*_divided(features, targets, weights, rows), scalings, classes)
+    return PreparedData(*_divided(features, targets, weights, rows), scalings, classes, rows.train)
 
 
 def training_inputs(graph: Graph, folder: str | Path, read: Reader = load) -> dict[str, Values]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 # Keras offers no public way to number names from the start.
@@ -23,11 +23,13 @@ from nodeeditor.values import Value
 class Compiled:
     """A model that is ready to train, and what a batch for it holds.
 
-    ``note`` says what the user should know of it, None where there is nothing.
+    ``note`` says what the user should know of it, None where there is nothing. ``losses`` are those of the outputs
+    by name, as Keras has them.
     """
 
     built: Built
     note: Problem | None = None
+    losses: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def model(self) -> Any:
@@ -92,7 +94,7 @@ def compile_model(graph: Graph, built: Built) -> Compiled:
         model.optimizer.build(model.trainable_variables)
     except Exception as error:
         raise refusal(error) from error
-    return Compiled(built, not_supported(model) if jit and not model.jit_compile else None)
+    return Compiled(built, not_supported(model) if jit and not model.jit_compile else None, losses)
 
 
 def check_trainable(model: Any) -> None:

@@ -67,9 +67,13 @@ class Devices:
         assert self._strategy is not None
         return self._strategy.reduce(tf.distribute.ReduceOp.SUM, value, axis=None)
 
+    def local(self, value: Any) -> list[Any]:
+        """The values that the devices of this process have."""
+        return [value] if self._strategy is None else list(self._strategy.experimental_local_results(value))
+
     def first(self, value: Any) -> Any:
         """A value that is the same on each device."""
-        return value if self._strategy is None else self._strategy.experimental_local_results(value)[0]
+        return self.local(value)[0]
 
     # Between calls
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nodeeditor.engine.training.origin.found import Found
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import EpochDone
 from nodeeditor.protocol.steering import Changes
@@ -28,6 +29,9 @@ class Follower:
 
     def noted(self, place: Position, problem: Problem) -> None:
         """Something happened that the user should know, and the training goes on."""
+
+    def non_finite(self, found: Found) -> None:
+        """It was found where it began that numbers were none any more; the training ends."""
 
     def attend(self, place: Position) -> None:
         """The training looks up: what others have to tell by now is to be told."""

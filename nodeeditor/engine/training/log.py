@@ -7,11 +7,13 @@ from collections.abc import Callable
 
 from nodeeditor.engine.training.ending import not_kept
 from nodeeditor.engine.training.following import Follower
+from nodeeditor.engine.training.origin.found import Found
 from nodeeditor.problems import Problem, problem
 from nodeeditor.protocol.answers import (
     Answer,
     BatchesDone,
     EpochDone,
+    NonFiniteFound,
     TrainingChanged,
     TrainingDone,
     TrainingGoesOn,
@@ -28,6 +30,7 @@ from nodeeditor.runs.journal import (
     Epoch,
     Event,
     JournalWriter,
+    NonFiniteNumbers,
     Noted,
     Paused,
     Resumed,
@@ -121,6 +124,12 @@ class RunLog(Follower):
         event = Noted(place.epoch, place.step, ProblemRecord.of(problem))
         self._add(event, TrainingNoted(place.epoch, place.step, problem))
         self.flush()
+
+    def non_finite(self, found: Found) -> None:
+        """It was found where it began that numbers were none any more."""
+        told = ProblemRecord.of(found.problem)
+        event = NonFiniteNumbers(found.epoch, found.step, found.first, told)
+        self._add(event, NonFiniteFound(found.epoch, found.step, found.first, found.problem))
 
     def attend(self, place: Position) -> None:
         """Note what came to pass beside the loop."""

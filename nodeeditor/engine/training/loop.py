@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -16,6 +17,8 @@ from nodeeditor.engine.training.finite import all_finite, first_bad
 from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.keras_words import refusal, steps_of
 from nodeeditor.engine.training.order import Order
+from nodeeditor.engine.training.origin.replay import Replay
+from nodeeditor.engine.training.origin.seek import Seek, not_sought
 from nodeeditor.engine.training.outcome import Outcome, Start
 from nodeeditor.engine.training.pace import Pace, Speed
 from nodeeditor.engine.training.rate import follows_schedule, learning_rate
@@ -56,12 +59,14 @@ class Loop:
         steering: Steering | None = None,
         retune: Callable[[SetUp, Sequence[Changes]], SetUp] | None = None,
         moment: Callable[[Loop], None] = lambda _: None,
+        seek: Seek = not_sought,
         devices: Devices = ALONE,
     ) -> None:
         """``order`` gives the order of an epoch for so many samples. Builds all that Keras makes before a first step.
 
         ``steering`` tells what is asked of it; ``retune`` builds a set-up anew, for the same data, with all changes so
-        far. ``moment`` is called between calls, to keep checkpoints; it may read :attr:`course`.
+        far. ``moment`` is called between calls, to keep checkpoints; it may read :attr:`course`. ``seek`` finds where
+        it began that a loss was not finite.
         Raises ``ProblemError`` where Keras finds that loss, metrics and data do not fit.
         """
         self._setup = setup
@@ -69,6 +74,9 @@ class Loop:
         self._steering = steering or Steering(devices=devices)
         self._retune = retune
         self._moment = moment
+        self._seek = seek
+        #: The last calls of the model as it is now: the one that shows a loss which is not finite, and the one before.
+        self._calls: deque[Replay] = deque(maxlen=2)
         self._clocks = ClockWatch()
         self._devices = devices
         self._xla = WithoutXla()
@@ -208,6 +216,7 @@ class Loop:
                 continue
             self._tell_of_xla()
             count, seconds = len(trained.own), time.perf_counter() - call
+            self._calls.append(Replay(self._setup, self._steps, self._order, trained, epoch, step, step + count))
             self._pace.took(count, seconds)
             self._speed.took(_samples(feed, step, count), seconds)
             bad = first_bad(trained.own[:, self.names.index("loss")])
@@ -217,7 +226,11 @@ class Loop:
             if bad != 0:
                 self._proved = trained.before
             if bad is not None:
-                self._go_back(epoch, step + bad, self._proved or trained.before)
+                self._go_back(epoch, step + bad, self._proved or trained.before, step + bad)
+                return None
+            if trained.sound is False:
+                # An activation may hide it from the losses for long: relu makes 0 of what is no number.
+                self._go_back(epoch, step + count - 1, trained.before, None)
                 return None
             step += count
             self._place = Position(epoch, step)
@@ -264,20 +277,27 @@ class Loop:
         outcome = self._outcome
         if outcome.status is RunStatus.NAN:
             return
-        if self._proved is not None and not all_finite(self.model.variables):
+        if self._calls and self._proved is not None and not all_finite(self.model.variables):
             # The very last step broke the weights, and no batch came after it to show that.
-            self._go_back(max(self._place.epoch - 1, 0), self.steps - 1, self._proved)
+            self._go_back(max(self._place.epoch - 1, 0), self.steps - 1, self._proved, None)
         elif outcome.status is not RunStatus.STOPPED:
             wanted = [watcher.name for watcher in self._watchers if watcher.finish()]
             # Whoever keeps the state gives the model the best weights after that: a checkpoint has those of its epoch.
             self._keeps = wanted[0] if wanted else ""
 
-    def _go_back(self, epoch: int, step: int, weights: list[Any]) -> None:
+    def _go_back(self, epoch: int, step: int, weights: list[Any], bad: int | None) -> None:
+        """End with the last good ``weights``, and with what is found of why; ``bad`` is the step whose loss told it."""
+        self._outcome.status = RunStatus.NAN
+        code = "training.weights_nan" if bad is None else "training.nan"
+        place = {"epoch": epoch + 1, "step": step + 1}
+        self._outcome.problem = problem(code, **place, rate=f"{learning_rate(self.model):g}")
+        *before, last = self._calls
+        found = self._seek(last, before[0] if before else None, bad)
+        if found is not None:
+            self._told.non_finite(found)
+            self._outcome.problem = problem(f"{code}_from", **place, origin=found.problem.reason)
         for variable, value in zip(self.model.variables, weights, strict=True):
             variable.assign(value)
-        self._outcome.status = RunStatus.NAN
-        rate = learning_rate(self.model)
-        self._outcome.problem = problem("training.nan", epoch=epoch + 1, step=step + 1, rate=f"{rate:g}")
 
     @property
     def _told(self) -> Follower:
@@ -365,6 +385,7 @@ class Loop:
         self._setup, self._steps = setup, steps
         # Of another model: its variables are others.
         self._proved = None
+        self._calls.clear()
         for watcher in self._watchers:
             watcher.take(setup.compiled.model)
 
@@ -388,6 +409,7 @@ class Loop:
         setup = self._setup.with_batch_size(size)
         steps = self._fused(setup)
         self._setup, self._steps, self._batch_size = setup, steps, size
+        self._calls.clear()
 
 
 def _samples(feed: Any, step: int, count: int) -> int:

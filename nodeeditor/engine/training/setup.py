@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
 from nodeeditor.engine.build import build_model
+from nodeeditor.engine.data.binding import columns_of
 from nodeeditor.engine.data.prepare import Arrays, prepare
 from nodeeditor.engine.data.recent import RecentData
+from nodeeditor.engine.data.rows import Rows
 from nodeeditor.engine.data.samples import Values, mapped
 from nodeeditor.engine.learning import Learned, Teach
 from nodeeditor.engine.training.compile import Compiled, check_trainable, compile_model
@@ -30,13 +32,30 @@ _OFTEN = 0.5
 
 @dataclass(frozen=True)
 class SetUp:
-    """A model ready to train, and its data; ``begun`` tells of the weights that it begins with, None for fresh ones."""
+    """A model ready to train, and its data; ``begun`` tells of the weights that it begins with, None for fresh ones.
+
+    ``rows`` are those of the data that the samples come from, None for all; ``columns`` are the names of what each
+    Input and Output takes.
+    """
 
     compiled: Compiled
     train: Feed
     validation: Feed | None
     fingerprint: str
     begun: Begun | None = None
+    rows: Rows | None = None
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def row(self, sample: int) -> int:
+        """The row of the data that a training sample is, counted from 0."""
+        return sample if self.rows is None else int(self.rows[np.array([sample])][0])
+
+    def column(self, name: str, shape: tuple[int, ...], place: tuple[int, ...]) -> str:
+        """The column behind a place in a sample of an Input or Output; of an array its name and the place in it."""
+        columns = self.columns.get(name, ())
+        if len(columns) > 1 and shape == (len(columns),):
+            return columns[place[0]]
+        return f"{', '.join(columns) or name}{list(place) if place else ''}"
 
     def with_batch_size(self, size: int) -> SetUp:
         """The same model and data, in batches of ``size`` samples."""
@@ -46,7 +65,7 @@ class SetUp:
         """The same data for another model of the same Inputs and Outputs."""
         size = self.train.batch_size if size is None else size
         validation = None if self.validation is None else self.validation.like(size, compiled.pack)
-        return SetUp(compiled, self.train.like(size, compiled.pack), validation, self.fingerprint, self.begun)
+        return replace(self, compiled=compiled, train=self.train.like(size, compiled.pack), validation=validation)
 
 
 def set_up(
@@ -80,7 +99,9 @@ def set_up(
     validation = None if held_back is None else _feed(compiled, held_back, size, samples)
     weights = {f"{name} weights": values for name, values in data.train.weights.items()}
     seen = fingerprint({**data.train.inputs, **data.train.targets, **weights})
-    return SetUp(compiled, train, validation, seen, begun)
+    ends = (*compiled.built.inputs.items(), *compiled.built.outputs.items())
+    columns = {name: columns_of(graph.layer_of(node).config) for node, name in ends}
+    return SetUp(compiled, train, validation, seen, begun, data.rows, columns)
 
 
 def _told(graph: Graph, report: Callable[[DataRead], None]) -> Callable[[float], None]:

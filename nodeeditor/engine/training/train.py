@@ -25,6 +25,7 @@ from nodeeditor.engine.training.log import RunLog
 from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.misfit import idle_metric, misfitting_metric
 from nodeeditor.engine.training.order import Order, epoch_order
+from nodeeditor.engine.training.origin.seek import Seeking
 from nodeeditor.engine.training.outcome import Outcome, Start
 from nodeeditor.engine.training.peak import PeakMemory
 from nodeeditor.engine.training.plateau import PlateauRate
@@ -180,6 +181,7 @@ class _Training:
                 steering=steering,
                 retune=self._retuned,
                 moment=moment,
+                seek=Seeking(self._devices),
                 devices=self._devices,
             )
         except ProblemError as error:

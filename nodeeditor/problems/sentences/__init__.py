@@ -16,6 +16,7 @@ from nodeeditor.problems.sentences.finding import FINDING
 from nodeeditor.problems.sentences.graph import GRAPH
 from nodeeditor.problems.sentences.importing import IMPORTING
 from nodeeditor.problems.sentences.layers import LAYERS
+from nodeeditor.problems.sentences.non_finite import NON_FINITE
 from nodeeditor.problems.sentences.preferences import PREFERENCES
 from nodeeditor.problems.sentences.repairs import REPAIRS
 from nodeeditor.problems.sentences.runs import RUNS
@@ -36,6 +37,7 @@ _TABLES = (
     GRAPH,
     IMPORTING,
     LAYERS,
+    NON_FINITE,
     PHRASES,
     PREFERENCES,
     REPAIRS,

@@ -75,6 +75,10 @@ TRAINING: dict[str, str] = {
         "The loss was no number any more in epoch {epoch}, batch {step}; the last good weights are kept. "
         "A smaller learning rate (now {rate}), scaled inputs, or a fitting loss would help."
     ),
+    "training.weights_nan": marked(
+        "Weights were no numbers any more in epoch {epoch}, batch {step}; the last good ones are kept. "
+        "A smaller learning rate (now {rate}), or scaled inputs, would help."
+    ),
     # What happened meanwhile, and the training went on
     "training.xla_not_for": marked(
         "Keras does not let XLA compile a network with {layers}, so the training goes on without it. "

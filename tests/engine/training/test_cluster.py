@@ -31,7 +31,7 @@ from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.steering import Change, Changes, Command, Stop
 from nodeeditor.runs.checkpoints import Position, checkpoints_in
 from nodeeditor.runs.folder import RunFolder
-from tests.engine.training.training_graphs import classifier, two_sided
+from tests.engine.training.training_graphs import classifier, network, random_classes, two_sided
 from tests.examples import SOAK
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
@@ -155,6 +155,7 @@ tf.config.set_logical_device_configuration(cpu, [tf.config.LogicalDeviceConfigur
 from nodeeditor.engine.training.cluster import devices_of
 from nodeeditor.engine.training.train import train
 from nodeeditor.problems import ProblemError
+from nodeeditor.protocol.answers import NonFiniteFound
 from nodeeditor.protocol.steering import Change, Changes
 folder, devices = Path(sys.argv[1]), devices_of("mirrored")
 assert devices.replicas == 2
@@ -163,6 +164,9 @@ for name in ("even", "uneven"):
 changes = [Change(Changes(learning_rate=0.01, trainable={"shared": False}))]
 text = (folder / "even.knet").read_text()
 train(text, folder, folder / "changed", lambda _: None, lambda: [changes.pop()] if changes else [], devices=devices)
+told = []
+train((folder / "broken.knet").read_text(), folder, folder / "broken", told.append, list, devices=devices)
+print(*(message.problem.text for message in told if isinstance(message, NonFiniteFound)))
 try:
     train((folder / "odd.knet").read_text(), folder, folder / "odd", lambda _: None, list, devices=devices)
 except ProblemError as error:
@@ -175,10 +179,19 @@ def test_two_devices_of_one_machine(tmp_path: Path) -> None:
     save(Document(without_chance(epochs=2)), tmp_path / "net.knet")
     save(Document(classifier(67, epochs=2)), tmp_path / "uneven.knet")
     save(Document(classifier(epochs=2, batch_size=33)), tmp_path / "odd.knet")
+    rows = [
+        ("x", "Input", {"shape": [8], "columns": ["noise"]}, ()),
+        ("norm", "BatchNormalization", {}, ("x",)),
+        ("log", "ops.log", {}, ("norm",)),
+        ("last", "Dense", {"units": 3, "activation": "softmax"}, ("log",)),
+        ("kind", "Output", {"columns": ["kind"], "loss": "categorical_crossentropy"}, ("last",)),
+    ]
+    save(Document(network(rows, random_classes(64), batch_size=32, epochs=2)), tmp_path / "broken.knet")
     done = subprocess.run(
         [sys.executable, "-c", MIRRORED, str(tmp_path)], env=ENVIRONMENT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
+    assert "It began in ops.log 'log'" in done.stdout.splitlines()[-2]
     assert done.stdout.splitlines()[-1].startswith("A batch of 33 can't be shared evenly by 2 devices")
     assert apart(tmp_path / "even", alone(tmp_path, 2)) < 1e-6
     assert all(np.isfinite(value) for value in RunFolder(tmp_path / "uneven").read_record().logs.values())

@@ -15,6 +15,7 @@ import pytest
 
 from nodeeditor.document import load
 from nodeeditor.engine.data.prepare import prepare
+from nodeeditor.engine.training import steps
 from nodeeditor.engine.training.keeping import Keeper
 from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.setup import seeded_model
@@ -217,7 +218,7 @@ def test_a_loss_that_is_no_number_brings_the_last_good_weights_back(course: Cour
     done = course.train(graph)
     assert done.reason == "nan"
     assert done.problem is not None
-    assert done.problem.code == "training.nan"
+    assert done.problem.code == "training.nan_from"
     assert done.problem.arguments["epoch"] == 1
     losses = [value for message in course.of(BatchesDone) for value in message.logs["loss"]]
     assert len(losses) == done.problem.arguments["step"]
@@ -237,7 +238,12 @@ def test_a_loss_that_is_no_number_brings_the_last_good_weights_back(course: Cour
     assert again.epochs in {0, 1}
 
 
-def test_weights_broken_by_the_very_last_step_are_noticed(course: Course) -> None:
+@pytest.mark.parametrize("most", [0, 4_000_000])
+def test_weights_broken_by_the_very_last_step_are_noticed(
+    course: Course, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """After each call, or at the end where the weights are too many to be looked at so often."""
+    monkeypatch.setattr(steps, "_AT_ONCE", most)
     rows = [
         ("x", "Input", {"shape": [8], "columns": ["noise"]}, ()),
         ("two", "Dense", {"units": 1}, ("x",)),
@@ -246,7 +252,10 @@ def test_weights_broken_by_the_very_last_step_are_noticed(course: Course) -> Non
     endless = FrozenMap(class_name="SGD", config={"learning_rate": 1e39})
     done = course.train(network(rows, random_classes(200), batch_size=200, epochs=1, optimizer=endless))
     assert done.reason == "nan"
-    assert math.isfinite(done.history["loss"][0])
+    assert done.problem.code == "training.weights_nan_from"
+    losses = [value for message in course.of(BatchesDone) for value in message.logs["loss"]]
+    assert len(losses) == 1
+    assert math.isfinite(losses[0])
     assert all(np.isfinite(weight).all() for weight in weights(course.folder / "run"))
 
 

@@ -31,7 +31,7 @@ def network(rows: list[Row], data: DataSettings, **training: Any) -> Graph:
         layer = graph.layers.get(layer.id, layer)
         graph.apply(AddNode(Node(NodeId(node), layer.id, node), layer))
         for position, source in enumerate(sources):
-            port = "data" if kind.startswith("Random") else "inputs"
+            port = "data" if kind.startswith("Random") else "x" if kind.startswith("ops.") else "inputs"
             graph.apply(Connect(Link(NodeId(source), "output", NodeId(node), port, position)))
     graph.data = data
     graph.training = replace(TrainingSettings(), **training)
