@@ -84,4 +84,4 @@ def test_a_window_speaks_the_language_of_the_preferences_else_that_of_the_system
         encoding="utf-8",
         check=False,
     )
-    assert (done.stdout.split(), done.returncode) == (["文件", "File"], 0), done.stderr[-1000:]
+    assert (done.stdout.split(), done.returncode) == (["文件(&F)", "&File"], 0), done.stderr[-1000:]

@@ -876,6 +876,11 @@
         <translation>别名：{names}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/order_editor.py"/>
+        <source>Alt and Up or Down move an input, Enter takes the order, Esc leaves it.</source>
+        <translation>按 Alt 和上下方向键移动输入，Enter 采用此顺序，Esc 保持原样。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
         <location filename="../../nodeeditor/canvas/annotations/frame_colors.py"/>
         <source>Amber</source>
@@ -1116,6 +1121,7 @@
         <translation>模块 {name}，移除</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <location filename="../../nodeeditor/panels/comparing/change_list.py"/>
         <source>Blocks</source>
         <translation>模块</translation>
@@ -1547,6 +1553,7 @@
         <translation>命令</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
         <source>Compare</source>
         <translation>比较</translation>
@@ -1856,6 +1863,11 @@
         <location filename="../../nodeeditor/panels/inspector/overview.py"/>
         <source>Drag layers from the library, or press Tab over the canvas and type a name.</source>
         <translation>从层库拖入层，或在画布上按 Tab 键并输入名称。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/order_editor.py"/>
+        <source>Drag, or Alt+Up and Alt+Down · Enter takes it</source>
+        <translation>拖动，或按 Alt+Up、Alt+Down · Enter 采用</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/cli.py"/>
@@ -2210,6 +2222,11 @@
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Find</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Find Again</source>
+        <translation>继续查找</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -3573,6 +3590,11 @@
         <translation>列出网络图或所选节点中重复出现、可以合为一个模块的部分</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>List the inputs of the selected merge, to drag them into another order</source>
+        <translation>列出所选合并节点的输入，可拖动改变顺序</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/status_bar.py"/>
         <source>List the problems</source>
         <translation>列出问题</translation>
@@ -4515,6 +4537,16 @@
         <translation>优化器</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Order of Inputs</source>
+        <translation>输入顺序</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/order_editor.py"/>
+        <source>Order of inputs</source>
+        <translation>输入顺序</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/import_window.py"/>
         <source>Other</source>
         <translation>其他</translation>
@@ -4988,6 +5020,11 @@
         <translation>重命名为 {name}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Reorder Inputs…</source>
+        <translation>重排输入…</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/commands.py"/>
         <location filename="../../nodeeditor/panels/outline/panel.py"/>
         <source>Reorder inputs</source>
@@ -4997,6 +5034,11 @@
         <location filename="../../nodeeditor/canvas/input_order.py"/>
         <source>Reorder inputs of {name}</source>
         <translation>调整 {name} 的输入顺序</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>Reorder the inputs of a merge</source>
+        <translation>重排合并节点的输入</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/welcome/examples.py"/>
@@ -5274,6 +5316,11 @@
         <location filename="../../nodeeditor/panels/inspector/overview.py"/>
         <source>Select a node to see and edit its parameters. Several of one type are edited at once.</source>
         <translation>选中节点即可查看和编辑其参数。可同时编辑多个同类型的节点。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/input_order.py"/>
+        <source>Select a node with several links into one input.</source>
+        <translation>请选择一个输入有多条连线的节点。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/annotations/commands.py"/>
@@ -6976,6 +7023,7 @@
         <translation>训练的 {setting} 已省略，原因：{reason}。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/view.py"/>
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>Theme</source>
         <translation>主题</translation>
@@ -8548,6 +8596,11 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
+        <source>drag the end of a link to another place of the input</source>
+        <translation>把连线的末端拖到该输入的另一位置</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>drag the title, or the note</source>
         <translation>拖动标题或便签</translation>
     </message>
@@ -8761,6 +8814,7 @@
         <translation>来自 {name} 的输入</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/order_editor.py"/>
         <location filename="../../nodeeditor/canvas/spoken.py"/>
         <source>input {number} of {count}</source>
         <translation>第 {number} 个输入，共 {count} 个</translation>

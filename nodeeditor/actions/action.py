@@ -31,7 +31,8 @@ class Action:
     a meaning that depends on what is selected; it is shown, and can't be changed. ``icon`` names a
     picture of ``assets/icons/actions``. ``group`` separates: a menu draws a line where it changes.
     ``words`` are what else the palette finds the command by. ``radio`` names the set of commands of
-    which one is on. ``within`` is the text of a menu in the menu in which the row stands, with those of
+    which one is on. ``letter`` is the one that gives the command in menus of most programs; others are
+    chosen as a menu opens. ``within`` is the text of a menu in the menu in which the row stands, with those of
     the same text that follow each other.
     """
 
@@ -48,6 +49,7 @@ class Action:
     words: str = ""
     checkable: bool = False
     radio: str = ""
+    letter: str = ""
     within: str = ""
 
 

@@ -68,6 +68,13 @@ GESTURES: tuple[Gesture, ...] = (
         _in(Situation.OVER_PORT),
     ),
     Gesture(
+        "order_inputs",
+        marked("Reorder the inputs of a merge"),
+        marked("drag the end of a link to another place of the input"),
+        "order_inputs",
+        _in(Situation.OVER_PORT),
+    ),
+    Gesture(
         "pull_out",
         marked("Cut a link"),
         marked("drag its end from the input to empty canvas"),

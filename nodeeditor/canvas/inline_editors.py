@@ -1,8 +1,8 @@
-"""What opens over the canvas to be typed into: the add popup, a name, a parameter, the list of link targets."""
+"""What opens over the canvas to be typed into or chosen from: the add popup, a name, a parameter, links."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
@@ -16,6 +16,7 @@ from nodeeditor.canvas.geometry import HEIGHT, WIDTH
 from nodeeditor.canvas.hit import PortHit
 from nodeeditor.canvas.link_list import LinkList
 from nodeeditor.canvas.name_editor import NameEditor
+from nodeeditor.canvas.order_editor import Input, OrderEditor
 from nodeeditor.canvas.prepared import LEFT
 from nodeeditor.canvas.style import Detail
 from nodeeditor.catalog.search import Frequency, find
@@ -44,6 +45,7 @@ class InlineEditors:
         self.popup: AddPopup | None = None
         self.name_editor: NameEditor | None = None
         self.field_editor: FieldEditor | None = None
+        self.order_editor: OrderEditor | None = None
         #: Those of frames and notes.
         self.beside = AnnotationEditors(canvas)
         self._names: list[str] = []
@@ -52,7 +54,8 @@ class InlineEditors:
     @property
     def is_open(self) -> bool:
         """Whether something is open."""
-        return self.beside.is_open or any(map(is_seen, (self.popup, self.name_editor, self.field_editor)))
+        own = (self.popup, self.name_editor, self.field_editor, self.order_editor)
+        return self.beside.is_open or any(map(is_seen, own))
 
     def add_layer(
         self,
@@ -251,6 +254,19 @@ class InlineEditors:
         editor = self.field_editor
         if editor is not None:
             editor.place(self._place_of(editor.field))
+        if self.order_editor is not None and self.order_editor.node in self._canvas.canvas_scene.nodes:
+            self.order_editor.place(self._body(self.order_editor.node))
+
+    def order(self, node: NodeId, inputs: Sequence[Input], take: Callable[[list[Link]], object]) -> None:
+        """List the inputs of ``node`` beside it, for their order to be changed."""
+        canvas = self._canvas
+        self.close()
+        canvas.hush()
+        canvas.camera_control.show_rect(canvas.canvas_scene.nodes[node].body())
+        editor = OrderEditor(node, inputs, take, canvas.theme, canvas.viewport())
+        editor.destroyed.connect(self._order_closed)
+        self.order_editor = editor
+        editor.open_at(self._body(node))
 
     def link_menu(self, node: NodeId) -> None:
         """List the inputs that the first output of ``node`` may feed."""
@@ -276,6 +292,9 @@ class InlineEditors:
             self.name_editor = None
         if self.field_editor is not None:
             self.field_editor.leave()
+        if self.order_editor is not None:
+            self.order_editor.leave()
+            self.order_editor = None
 
     def _popup_closed(self) -> None:
         if self.popup is not None:
@@ -285,6 +304,12 @@ class InlineEditors:
 
     def _name_closed(self) -> None:
         self.name_editor = None
+
+    def _order_closed(self) -> None:
+        self.order_editor = None
+
+    def _body(self, node: NodeId) -> QRect:
+        return self._canvas.mapFromScene(self._canvas.canvas_scene.nodes[node].body()).boundingRect()
 
     def _in_view(self, point: QPoint) -> QPoint:
         """The point of the viewport nearest to ``point``."""

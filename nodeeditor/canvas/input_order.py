@@ -1,4 +1,4 @@
-"""The order of a merge's inputs, changed by command: what a drag of a link's end to another slot does."""
+"""The order of a merge's inputs: one moved by command, as a drag of its end to another slot does, or all in a list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nodeeditor import editing
-from nodeeditor.graph.elements import Link
+from nodeeditor.canvas.content import link_tensor, shape_text
+from nodeeditor.canvas.order_editor import Input
+from nodeeditor.graph.edits import Batch
+from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.workspace.selection import Selection
@@ -28,6 +31,29 @@ class InputOrder:
     def down(self) -> None:
         """Make the input a later one."""
         self._move(1)
+
+    def edit(self) -> None:
+        """List the inputs of the selected node, for their order to be changed."""
+        canvas, level = self._canvas, self._canvas.workspace.level
+        node = ordered_node(level, canvas.workspace.selection)
+        if node is None:
+            canvas.say(tr("Select a node with several links into one input."), for_a_while=True)
+            return
+        links = [link for port in ordered_ports(level, node) for link in level.links_into(node, port)]
+        tensors = {link: link_tensor(link, canvas.workspace.reports) for link in links}
+        inputs = [
+            Input(link, level.nodes[link.source].name, shape_text(tensor.shape) if tensor is not None else "")
+            for link, tensor in tensors.items()
+        ]
+        canvas.editors.order(node, inputs, lambda after: self._take(node, after))
+
+    def _take(self, node: NodeId, after: list[Link]) -> None:
+        level = self._canvas.workspace.level
+        if not all(map(level.has_link, after)):
+            return
+        parts = [[link for link in after if link.target_port == port] for port in ordered_ports(level, node)]
+        edit = Batch(tuple(editing.order_inputs(level, part) for part in parts))
+        self._canvas.perform(edit, tr("Reorder inputs of {name}", name=level.nodes[node].name))
 
     def _move(self, by: int) -> None:
         workspace = self._canvas.workspace
@@ -57,3 +83,17 @@ def ordered_link(level: Level, selection: Selection) -> Link | None:
         links = []
     links = [link for link in links if len(level.links_into(link.target, link.target_port)) > 1]
     return links[0] if len(links) == 1 else None
+
+
+def ordered_ports(level: Level, node: NodeId) -> list[str]:
+    """The inputs of a node that have several links."""
+    ports = [link.target_port for link in level.links_into(node)]
+    return [port for port in dict.fromkeys(ports) if ports.count(port) > 1]
+
+
+def ordered_node(level: Level, selection: Selection) -> NodeId | None:
+    """The one node that is selected, if one of its inputs has several links."""
+    node = next(iter(selection.nodes), None)
+    if len(selection.nodes) != 1 or node is None or node not in level.nodes:
+        return None
+    return node if ordered_ports(level, node) else None

@@ -13,11 +13,12 @@ from nodeeditor.actions.table import ACTIONS
 from nodeeditor.canvas.annotations.frame_colors import color_icon, color_name
 from nodeeditor.canvas.annotations.pressing import pressed_at
 from nodeeditor.canvas.hit import link_at, node_at
-from nodeeditor.canvas.input_order import ordered_link
+from nodeeditor.canvas.input_order import ordered_link, ordered_node
 from nodeeditor.graph.annotations import FrameColor
 from nodeeditor.graph.elements import Link, NodeId, NodeMode
 from nodeeditor.language import tr
 from nodeeditor.theme.icons import action_icon
+from nodeeditor.theme.lettered_menu import LetteredMenu, name_in_english
 from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     if node not in canvas.workspace.selection.nodes:
         canvas.select(Selection(frozenset({node})))
     graph, is_alone = canvas.workspace.level, len(canvas.workspace.selection.nodes) == 1
-    menu = QMenu(canvas)
+    menu = LetteredMenu(canvas)
     if is_alone:
         if canvas.uses_block(node):
             _add(canvas, menu, "enter_block")
@@ -78,6 +79,8 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
         _add(canvas, menu, "change_type")
         _add(canvas, menu, "link_to")
     menu.addSeparator()
+    if ordered_node(canvas.workspace.level, canvas.workspace.selection) is not None:
+        _add(canvas, menu, "order_inputs")
     if ordered_link(canvas.workspace.level, canvas.workspace.selection) is not None:
         _add(canvas, menu, "input_up")
         _add(canvas, menu, "input_down")
@@ -111,14 +114,14 @@ def beside_menu(canvas: CanvasView, pressed: Selection) -> QMenu:
     if canvas.workspace.selection | pressed != canvas.workspace.selection:
         canvas.select(pressed)
     level, chosen = canvas.workspace.level, canvas.workspace.selection
-    menu = QMenu(canvas)
+    menu = LetteredMenu(canvas)
     if len(chosen.frames) + len(chosen.notes) == 1:
         _add(canvas, menu, "rename", tr("Edit Title") if chosen.frames else tr("Edit Note"))
     if chosen.frames:
         closed = all(level.frames[frame].collapsed for frame in chosen.frames)
         _add(canvas, menu, "collapse_frame", tr("Expand Frame") if closed else "")
         _add(canvas, menu, "frame_nodes")
-        colors = menu.addMenu(tr("Colour"))
+        colors = menu.submenu(tr("Colour"), "Colour")
         for color in FrameColor:
             action = colors.addAction(color_icon(color, canvas.theme), color_name(color))
             action.setCheckable(True)
@@ -135,7 +138,7 @@ def beside_menu(canvas: CanvasView, pressed: Selection) -> QMenu:
 def link_menu(canvas: CanvasView, link: Link, at: QPointF) -> QMenu:
     """What one can do with a link."""
     canvas.select(Selection(links=frozenset({link})))
-    menu = QMenu(canvas)
+    menu = LetteredMenu(canvas)
     _add(canvas, menu, "add_layer", tr("Insert Layer…"), lambda: canvas.open_add_popup(at=at, on_link=link))
     _add(canvas, menu, "add_dot", tr("Add Dot"), lambda: canvas.dots.add(link, at))
     if link in canvas.workspace.level.dots:
@@ -149,7 +152,7 @@ def link_menu(canvas: CanvasView, link: Link, at: QPointF) -> QMenu:
 
 def canvas_menu(canvas: CanvasView, at: QPointF) -> QMenu:
     """What one can do on empty canvas."""
-    menu = QMenu(canvas)
+    menu = LetteredMenu(canvas)
     _add(canvas, menu, "add_layer", act=lambda: canvas.open_add_popup(at=at))
     _add(canvas, menu, "add_note", act=lambda: canvas.add_note(at))
     _add(canvas, menu, "paste", act=lambda: canvas.paste(at))
@@ -169,6 +172,7 @@ def _add(
     text = text or tr(entry.text)
     action = menu.addAction(f"{text}\t{key}" if key else text)
     action.setObjectName(command)
+    name_in_english(action, entry.text, entry.letter)
     if entry.icon:
         action.setIcon(action_icon(entry.icon, canvas.theme, 16, canvas.theme.second))
     action.triggered.connect(lambda _checked=False: act() if act is not None else canvas.run(command))

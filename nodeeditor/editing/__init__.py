@@ -2,7 +2,7 @@
 
 from nodeeditor.editing.adding import add_layer, insert_node_on_link, insert_on_link
 from nodeeditor.editing.adopting import Adopted, adopt
-from nodeeditor.editing.connecting import connect, disconnect, reorder_input
+from nodeeditor.editing.connecting import connect, disconnect, order_inputs, reorder_input
 from nodeeditor.editing.deleting import delete
 from nodeeditor.editing.dotting import shared_dots
 from nodeeditor.editing.duplicating import duplicate
@@ -53,6 +53,7 @@ __all__ = [
     "make_block",
     "make_repeated_block",
     "mute",
+    "order_inputs",
     "own",
     "ports_of_node",
     "reach_of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
@@ -45,7 +46,11 @@ def reorder_input(graph: Level, link: Link, index: int) -> Edit:
     before = graph.links_into(link.target, link.target_port)
     rest = [other for other in before if other != link]
     index = max(0, min(index, len(rest)))
-    after = [*rest[:index], link, *rest[index:]]
+    return order_inputs(graph, [*rest[:index], link, *rest[index:]])
+
+
+def order_inputs(graph: Level, after: Sequence[Link]) -> Edit:
+    """Let the links into one input have this order."""
     moves = [(old, replace(old, position=place)) for place, old in enumerate(after) if old.position != place]
     cut = tuple(Disconnect(old) for old, _ in moves)
     drawn = tuple(Connect(new, graph.dots.get(old, ())) for old, new in moves)

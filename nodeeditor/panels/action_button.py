@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
+from nodeeditor.theme.menu_letters import escaped
 from nodeeditor.theme.stylesheet import set_role
 
 
@@ -25,7 +26,7 @@ class ActionButton(QPushButton):
         self._follow()
 
     def _follow(self) -> None:
-        self.setText(self.action.iconText())
+        self.setText(escaped(self.action.iconText()))
         self.setToolTip(self.action.toolTip())
         self.setEnabled(self.action.isEnabled())
         if self._shows_icon:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from nodeeditor.actions.action import Action, Menu, Submenu
 from nodeeditor.actions.keymap import KeyMap
@@ -14,6 +14,8 @@ from nodeeditor.actions.table import ACTIONS, ENTRIES
 from nodeeditor.language import tr
 from nodeeditor.panels.typed_text import take_typed
 from nodeeditor.theme.icons import action_icon
+from nodeeditor.theme.lettered_menu import LetteredMenu, give_letters, name_in_english
+from nodeeditor.theme.menu_letters import escaped
 from nodeeditor.theme.tokens import Theme
 
 
@@ -24,6 +26,7 @@ class ActionSet:
         self._window = window
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._texts: dict[str, tuple[str, str]] = {}
         for entry in ACTIONS.values():
             self._actions[entry.name] = self._make(entry)
         self.keymap = KeyMap()
@@ -55,14 +58,15 @@ class ActionSet:
         for entry, action in self.table():
             if not entry.on_canvas:
                 action.setShortcuts([QKeySequence(key) for key in keymap.keys(entry.name)])
-            self.show_text(entry.name, action.iconText())
+            self.show_text(entry.name, *self._texts.get(entry.name, (tr(entry.text),)))
             self.show_tip(entry.name, tr(entry.tip or entry.text).rstrip("…"))
 
     def show_text(self, name: str, text: str, short: str = "") -> None:
         """Call a command ``text``, and ``short`` where there is less room; the menu has the canvas's keys beside it."""
         action, key = self._actions[name], self.keymap.shown(name)
         is_ours = ACTIONS[name].on_canvas or key == ACTIONS[name].fixed_key
-        action.setText(f"{text}\t{key_text(key)}" if key and is_ours else text)
+        self._texts[name] = text, short
+        action.setText(f"{escaped(text)}\t{key_text(key)}" if key and is_ours else escaped(text))
         action.setIconText(short or text)
 
     def show_tip(self, name: str, text: str) -> None:
@@ -73,9 +77,12 @@ class ActionSet:
     def fill(self, bar: QMenuBar) -> None:
         """Put all menus into the menu bar."""
         for menu in Menu:
-            made = bar.addMenu(tr(menu.value))
+            made = LetteredMenu(bar, tr(menu.value))
+            name_in_english(made.menuAction(), menu.value)
+            bar.addMenu(made)
             made.setToolTipsVisible(True)
             self._fill_menu(menu, made)
+        give_letters(bar.actions())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of another theme."""
@@ -84,19 +91,18 @@ class ActionSet:
                 color = theme.on_accent if entry.name == "train" else None
                 action.setIcon(action_icon(entry.icon, theme, 16, color))
 
-    def _fill_menu(self, menu: Menu, made: QMenu) -> None:
+    def _fill_menu(self, menu: Menu, made: LetteredMenu) -> None:
         group, inside, inner = 0, "", made
         for entry in (entry for entry in ENTRIES if entry.menu is menu):
             if entry.group != group:
                 made.addSeparator()
                 group = entry.group
             if isinstance(entry, Submenu):
-                opened = made.addMenu(tr(entry.text))
-                fill = self._method(entry.filler)
-                opened.aboutToShow.connect(lambda fill=fill, opened=opened: fill(opened))
+                made.submenu(tr(entry.text), entry.text, self._method(entry.filler))
                 continue
             if entry.within != inside:
-                inside, inner = entry.within, made.addMenu(tr(entry.within)) if entry.within else made
+                inside = entry.within
+                inner = made.submenu(tr(inside), inside) if inside else made
                 inner.setToolTipsVisible(True)
             inner.addAction(self._actions[entry.name])
 
@@ -105,6 +111,7 @@ class ActionSet:
         action = QAction(text, self._window)
         action.setObjectName(entry.name)
         action.setIconText(text)
+        name_in_english(action, entry.text, entry.letter)
         action.setIconVisibleInMenu(False)
         handler = self._method(entry.handler)
         action.triggered.connect(lambda _checked=False: take_typed(self._window))

@@ -10,7 +10,7 @@ from nodeeditor import editing
 from nodeeditor.actions.menus.bookmarks import NUMBERS, go_name
 from nodeeditor.actions.table import ACTIONS
 from nodeeditor.canvas.bookmark_commands import bookmark_text
-from nodeeditor.canvas.input_order import ordered_link
+from nodeeditor.canvas.input_order import ordered_link, ordered_node
 from nodeeditor.graph.annotations import FrameColor
 from nodeeditor.graph.bookmarks import Bookmark
 from nodeeditor.graph.elements import NodeId, NodeMode
@@ -103,6 +103,7 @@ class ActionStates:
             self._actions[name].setEnabled(bool(workspace.selection))
         for name in ("input_up", "input_down"):
             self._actions[name].setEnabled(ordered_link(level, workspace.selection) is not None)
+        self._actions["order_inputs"].setEnabled(ordered_node(level, workspace.selection) is not None)
         layers = [level.layer_of(node) for node in nodes if node in level.nodes]
         self._actions["unshare"].setEnabled(any(len(level.calls_of(layer.id)) > 1 for layer in layers))
         here = [node for node in nodes if node in level.nodes]

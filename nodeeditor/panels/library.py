@@ -16,6 +16,7 @@ from nodeeditor.graph.elements import INPUT, OUTPUT
 from nodeeditor.language import tr
 from nodeeditor.panels.library_delegate import LibraryDelegate
 from nodeeditor.panels.library_model import LibraryModel
+from nodeeditor.theme.lettered_menu import LetteredMenu
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.workspace import Workspace
@@ -131,7 +132,7 @@ class LibraryPanel(QFrame):
         layer = self.model.layer(index)
         if layer is None or layer.family != BLOCKS:
             return None
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         _act(menu, tr("Add a use"), lambda: self._add(index))
         if block is not None:
             _act(menu, tr("Edit block\tCtrl+Enter"), lambda: self.edit_wanted.emit(block))

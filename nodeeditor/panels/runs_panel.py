@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from nodeeditor.panels.runs_table import RunsTable
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
+from nodeeditor.theme.lettered_menu import LetteredMenu
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.newest_values import newest_of
@@ -349,7 +349,7 @@ class RunsPanel(QWidget):
     # Menus
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         for button in self.buttons.shown():
             action = menu.addAction(button.text())
             action.setEnabled(button.isEnabled())

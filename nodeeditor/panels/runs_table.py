@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from nodeeditor.language import tr
 from nodeeditor.panels.runs_model import DURATION, EPOCHS, FIXED, NAME, RATE, STARTED, STATUS, TAGS, RunsModel
 from nodeeditor.runs.listing import RunInfo
+from nodeeditor.theme.lettered_menu import LetteredMenu
 from nodeeditor.workspace.queue import Waiting
 
 #: What the names of runs keep where the other columns need more than there is.
@@ -96,7 +97,7 @@ class RunsTable(QTableView):
             self.setColumnHidden(TAGS, not has_tags)
 
     def _open_columns(self, place: QPoint) -> None:
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         for column in range(1, self._model.columnCount()):
             action = menu.addAction(str(self._model.headerData(column, Qt.Orientation.Horizontal)))
             action.setCheckable(True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from nodeeditor.graph.limits import LARGEST_COUNT
 from nodeeditor.language import tr
 from nodeeditor.panels.action_button import ActionButton
 from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.theme.lettered_menu import LetteredMenu
 from nodeeditor.theme.stylesheet import dress_spin_box
 
 _PAUSE_WIDTH, _EPOCHS_WIDTH = 72, 88
@@ -28,7 +29,7 @@ class GoingControls(QWidget):
         row.itemAt(0).widget().setMinimumWidth(_PAUSE_WIDTH)  # its text changes, and the others shall stay
         self.stop = QPushButton(tr("Stop"))
         self.stop.setToolTip(tr("Stop and keep the last weights, or the best"))
-        menu = QMenu(self.stop)
+        menu = LetteredMenu(self.stop)
         menu.setToolTipsVisible(True)
         menu.addAction(actions["stop"])
         menu.addAction(actions["stop_best"])

@@ -15,6 +15,7 @@ from nodeeditor.document.document import Camera
 from nodeeditor.graph.annotations import Frame, FrameColor, FrameId, Note, NoteId
 from nodeeditor.graph.edits import SetFrame, SetNote
 from nodeeditor.layout.framing import BELOW
+from nodeeditor.theme.menu_letters import unmarked
 from nodeeditor.workspace.selection import Selection
 from tests.robot import Robot
 
@@ -270,8 +271,8 @@ def test_the_menu_of_a_title_colours_and_removes(framed: Robot, qtbot) -> None:
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, framed.canvas.viewport().mapToGlobal(spot))
     QApplication.sendEvent(framed.canvas.viewport(), event)
     menu = next(one for one in framed.canvas.findChildren(QMenu) if one.isVisible())
-    colors = next(one for one in menu.findChildren(QMenu) if one.title() == "Colour")
-    next(one for one in colors.actions() if one.text() == "Green").trigger()
+    colors = next(one for one in menu.findChildren(QMenu) if unmarked(one.title()) == "Colour")
+    next(one for one in colors.actions() if unmarked(one.text()) == "Green").trigger()
     menu.close()
     assert the_frame(framed).color is FrameColor.GREEN
     assert framed.steps[-1] == "Colour frame green"

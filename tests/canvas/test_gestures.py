@@ -14,6 +14,7 @@ from nodeeditor.canvas.style import Detail
 from nodeeditor.document.document import Camera
 from nodeeditor.editing import connect
 from nodeeditor.graph.edits import Batch, SetConfig
+from nodeeditor.theme.menu_letters import unmarked
 from nodeeditor.values import FrozenMap
 from tests.robot import Robot
 
@@ -347,7 +348,7 @@ def test_the_context_menus_belong_to_what_is_under_the_pointer(robot: Robot) -> 
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, port.mapToGlobal(point))
         QApplication.sendEvent(port, event)
         menu = robot.canvas.findChildren(QMenu)[-1]
-        assert expected in [action.text() for action in menu.actions()]
+        assert expected in [unmarked(action.text()) for action in menu.actions()]
         menu.close()
 
 
@@ -359,7 +360,7 @@ def test_the_menu_key_opens_the_menu_of_the_selected_node(robot: Robot) -> None:
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, robot.canvas.mapToGlobal(middle))
     QApplication.sendEvent(robot.canvas, event)
     menu = robot.canvas.findChildren(QMenu)[-1]
-    assert "Rename\tF2" in [action.text() for action in menu.actions()]
+    assert "Rename\tF2" in [unmarked(action.text()) for action in menu.actions()]
     assert robot.selected == {"c"}
     menu.close()
 
@@ -373,7 +374,7 @@ def test_the_menu_of_several_nodes_offers_nothing_that_is_for_one_alone(robot: R
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, port.mapToGlobal(point))
     QApplication.sendEvent(port, event)
     menu = robot.canvas.findChildren(QMenu)[-1]
-    texts = {action.text().partition("\t")[0] for action in menu.actions() if action.text()}
+    texts = {unmarked(action.text()).partition("\t")[0] for action in menu.actions() if action.text()}
     assert texts.isdisjoint({"Edit parameters", "Rename", "Link to…"})
     assert "Duplicate" in texts
     menu.close()

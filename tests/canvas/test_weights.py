@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from nodeeditor.canvas.menus import open_menu
 from nodeeditor.canvas.prepared import PreparedSmall
+from nodeeditor.theme.menu_letters import unmarked
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.weights.gathering import NodeFate
 from nodeeditor.weights.verdicts import Fate
@@ -47,7 +48,7 @@ def test_a_menu_freezes_and_unfreezes_and_the_node_says_so(robot: Robot) -> None
     def choose(name: str, entry: str) -> None:
         open_menu(robot.canvas, robot.point(name))
         menu = robot.canvas.findChildren(QMenu)[-1]
-        chosen = {action.text().partition("\t")[0]: action for action in menu.actions()}[entry]
+        chosen = {unmarked(action.text()).partition("\t")[0]: action for action in menu.actions()}[entry]
         chosen.trigger()
         menu.close()
 

@@ -29,6 +29,7 @@ from nodeeditor.protocol.answers import TrainingPaused, TrainingStarted
 from nodeeditor.resources import examples
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
+from nodeeditor.theme.menu_letters import unmarked
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.engine_client import EngineState
@@ -63,7 +64,7 @@ def test_every_command_has_a_menu_place_and_a_handler_and_no_two_share_a_key(rob
     keys = [key for entry in entries for key in entry.shortcuts]
     assert len(keys) == len(set(keys))
     menus = [action.menu() for action in robot.window.menuBar().actions()]
-    assert [menu.title() for menu in menus] == [menu.value for menu in Menu]
+    assert [unmarked(menu.title()) for menu in menus] == [menu.value for menu in Menu]
     within = [inner.menu() for menu in menus for inner in menu.actions() if inner.menu() is not None]
     listed = {action.objectName() for menu in [*menus, *within] for action in menu.actions() if action.objectName()}
     assert listed == {entry.name for entry in entries}
@@ -276,7 +277,7 @@ def test_save_as_open_and_recent_files(robot, tmp_path, monkeypatch):
     assert robot.graph.node_named("dense")
     menu = QMenu()
     robot.window.files.fill_recent(menu)
-    assert [action.text() for action in menu.actions()] == ["mine.knet"]
+    assert [action.text() for action in menu.actions()] == ["1  mine.knet"]
     # One that is gone is told of once, and then forgotten.
     (tmp_path / "mine.knet").unlink()
     menu.actions()[0].trigger()

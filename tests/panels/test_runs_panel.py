@@ -24,6 +24,7 @@ from nodeeditor.runs.journal import Batches, Changed, Epoch, JournalWriter, Star
 from nodeeditor.runs.labels import read_labels
 from nodeeditor.runs.process import process_mark
 from nodeeditor.runs.record import RunRecord, RunStatus
+from nodeeditor.theme.menu_letters import unmarked
 from nodeeditor.theme.tokens import DARK
 from nodeeditor.workspace.channel import Role
 
@@ -507,7 +508,7 @@ def test_a_run_that_waits_tells_what_it_will_train_and_is_moved_only_where_there
     assert (panel.buttons.earlier.isEnabled(), panel.buttons.later.isEnabled()) == (True, False)
     panel.view.customContextMenuRequested.emit(QPoint(20, 40))
     (menu,) = panel.findChildren(QMenu)
-    assert [action.text() for action in menu.actions()] == ["Earlier", "Later", "Remove"]
+    assert [unmarked(action.text()) for action in menu.actions()] == ["Earlier", "Later", "Remove"]
     menu.close()
     QTest.mouseClick(panel.buttons.earlier, Qt.MouseButton.LeftButton)
     assert (panel.buttons.earlier.isEnabled(), panel.buttons.later.isEnabled()) == (False, True)

@@ -28,6 +28,7 @@ from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Epoch, JournalWriter, Resumed
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
+from nodeeditor.theme.menu_letters import unmarked
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.training import TrainingState
@@ -188,7 +189,7 @@ def test_a_training_is_given_a_schedule_as_long_as_it_is_and_shows_where_it_stan
     (dialog,) = robot.window.findChildren(TuningDialog)
     robot.type(dialog.rate.line, "0.002", enter=False)
     menu = dialog.rate.editor.open_list()
-    next(action for action in menu.actions() if action.text() == "CosineDecay").trigger()
+    next(action for action in menu.actions() if unmarked(action.text()) == "CosineDecay").trigger()
     menu.close()
     schedule = {"class_name": "CosineDecay", "config": {"initial_learning_rate": 0.002, "decay_steps": 100}}
     robot.until(lambda: bool(asked))
@@ -217,7 +218,7 @@ def test_a_schedule_that_can_not_be_used_is_told_in_the_tuning_window_and_not_se
     robot.act("tune")
     (dialog,) = robot.window.findChildren(TuningDialog)
     menu = dialog.rate.editor.open_list()
-    next(action for action in menu.actions() if action.text() == "PolynomialDecay").trigger()
+    next(action for action in menu.actions() if unmarked(action.text()) == "PolynomialDecay").trigger()
     menu.close()
     robot.until(lambda: dialog.rate.is_refused)
     assert "at step 7" in dialog.rate._curve.curve.told.text()

@@ -29,6 +29,7 @@ from nodeeditor.translators import use_language
 from nodeeditor.workspace.selection import Selection
 from tests.disposal import discard
 from tests.fake_engine import FakeEngines
+from tests.menu_letters import faults
 from tests.translations.extraction import extracted
 
 #: Words that are the same in Chinese: programs, formats, keys, units, names of Keras and of this program.
@@ -115,6 +116,14 @@ def test_what_its_windows_say_is_chinese(window, english):
     assert {"偏好设置", "按键与手势"} <= texts
     faulty = {text for text in texts if is_english(text, english)}
     assert not faulty, "\n".join(sorted(faulty))
+
+
+def test_menus_have_their_letters_behind_the_text(window):
+    bar = window.menuBar().actions()
+    assert [action.text() for action in bar][:2] == ["文件(&F)", "编辑(&E)"]
+    assert not faults(bar)
+    texts = {action.text() for action in bar[0].menu().actions()}
+    assert {"打开(&O)…\tCtrl+O", "打开(&O)…"} & texts, texts
 
 
 @pytest.mark.parametrize("text", ["File", "Train on", "Keras is ready", "保存 the network 到文件", "nothing is here"])

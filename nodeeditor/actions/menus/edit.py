@@ -6,10 +6,21 @@ from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
 
 _GO = marked("Go To")
+_AGAIN = marked("Find Again")
+_COMPARE = marked("Compare")
 
 EDIT: tuple[Action, ...] = (
-    Action("undo", marked("Undo"), Menu.EDIT, "workspace.undo_stack.undo", 0, ("Ctrl+Z",), icon="undo"),
-    Action("redo", marked("Redo"), Menu.EDIT, "workspace.undo_stack.redo", 0, ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
+    Action("undo", marked("Undo"), Menu.EDIT, "workspace.undo_stack.undo", 0, ("Ctrl+Z",), icon="undo", letter="u"),
+    Action(
+        "redo",
+        marked("Redo"),
+        Menu.EDIT,
+        "workspace.undo_stack.redo",
+        0,
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        icon="redo",
+        letter="r",
+    ),
     Action(
         "history",
         marked("History"),
@@ -27,6 +38,7 @@ EDIT: tuple[Action, ...] = (
         0,
         tip=marked("Show what was changed since this network was saved, side by side"),
         words="diff difference changes",
+        within=_COMPARE,
     ),
     Action(
         "compare_file",
@@ -36,10 +48,13 @@ EDIT: tuple[Action, ...] = (
         0,
         tip=marked("Show what tells this network and that of a file apart, side by side"),
         words="diff difference changes",
+        within=_COMPARE,
     ),
-    Action("cut", marked("Cut"), Menu.EDIT, "canvas.cut", 1, ("Ctrl+X",), on_canvas=True, icon="cut"),
-    Action("copy", marked("Copy"), Menu.EDIT, "canvas.copy", 1, ("Ctrl+C",), on_canvas=True, icon="copy"),
-    Action("paste", marked("Paste"), Menu.EDIT, "canvas.paste", 1, ("Ctrl+V",), on_canvas=True, icon="paste"),
+    Action("cut", marked("Cut"), Menu.EDIT, "canvas.cut", 1, ("Ctrl+X",), on_canvas=True, icon="cut", letter="t"),
+    Action("copy", marked("Copy"), Menu.EDIT, "canvas.copy", 1, ("Ctrl+C",), on_canvas=True, icon="copy", letter="c"),
+    Action(
+        "paste", marked("Paste"), Menu.EDIT, "canvas.paste", 1, ("Ctrl+V",), on_canvas=True, icon="paste", letter="p"
+    ),
     Action(
         "paste_keeping_inputs",
         marked("Paste Keeping Inputs"),
@@ -93,6 +108,7 @@ EDIT: tuple[Action, ...] = (
         on_canvas=True,
         tip=marked("Delete the selection; links close over the gap where shapes allow"),
         icon="delete",
+        letter="d",
     ),
     Action(
         "delete_cut",
@@ -105,7 +121,9 @@ EDIT: tuple[Action, ...] = (
         tip=marked("Delete the selection and leave the gap open"),
         icon="delete",
     ),
-    Action("select_all", marked("Select All"), Menu.EDIT, "canvas.select_all", 2, ("Ctrl+A",), on_canvas=True),
+    Action(
+        "select_all", marked("Select All"), Menu.EDIT, "canvas.select_all", 2, ("Ctrl+A",), on_canvas=True, letter="a"
+    ),
     Action(
         "invert_selection",
         marked("Invert Selection"),
@@ -215,6 +233,7 @@ EDIT: tuple[Action, ...] = (
         ("Ctrl+F",),
         tip=marked("Find nodes by name, type, parameter, shape or problem"),
         icon="find",
+        letter="f",
         words="search node",
     ),
     Action(
@@ -226,6 +245,7 @@ EDIT: tuple[Action, ...] = (
         ("F3",),
         tip=marked("Go to the next node of those that were found last"),
         words="search node",
+        within=_AGAIN,
     ),
     Action(
         "find_previous",
@@ -236,6 +256,7 @@ EDIT: tuple[Action, ...] = (
         ("Shift+F3",),
         tip=marked("Go to the node before, of those that were found last"),
         words="search node",
+        within=_AGAIN,
     ),
     Action(
         "select_found",
@@ -245,6 +266,7 @@ EDIT: tuple[Action, ...] = (
         3,
         tip=marked("Select all nodes of this level that were found last"),
         words="search node",
+        within=_AGAIN,
     ),
     Action(
         "palette",

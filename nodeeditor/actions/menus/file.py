@@ -29,7 +29,7 @@ FILE: tuple[Action | Submenu, ...] = (
         words="placeholder renamed left out model keras",
     ),
     Action("save", marked("Save"), Menu.FILE, "files.save", 1, ("Ctrl+S",), tip=marked("Save the graph file")),
-    Action("save_as", marked("Save As…"), Menu.FILE, "files.save_as", 1, ("Ctrl+Shift+S",)),
+    Action("save_as", marked("Save As…"), Menu.FILE, "files.save_as", 1, ("Ctrl+Shift+S",), letter="a"),
     Action(
         "export",
         marked("Export…"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
 
+_BLOCKS = marked("Blocks")
+_ORDER = marked("Order of Inputs")
+
 GRAPH: tuple[Action, ...] = (
     Action(
         "add_layer",
@@ -81,6 +84,18 @@ GRAPH: tuple[Action, ...] = (
         words="between drop into wire",
     ),
     Action(
+        "order_inputs",
+        marked("Reorder Inputs…"),
+        Menu.GRAPH,
+        "canvas.input_order.edit",
+        1,
+        ("Alt+I",),
+        on_canvas=True,
+        tip=marked("List the inputs of the selected merge, to drag them into another order"),
+        words="order merge concatenate sort",
+        within=_ORDER,
+    ),
+    Action(
         "input_up",
         marked("Move Input Up"),
         Menu.GRAPH,
@@ -90,6 +105,7 @@ GRAPH: tuple[Action, ...] = (
         on_canvas=True,
         tip=marked("Make the selected link, or that of the selected node, an earlier input of its merge"),
         words="reorder inputs order merge concatenate first",
+        within=_ORDER,
     ),
     Action(
         "input_down",
@@ -101,6 +117,7 @@ GRAPH: tuple[Action, ...] = (
         on_canvas=True,
         tip=marked("Make the selected link, or that of the selected node, a later input of its merge"),
         words="reorder inputs order merge concatenate last",
+        within=_ORDER,
     ),
     Action(
         "cut_links",
@@ -176,6 +193,7 @@ GRAPH: tuple[Action, ...] = (
         tip=marked("Put the selected nodes into a block, which can be used again and repeated"),
         icon="block",
         words="group collapse function submodel",
+        within=_BLOCKS,
     ),
     Action(
         "unpack_block",
@@ -187,6 +205,7 @@ GRAPH: tuple[Action, ...] = (
         tip=marked("Put what is inside of the block in the place of the selected use"),
         icon="unpack",
         words="ungroup expand dissolve",
+        within=_BLOCKS,
     ),
     Action(
         "enter_block",
@@ -199,6 +218,7 @@ GRAPH: tuple[Action, ...] = (
         tip=marked("Show and edit what is inside the block that the selected node uses"),
         icon="enter",
         words="open inside group",
+        within=_BLOCKS,
     ),
     Action(
         "show_in_place",
@@ -210,6 +230,7 @@ GRAPH: tuple[Action, ...] = (
         tip=marked("Show what is inside of the block under the selected node, or show it no more"),
         icon="block",
         words="expand inline inside picture",
+        within=_BLOCKS,
     ),
     Action(
         "leave_block",
@@ -222,6 +243,7 @@ GRAPH: tuple[Action, ...] = (
         tip=marked("Go back to the level around this block"),
         icon="leave",
         words="up outside parent group",
+        within=_BLOCKS,
     ),
     Action(
         "find_repeats",
@@ -231,6 +253,7 @@ GRAPH: tuple[Action, ...] = (
         3,
         tip=marked("List parts of the drawing, or of the selected nodes, that repeat and could be one block"),
         words="repeated block fold pattern loop same structure",
+        within=_BLOCKS,
     ),
     Action(
         "save_block",
@@ -241,5 +264,6 @@ GRAPH: tuple[Action, ...] = (
         tip=marked("Keep the block of the selected node in your library, for all graphs"),
         icon="library",
         words="reuse share own",
+        within=_BLOCKS,
     ),
 )

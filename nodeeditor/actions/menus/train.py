@@ -16,6 +16,7 @@ TRAIN: tuple[Action, ...] = (
         tip=marked("Train this network on its data"),
         icon="play",
         words="run fit start",
+        letter="t",
     ),
     Action(
         "train_on",

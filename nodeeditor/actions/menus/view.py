@@ -6,6 +6,7 @@ from nodeeditor.actions.action import Action, Menu
 from nodeeditor.language import marked
 
 _LOOK = marked("Move the View")
+_THEME = marked("Theme")
 
 VIEW: tuple[Action, ...] = (
     Action(
@@ -156,7 +157,34 @@ VIEW: tuple[Action, ...] = (
         words="focus keyboard",
     ),
     Action("reset_panels", marked("Reset Panels"), Menu.VIEW, "view.reset_panels", 2),
-    Action("theme_system", marked("Theme: System"), Menu.VIEW, "view.theme_system", 3, checkable=True, radio="theme"),
-    Action("theme_light", marked("Theme: Light"), Menu.VIEW, "view.theme_light", 3, checkable=True, radio="theme"),
-    Action("theme_dark", marked("Theme: Dark"), Menu.VIEW, "view.theme_dark", 3, checkable=True, radio="theme"),
+    Action(
+        "theme_system",
+        marked("Theme: System"),
+        Menu.VIEW,
+        "view.theme_system",
+        3,
+        checkable=True,
+        radio="theme",
+        within=_THEME,
+    ),
+    Action(
+        "theme_light",
+        marked("Theme: Light"),
+        Menu.VIEW,
+        "view.theme_light",
+        3,
+        checkable=True,
+        radio="theme",
+        within=_THEME,
+    ),
+    Action(
+        "theme_dark",
+        marked("Theme: Dark"),
+        Menu.VIEW,
+        "view.theme_dark",
+        3,
+        checkable=True,
+        radio="theme",
+        within=_THEME,
+    ),
 )

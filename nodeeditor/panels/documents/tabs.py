@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QTabBar, QToolButton
 
 from nodeeditor.language import tr
 from nodeeditor.theme.icons import action_icon
+from nodeeditor.theme.lettered_menu import LetteredMenu
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tokens import Theme
 
@@ -110,7 +111,7 @@ class DocumentTabs(QTabBar):
         index = self.currentIndex() if by_key else self.tabAt(event.pos())
         if index < 0:
             return
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         others = self.count() > 1
         _add(menu, tr("Close"), lambda: self.close_wanted.emit(index))

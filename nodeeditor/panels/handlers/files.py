@@ -23,6 +23,8 @@ from nodeeditor.panels.welcome.examples import installed
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.problems import ProblemError
 from nodeeditor.runs.listing import RunInfo
+from nodeeditor.theme.lettered_menu import name_in_english
+from nodeeditor.theme.menu_letters import escaped
 from nodeeditor.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -186,8 +188,8 @@ class FileCommands:
         """List the files that were open before."""
         menu.clear()
         paths = self._workspace.recent.paths
-        for path in paths:
-            action = menu.addAction(path.name)
+        for number, path in enumerate(paths, start=1):
+            action = menu.addAction(f"{number}  {escaped(path.name)}")
             action.setToolTip(str(path))
             action.triggered.connect(partial(self._open_recent, path))
         menu.setToolTipsVisible(True)
@@ -199,6 +201,7 @@ class FileCommands:
         menu.clear()
         for example in installed():
             action = menu.addAction(tr(example.title))
+            name_in_english(action, example.title)
             action.setToolTip(tr(example.sentence))
             action.triggered.connect(partial(self._open_example, example.path))
         menu.setToolTipsVisible(True)

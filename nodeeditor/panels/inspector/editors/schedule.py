@@ -13,6 +13,7 @@ from nodeeditor.panels.inspector.editors.line import LineEditor
 from nodeeditor.panels.inspector.editors.object import ObjectEditor, split
 from nodeeditor.panels.inspector.subject import MIXED, Shown
 from nodeeditor.theme.icons import action_icon
+from nodeeditor.theme.lettered_menu import LetteredMenu
 from nodeeditor.values import FrozenMap, Value
 
 #: What Keras's schedules call the rate that they begin with.
@@ -60,7 +61,7 @@ class ScheduleEditor(ObjectEditor):
     def open_list(self) -> QMenu:
         """Open the list of schedules."""
         self.take_typed()  # a schedule begins with the number
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for number, name in enumerate(self._names):
