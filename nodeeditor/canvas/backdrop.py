@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nodeeditor.canvas.geometry import GRID
+from nodeeditor.canvas.kept_picture import keep_off_borders
 from nodeeditor.canvas.style import Style
 
 #: Dots nearer to each other than this many pixels would be noise.
@@ -43,6 +44,7 @@ class Backdrop:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        keep_off_borders(painter)
         painter.translate(left * step, top * step)
         painter.scale(step, step)
         painter.drawPoints(self._dots)

@@ -24,12 +24,13 @@ def paint_closeup(painter: QPainter, scene: CanvasScene, areas: Sequence[QRectF]
 def _paint_links(painter: QPainter, scene: CanvasScene, style: Style, areas: Sequence[QRectF]) -> None:
     """Those that stand out come last and so lie above."""
     lines: list[QLineF] = []
+    is_hasty = not scene.faces.is_sharp
     standing_out = []
     for item in scene.links_in(areas):
         if item.stands_out:
             standing_out.append(item)
         else:
-            lines.extend(item.lines_in(areas))
+            lines.extend(item.lines_in(areas, is_hasty=is_hasty))
     painter.setPen(style.link)
     painter.drawLines(lines)
     for item in standing_out:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from nodeeditor.canvas.geometry import WIDTH
+from nodeeditor.canvas.geometry import WIDTH, nearest_pixel
 from nodeeditor.canvas.node_painter import paint_node, paint_small_node
 from nodeeditor.canvas.style import Detail, Style
 
@@ -103,7 +103,7 @@ class Faces:
                 painter.translate(-place)
             elif face is not None:
                 x, y = place.x() * scale + dx - shift, place.y() * scale + dy - shift
-                painter.drawPixmap(round(x), round(y), face.pixmap)
+                painter.drawPixmap(nearest_pixel(x), nearest_pixel(y), face.pixmap)
             elif known is not None:
                 stretched.append(item)
                 painter.drawPixmap(_area(item).translated(place), known.pixmap, QRectF(known.pixmap.rect()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -126,6 +127,11 @@ def frame_of(inputs: tuple[tuple[Port, tuple[int, ...]], ...], outputs: tuple[Po
 def snapped(value: float, step: float = GRID / 3) -> float:
     """The nearest multiple of ``step``."""
     return round(value / step) * step
+
+
+def nearest_pixel(at: float) -> int:
+    """The whole number nearest to ``at``. Halves go up, so that what moves by whole pixels is rounded alike."""
+    return math.floor(at + 0.5 + 1e-6)
 
 
 def around(rects: Iterable[QRectF]) -> QRectF:

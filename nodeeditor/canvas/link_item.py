@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nodeeditor.canvas.routing import Point, Route, distance, route, route_through
 from nodeeditor.canvas.stretches import Stretch, stretches_of
@@ -41,6 +41,8 @@ class LinkItem:
         self._points: list[Point] | None = None
         #: The few lines that are seen of it from further away, kept for a detail until it runs elsewhere.
         self.outline: tuple[Detail, list[QLineF]] | None = None
+        #: The same for most links from far away.
+        self.trace: QPolygonF | None = None
         self._level: QLineF | None = None
         self._stretches: list[Stretch] | None = None
         self._bounds = QRectF()
@@ -86,10 +88,11 @@ class LinkItem:
         self._way = way
         # A straight line is painted several times faster than a path that is one.
         self._level = QLineF(start, end) if way.is_straight else None
-        self._points = self.outline = None
+        self._points = self.outline = self.trace = None
         # Cut up when it is first seen, since most of a large graph is not.
         self._stretches = None
-        self._bounds = way.bounds().adjusted(-4, -4, 4, 4)
+        # As far as a dot, or a shape that is written on it, reaches.
+        self._bounds = way.bounds().adjusted(-8, -8, 8, 8)
         return True
 
     def is_near(self, x: float, y: float, reach: float) -> bool:
@@ -102,14 +105,24 @@ class LinkItem:
             return False
         return distance(self.points, x, y) <= reach
 
-    def lines_in(self, areas: Sequence[QRectF]) -> list[QLineF]:
-        """The line, as short straight ones, where it touches ``areas``."""
+    def cut_up(self) -> None:
+        """Have the short straight lines ready that the line is painted as from near by."""
+        if self._stretches is None and self._level is None:
+            self._stretches = stretches_of(self._way) if self._way is not None else []
+
+    def lines_in(self, areas: Sequence[QRectF], *, is_hasty: bool = False) -> list[QLineF]:
+        """The line, as short straight ones, where it touches ``areas``.
+
+        In haste those that are seen from further away will do where there are none yet.
+        """
         if self._level is not None:
             return [self._level]
         if self._stretches is None:
-            self._stretches = stretches_of(self._way) if self._way is not None else []
+            if is_hasty and self.outline is not None:
+                return self.outline[1]
+            self.cut_up()
         found: list[QLineF] = []
-        for lines, bounds in self._stretches:
+        for lines, bounds in self._stretches or ():
             if any(bounds.intersects(area) for area in areas):
                 found.extend(lines)
         return found

@@ -13,8 +13,9 @@ from PySide6.QtGui import QColor, QPainter, QStaticText
 from nodeeditor.canvas.content import link_tensor, shape_text, tight_shape
 from nodeeditor.canvas.geometry import PORT
 from nodeeditor.canvas.style import Detail
-from nodeeditor.graph.elements import Link
+from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.inference import Shape
+from nodeeditor.graph.queries import links_of
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.link_item import LinkItem
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
 
 _APART = 3.0
+#: So many nodes are no cheaper to tell apart than all.
+_MANY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class LinkLabels:
         self._is_on = False
         self._labels: dict[Link, _Label] = {}
         canvas.workspace.level_replaced.connect(self._labels.clear)
+        canvas.workspace.reports.changed.connect(self._on_reports)
 
     @property
     def is_on(self) -> bool:
@@ -74,6 +78,19 @@ class LinkLabels:
         for label in seen:
             assert label.text is not None
             painter.drawStaticText(label.ground.topLeft() + QPointF(_APART, 0), label.text)
+
+    def _on_reports(self, nodes: frozenset[NodeId]) -> None:
+        """Other shapes may flow out of these nodes."""
+        if not self._is_on:
+            return
+        scene, level = self._canvas.canvas_scene, self._canvas.workspace.level
+        told = level.nodes.keys() & nodes
+        if len(told) > _MANY:
+            scene.update()
+            return
+        for link in links_of(level, told):
+            if link in scene.links:
+                scene.update(scene.links[link].bounds)
 
     def _label(self, item: LinkItem) -> _Label:
         tensor = link_tensor(item.link, self._canvas.workspace.reports)

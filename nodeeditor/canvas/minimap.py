@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from nodeeditor.canvas.minimap_picture import MinimapPicture
@@ -35,7 +35,9 @@ class Minimap(QWidget):
         #: From the pointer to the middle of the view, in the scene, while it is dragged.
         self._held: QPointF | None = None
         self._picture = MinimapPicture(canvas, SIZE)
-        self._picture.painted.connect(self.update)
+        self._picture.painted.connect(self._dress)
+        #: The map as it is where the view is, and where it is not.
+        self._bare, self._veiled = QPixmap(), QPixmap()
         self.resize(SIZE)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(tr("Map"))
@@ -90,6 +92,32 @@ class Minimap(QWidget):
     def _look_at(self, point: QPointF) -> None:
         self._canvas.centerOn(point)
 
+    def _dress(self) -> None:
+        """Make of the picture what a frame puts down: the map, and the same under a veil."""
+        theme = self._canvas.theme
+        ratio = self.devicePixelRatioF()
+        bare = QPixmap(self.size() * ratio)
+        bare.setDevicePixelRatio(ratio)
+        bare.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(bare)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(QColor(theme.border), 1))
+        painter.setBrush(QColor(theme.panel))
+        painter.drawRoundedRect(whole, _CORNER, _CORNER)
+        painter.drawPixmap(0, 0, self._picture.pixmap)
+        painter.end()
+        veiled, veil = QPixmap(bare), QColor(theme.panel)
+        veil.setAlpha(_VEIL)
+        painter = QPainter(veiled)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(veil)
+        painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+        painter.end()
+        self._bare, self._veiled = bare, veiled
+        self.update()
+
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -102,22 +130,17 @@ class Minimap(QWidget):
         if theme is not self._theme:
             self._theme = theme
             self._picture.outdate()
+            self._bare = QPixmap()
+        if self._bare.isNull() or self._bare.devicePixelRatio() != self.devicePixelRatioF():
+            self._dress()
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._veiled)
+        inner = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        seen = self.seen().intersected(inner)
+        clear, ratio = seen.toRect(), self._bare.devicePixelRatio()
+        painter.drawPixmap(QRectF(clear), self._bare, QRectF(QPointF(clear.topLeft()) * ratio, clear.size() * ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(QColor(theme.border), 1))
-        painter.setBrush(QColor(theme.panel))
-        painter.drawRoundedRect(whole, _CORNER, _CORNER)
-        painter.drawPixmap(0, 0, self._picture.pixmap)
-        seen = self.seen().intersected(whole.adjusted(1, 1, -1, -1))
-        outside = QPainterPath()
-        outside.addRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
-        outside.addRect(seen)
-        veil = QColor(theme.panel)
-        veil.setAlpha(_VEIL)
-        painter.fillPath(outside, veil)
         painter.setPen(QPen(QColor(theme.accent), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(seen)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

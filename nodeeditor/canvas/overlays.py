@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
 from nodeeditor.canvas.geometry import CORNER, PORT
 from nodeeditor.canvas.routing import route
@@ -46,7 +46,7 @@ class Overlay(QGraphicsItem):
         """
         scene = self.scene()
         if scene is not None and not self._bounds.isEmpty():  # of nothing, Qt would paint everything
-            scene.update(self.sceneBoundingRect())
+            QGraphicsScene.update(scene, self.sceneBoundingRect())  # the graph under it is as it was
 
     # Qt overrides
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from nodeeditor.canvas.geometry import around
+from nodeeditor.canvas.kept_picture import keep_off_borders
 from nodeeditor.canvas.labels import Labels
 from nodeeditor.canvas.style import ASIDE, Detail, Style
 
@@ -34,10 +35,10 @@ _TOLERANCE = {Detail.MIDDLE: 0.7, Detail.FAR: 4.0}
 _Cell = tuple[int, int]
 
 
-class _Batch:
+class Batch:
     """What lies in one square of the scene, and what is painted of it."""
 
-    __slots__ = ("blocks", "bounds", "detail", "lines", "links", "marks", "nodes")
+    __slots__ = ("blocks", "bounds", "detail", "hair", "lines", "links", "marks", "nodes")
 
     def __init__(self) -> None:
         self.nodes: dict[NodeItem, None] = {}
@@ -45,6 +46,8 @@ class _Batch:
         #: For which detail it was gathered; None where that has to be done anew.
         self.detail: Detail | None = None
         self.bounds = QRectF()
+        #: The lines of most links as they are seen from far away: as one path Qt has no need to read them again.
+        self.hair = QPainterPath()
         self.lines: dict[str, list[QLineF]] = {}
         self.blocks: dict[str, list[QRectF]] = {}
         self.marks: dict[str, list[QRectF]] = {}
@@ -60,14 +63,22 @@ class _Batch:
             itertools.chain((node.body() for node in self.nodes), (link.bounds for link in self.links))
         )
         lines: defaultdict[str, list[QLineF]] = defaultdict(list)
+        hair, is_far = QPainterPath(), detail is Detail.FAR
         for link in self.links:
             if link.is_seen:
+                kind = _kind(link)
+                if is_far and kind == "plain":
+                    if link.trace is None:
+                        link.trace = QPolygonF(_points(link, detail))
+                    hair.addPolygon(link.trace)
+                    continue
                 if link.outline is None or link.outline[0] is not detail:
-                    link.outline = detail, list(_polyline(link, detail))
-                lines[_kind(link)].extend(link.outline[1])
+                    points = _points(link, detail)
+                    link.outline = detail, [QLineF(*ends) for ends in itertools.pairwise(points)]
+                lines[kind].extend(link.outline[1])
         blocks: defaultdict[str, list[QRectF]] = defaultdict(list)
         marks: defaultdict[str, list[QRectF]] = defaultdict(list)
-        if detail is Detail.FAR:
+        if is_far:
             for node in self.nodes:
                 if node.closed_in is not None:
                     continue
@@ -76,7 +87,7 @@ class _Batch:
                 mark = _mark(node)
                 if mark is not None:
                     marks[mark].append(body.adjusted(-_MARK, -_MARK, _MARK, _MARK))
-        self.lines, self.blocks, self.marks = lines, blocks, marks
+        self.hair, self.lines, self.blocks, self.marks = hair, lines, blocks, marks
         self.detail = detail
 
 
@@ -88,7 +99,7 @@ class Overview:
 
     def __init__(self, scene: CanvasScene) -> None:
         self._scene = scene
-        self._batches: dict[_Cell, _Batch] = {}
+        self._batches: dict[_Cell, Batch] = {}
         self._nodes: dict[NodeItem, _Cell] = {}
         self._links: dict[LinkItem, _Cell] = {}
         self.labels = Labels(scene)
@@ -156,43 +167,51 @@ class Overview:
         self._nodes.clear()
         self._links.clear()
 
-    def prepare(self, areas: Iterable[QRectF], detail: Detail) -> None:
+    def prepare(self, areas: Iterable[QRectF], detail: Detail) -> list[Batch]:
         """Gather what is to be painted in ``areas``."""
-        for batch in self._in(areas):
+        batches = self._in(areas)
+        for batch in batches:
             if batch.detail is not detail:
                 batch.gather(detail)
+        return batches
+
+    def to_gather(self, areas: Iterable[QRectF], detail: Detail) -> list[Batch]:
+        """The squares of which a picture with this detail would want something gathered first."""
+        return [batch for batch in self._in(areas) if batch.detail is not detail]
 
     def paint(self, painter: QPainter, style: Style, areas: Sequence[QRectF], detail: Detail) -> list[NodeItem]:
         """Paint what touches ``areas``; the nodes of which pictures are still to be made."""
-        self.prepare(areas, detail)
-        batches = list(self._in(areas))
+        batches = self.prepare(areas, detail)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail is Detail.MIDDLE)
+        if detail is Detail.FAR:
+            keep_off_borders(painter)
         self._paint_links(painter, style, batches, detail)
         wanting: list[NodeItem] = []
         if detail is Detail.FAR:
             self._paint_blocks(painter, style, batches)
-            self.labels.want(areas, painter.worldTransform().m11())
+            self.labels.want(areas, painter.worldTransform().m11(), rests=self._scene.faces.is_sharp)
             self.labels.paint(painter, style, areas)
         else:
             wanting = self._scene.faces.draw(painter, self._scene.nodes_in(areas), detail)
         painter.restore()
         return wanting
 
-    def _in(self, areas: Iterable[QRectF]) -> Iterator[_Batch]:
-        seen = [area.adjusted(-_BEYOND, -_BEYOND, _BEYOND, _BEYOND) for area in areas]
-        for batch in self._batches.values():
-            if any(batch.bounds.intersects(area) for area in seen):
-                yield batch
+    def _in(self, areas: Iterable[QRectF]) -> list[Batch]:
+        found: dict[Batch, None] = {}
+        for area in areas:
+            seen = area.adjusted(-_BEYOND, -_BEYOND, _BEYOND, _BEYOND)
+            found.update((batch, None) for batch in self._batches.values() if seen.intersects(batch.bounds))
+        return list(found)
 
-    def _batch(self, cell: _Cell) -> _Batch:
+    def _batch(self, cell: _Cell) -> Batch:
         batch = self._batches.get(cell)
         if batch is None:
-            batch = self._batches[cell] = _Batch()
+            batch = self._batches[cell] = Batch()
         batch.detail = None
         return batch
 
-    def _paint_links(self, painter: QPainter, style: Style, batches: Sequence[_Batch], detail: Detail) -> None:
+    def _paint_links(self, painter: QPainter, style: Style, batches: Sequence[Batch], detail: Detail) -> None:
         pens = {
             "plain": style.link,
             "selected": style.link_selected,
@@ -200,25 +219,37 @@ class Overview:
             "idle": style.link_idle,
         }
         for kind, base in pens.items():
+            is_hair = detail is Detail.FAR and kind == "plain"
             pen = QPen(base)
             pen.setCosmetic(True)
-            pen.setWidthF(1.0 if detail is Detail.FAR and kind == "plain" else 1.5)
+            pen.setWidthF(1.0 if is_hair else 1.5)
             painter.setPen(pen)
-            for batch in batches:
-                lines = batch.lines.get(kind)
-                if lines:
-                    painter.drawLines(lines)
+            if is_hair:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                for batch in batches:
+                    painter.drawPath(batch.hair)
+                continue
+            lines = list(itertools.chain.from_iterable(batch.lines.get(kind, ()) for batch in batches))
+            if lines:
+                painter.drawLines(lines)
 
-    def _paint_blocks(self, painter: QPainter, style: Style, batches: Sequence[_Batch]) -> None:
+    def _paint_blocks(self, painter: QPainter, style: Style, batches: Sequence[Batch]) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        for batch in batches:
-            for mark, rects in batch.marks.items():
-                painter.setBrush(style.mark_brush(mark))
-                painter.drawRects(rects)
-        for batch in batches:
-            for family, rects in batch.blocks.items():
-                painter.setBrush(style.block_brush(family))
-                painter.drawRects(rects)
+        for mark, rects in _joined(batch.marks for batch in batches).items():
+            painter.setBrush(style.mark_brush(mark))
+            painter.drawRects(rects)
+        for family, rects in sorted(_joined(batch.blocks for batch in batches).items()):
+            painter.setBrush(style.block_brush(family))
+            painter.drawRects(rects)
+
+
+def _joined(parts: Iterable[Mapping[str, list[QRectF]]]) -> dict[str, list[QRectF]]:
+    """What is alike in all parts, to be painted at once."""
+    whole: defaultdict[str, list[QRectF]] = defaultdict(list)
+    for part in parts:
+        for key, rects in part.items():
+            whole[key] += rects
+    return whole
 
 
 def _cell(rect: QRectF) -> _Cell:
@@ -247,15 +278,13 @@ def _kind(link: LinkItem) -> str:
     return "selected" if link.selected else "plain"
 
 
-def _polyline(link: LinkItem, detail: Detail) -> Iterator[QLineF]:
-    """A link as the few lines that the eye can tell at this distance."""
+def _points(link: LinkItem, detail: Detail) -> list[QPointF]:
+    """A link as the few points that the eye can tell at this distance."""
     way = link.way
     if way is None:
-        return
+        return []
     first, last = way.pieces[0].start, way.pieces[-1].end
     is_far = detail is Detail.FAR
     if way.is_straight or (is_far and not way.pieces[1:] and abs(first[1] - last[1]) <= _FLAT and first[0] <= last[0]):
-        yield QLineF(*first, *last)
-        return
-    for (x0, y0), (x1, y1) in itertools.pairwise(way.points_within(_TOLERANCE[detail])):
-        yield QLineF(x0, y0, x1, y1)
+        return [QPointF(*first), QPointF(*last)]
+    return [QPointF(x, y) for x, y in way.points_within(_TOLERANCE[detail])]

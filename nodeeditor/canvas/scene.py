@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence, Set
 from operator import attrgetter
 
-from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -17,6 +17,7 @@ from nodeeditor.canvas.content import UNKNOWN_FAMILY, Content, blank, content_of
 from nodeeditor.canvas.damage import Damage
 from nodeeditor.canvas.face_queue import FaceQueue
 from nodeeditor.canvas.faces import Faces
+from nodeeditor.canvas.foresight import Foresight
 from nodeeditor.canvas.geometry import MARGIN, around
 from nodeeditor.canvas.index import PlaceIndex
 from nodeeditor.canvas.leading import Leading
@@ -50,6 +51,9 @@ class CanvasScene(ProvisionalScene):
     painted together, under the few items that gestures lay over them.
     """
 
+    #: What is painted of the graph looks different: a :class:`QRectF` of the scene, None for everything.
+    outdated = Signal(object)
+
     def __init__(self, theme: Theme, shown: Shown, parent: QObject | None = None) -> None:
         super().__init__(parent)
         # The few items come and go with every gesture; a tree of places would be rebuilt for each.
@@ -61,7 +65,7 @@ class CanvasScene(ProvisionalScene):
         self.nodes: dict[NodeId, NodeItem] = {}
         self.links: dict[Link, LinkItem] = {}
         self.index: PlaceIndex[NodeId] = PlaceIndex()
-        self._damage = Damage(lambda rect: self.update() if rect is None else self.update(rect))
+        self._damage = Damage(self.update)
         self.leading = Leading(self.nodes, self.index, self._on_led, self)
         self.leading.led_more.connect(self._told)
         self.selection = Selection()
@@ -71,7 +75,8 @@ class CanvasScene(ProvisionalScene):
         self._order = 0
         self._detail = Detail.NEAR
         self._backdrop = Backdrop()
-        self._overview = Overview(self)
+        self.overview = Overview(self)
+        self._foresight = Foresight(self)
         self.annotations = AnnotationLayer(self)
 
     # What is shown
@@ -86,7 +91,8 @@ class CanvasScene(ProvisionalScene):
         self.links.clear()
         self.index.clear()
         self.leading.clear()
-        self._overview.clear()
+        self.overview.clear()
+        self._foresight.clear()
         self.selection = Selection()
         graph = shown.graph
         self.aside = aside(graph)
@@ -110,7 +116,7 @@ class CanvasScene(ProvisionalScene):
             item = self.nodes.pop(node)
             self.faces.forget(item)
             self.face_queue.forget(item)
-            self._overview.drop_node(item)
+            self.overview.drop_node(item)
             self._damage.add(item.bounds())
             self.index.discard(node)
         for node in sorted(node for node in changes.added if node not in self.nodes):
@@ -219,7 +225,7 @@ class CanvasScene(ProvisionalScene):
         if len(differing) > _MANY:  # more than to be told one by one
             for line in self.links.values():
                 line.selected = self._is_selected(line.link)
-            self._overview.touch_all()
+            self.overview.touch_all()
             self.update()
             return
         for item in differing:
@@ -257,14 +263,17 @@ class CanvasScene(ProvisionalScene):
         if self._detail is Detail.NEAR:
             wanting = paint_closeup(painter, self, areas)
         else:
-            wanting = self._overview.paint(painter, self.style_, areas, self._detail)
+            wanting = self.overview.paint(painter, self.style_, areas, self._detail)
         self.annotations.paint_over(painter, areas, self._detail)
         scale, ratio = painter.worldTransform().m11(), painter.device().devicePixelRatioF()
         self.face_queue.want(wanting, self.faces, scale, ratio, self._detail)
 
     def foresee(self, seen: QRectF) -> None:
         """Make ready what lies round ``seen``, the part in view."""
-        if self.faces.is_sharp and self._detail is not Detail.FAR:
+        if not self.faces.is_sharp:
+            return
+        self._foresight.see(seen, self._detail)
+        if self._detail is not Detail.FAR:
             self.face_queue.foresee(seen, lambda area: self.nodes_in([area]))
 
     # Support
@@ -287,7 +296,7 @@ class CanvasScene(ProvisionalScene):
         item.order = self._order = self._order + 1
         self.nodes[node] = item
         self.index.put(node, item.body())
-        self._overview.put_node(item)
+        self.overview.put_node(item)
         self._outdate(item)
 
     def _add_link(self, link: Link) -> None:
@@ -301,21 +310,21 @@ class CanvasScene(ProvisionalScene):
         item = self.links.pop(link, None)
         if item is not None:
             self.leading.forget(item)
-            self._overview.drop_link(item)
+            self.overview.drop_link(item)
             self._damage.add(item.bounds)
 
     def _on_led(self, item: LinkItem, before: QRectF) -> None:
         """A link runs elsewhere."""
         self._damage.add(before)
         self._damage.add(item.bounds)
-        self._overview.put_link(item)
+        self.overview.put_link(item)
 
     def _move(self, item: NodeItem, place: QPointF) -> None:
         self._damage.add(item.bounds())
         item.move_to(place)
         if item.closed_in is None:
             self.index.put(item.node, item.body())
-        self._overview.put_node(item)
+        self.overview.put_node(item)
         self._damage.add(item.bounds())
 
     def _place(self, nodes: Iterable[NodeId]) -> None:
@@ -352,12 +361,12 @@ class CanvasScene(ProvisionalScene):
     def _show_node(self, item: NodeItem) -> None:
         if not self._damage.is_everything:
             self._damage.add(item.bounds())
-        self._overview.touch_node(item)
+        self.overview.touch_node(item)
 
     def _show_link(self, item: LinkItem) -> None:
         if item.way is not None:
             self._damage.add(item.bounds)
-            self._overview.touch_link(item)
+            self.overview.touch_link(item)
 
     def _follow_aside(self, linked: Iterable[Link]) -> None:
         """Show what does not count any more, and what does again."""
@@ -398,3 +407,10 @@ class CanvasScene(ProvisionalScene):
     def _told(self) -> None:
         """All of a change is known: have it painted."""
         self._damage.tell(_BEYOND[self._detail])
+
+    # Qt overrides
+
+    def update(self, area: QRectF | None = None) -> None:
+        """Have the graph painted anew, in a part of the scene or everywhere; items of Qt's care for themselves."""
+        self.outdated.emit(area)
+        super().update(area if area is not None else QRectF())

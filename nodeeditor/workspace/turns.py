@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-#: Seconds of work before the event loop has its turn.
+#: Seconds of work before the event loop has its turn, unless less is wanted.
 TURN = 0.008
 
 
@@ -17,9 +17,10 @@ class Turns(QObject):
     #: No piece is left: once after each :meth:`start`.
     done = Signal()
 
-    def __init__(self, piece: Callable[[], bool], parent: QObject | None = None) -> None:
+    def __init__(self, piece: Callable[[], bool], parent: QObject | None = None, *, seconds: float = TURN) -> None:
         super().__init__(parent)
         self._piece = piece
+        self._seconds = seconds
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._work)
 
@@ -33,7 +34,7 @@ class Turns(QObject):
 
     def _work(self) -> None:
         self._timer.start()  # until the work is done, or a piece has it stopped
-        end = time.perf_counter() + TURN
+        end = time.perf_counter() + self._seconds
         while True:
             if not self._piece():
                 self._timer.stop()

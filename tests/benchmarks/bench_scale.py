@@ -56,7 +56,7 @@ def main() -> None:
 def _target(name: str) -> str:
     if name == "memory":
         return "below 400"
-    if name.startswith(("pan, ", "repaint, ")):
+    if name.startswith(("pan, ", "repaint, ", "wheel, ")):
         return "95th percentile within 16.7"
     return f"within {_TEN_THOUSAND[name]:g}" if name in _TEN_THOUSAND else ""
 

@@ -90,11 +90,19 @@ class Measured:
                 way = QPointF(17, 6) if step < _PAN else QPointF(-17, -6)
                 frames.append(self._act(lambda way=way: canvas.camera_control.pan_by(way)))
             self.figures[f"pan, {name}"] = p95(frames)
-            self.figures[f"repaint, {name}"] = p95(repaints(canvas.viewport(), 21))
+            if zoom is not None:
+                self.figures[f"wheel, {name}"] = self._turn_wheel(zoom)
+            self.figures[f"repaint, {name}"] = p95(repaints(canvas.viewport(), 21, scene.update))
         canvas.camera = Camera(middle.x(), middle.y(), 0.05)
         self._rest()
         steps = [self._act(lambda up=step < 52: turn_wheel(canvas.viewport(), 1 if up else -1)) for step in range(104)]
         self.figures["zoom by wheel"] = p95(steps)
+
+    def _turn_wheel(self, zoom: float) -> float:
+        """A few steps nearer and as many back, again and again; or the other way round where there is no nearer."""
+        first = -1 if zoom > 1 else 1
+        ways = [first] * 3 + [-first] * 3
+        return p95([self._act(lambda way=way: turn_wheel(self.canvas.viewport(), way)) for way in ways * 5])
 
     def edit(self) -> None:
         """Dragging, selecting, laying out, deleting."""

@@ -27,9 +27,13 @@ def p95(values: Sequence[float]) -> float:
     return statistics.quantiles(values, n=20)[-1]
 
 
-def repaints(widget: QWidget, times: int) -> list[float]:
-    """How many milliseconds each of some whole repaints takes."""
-    return [timed(widget.repaint) for _ in range(times)]
+def repaints(widget: QWidget, times: int, outdate: Callable[[], object] = lambda: None) -> list[float]:
+    """How many milliseconds each of some whole repaints takes; ``outdate`` has nothing kept from the last one."""
+    found = []
+    for _ in range(times):
+        outdate()
+        found.append(timed(widget.repaint))
+    return found
 
 
 def turn_wheel(widget: QWidget, notches: float) -> None:

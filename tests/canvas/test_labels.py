@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from nodeeditor.canvas.labels import Labels
 from nodeeditor.document.document import Camera, Document
-from nodeeditor.graph.edits import Rename
+from nodeeditor.graph.edits import Move, Place, Rename
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import problem
@@ -24,7 +24,7 @@ def drawing() -> Graph:
 @pytest.fixture
 def labels(robot: Robot, drawing: Graph) -> Labels:
     robot.workspace.take_up(Document(drawing.copy()), None)
-    return robot.canvas.canvas_scene._overview.labels
+    return robot.canvas.canvas_scene.overview.labels
 
 
 def look(robot: Robot, labels: Labels, qtbot, zoom: float) -> None:
@@ -88,3 +88,37 @@ def test_a_name_follows_its_node_and_tells_of_a_problem(robot: Robot, labels: La
     robot.workspace.inference.tell({node: NodeReport(problems=(problem("graph.cycle", node="a", source="b"),))})
     settle(robot, labels, qtbot)
     assert "! picture" in labels.names(), "not by colour alone"
+
+
+def test_while_a_zoom_goes_on_names_stay_as_far_as_they_have_room(robot: Robot, labels: Labels, qtbot) -> None:
+    look(robot, labels, qtbot, 0.2)
+    before = set(labels.names())
+    assert len(before) > 6
+    canvas = robot.canvas
+    counts = [len(places(robot, labels))]
+    for _ in range(5):
+        robot.wheel(canvas.visible_rect().center(), -1)
+        canvas.viewport().repaint()
+        found = labels.placed([canvas.visible_rect()], canvas.viewportTransform())
+        assert {label.text.text() for _, label in found} <= before
+        assert not any(one.intersects(other) for one, _ in found for other, _ in found if one is not other), (
+            "there is less room for them"
+        )
+        counts.append(len(found))
+    assert 2 <= counts[-1] < counts[0]
+    qtbot.waitUntil(lambda: canvas.canvas_scene.faces.is_sharp)
+    assert places(robot, labels), "none is gone before others are chosen"
+    settle(robot, labels, qtbot)
+    assert set(labels.names()) != before, "others fit the zoom that it rests at"
+
+
+def test_a_name_goes_with_its_node_and_leaves_none_behind(robot: Robot, labels: Labels, qtbot) -> None:
+    look(robot, labels, qtbot, 0.12)
+    node = robot.node("input_0")
+    start = robot.canvas.canvas_scene.nodes[node].pos()
+    robot.workspace.apply(Move((Place(node, start.x() + 150, start.y() + 1200),)), "Move")
+    settle(robot, labels, qtbot)
+    found = [label for _, label in labels.placed([robot.canvas.visible_rect()], robot.canvas.viewportTransform())]
+    own = [label for label in found if label.item.node == node]
+    assert len(own) == 1
+    assert own[0].at == robot.canvas.canvas_scene.nodes[node].pos() != start

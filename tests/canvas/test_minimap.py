@@ -149,3 +149,12 @@ def test_it_follows_the_theme(robot: Robot, minimap: Minimap, qtbot) -> None:
     qtbot.waitUntil(lambda: minimap.picture.is_up_to_date)
     assert minimap.grab().toImage().pixelColor(at(minimap, 1500, 2200)) == QColor(LIGHT.panel)
     assert shown(minimap).pixelColor(at(minimap, 3088, 2431)) == QColor(LIGHT.family("core"))
+
+
+def test_what_is_out_of_view_lies_under_a_veil(robot: Robot, minimap: Minimap) -> None:
+    node = NODES["b"]
+    spot = at(minimap, node[1] + 88, node[2] + 31)
+    plain = QColor(DARK.family("core"))
+    assert minimap.grab().toImage().pixelColor(spot) != plain
+    robot.canvas.camera = Camera(node[1] + 88, node[2] + 31, 0.5)
+    assert minimap.grab().toImage().pixelColor(spot) == plain

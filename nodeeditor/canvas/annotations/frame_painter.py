@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from nodeeditor.canvas.annotations.frame_colors import FrameLook
 from nodeeditor.canvas.annotations.frame_item import FrameItem
-from nodeeditor.canvas.geometry import BAR, CORNER, PORT, RING
+from nodeeditor.canvas.geometry import BAR, CORNER, PORT, RING, nearest_pixel
 from nodeeditor.canvas.style import Detail, Style
 from nodeeditor.graph.annotations import FrameColor
 
@@ -88,7 +88,7 @@ def paint_titles(
         look = looks[item.frame.color]
         spot = item.title_spot(zoom, transform.map(item.reach.topLeft()))
         if title.picture is not None:
-            painter.drawPixmap(round(spot.x()), round(spot.y()), title.picture)
+            painter.drawPixmap(nearest_pixel(spot.x()), nearest_pixel(spot.y()), title.picture)
             continue
         painter.setPen(look.title if item.frame.title else look.faint_title)
         painter.setFont(title.font)
