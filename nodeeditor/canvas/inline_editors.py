@@ -54,7 +54,8 @@ class InlineEditors:
     @property
     def is_open(self) -> bool:
         """Whether something is open."""
-        own = (self.popup, self.name_editor, self.field_editor, self.order_editor)
+        field = self.field_editor.widget if self.field_editor is not None else None
+        own = (self.popup, self.name_editor, field, self.order_editor)
         return self.beside.is_open or any(map(is_seen, own))
 
     def add_layer(
