@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from nodeeditor.canvas.add_rows import AddRow, Section
 from nodeeditor.canvas.hover import plain_tip
 from nodeeditor.canvas.style import text_font
+from nodeeditor.catalog.describe import type_text
 from nodeeditor.theme.icons import family_drawing, pixmap
 from nodeeditor.theme.tokens import Theme
 
@@ -105,12 +106,15 @@ class AddRowPainter(QStyledItemDelegate):
         told_font, metrics = QFontMetrics(self._small), QFontMetrics(self._font)
         place = rect.adjusted(34, 0, -10, 0)
         sign = _SIGNS.get(row.section)
-        room = place.width() - metrics.horizontalAdvance(row.text) - (16 if sign is None else 36)
+        # What was typed of parameters stands in the field, too; of them the list needs no more than the name.
+        least = type_text(row.spec.type) + "…" if row.config else row.text
+        beside = place.width() - (16 if sign is None else 36)
         # Half a shape would tell another one.
-        told = row.told if told_font.horizontalAdvance(row.told) <= room else ""
+        told = row.told if told_font.horizontalAdvance(row.told) <= beside - metrics.horizontalAdvance(least) else ""
         painter.setFont(self._font)
         painter.setPen(QColor(theme.on_accent if chosen else theme.text if fits else theme.second))
-        name = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, place.width())
+        width = beside - told_font.horizontalAdvance(told) if told else place.width()
+        name = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, width)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(self._small)
         painter.setPen(QColor(theme.on_accent if chosen else theme.second))

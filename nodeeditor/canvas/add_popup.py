@@ -17,10 +17,11 @@ from nodeeditor.canvas.style import text_font
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.search import Found, Frequency
 from nodeeditor.catalog.specs import LayerSpec
-from nodeeditor.catalog.typed import find_typed
+from nodeeditor.catalog.typed import Given, find_typed, given
 from nodeeditor.graph.inference import Fitting
 from nodeeditor.language import tr
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.values import FrozenMap
 
 _WIDTH = 340
 _ROWS = 8
@@ -31,6 +32,7 @@ _ASKED, _ADAPTERS = 24, 12
 _SLOW = ("preprocessing", "image operation")
 #: Milliseconds after the last letter until those are asked about: who types on means something else.
 _REST = 400
+_NOTHING = Given()
 
 
 class Fittings(Protocol):
@@ -38,11 +40,14 @@ class Fittings(Protocol):
 
     told: SignalInstance
 
-    def fitting(self, type_name: str) -> Fitting | None:
-        """Whether a type fits, None while that is not known."""
+    def fitting(self, type_name: str, config: FrozenMap) -> Fitting | None:
+        """Whether a type with what was said of its parameters fits, None while that is not known."""
 
-    def want(self, types: list[str], adapters: list[str], later: list[str]) -> None:
-        """Ask about types, about what would help others, and about types that are less likely meant, in that order."""
+    def want(self, types: list[str], adapters: list[str], later: list[str], configs: FrozenMap) -> None:
+        """Ask about types, about what would help others, and about types that are less likely meant, in that order.
+
+        ``configs`` has by type what was said of parameters.
+        """
 
 
 class AddPopup(QFrame):
@@ -69,7 +74,8 @@ class AddPopup(QFrame):
         self._frequency = frequency
         self._found: list[Found] = []
         #: What was typed after the name: values of parameters.
-        self._given: tuple[str, ...] = ()
+        self._words: tuple[str, ...] = ()
+        self._given: dict[str, Given] = {}
         #: Whether the user stepped through the list: what is current then stays so when more is known.
         self._stepped = False
         self._typing = QTimer(self, singleShot=True, interval=_REST)
@@ -134,7 +140,8 @@ class AddPopup(QFrame):
             self.closed.emit()
 
     def _find(self, text: str) -> None:
-        found, self._given = find_typed(self._catalog, text, self._frequency)
+        found, self._words = find_typed(self._catalog, text, self._frequency)
+        self._given.clear()
         self._found = [one for one in found if self._accepts(one.spec)]
         self._stepped = False
         self._typing.start()
@@ -149,10 +156,9 @@ class AddPopup(QFrame):
         """Show what was found, and ask about those near the top of which nothing is known."""
         current = self.current if self._stepped else None
         fittings = self._fittings
-        rows = add_rows(
-            [one.spec for one in self._found], fittings.fitting if fittings is not None else lambda _: None, _MOST
-        )
-        rows = [configured(row, self._given, self._catalog) for row in rows]
+        rows = add_rows([one.spec for one in self._found], self._fitting, _MOST)
+        if self._words:
+            rows = [row if row.spec is None else self._configured(row, row.spec) for row in rows]
         if rows != self.model.rows:
             self.model.show(rows)
             place = self.model.place_of(current.spec.type) if current is not None and current.spec is not None else -1
@@ -161,18 +167,37 @@ class AddPopup(QFrame):
         if fittings is not None:
             self._want(fittings, [row for row in rows if row.spec is not None])
 
+    def _configured(self, row: AddRow, spec: LayerSpec) -> AddRow:
+        known = self._fitting(spec)
+        is_told = known is not None and bool(known.outputs or known.problem)
+        return configured(row, self._typed(spec), is_told=is_told)
+
+    def _fitting(self, spec: LayerSpec) -> Fitting | None:
+        """Whether a type fits with what was typed of its parameters, as far as that is known."""
+        return None if self._fittings is None else self._fittings.fitting(spec.type, self._typed(spec).config)
+
+    def _typed(self, spec: LayerSpec) -> Given:
+        """What the words after the name come to for a type."""
+        if not self._words:
+            return _NOTHING
+        found = self._given.get(spec.type)
+        if found is None:
+            found = self._given[spec.type] = given(spec, self._words, self._catalog)
+        return found
+
     def _want(self, fittings: Fittings, rows: list[AddRow]) -> None:
         """Ask about the rows near the top; slow ones, and those that have the letters somewhere, once typing rests."""
         begun = {one.spec.type for one in self._found if one.is_begun}
         likely = {one.spec.type for one in self._found if one.is_begun and one.spec.family not in _SLOW}
         rests = not self._typing.isActive()
-        types = [row.spec.type for row in rows[:_ASKED] if row.spec is not None]
+        types = [row.spec.type for row in rows[:_ASKED] if row.spec is not None and not row.unknown]
         misfits = [row for row in rows if row.section is Section.ADAPTED and row.adapter is None]
         adapters = [row.spec.type for row in misfits[:_ADAPTERS] if row.spec is not None]
         fittings.want(
             [one for one in types if one in likely],
             [one for one in adapters if one in (begun if rests else likely)],
             [one for one in types if one not in likely] if rests else [],
+            FrozenMap({one: self._given[one].config for one in types if one in self._given}),
         )
 
     def _fit_height(self) -> None:

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from nodeeditor.canvas.content import tensor_text, tight_shape
-from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import DOT, short_text, type_text
 from nodeeditor.catalog.of_blocks import origin_text
 from nodeeditor.catalog.specs import LayerSpec
-from nodeeditor.catalog.typed import given
+from nodeeditor.catalog.typed import Given
 from nodeeditor.graph.inference import Fitting
 from nodeeditor.language import tr
 from nodeeditor.problems import Fix
@@ -20,7 +19,7 @@ from nodeeditor.values import EMPTY, FrozenMap
 #: Of what needs an adapter, and of what does not fit at all, so many are listed.
 _MOST_MISFITS = 40
 
-KnownFitting = Callable[[str], Fitting | None]
+KnownFitting = Callable[[LayerSpec], Fitting | None]
 
 
 class Section(Enum):
@@ -74,7 +73,7 @@ def add_rows(specs: Iterable[LayerSpec], known: KnownFitting, most: int) -> list
     """
     parts: dict[Section, list[AddRow]] = {section: [] for section in Section}
     for spec in specs:
-        row = _row(spec, known(spec.type))
+        row = _row(spec, known(spec))
         limit = most if row.section is Section.FITS else _MOST_MISFITS
         if len(parts[row.section]) < limit:
             parts[row.section].append(row)
@@ -86,12 +85,12 @@ def add_rows(specs: Iterable[LayerSpec], known: KnownFitting, most: int) -> list
     return rows
 
 
-def configured(row: AddRow, words: tuple[str, ...], catalog: Catalog) -> AddRow:
-    """``row`` with the parameters that were typed after its name, beside the type."""
-    if row.spec is None or not words:
-        return row
-    found = given(row.spec, words, catalog)
-    told = row.told if row.section is Section.ADAPTED else ""
+def configured(row: AddRow, found: Given, *, is_told: bool) -> AddRow:
+    """``row`` with the parameters that were typed after its name, beside the type.
+
+    Where it ``is_told`` what comes of the layer with those, that stays; its family would say nothing there.
+    """
+    told = row.told if is_told else ""
     if found.unknown:
         told = tr("no parameter takes {words}", words=" ".join(found.unknown))
     values = (name if value is True else short_text(value) for name, value in found.config.items())

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from nodeeditor.catalog.literals import object_of
 from nodeeditor.graph import queries
@@ -25,9 +25,9 @@ from nodeeditor.panels.training_form.fold import Fold
 from nodeeditor.panels.training_form.group import SettingsGroup
 from nodeeditor.panels.training_form.optimizer import OptimizerGroup
 from nodeeditor.panels.training_form.speed import SpeedGroup
+from nodeeditor.theme.labels import ColumnLabel
 from nodeeditor.theme.stylesheet import dress_spin_box
 from nodeeditor.theme.tokens import Theme
-from nodeeditor.theme.type_sizes import scaled
 from nodeeditor.values import FrozenMap, Value
 from nodeeditor.workspace.workspace import Workspace
 
@@ -104,9 +104,8 @@ class TrainingForm(QWidget):
             (tr("Seed"), self.seed),
             (tr("Optimizer"), self.optimizer.combo),
         ):
-            label = QLabel(name)
+            label = ColumnLabel(name, _NAME_WIDTH)
             label.setBuddy(field)
-            label.setFixedWidth(scaled(_NAME_WIDTH))
             first.addRow(label, field)
         for box in (self.epochs, self.batch_size, self.seed):
             box.setMinimumWidth(64)

@@ -34,9 +34,10 @@ from nodeeditor.panels.training_form.rate import RateField
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import TrainingChanged
 from nodeeditor.protocol.steering import Change, Changes
-from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.theme.labels import ColumnLabel, PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box, set_role
 from nodeeditor.theme.system import ThemeSwitch
+from nodeeditor.theme.type_sizes import scaled
 from nodeeditor.workspace.changed_run import graph_of_run
 from nodeeditor.workspace.schedule import TunedCourse
 from nodeeditor.workspace.training import TrainingState
@@ -108,8 +109,7 @@ class TuningDialog(QDialog):
         form.setVerticalSpacing(4)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        size = PlainLabel(tr("Batch size"))
-        size.setFixedWidth(_NAME_WIDTH)
+        size = ColumnLabel(tr("Batch size"), _NAME_WIDTH)
         size.setBuddy(self.batch_size)
         self.batch_size.setToolTip(tr("It counts from the next epoch on"))
         form.addRow(size, self.batch_size)
@@ -167,8 +167,8 @@ class TuningDialog(QDialog):
             form.addRow(_heading(title))
         for name in names:
             fields[name] = QLineEdit()
-            label = NameLabel(name, _NAME_WIDTH - _APART)
-            label.setFixedWidth(_NAME_WIDTH)
+            label = NameLabel(name, scaled(_NAME_WIDTH) - _APART)
+            label.setFixedWidth(scaled(_NAME_WIDTH))
             form.addRow(label, fields[name])
 
     # What is wanted

@@ -11,7 +11,7 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import NodeCall, Shape, TensorSpec
 from nodeeditor.protocol.message import Message
 from nodeeditor.protocol.steering import Command
-from nodeeditor.values import FrozenMap
+from nodeeditor.values import EMPTY, FrozenMap
 
 #: A node that stands for one of a type that is not added yet.
 FRESH = NodeId("fresh")
@@ -124,7 +124,7 @@ class FindFitting(Message, frozen=True):
 
     The engine answers within about ``seconds`` with those it came to in their order, one at least. A call ``after``
     is asked too whether it still holds with what such a layer gives: that arrives from the node :data:`FRESH`.
-    ``known`` are the other tensors of that call.
+    ``known`` are the other tensors of that call. ``configs`` has by type what was said of a layer's parameters.
     """
 
     request: int
@@ -134,6 +134,7 @@ class FindFitting(Message, frozen=True):
     adapters: bool = False
     after: NodeCall | None = None
     known: tuple[KnownTensor, ...] = ()
+    configs: FrozenMap = EMPTY
 
 
 class FindFeeding(Message, frozen=True):
@@ -150,6 +151,7 @@ class FindFeeding(Message, frozen=True):
     types: tuple[str, ...]
     seconds: float
     adapters: bool = False
+    configs: FrozenMap = EMPTY
 
 
 class DescribeData(Message, frozen=True):

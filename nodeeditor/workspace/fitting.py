@@ -13,8 +13,9 @@ from nodeeditor.graph.elements import OUTPUT_PORT, Link, NodeId
 from nodeeditor.graph.inference import Fitting, NodeCall, TensorSpec
 from nodeeditor.graph.queries import free_position
 from nodeeditor.problems import Problem
-from nodeeditor.protocol.answers import FittingFound, Inferred
+from nodeeditor.protocol.answers import FittingFound
 from nodeeditor.protocol.requests import FRESH, FindFeeding, FindFitting, Infer, KnownTensor
+from nodeeditor.values import EMPTY, FrozenMap
 from nodeeditor.workspace.asked_block import AskedBlock, asked_block
 from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.level_reports import LevelReports
@@ -66,7 +67,9 @@ class FittingSearch(QObject):
         self._engine = engine
         self._reports = reports
         self._place: After | Before | None = None
-        self._known: OrderedDict[After | Before, dict[str, Fitting]] = OrderedDict()
+        self._known: OrderedDict[After | Before, dict[tuple[str, FrozenMap], Fitting]] = OrderedDict()
+        #: What was said of the parameters of those that are asked about, by type.
+        self._configs = EMPTY
         self._wanted: list[str] = []
         self._adapters: list[str] = []
         self._later: list[str] = []
@@ -122,21 +125,36 @@ class FittingSearch(QObject):
         self._place = None
         self._wanted, self._adapters, self._later = [], [], []
 
-    def fitting(self, type_name: str) -> Fitting | None:
-        """Whether a fresh layer of a type fits; None while that is not known."""
-        return None if self._place is None else self._known.get(self._place, {}).get(type_name)
+    def fitting(self, type_name: str, config: FrozenMap = EMPTY) -> Fitting | None:
+        """Whether a fresh layer of a type, with what was said of its parameters, fits; None while that is not known."""
+        return None if self._place is None else self._known.get(self._place, {}).get((type_name, config))
 
-    def want(self, types: Iterable[str], adapters: Iterable[str] = (), later: Iterable[str] = ()) -> None:
+    def want(
+        self,
+        types: Iterable[str],
+        adapters: Iterable[str] = (),
+        later: Iterable[str] = (),
+        configs: FrozenMap = EMPTY,
+    ) -> None:
         """Ask about ``types``, then what would help ``adapters``, then about ``later`` ones, each in their order.
 
-        Earlier wishes are forgotten.
+        ``configs`` has by type what was said of parameters. Earlier wishes are forgotten.
         """
         if self._place is None:
             return
-        self._wanted = [one for one in types if self.fitting(one) is None]
-        self._adapters = [one for one in adapters if not _is_searched(self.fitting(one))]
-        self._later = [one for one in later if self.fitting(one) is None]
+        self._configs = configs
+        self._wanted, self._adapters, self._later = list(types), list(adapters), list(later)
+        self._leave_known()
         self._ask()
+
+    def _leave_known(self) -> None:
+        """Ask no more about what is known by now."""
+        self._wanted = [one for one in self._wanted if self._asked(one) is None]
+        self._adapters = [one for one in self._adapters if not _is_searched(self._asked(one))]
+        self._later = [one for one in self._later if self._asked(one) is None]
+
+    def _asked(self, type_name: str) -> Fitting | None:
+        return self.fitting(type_name, _config(self._configs, type_name))
 
     def _ask(self) -> None:
         place = self._place
@@ -149,25 +167,25 @@ class FittingSearch(QObject):
         if _is_block(types[0]):
             self._ask_of_block(place, types.pop(0), adapters=adapters)
             return
-        asked = tuple(one for one in types if not _is_block(one))
+        asked, configs = tuple(one for one in types if not _is_block(one)), self._configs
 
         def request(number: int) -> FindFitting | FindFeeding:
             if isinstance(place, Before):
-                return FindFeeding(number, place.call, place.known, place.wanted, asked, _SECONDS, adapters)
-            return FindFitting(number, place.tensor, asked, _SECONDS, adapters, place.after, place.known)
+                return FindFeeding(number, place.call, place.known, place.wanted, asked, _SECONDS, adapters, configs)
+            return FindFitting(number, place.tensor, asked, _SECONDS, adapters, place.after, place.known, configs)
 
-        self._question = self._engine.ask(request, self._on_found, self._on_failed)
+        def on_found(answer: FittingFound) -> None:
+            self._learn(answer.found, configs)
 
-    def _on_found(self, answer: FittingFound) -> None:
-        self._learn(answer.found)
+        self._question = self._engine.ask(request, on_found, self._on_failed)
 
-    def _learn(self, found: dict[str, Fitting]) -> None:
+    def _learn(self, found: dict[str, Fitting], configs: FrozenMap) -> None:
+        """Know what was found of types with what was said of their parameters when it was asked."""
         self._question = None
         if self._place is not None:
-            self._known.setdefault(self._place, {}).update(found)
-        self._wanted = [one for one in self._wanted if one not in found]
-        self._later = [one for one in self._later if one not in found]
-        self._adapters = [one for one in self._adapters if not _is_searched(found.get(one))]
+            known = self._known.setdefault(self._place, {})
+            known.update({(one, _config(configs, one)): fitting for one, fitting in found.items()})
+        self._leave_known()
         self.told.emit()
         self._ask()
 
@@ -177,27 +195,31 @@ class FittingSearch(QObject):
 
     def _ask_of_block(self, place: After | Before, type_name: str, *, adapters: bool) -> None:
         """Ask about a block by what is inside of it: Keras knows of layers alone."""
-        asked = None if adapters or isinstance(place, Before) else self._block(type_name, place.tensor)
+        configs = self._configs
+        config = _config(configs, type_name)
+        asked = None if adapters or isinstance(place, Before) else self._block(type_name, place.tensor, config)
         if asked is None:
-            self._learn({type_name: Fitting()})
+            self._learn({type_name: Fitting()}, configs)
             return
         block: AskedBlock = asked
         self._question = self._engine.ask(
             lambda number: Infer(number, block.calls, block.known),
-            lambda answer: self._on_block(type_name, block, answer),
+            lambda answer: self._learn({type_name: block.fitting(answer.reports)}, configs),
             self._on_failed,
         )
 
-    def _on_block(self, type_name: str, block: AskedBlock, answer: Inferred) -> None:
-        self._learn({type_name: block.fitting(answer.reports)})
-
-    def _block(self, type_name: str, tensor: TensorSpec) -> AskedBlock | None:
+    def _block(self, type_name: str, tensor: TensorSpec, config: FrozenMap) -> AskedBlock | None:
         offer = self._document.block_library.offer(type_name)
         name = offer.name if offer is not None else block_of(type_name)
         graph = offer.graph if offer is not None else self._document.graph
         if name is None or name not in graph.blocks:
             return None
-        return asked_block(graph, name, dict.fromkeys(graph.blocks[name].inputs.values(), tensor))
+        return asked_block(graph, name, dict.fromkeys(graph.blocks[name].inputs.values(), tensor), config)
+
+
+def _config(configs: FrozenMap, type_name: str) -> FrozenMap:
+    config = configs.get(type_name)
+    return config if isinstance(config, FrozenMap) else EMPTY
 
 
 def _is_block(type_name: str) -> bool:

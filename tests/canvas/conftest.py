@@ -19,6 +19,7 @@ from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.inference import Fitting, NodeReport
 from nodeeditor.problems import Problem
 from nodeeditor.theme.tokens import DARK
+from nodeeditor.values import EMPTY, FrozenMap
 from nodeeditor.weights.gathering import NodeFate
 from nodeeditor.workspace.activities import Activities
 from nodeeditor.workspace.flat_graph import FlatGraph
@@ -144,6 +145,8 @@ class FakeFittings(QObject):
         self.adapters: list[str] = []
         self.later: list[str] = []
         self.known: dict[str, Fitting] = {}
+        self.configured: dict[tuple[str, FrozenMap], Fitting] = {}
+        self.configs = EMPTY
 
     def after(self, node: NodeId, port: str) -> object:
         return "after", node, port
@@ -161,10 +164,14 @@ class FakeFittings(QObject):
     def close(self) -> None:
         self.place = None
 
-    def fitting(self, type_name: str) -> Fitting | None:
-        return self.known.get(type_name) if self.place is not None else None
+    def fitting(self, type_name: str, config: FrozenMap = EMPTY) -> Fitting | None:
+        known = self.configured.get((type_name, config)) if config else self.known.get(type_name)
+        return known if self.place is not None else None
 
-    def want(self, types: list[str], adapters: list[str] = (), later: list[str] = ()) -> None:
+    def want(
+        self, types: list[str], adapters: list[str] = (), later: list[str] = (), configs: FrozenMap = EMPTY
+    ) -> None:
+        self.configs = configs
         self.later = list(later)
         self.wanted = [one for one in types if one not in self.known]
         self.adapters = list(adapters)

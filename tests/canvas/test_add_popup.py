@@ -241,7 +241,7 @@ KINDS = st.sampled_from([FITS, MISFIT, ADAPTED, HOPELESS, Fitting(FITS.outputs, 
 def test_rows_keep_their_order_within_their_section(kinds: list[Fitting | None], most: int) -> None:
     specs = SPECS[: len(kinds)]
     known = {spec.type: kind for spec, kind in zip(specs, kinds, strict=False)}
-    rows = add_rows(specs, known.get, most)
+    rows = add_rows(specs, lambda spec: known[spec.type], most)
     order = list(Section)
     placed = [order.index(row.section) for row in rows]
     assert placed == sorted(placed)

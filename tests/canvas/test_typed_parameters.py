@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from nodeeditor.canvas.add_rows import AddRow
+from nodeeditor.canvas.add_rows import AddRow, Section
+from nodeeditor.graph.inference import Fitting, TensorSpec
+from nodeeditor.problems import problem
+from nodeeditor.values import FrozenMap
 from tests.robot import Robot
 
 
@@ -48,3 +51,39 @@ def test_another_type_takes_what_was_typed_before_what_it_keeps(robot: Robot) ->
     robot.keys("Return")
     (name,) = robot.names
     assert config(robot, name) == {"input_dim": 500, "output_dim": 7}
+
+
+def test_the_row_tells_the_shape_that_comes_of_what_was_typed(robot: Robot) -> None:
+    robot.draw({"first": ("Dense", 0, 0)}, {})
+    robot.select("first")
+    robot.type("dense 48")
+    fitting = robot.workspace.fitting
+    config = FrozenMap(units=48)
+    assert "Dense" in fitting.wanted
+    assert fitting.configs["Dense"] == config
+    assert current(robot).told == ""  # not that of a Dense with other units, and not its family
+    fitting.tell({"Dense": Fitting((("output", TensorSpec((None, 64), "float32")),))})
+    assert current(robot).told == ""
+    fitting.configured[("Dense", config)] = Fitting((("output", TensorSpec((None, 48), "float32")),))
+    fitting.told.emit()
+    assert (current(robot).text, current(robot).told) == ("Dense · 48", "None×48")
+    # Without the number it is what any Dense gives.
+    for _ in range(3):
+        robot.keys("Backspace")
+    assert current(robot).told == "None×64"
+
+
+def test_what_keras_says_against_typed_values_is_told(robot: Robot) -> None:
+    robot.draw({"first": ("Dense", 0, 0)}, {})
+    robot.select("first")
+    robot.type("conv2d 8 9")
+    config = FrozenMap(filters=8, kernel_size=9)
+    refused = Fitting(
+        problem=problem("layer.refused", node="conv2d", type="Conv2D", got="(None, 64)", reason="too small"),
+        searched=True,
+    )
+    robot.workspace.fitting.configured[("Conv2D", config)] = refused
+    robot.workspace.fitting.told.emit()
+    (row,) = [one for one in robot.canvas.editors.popup.model.rows if one.spec and one.spec.type == "Conv2D"]
+    assert row.section is Section.MISFIT
+    assert row.text == "Conv2D · 8 · 9"

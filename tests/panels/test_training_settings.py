@@ -351,3 +351,24 @@ def test_a_trial_gives_way_to_a_training_and_tells_what_stood_in_its_way(form, w
     engine = engines.of(Role.TRAINING)[-1]
     engine.tell(SpeedsTried(engine.of(TrySpeeds)[-1].request, False, problem("training.no_weights")))
     qtbot.waitUntil(lambda: "no weights" in form.speed.told.text())
+
+
+def test_names_take_more_room_at_once_with_larger_text_and_stay_in_one_column(robot):
+    robot.window.show()
+    robot.window.results.open("training")
+    QApplication.processEvents()
+    form = robot.window.findChild(TrainingForm)
+
+    def columns():
+        QApplication.processEvents()
+        fields = (form.epochs, form.optimizer.combo, form.optimizer.group.row("learning_rate").editor)
+        return {field.mapTo(form, field.rect().topLeft()).x() for field in fields}
+
+    (before,) = columns()
+    try:
+        robot.workspace.preferences.change(text_size=150)
+        (after,) = columns()
+        assert after > before * 1.4
+    finally:
+        robot.workspace.preferences.change(text_size=100)
+    assert columns() == {before}

@@ -11,6 +11,7 @@ from nodeeditor.graph.edits import Batch, Connect
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.protocol.answers import Inferred
 from nodeeditor.protocol.requests import FindFeeding, FindFitting, Infer
+from nodeeditor.values import FrozenMap
 from nodeeditor.workspace import fitting as module
 from tests.workspace.small_graphs import adding, link
 
@@ -128,3 +129,49 @@ def test_while_the_engine_is_away_nothing_is_known(qtbot, drawn, engines):
     engines.opened[0].die()
     assert search.fitting("Conv1D") is None
     assert search.after(NodeId("out"), "nothing") is None
+
+
+def test_a_layer_is_asked_about_with_what_was_said_of_its_parameters(qtbot, drawn):
+    search = drawn.fitting
+    search.open(search.after(NodeId("image"), "output"))
+    said = FrozenMap(filters=7, kernel_size=3, padding="same")
+    search.want(["Conv2D", "Dense"], configs=FrozenMap(Conv2D=said))
+    qtbot.waitUntil(lambda: search.fitting("Conv2D", said) is not None)
+    ((_, tensor),) = search.fitting("Conv2D", said).outputs
+    assert tensor.shape == (None, 8, 8, 7)
+    assert search.fitting("Conv2D") is None  # another question
+    # What is typed on while it is asked does not take that answer for its own.
+    more = FrozenMap(filters=70, kernel_size=3)
+    search.want(["Conv2D"], configs=FrozenMap(Conv2D=FrozenMap(filters=70)))
+    search.want(["Conv2D"], configs=FrozenMap(Conv2D=more))
+    qtbot.waitUntil(lambda: search.fitting("Conv2D", more) is not None)
+    ((_, tensor),) = search.fitting("Conv2D", more).outputs
+    assert tensor.shape == (None, 6, 6, 70)
+    huge = FrozenMap(filters=7, kernel_size=9)
+    search.want(["Conv2D"], configs=FrozenMap(Conv2D=huge))
+    qtbot.waitUntil(lambda: search.fitting("Conv2D", huge) is not None)
+    assert search.fitting("Conv2D", huge).problem is not None
+
+
+def test_before_an_input_a_layer_is_asked_about_with_its_parameters(qtbot, drawn):
+    search = drawn.fitting
+    search.open(search.before(NodeId("conv"), "inputs"))
+    said = FrozenMap(target_shape=(16, 16, 1))
+    search.want(["Reshape"], configs=FrozenMap(Reshape=said))
+    qtbot.waitUntil(lambda: search.fitting("Reshape", said) is not None)
+    assert search.fitting("Reshape", said).fits
+    flat = FrozenMap(target_shape=(256,))
+    search.want(["Reshape"], configs=FrozenMap(Reshape=flat))
+    qtbot.waitUntil(lambda: search.fitting("Reshape", flat) is not None)
+    assert not search.fitting("Reshape", flat).fits
+
+
+def test_a_block_is_asked_about_with_its_arguments(qtbot, drawn):
+    search = drawn.fitting
+    search.open(search.after(NodeId("image"), "output"))
+    name = "offer:ready:dense_block"
+    (argument, *_) = drawn.block_library.offer(name).graph.blocks["dense_block"].arguments
+    said = FrozenMap({argument.name: 5})
+    search.want([name], configs=FrozenMap({name: said}))
+    qtbot.waitUntil(lambda: search.fitting(name, said) is not None)
+    assert search.fitting(name, said).outputs != answered(qtbot, drawn, name)[0].outputs

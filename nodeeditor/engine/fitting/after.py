@@ -18,7 +18,7 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import Fitting, NodeCall, NodeReport, TensorSpec
 from nodeeditor.graph.queries import name_stem
 from nodeeditor.protocol.requests import FRESH
-from nodeeditor.values import FrozenMap
+from nodeeditor.values import EMPTY, FrozenMap
 
 #: The node that gives the tensor, and what it is called in what is told of a misfit.
 _GIVEN = NodeId("given")
@@ -30,16 +30,23 @@ Tensors = Mapping[tuple[NodeId, str], TensorSpec]
 
 
 def fitting(
-    catalog: Catalog, inference: Inference, type_name: str, tensor: TensorSpec, *, adapters: bool = False
+    catalog: Catalog,
+    inference: Inference,
+    type_name: str,
+    tensor: TensorSpec,
+    config: FrozenMap = EMPTY,
+    *,
+    adapters: bool = False,
 ) -> Fitting:
     """What a fresh layer of a type makes of ``tensor``; with ``adapters``, also what would help one that refuses it.
 
+    ``config`` is what was said of its parameters; those that must have a value and were left out have a usual one.
     A layer that needs several tensors is given this one for each: whether one input can begin it is the question.
     """
     spec = catalog.layer(type_name)
     if spec is None or not spec.inputs:
         return Fitting()
-    graph = _trial(catalog, spec, tensor)
+    graph = _trial(catalog, spec, tensor, config)
     given = {_GIVEN: NodeReport(((OUTPUT_PORT, tensor),), 0, 0)}
     (call,) = calls_of_graph(graph, [FRESH])
     report = inference.infer([call], {(_GIVEN, OUTPUT_PORT): tensor})[FRESH]
@@ -67,9 +74,9 @@ def needed_inputs(catalog: Catalog, spec: LayerSpec, config: FrozenMap) -> tuple
     return tuple(port for port in ports if not port.optional) or ports[:1]
 
 
-def _trial(catalog: Catalog, spec: LayerSpec, tensor: TensorSpec) -> Graph:
+def _trial(catalog: Catalog, spec: LayerSpec, tensor: TensorSpec, said: FrozenMap) -> Graph:
     """The tensor and a fresh layer that gets it."""
-    config = start_config(spec)
+    config = FrozenMap({**start_config(spec), **said})
     links = [
         Link(_GIVEN, OUTPUT_PORT, FRESH, port.name, position)
         for port in needed_inputs(catalog, spec, config)

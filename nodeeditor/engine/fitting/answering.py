@@ -13,6 +13,7 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import Fitting, TensorSpec
 from nodeeditor.protocol.answers import FittingFound
 from nodeeditor.protocol.requests import FindFeeding, FindFitting, KnownTensor
+from nodeeditor.values import EMPTY, FrozenMap
 
 
 def find_fitting(request: FindFitting, catalog: Catalog, inference: Inference) -> FittingFound:
@@ -20,7 +21,8 @@ def find_fitting(request: FindFitting, catalog: Catalog, inference: Inference) -
     known = _by_port(request.known)
 
     def found(type_name: str) -> Fitting:
-        fits = fitting(catalog, inference, type_name, request.tensor, adapters=request.adapters)
+        config = _config(request, type_name)
+        fits = fitting(catalog, inference, type_name, request.tensor, config, adapters=request.adapters)
         return fits if request.after is None else with_what_follows(fits, inference, request.after, known)
 
     return FittingFound(request.request, _within(request.seconds, request.types, found))
@@ -31,9 +33,14 @@ def find_feeding(request: FindFeeding, catalog: Catalog, inference: Inference) -
     feeding = Feeding(catalog, inference, request.call, _by_port(request.known), request.wanted)
 
     def found(type_name: str) -> Fitting:
-        return feeding.fitting(type_name, adapters=request.adapters)
+        return feeding.fitting(type_name, _config(request, type_name), adapters=request.adapters)
 
     return FittingFound(request.request, _within(request.seconds, request.types, found))
+
+
+def _config(request: FindFitting | FindFeeding, type_name: str) -> FrozenMap:
+    config = request.configs.get(type_name)
+    return config if isinstance(config, FrozenMap) else EMPTY
 
 
 def _within(seconds: float, types: Iterable[str], found: Callable[[str], Fitting]) -> dict[str, Fitting]:

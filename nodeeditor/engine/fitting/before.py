@@ -15,7 +15,7 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import Fitting, NodeCall, NodeReport, Shape, TensorSpec
 from nodeeditor.problems import Fix, Problem
 from nodeeditor.protocol.requests import FRESH
-from nodeeditor.values import FrozenMap
+from nodeeditor.values import EMPTY, FrozenMap
 
 #: Tensors of each number of axes with which most layers work: images are tried as images.
 _SHAPES: dict[int, Shape] = {
@@ -43,7 +43,7 @@ class Feeding:
         self._wanted = wanted
         self._said: dict[tuple[int, str], Problem | None] = {}
 
-    def fitting(self, type_name: str, *, adapters: bool = False) -> Fitting:
+    def fitting(self, type_name: str, config: FrozenMap = EMPTY, *, adapters: bool = False) -> Fitting:
         """Whether some tensor that a fresh layer of the type gives has the axes and the kind that the call takes.
 
         With ``adapters``, also what would help one that gives none such.
@@ -51,7 +51,7 @@ class Feeding:
         if type_name == INPUT:
             return Fitting()  # of any shape
         refused: list[tuple[TensorSpec, Problem]] = []
-        for tensor in outputs_of(self._catalog, self._inference, type_name, self._order()):
+        for tensor in outputs_of(self._catalog, self._inference, type_name, self._order(), config):
             found = self._objection(tensor)
             if found is None:
                 return Fitting()
@@ -104,12 +104,12 @@ class Feeding:
 
 
 def outputs_of(
-    catalog: Catalog, inference: Inference, type_name: str, order: Iterable[TensorSpec]
+    catalog: Catalog, inference: Inference, type_name: str, order: Iterable[TensorSpec], config: FrozenMap = EMPTY
 ) -> Iterator[TensorSpec]:
     """What a fresh layer of a type can give, of each number of axes and kind one, as far as ``order`` brings it out."""
     seen: set[tuple[int, str]] = set()
     for probe in order:
-        fits = _given(catalog, inference, type_name, probe)
+        fits = _given(catalog, inference, type_name, probe, config)
         for _, tensor in fits.outputs[:1]:
             if _kind(tensor) not in seen:
                 seen.add(_kind(tensor))
@@ -117,8 +117,8 @@ def outputs_of(
 
 
 @lru_cache(maxsize=4096)
-def _given(catalog: Catalog, inference: Inference, type_name: str, probe: TensorSpec) -> Fitting:
-    return fitting(catalog, inference, type_name, probe)
+def _given(catalog: Catalog, inference: Inference, type_name: str, probe: TensorSpec, config: FrozenMap) -> Fitting:
+    return fitting(catalog, inference, type_name, probe, config)
 
 
 def _probes() -> Iterator[TensorSpec]:

@@ -18,11 +18,14 @@ from nodeeditor.theme.stylesheet import set_role
 
 #: A form of no more rows than this needs no fold.
 _FEW = 9
-_NESTED_LABEL_WIDTH = LABEL_WIDTH - INDENT
+NESTED_LABEL_WIDTH = LABEL_WIDTH - INDENT
 
 
 class ParameterForm(QWidget):
-    """Important and changed parameters first, the others below a fold."""
+    """Important and changed parameters first, the others below a fold.
+
+    Names stand in a column of ``label_width`` pixels, where one is said.
+    """
 
     #: Name of a parameter and the value the user chose for it.
     changed = Signal(str, object)
@@ -39,10 +42,11 @@ class ParameterForm(QWidget):
         nested: bool = False,
         first: frozenset[str] = frozenset(),
         unfolded: bool = False,
+        label_width: int = 0,
     ) -> None:
         super().__init__()
         self._context = context
-        self._width = _NESTED_LABEL_WIDTH if nested else LABEL_WIDTH
+        self._width = label_width or (NESTED_LABEL_WIDTH if nested else LABEL_WIDTH)
         self._fields: Mapping[str, Field] = {}
         self.rows: dict[str, ParameterRow] = {}
         top = [p for p in parameters if p.important or p.required or p.name in first]

@@ -11,9 +11,10 @@ from nodeeditor.catalog.checks import check_value
 from nodeeditor.catalog.describe import parameter_tip
 from nodeeditor.catalog.specs import Parameter
 from nodeeditor.panels.inspector.context import EditorContext
-from nodeeditor.panels.inspector.form import ParameterForm
+from nodeeditor.panels.inspector.form import NESTED_LABEL_WIDTH, ParameterForm
 from nodeeditor.panels.inspector.row import ParameterRow
 from nodeeditor.panels.inspector.subject import fields_of
+from nodeeditor.theme.type_sizes import scaled
 from nodeeditor.values import FrozenMap, Value, freeze
 
 
@@ -61,7 +62,9 @@ class SettingsGroup(QWidget):
             self._column.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()
-        form = ParameterForm(self._parameters, self._context, nested=True, first=first, unfolded=self._unfolded)
+        # Wider with larger text, as the column is in which it stands; the inspector has no room for that.
+        width, unfolded = scaled(NESTED_LABEL_WIDTH), self._unfolded
+        form = ParameterForm(self._parameters, self._context, first=first, unfolded=unfolded, label_width=width)
         form.changed.connect(self._on_changed)
         form.reset.connect(self.reset)
         form.unfolded.connect(self._on_unfolded)
