@@ -14,6 +14,7 @@ from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.graph.edits import AddNode, Connect, SetData
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.settings import BundledSource, DataSettings
+from nodeeditor.panels.bottom_tabs import BottomTabs
 from nodeeditor.preferences.choices import AtClose
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.selection import Selection
@@ -125,7 +126,19 @@ def actions(qapp):
 
 
 @pytest.fixture
-def robot(qtbot, tmp_path, monkeypatch, engines):
+def made_ahead():
+    """Whether the panels at the bottom are made without being opened: half of what a window costs, and few look."""
+    return False
+
+
+@pytest.fixture
+def panels_on_demand(monkeypatch, made_ahead):
+    if not made_ahead:
+        monkeypatch.setattr(BottomTabs, "start", lambda _tabs: None)
+
+
+@pytest.fixture
+def robot(qtbot, tmp_path, monkeypatch, engines, panels_on_demand):
     """A shown window with an empty document and an engine that answers at once."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))

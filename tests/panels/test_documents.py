@@ -25,7 +25,7 @@ from tests.workspace.small_graphs import chain
 
 
 @pytest.fixture
-def desk(qtbot, tmp_path, monkeypatch, engines):
+def desk(qtbot, tmp_path, monkeypatch, engines, panels_on_demand):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)

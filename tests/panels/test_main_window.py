@@ -475,6 +475,7 @@ def test_keys_window_lists_every_shortcut(robot):
         assert keys.list.header().sectionSize(column) >= keys.list.sizeHintForColumn(column)
 
 
+@pytest.mark.parametrize("made_ahead", [True])
 def test_all_tabs_get_their_panels_once_the_window_is_idle(robot):
     robot.until(lambda: len(robot.window.results._panels) == 6)
 
