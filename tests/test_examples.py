@@ -14,6 +14,7 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import inputs, outputs
 from nodeeditor.layout.layered import COLUMN
 from nodeeditor.resources import examples
+from tests.examples import SOAK
 
 NAMES = ("digits", "inception", "multi_input", "multi_output", "repeated", "residual", "sequential", "shared")
 NODE = (172, 62)
@@ -101,7 +102,7 @@ def test_it_trains(name: str, tmp_path: Path) -> None:
     from nodeeditor.graph.edits import SetTraining
 
     graph = graph_of(name)
-    epochs = 12 if name == "digits" else 1
+    epochs = (12 if SOAK else 3) if name == "digits" else 1
     graph.apply(SetTraining(replace(graph.training, epochs=epochs)))
     done = train(dumps(Document(graph)), examples(), tmp_path / "run", lambda _answer: None, list)
     assert (done.reason, done.epochs) == ("finished", epochs)
@@ -109,4 +110,4 @@ def test_it_trains(name: str, tmp_path: Path) -> None:
     assert ("val_loss" in done.history) == (graph.data.validation > 0)
     assert (tmp_path / "run" / "model.keras").is_file()
     if name == "digits":
-        assert done.history["val_accuracy"][-1] > 0.95
+        assert done.history["val_accuracy"][-1] > (0.95 if SOAK else 0.8)

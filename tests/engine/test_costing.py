@@ -16,6 +16,8 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import NodeCost
 from tests.engine.drawing import Drawing, Sources
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 
 def costed(drawing: Drawing) -> dict[NodeId, NodeCost]:
     return costs(Inference(), calls_of_graph(drawing.graph))

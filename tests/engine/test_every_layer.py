@@ -38,7 +38,10 @@ _FIXED: dict[str, str] = {
 placeable = [spec for spec in PLACEABLE if spec.type not in WITHIN]
 each_layer = pytest.mark.parametrize("spec", placeable, ids=lambda spec: spec.type)
 # TensorFlow's variables know numpy 1 only; numpy 2 warns of it.
-pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+pytestmark = [
+    pytest.mark.usefixtures("as_in_the_engine"),
+    pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning"),
+]
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -20,6 +20,8 @@ from nodeeditor.graph.elements import NodeId
 from tests.engine.layer_checks import as_written, comparable
 from tests.engine.operation_cases import OPERATIONS, PLACEABLE, OperationCase, changed, finished, usual
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 #: How many functions were covered when this was last looked at; a newer Keras may only add some.
 COVERED = 287
 

@@ -28,6 +28,7 @@ from tests.engine.layer_cases import CATALOG, PLACEABLE
 from tests.engine.layer_checks import as_written, same_as_built
 
 pytestmark = [
+    pytest.mark.usefixtures("as_in_the_engine"),
     pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning"),
     pytest.mark.filterwarnings("ignore:[\\s\\S]*does not support masking"),
 ]

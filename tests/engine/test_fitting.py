@@ -19,6 +19,8 @@ from nodeeditor.graph.inference import NodeCall, TensorSpec
 from nodeeditor.protocol.requests import FRESH, FindFitting
 from nodeeditor.values import FrozenMap
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 SPECS = {
     "image": TensorSpec((None, 12, 12, 3)),
     "row": TensorSpec((None, 16)),

@@ -21,6 +21,8 @@ from nodeeditor.graph.inference import NodeCall, NodeReport, TensorSpec
 from nodeeditor.values import FrozenMap
 from tests.engine.drawing import Drawing
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 
 def test_the_reference_network() -> None:
     drawing = Drawing().input("x", 64).add("a", "Dense", "x", units=32, activation="relu")

@@ -25,6 +25,8 @@ from nodeeditor.values import FrozenMap
 from tests.engine.drawing import Drawing
 from tests.examples import examples
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 SIZES = st.sampled_from([2, 4])
 SINGLE: list[tuple[str, str, dict[str, Any]]] = [
     ("Dense", "inputs", {"units": 2}),

@@ -25,6 +25,8 @@ from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, LayerId
 from nodeeditor.values import FrozenMap, freeze, thaw
 from tests.examples import SOAK
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 CATALOG = load_snapshot()
 KERAS_LAYERS = [spec for spec in CATALOG.layers if spec.type not in (INPUT, OUTPUT) and not spec.is_operation]
 PLACEABLE = [spec for spec in KERAS_LAYERS if spec.placeable]

@@ -12,6 +12,8 @@ from nodeeditor.engine.introspection.classes import LayerClass
 from nodeeditor.engine.introspection.describing import describe_layer
 from nodeeditor.engine.introspection.probing import leaving_nothing
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 
 class Ignores(keras.layers.Layer):
     def call(self, inputs: Any, mask: Any = None, inputs_mask: Any = None) -> Any:

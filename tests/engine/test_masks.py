@@ -13,6 +13,8 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import Masking
 from tests.engine.drawing import Drawing
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 
 def words() -> Drawing:
     drawing = Drawing().input("x", 6, dtype="int32")

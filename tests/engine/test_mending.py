@@ -24,6 +24,8 @@ from tests.engine.drawing import Drawing
 from tests.engine.test_inference_random import drawings
 from tests.examples import examples
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 BAD = NodeId("bad")
 
 

@@ -20,6 +20,8 @@ from nodeeditor.graph.inference import Shape
 from nodeeditor.problems import Problem
 from tests.engine.drawing import Drawing
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 DATA = LoadedData(
     {"image": np.zeros((6, 8, 8, 1)), "kind": np.array([0, 1, 2, 0, 1, 2]), "goal": np.arange(6.0)}, "data"
 )

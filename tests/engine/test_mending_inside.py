@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from nodeeditor.catalog.of_blocks import with_blocks
 from nodeeditor.editing.repairing import repair, repair_inside
 from nodeeditor.engine.check import check_graph
@@ -18,6 +20,8 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import Problem
 from tests.engine.test_blocks import LOSS
 from tests.graph.test_blocks import level
+
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
 
 
 def network(inside: Block, *rest: object, shape: tuple[int, ...] = (8, 8, 3)) -> Graph:

@@ -24,7 +24,10 @@ from tests.engine.layer_checks import as_written
 CATALOG: Catalog = load_snapshot()
 
 # TensorFlow's variables know numpy 1 only; numpy 2 warns of it.
-pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+pytestmark = [
+    pytest.mark.usefixtures("as_in_the_engine"),
+    pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning"),
+]
 
 
 def gated() -> Drawing:

@@ -16,6 +16,8 @@ from nodeeditor.graph.elements import NodeId
 from tests.engine.drawing import Drawing, Sources
 from tests.engine.layer_checks import as_written, same_as_built
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 _SIZES = {"sequence": (5, 4), "memory": (7, 4), "frames": (5, 6, 3), "state": (4,), "weights": (5, 7)}
 
 

@@ -11,6 +11,8 @@ from nodeeditor.engine.check import check_graph, check_structure
 from nodeeditor.graph.elements import NodeId
 from tests.engine.drawing import Drawing
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:

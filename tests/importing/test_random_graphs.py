@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
 from nodeeditor.graph.graph import Graph
@@ -9,6 +10,8 @@ from tests.examples import examples
 from tests.importing.round_trips import changes
 from tests.random_networks import networks, networks_with_blocks
 from tests.round_trip import imported, rebuilt, wrong_after
+
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
 
 
 def comes_back(graph: Graph) -> None:

@@ -20,6 +20,8 @@ from tests.examples import SOAK
 from tests.importing.round_trips import CATALOG, changes, returned
 from tests.round_trip import FAMILIES, application, applications, imported, rebuilt, wrong_after
 
+pytestmark = pytest.mark.usefixtures("as_in_the_engine")
+
 HERE = Path(__file__).parent
 
 EXAMPLES = sorted((HERE.parents[1] / "examples").glob("*.knet"))
