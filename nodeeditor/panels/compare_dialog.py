@@ -66,7 +66,7 @@ class CompareDialog(QDialog):
         self.view.setAccessibleName(tr("What sets the runs apart"))
         self.all = QCheckBox(tr("Show what is the same too"))
         self.all.toggled.connect(self._fill)
-        self.told = PlainLabel(role="second")
+        self.told = PlainLabel(role="second", wraps=True)
         self._lay_out()
         self._rows = compared(self._runs)
         self._results: list[Compared] = []

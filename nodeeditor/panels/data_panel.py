@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -24,6 +25,7 @@ from nodeeditor.panels.dataset.bindings import Bindings
 from nodeeditor.panels.dataset.columns import HISTOGRAM, NAME, ColumnsModel, HistogramDelegate
 from nodeeditor.panels.dataset.rows import RowsModel
 from nodeeditor.panels.dataset.source_form import SourceForm
+from nodeeditor.panels.reflow import APART, ENDS, SIDES, ReflowingPanel, least_width
 from nodeeditor.panels.side_column import SideColumn
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import DataDescribed
@@ -36,10 +38,14 @@ _SOURCE_WIDTH = 264
 _LEAST_COLUMN = 72
 #: Least and most: a small window leaves room for the columns between.
 _BINDINGS_WIDTHS = (344, 384)
+#: Of what feeds the network, and of what is below it in a narrow window.
+_LEAST_HEIGHTS = (104, 136)
+#: The sentence on the data has so much room at least: in less its words would stand below each other.
+_LEAST_SENTENCE = 160
 
 
-class DataPanel(QWidget):
-    """Source left, columns or rows in the middle, bindings right."""
+class DataPanel(ReflowingPanel):
+    """Source left, columns or rows in the middle, bindings right; in a narrow window the columns are below both."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +57,7 @@ class DataPanel(QWidget):
         self._histograms = HistogramDelegate(theme, self)
         self.message = PlainLabel()
         self.message.setWordWrap(True)
+        self.message.setMinimumWidth(_LEAST_SENTENCE)
         self.message.setProperty("role", "second")
         self.propose = QPushButton(tr("Bind automatically"))
         self.propose.setToolTip(tr("Choose columns, scaling, losses and metrics that fit, as one undo step"))
@@ -93,7 +100,9 @@ class DataPanel(QWidget):
         tools.addSpacing(12)
         tools.addWidget(self.message, 1)
         tools.addWidget(reload_button)
-        middle = QVBoxLayout()
+        self._middle = QWidget()
+        middle = QVBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(4)
         middle.addLayout(tools)
         middle.addWidget(self._tables, 1)
@@ -112,12 +121,29 @@ class DataPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.bindings, 1)
 
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(20)
-        layout.addWidget(SideColumn(self.source, _SOURCE_WIDTH))
-        layout.addLayout(middle, 3)
-        layout.addWidget(side, 2)
+        self._source, self._side = SideColumn(self.source, _SOURCE_WIDTH), side
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(SIDES, ENDS, SIDES, ENDS)
+        self._grid.setHorizontalSpacing(APART)
+        self._grid.setVerticalSpacing(2 * ENDS)
+        self.arrange(narrow=False)
+
+    def widths(self) -> tuple[int, int]:
+        return least_width(self._source, self._side), least_width(self._source, self._middle, self._side)
+
+    def arrange(self, *, narrow: bool) -> None:
+        grid = self._grid
+        for part in (self._source, self._middle, self._side):
+            grid.removeWidget(part)
+        grid.addWidget(self._source, 0, 0)
+        grid.addWidget(self._side, 0, 1 if narrow else 2)
+        grid.addWidget(self._middle, *((1, 0, 1, 2) if narrow else (0, 1)))
+        for column, stretch in enumerate((0, 1, 0) if narrow else (0, 3, 2)):
+            grid.setColumnStretch(column, stretch)
+        grid.setRowStretch(0, 1)
+        grid.setRowStretch(1, 1 if narrow else 0)
+        self._source.setMinimumHeight(_LEAST_HEIGHTS[0] if narrow else 0)
+        self._middle.setMinimumHeight(_LEAST_HEIGHTS[1] if narrow else 0)
 
     def _follow(self, changes: ChangeSet) -> None:
         if changes.added or changes.removed or changes.changed:

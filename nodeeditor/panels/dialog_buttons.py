@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialogButtonBox
 
 from nodeeditor.language import tr
@@ -14,5 +13,4 @@ def accept_or_cancel(accept: str) -> QDialogButtonBox:
     buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
     for button, text in ((standard.Ok, accept), (standard.Cancel, tr("Cancel"))):
         buttons.button(button).setText(text)
-        buttons.button(button).setIcon(QIcon())  # some styles draw one of their own
     return buttons

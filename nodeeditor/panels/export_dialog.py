@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         self.rows: dict[Target, QRadioButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column.setSpacing(10)
         for number, (target, (name, use)) in enumerate(FORMATS.items()):
             self.rows[target] = QRadioButton(tr(name))
             self.rows[target].setAccessibleDescription(tr(use))

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from nodeeditor.language import tr
+from nodeeditor.panels.reflow import ReflowingPanel
 from nodeeditor.theme.icons import action_icon, pixmap
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
@@ -20,7 +21,12 @@ _ERROR, _WARNING, _NOTE, _COURSE = "error", "warning", "note", "course"
 Help: TypeAlias = tuple[str, Callable[[], object]]
 
 
-class MessageStrip(QFrame):
+#: A sentence with buttons beside it has so much room at least; in less they stand below it.
+_LEAST_SENTENCE, _NARROWEST = 280, 160
+_APART = 12
+
+
+class MessageStrip(ReflowingPanel):
     """One sentence, optional buttons that help, and a button that closes the strip."""
 
     def __init__(self, theme: Theme) -> None:
@@ -44,14 +50,20 @@ class MessageStrip(QFrame):
         self._close.setToolTip(tr("Close this message"))
         self._close.setAccessibleName(tr("Close this message"))
         self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(12)
-        row.addWidget(self._mark)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._other)
-        row.addWidget(self._button)
-        row.addWidget(self._close)
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(_APART)
+        buttons.addWidget(self._other)
+        buttons.addWidget(self._button)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 8, 8, 8)
+        self._grid.setHorizontalSpacing(_APART)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._mark, 0, 0)
+        self._grid.addWidget(self._text, 0, 1)
+        self._grid.addWidget(self._close, 0, 3)
+        self.arrange(narrow=False)
         self.set_theme(theme)
         self.hide()
 
@@ -91,6 +103,20 @@ class MessageStrip(QFrame):
         self._mark.setPixmap(pixmap(drawing, color, 18, self.devicePixelRatioF()))
         self._close.setIcon(action_icon("close", theme, 16))
 
+    def widths(self) -> tuple[int, int]:
+        buttons = self._buttons.sizeHint().width() if self._helps else 0
+        margins = self._grid.contentsMargins()
+        around = margins.left() + margins.right() + self._mark.sizeHint().width() + self._close.sizeHint().width()
+        around += 3 * _APART
+        return around + max(_NARROWEST, buttons), around + buttons + (_LEAST_SENTENCE if self._helps else _NARROWEST)
+
+    def arrange(self, *, narrow: bool) -> None:
+        self._grid.removeWidget(self._buttons)
+        if narrow:
+            self._grid.addWidget(self._buttons, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._buttons, 0, 2)
+
     def _show(self, text: str, kind: str, helps: tuple[Help, ...]) -> None:
         self._kind = kind
         self._helps = helps
@@ -98,6 +124,7 @@ class MessageStrip(QFrame):
         for number, button in enumerate((self._button, self._other)):
             button.setVisible(number < len(helps))
             button.setText(helps[number][0] if number < len(helps) else "")
+        self._buttons.setVisible(bool(helps))
         self.set_theme(self._theme)
         self.show()
 

@@ -25,6 +25,7 @@ from nodeeditor.language import tr
 from nodeeditor.panels.compare_dialog import CompareDialog
 from nodeeditor.panels.elided import ElidedLabel
 from nodeeditor.panels.plot.recorded import CurveReading
+from nodeeditor.panels.reflow import ENDS, SIDES, ReflowingPanel
 from nodeeditor.panels.run_again import RunAgainDialog
 from nodeeditor.panels.run_buttons import RunButtons
 from nodeeditor.panels.run_details import RunDetails, several_text
@@ -44,12 +45,14 @@ from nodeeditor.workspace.workspace import Workspace
 
 #: What is read beside the table at first; its border can be dragged.
 _DETAILS_WIDTH = 572
+#: Room for some runs where the details are below.
+_LEAST_HEIGHT = 148
 #: Milliseconds after which a list that is looked at is read again; what did not change is not read.
 _AGAIN = 2_000
 
 
-class RunsPanel(QWidget):
-    """A table of runs, and what the chosen one was made with."""
+class RunsPanel(ReflowingPanel):
+    """A table of runs, and beside it, below it in a narrow window, what the chosen one was made with."""
 
     #: Other runs shall be drawn in the plot: a list of ``RunCurves``.
     overlays_changed = Signal(object)
@@ -123,7 +126,9 @@ class RunsPanel(QWidget):
         left.setSpacing(4)
         left.addLayout(tools)
         left.addWidget(self.view, 1)
-        splitter = QSplitter()
+        table.setMinimumHeight(_LEAST_HEIGHT)
+        self._table = table
+        self._splitter = splitter = QSplitter()
         splitter.addWidget(table)
         splitter.addWidget(self.details)
         splitter.setChildrenCollapsible(False)
@@ -131,8 +136,15 @@ class RunsPanel(QWidget):
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setContentsMargins(SIDES, ENDS, SIDES, ENDS)
         layout.addWidget(splitter)
+
+    def widths(self) -> tuple[int, int]:
+        least = [part.minimumSizeHint().width() for part in (self._table, self.details)]
+        return max(least) + 2 * SIDES, sum(least) + self._splitter.handleWidth() + 2 * SIDES
+
+    def arrange(self, *, narrow: bool) -> None:
+        self._splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
     def _connect(self) -> None:
         workspace, queue, buttons = self._workspace, self._workspace.queue, self.buttons

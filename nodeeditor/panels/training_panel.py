@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBo
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import ActionSet
 from nodeeditor.panels.changed_settings import ChangedSettings
+from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
 from nodeeditor.panels.plot.curves import RunCurves
 from nodeeditor.panels.plot.files import save_plot
 from nodeeditor.panels.plot.scale import Along
 from nodeeditor.panels.plot.training_plot import TrainingPlot
+from nodeeditor.panels.reflow import APART, ENDS, SIDES, ReflowingPanel, least_width
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.side_column import SideColumn
 from nodeeditor.panels.tool_row import ToolRow
@@ -35,8 +37,11 @@ _SETTINGS_WIDTH = 288
 _SIDE_WIDTH = 264
 
 
-class TrainingPanel(QWidget):
-    """Follows the workspace's training; Train and Stop themselves are commands of the window."""
+class TrainingPanel(ReflowingPanel):
+    """Follows the workspace's training; Train and Stop themselves are commands of the window.
+
+    Settings, plot and progress stand side by side; in a narrow window the progress is above the settings.
+    """
 
     #: Something could not be done: the sentence to show.
     trouble = Signal(str)
@@ -97,28 +102,44 @@ class TrainingPanel(QWidget):
         self.plot.set_others(runs)
 
     def _lay_out(self) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(4)
+        self._middle, self._side, self._settings, top = QWidget(), QWidget(), QWidget(), QWidget()
+        middle = _column(self._middle, 4)
         middle.addWidget(self._tools())
         middle.addWidget(self.plot, 1)
-        side = QWidget()
-        side.setFixedWidth(_SIDE_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.plot.legend, 1)
-        column.addWidget(self.progress)
-        settings = QVBoxLayout()
-        settings.setSpacing(4)
-        settings.addWidget(self.weights)
-        settings.addWidget(self.changed)
-        settings.addWidget(SideColumn(self.form, _SETTINGS_WIDTH), 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(20)
-        layout.addLayout(settings)
-        layout.addLayout(middle, 1)
-        layout.addWidget(side)
+        self._side.setFixedWidth(_SIDE_WIDTH)
+        self._told = _column(self._side, 8)
+        self._told.addWidget(self.plot.legend, 1)
+        self._told.addWidget(self.progress)
+        self._stack = _column(top, 16)
+        self._stack.addWidget(self.form)
+        self._above = _column(self._settings, 4)
+        self._above.addWidget(self.weights)
+        self._above.addWidget(self.changed)
+        self._above.addWidget(SideColumn(top, _SETTINGS_WIDTH), 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SIDES, ENDS, SIDES, ENDS)
+        self._row.setSpacing(APART)
+        self._row.addWidget(self._settings)
+        self._row.addWidget(self._middle, 1)
+        self._row.addWidget(self._side)
+
+    def widths(self) -> tuple[int, int]:
+        return least_width(self._settings, self._middle), least_width(self._settings, self._middle, self._side)
+
+    def arrange(self, *, narrow: bool) -> None:
+        self.plot.legend.set_whole(narrow)  # what is around it is scrolled then
+        lines = self._stack if narrow else self._above
+        for number, line in enumerate((self.weights, self.changed)):
+            line.setFixedWidth(_SIDE_WIDTH if narrow else _SETTINGS_WIDTH)  # beside what scrolls there is a bar
+            lines.insertWidget(number, line)
+        if narrow:
+            self._told.setDirection(QVBoxLayout.Direction.BottomToTop)
+            self._told.setContentsMargins(HANDLE_WIDTH, 0, 0, 0)  # in line with the names of settings
+            self._stack.insertWidget(0, self._side)
+        else:
+            self._told.setDirection(QVBoxLayout.Direction.TopToBottom)
+            self._told.setContentsMargins(0, 0, 0, 0)
+            self._row.addWidget(self._side)
 
     def _tools(self) -> ToolRow:
         self.log = _tool(tr("Log"), tr("Draw losses on a logarithmic axis"))
@@ -127,7 +148,8 @@ class TrainingPanel(QWidget):
         self.smoothing = QSlider(Qt.Orientation.Horizontal)
         self.smoothing.setRange(0, 99)
         self.smoothing.setValue(60)
-        self.smoothing.setFixedWidth(110)
+        self.smoothing.setMinimumWidth(72)
+        self.smoothing.setMaximumWidth(110)
         self.smoothing.setToolTip(tr("How much the values of batches are smoothed"))
         self.smoothing.setAccessibleName(tr("Smoothing"))
         self.smoothing.valueChanged.connect(lambda value: self.plot.set_smoothing(value / 100))
@@ -223,6 +245,13 @@ class TrainingPanel(QWidget):
         except OSError as error:
             reason = error.strerror or str(error)
             self.trouble.emit(tr("The plot was not saved to {path}: {reason}.", path=path, reason=reason))
+
+
+def _column(widget: QWidget, spacing: int) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return column
 
 
 def _tool(text: str, tip: str) -> QToolButton:

@@ -46,6 +46,8 @@ QFrame[role="popup"] { background: $panel; border: 1px solid $border; border-rad
 QFrame[role="tour"] { background: $panel; border: 1px solid $accent; border-radius: 8px; }
 QFrame[role="rule"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 
+/* Words are enough: Qt's own pictures are of another hand. */
+QDialogButtonBox, QMessageBox, QFileDialog { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton {
     background: $raised; color: $text; border: 1px solid $border; border-radius: 6px;
     padding: 0 12px; min-height: 26px;

@@ -1,17 +1,54 @@
-"""At 800 by 600, and with text twice as large, nothing is off the screen or cut, and dialogs fit."""
+"""At 800 by 600, and with text twice as large, nothing is off the screen or cut, and dialogs fit, in both languages."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+import importlib
+import pkgutil
 
+import pytest
+from PySide6.QtCore import QPoint, QSettings, QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QScrollArea
+
+from nodeeditor import panels
+from nodeeditor.document import Document
+from nodeeditor.graph.edits import AddNode
+from nodeeditor.graph.elements import Layer, LayerId, Node, NodeId
+from nodeeditor.panels.block_name_dialog import BlockNameDialog
+from nodeeditor.panels.compare_dialog import CompareDialog
+from nodeeditor.panels.comparing.side import Side
+from nodeeditor.panels.comparing.window import ComparisonWindow
+from nodeeditor.panels.import_window import ImportWindow
+from nodeeditor.panels.run_again import RunAgainDialog
 from nodeeditor.panels.screens import FRAME, roomy
+from nodeeditor.panels.tuning_dialog import TuningDialog
+from nodeeditor.panels.weights_report import WeightsReport
+from nodeeditor.preferences.choices import Language
+from nodeeditor.problems import problem
+from nodeeditor.theme import faces
 from nodeeditor.theme.type_sizes import scaled
+from nodeeditor.translators import use_language
+from nodeeditor.values import FrozenMap
+from nodeeditor.workspace.selection import Selection
 from tests.panels.test_main_window import CHAIN
 
 ROOM = QSize(800, 600) - FRAME
-DIALOGS = ("export", "export_figure", "preferences", "change_keys", "packages", "find_repeats", "keys", "about")
+#: Commands that open a dialog at once.
+COMMANDS = ("export", "export_figure", "preferences", "change_keys", "packages", "find_repeats", "keys", "about")
+TABS = ("training", "runs", "data", "summary", "problems", "history")
+
+
+@pytest.fixture(params=[Language.ENGLISH, Language.CHINESE], ids=["English", "Chinese"])
+def language(request, qapp, tmp_path):
+    """What the window speaks that is made after this."""
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings.setValue("look/language", request.param.value)
+    settings.sync()
+    font = qapp.font()
+    yield request.param
+    use_language(Language.ENGLISH)
+    qapp.setFont(font)
+    faces._chinese = ()
 
 
 def inside(widget, whole):
@@ -19,7 +56,8 @@ def inside(widget, whole):
     return whole.rect().contains(corner) and corner.x() + widget.width() <= whole.width()
 
 
-def test_at_800_by_600_all_is_there_with_text_twice_as_large_too(robot):
+def test_at_800_by_600_all_is_there_with_text_twice_as_large_too(language, robot):
+    assert robot.window.actions_["undo"].text() == ("Undo" if language is Language.ENGLISH else "撤销")
     robot.draw(*CHAIN)
     for name in ("training", "data"):  # the widest ones
         robot.window.results.open(name)
@@ -31,6 +69,8 @@ def test_at_800_by_600_all_is_there_with_text_twice_as_large_too(robot):
             robot.window.place_docks()
             QApplication.processEvents()
             check_window(robot.window)
+            if size == 100:
+                check_tabs(robot.window)
         check_dialogs(robot)
     finally:
         robot.workspace.preferences.change(text_size=100)
@@ -61,26 +101,87 @@ def check_window(window):
     assert window.canvas.height() >= 100
 
 
+def check_tabs(window):
+    """No panel needs to be moved to and fro to be read."""
+    for name in TABS:
+        window.results.open(name)
+        QApplication.processEvents()
+        page = window.results.currentWidget()
+        assert isinstance(page, QScrollArea)
+        assert page.horizontalScrollBar().maximum() == 0, name
+
+
 def check_dialogs(robot):
-    seen = []
-    for name in DIALOGS:
+    """At twice the size of text."""
+    seen, kinds = set(), set()
+    for name in COMMANDS:
         robot.act(name)
         QTest.qWait(1)
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible() and dialog.parent() is robot.window:
-                seen.append(name)
-                least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
-                assert least.width() <= ROOM.width(), name
-                assert least.height() <= ROOM.height(), name
-                assert dialog.width() <= robot.window.screen().availableSize().width(), name
-                buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
-                cut = [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()]
-                assert cut == [], name
+                seen.add(name)
+                check_dialog(dialog)
+                kinds.add(type(dialog))
                 dialog.close()
-    assert set(seen) == set(DIALOGS)
+    assert seen == set(COMMANDS)
+    for dialog in others(robot):
+        dialog.show()
+        QApplication.processEvents()
+        check_dialog(dialog)
+        kinds.add(type(dialog))
+        dialog.close()
+    assert kinds >= dialogs_there_are()
+
+
+def check_dialog(dialog):
+    name = type(dialog).__name__
+    least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+    assert least.width() <= ROOM.width(), name
+    assert least.height() <= ROOM.height(), name
+    assert dialog.width() <= dialog.screen().availableSize().width(), name
+    dialog.resize(ROOM)
+    QApplication.processEvents()
+    buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
+    assert [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()] == [], name
+
+
+def others(robot):
+    """Dialogs that only open when there are runs, files or differences."""
+    window, workspace = robot.window, robot.workspace
+    theme, graph = window.themes.theme, workspace.graph.copy()
+    told = [problem("import.code", node="a_layer_with_a_long_name_of_its_own", type="Lambda")]
+    yield BlockNameDialog(window, "Save block to library", "block", "Save", lambda _name: None, lambda _name: True)
+    yield CompareDialog([], workspace.catalog, theme, window)
+    sides = tuple(Side(name, name, Document(graph), workspace.catalog) for name in "ab")
+    yield ComparisonWindow(sides, theme, window)
+    yield ImportWindow(window, "model.keras", told, theme)
+    yield RunAgainDialog(Document(graph), workspace.catalog, "digits-20260101-000000", window)
+    yield TuningDialog(workspace, window.themes, window)
+    yield WeightsReport(workspace.beginning, theme, window)
+
+
+def dialogs_there_are():
+    for module in pkgutil.walk_packages(panels.__path__, "nodeeditor.panels."):
+        importlib.import_module(module.name)
+    return {kind for kind in QDialog.__subclasses__() if kind.__module__.startswith("nodeeditor.panels.")}
 
 
 def test_a_window_has_the_size_it_was_made_for_but_never_more_than_the_screen(qapp):
     label = QLabel()
     assert roomy(label, 200, 100) == QSize(scaled(200), scaled(100))
     assert roomy(label, 9000, 100).width() == label.screen().availableSize().width() - FRAME.width()
+
+
+def test_no_field_of_the_inspector_is_cut_where_the_window_is_narrow(robot):
+    """For one layer of each kind of field, all of them shown."""
+    robot.window.resize(ROOM)
+    robot.window.place_docks()
+    inspector = robot.window.inspector
+    kinds = ("Input", "Dense", "Conv2D", "LSTM", "MultiHeadAttention", "ContrastLimitedAdaptiveHistogramEqualization")
+    for number, kind in enumerate(kinds):
+        layer = Layer(LayerId(f"l{number}"), kind, f"name{number}", FrozenMap({}))
+        robot.workspace.apply(AddNode(Node(NodeId(f"n{number}"), layer.id, layer.name, 0.0, 0.0), layer), "Add")
+        robot.workspace.select(Selection(frozenset({NodeId(f"n{number}")})))
+        inspector.form.more.setChecked(True)
+        QApplication.processEvents()
+        assert inspector.widget().width() <= inspector.viewport().width(), kind

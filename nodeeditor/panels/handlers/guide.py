@@ -41,14 +41,14 @@ class GuideCommands:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(tr("About nodeeditor"))
         box.setText(f"nodeeditor {__version__}")
-        box.setInformativeText("\n".join(self._versions()))
+        box.setInformativeText("\n\n".join(self._versions()))
         box.show()
         self.about_box = box
 
     def _versions(self) -> list[str]:
-        lines = [tr("Draw a Keras network as a graph, train it, keep the result.")]
+        said, versions = tr("Draw a Keras network as a graph, train it, keep the result."), []
         engine = self._workspace.engine.versions
         if engine is not None:
-            lines.append(f"Keras {engine.keras} · TensorFlow {engine.tensorflow} · {engine.device}")
-        lines.append(f"Python {platform.python_version()} · Qt {qVersion()}")
-        return lines
+            versions.append(f"Keras {engine.keras}, TensorFlow {engine.tensorflow}, {engine.device}")
+        versions.append(f"Python {platform.python_version()}, Qt {qVersion()}")
+        return [said, "\n".join(versions)]

@@ -9,6 +9,7 @@ from nodeeditor.catalog.describe import type_text
 from nodeeditor.catalog.specs import Parameter
 from nodeeditor.language import tr
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
+from nodeeditor.panels.inspector.name_label import breakable
 from nodeeditor.panels.inspector.subject import Subject
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
@@ -19,7 +20,8 @@ class Documentation(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = PlainLabel()
+        self._title = PlainLabel(wraps=True)
+        self._said = ""
         set_role(self._title, "strong")
         self._body = PlainLabel()
         self._body.setWordWrap(True)
@@ -34,7 +36,7 @@ class Documentation(QWidget):
     @property
     def text(self) -> str:
         """Title and body."""
-        return f"{self._title.text()}\n{self._body.text()}"
+        return f"{self._said}\n{self._body.text()}"
 
     def show_parameter(self, parameter: Parameter) -> None:
         """Tell what a parameter is for."""
@@ -46,7 +48,8 @@ class Documentation(QWidget):
         self._show(type_text(subject.type), spec.summary if spec else "")
 
     def _show(self, title: str, body: str) -> None:
-        self._title.setText(title)
+        self._said = title
+        self._title.setText(breakable(title))
         # Types of this program's own have texts of ours.
         self._body.setText(tr(body).strip())
         self.setVisible(bool(body.strip()))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH, leaves_undo_to_window
+from nodeeditor.panels.inspector.name_label import breakable
 from nodeeditor.theme.icons import family_pixmap
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role, set_style_property
@@ -58,7 +59,7 @@ class InspectorHeader(QWidget):
             self.show_error("")
         self.name.setReadOnly(not editable)
         self.name.setFocusPolicy(Qt.FocusPolicy.StrongFocus if editable else Qt.FocusPolicy.NoFocus)
-        self._type.setText(kind)
+        self._type.setText(breakable(kind))
         self._icon.setPixmap(family_pixmap(family, theme, 14, self.devicePixelRatioF()))
 
     def show_error(self, text: str) -> None:

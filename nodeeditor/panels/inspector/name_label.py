@@ -1,13 +1,17 @@
-"""The name of a parameter before its editor: whole, on as many lines as it needs."""
+"""Names that are shown whole, on as many lines as they need."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from nodeeditor.theme.labels import PlainLabel
 
 #: Pixels between the upper and the lower edge of a name and those of its row.
 _ROOM = 4
+#: A name of a type with more letters may be broken where one of its words begins.
+_LONGEST_WORD = 22
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class NameLabel(PlainLabel):
@@ -21,6 +25,11 @@ class NameLabel(PlainLabel):
         self.setAccessibleName(name)
         #: Pixels of a row that shows all of it.
         self.room = len(lines) * self.fontMetrics().height() + _ROOM
+
+
+def breakable(name: str) -> str:
+    """The name of a type, with places to break in a long one for a label that wraps."""
+    return _HUMP.sub("\u200b", name) if len(name) > _LONGEST_WORD else name
 
 
 def broken(name: str, width: int, advance: Callable[[str], int]) -> list[str]:

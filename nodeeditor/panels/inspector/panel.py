@@ -41,6 +41,8 @@ from nodeeditor.workspace.workspace import Workspace
 #: Changes of one parameter that follow each other within so many milliseconds are one undo step: a number that
 #: is stepped by a held key.
 _ONE_GESTURE = 500
+#: The name and the editor of a parameter beside each other, and what scrolls them.
+_LEAST_WIDTH = 240
 
 
 class InspectorPanel(QScrollArea):
@@ -64,6 +66,7 @@ class InspectorPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.header = InspectorHeader()
         self.form: ParameterForm | None = None
         self.facts = NodeFacts(workspace)

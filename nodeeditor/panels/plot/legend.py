@@ -17,6 +17,8 @@ from nodeeditor.theme.tokens import Theme
 
 _SWATCH = 18
 _GAP = 8
+#: What Qt takes for no limit; it has no name in Python.
+_NO_LIMIT = (1 << 24) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ class Legend(QScrollArea):
         self._rows: dict[str, LegendRow] = {}
         self._hidden: set[str] = set()
         self._shape: tuple[tuple[str, str], ...] = ()
+        self._is_whole = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -140,6 +143,13 @@ class Legend(QScrollArea):
             self._fill(entries)
         for entry in entries:
             self._rows[entry.key].set_entry(entry, self._theme)
+
+    def set_whole(self, whole: bool) -> None:
+        """Be as high as all rows, where what is around it is scrolled; else it scrolls itself."""
+        self._is_whole = whole
+        height = self.widget().sizeHint().height()
+        self.setMinimumHeight(height if whole else 0)
+        self.setMaximumHeight(height if whole else _NO_LIMIT)
 
     def is_shown(self, key: str) -> bool:
         """Whether the user wants to see a curve."""
@@ -170,6 +180,7 @@ class Legend(QScrollArea):
             layout.addWidget(row)
         layout.addStretch(1)
         self.setWidget(content)
+        self.set_whole(self._is_whole)
 
     def _switch(self, key: str, shown: bool) -> None:
         (self._hidden.discard if shown else self._hidden.add)(key)

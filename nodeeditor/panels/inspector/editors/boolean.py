@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from nodeeditor.catalog.specs import Parameter
 from nodeeditor.language import tr
@@ -25,6 +25,7 @@ class Switch(QAbstractButton):
         self._context = context
         self._unsure = False
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # a narrow panel has less
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -51,6 +52,7 @@ class Switch(QAbstractButton):
         text = tr("several values") if self._unsure else (tr("on") if on else tr("off"))
         painter.setPen(QColor(theme.text if self.isEnabled() else theme.third))
         place = self.rect().adjusted(self._TRACK.width() + 10, 0, 0, 0)
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_track(self, painter: QPainter, theme: Theme, track: QRectF, *, on: bool) -> None:

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, 
 from nodeeditor.catalog.specs import Parameter
 from nodeeditor.language import tr
 from nodeeditor.panels.inspector.context import EditorContext
-from nodeeditor.panels.inspector.editors.base import ValueEditor
+from nodeeditor.panels.inspector.editors.base import LEAST_WIDTH, ValueEditor
 from nodeeditor.panels.inspector.editors.line import LineEditor
 from nodeeditor.panels.inspector.subject import MIXED, Shown
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.values import Value
 
 _ROW = 24
+#: The width of the button.
+_PICK = 24
 _MOST_ROWS = 14
 
 
@@ -26,11 +28,12 @@ class ColumnsEditor(ValueEditor):
         self._context = context
         self._value: Shown = MIXED
         self.field = LineEditor(parameter, context)
+        self.field.line.setMinimumWidth(LEAST_WIDTH - _PICK)
         self.field.changed.connect(self.changed)
         self.field.refused.connect(self.refused)
         self.field.cleared.connect(self.cleared)
         self.pick = QToolButton()
-        self.pick.setFixedSize(24, 28)
+        self.pick.setFixedSize(_PICK, 28)
         self.pick.setIcon(action_icon("chevron-down", context.theme(), 12, context.theme().second))
         self.pick.setToolTip(tr("Choose among the columns of the data"))
         self.pick.setAccessibleName(tr("Choose {name}", name=parameter.name))
