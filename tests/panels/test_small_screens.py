@@ -104,8 +104,9 @@ def check_window(window):
 def check_tabs(window):
     """No panel needs to be moved to and fro to be read."""
     for name in TABS:
-        window.results.open(name)
+        panel = window.results.open(name)
         QApplication.processEvents()
+        assert panel.layout().minimumSize().width() <= panel.width(), name
         page = window.results.currentWidget()
         assert isinstance(page, QScrollArea)
         assert page.horizontalScrollBar().maximum() == 0, name

@@ -10,7 +10,7 @@ from nodeeditor.theme.labels import PlainLabel
 #: Pixels between the upper and the lower edge of a name and those of its row.
 _ROOM = 4
 #: A name of a type with more letters may be broken where one of its words begins.
-_LONGEST_WORD = 22
+_LONG = re.compile(r"\w{23,}")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -29,7 +29,7 @@ class NameLabel(PlainLabel):
 
 def breakable(name: str) -> str:
     """The name of a type, with places to break in a long one for a label that wraps."""
-    return _HUMP.sub("\u200b", name) if len(name) > _LONGEST_WORD else name
+    return _LONG.sub(lambda word: _HUMP.sub("\u200b", word[0]), name)
 
 
 def broken(name: str, width: int, advance: Callable[[str], int]) -> list[str]:
