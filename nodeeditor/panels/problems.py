@@ -68,7 +68,8 @@ class ProblemsPanel(QScrollArea):
         if (self.isVisible() or self._shown is None) and (shown, is_looked_at) != self._shown:
             self._shown = shown, is_looked_at
             self._fill(shown, is_looked_at)
-        self.counted.emit(len(problems))
+        # An empty network lacks everything: nobody made a mistake yet.
+        self.counted.emit(len(problems) if self._workspace.graph.nodes else 0)
 
     def _fill(self, shown: tuple[tuple[Problem, str], ...], is_looked_at: bool) -> None:
         page = QWidget()

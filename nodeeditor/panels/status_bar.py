@@ -89,10 +89,11 @@ class StatusBar(QStatusBar):
 
     def _show_counts(self, *_: object) -> None:
         inference = self._workspace.inference
-        problems = inference.problems
+        is_empty = not self._workspace.graph.nodes  # what it lacks is everything: nobody made a mistake yet
+        problems = [] if is_empty else inference.problems
         warnings = sum(problem.warning for problem in problems)
         is_looked_at = inference.knows_all and not inference.is_waiting
-        told = [problems_text(len(problems) - warnings)] if problems or is_looked_at else []
+        told = [problems_text(len(problems) - warnings)] if problems or (is_looked_at and not is_empty) else []
         if warnings:
             told.append(warnings_text(warnings))
         self._problems.setText(" · ".join(told))

@@ -168,3 +168,15 @@ def test_the_way_of_a_size_is_told_and_its_names_lead_to_the_nodes(robot, engine
     assert texts(way)[0] == "(None, 4) comes from 'image' (Input)."
     QTest.mouseClick(way.names[0], Qt.MouseButton.LeftButton)
     assert robot.workspace.selection.nodes == {robot.node("image")}
+
+
+def test_an_empty_network_has_no_problems_yet(robot):
+    """Its panel tells what a network needs all the same."""
+    panel = robot.window.results.open("problems")
+    robot.until(lambda: len(panel.rows) == 2)
+    tabs = robot.window.results
+    assert tabs.tabText(tabs.currentIndex()) == "Problems"
+    assert "problem" not in robot.window.status.counts_text
+    robot.draw(("Input", "x", {"shape": (4,)}))
+    robot.until(lambda: "1 problem" in robot.window.status.counts_text)
+    robot.until(lambda: tabs.tabText(tabs.currentIndex()) == "Problems  1")
