@@ -107,7 +107,7 @@ def test_no_problems_is_not_said_of_edits_that_wait_for_an_engine_that_was_given
 
 
 def test_no_problems_is_not_said_of_edits_while_keras_starts_again(robot, engines, monkeypatch):
-    monkeypatch.setattr(engine_client, "BACKOFF", (200, 200))
+    monkeypatch.setattr(engine_client, "BACKOFF", (1000, 1000))
     robot.draw(*CHAIN)
     panel = robot.window.results.open("problems")
     robot.until(lambda: "No problems: this network can be trained." in texts(panel.widget()))
