@@ -25,7 +25,7 @@ from nodeeditor.panels.dataset.bindings import Bindings
 from nodeeditor.panels.dataset.columns import HISTOGRAM, NAME, ColumnsModel, HistogramDelegate
 from nodeeditor.panels.dataset.rows import RowsModel
 from nodeeditor.panels.dataset.source_form import SourceForm
-from nodeeditor.panels.reflow import APART, ENDS, SIDES, ReflowingPanel, least_width
+from nodeeditor.panels.reflow import APART, ENDS, NO_LIMIT, SIDES, ReflowingPanel, least_width
 from nodeeditor.panels.side_column import SideColumn
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import DataDescribed
@@ -109,7 +109,6 @@ class DataPanel(ReflowingPanel):
 
         side = QWidget()
         side.setMinimumWidth(_BINDINGS_WIDTHS[0])
-        side.setMaximumWidth(_BINDINGS_WIDTHS[1])
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -135,13 +134,14 @@ class DataPanel(ReflowingPanel):
         grid = self._grid
         for part in (self._source, self._middle, self._side):
             grid.removeWidget(part)
-        grid.addWidget(self._source, 0, 0)
+        grid.addWidget(self._source, 0, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self._side, 0, 1 if narrow else 2)
         grid.addWidget(self._middle, *((1, 0, 1, 2) if narrow else (0, 1)))
         for column, stretch in enumerate((0, 1, 0) if narrow else (0, 3, 2)):
             grid.setColumnStretch(column, stretch)
         grid.setRowStretch(0, 1)
         grid.setRowStretch(1, 1 if narrow else 0)
+        self._side.setMaximumWidth(NO_LIMIT if narrow else _BINDINGS_WIDTHS[1])
         self._source.setMinimumHeight(_LEAST_HEIGHTS[0] if narrow else 0)
         self._middle.setMinimumHeight(_LEAST_HEIGHTS[1] if narrow else 0)
 

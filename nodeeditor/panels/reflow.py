@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 #: Round the parts of a panel at the bottom: at the sides, above and below; and between them.
 SIDES, ENDS, APART = 16, 8, 20
+#: What Qt takes for no limit of a size; it has no name in Python.
+NO_LIMIT = (1 << 24) - 1
 
 
 class ReflowingPanel(QFrame):

@@ -49,6 +49,6 @@ class GuideCommands:
         said, versions = tr("Draw a Keras network as a graph, train it, keep the result."), []
         engine = self._workspace.engine.versions
         if engine is not None:
-            versions.append(f"Keras {engine.keras}, TensorFlow {engine.tensorflow}, {engine.device}")
-        versions.append(f"Python {platform.python_version()}, Qt {qVersion()}")
+            versions.append(f"Keras {engine.keras} · TensorFlow {engine.tensorflow} · {engine.device}")
+        versions.append(f"Python {platform.python_version()} · Qt {qVersion()}")
         return [said, "\n".join(versions)]

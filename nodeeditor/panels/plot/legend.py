@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy,
 from nodeeditor.language import tr
 from nodeeditor.panels.fonts import monospaced
 from nodeeditor.panels.plot.chart import LineStyle
+from nodeeditor.panels.reflow import NO_LIMIT
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.tokens import Theme
 
 _SWATCH = 18
 _GAP = 8
-#: What Qt takes for no limit; it has no name in Python.
-_NO_LIMIT = (1 << 24) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ class Legend(QScrollArea):
         self._is_whole = whole
         height = self.widget().sizeHint().height()
         self.setMinimumHeight(height if whole else 0)
-        self.setMaximumHeight(height if whole else _NO_LIMIT)
+        self.setMaximumHeight(height if whole else NO_LIMIT)
 
     def is_shown(self, key: str) -> bool:
         """Whether the user wants to see a curve."""
