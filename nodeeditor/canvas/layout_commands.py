@@ -24,8 +24,10 @@ from nodeeditor.workspace.layout_process import LayoutProcess
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
 
-#: Nodes and links that are laid out within a frame or so, which is less than a process takes to start.
+#: What is laid out within a frame or so, by its weight: two hundred nodes of most networks.
 _AT_ONCE = 600
+#: From so many nodes on a process is started ahead, once the graph rests for so many milliseconds.
+_LARGE, _RESTS = 200, 1500
 #: Longer work is told of, in milliseconds.
 _TELLS_AFTER = 200
 
@@ -57,6 +59,8 @@ class LayoutCommands(QObject):
         self._process.failed.connect(self._on_failed)
         self._tell = QTimer(self, singleShot=True, interval=_TELLS_AFTER)
         self._tell.timeout.connect(self._tell_of_work)
+        self._ahead = QTimer(self, singleShot=True, interval=_RESTS)
+        self._ahead.timeout.connect(self._process.warm)
         self.gliding = Gliding(canvas.canvas_scene, self)
         # Before the canvas itself hears of them: what glides is in its place when the scene follows an edit.
         self._workspace.level_changed.connect(self._on_changed)
@@ -99,6 +103,8 @@ class LayoutCommands(QObject):
     def _lay_out(self, nodes: Collection[NodeId] | None, task: _Task) -> None:
         self._stop()
         self.gliding.end()
+        if task.count >= _LARGE:
+            self._process.warm()  # it starts while the outline is made
         items = self._canvas.canvas_scene.nodes
         outline = outline_of(self._workspace.level, nodes, lambda node: (WIDTH, items[node].frame.height))
         self._task = task
@@ -141,6 +147,7 @@ class LayoutCommands(QObject):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self.gliding.end()
+        self._foresee()
         if self._task is not None and (changes.placed or changes.removed):
             self._stop()
             self._canvas.say(
@@ -149,9 +156,15 @@ class LayoutCommands(QObject):
 
     def _on_replaced(self) -> None:
         self.gliding.end()
+        self._foresee()
         if self._task is not None:
             self._stop()
             self._canvas.hush()
+
+    def _foresee(self) -> None:
+        """Be ready for a layout that would be made beside the window."""
+        if not self._process.is_warm and len(self._workspace.level.nodes) >= _LARGE:
+            self._ahead.start()
 
     def _stop(self) -> None:
         self._task = None

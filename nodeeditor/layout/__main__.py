@@ -1,11 +1,12 @@
-"""A layout in a process of its own: reads an outline from its standard input, writes the places to its output.
+"""Layouts in a process of their own: an outline a line from its standard input, its places a line of its output.
 
-The layout holds Python's lock while it works, and one that is called off can't be stopped otherwise.
+A layout holds Python's lock while it works, and one that is called off can't be stopped otherwise.
 """
 
 from __future__ import annotations
 
 import json
+import signal
 import sys
 import threading
 
@@ -17,13 +18,17 @@ _STACK = 1 << 29
 
 
 def main() -> None:
-    """Lay out what the input tells."""
-    outline = Outline.read(sys.stdin.read())
+    """Lay out what the input tells, until it ends."""
 
     def work() -> None:
-        found = places(outline)
-        sys.stdout.write(json.dumps([found[node] for node in outline.order]))
+        for line in sys.stdin:
+            outline = Outline.read(line)
+            found = places(outline)
+            sys.stdout.write(json.dumps([found[node] for node in outline.order]) + "\n")
+            sys.stdout.flush()
 
+    # It ends with who started it, whose input ends then; Ctrl+C in a terminal is meant for that one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.stack_size(_STACK)
     worker = threading.Thread(target=work)
     worker.start()

@@ -27,8 +27,17 @@ class Outline:
 
     @property
     def weight(self) -> int:
-        """How much there is to do: nodes and links."""
-        return len(self.order) + sum(map(len, self.feeds.values()))
+        """How much there is to do: nodes, and the columns that links pass, which count as a node each.
+
+        Of nodes that are all fed by all before them, links pass many more than there are nodes.
+        """
+        columns: dict[NodeId, int] = {}
+        found = len(self.order)
+        for node in self.order:
+            before = [columns[source] for source in self.feeds[node]]
+            column = columns[node] = max(before, default=-1) + 1
+            found += len(before) * column - sum(before)
+        return found
 
     def text(self) -> str:
         """The outline as a text."""

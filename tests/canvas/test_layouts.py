@@ -167,3 +167,27 @@ def test_motion_follows_the_user_before_the_system(qapp: QApplication) -> None:
     asked._note("enable-animations", is_less=False)
     assert asked.is_allowed
     assert told == [False, True, False, True]
+
+
+def test_what_is_small_but_tangled_is_laid_out_beside_the_window(robot: Robot, still, qtbot) -> None:
+    count = 30
+    names = [f"n{number}" for number in range(count)]
+    robot.draw(
+        {name: ("Concatenate", number * 8, 0) for number, name in enumerate(names)},
+        {name: " ".join(names[number + 1 :]) for number, name in enumerate(names[:-1])},
+    )
+    robot.canvas.arrange()
+    assert robot.canvas.layouts.is_under_way, "each is fed by all before it"
+    qtbot.waitUntil(lambda: not robot.canvas.layouts.is_under_way)
+    assert robot.steps == ["Layout"]
+
+
+def test_the_process_is_started_ahead_once_a_large_graph_rests(robot: Robot, qtbot, monkeypatch) -> None:
+    layouts = robot.canvas.layouts
+    layouts._ahead.setInterval(10)
+    robot.draw(NODES, LINKS)
+    assert not layouts._ahead.isActive()
+    assert not layouts._process.is_warm
+    monkeypatch.setattr(layout_commands, "_LARGE", len(NODES))
+    robot.workspace.apply(Rename(robot.node("d"), "other"), "Rename")
+    qtbot.waitUntil(lambda: layouts._process.is_warm)
