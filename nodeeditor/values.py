@@ -6,6 +6,7 @@ A value is what JSON can say: ``None``, a truth value, a number, a text, a tuple
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
@@ -110,16 +111,14 @@ MAX_DEPTH = 32
 
 def is_storable(value: Value, depth: int = MAX_DEPTH) -> bool:
     """Whether a file can hold ``value``: finite 64-bit numbers, whole characters, limited nesting."""
-    match value:
-        case None | bool():
-            return True
-        case str():
-            return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)
-        case int():
-            return SMALLEST <= value <= LARGEST
-        case float():
-            return math.isfinite(value)
-        case tuple():
-            return depth > 0 and all(is_storable(item, depth - 1) for item in value)
-        case FrozenMap():
-            return depth > 0 and all(is_storable(key) and is_storable(value[key], depth - 1) for key in value)
+    if isinstance(value, str):
+        return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)
+    if value is None or isinstance(value, bool):
+        return True
+    if isinstance(value, int):
+        return SMALLEST <= value <= LARGEST
+    if isinstance(value, float):
+        return math.isfinite(value)
+    parts = value if isinstance(value, tuple) else (*value, *value._items.values())
+    # Without a generator: a graph has tens of thousands of values.
+    return depth > 0 and all(map(is_storable, parts, itertools.repeat(depth - 1)))

@@ -37,13 +37,14 @@ def delete(
     # At once: a frame that lets go of its nodes one by one would be quadratic.
     unframed = dict.fromkeys(frame for frame in frames if frame in graph.frames).keys()
     healed = healed_links(graph, catalog, cut, gone, severed) if heal else []
+    # What is last goes first, so that an undo brings all back in the order it was drawn in.
     return Batch(
         (
-            *(Disconnect(link) for link in cut),
+            *(Disconnect(link) for link in reversed(cut)),
             *(SetFrame(frame, None) for frame in unframed),
             *let_go(graph, gone, but=unframed),
             *(SetNote(note, None) for note in dict.fromkeys(notes) if note in graph.notes),
-            *(RemoveNode(node) for node in graph.nodes if node in gone),
+            *(RemoveNode(node) for node in reversed(graph.nodes) if node in gone),
             *map(Connect, healed),
         )
     )

@@ -39,7 +39,8 @@ def renamed_blocks(edit: Edit) -> Iterator[tuple[str, str]]:
     """The blocks that an edit names anew, each with its new name."""
     if isinstance(edit, Batch):
         for part in edit.edits:
-            yield from renamed_blocks(part)
+            if isinstance(part, (Batch, SetBlock)):  # of others there may be tens of thousands
+                yield from renamed_blocks(part)
     elif isinstance(edit, SetBlock) and edit.name != edit.block:
         yield edit.block, edit.name
 

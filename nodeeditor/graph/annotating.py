@@ -135,16 +135,11 @@ class Annotated:
             self._dots[edit.link] = edit.dots
         return SetDots(edit.link, before), ChangeSet(dotted=frozenset({edit.link}))
 
-    def own(self, node: NodeId, frame: FrameId | None) -> frozenset[FrameId]:
-        """Let a frame own a node that is new. Raises :class:`EditError`."""
-        if frame is None:
-            return frozenset()
-        if frame not in self._frames:
-            raise EditError(problem("graph.frame_unknown", frame=frame))
+    def own(self, node: NodeId, frame: FrameId) -> None:
+        """Let a frame that is there own a node that is new."""
         owner = self._frames[frame]
         self._frames[frame] = replace(owner, nodes=owner.nodes | {node})
         self._owners[node] = frame
-        return frozenset({frame})
 
     def disown(self, node: NodeId) -> FrameId | None:
         """Let no frame own a node that goes; the frame that did."""
@@ -157,12 +152,11 @@ class Annotated:
     def lead(self, link: Link, dots: tuple[Dot, ...], target: str) -> None:
         """Lead a link that is new through dots. Raises :class:`EditError`."""
         check_dots(target, dots)
-        if dots:
-            self._dots[link] = dots
+        self._dots[link] = dots
 
     def cut(self, link: Link) -> tuple[Dot, ...]:
         """Forget the dots of a link that goes, and tell them."""
-        return self._dots.pop(link, ())
+        return self._dots.pop(link, ()) if self._dots else ()
 
     # Support
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -57,31 +57,6 @@ class ChangeSet:
             blocks=_both(self.blocks, later.blocks) if self.blocks or later.blocks else {},
         )
 
-    @classmethod
-    def of_all(cls, changes: Sequence[ChangeSet]) -> ChangeSet:
-        """Changes that came one after the other as one, as :meth:`then` puts two together."""
-        if len(changes) == 1:
-            return changes[0]
-        whole = _Whole()
-        for change in changes:
-            whole.take(change)
-        return cls(
-            added=frozenset(whole.added),
-            removed=frozenset(whole.removed),
-            changed=frozenset(whole.changed),
-            moved=frozenset(whole.moved),
-            linked=frozenset(whole.linked),
-            unlinked=frozenset(whole.unlinked),
-            frames=frozenset[FrameId]().union(*(change.frames for change in changes)),
-            notes=frozenset[NoteId]().union(*(change.notes for change in changes)),
-            dotted=frozenset[Link]().union(*(change.dotted for change in changes)),
-            bookmarks=any(change.bookmarks for change in changes),
-            data=any(change.data for change in changes),
-            training=any(change.training for change in changes),
-            weights=any(change.weights for change in changes),
-            blocks=whole.blocks,
-        )
-
     @property
     def placed(self) -> frozenset[NodeId]:
         """The nodes that came, moved, or have other links into them."""
@@ -93,55 +68,103 @@ class ChangeSet:
         return bool(self.added or self.removed or self.changed or self.linked or self.unlinked)
 
 
-class _Whole:
-    """Many changes put together one by one, each at the cost of what it holds itself."""
+class GatheredChanges:
+    """Changes that come one after the other put together, each at the cost of what it holds itself.
+
+    As :meth:`ChangeSet.then` puts two together.
+    """
 
     def __init__(self) -> None:
-        self.added: set[NodeId] = set()
-        self.removed: set[NodeId] = set()
-        self.changed: set[NodeId] = set()
-        self.moved: set[NodeId] = set()
-        self.linked: set[Link] = set()
-        self.unlinked: set[Link] = set()
-        self.blocks: dict[str, ChangeSet] = {}
+        self._added: set[NodeId] = set()
+        self._removed: set[NodeId] = set()
+        self._changed: set[NodeId] = set()
+        self._moved: set[NodeId] = set()
+        self._linked: set[Link] = set()
+        self._unlinked: set[Link] = set()
+        self._frames: set[FrameId] = set()
+        #: What needs no account of what came and went before it.
+        self._others: list[ChangeSet] = []
+
+    @property
+    def changes(self) -> ChangeSet:
+        """All of them as one."""
+        others = self._others
+        return ChangeSet(
+            added=frozenset(self._added),
+            removed=frozenset(self._removed),
+            changed=frozenset(self._changed),
+            moved=frozenset(self._moved),
+            linked=frozenset(self._linked),
+            unlinked=frozenset(self._unlinked),
+            frames=frozenset(self._frames),
+            notes=frozenset[NoteId]().union(*(other.notes for other in others)),
+            dotted=frozenset[Link]().union(*(other.dotted for other in others)),
+            bookmarks=any(other.bookmarks for other in others),
+            data=any(other.data for other in others),
+            training=any(other.training for other in others),
+            weights=any(other.weights for other in others),
+            blocks=_all_of(other.blocks for other in others if other.blocks),
+        )
+
+    def add(self, node: NodeId) -> None:
+        """A node came."""
+        if node in self._removed:
+            self._removed.discard(node)
+            self._changed.add(node)
+            self._moved.add(node)
+        else:
+            self._added.add(node)
+
+    def remove(self, node: NodeId) -> None:
+        """A node went."""
+        self._changed.discard(node)
+        self._moved.discard(node)
+        _take_away(node, self._added, self._removed)
+
+    def link(self, link: Link) -> None:
+        """A link was drawn."""
+        _take_away(link, self._unlinked, self._linked)
+
+    def unlink(self, link: Link) -> None:
+        """A link was cut."""
+        _take_away(link, self._linked, self._unlinked)
+
+    def touch_frame(self, frame: FrameId) -> None:
+        """A frame came, went or differs."""
+        self._frames.add(frame)
 
     def take(self, later: ChangeSet) -> None:
-        """Let one more change follow."""
-        if later.linked or later.unlinked:
-            _follow(self.linked, self.unlinked, later.linked, later.unlinked)
-        if later.changed or later.moved:
-            self.changed |= later.changed
-            self.moved |= later.moved
-        if later.added or later.removed:
-            replaced = _follow(self.added, self.removed, later.added, later.removed)
-            if later.removed:
-                self.changed -= later.removed
-                self.moved -= later.removed
-            self.changed.update(replaced)
-            self.moved.update(replaced)
-        if later.changed or later.moved:
-            self.changed -= self.added & later.changed
-            self.moved -= self.added & later.moved
-        if later.blocks:
-            self.blocks = _both(self.blocks, later.blocks)
+        """Whatever else changed."""
+        for link in later.unlinked:
+            self.unlink(link)
+        for link in later.linked:
+            self.link(link)
+        for node in later.removed:
+            self.remove(node)
+        for node in later.added:
+            self.add(node)
+        self._changed |= later.changed - self._added
+        self._moved |= later.moved - self._added
+        self._frames |= later.frames
+        self._others.append(later)
 
 
 Element = TypeVar("Element", NodeId, Link)
 
 
-def _follow(
-    came: set[Element], went: set[Element], coming: frozenset[Element], going: frozenset[Element]
-) -> list[Element]:
-    """Note what came and went besides; what came back that had gone."""
-    back = [element for element in coming if element in went] if went else []
-    came.update(coming.difference(back) if back else coming)
-    for element in going:
-        if element in came:
-            came.discard(element)
-        else:
-            went.add(element)
-    went.difference_update(back)
-    return back
+def _take_away(element: Element, there: set[Element], instead: set[Element]) -> None:
+    """Take an element out of one set, or put it into the other where it was not there."""
+    if there and element in there:  # an element is not hashed for nothing: there may be thousands
+        there.discard(element)
+    else:
+        instead.add(element)
+
+
+def _all_of(found: Iterable[Mapping[str, ChangeSet]]) -> dict[str, ChangeSet]:
+    whole: dict[str, ChangeSet] = {}
+    for blocks in found:
+        whole = _both(whole, blocks)
+    return whole
 
 
 def _both(first: Mapping[str, ChangeSet], second: Mapping[str, ChangeSet]) -> dict[str, ChangeSet]:

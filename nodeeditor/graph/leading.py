@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from nodeeditor.graph.elements import Link, NodeId
 
 
 def leads(
-    out_of: Mapping[NodeId, Iterable[Link]], into: Mapping[NodeId, Mapping[Any, Link]], start: NodeId, goal: NodeId
+    out_of: Mapping[NodeId, Collection[Link]], into: Mapping[NodeId, Mapping[Any, Link]], start: NodeId, goal: NodeId
 ) -> bool:
     """Whether a path of links leads from ``start`` to ``goal``; every node leads to itself."""
     # From both ends by turns, so that a long graph behind one end costs nothing.
     if start == goal:
         return True
+    if not out_of[start] or not into[goal]:
+        return False
     ahead, behind = {start}, {goal}
     forward, backward = [start], [goal]
     while forward and backward:

@@ -10,7 +10,7 @@ from typing import Self
 from nodeeditor.graph.annotating import Annotated, WithAnnotations
 from nodeeditor.graph.annotations import NO_ANNOTATIONS, Annotations
 from nodeeditor.graph.applied import Applied
-from nodeeditor.graph.changes import ChangeSet
+from nodeeditor.graph.changes import ChangeSet, GatheredChanges
 from nodeeditor.graph.edits import (
     AddNode,
     Batch,
@@ -184,14 +184,9 @@ class Level(WithAnnotations):
     def apply(self, edit: Edit) -> Applied:
         """Change the level by ``edit``. Raises :class:`EditError`, and then has changed nothing."""
         match edit:
-            case AddNode():
-                return self._add_node(edit)
-            case RemoveNode():
-                return self._remove_node(edit)
-            case Connect():
-                return self._connect(edit)
-            case Disconnect():
-                return self._disconnect(edit)
+            case AddNode() | RemoveNode() | Connect() | Disconnect():
+                told = GatheredChanges()
+                return Applied(self._draw(edit, told), told.changes)
             case SetConfig():
                 return self._set_config(edit)
             case Move():
@@ -216,19 +211,35 @@ class Level(WithAnnotations):
 
     def _batch(self, edit: Batch) -> Applied:
         inverses: list[Edit] = []
-        changes: list[ChangeSet] = []
+        told = GatheredChanges()
         try:
             for part in edit.edits:
-                applied = self.apply(part)
-                inverses.append(applied.inverse)
-                changes.append(applied.changes)
+                # Of these there may be tens of thousands: they are told of together.
+                if isinstance(part, (AddNode, RemoveNode, Connect, Disconnect)):
+                    inverses.append(self._draw(part, told))
+                else:
+                    applied = self.apply(part)
+                    inverses.append(applied.inverse)
+                    told.take(applied.changes)
         except EditError:
             for inverse in reversed(inverses):
                 self.apply(inverse)
             raise
-        return Applied(Batch(tuple(reversed(inverses))), ChangeSet.of_all(changes))
+        return Applied(Batch(tuple(reversed(inverses))), told.changes)
 
-    def _add_node(self, edit: AddNode) -> Applied:
+    def _draw(self, edit: AddNode | RemoveNode | Connect | Disconnect, told: GatheredChanges) -> Edit:
+        """Let a node or link come or go, and tell of it; what undoes that."""
+        match edit:
+            case AddNode():
+                return self._add_node(edit, told)
+            case RemoveNode():
+                return self._remove_node(edit, told)
+            case Connect():
+                return self._connect(edit, told)
+            case Disconnect():
+                return self._disconnect(edit, told)
+
+    def _add_node(self, edit: AddNode, told: GatheredChanges) -> RemoveNode:
         node, layer = edit.node, edit.layer
         if node.id in self._nodes:
             raise EditError(problem("graph.id_taken", id=node.id))
@@ -245,10 +256,13 @@ class Level(WithAnnotations):
         self._into[node.id] = {}
         self._out_of[node.id] = {}
         self._note_mode(node)
-        frames = self._annotated.own(node.id, edit.frame)
-        return Applied(RemoveNode(node.id), ChangeSet(added=frozenset({node.id}), frames=frames))
+        if edit.frame is not None:
+            self._annotated.own(node.id, edit.frame)
+            told.touch_frame(edit.frame)
+        told.add(node.id)
+        return RemoveNode(node.id)
 
-    def _remove_node(self, edit: RemoveNode) -> Applied:
+    def _remove_node(self, edit: RemoveNode, told: GatheredChanges) -> AddNode:
         node = self._node(edit.node)
         if self._into[node.id] or self._out_of[node.id]:
             raise EditError(problem("graph.node_linked", node=node.name))
@@ -257,10 +271,12 @@ class Level(WithAnnotations):
         self._release(layer, node.id)
         self._set_aside.pop(node.id, None)
         frame = self._annotated.disown(node.id)
-        frames = frozenset({frame} if frame is not None else ())
-        return Applied(AddNode(node, layer, frame), ChangeSet(removed=frozenset({node.id}), frames=frames))
+        if frame is not None:
+            told.touch_frame(frame)
+        told.remove(node.id)
+        return AddNode(node, layer, frame)
 
-    def _connect(self, edit: Connect) -> Applied:
+    def _connect(self, edit: Connect, told: GatheredChanges) -> Disconnect:
         link = edit.link
         source, target = self._node(link.source), self._node(link.target)
         check_link(link, target.name)
@@ -271,17 +287,20 @@ class Level(WithAnnotations):
             )
         if self.reaches(target.id, source.id):
             raise EditError(problem("graph.cycle", source=source.name, node=target.name))
-        self._annotated.lead(link, edit.dots, target.name)
+        if edit.dots:
+            self._annotated.lead(link, edit.dots, target.name)
         self._into[target.id][place] = link
         self._out_of[source.id][link] = None
-        return Applied(Disconnect(link), ChangeSet(linked=frozenset({link})))
+        told.link(link)
+        return Disconnect(link)
 
-    def _disconnect(self, edit: Disconnect) -> Applied:
+    def _disconnect(self, edit: Disconnect, told: GatheredChanges) -> Connect:
         link = edit.link
         self._refuse_missing(link)
         del self._into[link.target][(link.target_port, link.position)]
         del self._out_of[link.source][link]
-        return Applied(Connect(link, self._annotated.cut(link)), ChangeSet(unlinked=frozenset({link})))
+        told.unlink(link)
+        return Connect(link, self._annotated.cut(link))
 
     def _set_config(self, edit: SetConfig) -> Applied:
         layer = self._layer(edit.layer)

@@ -120,6 +120,12 @@ def test_what_a_deleted_node_stood_between_stays_joined(chain: Drawing) -> None:
     assert ("dense", "add", 1) not in chain.links
 
 
+def test_what_was_deleted_comes_back_in_the_order_it_was_drawn_in(chain: Drawing) -> None:
+    nodes = list(chain.graph.nodes)
+    chain.graph.apply(chain.graph.apply(delete(chain.graph, chain.catalog, nodes)).inverse)
+    assert list(chain.graph.nodes) == nodes
+
+
 def test_a_merge_or_a_cut_link_heals_nothing(chain: Drawing) -> None:
     cut = chain.graph.links_into(chain.id("dense"))
     chain.graph.apply(delete(chain.graph, chain.catalog, [chain.id("dense"), chain.id("add")], cut))

@@ -7,7 +7,7 @@ from functools import reduce
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nodeeditor.graph.changes import ChangeSet
+from nodeeditor.graph.changes import ChangeSet, GatheredChanges
 from nodeeditor.graph.elements import Link, NodeId
 
 NODES = [NodeId(name) for name in "abcdef"]
@@ -31,4 +31,7 @@ def histories(draw: st.DrawFn) -> list[ChangeSet]:
 
 @given(histories())
 def test_many_changes_are_one_as_if_put_together_two_by_two(changes: list[ChangeSet]) -> None:
-    assert ChangeSet.of_all(changes) == reduce(ChangeSet.then, changes, ChangeSet())
+    gathered = GatheredChanges()
+    for one in changes:
+        gathered.take(one)
+    assert gathered.changes == reduce(ChangeSet.then, changes, ChangeSet())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from typing import Any
 
@@ -154,20 +155,41 @@ def test_a_type_without_a_name_comes_back() -> None:
     assert graph.layers[LayerId("l")].type == ""
 
 
-def test_a_large_batch_puts_its_changes_together_in_few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
-    handled = 0
-    then = ChangeSet.then
+@settings(deadline=None, max_examples=examples(60))
+@given(graphs(plain=True, max_nodes=6), st.data())
+def test_a_batch_is_what_its_edits_are_one_by_one(graph: Graph, data: st.DataObject) -> None:
+    alone, told, done = graph.copy(), ChangeSet(), []
+    for edit in data.draw(st.lists(edits(graph), max_size=8)):
+        try:
+            told = told.then(alone.apply(edit).changes)
+        except EditError:
+            continue
+        done.append(edit)
+    start = graph.copy()
+    applied = graph.apply(Batch(tuple(done)))
+    assert (graph, list(graph.nodes), applied.changes) == (alone, list(alone.nodes), told)
+    graph.apply(applied.inverse)
+    assert graph == start
 
-    def counting(changes: ChangeSet, later: ChangeSet) -> ChangeSet:
-        nonlocal handled
-        handled += len(changes.added) + len(later.added)
-        return then(changes, later)
 
-    monkeypatch.setattr(ChangeSet, "then", counting)
+def test_a_large_batch_tells_of_its_changes_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = 0
+    made = ChangeSet.__init__
+
+    def counting(changes: ChangeSet, *arguments: Any, **named: Any) -> None:
+        nonlocal told
+        told += 1
+        made(changes, *arguments, **named)
+
+    monkeypatch.setattr(ChangeSet, "__init__", counting)
     names = [f"a{number}" for number in range(999)]
     added = [AddNode(Node(NodeId(name), LayerId(name), name), Layer(LayerId(name), "Dense", name)) for name in names]
-    assert Graph().apply(Batch(tuple(added))).changes == ChangeSet(added=frozenset(map(NodeId, names)))
-    assert handled < 20 * len(names)
+    links = [Connect(Link(NodeId(one), "output", NodeId(other), "inputs")) for one, other in itertools.pairwise(names)]
+    graph = Graph()
+    applied = graph.apply(Batch((*added, *links)))
+    assert (applied.changes.added, len(applied.changes.linked)) == (frozenset(map(NodeId, names)), 998)
+    graph.apply(applied.inverse)
+    assert told < 10
 
 
 def test_true_one_and_one_point_zero_are_different_values(chain: Graph) -> None:
