@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 Value: TypeAlias = "bool | int | float | str | tuple[Value, ...] | FrozenMap | None"
@@ -17,12 +17,14 @@ Value: TypeAlias = "bool | int | float | str | tuple[Value, ...] | FrozenMap | N
 class FrozenMap(Mapping[str, Value]):
     """An immutable, hashable mapping from text to values; its order carries no meaning."""
 
-    __slots__ = ("_hash", "_items")
+    __slots__ = ("_hash", "_items", "_storable")
 
     def __init__(self, items: Mapping[str, Any] | None = None, /, **more: Any) -> None:
         merged = {**(items or {}), **more}
         self._items: dict[str, Value] = {key: freeze(value) for key, value in merged.items()}
         self._hash: int | None = None
+        #: What :func:`is_storable` found of the whole.
+        self._storable: bool | None = None
 
     def __getitem__(self, key: str) -> Value:
         return self._items[key]
@@ -111,6 +113,10 @@ MAX_DEPTH = 32
 
 def is_storable(value: Value, depth: int = MAX_DEPTH) -> bool:
     """Whether a file can hold ``value``: finite 64-bit numbers, whole characters, limited nesting."""
+    if isinstance(value, FrozenMap) and depth == MAX_DEPTH:  # asked of each layer that comes back
+        if value._storable is None:
+            value._storable = _are_storable((*value, *value._items.values()), depth)
+        return value._storable
     if isinstance(value, str):
         return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)
     if value is None or isinstance(value, bool):
@@ -119,6 +125,8 @@ def is_storable(value: Value, depth: int = MAX_DEPTH) -> bool:
         return SMALLEST <= value <= LARGEST
     if isinstance(value, float):
         return math.isfinite(value)
-    parts = value if isinstance(value, tuple) else (*value, *value._items.values())
-    # Without a generator: a graph has tens of thousands of values.
+    return _are_storable(value if isinstance(value, tuple) else (*value, *value._items.values()), depth)
+
+
+def _are_storable(parts: Iterable[Value], depth: int) -> bool:
     return depth > 0 and all(map(is_storable, parts, itertools.repeat(depth - 1)))

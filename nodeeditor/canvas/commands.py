@@ -231,7 +231,7 @@ class CanvasCommands:
         with self._canvas.refusals_said():
             edits = []
             for node in self._selected():
-                if len(after.calls_of(after.nodes[node].layer)) > 1:
+                if after.is_shared(node):
                     edit = editing.unshare(after, node)
                     after.apply(edit)
                     edits.append(edit)

@@ -116,7 +116,7 @@ def content_of(graph: Level, catalog: Catalog, reports: Reports, node: NodeId, *
         frame=frame,
         type_known=spec is not None,
         stale=reports.is_stale(node),
-        shared=len(graph.calls_of(layer.id)) > 1,
+        shared=graph.is_shared(node),
         frozen=_is_frozen(layer, report),
         fate=reports.fate(node),
         problems=report.problems if report else (),
@@ -145,11 +145,8 @@ def _is_frozen(layer: Layer, report: NodeReport | None) -> bool:
 def frame_of_node(graph: Level, catalog: Catalog, node: NodeId) -> Frame:
     """The outline of ``node``. Raises ``KeyError`` for a node that is not in the graph."""
     ports = ports_of_node(graph, catalog, node)
-    into = graph.links_into(node)
-    inputs = tuple(
-        (port, tuple(link.position for link in into if link.target_port == port.name)) for port in ports.inputs
-    )
-    return frame_of(inputs, ports.outputs)
+    into = tuple([(link.target_port, link.position) for link in graph.links_into(node)])
+    return frame_of(ports.inputs, ports.outputs, into)
 
 
 def node_sizes(graph: Level, catalog: Catalog) -> SizeOf:

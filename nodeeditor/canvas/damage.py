@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRectF
 
@@ -28,6 +28,13 @@ class Damage:
             self._rects.append(rect)
             if len(self._rects) > _MOST:
                 self._rects = None
+
+    def add_all(self, rects: Iterable[QRectF]) -> None:
+        """What is in these places looks different."""
+        for rect in rects:
+            if self._rects is None:
+                return
+            self.add(rect)
 
     def tell(self, beyond: float) -> None:
         """Have all that was collected painted, and as much round it as ``beyond``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
@@ -76,6 +76,10 @@ class Frame:
     height: float
     inputs: tuple[PortPlace, ...]
     outputs: tuple[PortPlace, ...]
+    #: Where links meet it, by port, side and position: nodes of a kind share a frame, and each link asks.
+    _ends: dict[tuple[str, bool, int], tuple[float, float]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def port(self, name: str, is_input: bool) -> PortPlace | None:
         """The port of that name."""
@@ -86,33 +90,41 @@ class Frame:
 
     def anchor(self, name: str, is_input: bool, position: int = 0) -> QPointF:
         """Where a link meets the node; the middle of the edge for a port that is not there."""
-        port = self.port(name, is_input)
-        if port is None:
-            return QPointF(0.0 if is_input else WIDTH, self.height / 2)
-        return QPointF(port.x, port.slot_y(position))
+        return QPointF(*self.end(name, is_input, position))
+
+    def end(self, name: str, is_input: bool, position: int = 0) -> tuple[float, float]:
+        """The same in numbers."""
+        key = name, is_input, position
+        known = self._ends.get(key)
+        if known is None:
+            port = self.port(name, is_input)
+            y = self.height / 2 if port is None else port.slot_y(position)
+            known = self._ends[key] = 0.0 if is_input else WIDTH, y
+        return known
 
 
 @lru_cache(maxsize=1024)
-def frame_of(inputs: tuple[tuple[Port, tuple[int, ...]], ...], outputs: tuple[Port, ...]) -> Frame:
-    """The frame of a node with these ports; each input comes with the positions of its links.
+def frame_of(inputs: tuple[Port, ...], outputs: tuple[Port, ...], into: tuple[tuple[str, int], ...] = ()) -> Frame:
+    """The frame of a node with these ports; ``into`` has the port and the position of each link that ends there.
 
     The inputs that must be linked are in the middle of the edge, so that links run straight, and the optional ones
     below them, as far as there is room.
     """
+    taken = [[position for name, position in into if name == port.name] for port in inputs]
     heights = [
         [slot * _SLOT_PITCH for slot in range(max(1, len(positions) if port.variadic else 1))]
-        for port, positions in inputs
+        for port, positions in zip(inputs, taken, strict=True)
     ]
-    gaps = [_OPTIONAL_PITCH if port.optional else _PORT_PITCH for port, _ in inputs[1:]] + [0.0]
+    gaps = [_OPTIONAL_PITCH if port.optional else _PORT_PITCH for port in inputs[1:]] + [0.0]
     span = sum(rows[-1] for rows in heights) + sum(gaps)
     out_span = _PORT_PITCH * max(0, len(outputs) - 1)
-    below = _OPTIONAL_MARGIN if any(port.optional for port, _ in inputs[-1:]) else _PORT_MARGIN
+    below = _OPTIONAL_MARGIN if any(port.optional for port in inputs[-1:]) else _PORT_MARGIN
     height = max(HEIGHT, _PORT_MARGIN + span + below, out_span + 2 * _PORT_MARGIN)
-    needed = sum(not port.optional for port, _ in inputs)
+    needed = sum(not port.optional for port in inputs)
     needed_span = sum(rows[-1] for rows in heights[:needed]) + sum(gaps[: max(0, needed - 1)])
     placed_in = []
     y = min((height - needed_span) / 2, height - below - span)
-    for (port, positions), rows, gap in zip(inputs, heights, gaps, strict=False):
+    for port, positions, rows, gap in zip(inputs, taken, heights, gaps, strict=False):
         order = positions if port.variadic and positions else (positions[0] if positions else 0,)
         slots = tuple(Slot(position, y + row) for position, row in zip(order, rows, strict=True))
         placed_in.append(PortPlace(port.name, True, slots, port.variadic, port.optional))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator, Mapping, Set
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF
@@ -16,14 +16,25 @@ Key = TypeVar("Key", bound=Hashable)
 
 
 class PlaceIndex(Generic[Key]):
-    """The rectangles of nodes, or of links, to be found by place."""
+    """The rectangles of nodes, or of links, to be found by place.
+
+    What comes is put into its cells once somebody asks for a place: of thousands that come together, at once.
+    """
 
     def __init__(self) -> None:
         self._rects: dict[Key, QRectF] = {}
+        #: Those that are in no cell yet.
+        self._new: dict[Key, None] = {}
         self._cells: defaultdict[tuple[int, int], set[Key]] = defaultdict(set)
         self._large: dict[Key, None] = {}
         #: The rectangle round all, None where it has to be found anew.
         self._whole: QRectF | None = QRectF()
+
+    def __bool__(self) -> bool:
+        return bool(self._rects)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rects
 
     def put(self, key: Key, rect: QRectF) -> None:
         """``key`` covers ``rect`` from now on."""
@@ -35,21 +46,22 @@ class PlaceIndex(Generic[Key]):
         self._rects[key] = rect
         if self._whole is not None and not self._whole.contains(rect):
             self._whole = self._whole.united(rect)
-        left, top = int(rect.left() // _CELL), int(rect.top() // _CELL)
-        right, bottom = int(rect.right() // _CELL), int(rect.bottom() // _CELL)
-        if left == right and top == bottom:  # as most are
-            self._cells[left, top].add(key)
-        elif _count(rect) > _MOST_CELLS:
-            self._large[key] = None
-        else:
-            for cell in _cells(rect):
-                self._cells[cell].add(key)
+        self._new[key] = None
+
+    def put_all(self, rects: Mapping[Key, QRectF]) -> None:
+        """Keys that are not there cover these from now on."""
+        self._rects.update(rects)
+        self._new.update(dict.fromkeys(rects))
+        self._whole = None
 
     def remove(self, key: Key) -> None:
         """Forget ``key``."""
         rect = self._rects.pop(key)
         if self._whole is not None and not _is_inside(self._whole, rect):
             self._whole = None
+        if key in self._new:
+            del self._new[key]
+            return
         if key in self._large:
             del self._large[key]
             return
@@ -61,8 +73,23 @@ class PlaceIndex(Generic[Key]):
         if key in self._rects:
             self.remove(key)
 
+    def remove_all(self, keys: Set[Key]) -> None:
+        """Forget ``keys``, as far as they are there."""
+        if 2 * len(keys) < len(self._rects):
+            for key in keys:
+                self.discard(key)
+            return
+        # Fewer stay than go.
+        left = [(key, rect) for key, rect in self._rects.items() if key not in keys]
+        self.clear()
+        for key, rect in left:
+            self.put(key, rect)
+
     def within(self, rect: QRectF) -> list[Key]:
         """What has a rectangle that touches ``rect``, in no order."""
+        for key in self._new:
+            self._file(key)
+        self._new.clear()
         cells = list(_cells(rect)) if _count(rect) < len(self._cells) else list(self._cells)
         found = {key: None for key in self._large if self._rects[key].intersects(rect)}
         for cell in cells:
@@ -78,6 +105,7 @@ class PlaceIndex(Generic[Key]):
     def clear(self) -> None:
         """Forget all nodes."""
         self._rects.clear()
+        self._new.clear()
         self._cells.clear()
         self._large.clear()
         self._whole = QRectF()
@@ -87,6 +115,18 @@ class PlaceIndex(Generic[Key]):
         if self._whole is None:
             self._whole = _around(self._rects.values())
         return QRectF(self._whole)
+
+    def _file(self, key: Key) -> None:
+        rect = self._rects[key]
+        left, top = int(rect.left() // _CELL), int(rect.top() // _CELL)
+        right, bottom = int(rect.right() // _CELL), int(rect.bottom() // _CELL)
+        if left == right and top == bottom:  # as most are
+            self._cells[left, top].add(key)
+        elif _count(rect) > _MOST_CELLS:
+            self._large[key] = None
+        else:
+            for cell in _cells(rect):
+                self._cells[cell].add(key)
 
 
 def _around(rects: Collection[QRectF]) -> QRectF:

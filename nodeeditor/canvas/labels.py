@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -95,9 +95,14 @@ class Labels(QObject):
         self._stale.clear()
         self._waiting.clear()
 
-    def outdate(self, item: NodeItem) -> None:
-        """A node came, goes, or matters more or less."""
-        if self._labels:
+    def outdate(self, items: Collection[NodeItem]) -> None:
+        """Nodes came, go, or matter more or less."""
+        if not self._labels:
+            return
+        if len(items) > len(self._labels):
+            self.outdate_all()
+            return
+        for item in items:
             body = item.body()
             self._stale.add((math.floor(body.x() / self._wide), math.floor(body.y() / self._high)))
             if item in self._rooms:  # it may have gone elsewhere

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 
@@ -13,7 +13,7 @@ from nodeeditor.canvas.geometry import around
 from nodeeditor.canvas.index import PlaceIndex
 from nodeeditor.canvas.link_item import LinkItem
 from nodeeditor.canvas.node_item import NodeItem
-from nodeeditor.canvas.routing import BACK
+from nodeeditor.canvas.routing import BACK, Point
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.workspace.turns import Turns
 
@@ -25,6 +25,7 @@ _ASIDE = 200.0
 _AT_ONCE = 0.05
 #: So many of the rest are led before anything else may have its turn.
 _PORTION = 12
+_NONE: frozenset[NodeId] = frozenset()
 
 
 class Leading(QObject):
@@ -63,36 +64,47 @@ class Leading(QObject):
         """Find the ways of links, round the nodes they do not belong to."""
         latest = time.perf_counter() + _AT_ONCE
         for item in items:
-            start, end = self._ends(item)
             self._fold(item)
-            if item.dots or -BACK < end.x() - start.x() < _LONG:
-                self._lead_between(item, start, end)
+            start, end = self._ends(item)
+            if item.dots or -BACK < end[0] - start[0] < _LONG:
+                self._run(item, start, end)
             elif time.perf_counter() < latest:
                 self._lead_round(item, start, end)
             else:
-                self._lead_between(item, start, end)
+                self._run(item, start, end)
                 self._waiting[item] = None
+        if self._waiting:
+            self._turns.start()
+
+    def bring_back(self, items: Iterable[LinkItem]) -> None:
+        """Links that were forgotten run as they did; what long ones go round is looked at again."""
+        rects = {item: item.bounds for item in items}
+        self.index.put_all(rects)
+        self._waiting.update({item: None for item, rect in rects.items() if rect.width() > _LONG and not item.dots})
         if self._waiting:
             self._turns.start()
 
     def lead_straight(self, item: LinkItem) -> None:
         """Let a link run straight, whatever stands in its way."""
-        self._lead_between(item, *self._ends(item))
+        self._run(item, *self._ends(item))
 
     def across(self, nodes: Iterable[NodeId]) -> set[LinkItem]:
         """The long links that may pass one of ``nodes``, or passed where it was, and so want another way."""
+        if not self.index:
+            return set()
         moved = [node for node in nodes if node in self._nodes]
         found = {item for node in moved for item in self._round.get(node, ())}
         for rect in _places(self._nodes[node].body() for node in moved):
             found.update(item for item in self.index.within(rect) if item.bounds.width() > _LONG)
         return found
 
-    def forget(self, item: LinkItem) -> None:
-        """The link is gone."""
-        self._waiting.pop(item, None)
-        self._avoid(item, frozenset())
-        if item.way is not None:
-            self.index.remove(item)
+    def forget(self, items: Iterable[LinkItem]) -> None:
+        """These links are gone."""
+        gone = set(items)
+        for item in gone:
+            self._waiting.pop(item, None)
+            self._avoid(item, _NONE)
+        self.index.remove_all(gone)
 
     def clear(self) -> None:
         """All links are gone."""
@@ -108,10 +120,10 @@ class Leading(QObject):
         self.led_more.emit()
         return bool(self._waiting)
 
-    def _ends(self, item: LinkItem) -> tuple[QPointF, QPointF]:
+    def _ends(self, item: LinkItem) -> tuple[Point, Point]:
         link = item.link
-        start = self._nodes[link.source].anchor(link.source_port, is_input=False)
-        return start, self._nodes[link.target].anchor(link.target_port, is_input=True, position=link.position)
+        start = self._nodes[link.source].end(link.source_port, is_input=False)
+        return start, self._nodes[link.target].end(link.target_port, is_input=True, position=link.position)
 
     def _fold(self, item: LinkItem) -> None:
         """A link within a closed frame is not seen."""
@@ -119,34 +131,32 @@ class Leading(QObject):
         folded = inside is not None and inside is self._nodes[item.link.target].closed_in
         if folded != item.folded:
             item.folded = folded
-            if item.way is not None:
+            if item.ends is not None:
                 self._told(item, item.bounds)
 
-    def _lead_round(self, item: LinkItem, start: QPointF, end: QPointF) -> None:
-        corridor = QRectF(start, end).normalized().adjusted(0, -1 - _ASIDE, 0, 1 + _ASIDE)
+    def _lead_round(self, item: LinkItem, start: Point, end: Point) -> None:
+        corridor = QRectF(QPointF(*start), QPointF(*end)).normalized().adjusted(0, -1 - _ASIDE, 0, 1 + _ASIDE)
         ends = (item.link.source, item.link.target)
         others = [node for node in self._places.within(corridor) if node not in ends]
         self._run(item, start, end, [self._places.rect(node) for node in others])
-        if item.way is not None and item.way.pieces[1:]:
+        if item.detour is not None:
             self._avoid(item, frozenset(others))
 
-    def _lead_between(self, item: LinkItem, start: QPointF, end: QPointF) -> None:
-        self._run(item, start, end, [])
-
-    def _run(self, item: LinkItem, start: QPointF, end: QPointF, obstacles: list[QRectF]) -> None:
+    def _run(self, item: LinkItem, start: Point, end: Point, obstacles: Sequence[QRectF] = ()) -> None:
         self._waiting.pop(item, None)
-        self._avoid(item, frozenset())
+        self._avoid(item, _NONE)
         before = item.bounds
         if item.lead(start, end, obstacles):
             self.index.put(item, item.bounds)
             self._told(item, before)
 
     def _avoid(self, item: LinkItem, nodes: frozenset[NodeId]) -> None:
-        for node in item.avoids - nodes:
-            self._round[node].discard(item)
-        for node in nodes - item.avoids:
-            self._round[node].add(item)
-        item.avoids = nodes
+        if item.avoids or nodes:
+            for node in item.avoids - nodes:
+                self._round[node].discard(item)
+            for node in nodes - item.avoids:
+                self._round[node].add(item)
+            item.avoids = nodes
 
 
 def _places(rects: Iterable[QRectF]) -> list[QRectF]:

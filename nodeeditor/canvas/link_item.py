@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from nodeeditor.canvas.routing import Point, Route, distance, route, route_through
+from nodeeditor.canvas.routing import Point, Route, detour, direct, direct_bounds, distance, route_through
 from nodeeditor.canvas.stretches import Stretch, stretches_of
 from nodeeditor.canvas.style import Detail, Style
 from nodeeditor.graph.annotations import Dot
@@ -19,6 +19,28 @@ class LinkItem:
 
     def __init__(self, link: Link) -> None:
         self.link = link
+        self.be_plain()
+        #: The nodes that the line goes round.
+        self.avoids: frozenset[NodeId] = frozenset()
+        #: What its line goes through, as it is shown.
+        self.dots: tuple[Dot, ...] = ()
+        #: Where it starts and ends, once it was led.
+        self.ends: tuple[Point, Point] | None = None
+        #: Its line, where that is not the direct one from end to end.
+        self.detour: Route | None = None
+        self._way: Route | None = None
+        self._points: list[Point] | None = None
+        #: The few lines that are seen of it from further away, kept for a detail until it runs elsewhere.
+        self.outline: tuple[Detail, list[QLineF]] | None = None
+        #: The same for most links from far away.
+        self.trace: QPolygonF | None = None
+        #: The line, where it is a level one. It is painted several times faster than a path.
+        self.level: QLineF | None = None
+        self._stretches: list[Stretch] | None = None
+        self._bounds = QRectF()
+
+    def be_plain(self) -> None:
+        """Stand out by nothing."""
         self.selected = False
         self.hovered = False
         self.broken = False
@@ -26,26 +48,13 @@ class LinkItem:
         self.hidden = False
         #: Both of its ends are in a closed frame.
         self.folded = False
-        #: The nodes that the line goes round.
-        self.avoids: frozenset[NodeId] = frozenset()
         self.is_drop_place = False
-        #: What its line goes through, as it is shown.
-        self.dots: tuple[Dot, ...] = ()
         #: Whether what would be dropped here holds, as far as is known.
         self.drop_fits = True
         #: Nothing flows along it: an end of it does not count.
         self.is_idle = False
         #: The knife crosses it.
         self.is_cut = False
-        self._way: Route | None = None
-        self._points: list[Point] | None = None
-        #: The few lines that are seen of it from further away, kept for a detail until it runs elsewhere.
-        self.outline: tuple[Detail, list[QLineF]] | None = None
-        #: The same for most links from far away.
-        self.trace: QPolygonF | None = None
-        self._level: QLineF | None = None
-        self._stretches: list[Stretch] | None = None
-        self._bounds = QRectF()
 
     @property
     def is_seen(self) -> bool:
@@ -54,14 +63,16 @@ class LinkItem:
 
     @property
     def way(self) -> Route | None:
-        """The line the link takes."""
+        """The line the link takes; made when somebody asks, since most are told by where they start and end."""
+        if self._way is None and self.ends is not None:
+            self._way = self.detour or direct(*self.ends)
         return self._way
 
     @property
     def points(self) -> list[Point]:
         """The line as points; found when somebody asks, since most of a large graph is not looked at so closely."""
         if self._points is None:
-            self._points = self._way.points() if self._way is not None else []
+            self._points = self.way.points() if self.way is not None else []
         return self._points
 
     @property
@@ -79,20 +90,24 @@ class LinkItem:
         """Whether the line is drawn with dashes, which tell the state beside the colour."""
         return self.broken or self.is_cut or self.is_idle or (self.is_drop_place and not self.drop_fits)
 
-    def lead(self, start: QPointF, end: QPointF, obstacles: Sequence[QRectF] = ()) -> bool:
+    def lead(self, start: Point, end: Point, obstacles: Sequence[QRectF] = ()) -> bool:
         """Run from one point of the scene to another, through its dots or round ``obstacles``; whether it differs."""
-        dots, ends = self.dots, ((start.x(), start.y()), (end.x(), end.y()))
-        way = route_through([ends[0], *((dot.x, dot.y) for dot in dots), ends[1]]) if dots else route(*ends, obstacles)
-        if way == self._way:
+        if self.dots:
+            way: Route | None = route_through([start, *((dot.x, dot.y) for dot in self.dots), end])
+        else:
+            way = detour(start, end, obstacles)
+        ends = start, end
+        if ends == self.ends and way == self.detour:
             return False
-        self._way = way
-        # A straight line is painted several times faster than a path that is one.
-        self._level = QLineF(start, end) if way.is_straight else None
-        self._points = self.outline = self.trace = None
+        self.ends, self.detour = ends, way
+        is_level = way is None and start[1] == end[1] and start[0] <= end[0]
+        self.level = QLineF(*start, *end) if is_level else None
+        self._way = self._points = self.outline = self.trace = None
         # Cut up when it is first seen, since most of a large graph is not.
         self._stretches = None
+        bounds = direct_bounds(start, end) if way is None else way.bounds()
         # As far as a dot, or a shape that is written on it, reaches.
-        self._bounds = way.bounds().adjusted(-8, -8, 8, 8)
+        self._bounds = bounds.adjusted(-8, -8, 8, 8)
         return True
 
     def is_near(self, x: float, y: float, reach: float) -> bool:
@@ -107,16 +122,16 @@ class LinkItem:
 
     def cut_up(self) -> None:
         """Have the short straight lines ready that the line is painted as from near by."""
-        if self._stretches is None and self._level is None:
-            self._stretches = stretches_of(self._way) if self._way is not None else []
+        if self._stretches is None and self.level is None:
+            self._stretches = stretches_of(self.way) if self.way is not None else []
 
     def lines_in(self, areas: Sequence[QRectF], *, is_hasty: bool = False) -> list[QLineF]:
         """The line, as short straight ones, where it touches ``areas``.
 
         In haste those that are seen from further away will do where there are none yet.
         """
-        if self._level is not None:
-            return [self._level]
+        if self.level is not None:
+            return [self.level]
         if self._stretches is None:
             if is_hasty and self.outline is not None:
                 return self.outline[1]
@@ -131,10 +146,10 @@ class LinkItem:
         """Paint the link as ``style`` says, in one stroke: dashes run on from one end to the other."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self.pen(style))
-        if self._level is not None:
-            painter.drawLine(self._level)
-        elif self._way is not None:
-            painter.drawPath(self._way.path())
+        if self.level is not None:
+            painter.drawLine(self.level)
+        elif self.way is not None:
+            painter.drawPath(self.way.path())
 
     def pen(self, style: Style) -> QPen:
         """The pen that tells the link's state."""

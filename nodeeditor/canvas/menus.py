@@ -73,7 +73,7 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
         _add(canvas, menu, name)
     menu.addSeparator()
     _add(canvas, menu, "call_again")
-    if len(graph.calls_of(graph.nodes[node].layer)) > 1:
+    if graph.is_shared(node):
         _add(canvas, menu, "unshare")
     if is_alone:
         _add(canvas, menu, "change_type")

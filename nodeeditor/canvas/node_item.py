@@ -12,7 +12,8 @@ from nodeeditor.canvas.faces import Faces
 from nodeeditor.canvas.geometry import MARGIN, WIDTH, Frame
 from nodeeditor.canvas.node_painter import NodeState
 from nodeeditor.canvas.prepared import Prepared, PreparedSmall
-from nodeeditor.graph.elements import LayerId, NodeId
+from nodeeditor.canvas.routing import Point
+from nodeeditor.graph.elements import Layer, Node, NodeId
 
 #: Room for the names of ports beside a node that has several.
 NAMES = 164.0
@@ -27,14 +28,15 @@ class NodeItem:
 
     def __init__(
         self,
-        node: NodeId,
-        layer: LayerId,
+        element: Node,
+        layer: Layer,
         frame: Frame,
         read: Callable[[NodeId, Content | None], Content],
         faces: Faces,
-        at: QPointF,
     ) -> None:
-        self.node = node
+        self.node = element.id
+        #: What of the graph it was shown for.
+        self.element = element
         self.layer = layer
         self.state = NodeState()
         #: Nodes of a higher order lie above, and selected ones above all others.
@@ -52,7 +54,7 @@ class NodeItem:
         self._faces = faces
         self._prepared: Prepared | None = None
         self._prepared_small: PreparedSmall | None = None
-        self._body = QRectF(at.x(), at.y(), WIDTH, frame.height)
+        self.move_to(element.x, element.y)
 
     @property
     def frame(self) -> Frame:
@@ -99,10 +101,10 @@ class NodeItem:
 
     def set_frame(self, frame: Frame) -> bool:
         """Have another outline; whether it differs."""
-        if frame == self._frame:
+        if frame is self._frame or frame == self._frame:
             return False
         self._frame = frame
-        self._body = QRectF(self._body.x(), self._body.y(), WIDTH, frame.height)
+        self._body = QRectF(self._x, self._y, WIDTH, frame.height)
         return True
 
     def set_faces(self, faces: Faces) -> None:
@@ -114,9 +116,10 @@ class NodeItem:
         """The node's top left corner in the scene."""
         return self._body.topLeft()
 
-    def move_to(self, at: QPointF) -> None:
+    def move_to(self, x: float, y: float) -> None:
         """Have the top left corner at a point of the scene."""
-        self._body = QRectF(at.x(), at.y(), WIDTH, self._frame.height)
+        self._x, self._y = x, y
+        self._body = QRectF(x, y, WIDTH, self._frame.height)
 
     def body(self) -> QRectF:
         """The node's rectangle in the scene; not to be changed."""
@@ -134,9 +137,14 @@ class NodeItem:
 
     def anchor(self, port: str, is_input: bool, position: int = 0) -> QPointF:
         """Where a link meets the node, in the scene; or the box of the closed frame that it is in."""
+        return QPointF(*self.end(port, is_input, position))
+
+    def end(self, port: str, is_input: bool, position: int = 0) -> Point:
+        """The same in numbers."""
         if self.closed_in is not None:
-            return self.closed_in.edge(is_input=is_input)
-        return self._body.topLeft() + self._frame.anchor(port, is_input, position)
+            return self.closed_in.edge(is_input=is_input).toTuple()
+        x, y = self._frame.end(port, is_input, position)
+        return self._x + x, self._y + y
 
     def bounds(self) -> QRectF:
         """All that the node may paint, in the scene: beyond its body ports, outlines, names of ports."""

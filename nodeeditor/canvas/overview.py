@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -38,30 +38,34 @@ _Cell = tuple[int, int]
 class Batch:
     """What lies in one square of the scene, and what is painted of it."""
 
-    __slots__ = ("blocks", "bounds", "detail", "hair", "lines", "links", "marks", "nodes")
+    __slots__ = ("_bounds", "blocks", "detail", "hair", "lines", "links", "marks", "nodes")
 
     def __init__(self) -> None:
         self.nodes: dict[NodeItem, None] = {}
         self.links: dict[LinkItem, None] = {}
         #: For which detail it was gathered; None where that has to be done anew.
         self.detail: Detail | None = None
-        self.bounds = QRectF()
+        self._bounds: QRectF | None = None
         #: The lines of most links as they are seen from far away: as one path Qt has no need to read them again.
         self.hair = QPainterPath()
         self.lines: dict[str, list[QLineF]] = {}
         self.blocks: dict[str, list[QRectF]] = {}
         self.marks: dict[str, list[QRectF]] = {}
 
-    def include(self, rect: QRectF) -> None:
-        """Reach as far as ``rect`` too."""
-        if not self.bounds.contains(rect):
-            self.bounds = self.bounds.united(rect)
+    @property
+    def bounds(self) -> QRectF:
+        """What is round all of it."""
+        if self._bounds is None:
+            rects = itertools.chain((node.body() for node in self.nodes), (link.bounds for link in self.links))
+            self._bounds = around(rects)
+        return self._bounds
+
+    def outdate(self) -> None:
+        """Something came, goes or lies elsewhere."""
+        self.detail = self._bounds = None
 
     def gather(self, detail: Detail) -> None:
-        """Find out what is to be painted, and where."""
-        self.bounds = around(
-            itertools.chain((node.body() for node in self.nodes), (link.bounds for link in self.links))
-        )
+        """Find out what is to be painted."""
         lines: defaultdict[str, list[QLineF]] = defaultdict(list)
         hair, is_far = QPainterPath(), detail is Detail.FAR
         for link in self.links:
@@ -105,32 +109,28 @@ class Overview:
         self.labels = Labels(scene)
         self.labels.chosen.connect(scene.update)
 
-    def put_node(self, item: NodeItem) -> None:
-        """A node came, or went elsewhere."""
-        body = item.body()
-        cell = _cell(body)
-        if self._nodes.get(item, cell) != cell:
-            self.drop_node(item)
-        self._nodes[item] = cell
-        batch = self._batch(cell)
-        batch.nodes[item] = None
-        batch.include(body)
-        self.labels.outdate(item)
+    def put_nodes(self, items: Collection[NodeItem]) -> None:
+        """Nodes came, or went elsewhere."""
+        for item in items:
+            cell = _cell(item.body())
+            if self._nodes.get(item, cell) != cell:
+                self.drop_nodes([item])
+            self._nodes[item] = cell
+            self._batch(cell).nodes[item] = None
+        self.labels.outdate(items)
 
-    def put_link(self, item: LinkItem) -> None:
-        """A link came, or runs elsewhere."""
-        bounds = item.bounds
-        cell = _cell(bounds)
-        if self._links.get(item, cell) != cell:
-            self.drop_link(item)
-        self._links[item] = cell
-        batch = self._batch(cell)
-        batch.links[item] = None
-        batch.include(bounds)
+    def put_links(self, items: Iterable[LinkItem]) -> None:
+        """Links came, or run elsewhere."""
+        for item in items:
+            cell = _cell(item.bounds)
+            if self._links.get(item, cell) != cell:
+                self.drop_links([item])
+            self._links[item] = cell
+            self._batch(cell).links[item] = None
 
     def touch_node(self, item: NodeItem) -> None:
         """A node looks different."""
-        self.labels.outdate(item)
+        self.labels.outdate((item,))
         self._batches[self._nodes[item]].detail = None
 
     def touch_all(self) -> None:
@@ -143,22 +143,22 @@ class Overview:
         """A link looks different."""
         self._batches[self._links[item]].detail = None
 
-    def drop_node(self, item: NodeItem) -> None:
-        """A node is gone."""
-        cell = self._nodes.pop(item, None)
-        if cell is not None:
-            batch = self._batches[cell]
+    def drop_nodes(self, items: Collection[NodeItem]) -> None:
+        """Nodes are gone."""
+        for item in items:
+            batch = self._batches[self._nodes.pop(item)]
             del batch.nodes[item]
-            batch.detail = None
-            self.labels.outdate(item)
+            batch.outdate()
+        self.labels.outdate(items)
 
-    def drop_link(self, item: LinkItem) -> None:
-        """A link is gone."""
-        cell = self._links.pop(item, None)
-        if cell is not None:
-            batch = self._batches[cell]
-            del batch.links[item]
-            batch.detail = None
+    def drop_links(self, items: Iterable[LinkItem]) -> None:
+        """Links are gone."""
+        for item in items:
+            cell = self._links.pop(item, None)
+            if cell is not None:
+                batch = self._batches[cell]
+                del batch.links[item]
+                batch.outdate()
 
     def clear(self) -> None:
         """Everything is gone."""
@@ -208,7 +208,7 @@ class Overview:
         batch = self._batches.get(cell)
         if batch is None:
             batch = self._batches[cell] = Batch()
-        batch.detail = None
+        batch.outdate()
         return batch
 
     def _paint_links(self, painter: QPainter, style: Style, batches: Sequence[Batch], detail: Detail) -> None:
@@ -253,7 +253,7 @@ def _joined(parts: Iterable[Mapping[str, list[QRectF]]]) -> dict[str, list[QRect
 
 
 def _cell(rect: QRectF) -> _Cell:
-    return int((rect.x() + rect.width() / 2) // _SIDE), int((rect.y() + rect.height() / 2) // _SIDE)
+    return int(rect.x() // _SIDE), int(rect.y() // _SIDE)
 
 
 def _mark(item: NodeItem) -> str | None:
@@ -280,11 +280,10 @@ def _kind(link: LinkItem) -> str:
 
 def _points(link: LinkItem, detail: Detail) -> list[QPointF]:
     """A link as the few points that the eye can tell at this distance."""
-    way = link.way
-    if way is None:
+    if link.ends is None:
         return []
-    first, last = way.pieces[0].start, way.pieces[-1].end
-    is_far = detail is Detail.FAR
-    if way.is_straight or (is_far and not way.pieces[1:] and abs(first[1] - last[1]) <= _FLAT and first[0] <= last[0]):
+    first, last = link.ends
+    is_direct = link.detour is None and first[0] <= last[0]
+    if link.level is not None or (detail is Detail.FAR and is_direct and abs(first[1] - last[1]) <= _FLAT):
         return [QPointF(*first), QPointF(*last)]
-    return [QPointF(x, y) for x, y in way.points_within(_TOLERANCE[detail])]
+    return [QPointF(x, y) for x, y in link.way.points_within(_TOLERANCE[detail])]

@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QGraphicsScene
 
-from nodeeditor.canvas.annotations.layer import AnnotationLayer
-from nodeeditor.canvas.leading import Leading
 from nodeeditor.canvas.link_item import LinkItem
 from nodeeditor.canvas.node_item import NodeItem
-from nodeeditor.canvas.shown import Shown
+from nodeeditor.canvas.scene_items import SceneItems
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.queries import links_of
 
 
-class ProvisionalScene(QGraphicsScene):
+class ProvisionalScene(SceneItems):
     """The part of a scene that gestures change for a while."""
-
-    nodes: dict[NodeId, NodeItem]
-    links: dict[Link, LinkItem]
-    leading: Leading
-    annotations: AnnotationLayer
-    _shown: Shown
 
     def show_places(self, places: Mapping[NodeId, QPointF]) -> None:
         """Show nodes elsewhere than they are, until :meth:`show_true_places`."""
@@ -63,18 +54,3 @@ class ProvisionalScene(QGraphicsScene):
         """The state of ``item`` changed."""
         self._show_link(item)
         self._told()
-
-    def _move(self, item: NodeItem, place: QPointF) -> None:
-        raise NotImplementedError
-
-    def _place(self, nodes: Iterable[NodeId]) -> None:
-        raise NotImplementedError
-
-    def _show_node(self, item: NodeItem) -> None:
-        raise NotImplementedError
-
-    def _show_link(self, item: LinkItem) -> None:
-        raise NotImplementedError
-
-    def _told(self) -> None:
-        raise NotImplementedError

@@ -80,9 +80,6 @@ class Route:
 
     def bounds(self) -> QRectF:
         """What the line covers."""
-        first, *more = self.pieces
-        if not more and first.out == first.into == 1 and first.start[0] <= first.end[0]:
-            return QRectF(QPointF(*first.start), QPointF(*first.end)).normalized()
         return self.path().boundingRect()
 
     def curves(self) -> list[Curve]:
@@ -106,15 +103,32 @@ class Route:
 
 def route(start: Point, end: Point, obstacles: Sequence[QRectF] = ()) -> Route:
     """The way from an output to an input that crosses none of ``obstacles``, the direct one where all do."""
-    direct = Route((Piece(start, end),))
+    return detour(start, end, obstacles) or direct(start, end)
+
+
+def direct(start: Point, end: Point) -> Route:
+    """The way from an output to an input, whatever lies between."""
+    return Route((Piece(start, end),))
+
+
+def direct_bounds(start: Point, end: Point) -> QRectF:
+    """What the direct way covers."""
+    (x0, y0), (x1, y1) = start, end
+    if x0 <= x1:
+        return QRectF(x0, min(y0, y1), x1 - x0, abs(y1 - y0))
+    return direct(start, end).bounds()
+
+
+def detour(start: Point, end: Point, obstacles: Sequence[QRectF]) -> Route | None:
+    """The way of :func:`route`; None where that is the direct one."""
     if not obstacles:
-        return direct
+        return None
     rects = [(rect.left(), rect.top(), rect.right(), rect.bottom()) for rect in obstacles]
     if start[0] - end[0] > BACK:
-        return _back(start, end, rects) or direct
-    if end[0] - start[0] < _CLEARANCE * 2 or _is_free(direct, rects):
-        return direct
-    return next((way for way in _detours(start, end, rects) if _is_free(way, rects)), direct)
+        return _back(start, end, rects)
+    if end[0] - start[0] < _CLEARANCE * 2 or _is_free(direct(start, end), rects):
+        return None
+    return next((way for way in _detours(start, end, rects) if _is_free(way, rects)), None)
 
 
 def route_through(points: Sequence[Point]) -> Route:

@@ -6,37 +6,26 @@ import itertools
 from collections.abc import Iterable, Sequence, Set
 from operator import attrgetter
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsScene
 
-from nodeeditor.canvas.annotations.layer import AnnotationLayer
 from nodeeditor.canvas.backdrop import Backdrop
 from nodeeditor.canvas.closeup import paint_closeup
-from nodeeditor.canvas.content import UNKNOWN_FAMILY, Content, blank, content_of, frame_of_node, is_broken
-from nodeeditor.canvas.damage import Damage
-from nodeeditor.canvas.face_queue import FaceQueue
+from nodeeditor.canvas.content import Content, blank, content_of, frame_of_node
 from nodeeditor.canvas.faces import Faces
 from nodeeditor.canvas.foresight import Foresight
 from nodeeditor.canvas.geometry import MARGIN, around
-from nodeeditor.canvas.index import PlaceIndex
-from nodeeditor.canvas.leading import Leading
 from nodeeditor.canvas.link_item import LinkItem
 from nodeeditor.canvas.node_item import NAMES, NodeItem
-from nodeeditor.canvas.overview import Overview
 from nodeeditor.canvas.provisional import ProvisionalScene
 from nodeeditor.canvas.shown import Shown
 from nodeeditor.canvas.style import Detail, Style
 from nodeeditor.graph.changes import ChangeSet
-from nodeeditor.graph.effective import Aside, aside
+from nodeeditor.graph.effective import aside
 from nodeeditor.graph.elements import OUTPUT, Link, NodeId
 from nodeeditor.graph.queries import links_of
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.selection import Selection
-
-#: Painted from further away, lines and marks are wider than what they stand for: how far beyond, in the scene.
-_BEYOND = {Detail.NEAR: 0.0, Detail.MIDDLE: 8.0, Detail.FAR: 64.0}
-
 
 #: So many nodes that look different are most of what is seen.
 _MANY = 1000
@@ -51,33 +40,12 @@ class CanvasScene(ProvisionalScene):
     painted together, under the few items that gestures lay over them.
     """
 
-    #: What is painted of the graph looks different: a :class:`QRectF` of the scene, None for everything.
-    outdated = Signal(object)
-
     def __init__(self, theme: Theme, shown: Shown, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        # The few items come and go with every gesture; a tree of places would be rebuilt for each.
-        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.style_ = Style(theme)
-        self.faces = Faces(self.style_)
-        self.face_queue = FaceQueue(self)
+        super().__init__(theme, shown, parent)
         self.face_queue.done.connect(self._show_faces)
-        self.nodes: dict[NodeId, NodeItem] = {}
-        self.links: dict[Link, LinkItem] = {}
-        self.index: PlaceIndex[NodeId] = PlaceIndex()
-        self._damage = Damage(self.update)
-        self.leading = Leading(self.nodes, self.index, self._on_led, self)
-        self.leading.led_more.connect(self._told)
-        self.selection = Selection()
-        #: What of the graph does not count.
-        self.aside = Aside()
-        self._shown = shown
-        self._order = 0
         self._detail = Detail.NEAR
         self._backdrop = Backdrop()
-        self.overview = Overview(self)
         self._foresight = Foresight(self)
-        self.annotations = AnnotationLayer(self)
 
     # What is shown
 
@@ -89,6 +57,7 @@ class CanvasScene(ProvisionalScene):
         self.face_queue.clear()
         self.nodes.clear()
         self.links.clear()
+        self._gone.clear()
         self.index.clear()
         self.leading.clear()
         self.overview.clear()
@@ -96,11 +65,9 @@ class CanvasScene(ProvisionalScene):
         self.selection = Selection()
         graph = shown.graph
         self.aside = aside(graph)
-        for node in graph.nodes:
-            self._add_node(node)
+        self._add_nodes(graph.nodes)
         self.annotations.show_level(graph)
-        for link in graph.links:
-            self._add_link(link)
+        self._add_links(graph.links)
         self.leading.lead(self.links.values())
         self.update()
         self._told()
@@ -109,33 +76,30 @@ class CanvasScene(ProvisionalScene):
         """Show what an edit changed; ``shown`` is what there is to read from after it."""
         is_other_catalog, self._shown = shown.catalog is not self._shown.catalog, shown
         graph = self._shown.graph
-        for link in changes.unlinked:
-            self._drop_link(link)
-        layers = {self.nodes[node].layer for node in changes.removed & self.nodes.keys()}
-        for node in changes.removed & self.nodes.keys():
-            item = self.nodes.pop(node)
-            self.faces.forget(item)
-            self.face_queue.forget(item)
-            self.overview.drop_node(item)
-            self._damage.add(item.bounds())
-            self.index.discard(node)
-        for node in sorted(node for node in changes.added if node not in self.nodes):
-            self._add_node(node)
-        ends = {link.target for link in changes.linked | changes.unlinked}
-        ends |= {link.source for link in changes.linked | changes.unlinked}
+        links = self._drop_links(changes.unlinked)
+        nodes = self._drop_nodes(changes.removed & self.nodes.keys())
+        self._gone.take(nodes, links, shown)
+        layers = {item.layer.id for item in nodes}
+        is_back = self._gone.is_back(changes, shown)
+        if is_back:
+            self._bring_back()
+        else:
+            self._add_nodes(sorted(changes.added.difference(self.nodes)))
+        ends = {end for link in changes.linked for end in (link.source, link.target)}
+        ends.update(end for link in changes.unlinked for end in (link.source, link.target))
         self._place(changes.moved | changes.changed)
-        for node in changes.changed & self.nodes.keys():
-            self.nodes[node].layer = graph.nodes[node].layer
-        layers |= {self.nodes[node].layer for node in changes.added}
+        for node in (changes.moved | changes.changed) & self.nodes.keys():
+            self.nodes[node].element, self.nodes[node].layer = graph.nodes[node], graph.layer_of(node)
+        layers |= {self.nodes[node].layer.id for node in changes.added}
         kin = {call for layer in layers if layer in graph.layers for call in graph.calls_of(layer)}
         self._refill((changes.changed | ends | kin) & self.nodes.keys() - changes.added)
-        for link in sorted((link for link in changes.linked if link not in self.links), key=_BY_PLACE):
-            self._add_link(link)
+        added = [] if is_back else self._add_links(sorted(changes.linked.difference(self.links), key=_BY_PLACE))
         elsewhere = self.annotations.reconcile(changes, graph)
-        moved = (changes.added | changes.moved | changes.changed | ends | elsewhere) & self.nodes.keys()
+        moved = (changes.moved | changes.changed | ends | elsewhere) & self.nodes.keys() - changes.added
+        # A node that came has no other links than those that came.
         led = changes.dotted.union(links_of(graph, moved))
-        touched = {item for item in map(self.links.get, led) if item is not None}
-        self.leading.lead(touched | self.leading.across(moved))
+        touched = {item for item in map(self.links.get, led) if item is not None}.union(added)
+        self.leading.lead(touched | self.leading.across(moved if is_back else changes.added | moved))
         self._follow_aside(changes.linked)
         if is_other_catalog:
             self.refresh_all()
@@ -174,6 +138,7 @@ class CanvasScene(ProvisionalScene):
         """Look as ``theme`` says."""
         self.style_ = Style(theme)
         self.faces = Faces(self.style_)
+        self._gone.clear()
         for node in self.nodes.values():
             node.set_faces(self.faces)
         self._backdrop = Backdrop(has_grid=self._backdrop.has_grid)
@@ -288,52 +253,6 @@ class CanvasScene(ProvisionalScene):
         left_out = node in self.aside.left_out
         return content_of(shown.graph, shown.catalog, shown.reports, node, left_out=left_out)
 
-    def _add_node(self, node: NodeId) -> None:
-        shown = self._shown
-        element = shown.graph.nodes[node]
-        frame = frame_of_node(shown.graph, shown.catalog, node)
-        item = NodeItem(node, element.layer, frame, self._read, self.faces, QPointF(element.x, element.y))
-        item.order = self._order = self._order + 1
-        self.nodes[node] = item
-        self.index.put(node, item.body())
-        self.overview.put_node(item)
-        self._outdate(item)
-
-    def _add_link(self, link: Link) -> None:
-        item = self.links[link] = LinkItem(link)
-        item.dots = self._shown.graph.dots.get(link, ())
-        item.is_idle = self.aside.is_idle(link)
-        item.broken = is_broken(link, self._shown.reports)
-        item.selected = self._is_selected(link)
-
-    def _drop_link(self, link: Link) -> None:
-        item = self.links.pop(link, None)
-        if item is not None:
-            self.leading.forget(item)
-            self.overview.drop_link(item)
-            self._damage.add(item.bounds)
-
-    def _on_led(self, item: LinkItem, before: QRectF) -> None:
-        """A link runs elsewhere."""
-        self._damage.add(before)
-        self._damage.add(item.bounds)
-        self.overview.put_link(item)
-
-    def _move(self, item: NodeItem, place: QPointF) -> None:
-        self._damage.add(item.bounds())
-        item.move_to(place)
-        if item.closed_in is None:
-            self.index.put(item.node, item.body())
-        self.overview.put_node(item)
-        self._damage.add(item.bounds())
-
-    def _place(self, nodes: Iterable[NodeId]) -> None:
-        for node in nodes:
-            item = self.nodes.get(node)
-            if item is not None:
-                element = self._shown.graph.nodes[node]
-                self._move(item, QPointF(element.x, element.y))
-
     def _refill(self, nodes: Iterable[NodeId]) -> None:
         """Read the frames of ``nodes`` now and their texts when they are seen. Their links follow where ports moved."""
         shown = self._shown
@@ -346,27 +265,6 @@ class CanvasScene(ProvisionalScene):
                 self.annotations.follow((node,), shown.graph)
                 self.leading.lead(self.links[link] for link in links_of(shown.graph, [node]) if link in self.links)
             self._outdate(item)
-
-    def _outdate(self, item: NodeItem) -> None:
-        """What is told of a node may differ: look now at what is seen from far away, at the rest once it is seen."""
-        shown = self._shown
-        spec = shown.catalog.layer(shown.graph.layer_of(item.node).type)
-        item.family = spec.family if spec is not None else UNKNOWN_FAMILY
-        report = shown.reports.report(item.node)
-        item.has_error = report is not None and any(not problem.warning for problem in report.problems)
-        item.is_aside = item.node in self.aside.left_out or item.node in self.aside.passed
-        item.outdate()
-        self._show_node(item)
-
-    def _show_node(self, item: NodeItem) -> None:
-        if not self._damage.is_everything:
-            self._damage.add(item.bounds())
-        self.overview.touch_node(item)
-
-    def _show_link(self, item: LinkItem) -> None:
-        if item.way is not None:
-            self._damage.add(item.bounds)
-            self.overview.touch_link(item)
 
     def _follow_aside(self, linked: Iterable[Link]) -> None:
         """Show what does not count any more, and what does again."""
@@ -386,7 +284,7 @@ class CanvasScene(ProvisionalScene):
     def _mark_broken(self, link: Link) -> None:
         item = self.links.get(link)
         if item is not None:
-            broken = is_broken(link, self._shown.reports)
+            broken = self._is_broken(link)
             if broken != item.broken:
                 item.broken = broken
                 self._show_link(item)
@@ -399,18 +297,3 @@ class CanvasScene(ProvisionalScene):
         if selected != item.selected:
             item.selected = selected
             self._show_link(item)
-
-    def _is_selected(self, link: Link) -> bool:
-        nodes, links = self.selection.nodes, self.selection.links
-        return link.source in nodes or link.target in nodes or (bool(links) and link in links)
-
-    def _told(self) -> None:
-        """All of a change is known: have it painted."""
-        self._damage.tell(_BEYOND[self._detail])
-
-    # Qt overrides
-
-    def update(self, area: QRectF | None = None) -> None:
-        """Have the graph painted anew, in a part of the scene or everywhere; items of Qt's care for themselves."""
-        self.outdated.emit(area)
-        super().update(area if area is not None else QRectF())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import msgspec
 
@@ -30,6 +31,8 @@ class Ports:
 
 
 NONE = Ports()
+#: The ports of types that have them in every configuration: a large network has few types.
+_FIXED: WeakKeyDictionary[Catalog, dict[str, Ports]] = WeakKeyDictionary()
 
 #: More outputs than these fit no screen: a larger number is a slip, of which Keras says what is wrong.
 _MOST_PARTS = 64
@@ -37,9 +40,16 @@ _MOST_PARTS = 64
 
 def ports_of(catalog: Catalog, layer: Layer) -> Ports:
     """The ports of ``layer``. A type that the catalog does not know has none: its links name them."""
+    fixed = _FIXED.setdefault(catalog, {})
+    known = fixed.get(layer.type)
+    if known is not None:
+        return known
     spec = catalog.layer(layer.type)
     if spec is None:
         return NONE
+    if not any(port.when or port.count or port.inner or port.constant for port in (*spec.inputs, *spec.outputs)):
+        fixed[layer.type] = Ports(spec.inputs, spec.outputs)
+        return fixed[layer.type]
     outputs: list[Port] = []
     for port in spec.outputs:
         if port.when and not _switched_on(spec, layer.config, port.when):

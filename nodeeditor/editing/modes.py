@@ -44,8 +44,9 @@ def activate(level: Level, nodes: Iterable[NodeId]) -> Edit:
 def are_in_mode(level: Level, nodes: Iterable[NodeId], mode: NodeMode) -> bool:
     """Whether there are nodes, and all are in a mode."""
     drawn = level.nodes
-    modes = {drawn[node].mode for node in nodes if node in drawn}
-    return modes == {mode}
+    here = [node for node in nodes if node in drawn]
+    # At the first that is not: this is asked at each change of a selection, which may be large.
+    return bool(here) and all(drawn[node].mode is mode for node in here)
 
 
 def _in_order(level: Level, nodes: Iterable[NodeId]) -> list[NodeId]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.catalog.ports import Ports, ports_of
+from nodeeditor.catalog.ports import NONE, Ports, ports_of
 from nodeeditor.catalog.specs import Port
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.level import Level
@@ -12,8 +12,9 @@ from nodeeditor.graph.level import Level
 def ports_of_node(graph: Level, catalog: Catalog, node: NodeId) -> Ports:
     """The ports of ``node`` as far as anyone knows."""
     layer = graph.layer_of(node)
-    if catalog.layer(layer.type) is not None:
-        return ports_of(catalog, layer)
+    known = ports_of(catalog, layer)
+    if known is not NONE:
+        return known
     into = [link.target_port for link in graph.links_into(node)]
     out_of = [link.source_port for link in graph.links_from(node)]
     return Ports(

@@ -38,9 +38,10 @@ def affected(graph: Graph, changed: Iterable[NodeId]) -> set[NodeId]:
     That is all that depends on them, and on the calls of shared layers anywhere: which call comes
     first, and so what the others must fit, hangs on links far away.
     """
-    start = {node for node in changed if node in graph.nodes}
-    if not start:
-        return set()
+    there = graph.nodes
+    start = {node for node in changed if node in there}
+    if not start or len(start) == len(there):
+        return start
     return downstream(graph, start.union(graph.sharing))
 
 
@@ -59,7 +60,8 @@ def tensors_into(
 
 def _any_shared(graph: Graph, nodes: Collection[NodeId]) -> bool:
     """Whether one of ``nodes`` calls a layer that others call too, so that it matters which comes first."""
-    return any(len(graph.calls_of(graph.nodes[node].layer)) > 1 for node in nodes if node in graph.nodes)
+    there = graph.nodes
+    return any(graph.is_shared(node) for node in nodes if node in there)
 
 
 def _call(graph: Graph, node: NodeId) -> NodeCall:

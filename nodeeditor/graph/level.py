@@ -113,6 +113,10 @@ class Level(WithAnnotations):
         """The nodes that call ``layer``; more than one where its weights are shared."""
         return tuple(self._calls[layer])
 
+    def is_shared(self, node: NodeId) -> bool:
+        """Whether others call the layer that ``node`` calls."""
+        return len(self._calls[self._nodes[node].layer]) > 1
+
     @property
     def sharing(self) -> list[NodeId]:
         """The nodes that call a layer which others call too."""

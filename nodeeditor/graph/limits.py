@@ -6,6 +6,7 @@ import keyword
 import math
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from nodeeditor.graph.annotations import Dot, Frame, FrameColor, Note
 from nodeeditor.graph.arithmetic import NAME as ARGUMENT
@@ -73,8 +74,14 @@ def check_link(link: Link, target: str) -> None:
     """Refuse a link whose ports or position no file can hold."""
     if not 0 <= link.position <= LARGEST_POSITION:
         raise EditError(problem("graph.position_bad", node=target, position=str(link.position), limit=LARGEST_POSITION))
-    if not (is_storable(link.source_port) and is_storable(link.target_port)):
+    if not (_is_whole(link.source_port) and _is_whole(link.target_port)):
         raise EditError(problem("graph.value_bad", node=target))
+
+
+@lru_cache(maxsize=1024)
+def _is_whole(text: str) -> bool:
+    """Whether a file can hold a text; ports have few names, and a graph has many links."""
+    return is_storable(text)
 
 
 def check_frame(identifier: str, frame: Frame) -> None:

@@ -60,12 +60,12 @@ def branch_of(graph: Level, start: Collection[NodeId]) -> list[NodeId]:
 
 def inputs(graph: Level) -> list[NodeId]:
     """The Input nodes, in the order they were added."""
-    return [node for node in graph.nodes if graph.layer_of(node).type == INPUT]
+    return _of_type(graph, INPUT)
 
 
 def outputs(graph: Level) -> list[NodeId]:
     """The Output nodes, in the order they were added."""
-    return [node for node in graph.nodes if graph.layer_of(node).type == OUTPUT]
+    return _of_type(graph, OUTPUT)
 
 
 def links_of(graph: Level, nodes: Iterable[NodeId]) -> list[Link]:
@@ -150,6 +150,11 @@ def snake_case(name: str) -> str:
     """The name Keras gives an object of class ``name``: ``MaxPooling2D`` becomes ``max_pooling2d``."""
     spaced = re.sub(r"([a-z])([A-Z])", r"\1_\2", re.sub(r"(.)([A-Z][a-z0-9]+)", r"\1_\2", re.sub(r"\W+", "", name)))
     return spaced.lower() or "layer"
+
+
+def _of_type(graph: Level, kind: str) -> list[NodeId]:
+    found = {node for layer in graph.layers.values() if layer.type == kind for node in graph.calls_of(layer.id)}
+    return [node for node in graph.nodes if node in found] if len(found) > 1 else list(found)
 
 
 def _closure(start: Iterable[NodeId], step: Callable[[NodeId], list[NodeId]]) -> set[NodeId]:

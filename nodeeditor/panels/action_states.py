@@ -104,13 +104,13 @@ class ActionStates:
         for name in ("input_up", "input_down"):
             self._actions[name].setEnabled(ordered_link(level, workspace.selection) is not None)
         self._actions["order_inputs"].setEnabled(ordered_node(level, workspace.selection) is not None)
-        layers = [level.layer_of(node) for node in nodes if node in level.nodes]
-        self._actions["unshare"].setEnabled(any(len(level.calls_of(layer.id)) > 1 for layer in layers))
-        here = [node for node in nodes if node in level.nodes]
+        here = nodes & level.nodes.keys()
+        self._actions["unshare"].setEnabled(any(map(level.is_shared, here)))
         frozen = editing.are_frozen(graph, workspace.catalog, workspace.inside, here)
         self._actions["freeze"].setEnabled(frozen is not None)
         self._name_freeze(frozen=bool(frozen))
         self._name_modes(here)
+        layers = map(level.layer_of, here if graph.blocks else ())
         uses = [layer for layer in layers if graph.definition_of(layer) is not None]
         for name in ("unpack_block", "show_in_place"):
             self._actions[name].setEnabled(bool(uses))
@@ -139,7 +139,7 @@ class ActionStates:
     def _refresh_annotations(self) -> None:
         workspace = self._workspace
         level, chosen = workspace.level, workspace.selection
-        owners = {level.frame_of(node) for node in chosen.nodes} - {None}
+        owners = {level.frame_of(node) for node in chosen.nodes} - {None} if level.frames else set()
         for name in _NEED_FRAME:
             self._actions[name].setEnabled(bool(chosen.frames or owners))
         self._actions["leave_frame"].setEnabled(bool(owners))

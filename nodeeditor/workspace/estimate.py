@@ -83,9 +83,12 @@ class TrainingEstimate(QObject):
         return None if demand is None else demand.memory
 
     def _demand(self, samples: int) -> Demand | None:
-        graph, totals, cost = self._document.graph, self._inference.totals, self._costs.total
+        graph, totals = self._document.graph, self._inference.totals
         slots = self._slots.get(graph.training.optimizer)
-        if not totals.complete or not totals.parameters or slots is None or cost.kept is None or cost.largest is None:
+        if not totals.complete or not totals.parameters or slots is None:
+            return None
+        cost = self._costs.total
+        if cost.kept is None or cost.largest is None:
             return None
         sizes = NumberSizes(graph, self._device)
         weights = {layer: self._parameters(layer) for layer in graph.layers}

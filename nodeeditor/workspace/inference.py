@@ -82,6 +82,9 @@ class GraphInference(QObject):
         self._trouble: Problem | None = None
         self._was_dead = False
         self._structure: tuple[Problem, ...] | None = None
+        #: What is told of all nodes together; None where that has to be found anew.
+        self._totals: Totals | None = None
+        self._of_nodes: tuple[Problem, ...] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(COALESCING)
@@ -105,15 +108,19 @@ class GraphInference(QObject):
         found = [trouble] if trouble else []
         found.extend(self.structure_problems)
         found.extend(self._of_data.get(None, ()))
-        for node in self._document.graph.nodes:
-            report = self.report(node)
-            if report is not None:
-                found.extend(report.problems)
-        return tuple(found)
+        if self._of_nodes is None:
+            reports = (self.report(node) for node in self._document.graph.nodes)
+            self._of_nodes = tuple(problem for report in reports if report is not None for problem in report.problems)
+        return (*found, *self._of_nodes)
 
     @property
     def totals(self) -> Totals:
         """The weights of the whole graph."""
+        if self._totals is None:
+            self._totals = self._summed()
+        return self._totals
+
+    def _summed(self) -> Totals:
         parameters = trainable = 0
         complete = True
         graph = self._flat.graph
@@ -152,12 +159,11 @@ class GraphInference(QObject):
         A node inside of a block is named as in an expanded graph (``n4/n1``); of a use is told what is known of all
         inside of it.
         """
-        report, of_data, repaired = (
-            self._flat.gathering.report(node, self._reports),
-            self._of_data.get(node),
-            self._repaired.get(node),
-        )
-        if report is None or not (of_data or report.problems):
+        report = self._flat.gathering.report(node, self._reports)
+        if report is None:
+            return None
+        of_data, repaired = self._of_data.get(node), self._repaired.get(node)
+        if not (of_data or report.problems):
             return report
         mended = {_asked_about(problem): problem for problem in repaired or ()}
         # Until Keras has looked at the repairs, none is offered.
@@ -186,7 +192,7 @@ class GraphInference(QObject):
         """Tell these in the place of the same problems without, or with other, repairs."""
         known = self._flat.graph.nodes.keys() | self._flat.expansion.repetitions.keys()
         self._repaired.update({node: found for node, found in problems.items() if node in known})
-        self.changed.emit(frozenset(problems))
+        self._tell(frozenset(problems))
 
     def set_data_problems(self, problems: Iterable[Problem]) -> None:
         """Tell these problems, which the data makes, beside those of Keras; they take the place of earlier ones."""
@@ -197,7 +203,7 @@ class GraphInference(QObject):
         if by_node != self._of_data:
             told = {*by_node, *self._of_data} - {None}
             self._of_data = by_node
-            self.changed.emit(frozenset(told))
+            self._tell(frozenset(told))
 
     def is_stale(self, node: NodeId) -> bool:
         """Whether the report of ``node`` may be out of date; show it dimmed."""
@@ -253,16 +259,20 @@ class GraphInference(QObject):
         self._dirty |= {*nodes, *self._refused}
         self._order.clear()
         self._refused.clear()
-        self.changed.emit(self._flat.with_uses(nodes) | also_changed)
+        self._tell(self._flat.with_uses(nodes) | also_changed)
         if self._dirty and not self._soon.isActive():
             self._soon.start()
+
+    def _tell(self, nodes: frozenset[NodeId]) -> None:
+        self._totals = self._of_nodes = None
+        self.changed.emit(nodes)
 
     def _on_engine(self, state: EngineState) -> None:
         if state is EngineState.READY and self._dirty and not self._asked:
             self._soon.start()
         if state is EngineState.DEAD or self._was_dead:
             self._was_dead = state is EngineState.DEAD
-            self.changed.emit(frozenset())  # what is told of the engine
+            self._tell(frozenset())  # what is told of the engine
 
     def _ask(self) -> None:
         if self._asked or not self._dirty or not self._engine.is_ready:
@@ -301,7 +311,7 @@ class GraphInference(QObject):
         self._unsound.update(node for node, report in reports.items() if not report.sound)
         told, self._asked = self._asked, frozenset()
         self._trouble = None
-        self.changed.emit(self._flat.with_uses(told))
+        self._tell(self._flat.with_uses(told))
         self._ask()
 
     def _on_failed(self, problem: Problem) -> None:
@@ -313,7 +323,7 @@ class GraphInference(QObject):
         self._asked = frozenset()
         self._order.clear()
         self._trouble = problem
-        self.changed.emit(frozenset())
+        self._tell(frozenset())
         self._ask()
 
 

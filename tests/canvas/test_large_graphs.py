@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -11,9 +13,12 @@ from nodeeditor.canvas.damage import Damage
 from nodeeditor.canvas.routing import Route
 from nodeeditor.canvas.style import Detail
 from nodeeditor.document.document import Camera, Document
+from nodeeditor.graph.edits import AddNode, Batch, Connect
 from nodeeditor.graph.elements import Link
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport, TensorSpec
+from nodeeditor.values import FrozenMap
+from nodeeditor.workspace.selection import Selection
 from tests.benchmarks.large_graphs import large_graph
 from tests.robot import Robot
 
@@ -172,6 +177,73 @@ def test_what_lies_round_the_view_is_made_ready_at_rest(robot: Robot, network: D
         if shown.detail is not Detail.NEAR:
             assert shown.overview.to_gather([beyond], shown.detail) == []
         if shown.detail is not Detail.FAR:
-            curved = [item for item in shown.links_in([beyond]) if item._level is None]
+            curved = [item for item in shown.links_in([beyond]) if item.level is None]
             assert curved
             assert all(item._stretches is not None for item in curved)
+
+
+def drawn(robot: Robot, qtbot) -> tuple[object, ...]:
+    """All that the canvas shows, and finds by place."""
+    canvas, shown = robot.canvas, robot.canvas.canvas_scene
+    qtbot.waitUntil(lambda: shown.leading.is_done)
+    canvas.grab()
+    qtbot.waitUntil(lambda: shown.overview.labels.is_done and shown.face_queue.is_empty)
+    everywhere = shown.content_rect().adjusted(-500, -500, 500, 500)
+    return (
+        everywhere,
+        ways(robot),
+        {node: (item.body(), item.content, replace(item.state)) for node, item in shown.nodes.items()},
+        {link: (item.selected, item.hovered) for link, item in shown.links.items()},
+        sorted(shown.index.within(everywhere)),
+        sorted(item.link for item in shown.leading.index.within(everywhere)),
+    )
+
+
+def pixels(robot: Robot) -> np.ndarray:
+    image = robot.canvas.grab().toImage()
+    return np.array(image.constBits()).reshape(image.height(), image.width(), 4)
+
+
+@pytest.mark.parametrize("zoom", [0.1, 0.45, 1.0])
+def test_what_a_large_deletion_took_comes_back_as_it_was(robot: Robot, network: Document, qtbot, zoom: float) -> None:
+    robot.canvas.minimap.switch(False)
+    robot.workspace.take_up(network, None)
+    shown = robot.canvas.canvas_scene
+    middle = shown.nodes["n120"].body().center()
+    robot.canvas.camera = Camera(middle.x(), middle.y(), zoom)
+    some = frozenset(sorted(shown.nodes)[: COUNT // 2])
+    robot.workspace.select(Selection(some))
+    before, items = drawn(robot, qtbot), dict(shown.nodes)
+    picture = pixels(robot)
+    robot.canvas.delete_selection()
+    assert not some & {*shown.nodes, *shown.index.within(before[0])}
+    robot.workspace.undo_stack.undo()
+    assert all(shown.nodes[node] is items[node] for node in some)
+    assert drawn(robot, qtbot) == before
+    # Where lines cross, the one that is painted later may be another.
+    assert np.any(pixels(robot) != picture, axis=2).sum() < 50
+    shown.nodes["n120"].state.hovered = True
+    for item in shown.links.values():
+        item.hovered = "n120" in (item.link.source, item.link.target)
+    robot.workspace.undo_stack.redo()
+    robot.workspace.undo_stack.undo()
+    assert drawn(robot, qtbot) == before, "the pointer was on a node as it went"
+
+
+def test_what_comes_back_otherwise_than_it_went_is_shown_as_it_is(robot: Robot, network: Document, qtbot) -> None:
+    robot.canvas.minimap.switch(False)
+    robot.workspace.take_up(network, None)
+    robot.canvas.fit_all()
+    graph = robot.workspace.graph
+    nodes, layers, links = list(graph.nodes.values()), dict(graph.layers), graph.links
+    robot.canvas.select_all()
+    robot.canvas.delete_selection()
+    added = [
+        AddNode(replace(node, y=node.y + 300), replace(layers[node.layer], type="Dense", config=FrozenMap(units=3)))
+        for node in nodes
+    ]
+    robot.workspace.apply(Batch((*added, *map(Connect, links))), "Draw")
+    apart = drawn(robot, qtbot)
+    robot.canvas.canvas_scene.show_graph(robot.canvas._shown())
+    assert drawn(robot, qtbot) == apart
+    assert {item.content.type for item in robot.canvas.canvas_scene.nodes.values()} == {"Dense"}

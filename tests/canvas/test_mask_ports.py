@@ -49,7 +49,7 @@ def test_a_link_that_is_led_to_the_port_of_a_mask_ends_there(robot: Robot) -> No
 
 
 def places(inputs: tuple[Port, ...]) -> tuple[float, list[float]]:
-    frame = frame_of(tuple((port, ()) for port in inputs), (Port("output"),))
+    frame = frame_of(inputs, (Port("output"),))
     return frame.height, [port.y for port in frame.inputs]
 
 

@@ -93,17 +93,19 @@ class AnnotationLayer(QObject):
 
     def reconcile(self, changes: ChangeSet, level: Level) -> frozenset[NodeId]:
         """Show what an edit changed; the nodes whose links run elsewhere since their frame is closed or was."""
-        touched = {level.frame_of(node) for node in changes.added | changes.moved | changes.changed}
+        nodes = changes.added | changes.moved | changes.changed if level.frames else ()
+        touched = {level.frame_of(node) for node in nodes}
         freed = {node for frame in changes.frames for node in self._owned(frame)}
         moved = self._set_frames(level, [*changes.frames, *(frame for frame in touched if frame is not None)])
         for note in changes.notes:
             self._set_note(level, note)
-        for link in changes.dotted | changes.linked | changes.unlinked:
+        dots = level.dots
+        for link in changes.dotted | changes.linked | changes.unlinked if dots or self.dotted else ():
             self.dotted.pop(link, None)
-            if link in level.dots:
+            if link in dots:
                 self.dotted[link] = None
             if link in self._scene.links:
-                self._scene.links[link].dots = level.dots.get(link, ())
+                self._scene.links[link].dots = dots.get(link, ())
         self._close(level, freed | moved)
         return frozenset(freed | moved)
 
@@ -129,7 +131,8 @@ class AnnotationLayer(QObject):
                 self.notes[note].selected = note in after.notes
                 self._scene.update(self.notes[note].bounds())
         # A node that is found, or chosen in another panel, may be in a closed frame: its box tells.
-        hidden = {self._scene.nodes[one].closed_in for one in before.nodes ^ after.nodes if one in self._scene.nodes}
+        others = before.nodes ^ after.nodes if self.frames else ()
+        hidden = {self._scene.nodes[one].closed_in for one in others if one in self._scene.nodes}
         for item in hidden:
             if item is not None:
                 item.holds_selected = not item.frame.nodes.isdisjoint(after.nodes)

@@ -49,10 +49,9 @@ def subject_of(graph: Level, catalog: Catalog, nodes: Iterable[NodeId], *, insid
     """
     chosen = set(nodes)
     ordered = tuple(node for node in graph.nodes if node in chosen)
-    types = {graph.layer_of(node).type for node in ordered}
-    if len(types) != 1:
+    type_name = graph.layer_of(ordered[0]).type if ordered else None
+    if type_name is None or any(graph.layer_of(node).type != type_name for node in ordered):
         return None
-    (type_name,) = types
     layers = tuple(dict.fromkeys(graph.nodes[node].layer for node in ordered))
     spec = catalog.layer(type_name)
     if inside and type_name in (INPUT, OUTPUT):
