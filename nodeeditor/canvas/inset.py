@@ -27,6 +27,9 @@ _MOST, _LEAST = QSize(760, 320), QSize(240, 72)
 _ROUND = 16
 _GAP = 10
 
+#: What it is called among the widgets on the canvas.
+INSET = "inset"
+
 
 class Inset(QFrame):
     """Stays under its node while the canvas is panned and zoomed; nothing in it can be changed.
@@ -43,7 +46,7 @@ class Inset(QFrame):
         self._canvas = canvas
         self.use = use
         self.repetition = 0
-        self.setObjectName("inset")
+        self.setObjectName(INSET)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)

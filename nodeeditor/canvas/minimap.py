@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from nodeeditor.canvas.inset import INSET
 from nodeeditor.canvas.minimap_picture import MinimapPicture
 from nodeeditor.canvas.wheel import wheel_asks
 from nodeeditor.language import tr
@@ -22,6 +23,7 @@ _CORNER = 6.0
 _VEIL = 120
 #: A canvas must be so many times larger than its map, or the map is in the way.
 _ROOM = 2.4
+_MOVING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Minimap(QWidget):
@@ -80,14 +82,22 @@ class Minimap(QWidget):
             and not content.isEmpty()
             and (self._held is not None or not canvas.visible_rect().contains(content))
         )
+        place = canvas.viewport().geometry()
+        # At the left: what is added comes in at the right.
+        self.move(place.left() + _MARGIN, place.bottom() - self.height() - _MARGIN + 1)
+        is_wanted = is_wanted and not self._is_in_the_way()
         if is_wanted:
-            place = canvas.viewport().geometry()
-            # At the left: what is added comes in at the right.
-            self.move(place.left() + _MARGIN, place.bottom() - self.height() - _MARGIN + 1)
             if self._picture.pixmap.isNull():
                 self._picture.outdate()
             self.update()
         self.setVisible(is_wanted)
+
+    def _is_in_the_way(self) -> bool:
+        """Whether it would lie on something that one reads or writes: what is wrong with a node, a field."""
+        port = self._canvas.viewport()
+        here = self.geometry().translated(-port.pos())
+        parts = (part for part in port.children() if isinstance(part, QWidget) and part.objectName() != INSET)
+        return self._held is None and any(not one.isHidden() and one.geometry().intersects(here) for one in parts)
 
     def _look_at(self, point: QPointF) -> None:
         self._canvas.centerOn(point)
@@ -121,7 +131,9 @@ class Minimap(QWidget):
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+        if isinstance(event, QChildEvent) and event.added():
+            event.child().installEventFilter(self)
+        if event.type() in _MOVING and isinstance(watched, QWidget) and watched.objectName() != INSET:
             self._follow()
         return False
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.editing.arguments import names_inside
 from nodeeditor.editing.framing import common_frame, removed_frames
 from nodeeditor.editing.levels import on_level
+from nodeeditor.editing.lifting import Lifting
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.annotations import Annotations
 from nodeeditor.graph.blocks import Block, block_type
@@ -33,7 +35,8 @@ def make_block(
 
     Inputs and Outputs stay where they are. The block has an Input for each tensor that comes from outside, and an
     Output for each that is taken there, or that nothing takes. Raises ``EditError`` where a path leaves the nodes
-    and comes back, where a layer is called outside too, and where there is nothing to put in.
+    and comes back, where a layer is called outside too, and where there is nothing to put in. Expressions of the block
+    around become arguments of the new one.
     """
     level = graph if inside is None else graph.blocks[inside].body
     chosen = {node for node in nodes if node in level.nodes and level.layer_of(node).type not in (INPUT, OUTPUT)}
@@ -44,7 +47,9 @@ def make_block(
     grouping = Grouping(level, catalog, chosen)
     node_ids, layer_ids = free_ids(level)
     title = free_name(level, name)
-    layer = Layer(next(layer_ids), block_type(name), title)
+    lifting = Lifting(names_inside(graph, inside) or {})
+    block = grouping.block(name, lifting)
+    layer = Layer(next(layer_ids), block_type(name), title, lifting.given)
     left, top = min(level.nodes[node].x for node in chosen), min(level.nodes[node].y for node in chosen)
     use = Node(next(node_ids), layer.id, title, left, top)
     owner = common_frame(level, chosen)
@@ -64,7 +69,7 @@ def make_block(
             *(Connect(link) for link in wires),
         )
     )
-    return Batch((AddBlock(grouping.block(name)), on_level(inside, change))), use.id
+    return Batch((AddBlock(block), on_level(inside, change))), use.id
 
 
 def free_block_name(graph: Graph) -> str:
@@ -139,13 +144,14 @@ class Grouping:
                 if link.target not in self._chosen:
                     yield name, link
 
-    def block(self, name: str) -> Block:
+    def block(self, name: str, lifting: Lifting | None = None) -> Block:
         """The block: what was chosen in its places, Inputs left of all and Outputs right of all."""
         level = self._level
         nodes = [level.nodes[node] for node in self._order]
         left, right = min(node.x for node in nodes), max(node.x for node in nodes)
         top = min(node.y for node in nodes)
-        layers = {node.layer: level.layers[node.layer] for node in nodes}
+        lifting = lifting or Lifting({})
+        layers = {node.layer: lifting.layer(level.layers[node.layer]) for node in nodes}
         links = [link for node in self._order for link in level.links_into(node) if link.source in self._chosen]
         ports = _Ports(left - GAP_ACROSS - WIDTH, right + GAP_ACROSS + WIDTH, top)
         for tensor, port in self.inputs.items():
@@ -162,7 +168,7 @@ class Grouping:
             dots=tuple((link, level.dots[link]) for link in links if link in level.dots),
         )
         inside = (*layers.values(), *ports.layers), (*nodes, *ports.nodes), tuple(links)
-        return Block(name, (), *inside, annotations=annotations)
+        return Block(name, tuple(lifting.arguments), *inside, annotations=annotations)
 
 
 @dataclass

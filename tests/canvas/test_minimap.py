@@ -158,3 +158,17 @@ def test_what_is_out_of_view_lies_under_a_veil(robot: Robot, minimap: Minimap) -
     assert minimap.grab().toImage().pixelColor(spot) != plain
     robot.canvas.camera = Camera(node[1] + 88, node[2] + 31, 0.5)
     assert minimap.grab().toImage().pixelColor(spot) == plain
+
+
+def test_it_gives_way_to_what_one_reads_or_writes_there(robot: Robot, minimap: Minimap) -> None:
+    place = robot.canvas.mapToScene(minimap.geometry().center())
+    edit = Move((Place(robot.node("a"), place.x() - 80, place.y() - 30),))
+    robot.workspace.apply(edit, "Move")
+    assert minimap.isVisible()
+    robot.click("a")
+    assert minimap.isVisible()
+    robot.keys("F2")
+    assert robot.canvas.editors.name_editor.geometry().intersects(minimap.geometry())
+    assert not minimap.isVisible()
+    robot.keys("Escape")
+    assert minimap.isVisible()

@@ -142,3 +142,39 @@ def test_a_number_of_repetitions_that_is_open_can_not_be_unpacked() -> None:
     graph = network(outer, DENSE_BLOCK, use={})
     with pytest.raises(EditError, match="repeated n times"):
         unpack(graph, "outer", NodeId("inner"))
+
+
+def test_expressions_of_the_block_around_become_arguments_of_one_that_is_made_inside() -> None:
+    expression = {"expression": "base * 2**i"}
+    outer = Block(
+        "outer",
+        (Argument("base", 4),),
+        *level(
+            ("x", INPUT, {}, ()),
+            ("wide", "Dense", {"units": expression}, ("x",)),
+            ("wider", "Dense", {"units": {"expression": "base"}, "name": "kept"}, ("wide",)),
+            ("again", "Dense", {"units": expression}, ("wider",)),
+            ("inner", "block:mlp", {"repeat": 2, "base": {"expression": "i + 1"}}, ("again>x",)),
+            ("y", OUTPUT, {}, ("inner.y",)),
+        ),
+    )
+    graph = network(outer, DENSE_BLOCK, use={"base": 9, "repeat": 3})
+    flat = nature(expand(graph).graph)
+    edit, use = make_block(
+        graph, CATALOG, "outer", [NodeId(one) for one in ("wide", "wider", "again", "inner")], "part"
+    )
+    inverse = graph.apply(edit).inverse
+    assert nature(expand(graph).graph) == flat
+    assert not expand(graph).problems
+    assert graph.blocks["part"].arguments == (Argument("units", 4), Argument("base", 4), Argument("base_1", 1))
+    config = graph.blocks["outer"].body.layer_of(use).config
+    assert {name: value["expression"] for name, value in config.items()} == {
+        "units": "base * 2**i",
+        "base": "base",
+        "base_1": "i + 1",
+    }
+    packed = graph.copy()
+    graph.apply(unpack(graph, "outer", use)[0])
+    assert nature(expand(graph).graph) == flat
+    packed.apply(inverse)
+    assert nature(expand(packed).graph) == flat

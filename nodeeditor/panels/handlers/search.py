@@ -183,7 +183,7 @@ class SearchCommands:
                 continue
             icon = action_icon(entry.icon, self._themes.theme, 16) if entry.icon else None
             keys = key_text(self._actions().keymap.shown(entry.name))
-            menu = tr(entry.menu.value)
+            menu = " › ".join(map(tr, filter(None, (entry.menu.value, entry.within))))
             detail = f"{menu}   {keys}" if keys else menu
             # Whatever the language is, a command is found by its English name too.
             words = f"{entry.words} {entry.text}"
