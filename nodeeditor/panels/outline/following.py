@@ -105,8 +105,9 @@ def _drop(model: OutlineModel, branch: Branch, wanted: list[Key]) -> None:
     stays = set(wanted)
     gone = [row for row, key in enumerate(branch.rows) if key not in stays]
     for start, count in reversed(_runs(gone)):
-        model.drop_below(branch, branch.rows[start : start + count])
         model.remove(branch, start, count)
+        # Not before: whoever hears of it looks at what is below once more, which would be read anew.
+        model.drop_below(branch, branch.rows[start : start + count])
         del branch.rows[start : start + count]
         model.removed(branch)
 

@@ -366,8 +366,9 @@ class OutlineModel(QAbstractItemModel):
         if branch is None or parent.row() >= len(branch.rows):
             return False
         key, level = branch.rows[parent.row()], branch.level
-        if isinstance(key, Framed):
-            return len(self._child(branch, key)) > 0
+        known = self._below.get((branch.number, key))
+        if known is not None:
+            return len(known) > 0
         if not isinstance(key, str):
             return isinstance(key, Unused)
         if level is None or key not in level.nodes:
@@ -501,4 +502,8 @@ class OutlineModel(QAbstractItemModel):
     def _owner(self, branch: Branch, row: int) -> Key | None:
         """What there may be something below, at a row."""
         key = branch.rows[row] if row < len(branch) else None
-        return None if isinstance(key, Link | Noted) else key
+        if isinstance(key, Link | Noted):
+            return None
+        # Between an edit and what is told of it, the view may ask for what is gone and was not read yet.
+        is_there = key is None or (branch.number, key) in self._below or branch.entry(row).is_there
+        return key if is_there else None

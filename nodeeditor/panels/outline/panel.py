@@ -344,10 +344,11 @@ def _same_level(one: Place, other: Place) -> bool:
 
 
 def _stretches(rows: list[QModelIndex]) -> list[tuple[QModelIndex, QModelIndex]]:
-    """Rows that follow each other as the first and the last of them."""
+    """Rows that follow each other below one entry, as the first and the last of them."""
     stretches: list[tuple[QModelIndex, QModelIndex]] = []
     for index in rows:
-        if stretches and stretches[-1][1].row() + 1 == index.row():
+        last = stretches[-1][1] if stretches else None
+        if last is not None and last.internalId() == index.internalId() and last.row() + 1 == index.row():
             stretches[-1] = stretches[-1][0], index
         else:
             stretches.append((index, index))

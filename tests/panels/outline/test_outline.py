@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence
@@ -13,7 +15,9 @@ from nodeeditor.graph.annotations import Annotations, Frame, FrameColor, FrameId
 from nodeeditor.graph.blocks import Block
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
+from nodeeditor.panels.outline.branches import unused_blocks
 from nodeeditor.workspace.selection import Selection
+from tests.examples import SOAK
 from tests.graph.test_blocks import level
 
 INSIDE = level(("x", "Input", {}, ()), ("deep", "Dense", {"units": 2}, ("x",)), ("y", "Output", {}, ("deep",)))
@@ -386,4 +390,55 @@ def test_the_model_follows_frames_through_every_edit(framed, robot):
         while stack.canRedo():
             stack.redo()
             QApplication.processEvents()
+    del tester
+
+
+EDITS = ("frame", "leave_frame", "remove_frame", "collapse_frame", "delete", "bypass", "cut_links", "free_node")
+MORE = ("duplicate", "paste", "call_again")
+STEPS = (
+    *EDITS,
+    *MORE,
+    "copy",
+    "cut",
+    "undo",
+    "redo",
+    "undo",
+    "make_block",
+    "unpack_block",
+    "enter_block",
+    "leave_block",
+)
+
+
+@pytest.mark.parametrize("seed", range(40 if SOAK else 1))
+def test_the_rows_are_those_of_the_document_whatever_is_done(framed, robot, seed):
+    tester = QAbstractItemModelTester(framed.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    framed.tree.expandAll()
+    choose = Random(seed)
+    workspace, editors = robot.workspace, robot.window.canvas.editors
+    for _ in range(60):
+        level = workspace.level
+        nodes, frames = sorted(level.nodes), sorted(level.frames)
+        chosen = frozenset(choose.sample(nodes, min(len(nodes), choose.randrange(4))))
+        workspace.select(
+            Selection(chosen, frames=frozenset(choose.sample(frames, choose.randrange(2) if frames else 0)))
+        )
+        command = choose.choice(STEPS)
+        robot.act("undo" if command in MORE and len(nodes) > 20 else command)
+        if editors.name_editor is not None:
+            editors.name_editor.take()
+        editors.close()
+        QApplication.processEvents()
+        graph = workspace.graph
+        for index in (framed.model.index(row, 0) for row in range(framed.model.rowCount())):
+            frame = framed.model.entry(index).frame
+            if frame is not None:
+                owned = graph.frames[frame].nodes
+                assert sorted(framed.rows(index)) == sorted(graph.nodes[node].name for node in owned)
+        assert len(framed.rows()) == (
+            sum(graph.frame_of(node) is None for node in graph.nodes)
+            + len(graph.frames)
+            + len(graph.notes)
+            + len(unused_blocks(graph))
+        )
     del tester
