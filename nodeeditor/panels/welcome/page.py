@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QComboBox,
     QFrame,
     QGridLayout,
@@ -134,11 +135,11 @@ class WelcomePage(QScrollArea):
         head = QHBoxLayout()
         head.addWidget(PlainLabel(tr("Welcome to nodeeditor"), "title"), 1)
         head.addWidget(self.close_button)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
         for button in (self.new_button, self.open_button, self.tour_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._buttons.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(PlainLabel(tr("At start"), "third"))
@@ -155,7 +156,7 @@ class WelcomePage(QScrollArea):
         said = tr("Draw a network, see every shape and every mistake while you draw, then train it.")
         column.addWidget(PlainLabel(said, "second", wraps=True))
         column.addSpacing(16)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         self._recent_heading = PlainLabel(tr("RECENT FILES"), "heading")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
@@ -215,8 +216,12 @@ class WelcomePage(QScrollArea):
             self.tour_button.setFocus()
 
     def _arrange(self) -> None:
-        """Put the cards into as many columns as there is room for."""
+        """Put the cards into as many columns as there is room for, and the buttons below each other if need be."""
         width = min(self.viewport().width(), _WIDEST) - 2 * _EDGE
+        buttons = (self.new_button, self.open_button, self.tour_button)
+        is_narrow = sum(button.sizeHint().width() + self._buttons.spacing() for button in buttons) > width
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._buttons.setDirection(way)
         columns = max(1, min(4, (width + _GAP) // (_CARD + _GAP)))
         each = (width - (columns - 1) * _GAP) // columns
         for number, card in enumerate(self.cards.values()):
