@@ -85,9 +85,9 @@ class RunAgainDialog(QDialog):
 
     def _add_row(self, place: Place, value: Value) -> QLineEdit:
         field = QLineEdit(setting_text(thaw(value)))
-        field.setAccessibleName(place.name)
         field.textChanged.connect(self._count)
         caption = PlainLabel(setting_name(place.name, " ") if place.node is None else place.name)
+        field.setAccessibleName(caption.text())
         self._form.addRow(caption, field)
         self.rows[place] = (value, field)
         return field

@@ -8,12 +8,13 @@ import pkgutil
 import pytest
 from PySide6.QtCore import QPoint, QSettings, QSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QScrollArea, QWidget
 
 from nodeeditor import panels
 from nodeeditor.document import Document
 from nodeeditor.graph.edits import AddNode
 from nodeeditor.graph.elements import Layer, LayerId, Node, NodeId
+from nodeeditor.language import tr
 from nodeeditor.panels.block_name_dialog import BlockNameDialog
 from nodeeditor.panels.compare_dialog import CompareDialog
 from nodeeditor.panels.comparing.side import Side
@@ -31,6 +32,7 @@ from nodeeditor.translators import use_language
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.selection import Selection
 from tests.panels.test_main_window import CHAIN
+from tests.translations.test_window import is_english, of_source, said
 
 ROOM = QSize(800, 600) - FRAME
 #: Commands that open a dialog at once.
@@ -71,7 +73,7 @@ def test_at_800_by_600_all_is_there_with_text_twice_as_large_too(language, robot
             check_window(robot.window)
             if size == 100:
                 check_tabs(robot.window)
-        check_dialogs(robot)
+        check_dialogs(robot, language)
     finally:
         robot.workspace.preferences.change(text_size=100)
 
@@ -113,7 +115,7 @@ def check_tabs(window):
         assert page.horizontalScrollBar().maximum() == 0, name
 
 
-def check_dialogs(robot):
+def check_dialogs(robot, language):
     """At twice the size of text."""
     seen, kinds = set(), set()
     for name in COMMANDS:
@@ -122,20 +124,20 @@ def check_dialogs(robot):
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible() and dialog.parent() is robot.window:
                 seen.add(name)
-                check_dialog(dialog)
+                check_dialog(dialog, language)
                 kinds.add(type(dialog))
                 dialog.close()
     assert seen == set(COMMANDS)
     for dialog in others(robot):
         dialog.show()
         QApplication.processEvents()
-        check_dialog(dialog)
+        check_dialog(dialog, language)
         kinds.add(type(dialog))
         dialog.close()
     assert kinds >= dialogs_there_are()
 
 
-def check_dialog(dialog):
+def check_dialog(dialog, language):
     name = type(dialog).__name__
     least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
     assert least.width() <= ROOM.width(), name
@@ -145,6 +147,9 @@ def check_dialog(dialog):
     QApplication.processEvents()
     buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
     assert [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()] == [], name
+    if language is Language.CHINESE:
+        texts = {text for widget in (dialog, *dialog.findChildren(QWidget)) for text in said(widget)}
+        assert {text for text in texts if is_english(text, of_source())} == set(), name
 
 
 def others(robot):
@@ -152,7 +157,7 @@ def others(robot):
     window, workspace = robot.window, robot.workspace
     theme, graph = window.themes.theme, workspace.graph.copy()
     told = [problem("import.code", node="a_layer_with_a_long_name_of_its_own", type="Lambda")]
-    yield BlockNameDialog(window, "Save block to library", "block", "Save", lambda _name: None, lambda _name: True)
+    yield BlockNameDialog(window, tr("Make Block"), "my_block", tr("Make Block"), lambda _name: None, lambda _name: True)
     yield CompareDialog([], workspace.catalog, theme, window)
     sides = tuple(Side(name, name, Document(graph), workspace.catalog) for name in "ab")
     yield ComparisonWindow(sides, theme, window)
