@@ -85,7 +85,7 @@ class LibraryDelegate(QStyledItemDelegate):
         word = origin_text(layer.type)
         if word:
             small = QFont(option.font)
-            small.setPixelSize(11)
+            small.setPixelSize(scaled(11))
             painter.setFont(small)
             painter.setPen(QColor(model.theme.third))
             painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)

@@ -157,7 +157,9 @@ def others(robot):
     window, workspace = robot.window, robot.workspace
     theme, graph = window.themes.theme, workspace.graph.copy()
     told = [problem("import.code", node="a_layer_with_a_long_name_of_its_own", type="Lambda")]
-    yield BlockNameDialog(window, tr("Make Block"), "my_block", tr("Make Block"), lambda _name: None, lambda _name: True)
+    yield BlockNameDialog(
+        window, tr("Make Block"), "my_block", tr("Make Block"), lambda _name: None, lambda _name: True
+    )
     yield CompareDialog([], workspace.catalog, theme, window)
     sides = tuple(Side(name, name, Document(graph), workspace.catalog) for name in "ab")
     yield ComparisonWindow(sides, theme, window)
@@ -192,3 +194,19 @@ def test_no_field_of_the_inspector_is_cut_where_the_window_is_narrow(robot):
         inspector.form.more.setChecked(True)
         QApplication.processEvents()
         assert inspector.widget().width() <= inspector.viewport().width(), kind
+
+
+def test_letters_of_the_plot_and_pages_of_preferences_grow_with_the_text(robot):
+    chart = robot.window.results.open("training").plot.losses
+    robot.act("preferences")
+    pages = robot.window.preferences.dialog.pages
+    before = chart.getAxis("left").style["tickFont"].pixelSize()
+    try:
+        robot.workspace.preferences.change(text_size=200)
+        QApplication.processEvents()
+        assert chart.getAxis("left").style["tickFont"].pixelSize() == 2 * before
+        robot.until(lambda: pages.horizontalScrollBar().maximum() == 0)
+        assert pages.sizeHintForColumn(0) <= pages.viewport().width()
+    finally:
+        robot.workspace.preferences.change(text_size=100)
+        robot.window.preferences.dialog.close()

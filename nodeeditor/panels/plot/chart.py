@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -18,8 +18,9 @@ from nodeeditor.panels.plot.curve import Curve
 from nodeeditor.panels.plot.marks import MarkLines, MarkText
 from nodeeditor.panels.plot.scale import EPOCHS, Scale
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.theme.type_sizes import scaled
 
-_TICK_PIXELS = 11
+_TICK_PIXELS, _TITLE_PIXELS = 11, 12
 #: Pixels within which the pointer is at a mark.
 _NEAR = 5
 #: The room an axis leaves beyond the values, and the share of it that they fill at least.
@@ -64,6 +65,9 @@ class Chart(pg.PlotWidget):
     #: The pointer is at this place of the axes (epochs), None when it left.
     hovered = Signal(object)
 
+    #: The size of the letters on the axes in pixels; 0 until it is made.
+    _letters = 0
+
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None, *, words: bool = True) -> None:
         """With ``words`` the marks say what happened."""
         super().__init__(parent, axisItems={side: Axis(side) for side in ("left", "bottom")})
@@ -103,10 +107,12 @@ class Chart(pg.PlotWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme; lines keep theirs until they are set again."""
+        self._theme = theme
+        self._letters = scaled(_TICK_PIXELS)
         self._ground = theme.panel
         self.setBackground(theme.panel)
         font = QFont(self.font())
-        font.setPixelSize(_TICK_PIXELS)
+        font.setPixelSize(self._letters)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
             axis.setPen(pg.mkPen(theme.border))
@@ -118,7 +124,7 @@ class Chart(pg.PlotWidget):
         self.getPlotItem().showGrid(x=False, y=True, alpha=1)
         self.getAxis("left").setZValue(-1)  # under the lines, which it would cut
         self.getAxis("left").setTickPen(pg.mkPen(mixed(theme.border, theme.panel, _GRID)))
-        self.setTitle(self._title, color=theme.second, size="9pt")
+        self.setTitle(self._title, color=theme.second, size=f"{scaled(_TITLE_PIXELS)}px")
         self.marks.set_theme(theme)
         self._cursor.setPen(pg.mkPen(theme.third, width=1, style=Qt.PenStyle.DotLine))
 
@@ -276,6 +282,11 @@ class Chart(pg.PlotWidget):
         self.hovered.emit(box.mapSceneToView(place).x() if inside else None)
 
     # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._letters not in (0, scaled(_TICK_PIXELS)):
+            self.set_theme(self._theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         began = time.thread_time()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.theme.type_sizes import scaled
 
 #: Pixels that words keep from the mark after them, which would cross them otherwise.
 _APART = 4
@@ -84,7 +85,7 @@ class MarkLines:
         options = {"position": 0.9, "color": theme.second, "fill": QColor(theme.panel)}
         line = pg.InfiniteLine(mark.place, angle=90, movable=False, pen=pen, label=short, labelOpts=options)
         font = QFont()
-        font.setPixelSize(_PIXELS)
+        font.setPixelSize(scaled(_PIXELS))
         line.label.textItem.setFont(font)
         line.setZValue(_ABOVE)
         self._item.addItem(line, ignoreBounds=True)

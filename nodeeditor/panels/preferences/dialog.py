@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -41,7 +42,10 @@ class PreferencesDialog(QDialog):
         self.rows: dict[str, SettingRow] = {}
         self.keys = KeysPage(store)
         self.pages = QListWidget()
-        self.pages.setFixedWidth(_PAGES)
+        # As wide as its words, in whatever size they are.
+        self.pages.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.pages.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.pages.setMinimumWidth(_PAGES)
         self.pages.setAccessibleName(tr("Pages"))
         stack = QStackedWidget()
         options: dict[str, list[Option]] = {"theme": _themes(themes)}
