@@ -15,8 +15,8 @@ from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.type_sizes import scaled
 
 _MIDDLE = ("undo", "redo", "fit", "layout", "find")
-#: The file's name keeps so much room.
-_NAME = 96
+#: The file's name keeps so much room; these two buttons are so wide at least.
+_NAME, _TRAIN, _STOP = 96, 92, 84
 
 
 class TopBar(QFrame):
@@ -39,9 +39,6 @@ class TopBar(QFrame):
         self.queue = ActionButton(actions["queue"])
         actions["train"].changed.connect(self._show_queue)
         self._show_queue()
-        self.train.setMinimumWidth(92)
-        self.stop.setMinimumWidth(84)
-
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 4)
         layout.setSpacing(8)
@@ -62,6 +59,8 @@ class TopBar(QFrame):
 
     def _make_room(self) -> None:
         """Leave out those in the middle, the last ones first, for which a narrow window has no room."""
+        for button, least in ((self.train, _TRAIN), (self.stop, _STOP)):
+            button.setMinimumWidth(max(least, button.minimumSizeHint().width()))
         room = self.width() - 2 * 16 - self._right.minimumSizeHint().width() - scaled(_NAME)
         for button in self.buttons.values():
             room -= button.sizeHint().width() + 8
@@ -77,6 +76,11 @@ class TopBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # the buttons of a training came, or say something else
+            self._make_room()
+        return super().event(event)
 
 
 def _third(widgets: list[QWidget], spacing: int, *, at_end: bool | None) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from nodeeditor.language import tr
@@ -30,6 +30,7 @@ from nodeeditor.protocol.answers import BatchesDone, EpochDone, TrainingDone, Tr
 from nodeeditor.runs.listing import read_run
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.theme.type_sizes import scaled
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
 
@@ -55,9 +56,7 @@ class TrainingPanel(ReflowingPanel):
         self.plot = TrainingPlot(theme)
         self.form = TrainingForm(workspace, theme)
         self.weights = WeightsLine(workspace)
-        self.weights.setFixedWidth(_SETTINGS_WIDTH)
         self.changed = ChangedSettings(workspace)
-        self.changed.setFixedWidth(_SETTINGS_WIDTH)
         self.progress = ProgressPane()
         self.going = GoingControls(actions)
         self.over = OverControls(actions)
@@ -106,7 +105,6 @@ class TrainingPanel(ReflowingPanel):
         middle = _column(self._middle, 4)
         middle.addWidget(self._tools())
         middle.addWidget(self.plot, 1)
-        self._side.setFixedWidth(_SIDE_WIDTH)
         self._told = _column(self._side, 8)
         self._told.addWidget(self.plot.legend, 1)
         self._told.addWidget(self.progress)
@@ -115,13 +113,15 @@ class TrainingPanel(ReflowingPanel):
         self._above = _column(self._settings, 4)
         self._above.addWidget(self.weights)
         self._above.addWidget(self.changed)
-        self._above.addWidget(SideColumn(top, _SETTINGS_WIDTH), 1)
+        self._column = SideColumn(top, _SETTINGS_WIDTH)
+        self._above.addWidget(self._column, 1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SIDES, ENDS, SIDES, ENDS)
         self._row.setSpacing(APART)
         self._row.addWidget(self._settings)
         self._row.addWidget(self._middle, 1)
         self._row.addWidget(self._side)
+        self._take_widths()
 
     def widths(self) -> tuple[int, int]:
         return least_width(self._settings, self._middle), least_width(self._settings, self._middle, self._side)
@@ -130,7 +130,6 @@ class TrainingPanel(ReflowingPanel):
         self.plot.legend.set_whole(narrow)  # what is around it is scrolled then
         lines = self._stack if narrow else self._above
         for number, line in enumerate((self.weights, self.changed)):
-            line.setFixedWidth(_SIDE_WIDTH if narrow else _SETTINGS_WIDTH)  # beside what scrolls there is a bar
             lines.insertWidget(number, line)
         if narrow:
             self._told.setDirection(QVBoxLayout.Direction.BottomToTop)
@@ -140,6 +139,15 @@ class TrainingPanel(ReflowingPanel):
             self._told.setDirection(QVBoxLayout.Direction.TopToBottom)
             self._told.setContentsMargins(0, 0, 0, 0)
             self._row.addWidget(self._side)
+        self._take_widths()
+
+    def _take_widths(self) -> None:
+        """Be wider with larger text, as the settings are, beside which is a bar where they are scrolled."""
+        most = self._column.maximumWidth()
+        side = min(scaled(_SIDE_WIDTH), most - _SETTINGS_WIDTH + _SIDE_WIDTH)
+        self._side.setFixedWidth(side)
+        for line in (self.weights, self.changed):
+            line.setFixedWidth(side if self.is_narrow else most)
 
     def _tools(self) -> ToolRow:
         self.log = _tool(tr("Log"), tr("Draw losses on a logarithmic axis"))
@@ -245,6 +253,13 @@ class TrainingPanel(ReflowingPanel):
         except OSError as error:
             reason = error.strerror or str(error)
             self.trouble.emit(tr("The plot was not saved to {path}: {reason}.", path=path, reason=reason))
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:  # texts may have another size
+            self._take_widths()
 
 
 def _column(widget: QWidget, spacing: int) -> QVBoxLayout:

@@ -73,6 +73,7 @@ def test_at_800_by_600_all_is_there_with_text_twice_as_large_too(language, robot
             check_window(robot.window)
             if size == 100:
                 check_tabs(robot.window)
+        check_buttons_of_a_training(robot.window)
         check_dialogs(robot, language)
     finally:
         robot.workspace.preferences.change(text_size=100)
@@ -83,7 +84,7 @@ def check_window(window):
     assert window.minimumSizeHint().width() <= ROOM.width()
     assert window.minimumSizeHint().height() <= ROOM.height()
     bar = window.top_bar
-    shown = [button for button in (*bar.buttons.values(), bar.train, bar.stop) if button.isVisible()]
+    shown = [button for button in (*bar.buttons.values(), bar.queue, bar.train, bar.stop) if button.isVisible()]
     assert bar.train in shown
     for button in shown:
         assert inside(button, window)
@@ -101,6 +102,16 @@ def check_window(window):
         assert part.width() >= part.minimumSizeHint().width()
     assert window.canvas.width() >= ROOM.width() // 3
     assert window.canvas.height() >= 100
+
+
+def check_buttons_of_a_training(window):
+    """They are more, and have longer words: what is used less makes room."""
+    window.actions_["train"].setEnabled(False)
+    window.actions_["queue"].setEnabled(True)
+    window.actions_["stop"].setText(tr("Stop Now"))
+    QTest.qWait(50)  # one layout follows the other
+    assert window.top_bar.queue.isVisible()
+    check_window(window)
 
 
 def check_tabs(window):

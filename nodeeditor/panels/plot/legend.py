@@ -18,6 +18,8 @@ from nodeeditor.theme.tokens import Theme
 
 _SWATCH = 18
 _GAP = 8
+#: A row that can be scrolled.
+_LEAST_HEIGHT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +186,8 @@ class Legend(QScrollArea):
     def _switch(self, key: str, shown: bool) -> None:
         (self._hidden.discard if shown else self._hidden.add)(key)
         self.switched.emit(key, shown)
+
+    # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), _LEAST_HEIGHT)  # what stands below it needs its room more

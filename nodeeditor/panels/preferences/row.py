@@ -13,6 +13,7 @@ from nodeeditor.preferences.model import DEFAULTS, SETTINGS
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box
 
+#: Controls are wider where their words are.
 _LABEL, _CONTROL = 180, 240
 #: A value and what it is called.
 Option = tuple[object, str]
@@ -36,12 +37,12 @@ class SettingRow(QWidget):
             self.control.setSingleStep(5)
             self.control.setSuffix(setting.unit)
             self.control.setKeyboardTracking(False)
-            self.control.setFixedWidth(_CONTROL // 2)
+            self.control.setMinimumWidth(_CONTROL // 2)
             dress_spin_box(self.control)
             self.control.valueChanged.connect(change)
         else:
             self.control = QComboBox()
-            self.control.setFixedWidth(_CONTROL)
+            self.control.setMinimumWidth(_CONTROL)
             if isinstance(default, Choice):
                 options = [(choice, tr(choice.text)) for choice in type(default)]
             for value, text in options:
