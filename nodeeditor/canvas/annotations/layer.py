@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from nodeeditor.canvas.dots import DotHit
     from nodeeditor.canvas.node_item import NodeItem
     from nodeeditor.canvas.scene import CanvasScene
+
+
+#: Seconds that go into titles before events have their turn again.
+_PORTION = 0.003
 
 
 class _Bodies(dict[NodeId, QRectF]):
@@ -367,14 +372,18 @@ class AnnotationLayer(QObject):
         self._scene.update(item.bounds(self.zoom))
 
     def _lay_out(self) -> None:
-        """Lay out titles that painting found wanting."""
-        style, items = self._scene.style_, list(self._untitled)
-        self._untitled.clear()
-        for item in items:
-            item.lay_out(self._scale, self._looks[item.frame.color], self._ratio)
-            if item.is_closed:
-                item.lay_out_box(style)
-            self._repaint(item)
+        """Lay out titles that painting found wanting, as many as there is time for before events have their turn."""
+        style = self._scene.style_
+        latest = time.perf_counter() + _PORTION
+        while self._untitled and time.perf_counter() < latest:
+            item, _ = self._untitled.popitem()
+            if item.is_closed or item.wants_title(self._scale):
+                item.lay_out(self._scale, self._looks[item.frame.color], self._ratio)
+                if item.is_closed:
+                    item.lay_out_box(style)
+                self._repaint(item)
+        if self._untitled:
+            self._later.start(0)
 
 
 def _looks(frame: Frame) -> tuple[object, ...]:
