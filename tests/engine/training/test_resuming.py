@@ -36,7 +36,15 @@ from nodeeditor.runs.past import past
 from nodeeditor.runs.process import is_alive, process_mark
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.values import FrozenMap
-from tests.engine.training.training_graphs import Course, checkpoint, classifier, network, random_classes, two_sided
+from tests.engine.training.training_graphs import (
+    Course,
+    checkpoint,
+    classifier,
+    network,
+    random_classes,
+    two_sided,
+    whole,
+)
 from tests.examples import SOAK
 
 
@@ -121,79 +129,80 @@ CUTS = (0, 4, 9, 17, 27)
     itertools.product([everything, two_sided], CUTS) if SOAK else [(everything, 17), (two_sided, 0), (two_sided, 9)],
 )
 def test_the_end_is_the_same_wherever_it_was_cut(course: Course, make: Any, after: int) -> None:
-    graph = make(epochs=4)
-    whole = course.train(graph, "whole")
+    epochs = 4 if SOAK else 3
+    graph = make(epochs=epochs)
+    straight = whole(graph)
     cut(course, graph, after)
     assert read_run(course.folder / "cut").status is RunStatus.INTERRUPTED
     done = course.train(graph, "cut", resume=True)
     (started,) = course.of(TrainingStarted)
     position = started.first_epoch, started.first_step
     assert position > (0, 0)
-    assert done.history == whole.history
-    assert state(course.folder / "cut") == state(course.folder / "whole")
+    assert done.history == straight.done.history
+    assert state(course.folder / "cut") == state(straight.run)
     journal = read_journal(course.folder / "cut" / "journal.jsonl")
     (resumed,) = [event for event in journal if isinstance(event, Resumed)]
     assert (resumed.epoch, resumed.step) == position
-    assert past(journal).history == whole.history
+    assert past(journal).history == straight.done.history
     record = RunFolder(course.folder / "cut").read_record()
-    assert (record.status, record.epochs) == (RunStatus.FINISHED, 4)
+    assert (record.status, record.epochs) == (RunStatus.FINISHED, epochs)
     assert is_alive(record.process, record.process_created, record.process_mark)  # the one that went on, this one
 
 
 def test_without_any_checkpoint_it_begins_again(course: Course) -> None:
-    graph = everything(epochs=2)
-    whole = course.train(graph, "whole")
+    graph = everything(epochs=3)
+    straight = whole(graph)
     cut(course, graph, 5, keeps=lambda loop: False)
     done = course.train(graph, "cut", resume=True)
-    assert done.history == whole.history
-    assert state(course.folder / "cut") == state(course.folder / "whole")
+    assert done.history == straight.done.history
+    assert state(course.folder / "cut") == state(straight.run)
 
 
 def test_a_stop_in_the_middle_goes_on_too(course: Course) -> None:
     graph = everything(epochs=3)
-    whole = course.train(graph, "whole")
+    straight = whole(graph)
     course.train(graph, stop=lambda: len(course.of(BatchesDone)) >= 2)
     assert read_run(course.folder / "run").status is RunStatus.STOPPED
     done = course.train(graph, resume=True)
-    assert done.history == whole.history
-    assert state(course.folder / "run") == state(course.folder / "whole")
+    assert done.history == straight.done.history
+    assert state(course.folder / "run") == state(straight.run)
 
 
 def test_a_stop_within_validation_goes_on_too(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
     graph = everything(epochs=3)
-    whole = course.train(graph, "whole")
+    straight = whole(graph)
     monkeypatch.setattr("nodeeditor.engine.training.pace.Pace.steps", lambda *_: 1)
     course.train(graph, stop=lambda: len(course.of(BatchesDone)) == 10)  # all batches of the first epoch
     assert course.of(EpochDone) == []
     done = course.train(graph, resume=True)
     assert (course.of(TrainingStarted)[0].first_epoch, course.of(TrainingStarted)[0].first_step) == (0, 10)
-    assert done.history == whole.history
-    assert state(course.folder / "run") == state(course.folder / "whole")
+    assert done.history == straight.done.history
+    assert state(course.folder / "run") == state(straight.run)
 
 
 def test_a_run_that_had_ended_takes_more_epochs(course: Course) -> None:
-    graph = everything(epochs=5, early_stopping=None)
-    whole = course.train(graph, "whole")
-    graph.training = replace(graph.training, epochs=2)
+    graph = everything(epochs=3)
+    straight = whole(graph)
+    graph.training = replace(graph.training, epochs=1)
     course.train(graph)
-    graph.training = replace(graph.training, epochs=5)
+    graph.training = replace(graph.training, epochs=3)
     done = course.train(graph, resume=True)
-    assert done.history == whole.history
-    assert state(course.folder / "run") == state(course.folder / "whole")
-    assert loads(RunFolder(course.folder / "run").graph.read_text()).graph.training.epochs == 5
+    assert done.history == straight.done.history
+    assert state(course.folder / "run") == state(straight.run)
+    assert loads(RunFolder(course.folder / "run").graph.read_text()).graph.training.epochs == 3
 
 
 def test_a_damaged_checkpoint_is_set_aside(course: Course) -> None:
     graph = everything(epochs=3)
-    whole = course.train(graph, "whole")
+    straight = whole(graph)
     cut(course, graph, 15)
     newest, before = checkpoints_in(course.folder / "cut" / "checkpoints")[:2]
     data = bytearray(newest.state.read_bytes())
     data[len(data) // 2] ^= 1
     newest.state.write_bytes(data)
     done = course.train(graph, "cut", resume=True)
-    assert done.history == whole.history
-    assert state(course.folder / "cut") == state(course.folder / "whole")
+    assert done.history == straight.done.history
+    assert state(course.folder / "cut") == state(straight.run)
     (note,) = course.of(TrainingNoted)
     assert note.problem.code == "training.checkpoint_damaged"
     assert (note.epoch, note.step) == (before.position.epoch, before.position.step)

@@ -30,7 +30,7 @@ from nodeeditor.protocol.answers import (
 from nodeeditor.protocol.steering import Change, Changes, Command, GoOn, Pause, Stop
 from nodeeditor.runs.control import send_command
 from nodeeditor.values import FrozenMap
-from tests.engine.training.training_graphs import Course, classifier, two_sided
+from tests.engine.training.training_graphs import Course, classifier, two_sided, whole
 from tests.examples import SOAK
 
 
@@ -67,8 +67,7 @@ def steps(course: Course) -> int:
 
 
 def test_pauses_and_steps(course: Course) -> None:
-    graph = classifier(200, epochs=4)
-    course.train(graph, "straight")
+    graph = classifier(200, epochs=3)
     told: list[int] = []
 
     def stands_at(count: int) -> Callable[[], bool]:
@@ -94,7 +93,7 @@ def test_pauses_and_steps(course: Course) -> None:
     places = [(message.epoch, message.step) for message in course.of(TrainingPaused)]
     assert places == [(0, 0), (0, 1), (0, 4), (1, 0)]
     assert len(course.of(TrainingGoesOn)) == 4
-    assert equal(course.folder / "straight", course.folder / "run")
+    assert equal(whole(graph).run, course.folder / "run")
 
 
 def test_a_pause_is_heard_within_a_call_of_many_batches(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,8 +165,7 @@ def test_a_stop_may_keep_the_best_weights(course: Course, restore_best: bool | N
     least = f"{min(done.history['val_loss']):.4g}"
     assert note.problem == problem("training.best_kept", epoch=best, monitor="val_loss", value=least)
     graph.training = replace(graph.training, epochs=best, early_stopping=None)
-    course.train(graph, "best")
-    assert equal(course.folder / "run", course.folder / "best")
+    assert equal(course.folder / "run", whole(graph).run)
 
 
 def test_without_a_best_epoch_the_last_weights_are_kept(course: Course) -> None:
@@ -210,15 +208,6 @@ def sided() -> Graph:
     return two_sided(200, validation=0.2, epochs=5)
 
 
-@pytest.fixture(scope="module")
-def unchanged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The runs of two graphs without a change."""
-    course = Course(tmp_path_factory.mktemp("unchanged"))
-    course.train(sided(), "two sides")
-    course.train(classifier(200, epochs=3), "one side")
-    return {run: course.folder / run for run in ("two sides", "one side")}
-
-
 ONE_CHANGE = (
     Changes(learning_rate=0.002),
     Changes(rates={"drop": 0.7}),
@@ -235,7 +224,7 @@ ONE_CHANGE = (
         *((*ONE_CHANGE, Changes(learning_rate=SCHEDULE), Changes(loss_weights={"size": 2.5})) if SOAK else ()),
     ],
 )
-def test_a_run_with_changes_is_made_again_exactly(course: Course, changes: Changes, unchanged: dict[str, Path]) -> None:
+def test_a_run_with_changes_is_made_again_exactly(course: Course, changes: Changes) -> None:
     graph = sided()
     first = course.train(graph, commands=changed_after(course, 1, changes))
     (change,) = course.of(TrainingChanged)
@@ -245,7 +234,7 @@ def test_a_run_with_changes_is_made_again_exactly(course: Course, changes: Chang
     assert (made.epoch, made.step, made.changes) == (change.epoch, change.step, changes)
     assert again.history == first.history
     assert equal(course.folder / "run", course.folder / "again")
-    assert not equal(course.folder / "run", unchanged["two sides"])
+    assert not equal(course.folder / "run", whole(sided()).run)
 
 
 def test_frozen_layers_stay_as_they_are(course: Course) -> None:
@@ -278,28 +267,38 @@ BELOW_ZERO = {
 }
 
 
-@pytest.mark.parametrize(
-    ("changes", "code"),
-    [
-        (Changes(learning_rate=-1.0), "training.rate_bad"),
-        (Changes(learning_rate={"class_name": "NoSuchSchedule", "config": {}}), ""),
-        (Changes(learning_rate=BELOW_ZERO), "training.schedule_"),
-        (Changes(rates={"first": 0.5}), "training.drops_nothing"),
-        (Changes(rates={"drop": 1.5}), "training.dropout_bad"),
-        (Changes(rates={"nobody": 0.5}), "training.no_such_node"),
-        (Changes(loss_weights={"first": 0.5}), "training.no_such_output"),
-        (Changes(batch_size=0), "training.batch_size_bad"),
-        (Changes(trainable={"first": False, "norm": False, "last": False}), "training.no_weights"),
-    ],
+BAD_CHANGES = (
+    (Changes(learning_rate=-1.0), "training.rate_bad"),
+    (Changes(learning_rate={"class_name": "NoSuchSchedule", "config": {}}), ""),
+    (Changes(learning_rate=BELOW_ZERO), "training.schedule_"),
+    (Changes(rates={"first": 0.5}), "training.drops_nothing"),
+    (Changes(rates={"drop": 1.5}), "training.dropout_bad"),
+    (Changes(rates={"nobody": 0.5}), "training.no_such_node"),
+    (Changes(loss_weights={"first": 0.5}), "training.no_such_output"),
+    (Changes(batch_size=0), "training.batch_size_bad"),
+    (Changes(trainable={"first": False, "norm": False, "last": False}), "training.no_weights"),
 )
+
+
+# In the long form each by itself too.
+@pytest.mark.parametrize("bad", [BAD_CHANGES, *((one,) for one in BAD_CHANGES if SOAK)])
 def test_a_change_that_can_not_be_is_told_and_the_training_goes_on(
-    course: Course, changes: Changes, code: str, unchanged: dict[str, Path]
+    course: Course, bad: tuple[tuple[Changes, str], ...]
 ) -> None:
     graph: Graph = classifier(200, epochs=3)
-    done = course.train(graph, commands=changed_after(course, 1, changes))
+    left = [Change(changes) for changes, _ in bad]
+
+    def together() -> list[Command]:
+        given = [*left] if course.of(EpochDone) else []
+        del left[: len(given)]
+        return list(given)
+
+    done = course.train(graph, commands=together)
     assert done.reason == "finished"
-    (note,) = course.of(TrainingNoted)
-    assert note.problem.code.startswith(code)
-    assert note.problem.text
+    notes = course.of(TrainingNoted)
+    assert len(notes) == len(bad)
+    for note, (_, code) in zip(notes, bad, strict=True):
+        assert note.problem.code.startswith(code)
+        assert note.problem.text
     assert course.of(TrainingChanged) == []
-    assert equal(unchanged["one side"], course.folder / "run")
+    assert equal(whole(graph).run, course.folder / "run")

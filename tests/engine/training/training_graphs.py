@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 from nodeeditor.document.document import Document
@@ -129,6 +133,26 @@ def digits(**training: Any) -> Graph:
 def checkpoint(run: Path) -> Path:
     """The file of a run's newest checkpoint."""
     return checkpoints_in(RunFolder(run).checkpoints)[0].state
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A training that nothing disturbed: what it told at its end, and its folder."""
+
+    done: Any
+    run: Path
+
+
+def whole(graph: Graph) -> Whole:
+    """The undisturbed training of ``graph``, whose data need no file; the same one for all tests that ask."""
+    return _whole(dumps(Document(graph)))
+
+
+@cache
+def _whole(text: str) -> Whole:
+    folder = Path(mkdtemp())
+    atexit.register(rmtree, folder, ignore_errors=True)
+    return Whole(train(text, folder, folder / "run", lambda _: None, list), folder / "run")
 
 
 class Course:
