@@ -42,6 +42,40 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)
 
 
+#: Files that take longest, from more than a minute down to some ten seconds. Two processes share the tests by files:
+#: one that began late would leave a core idle at the end.
+LONGEST = (
+    "training/test_cluster",
+    "engine/test_every_layer",
+    "workspace/test_real_engine",
+    "training/test_watched",
+    "importing/test_round_trip",
+    "training/test_speed_settings",
+    "training/test_teaching",
+    "training/test_steering",
+    "training/test_killed",
+    "engine/test_every_operation",
+    "engine/test_introspection",
+    "training/test_bad_luck",
+    "tests/test_cli",
+    "training/test_resuming",
+    "training/test_weights",
+    "training/test_train",
+    "panels/test_main_window",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest; the others stay in their order."""
+    places = {name: place for place, name in enumerate(LONGEST)}
+
+    def place(item: pytest.Item) -> int:
+        file = item.path
+        return places.get(f"{file.parent.name}/{file.stem}", len(places))
+
+    items.sort(key=place)
+
+
 def pytest_collection_finish() -> None:
     """What was imported by now stays: the search for garbage need not go through TensorFlow each time."""
     gc.freeze()

@@ -12,6 +12,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import keras
 import numpy as np
 import pytest
 
-from nodeeditor.document import save
+from nodeeditor.document import load, save
 from nodeeditor.document.document import Document
 from nodeeditor.engine.training.cluster import Cluster, devices_of, read_cluster
 from nodeeditor.engine.training.control import Steering
@@ -31,7 +32,7 @@ from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.steering import Change, Changes, Command, Stop
 from nodeeditor.runs.checkpoints import Position, checkpoints_in
 from nodeeditor.runs.folder import RunFolder
-from tests.engine.training.training_graphs import classifier, network, random_classes, two_sided
+from tests.engine.training.training_graphs import classifier, network, random_classes, two_sided, whole
 from tests.examples import SOAK
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
@@ -72,15 +73,10 @@ def ended(processes: list[Any]) -> list[tuple[int, str, str]]:
 
 
 def alone(folder: Path, epochs: int) -> Path:
-    command = [sys.executable, "-m", "nodeeditor", "train", "net.knet", "--run-dir", "one", "--epochs", str(epochs)]
-    subprocess.run(
-        command,
-        cwd=folder,
-        check=True,
-        capture_output=True,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-    )
-    return folder / "one"
+    """The run of one process, this one: the file of both workers, trained for so many epochs."""
+    graph = load(folder / "net.knet").graph
+    graph.training = replace(graph.training, epochs=epochs)
+    return whole(graph).run
 
 
 def apart(first: Path, second: Path) -> float:
