@@ -7,8 +7,16 @@ from collections.abc import Iterator
 import pytest
 import tensorflow as tf
 
-#: What they hold a training against, ``fit`` or XLA, is to be as users have it.
-AS_USERS_HAVE_IT = ("test_equals_fit", "test_speed_settings", "test_xla", "test_trial", "test_first_pace")
+#: What they hold a training against, ``fit``, XLA or another process, has graphs as users have them.
+AS_USERS_HAVE_IT = (
+    "test_cluster",
+    "test_equals_fit",
+    "test_first_pace",
+    "test_killed",
+    "test_speed_settings",
+    "test_trial",
+    "test_xla",
+)
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -44,6 +42,7 @@ from nodeeditor.runs.listing import read_run
 from nodeeditor.runs.record import RunStatus
 from tests.engine.training.training_graphs import Course, classifier
 from tests.full_disk import no_file_larger_than
+from tests.warm_process import WarmProcess
 
 TRAIN = """
 import sys
@@ -62,7 +61,7 @@ def test_a_killed_training_leaves_a_journal_and_can_be_continued(tmp_path: Path)
     run = RunFolder(tmp_path / "run")
     reader = JournalReader(run.journal)
     seen: list[Any] = []
-    with subprocess.Popen([sys.executable, "-c", TRAIN, str(tmp_path)], stderr=subprocess.DEVNULL) as process:
+    with WarmProcess(TRAIN, str(tmp_path), cwd=tmp_path) as process:
         try:
             until = time.monotonic() + 120
             # The reader follows the living writer.
@@ -126,7 +125,9 @@ def test_a_disk_that_fills_up_while_training_is_told_and_the_training_goes_on(
 
 
 def full_while(monkeypatch: pytest.MonkeyPatch, is_full: Callable[[], bool]) -> None:
-    """No checkpoint can be written as long as the disk is full."""
+    """No checkpoint can be written as long as the disk is full; on a slow machine too none is tried before the end."""
+    monkeypatch.setattr(keeping, "_FIRST", 1e9)
+    monkeypatch.setattr(keeping, "INTERVAL", 1e9)
     write = Checkpointer.write
 
     def write_if_free(*arguments: Any) -> float:

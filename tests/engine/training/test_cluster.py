@@ -34,6 +34,7 @@ from nodeeditor.runs.checkpoints import Position, checkpoints_in
 from nodeeditor.runs.folder import RunFolder
 from tests.engine.training.training_graphs import classifier, network, random_classes, two_sided, whole
 from tests.examples import SOAK
+from tests.warm_process import WarmProcess
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 
@@ -46,6 +47,13 @@ def without_chance(**training: Any) -> Graph:
     return graph
 
 
+TRAIN = """
+import sys
+from nodeeditor.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 def free_ports(count: int) -> list[int]:
     with ExitStack() as stack:
         sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
@@ -54,22 +62,23 @@ def free_ports(count: int) -> list[int]:
         return [one.getsockname()[1] for one in sockets]
 
 
-def start(folder: Path, *arguments: str, ports: list[int], worker: int, file: str = "net.knet") -> Any:
+def config_of(ports: list[int], worker: int) -> str:
     cluster = {"worker": [f"localhost:{port}" for port in ports]}
-    told = json.dumps({"cluster": cluster, "task": {"type": "worker", "index": worker}})
-    command = [sys.executable, "-m", "nodeeditor", "train", file, "--run-dir", "run", "--strategy", "multi-worker"]
-    return subprocess.Popen(
-        [*command, *arguments],
-        cwd=folder,
-        env={**ENVIRONMENT, "TF_CONFIG": told},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    return json.dumps({"cluster": cluster, "task": {"type": "worker", "index": worker}})
 
 
-def ended(processes: list[Any]) -> list[tuple[int, str, str]]:
-    return [(process.returncode, *told) for process in processes for told in [process.communicate(timeout=100)]]
+def train_command(file: str, *arguments: str) -> list[str]:
+    return ["train", file, "--run-dir", "run", "--strategy", "multi-worker", *arguments]
+
+
+def start(folder: Path, *arguments: str, ports: list[int], worker: int, file: str = "net.knet") -> WarmProcess:
+    environment = {**ENVIRONMENT, "TF_CONFIG": config_of(ports, worker)}
+    return WarmProcess(TRAIN, *train_command(file, *arguments), cwd=folder, env=environment)
+
+
+def ended(processes: list[WarmProcess]) -> list[tuple[int | None, str, str]]:
+    told = [process.communicate(timeout=100) for process in processes]
+    return [(process.returncode, *texts) for process, texts in zip(processes, told, strict=True)]
 
 
 def alone(folder: Path, epochs: int) -> Path:
@@ -136,9 +145,17 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
         taken.bind(("", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        ((code, _, said),) = ended([start(tmp_path, ports=[port, *free_ports(1)], worker=0)])
-    assert code == 2
-    assert f"localhost:{port}" in said
+        # By the program itself, as a cluster starts it.
+        done = subprocess.run(
+            [sys.executable, "-m", "nodeeditor", *train_command("net.knet")],
+            cwd=tmp_path,
+            env={**ENVIRONMENT, "TF_CONFIG": config_of([port, *free_ports(1)], 0)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert f"localhost:{port}" in done.stderr
     assert not (tmp_path / "run").exists()
 
 
@@ -183,12 +200,10 @@ def test_two_devices_of_one_machine(tmp_path: Path) -> None:
         ("kind", "Output", {"columns": ["kind"], "loss": "categorical_crossentropy"}, ("last",)),
     ]
     save(Document(network(rows, random_classes(64), batch_size=32, epochs=2)), tmp_path / "broken.knet")
-    done = subprocess.run(
-        [sys.executable, "-c", MIRRORED, str(tmp_path)], env=ENVIRONMENT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    assert "It began in ops.log 'log'" in done.stdout.splitlines()[-2]
-    assert done.stdout.splitlines()[-1].startswith("A batch of 33 can't be shared evenly by 2 devices")
+    ((code, out, err),) = ended([WarmProcess(MIRRORED, str(tmp_path), cwd=tmp_path, env=ENVIRONMENT)])
+    assert code == 0, err[-2000:]
+    assert "It began in ops.log 'log'" in out.splitlines()[-2]
+    assert out.splitlines()[-1].startswith("A batch of 33 can't be shared evenly by 2 devices")
     assert apart(tmp_path / "even", alone(tmp_path, 2)) < 1e-6
     assert all(np.isfinite(value) for value in RunFolder(tmp_path / "uneven").read_record().logs.values())
     assert RunFolder(tmp_path / "uneven").read_record().steps == 3

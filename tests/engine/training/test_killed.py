@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import random
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from nodeeditor.runs.past import past
 from tests.engine.training.test_resuming import everything, state
 from tests.engine.training.training_graphs import Course
 from tests.examples import SOAK
+from tests.warm_process import WarmProcess
 
 #: `nodeeditor train`, which keeps a checkpoint nearly all of the time.
 TRAIN = """
@@ -47,7 +46,8 @@ def test_killed_again_and_again_it_ends_as_if_it_had_not_been(tmp_path: Path) ->
         how = SIGNALS[number % len(SIGNALS)]
         code = killed(run, how, chance.uniform(0, 0.15))
         assert code == (0 if how in (signal.SIGTERM, signal.SIGINT) else -how), number
-    assert ended(started(run)) == 0
+    with started(run) as process:
+        assert ended(process) == 0
     assert state(run.path) == state(tmp_path / "whole")
     assert past(read_journal(run.journal)).history == whole.history
     assert not [path for path in run.checkpoints.iterdir() if path.name.startswith(".")]
@@ -69,14 +69,11 @@ def killed(run: RunFolder, how: signal.Signals, later: float) -> int:
         return ended(process)
 
 
-def started(run: RunFolder) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", TRAIN, *(["--resume"] if run.taken else [])]
-    return subprocess.Popen(
-        command, cwd=run.path.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    )
+def started(run: RunFolder) -> WarmProcess:
+    return WarmProcess(TRAIN, *(["--resume"] if run.taken else []), cwd=run.path.parent)
 
 
-def ended(process: subprocess.Popen[bytes]) -> int:
+def ended(process: WarmProcess) -> int:
     try:
         return process.wait(300)
     finally:
