@@ -675,7 +675,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/commands/progress.py"/>
-        <location filename="../../nodeeditor/panels/training_progress.py"/>
+        <location filename="../../nodeeditor/workspace/training_phase.py"/>
         <source>Adapting {type} '{node}' to the training data</source>
         <translation>正在用训练数据适配 {type}“{node}”</translation>
     </message>
@@ -1194,7 +1194,7 @@
         <translation>搭建并训练一个小网络，每一步都有提示</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/training_progress.py"/>
+        <location filename="../../nodeeditor/workspace/training_phase.py"/>
         <source>Building the model and reading the data</source>
         <translation>正在构建模型并读取数据</translation>
     </message>
@@ -1418,6 +1418,7 @@
         <translation>关闭此文档</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
         <location filename="../../nodeeditor/panels/message_strip.py"/>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
@@ -1582,6 +1583,11 @@
         <location filename="../../nodeeditor/panels/handlers/comparing.py"/>
         <source>Comparing</source>
         <translation>正在比较</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
+        <source>Compiling the first steps</source>
+        <translation>正在编译最初几步</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/commands.py"/>
@@ -1992,6 +1998,16 @@
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Edit the network as a tree, by the keyboard or with a screen reader</source>
         <translation>以树的形式编辑网络，适合键盘或屏幕阅读器</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/content.py"/>
+        <source>Edited since the training began: what is trained is as it was before</source>
+        <translation>训练开始后已编辑：正在训练的是编辑前的版本</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
+        <source>Edited since: what trains is an earlier version.</source>
+        <translation>此后已编辑：正在训练的是较早的版本。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/memory_meter.py"/>
@@ -2621,6 +2637,16 @@
         <translation>转到所选节点的上游节点</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/train.py"/>
+        <source>Go to the node where numbers of the last training were first not finite</source>
+        <translation>前往上次训练中最先出现非有限数值的节点</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
+        <source>Go to where the numbers of the training broke</source>
+        <translation>前往训练中数值出错之处</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/way_in.py"/>
         <source>Go to {name}</source>
         <translation>转到 {name}</translation>
@@ -2931,6 +2957,11 @@
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
         <source>Iris (flowers, 3 classes)</source>
         <translation>鸢尾花（3 类）</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/content.py"/>
+        <source>Is being trained</source>
+        <translation>正在训练</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
@@ -4369,6 +4400,16 @@
         <translation>模块的每个实例可以设置的数值。内部参数可以是它们的表达式：base * 2</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
+        <source>Numbers were none any more.</source>
+        <translation>出现了非数值。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
+        <source>Numbers were none any more; it began in '{node}'.</source>
+        <translation>出现了非数值；问题始于 “{node}”。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
         <source>ONNX (.onnx)</source>
         <translation>ONNX (.onnx)</translation>
@@ -4733,6 +4774,11 @@
         <translation>已在第 {epoch} 轮的批次 {step} 之前暂停</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
+        <source>Paused in epoch {epoch} of {epochs}</source>
+        <translation>已暂停，第 {epoch} 轮，共 {epochs} 轮</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/handlers/figures.py"/>
         <location filename="../../nodeeditor/panels/training_panel.py"/>
         <source>Picture (*.png)</source>
@@ -4762,6 +4808,11 @@
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <source>Preferences…</source>
         <translation>偏好设置…</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
+        <source>Preparing the training</source>
+        <translation>正在准备训练</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_progress.py"/>
@@ -4906,7 +4957,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/commands/progress.py"/>
-        <location filename="../../nodeeditor/panels/training_progress.py"/>
+        <location filename="../../nodeeditor/workspace/training_phase.py"/>
         <source>Reading {place}: {share:.0%}</source>
         <translation>正在读取 {place}：{share:.0%}</translation>
     </message>
@@ -5526,6 +5577,12 @@
         <translation>绕过卷积的残差连接，相加合并。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
+        <location filename="../../nodeeditor/panels/handlers/training.py"/>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/handlers/models.py"/>
         <source>Show What Changed</source>
         <translation>显示更改内容</translation>
@@ -5559,6 +5616,11 @@
         <location filename="../../nodeeditor/actions/menus/help.py"/>
         <source>Show examples, files of late and ways to begin</source>
         <translation>显示示例、最近的文件和入门方式</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/train.py"/>
+        <source>Show how the training goes, and its settings</source>
+        <translation>显示训练的进展及其设置</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -5849,6 +5911,7 @@
         <translation>已停止；权重已保留。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
         <location filename="../../nodeeditor/panels/training_progress.py"/>
         <location filename="../../nodeeditor/panels/training_settings.py"/>
         <source>Stopping</source>
@@ -6892,6 +6955,11 @@
         <translation>训练未开始</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/content.py"/>
+        <source>The training leaves its weights as they are</source>
+        <translation>训练不改变其权重</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
         <source>The training of '{folder}' has ended, and the disk is full. Free some space within {minutes} minutes: the weights wait for it, and are lost after that.</source>
         <translation>“{folder}”的训练已结束，但磁盘已满。请在 {minutes} 分钟内清理空间：权重正等待写入，超时即会丢失。</translation>
@@ -7410,6 +7478,22 @@
         <translation>训练</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/train.py"/>
+        <source>Training Tab</source>
+        <translation>训练标签页</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
+        <source>Training broke off</source>
+        <translation>训练中断</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
+        <source>Training failed</source>
+        <translation>训练失败</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
         <location filename="../../nodeeditor/panels/training_voice.py"/>
         <source>Training finished</source>
         <translation>训练已完成</translation>
@@ -7440,6 +7524,7 @@
         <translation>训练已开始</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
         <location filename="../../nodeeditor/panels/training_voice.py"/>
         <source>Training stopped</source>
         <translation>训练已停止</translation>
@@ -7448,6 +7533,11 @@
         <location filename="../../nodeeditor/panels/training_voice.py"/>
         <source>Training stopped early</source>
         <translation>训练已早停</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
+        <source>Training, epoch {epoch} of {epochs}</source>
+        <translation>正在训练，第 {epoch} 轮，共 {epochs} 轮</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
@@ -7885,6 +7975,11 @@
         <location filename="../../nodeeditor/panels/compare_dialog.py"/>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/train.py"/>
+        <source>Where Numbers Broke</source>
+        <translation>数值出错之处</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/engine/introspection/own_types.py"/>
@@ -8326,6 +8421,11 @@
         <translation>批大小：{size}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/training_note.py"/>
+        <source>batch {step} of {steps}</source>
+        <translation>第 {step} 个批次，共 {steps} 个</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_form/speed.py"/>
         <source>batches of {size}</source>
         <translation>批大小 {size}</translation>
@@ -8655,6 +8755,11 @@
         <translation>已编辑</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>edited since the training began</source>
+        <translation>训练开始后已编辑</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/engine/introspection/operation_families.py"/>
         <source>elementwise</source>
         <translation>逐元素运算</translation>
@@ -8786,6 +8891,11 @@
         <location filename="../../nodeeditor/catalog/of_blocks.py"/>
         <source>in graph</source>
         <translation>图中</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/spoken.py"/>
+        <source>in training</source>
+        <translation>训练中</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/handlers/search.py"/>
@@ -9638,6 +9748,11 @@
         <location filename="../../nodeeditor/panels/outline/delegate.py"/>
         <source>used nowhere</source>
         <translation>未被使用</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/canvas/output_values.py"/>
+        <source>val {value}</source>
+        <translation>验证 {value}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/setting_names.py"/>

@@ -18,8 +18,9 @@ from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
 from nodeeditor.layout.sizes import SizeOf
 from nodeeditor.problems import Problem
-from nodeeditor.values import EMPTY
+from nodeeditor.values import EMPTY, FrozenMap
 from nodeeditor.weights.gathering import NodeFate
+from nodeeditor.workspace.training_phase import Role
 
 #: The family of layer types that the catalog does not have.
 UNKNOWN_FAMILY = "unknown"
@@ -36,6 +37,9 @@ class Reports(Protocol):
 
     def fate(self, node: NodeId) -> NodeFate | None:
         """What ``node`` keeps of the weights that the network begins with."""
+
+    def role(self, node: NodeId) -> Role | None:
+        """What the training at work does to ``node``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,9 @@ class FixedReports:
     def fate(self, node: NodeId) -> NodeFate | None:
         """Nothing is told of it."""
 
+    def role(self, node: NodeId) -> Role | None:
+        """Nothing is told of a training."""
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -64,7 +71,7 @@ class Content:
     ``count`` is the number of parameters of the layer, None while unknown. ``type_known`` is false
     for a placeholder, whose type the catalog lacks. ``masked_in`` and ``masked_out`` name the ports
     whose tensors a mask goes along with. ``left_out`` nodes are muted, or depend on such alone; past a bypassed one
-    goes what comes in at the port ``passes``.
+    goes what comes in at the port ``passes``. ``role`` is what the training at work does to it.
     """
 
     title: str
@@ -87,6 +94,7 @@ class Content:
     mode: NodeMode = NodeMode.ACTIVE
     passes: str = ""
     left_out: bool = False
+    role: Role | None = None
 
     @property
     def is_aside(self) -> bool:
@@ -94,9 +102,21 @@ class Content:
         return self.left_out or self.mode is not NodeMode.ACTIVE
 
     @property
+    def broke(self) -> bool:
+        """Whether the numbers of the last training broke here first."""
+        return any(map(_tells_origin, self.problems))
+
+    @property
     def has_error(self) -> bool:
         """Whether something stands in the way of training."""
         return any(not problem.warning for problem in self.problems)
+
+
+def _tells_origin(problem: Problem) -> bool:
+    """Whether a problem tells where the numbers of a training broke, be it inside of a block."""
+    reason = problem.arguments.get("reason")
+    code = str(reason["code"]) if isinstance(reason, FrozenMap) and problem.code == "block.inside" else problem.code
+    return code.startswith("non_finite.")
 
 
 def content_of(graph: Level, catalog: Catalog, reports: Reports, node: NodeId, *, left_out: bool = False) -> Content:
@@ -127,6 +147,7 @@ def content_of(graph: Level, catalog: Catalog, reports: Reports, node: NodeId, *
         mode=element.mode,
         passes=element.passes,
         left_out=left_out,
+        role=reports.role(node),
     )
 
 
@@ -181,6 +202,15 @@ def mode_text(mode: NodeMode, *, left_out: bool) -> str:
     if left_out:
         return tr("Left out: all that it depends on is muted.")
     return tr("Bypassed: what comes in goes on in its place.") if mode is NodeMode.BYPASSED else ""
+
+
+def role_text(role: Role) -> str:
+    """What the training at work does to a node, in a sentence."""
+    return {
+        Role.TRAINS: tr("Is being trained"),
+        Role.FROZEN: tr("The training leaves its weights as they are"),
+        Role.DIFFERS: tr("Edited since the training began: what is trained is as it was before"),
+    }[role]
 
 
 def masking_text(masking: Masking) -> str:

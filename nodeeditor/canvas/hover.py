@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 
 from nodeeditor.canvas.annotations.pressing import note_edge_at
-from nodeeditor.canvas.content import link_tensor, masking_text, mode_text, shape_text, tensor_text
+from nodeeditor.canvas.content import link_tensor, masking_text, mode_text, role_text, shape_text, tensor_text
 from nodeeditor.canvas.hit import field_at, link_at, node_at, port_at
 from nodeeditor.canvas.popover import ProblemPopover
 from nodeeditor.graph.elements import Link, NodeId
@@ -162,6 +162,8 @@ class Hover:
                 lines.append(tr("Shares its weights with other nodes"))
             if content.frozen:
                 lines.append(tr("Frozen: a training leaves its weights as they are"))
+            if content.role is not None:
+                lines.append(role_text(content.role))
             if content.fate is not None:
                 lines.append(content.fate.text)
             if content.masking is not None:

@@ -33,6 +33,7 @@ class Insets(QObject):
         workspace = canvas.workspace
         workspace.level_changed.connect(lambda _changes: self._soon.start())
         workspace.inference.changed.connect(lambda _nodes: self._soon.start())
+        workspace.reports.roles_changed.connect(self._soon.start)
         workspace.replaced.connect(self._open.clear)
 
     def toggle(self, use: NodeId) -> None:

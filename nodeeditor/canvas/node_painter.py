@@ -63,6 +63,8 @@ def paint_node(painter: QPainter, style: Style, content: Content, prepared: Prep
         painter.setOpacity(_ASIDE)
     strip = style.error_brush if content.has_error else style.family(content.family)
     painter.fillPath(prepared.strip, strip)
+    if prepared.foot is not None and content.role is not None:
+        painter.fillPath(prepared.foot, style.roles[content.role])
     if state.parameter is not None:
         _paint_field(painter, style, prepared, state.parameter)
     _paint_texts(painter, style, content, prepared)
@@ -88,6 +90,8 @@ def paint_small_node(
     if content.is_aside:
         painter.setOpacity(_ASIDE)
     painter.fillPath(prepared.strip, style.error_brush if error else style.family(content.family))
+    if prepared.foot is not None and content.role is not None:
+        painter.fillPath(prepared.foot, style.roles[content.role])
     painter.setFont(style.large_title_font)
     painter.setPen(style.title)
     painter.drawStaticText(prepared.title_at, prepared.title)

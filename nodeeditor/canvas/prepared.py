@@ -13,14 +13,17 @@ from nodeeditor.canvas.geometry import BAR, CORNER, WIDTH
 from nodeeditor.canvas.style import Style
 from nodeeditor.catalog.describe import DOT
 from nodeeditor.graph.elements import NodeMode
+from nodeeditor.workspace.training_phase import Role
 
 LEFT = 14.0
 RIGHT = 10.0
 BADGE = 14.0
 #: The same seen from further away, where those are left out that tell what is usual.
 LARGE_BADGE = 22.0
-_FROM_FAR = ("frozen", "weights-partly", "weights-new", "muted", "bypassed")
+_FROM_FAR = ("differs", "non-finite", "frozen", "weights-partly", "weights-new", "muted", "bypassed")
 _GAP = 4.0
+#: How high the stripe is that tells of a training; higher as it is seen from further away.
+FOOT, LARGE_FOOT = 3.5, 7.0
 #: How far the place of a parameter reaches beyond its text, and how high it is.
 _FIELD_MARGIN = 4.0
 _FIELD_HEIGHT = 18.0
@@ -45,6 +48,7 @@ class Prepared:
         "count",
         "count_at",
         "fields",
+        "foot",
         "shape",
         "shape_at",
         "strip",
@@ -58,6 +62,7 @@ class Prepared:
     def __init__(self, content: Content, style: Style) -> None:
         frame = content.frame
         self.body, self.strip, _ = outlines(frame.height)
+        self.foot = foot(frame.height, FOOT, content.role)
         self.top = _top(frame.height)
         self.badges = _badges(content)
         #: Order numbers stand between a merge's ports and its texts.
@@ -80,12 +85,13 @@ class Prepared:
 class PreparedSmall:
     """What can be read of a node from further away, laid out: name and shape in large letters."""
 
-    __slots__ = ("badges", "body", "shape", "shape_at", "strip", "title", "title_at")
+    __slots__ = ("badges", "body", "foot", "shape", "shape_at", "strip", "title", "title_at")
 
     def __init__(self, content: Content, style: Style) -> None:
         height, room = content.frame.height, WIDTH - LEFT - 8
         self.badges = tuple(badge for badge in _badges(content) if badge in _FROM_FAR)
         self.body, _, self.strip = outlines(height)
+        self.foot = foot(height, LARGE_FOOT, content.role)
         top = _top(height)
         self.title_at = QPointF(LEFT, top + (6 if content.shape else 18))
         self.shape_at = QPointF(LEFT, top + 36)
@@ -163,10 +169,12 @@ def _badges(content: Content) -> tuple[str, ...]:
     """The badges from right to left: the problem first, since it matters most."""
     found = []
     if content.problems:
-        found.append("error" if content.has_error else "warning")
+        found.append("error" if content.has_error else "non-finite" if content.broke else "warning")
     found.append("family")
     if content.mode is not NodeMode.ACTIVE:
         found.append(content.mode.value)
+    if content.role is Role.DIFFERS:
+        found.append("differs")
     if content.shared:
         found.append("shared")
     if content.frozen:
@@ -182,6 +190,24 @@ def outlines(height: float) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
     body = QPainterPath()
     body.addRoundedRect(QRectF(0, 0, WIDTH, height), CORNER, CORNER)
     return body, _strip(body, height, BAR), _strip(body, height, BAR * 1.75)
+
+
+@lru_cache(maxsize=64)
+def foot(height: float, thick: float, role: Role | None) -> QPainterPath | None:
+    """The stripe along the lower edge of a node of this height: whole where it trains, dotted where it is frozen.
+
+    Dashed where what trains is another than what is drawn; None where a training does nothing to it.
+    """
+    if role is None:
+        return None
+    body, _, _ = outlines(height)
+    on, off = {Role.TRAINS: (WIDTH, 0.0), Role.FROZEN: (thick, 2 * thick), Role.DIFFERS: (5 * thick, 2 * thick)}[role]
+    edge = QPainterPath()
+    x = BAR
+    while x < WIDTH:
+        edge.addRect(QRectF(x, height - thick, on, thick))
+        x += on + off
+    return body.intersected(edge)
 
 
 def _strip(body: QPainterPath, height: float, width: float) -> QPainterPath:

@@ -123,6 +123,13 @@ class CanvasScene(ProvisionalScene):
             self._mark_broken(link)
         self._told()
 
+    def refresh_roles(self) -> None:
+        """What a training does to each node is another thing: read them anew as they are seen, and only those."""
+        for item in self.nodes.values():
+            item.outdate()
+        if self._detail is not Detail.FAR:
+            self.update()
+
     def refresh_all(self) -> None:
         """Read every node afresh: the catalog is another one."""
         self._refill(self.nodes)

@@ -10,6 +10,7 @@ from nodeeditor.catalog.describe import type_text
 from nodeeditor.graph.elements import OUTPUT, Link, NodeId, NodeMode
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
+from nodeeditor.workspace.training_phase import Role
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.scene import CanvasScene
@@ -54,6 +55,8 @@ def spoken_node(level: Level, content: Content, node: NodeId) -> str:
         parts.append(tr("left out"))
     if content.frozen:
         parts.append(tr("frozen"))
+    if content.role in (Role.TRAINS, Role.DIFFERS):
+        parts.append(tr("in training") if content.role is Role.TRAINS else tr("edited since the training began"))
     parts.append(spoken_problems(content))
     if content.fate is not None:
         parts.append(content.fate.text)

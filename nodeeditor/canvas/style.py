@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from nodeeditor.theme.icons import family_drawing, pixmap, renderer
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.training_phase import Role
 
 #: What is dashed can't hold; along what is dotted nothing flows.
 _DASHES, _DOTS = (3.0, 2.5), (1.5, 3.5)
@@ -70,6 +71,12 @@ class Style:
         self.error_outline = QPen(QColor(theme.error), 2, Qt.PenStyle.CustomDashLine)
         self.error_outline.setDashPattern([3.5, 2.5])
 
+        #: The stripe of a node by what a training does to it.
+        self.roles = {
+            Role.TRAINS: self.accent_brush,
+            Role.FROZEN: QBrush(QColor(theme.second)),
+            Role.DIFFERS: self.warning_brush,
+        }
         self._marks = {
             "selected": self.accent_brush,
             "kin": QBrush(self.kin.color()),

@@ -41,11 +41,13 @@ from nodeeditor.canvas.link_labels import LinkLabels
 from nodeeditor.canvas.menus import open_menu, selection_spot
 from nodeeditor.canvas.minimap import Minimap
 from nodeeditor.canvas.mode_commands import ModeCommands
+from nodeeditor.canvas.output_values import OutputValues
 from nodeeditor.canvas.pointer_input import PointerInput
 from nodeeditor.canvas.scene import CanvasScene
 from nodeeditor.canvas.shown import Shown
 from nodeeditor.canvas.step_commands import StepCommands
 from nodeeditor.canvas.tools.tool import Tool
+from nodeeditor.canvas.training_note import TrainingNote
 from nodeeditor.canvas.walked_view import WalkedView
 from nodeeditor.canvas.wired_adding import WiredAdding
 from nodeeditor.document.document import Camera
@@ -101,7 +103,9 @@ class CanvasView(CanvasActions, WalkedView):
         self.minimap = Minimap(self)
         self.found_marks = FoundMarks(self.canvas_scene)
         self.link_labels = LinkLabels(self)
-        self.over_graph = (self.link_labels, self.found_marks)
+        self.output_values = OutputValues(self)
+        self.over_graph = (self.link_labels, self.output_values, self.found_marks)
+        self.training_note = TrainingNote(self)
         self._wants_fit = False
         self._is_performing = False
         self._told_zoom = 0.0
@@ -127,6 +131,8 @@ class CanvasView(CanvasActions, WalkedView):
         self.canvas_scene.set_theme(theme)
         self._note.set_theme(theme)
         self.insets.set_theme(theme)
+        self.training_note.set_theme(theme)
+        self.output_values.follow()
         self._hover.hide_problems()
         self._hover.show_problems()
         self.viewport().update()
@@ -261,6 +267,7 @@ class CanvasView(CanvasActions, WalkedView):
         workspace.selection_changed.connect(self._on_selection_changed)
         workspace.catalog_changed.connect(lambda: self.canvas_scene.read_from(self._shown()))
         workspace.reports.changed.connect(self._on_reports)
+        workspace.reports.roles_changed.connect(self.canvas_scene.refresh_roles)
         self.horizontalScrollBar().valueChanged.connect(self._looked)
         self.verticalScrollBar().valueChanged.connect(self._looked)
 

@@ -122,3 +122,6 @@ class PlaceReports:
     def fate(self, node: NodeId) -> NodeFate | None:
         """None: a figure tells nothing of weights that a training keeps."""
         return None
+
+    def role(self, node: NodeId) -> None:
+        """None: a figure tells nothing of a training."""

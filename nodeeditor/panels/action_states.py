@@ -70,6 +70,7 @@ class ActionStates:
             signal.connect(self._refresh)
         workspace.training.state_changed.connect(self._on_training)
         workspace.training.done.connect(self._refresh)
+        workspace.trained.changed.connect(self._refresh)
         workspace.run_list.changed.connect(self._refresh)
         self._bookmarks: dict[int, Bookmark] | None = None
         self._refresh()
@@ -132,6 +133,7 @@ class ActionStates:
         for name in ("pause", "one_step", "one_epoch", "tune", "stop_best"):
             self._actions[name].setEnabled(waits or state is TrainingState.RUNNING)
         self._name_pause(waits=waits)
+        self._actions["show_origin"].setEnabled(workspace.trained.origin is not None)
         going = (TrainingState.STARTING, TrainingState.RUNNING, TrainingState.PAUSED)
         self._actions["stop"].setEnabled(state in going or lingers)
         self._name_stop(by_force=lingers)

@@ -103,7 +103,14 @@ class MainWindow(QMainWindow):
         self.exports = ExportCommands(self, workspace, self.messages)
         self.comparing = CompareCommands(self, workspace, self.files, self.messages, themes)
         self.figures = FigureCommands(self, workspace, self.messages, themes, state)
-        self.training = TrainingCommands(self, workspace, self.messages, themes, lambda: self.show_results("training"))
+        self.training = TrainingCommands(
+            self,
+            workspace,
+            self.messages,
+            themes,
+            lambda: self.show_results("training"),
+            self.go_to_node_of_network,
+        )
         self.weights = WeightsCommands(self, workspace, self.messages, themes, self.show_node_of_network)
         self.view = ViewCommands(self)
         self.packages = PackageCommands(self, workspace, self.messages)
@@ -134,6 +141,11 @@ class MainWindow(QMainWindow):
         self.workspace.go(place)
         if node in self.workspace.level.nodes:
             self.show_node(node)
+
+    def go_to_node_of_network(self, node: NodeId) -> None:
+        """The same, and give the keyboard to the canvas."""
+        self.show_node_of_network(node)
+        self.canvas.setFocus()
 
     def show_node(self, node: NodeId) -> None:
         """Select a node of the level that is shown, and bring it into view."""

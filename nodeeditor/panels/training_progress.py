@@ -23,6 +23,7 @@ from nodeeditor.protocol.answers import (
     TrainingStarted,
 )
 from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.workspace.training_phase import preparing_text
 
 
 class Progress:
@@ -136,15 +137,11 @@ class ProgressPane(QWidget):
         self.clear()
         self._is_clear = False
         self.title.setText(tr("Starting"))
-        self.times.setText(tr("Building the model and reading the data"))
+        self.times.setText(preparing_text(None))
 
     def adapt(self, message: DataRead | LayerAdapts) -> None:
         """A large file is read first, or a layer learns from the data."""
-        if isinstance(message, DataRead):
-            self.times.setText(tr("Reading {place}: {share:.0%}", place=message.place, share=message.share))
-            return
-        named = {"type": message.layer_type, "node": message.node}
-        self.times.setText(tr("Adapting {type} '{node}' to the training data", **named))
+        self.times.setText(preparing_text(message))
 
     def name_run(self, name: str) -> None:
         """Say which run this is, where it is none of the open document; an empty name says nothing."""

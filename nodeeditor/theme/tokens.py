@@ -35,9 +35,13 @@ class Theme:
 
     def mark(self, badge: str) -> str:
         """The colour of a badge on a node; its shape tells the same."""
-        return {"weights-kept": self.ok, "weights-partly": self.warning, "warning": self.warning}.get(
-            badge, self.second
-        )
+        return {
+            "weights-kept": self.ok,
+            "weights-partly": self.warning,
+            "warning": self.warning,
+            "differs": self.warning,
+            "non-finite": self.error,
+        }.get(badge, self.second)
 
     @property
     def is_dark(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,6 +28,8 @@ from nodeeditor.workspace.open_document import OpenDocument
 #: Edits of one turn of the event loop are asked about together; later ones gather while a question
 #: is under way. In milliseconds: to wait any longer would only delay the answer.
 COALESCING = 0
+_ByNode: TypeAlias = "dict[NodeId | None, tuple[Problem, ...]]"
+
 #: So many nodes are asked about together.
 _AT_ONCE = 600
 
@@ -65,9 +68,9 @@ class GraphInference(QObject):
         self._reports: dict[NodeId, NodeReport] = {}
         #: Those of whose reports a problem stands in the way of training.
         self._unsound: set[NodeId] = set()
-        #: What the data is refused for, by node; under None what belongs to no node. What is told of a
-        #: node that is gone waits for the next answer: the node may come back before that.
-        self._of_data: dict[NodeId | None, tuple[Problem, ...]] = {}
+        #: What others tell beside Keras, by who does and by node; under None what belongs to no node. What is told of a
+        #: node that is gone waits: the node may come back.
+        self._beside: dict[str, _ByNode] = {}
         #: Problems with the repairs that were found for them, by node.
         self._repaired: dict[NodeId, tuple[Problem, ...]] = {}
         #: The layer each node called when it was last looked at: a removed node's layer is gone from the graph.
@@ -107,7 +110,7 @@ class GraphInference(QObject):
         trouble = self._engine.problem if self.is_cut_off else self._trouble
         found = [trouble] if trouble else []
         found.extend(self.structure_problems)
-        found.extend(self._of_data.get(None, ()))
+        found.extend(self._told_beside(None))
         if self._of_nodes is None:
             reports = (self.report(node) for node in self._document.graph.nodes)
             self._of_nodes = tuple(problem for report in reports if report is not None for problem in report.problems)
@@ -162,8 +165,8 @@ class GraphInference(QObject):
         report = self._flat.gathering.report(node, self._reports)
         if report is None:
             return None
-        of_data, repaired = self._of_data.get(node), self._repaired.get(node)
-        if not (of_data or report.problems):
+        beside, repaired = self._told_beside(node), self._repaired.get(node)
+        if not (beside or report.problems):
             return report
         mended = {_asked_about(problem): problem for problem in repaired or ()}
         # Until Keras has looked at the repairs, none is offered.
@@ -172,7 +175,7 @@ class GraphInference(QObject):
         ]
         if node in self._flat.graph.nodes:
             found = [told_why(problem, self._flat.graph.layer_of(node)) for problem in found]
-        return replace(report, problems=(*found, *(of_data or ())))
+        return replace(report, problems=(*found, *beside))
 
     @property
     def refused(self) -> list[NodeId]:
@@ -196,14 +199,28 @@ class GraphInference(QObject):
 
     def set_data_problems(self, problems: Iterable[Problem]) -> None:
         """Tell these problems, which the data makes, beside those of Keras; they take the place of earlier ones."""
-        by_node: dict[NodeId | None, tuple[Problem, ...]] = {}
+        self._set_beside("data", problems)
+
+    def set_training_problems(self, problems: Iterable[Problem]) -> None:
+        """The same of what broke the last training; what is inside of a block is told at its uses too."""
+        self._set_beside("training", problems)
+
+    def _set_beside(self, teller: str, problems: Iterable[Problem]) -> None:
+        by_node: _ByNode = {}
         for problem in problems:
             node = NodeId(problem.node) if problem.node is not None else None
             by_node[node] = (*by_node.get(node, ()), problem)
-        if by_node != self._of_data:
-            told = {*by_node, *self._of_data} - {None}
-            self._of_data = by_node
-            self._tell(frozenset(told))
+            for use in self._flat.with_uses({node}) - {node} if node is not None else ():
+                if use in self._flat.expansion.repetitions:
+                    inside = replace(problem, code="block.inside", arguments=FrozenMap(reason=problem.reason), node=use)
+                    by_node[use] = (*by_node.get(use, ()), inside)
+        before = self._beside.get(teller, {})
+        if by_node != before:
+            self._beside[teller] = by_node
+            self._tell(frozenset(node for node in (*by_node, *before) if node is not None))
+
+    def _told_beside(self, node: NodeId | None) -> list[Problem]:
+        return [problem for by_node in self._beside.values() for problem in by_node.get(node, ())]
 
     def is_stale(self, node: NodeId) -> bool:
         """Whether the report of ``node`` may be out of date; show it dimmed."""
@@ -241,7 +258,7 @@ class GraphInference(QObject):
         self._reports.clear()
         self._unsound.clear()
         self._repaired.clear()
-        self._of_data.clear()
+        self._beside.clear()
         self._dirty.clear()
         self._refused.clear()
         self._asked = frozenset()

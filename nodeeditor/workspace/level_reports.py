@@ -12,13 +12,16 @@ from nodeeditor.workspace.costs import GraphCosts
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.open_document import OpenDocument
+from nodeeditor.workspace.trained_graph import TrainedGraph
+from nodeeditor.workspace.training_phase import Role
 
 
 class InsideReports:
     """Shapes and problems by the ids that nodes have inside of a block."""
 
-    def __init__(self, inference: GraphInference, prefix: str) -> None:
+    def __init__(self, inference: GraphInference, trained: TrainedGraph, prefix: str) -> None:
         self._inference = inference
+        self._trained = trained
         self._prefix = prefix
 
     def report(self, node: NodeId) -> NodeReport | None:
@@ -38,12 +41,18 @@ class InsideReports:
         """A picture tells nothing of weights."""
         del node
 
+    def role(self, node: NodeId) -> Role | None:
+        """What the training at work does to ``node``."""
+        return self._trained.role(NodeId(self._prefix + node))
+
 
 class LevelReports(QObject):
     """Shapes, problems and costs as views of one level ask for them: inside a block, those of the use it is seen by."""
 
     #: A frozenset of the nodes whose report, staleness, cost or fate differs.
     changed = Signal(object)
+    #: The roles of all nodes are other ones: a training began, or ended.
+    roles_changed = Signal()
 
     def __init__(
         self,
@@ -52,6 +61,7 @@ class LevelReports(QObject):
         inference: GraphInference,
         costs: GraphCosts,
         beginning: BeginningWeights,
+        trained: TrainedGraph,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,9 +70,11 @@ class LevelReports(QObject):
         self._inference = inference
         self._costs = costs
         self._beginning = beginning
+        self._trained = trained
         inference.changed.connect(self._on_changed)
         costs.changed.connect(self._on_changed)
         beginning.changed.connect(self._on_changed)
+        trained.roles_changed.connect(self._on_roles)
 
     def report(self, node: NodeId) -> NodeReport | None:
         """The last answer for ``node``; None where there was none yet."""
@@ -85,16 +97,27 @@ class LevelReports(QObject):
         """What ``node`` keeps of the weights that the network begins with; None where it has none of its own."""
         return self._beginning.fate(self._at(node))
 
+    def role(self, node: NodeId) -> Role | None:
+        """What the training at work does to ``node``; None where it does nothing, and where there is none."""
+        return self._trained.role(self._at(node))
+
     def times(self, use: NodeId) -> int:
         """How many times in a row the block stands that a node of the level uses."""
         return self._flat.repetitions(self._document.place, use)
 
     def inside(self, use: NodeId, repetition: int) -> InsideReports:
         """What is known inside of the block that a node of the level uses, in one of its repetitions."""
-        return InsideReports(self._inference, self._flat.prefix(self._document.place.into(use, repetition)))
+        prefix = self._flat.prefix(self._document.place.into(use, repetition))
+        return InsideReports(self._inference, self._trained, prefix)
 
     def _at(self, node: NodeId) -> NodeId:
         return NodeId(self._flat.prefix(self._document.place) + node)
+
+    def _on_roles(self, nodes: frozenset[NodeId] | None) -> None:
+        if nodes is None:
+            self.roles_changed.emit()
+        else:
+            self._on_changed(nodes)
 
     def _on_changed(self, nodes: frozenset[NodeId]) -> None:
         prefix = self._flat.prefix(self._document.place)

@@ -21,6 +21,11 @@ class RunAtWork:
         self._steps = 1
 
     @property
+    def steps(self) -> int:
+        """The batches of an epoch."""
+        return self._steps
+
+    @property
     def planned(self) -> int | None:
         """The steps from the first epoch to the last one; None before a training began."""
         return None if self.plan is None else self.plan.epochs * self._steps

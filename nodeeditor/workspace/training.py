@@ -18,6 +18,7 @@ from nodeeditor.protocol.answers import (
     EpochDone,
     Failed,
     LayerAdapts,
+    NonFiniteFound,
     Started,
     TrainingChanged,
     TrainingDone,
@@ -83,6 +84,8 @@ class TrainingSession(QObject):
     changed = Signal(object)
     #: A ``TrainingNoted``: something to know, and it goes on.
     noted = Signal(object)
+    #: A ``NonFiniteFound``: where it began that numbers were none any more; the end follows.
+    non_finite = Signal(object)
     #: A ``TrainingDone``: finished, early stopping, stopped or NaN.
     done = Signal(object)
     #: A :class:`~nodeeditor.problems.Problem`: the training could not start, or its process died.
@@ -110,6 +113,8 @@ class TrainingSession(QObject):
         self._memory = MemoryWatch(self)
         #: What the memory of the training at work hangs on; given by who knows it.
         self.demand: Callable[[], Demand | None] = lambda: None
+        #: Whether the training at work is one of the document as it was when it began, not of what a run keeps.
+        self.trains_document = False
         #: What the run at hand told of itself, or the last one.
         self.at_work = RunAtWork()
         self._resumable = Resumable(document, runs)
@@ -178,6 +183,7 @@ class TrainingSession(QObject):
         if not self.is_idle:
             return
         self._run.take(self._runs.new_run(), self._document.path)
+        self.trains_document = True
         self._send(self._document.text(epochs), continues=str(continues) if continues else None)
 
     def start_text(self, text: str, folder: str, run: Path) -> None:
@@ -187,9 +193,10 @@ class TrainingSession(QObject):
         """
         if self.is_idle:
             self._run.take(run, self._document.path)
-            self._send(text, folder=folder)
             if run.parent != self._runs.folder:
                 self._run.disown()
+            self.trains_document = False
+            self._send(text, folder=folder)
 
     def resume(self, run: RunInfo) -> None:
         """Go on exactly with a run of this document that was cut short, in its own folder. Nothing while one runs."""
@@ -201,6 +208,7 @@ class TrainingSession(QObject):
             self.failed.emit(unreadable(run.folder.graph, error))
             return
         self._run.take(run.path, self._document.path)
+        self.trains_document = False
         self._send(graph, resumes=run)
 
     def _send(
@@ -222,6 +230,7 @@ class TrainingSession(QObject):
         if not self.is_idle or run.record is None:
             return
         self._run.take(run.path, self._document.path, begun=True)
+        self.trains_document = False
         self._spare.close()  # it would wait for nothing
         channel = AttachedRun(run.folder, run.record, self)
         self._take(channel, channel)
@@ -299,6 +308,8 @@ class TrainingSession(QObject):
                 self.changed.emit(message)
             case TrainingNoted():
                 self.noted.emit(message)
+            case NonFiniteFound():
+                self.non_finite.emit(message)
             case BatchesDone():
                 self.batches.emit(message)
             case EpochDone():

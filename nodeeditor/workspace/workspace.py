@@ -46,6 +46,7 @@ from nodeeditor.workspace.schedule import ScheduleCourse
 from nodeeditor.workspace.shared import Shared
 from nodeeditor.workspace.speed_trial import SpeedTrial
 from nodeeditor.workspace.tensorboard import TensorBoard
+from nodeeditor.workspace.trained_graph import TrainedGraph
 from nodeeditor.workspace.training import TrainingSession
 from nodeeditor.workspace.work_at_hand import WorkAtHand
 
@@ -79,17 +80,19 @@ class Workspace(OpenDocument):
         self.repairs = RepairSearch(self, self.engine, self.inference, self)
         self.data = DataDescription(self, self.engine, self)
         self.beginning = BeginningWeights(self, self.flat, self.engine, self.inference, self)
-        self.reports = LevelReports(self, self.flat, self.inference, self.costs, self.beginning, self)
+        self.run_list = RunList(self, self)
+        self.preferences = shared.preferences
+        self.training = TrainingSession(self, self.run_list, self.spare, self.preferences, self)
+        self.trained = TrainedGraph(self, self.flat, self.inference, self.training, self)
+        told = (self.inference, self.costs, self.beginning, self.trained)
+        self.reports = LevelReports(self, self.flat, *told, self)
         self.link_trial = LinkTrial(self, self.engine, self.reports, self)
         self.insertion_trial = InsertionTrial(self, self.engine, self.reports, self.flat, self)
         self.fitting = FittingSearch(self, self.engine, self.reports, self)
         self.link_repairs = LinkRepairs(self, self.engine, self.flat, self)
         self.data_fit = DataFit(self, self.engine, self.data, self.inference, self)
-        self.run_list = RunList(self, self)
-        self.preferences = shared.preferences
         self.run_list.changed.connect(self.beginning.refresh)
         self.run_list.moved.connect(self._on_run_moved)
-        self.training = TrainingSession(self, self.run_list, self.spare, self.preferences, self)
         self.attaching = Attaching(self, self.run_list, self.training, self)
         self.queue = RunQueue(self.training, self.run_list, self)
         self.first_pace = shared.first_pace

@@ -28,6 +28,7 @@ from nodeeditor.theme.tokens import DARK
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.open_document import OpenDocument
 from tests.benchmarks.report import report
+from tests.canvas.conftest import FakeTrained
 from tests.fake_engine import FakeEngines
 
 NODES = 1000
@@ -45,6 +46,7 @@ _TYPES = (
 
 class _Reports(QObject):
     changed = Signal(object)
+    roles_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,11 +61,15 @@ class _Reports(QObject):
     def fate(self, node: NodeId) -> None:
         """Nothing begins with other weights."""
 
+    def role(self, node: NodeId) -> None:
+        """Nothing is trained."""
+
 
 class _Workspace(OpenDocument):
     def __init__(self) -> None:
         super().__init__(load_snapshot())
         self.inference = self.reports = _Reports()
+        self.trained = FakeTrained()
 
 
 def large_graph(count: int = NODES) -> Graph:

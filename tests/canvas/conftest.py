@@ -18,6 +18,7 @@ from nodeeditor.editing import Insertion
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.graph.inference import Fitting, NodeReport
 from nodeeditor.problems import Problem
+from nodeeditor.protocol.answers import DataRead, LayerAdapts, NonFiniteFound
 from nodeeditor.theme.tokens import DARK
 from nodeeditor.values import EMPTY, FrozenMap
 from nodeeditor.weights.gathering import NodeFate
@@ -26,6 +27,7 @@ from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.link_repairs import MendedLink
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.pair_counts import PairCounts
+from nodeeditor.workspace.training_phase import Phase, Role
 from tests.robot import Robot
 
 
@@ -33,9 +35,11 @@ class FakeInference(QObject):
     """Knows what it is told."""
 
     changed = Signal(object)
+    roles_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.roles: dict[NodeId, Role] = {}
         self.reports: dict[NodeId, NodeReport] = {}
         self.stale: set[NodeId] = set()
         self.is_cut_off = False
@@ -49,6 +53,9 @@ class FakeInference(QObject):
 
     def fate(self, node: NodeId) -> NodeFate | None:
         return self.fates.get(node)
+
+    def role(self, node: NodeId) -> Role | None:
+        return self.roles.get(node)
 
     def times(self, use: NodeId) -> int:
         return 1
@@ -64,6 +71,34 @@ class FakeInference(QObject):
     def age(self, *nodes: NodeId) -> None:
         self.stale |= set(nodes)
         self.changed.emit(frozenset(nodes))
+
+
+class FakeTrained(QObject):
+    """The training of the graph, as far as a test tells it."""
+
+    changed = Signal()
+    progressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.phase = Phase.NONE
+        self.preparing: DataRead | LayerAdapts | None = None
+        self.origin: NonFiniteFound | None = None
+        self.is_older = False
+        self.place = (0, 0, 0, 0)
+        self.share = 0.0
+        self.rows: dict[NodeId, list[tuple[str, float, float | None]]] = {}
+
+    def values(self) -> dict[NodeId, list[tuple[str, float, float | None]]]:
+        return self.rows
+
+    def tell(self, phase: Phase, **told: object) -> None:
+        """Be in a phase, with what else is told of it."""
+        self.phase = phase
+        for name, value in told.items():
+            setattr(self, name, value)
+        self.changed.emit()
+        self.progressed.emit()
 
 
 class FakeTrial(QObject):
@@ -189,6 +224,7 @@ class FakeWorkspace(OpenDocument):
         self.activities = Activities(self)
         self.flat = FlatGraph(self, self)
         self.inference = self.reports = FakeInference()
+        self.trained = FakeTrained()
         self.link_trial = FakeTrial()
         self.insertion_trial = FakeInsertionTrial()
         self.fitting = FakeFittings()

@@ -44,3 +44,5 @@ def test_values_that_are_not_finite_leave_the_mean_as_it_is():
     assert np.isnan(first[0])
     assert np.allclose(first[1:], 1.0)
     assert np.allclose(smoother.extend(np.array([-np.inf, 1.0])), 1.0)
+    assert np.allclose(smoother.extend(np.array([np.nan])), 1.0)
+    assert np.isnan(Smoother(0.5).extend(np.array([np.nan]))).all()

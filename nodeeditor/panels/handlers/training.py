@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.panels.closing import ask_at_close
 from nodeeditor.panels.message_strip import MessageStrip
@@ -23,7 +24,7 @@ from nodeeditor.workspace.workspace import Workspace
 
 
 class TrainingCommands:
-    """Starts and stops; ``show`` brings the Training tab to the front."""
+    """Starts and stops; ``show`` brings the Training tab to the front, ``show_node`` a node of what is trained."""
 
     def __init__(
         self,
@@ -32,12 +33,14 @@ class TrainingCommands:
         strip: MessageStrip,
         themes: ThemeSwitch,
         show: Callable[[], None],
+        show_node: Callable[[NodeId], None],
     ) -> None:
         self._window = window
         self._workspace = workspace
         self._strip = strip
         self._themes = themes
         self._show = show
+        self._show_node = show_node
         #: Whether the training that was asked for last has begun.
         self._has_begun = False
         workspace.training.state_changed.connect(self._on_state)
@@ -137,6 +140,16 @@ class TrainingCommands:
             setting.change(at_close=chosen)
         return chosen
 
+    def show_tab(self) -> None:
+        """Bring the Training tab to the front."""
+        self._show()
+
+    def show_origin(self) -> None:
+        """Go to the node where numbers of the last training were first not finite."""
+        origin = self._workspace.trained.origin
+        if origin is not None:
+            self._show_node(origin.first.node)
+
     def open_tensorboard(self) -> None:
         """Show the logs of the runs in the browser, once TensorBoard has started."""
         folder = self._workspace.run_list.folder
@@ -171,5 +184,9 @@ class TrainingCommands:
         self._strip.show_note(noted.problem.text)
 
     def _on_done(self, done: TrainingDone) -> None:
-        if done.problem is not None:
+        if done.problem is None:
+            return
+        if self._workspace.trained.origin is not None:
+            self._strip.show_error(done.problem.text, tr("Show"), self.show_origin)
+        else:
             self._strip.show_error(done.problem.text)

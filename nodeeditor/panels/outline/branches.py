@@ -225,7 +225,7 @@ def reports_at(workspace: Workspace, place: Place) -> Reports:
     """What is known of the nodes at a place, be it shown or not."""
     if place == workspace.place:
         return workspace.reports
-    return InsideReports(workspace.inference, workspace.flat.prefix(place))
+    return InsideReports(workspace.inference, workspace.trained, workspace.flat.prefix(place))
 
 
 def content_at(workspace: Workspace, entry: Entry) -> Content | None:

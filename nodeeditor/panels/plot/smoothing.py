@@ -38,6 +38,8 @@ class Smoother:
         if finite.all():
             return self._means(values)
         before = self._mean / (1 - self.weight**self._count) if self._count else np.nan
+        if not finite.any():
+            return np.full(len(values), before)
         means = np.concatenate([[before], self._means(values[finite])])
         return means[np.cumsum(finite)]
 
