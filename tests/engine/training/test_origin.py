@@ -13,9 +13,11 @@ from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.order import epoch_order
 from nodeeditor.engine.training.origin.found import Found
+from nodeeditor.engine.training.origin.replay import Replay
 from nodeeditor.engine.training.origin.seek import Seeking
 from nodeeditor.engine.training.outcome import Start
 from nodeeditor.engine.training.setup import SetUp, set_up
+from nodeeditor.engine.training.steps import FusedSteps
 from nodeeditor.graph.blocks import Block
 from nodeeditor.graph.elements import INPUT, OUTPUT
 from nodeeditor.graph.graph import Graph
@@ -270,4 +272,21 @@ def test_the_weights_before_it_come_back(tmp_path: Path) -> None:
         kept.append(ready.compiled.model.get_weights())
     for one, other in zip(*kept, strict=True):
         assert np.isfinite(one).all()
+        np.testing.assert_array_equal(one, other)
+
+
+def test_steps_are_made_again_to_the_bit(tmp_path: Path) -> None:
+    """With the state that the optimizer had before the call, not the one that it has after it."""
+    adam = FrozenMap({"class_name": "Adam", "config": FrozenMap({"learning_rate": 0.1})})
+    graph = network([X, ("mid", "Dense", {"units": 4}, ("x",)), LAST, Y], NUMBERS, batch_size=4, optimizer=adam)
+    kept = []
+    for calls in (((0, 2), (2, 6)), ((0, 2), (2, 4))):
+        ready = set_up(graph, tmp_path)
+        steps = FusedSteps(ready.compiled.model, ready.train)
+        handle = ready.train.epoch(None)
+        *_, last = [steps.train(handle, *call) for call in calls]
+        if calls[-1] == (2, 6):
+            Replay(ready, steps, lambda *_: None, last, 0, 2, 6).go_to(4)
+        kept.append(ready.compiled.model.get_weights())
+    for one, other in zip(*kept, strict=True):
         np.testing.assert_array_equal(one, other)
