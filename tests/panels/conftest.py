@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from nodeeditor import resources
 from nodeeditor.actions.table import ACTIONS
 from nodeeditor.app import create_main_window
 from nodeeditor.catalog.store import load_snapshot
@@ -17,6 +20,7 @@ from nodeeditor.graph.settings import BundledSource, DataSettings
 from nodeeditor.panels.bottom_tabs import BottomTabs
 from nodeeditor.preferences.choices import AtClose
 from nodeeditor.values import FrozenMap
+from nodeeditor.workspace import block_library
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
 from tests.disposal import discard
@@ -135,6 +139,14 @@ def made_ahead():
 def panels_on_demand(monkeypatch, made_ahead):
     if not made_ahead:
         monkeypatch.setattr(BottomTabs, "start", lambda _tabs: None)
+    # The blocks that ship are read once for all windows.
+    read, shipped = block_library.read_block, resources.blocks()
+    monkeypatch.setattr(
+        block_library, "read_block", lambda path: _shipped_block(path) if path.parent == shipped else read(path)
+    )
+
+
+_shipped_block = cache(block_library.read_block)
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ from nodeeditor.runs.journal import (
 )
 from nodeeditor.runs.listing import read_run
 from nodeeditor.runs.record import RunStatus
-from tests.engine.training.training_graphs import Course, classifier
+from tests.engine.training.training_graphs import Course, classifier, simple
 from tests.full_disk import no_file_larger_than
 from tests.warm_process import WarmProcess
 
@@ -57,7 +57,7 @@ train(text, folder, folder / "run", lambda message: None, list)
 
 
 def test_a_killed_training_leaves_a_journal_and_can_be_continued(tmp_path: Path) -> None:
-    (tmp_path / "graph.knet").write_text(dumps(Document(classifier(epochs=1_000_000))))
+    (tmp_path / "graph.knet").write_text(dumps(Document(simple(epochs=1_000_000))))
     run = RunFolder(tmp_path / "run")
     reader = JournalReader(run.journal)
     seen: list[Any] = []
@@ -75,7 +75,7 @@ def test_a_killed_training_leaves_a_journal_and_can_be_continued(tmp_path: Path)
                 time.sleep(0.02)
             assert read_run(run.path).status is RunStatus.RUNNING
             with pytest.raises(ProblemError, match=f"right now, by process {process.pid}"):
-                Course(tmp_path).train(classifier(epochs=1_000_000), resume=True)
+                Course(tmp_path).train(simple(epochs=1_000_000), resume=True)
             assert process.poll() is None
         finally:
             process.kill()
@@ -90,7 +90,7 @@ def test_a_killed_training_leaves_a_journal_and_can_be_continued(tmp_path: Path)
     assert info.status is RunStatus.INTERRUPTED
     assert info.continuable
     course = Course(tmp_path)
-    assert course.train(classifier(epochs=1), "more", continues="run").reason == "finished"
+    assert course.train(simple(epochs=1), "more", continues="run").reason == "finished"
     assert course.of(TrainingStarted)[0].first_epoch > 0
 
 
@@ -142,7 +142,7 @@ def test_the_last_weights_wait_for_a_disk_that_is_full(tmp_path: Path, monkeypat
     monkeypatch.setattr("nodeeditor.engine.training.ending._PAUSE", 0.0)
     course = Course(tmp_path)
     full_while(monkeypatch, lambda: not course.of(TrainingNoted))
-    done = course.train(classifier(epochs=2))
+    done = course.train(simple(epochs=2))
     assert [noted.problem.code for noted in course.of(TrainingNoted)] == ["training.end_waits"]
     assert done.reason == "finished"
     assert keras.saving.load_model(tmp_path / "run" / "model.keras").optimizer.iterations == 14
@@ -152,7 +152,7 @@ def test_a_disk_that_stays_full_at_the_end_is_one_sentence(tmp_path: Path, monke
     monkeypatch.setattr("nodeeditor.engine.training.ending.PATIENCE", 0.0)
     full_while(monkeypatch, lambda: True)
     with pytest.raises(ProblemError) as caught:
-        Course(tmp_path).train(classifier(epochs=2))
+        Course(tmp_path).train(simple(epochs=2))
     assert caught.value.problem.code == "training.end_not_kept"
     assert os.strerror(errno.ENOSPC) in str(caught.value)
 
@@ -168,7 +168,7 @@ def test_what_a_full_disk_kept_from_the_journal_is_written_later(tmp_path: Path)
     course.messages = seen
     full = no_file_larger_than(6_000)
     full.__enter__()
-    train(dumps(Document(classifier(2000, epochs=20))), tmp_path, tmp_path / "run", report, list)
+    train(dumps(Document(simple(2000, epochs=20))), tmp_path, tmp_path / "run", report, list)
     journal = read_journal(tmp_path / "run" / "journal.jsonl")
     assert len([event for event in journal if isinstance(event, Epoch)]) == 20
     steps = [event for event in journal if isinstance(event, Batches)]
@@ -196,7 +196,7 @@ def test_a_disk_without_room_refuses_the_training_and_nothing_is_left(
 def test_a_run_that_can_not_begin_leaves_what_was_in_its_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    graph = dumps(Document(classifier()))
+    graph = dumps(Document(simple()))
     folder = RunFolder(tmp_path / "run")
     folder.path.mkdir()
     folder.graph.write_text(graph)
@@ -207,7 +207,7 @@ def test_a_run_that_can_not_begin_leaves_what_was_in_its_folder(
 
     monkeypatch.setattr("nodeeditor.runs.journal.JournalWriter.append", full)
     with pytest.raises(ProblemError) as caught:
-        Course(tmp_path).train(classifier())
+        Course(tmp_path).train(simple())
     assert caught.value.problem.code == "training.end_not_kept"
     assert sorted(path.name for path in folder.path.iterdir()) == ["graph.knet", "notes.txt"]
     assert folder.graph.read_text() == graph
@@ -215,7 +215,7 @@ def test_a_run_that_can_not_begin_leaves_what_was_in_its_folder(
 
 def test_a_run_that_can_not_go_on_is_what_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     course = Course(tmp_path)
-    course.train(classifier(epochs=1))
+    course.train(simple(epochs=1))
     record = RunFolder(tmp_path / "run").record
     before = record.read_bytes()
 
@@ -225,9 +225,9 @@ def test_a_run_that_can_not_go_on_is_what_it_was(tmp_path: Path, monkeypatch: py
     with monkeypatch.context() as at_once:
         at_once.setattr("nodeeditor.runs.journal.JournalWriter.append", full)
         with pytest.raises(ProblemError):
-            course.train(classifier(epochs=2), resume=True)
+            course.train(simple(epochs=2), resume=True)
     assert record.read_bytes() == before
-    assert course.train(classifier(epochs=2), resume=True).epochs == 2
+    assert course.train(simple(epochs=2), resume=True).epochs == 2
 
 
 @pytest.mark.parametrize("resume", [False, True])
@@ -236,7 +236,7 @@ def test_a_journal_that_can_not_take_its_end_leaves_the_run_whole(
 ) -> None:
     course, append = Course(tmp_path), JournalWriter.append
     if resume:
-        course.train(classifier(epochs=1))
+        course.train(simple(epochs=1))
 
     def full_at_the_end(journal: JournalWriter, events: Iterable[Event]) -> None:
         events = list(events)
@@ -245,7 +245,7 @@ def test_a_journal_that_can_not_take_its_end_leaves_the_run_whole(
         append(journal, events)
 
     monkeypatch.setattr(JournalWriter, "append", full_at_the_end)
-    done = course.train(classifier(epochs=2), resume=resume)
+    done = course.train(simple(epochs=2), resume=resume)
     (note,) = course.of(TrainingNoted)
     assert note.problem.code == "training.journal_cut"
     assert os.strerror(errno.ENOSPC) in note.problem.text
@@ -272,7 +272,7 @@ def test_an_error_while_training_is_one_sentence(
     monkeypatch.setattr("nodeeditor.engine.training.steps.FusedSteps.train", fail)
     course = Course(tmp_path)
     with pytest.raises(ProblemError) as caught:
-        course.train(classifier())
+        course.train(simple())
     assert caught.value.problem.code == code
     assert "\n" not in str(caught.value)
     info = read_run(tmp_path / "run")
@@ -286,7 +286,7 @@ def test_an_error_while_training_is_one_sentence(
 def test_a_loss_that_keras_does_not_know_is_one_sentence(tmp_path: Path) -> None:
     from nodeeditor.graph.edits import SetConfig
 
-    graph = classifier()
+    graph = simple()
     layer = graph.layer_of(graph.node_named("kind"))  # type: ignore[arg-type]
     graph.apply(SetConfig(layer.id, layer.config.with_value("loss", "no_such_loss")))
     with pytest.raises(ProblemError) as caught:
@@ -306,7 +306,7 @@ def test_checkpoints_come_while_training_and_cost_little(tmp_path: Path, monkeyp
     monkeypatch.setattr(keeping, "INTERVAL", 0.0)
     monkeypatch.setattr(Checkpointer, "write", write)
     began = time.monotonic()
-    Course(tmp_path).train(classifier(epochs=60))
+    Course(tmp_path).train(simple(epochs=60))
     assert saved[0] <= Position(1)
     # No more than a twentieth of the time, beside the first and the last.
     assert len(saved) <= 2 + (time.monotonic() - began) * keeping.SHARE / 0.01
@@ -324,7 +324,7 @@ def test_an_error_keeps_the_weights_of_before(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(RunLog.__init__, "__defaults__", (0.0,))
     course = Course(tmp_path)
     with pytest.raises(ProblemError):
-        course.train(classifier(epochs=3))
+        course.train(simple(epochs=3))
     assert keras.saving.load_model(tmp_path / "run" / "model.keras").optimizer.iterations == 14
     record = RunFolder(tmp_path / "run").read_record()
     assert (record.status, record.epochs) == (RunStatus.FAILED, 2)

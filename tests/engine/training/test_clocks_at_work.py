@@ -11,7 +11,7 @@ from nodeeditor.problems import Problem, problem
 from nodeeditor.protocol.answers import TrainingNoted
 from nodeeditor.runs.journal import Noted, read_journal
 from nodeeditor.runs.record import ProblemRecord
-from tests.engine.training.training_graphs import Course, classifier
+from tests.engine.training.training_graphs import Course, simple
 
 
 def test_a_machine_that_slept_is_noted_where_it_did_and_the_training_goes_on(
@@ -28,7 +28,7 @@ def test_a_machine_that_slept_is_noted_where_it_did_and_the_training_goes_on(
 
     monkeypatch.setattr(loop, "ClockWatch", SleepyClocks)
     course = Course(tmp_path)
-    done = course.train(classifier(epochs=3))
+    done = course.train(simple(epochs=3))
     assert (done.reason, done.epochs) == ("finished", 3)
     (told,) = course.of(TrainingNoted)
     assert told.problem == slept

@@ -30,7 +30,7 @@ from nodeeditor.protocol.answers import (
 from nodeeditor.protocol.steering import Change, Changes, Command, GoOn, Pause, Stop
 from nodeeditor.runs.control import send_command
 from nodeeditor.values import FrozenMap
-from tests.engine.training.training_graphs import Course, classifier, two_sided, whole
+from tests.engine.training.training_graphs import Course, classifier, simple, two_sided, whole
 from tests.examples import SOAK
 
 
@@ -97,7 +97,7 @@ def test_pauses_and_steps(course: Course) -> None:
 
 
 def test_a_pause_is_heard_within_a_call_of_many_batches(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
-    graph = classifier(8000, batch_size=2, epochs=2)
+    graph = simple(8000, batch_size=2, epochs=2)
     course.train(graph, "straight")
     monkeypatch.setattr("nodeeditor.engine.training.pace.Pace.steps", lambda _, left: left)
     mailbox = Mailbox()
@@ -132,7 +132,7 @@ def test_time_that_the_user_waits_is_not_counted(course: Course) -> None:
         return len(waiting) > 50  # each a glance of 20 ms
 
     script = Script(course, (lambda: len(course.of(EpochDone)) == 1, Pause()), (go_on, GoOn()))
-    done = course.train(classifier(200, epochs=3), commands=script)
+    done = course.train(simple(200, epochs=3), commands=script)
     assert sum(message.seconds for message in course.of(EpochDone)[1:]) < 0.9
     assert done.seconds < sum(message.seconds for message in course.of(EpochDone)) + 0.9
 
@@ -146,7 +146,7 @@ def test_a_command_may_lie_in_the_folder(course: Course) -> None:
             send_command(control, Stop())
         return []
 
-    done = course.train(classifier(epochs=10_000), commands=leave)
+    done = course.train(simple(epochs=10_000), commands=leave)
     assert done.reason == "stopped"
     assert done.epochs < 10_000
 
@@ -169,7 +169,7 @@ def test_a_stop_may_keep_the_best_weights(course: Course, restore_best: bool | N
 
 
 def test_without_a_best_epoch_the_last_weights_are_kept(course: Course) -> None:
-    course.train(classifier(epochs=5), commands=lambda: [Stop("best")])
+    course.train(simple(epochs=5), commands=lambda: [Stop("best")])
     (note,) = course.of(TrainingNoted)
     assert note.problem.code == "training.no_best"
     assert (course.folder / "run" / "model.keras").exists()
@@ -255,7 +255,7 @@ def test_frozen_layers_stay_as_they_are(course: Course) -> None:
 
 
 def test_a_batch_size_counts_from_the_next_epoch_on(course: Course) -> None:
-    course.train(classifier(200, epochs=3, batch_size=20), commands=changed_after(course, 1, Changes(batch_size=50)))
+    course.train(simple(200, epochs=3, batch_size=20), commands=changed_after(course, 1, Changes(batch_size=50)))
     (change,) = course.of(TrainingChanged)
     assert change.steps == 4
     assert [message.step for message in course.of(EpochDone)] == [10, 4 if change.step == 0 else 10, 4]

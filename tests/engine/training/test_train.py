@@ -37,6 +37,7 @@ from tests.engine.training.training_graphs import (
     digits,
     network,
     random_classes,
+    simple,
     two_sided,
 )
 
@@ -121,7 +122,7 @@ def test_the_journal_comes_before_the_message(tmp_path: Path) -> None:
     from nodeeditor.document.format import dumps
     from nodeeditor.engine.training.train import train
 
-    train(dumps(Document(classifier())), tmp_path, tmp_path / "run", messages.append, list)
+    train(dumps(Document(simple())), tmp_path, tmp_path / "run", messages.append, list)
     assert len(messages) >= 5
     assert max(behind) <= 0
 
@@ -145,7 +146,7 @@ def test_two_epochs_and_two_more_are_four(course: Course, make: Any) -> None:
 
 
 def test_going_on_with_another_optimizer_starts_that_one_afresh(course: Course) -> None:
-    graph = classifier(epochs=1, optimizer=ADAM)
+    graph = simple(epochs=1, optimizer=ADAM)
     course.train(graph, "first")
     graph.training = replace(graph.training, optimizer=FrozenMap(class_name="SGD", config={"learning_rate": 0.0}))
     course.train(graph, "second", continues="first")
@@ -155,7 +156,7 @@ def test_going_on_with_another_optimizer_starts_that_one_afresh(course: Course) 
 
 
 def test_going_on_takes_the_learning_rate_of_the_graph(course: Course) -> None:
-    graph = classifier(epochs=1, optimizer=ADAM)
+    graph = simple(epochs=1, optimizer=ADAM)
     course.train(graph, "first")
     graph.training = replace(graph.training, optimizer=FrozenMap(class_name="Adam", config={"learning_rate": 0.25}))
     course.train(graph, "second", continues="first")
@@ -187,21 +188,21 @@ def test_a_stop_keeps_the_weights_and_the_state(course: Course) -> None:
         asked.append(0)
         return len(course.of(EpochDone)) >= 2
 
-    done = course.train(classifier(epochs=10_000), stop=stop)
+    done = course.train(simple(epochs=10_000), stop=stop)
     assert done.reason == "stopped"
     assert 2 <= done.epochs < 10_000
     assert len(done.history["loss"]) == done.epochs
     record = RunFolder(course.folder / "run").read_record()
     assert record.status is RunStatus.STOPPED
     assert record.optimizer_kept
-    fresh = classifier(epochs=1)
+    fresh = simple(epochs=1)
     course.train(fresh, "more", continues="run")
     (started,) = course.of(TrainingStarted)
     assert started.first_epoch == done.epochs
 
 
 def test_a_stop_is_heard_within_a_long_epoch(course: Course) -> None:
-    done = course.train(classifier(50_000, batch_size=1), stop=lambda: len(course.of(BatchesDone)) >= 3)
+    done = course.train(simple(50_000, batch_size=1), stop=lambda: len(course.of(BatchesDone)) >= 3)
     assert done.reason == "stopped"
     assert done.epochs == 0
     assert 0 < sum(len(message.logs["loss"]) for message in course.of(BatchesDone)) < 50_000
@@ -308,21 +309,20 @@ def refused(course: Course, graph: Graph, **more: Any) -> str:
 
 def test_what_cannot_be_trained_is_refused_before_anything_is_made(course: Course) -> None:
     assert refused(course, Graph()) in {"graph.no_input", "graph.no_output"}
-    assert refused(course, classifier(epochs=0)).startswith("file.")
-    assert refused(course, classifier(batch_size=0)).startswith("file.")
+    assert refused(course, simple(epochs=0)).startswith("file.")
+    assert refused(course, simple(batch_size=0)).startswith("file.")
     assert (
-        refused(course, classifier(early_stopping=EarlyStopping("val_loss")))
-        == "training.unknown_monitor.early_stopping"
+        refused(course, simple(early_stopping=EarlyStopping("val_loss"))) == "training.unknown_monitor.early_stopping"
     )
-    assert refused(course, classifier(), continues="nowhere") == "training.no_run"
-    unbound = classifier()
+    assert refused(course, simple(), continues="nowhere") == "training.no_run"
+    unbound = simple()
     unbound.data = DataSettings(None)
     assert refused(course, unbound).startswith("data.")
     rows = [
         ("x", "Input", {"shape": [8], "columns": ["noise"]}, ()),
         ("y", "Output", {"columns": ["kind"], "loss": "mse"}, ("flat",)),
     ]
-    measured = classifier()
+    measured = simple()
     layer = measured.layers[LayerId("kind")]
     wrong = layer.config.with_value("loss", "sparse_categorical_crossentropy").with_value(
         "metrics", ("accuracy", "mae")

@@ -17,7 +17,7 @@ from nodeeditor.graph.settings import Precision, TrainingSettings
 from nodeeditor.problems import ProblemError
 from nodeeditor.protocol.answers import SpeedMeasured
 from nodeeditor.values import FrozenMap
-from tests.engine.training.training_graphs import classifier, digits, network, two_sided
+from tests.engine.training.training_graphs import digits, network, simple, two_sided
 from tests.examples import SOAK
 
 
@@ -43,7 +43,7 @@ def speeds(graph: Graph, seconds: float = 0.05) -> list[SpeedMeasured]:
 
 
 def test_every_setting_gets_its_speed(monkeypatch: pytest.MonkeyPatch) -> None:
-    graph = classifier(64, batch_size=16)
+    graph = simple(64, batch_size=16)
     text = repr(graph.training)
     # One of each setting will do; XLA alone takes many seconds, and is tried by its own tests.
     some = ("", "mixed_bfloat16", 32)
@@ -63,7 +63,7 @@ def words(loss: str) -> Graph:
         ("scores", "Dense", {"units": 3, "activation": "softmax"}, ("words",)),
         ("out", "Output", {"loss": loss, "columns": ["y"], "metrics": ["accuracy"]}, ("scores",)),
     ]
-    return network(rows, classifier(8).data, batch_size=4)
+    return network(rows, simple(8).data, batch_size=4)
 
 
 #: Of losses on numbers of words: indices, vectors of one, shares of each, any numbers.
@@ -85,7 +85,7 @@ def test_it_breaks_off_for_a_training() -> None:
 
 
 def test_what_can_not_be_trained_is_told() -> None:
-    graph = classifier()
+    graph = simple()
     config = FrozenMap({**graph.layers[LayerId("kind")].config, "loss": "no_loss"})
     graph.apply(SetConfig(LayerId("kind"), config))
     with pytest.raises(ProblemError):

@@ -35,7 +35,7 @@ from tests.engine.training.test_equals_fit import as_batch
 from tests.engine.training.test_plateau import refused_schedule
 from tests.engine.training.test_resuming import course, cut, state  # noqa: F401  # a fixture
 from tests.engine.training.test_train import refused
-from tests.engine.training.training_graphs import Course, classifier, two_sided
+from tests.engine.training.training_graphs import Course, simple, two_sided
 from tests.examples import SOAK
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
@@ -154,8 +154,8 @@ def test_a_schedule_that_falls_below_zero_is_refused_within_the_run_alone(course
     rate = FrozenMap(class_name="PolynomialDecay", config=linear)
     optimizer = FrozenMap(class_name="SGD", config={"learning_rate": rate})
     # Five batches an epoch: 10 steps down to 0.
-    assert course.train(classifier(150, optimizer=optimizer, epochs=2)).reason == "finished"
-    assert refused(course, classifier(150, optimizer=optimizer, epochs=3)) == "training.schedule_negative"
+    assert course.train(simple(150, optimizer=optimizer, epochs=2)).reason == "finished"
+    assert refused(course, simple(150, optimizer=optimizer, epochs=3)) == "training.schedule_negative"
 
 
 def kept(course: Course, run: str) -> dict[int, str]:  # noqa: F811
@@ -263,7 +263,7 @@ def test_a_log_that_can_not_be_written_is_told_while_the_training_goes_on(course
             isinstance(one, EpochDone) for one in course.messages[course.messages.index(notes[0]) :]
         )
 
-    done = course.train(classifier(50, epochs=1_000_000, csv_log=True), stop=went_on)
+    done = course.train(simple(50, epochs=1_000_000, csv_log=True), stop=went_on)
     assert done.reason == "stopped"
     (note,) = course.of(TrainingNoted)
     assert note.problem.code == "training.log_stopped"
@@ -289,7 +289,7 @@ def test_it_is_told_while_the_training_waits(
             return [Stop()]
         return [given.pop()] if given else []
 
-    assert course.train(classifier(50, csv_log=True), commands=commands).epochs == 0
+    assert course.train(simple(50, csv_log=True), commands=commands).epochs == 0
     assert [note.problem.code for note in course.of(TrainingNoted)] == ["training.log_stopped"]
 
 
@@ -301,7 +301,7 @@ def test_the_last_values_that_a_log_can_not_take_are_told_before_the_end(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr("nodeeditor.engine.training.run_logs.CsvLog.take", full)
-    done = course.train(classifier(50, csv_log=True))
+    done = course.train(simple(50, csv_log=True))
     (note,) = course.of(TrainingNoted)
     assert os.strerror(errno.ENOSPC) in note.problem.text
     assert course.messages.index(note) < course.messages.index(done)

@@ -22,7 +22,7 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import CsvSource, RandomArray
 from nodeeditor.problems import ProblemError
 from nodeeditor.values import FrozenMap
-from tests.engine.training.training_graphs import classifier, two_sided
+from tests.engine.training.training_graphs import simple, two_sided
 
 ACCURACY = ("accuracy",)
 
@@ -91,28 +91,28 @@ def assert_same(ours: tuple[dict[str, list[float]], Any], theirs: tuple[dict[str
 
 
 def test_class_weights() -> None:
-    graph = weighed(classifier(), class_weights=(1.0, 4.0, 0.25), weighted_metrics=ACCURACY)
+    graph = weighed(simple(), class_weights=(1.0, 4.0, 0.25), weighted_metrics=ACCURACY)
     assert_same(by_loop(graph), by_fit(graph, class_weight={0: 1.0, 1: 4.0, 2: 0.25}))
 
 
 def test_class_weights_of_class_numbers() -> None:
     loss = {"loss": "sparse_categorical_crossentropy", "class_weights": (0.0, 2.0, 1.0)}
-    graph = weighed(classifier(), **loss)
+    graph = weighed(simple(), **loss)
     assert_same(by_loop(graph), by_fit(graph, class_weight={0: 0.0, 1: 2.0, 2: 1.0}))
 
 
 def test_sample_weights_and_those_of_the_validation() -> None:
-    graph = weighed(classifier(250, validation=0.2), sample_weights=("weight",), weighted_metrics=ACCURACY)
+    graph = weighed(simple(250, validation=0.2), sample_weights=("weight",), weighted_metrics=ACCURACY)
     assert_same(by_loop(graph), by_fit(graph, validation_weights=True, sample_weight=drawn_weights(graph)))
 
 
 def test_class_weights_leave_the_validation_alone() -> None:
-    graph = weighed(classifier(250, validation=0.2), class_weights=(1, 9, 3))
+    graph = weighed(simple(250, validation=0.2), class_weights=(1, 9, 3))
     assert_same(by_loop(graph), by_fit(graph, class_weight={0: 1.0, 1: 9.0, 2: 3.0}))
 
 
 def test_both_multiply() -> None:
-    graph = weighed(classifier(), class_weights=(1.0, 4.0, 0.25), sample_weights=("weight",))
+    graph = weighed(simple(), class_weights=(1.0, 4.0, 0.25), sample_weights=("weight",))
     product = drawn_weights(graph) * np.array([1.0, 4.0, 0.25])[labels(graph)]
     assert_same(by_loop(graph), by_fit(graph, sample_weight=product))
 
@@ -136,7 +136,7 @@ def test_an_output_without_weights_beside_one_with_weights() -> None:
 
 
 def test_balanced_weights_are_those_of_scikit_learn() -> None:
-    graph = weighed(classifier(250, validation=0.2), class_weights="balanced")
+    graph = weighed(simple(250, validation=0.2), class_weights="balanced")
     found = prepare(graph, Path(), {"kind": (None, 3)})
     wanted = compute_class_weight("balanced", classes=np.arange(3), y=labels(graph))
     np.testing.assert_allclose(found.train.weights["kind"], wanted[labels(graph)], rtol=1e-6)
@@ -147,7 +147,7 @@ def test_balanced_weights_are_those_of_scikit_learn() -> None:
 def test_weights_of_two_classes(tmp_path: Path) -> None:
     rows = "".join(f"{number},{'yes' if number % 3 else 'no'}\n" for number in range(30))
     (tmp_path / "t.csv").write_text("noise,kind\n" + rows)
-    graph = weighed(classifier(), columns=("kind",), loss="binary_crossentropy", class_weights=(5, 1), metrics=())
+    graph = weighed(simple(), columns=("kind",), loss="binary_crossentropy", class_weights=(5, 1), metrics=())
     of_table(graph)
     found = prepare(graph, tmp_path, {"kind": (None, 1)})
     assert found.train.weights["kind"].tolist() == [1.0 if number % 3 else 5.0 for number in range(30)]
@@ -178,7 +178,7 @@ def test_weights_of_two_classes(tmp_path: Path) -> None:
 def test_weights_that_are_none_are_told(tmp_path: Path, weights: list[str], config: Any, sentence: str) -> None:
     rows = "".join(f"{number},{number},{weight}\n" for number, weight in enumerate([*weights, weights[0]]))
     (tmp_path / "t.csv").write_text("noise,kind,w\n" + rows)
-    graph = weighed(classifier(), columns=("kind",), metrics=(), **config)
+    graph = weighed(simple(), columns=("kind",), metrics=(), **config)
     of_table(graph)
     with pytest.raises(ProblemError) as caught:
         prepare(graph, tmp_path, {"kind": (None, 3) if config.get("loss") != "mse" else (None, 1)})
