@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Generator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,10 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.queries import branch_of
 from nodeeditor.language import tr
 from nodeeditor.layout import layered
-from nodeeditor.layout.outline import outline_of
+from nodeeditor.layout.outline import Outline, outlining
 from nodeeditor.workspace.activities import Work
 from nodeeditor.workspace.layout_process import LayoutProcess
+from nodeeditor.workspace.turns import Turns
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _AT_ONCE = 600
 #: From so many nodes on a process is started ahead, once the graph rests for so many milliseconds.
 _LARGE, _RESTS = 200, 1500
+#: From so many nodes on the window is to answer while the graph is read.
+_SLOW = 2000
 #: Longer work is told of, in milliseconds.
 _TELLS_AFTER = 200
 
@@ -54,6 +57,9 @@ class LayoutCommands(QObject):
         self._canvas = canvas
         self._workspace = canvas.workspace
         self._task: _Task | None = None
+        #: The graph as far as it is read.
+        self._outlining: Generator[None, None, Outline] | None = None
+        self._turns = Turns(self._read_some, self)
         self._process = LayoutProcess(self)
         self._process.done.connect(self._on_done)
         self._process.failed.connect(self._on_failed)
@@ -106,13 +112,34 @@ class LayoutCommands(QObject):
         if task.count >= _LARGE:
             self._process.warm()  # it starts while the outline is made
         items = self._canvas.canvas_scene.nodes
-        outline = outline_of(self._workspace.level, nodes, lambda node: (WIDTH, items[node].frame.height))
         self._task = task
-        if outline.weight <= _AT_ONCE:
+        self._outlining = outlining(self._workspace.level, nodes, lambda node: (WIDTH, items[node].frame.height))
+        if task.count >= _SLOW:
+            self._turns.start()
+            self._tell.start()
+        else:
+            while self._read_some():
+                pass
+
+    def _read_some(self) -> bool:
+        """Read a part of the graph; whether there is more."""
+        if self._outlining is None:
+            return False
+        try:
+            next(self._outlining)
+        except StopIteration as end:
+            self._outlining = None
+            self._begin(end.value)
+            return False
+        return True
+
+    def _begin(self, outline: Outline) -> None:
+        if len(outline.order) <= _AT_ONCE and outline.weight <= _AT_ONCE:
             self._on_done(layered.places(outline))
             return
         self._process.start(outline)
-        self._tell.start()
+        if not self._tell.isActive():
+            self._tell.start()
 
     def _on_done(self, places: _Places) -> None:
         task, self._task = self._task, None
@@ -167,7 +194,8 @@ class LayoutCommands(QObject):
             self._ahead.start()
 
     def _stop(self) -> None:
-        self._task = None
+        self._task = self._outlining = None
+        self._turns.stop()
         self._workspace.activities.tell("layout", None)
         self._tell.stop()
         self._process.cancel()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.queries import topological_order
 from nodeeditor.layout.sizes import Size, SizeOf, usual_size
+
+#: Nodes that are looked at in one step.
+_STEP = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,32 @@ def outline_of(
     most_columns: int | None = None,
 ) -> Outline:
     """What a layout of ``nodes``, or of all, needs; the upper left corner stays where it is."""
+    steps = outlining(graph, nodes, size_of, most_columns)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            outline: Outline = end.value
+            return outline
+
+
+def outlining(
+    graph: Level,
+    nodes: Collection[NodeId] | None = None,
+    size_of: SizeOf = usual_size,
+    most_columns: int | None = None,
+) -> Generator[None, None, Outline]:
+    """The same step by step, for a window that is to answer meanwhile; ``graph`` must not change between them."""
     drawn = graph.nodes
     wanted = set(drawn if nodes is None else nodes) & drawn.keys()
     order = [node for node in topological_order(graph) if node in wanted]
-    feeds = {
-        node: list(dict.fromkeys(link.source for link in graph.links_into(node) if link.source in wanted))
-        for node in order
-    }
+    yield
+    feeds: dict[NodeId, Sequence[NodeId]] = {}
+    sizes: dict[NodeId, Size] = {}
+    for at in range(0, len(order), _STEP):
+        for node in order[at : at + _STEP]:
+            sources = (link.source for link in graph.links_into(node) if link.source in wanted)
+            feeds[node], sizes[node] = list(dict.fromkeys(sources)), size_of(node)
+        yield
     corner = min((drawn[node].x for node in order), default=0.0), min((drawn[node].y for node in order), default=0.0)
-    return Outline(order, feeds, {node: size_of(node) for node in order}, corner, most_columns)
+    return Outline(order, feeds, sizes, corner, most_columns)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from nodeeditor.canvas import layout_commands
-from nodeeditor.graph.edits import Rename
+from nodeeditor.graph.edits import Disconnect, Rename
 from nodeeditor.theme.motion import Motion, motion
 from tests.robot import Robot
 
@@ -191,3 +191,28 @@ def test_the_process_is_started_ahead_once_a_large_graph_rests(robot: Robot, qtb
     monkeypatch.setattr(layout_commands, "_LARGE", len(NODES))
     robot.workspace.apply(Rename(robot.node("d"), "other"), "Rename")
     qtbot.waitUntil(lambda: layouts._process.is_warm)
+
+
+def test_a_large_graph_is_read_in_turns(robot: Robot, still, qtbot, monkeypatch) -> None:
+    robot.draw(NODES, LINKS)
+    robot.canvas.arrange()
+    at_once = places(robot)
+    robot.workspace.undo_stack.undo()
+    before = places(robot)
+    monkeypatch.setattr(layout_commands, "_SLOW", 0)
+    robot.canvas.arrange()
+    assert robot.canvas.layouts.is_under_way
+    assert places(robot) == before
+    qtbot.waitUntil(lambda: not robot.canvas.layouts.is_under_way)
+    assert places(robot) == at_once
+    robot.workspace.undo_stack.undo()
+    robot.canvas.arrange()
+    link = next(link for link in robot.workspace.level.links if link.source == robot.node("d"))
+    robot.workspace.apply(Disconnect(link), "Cut")
+    assert not robot.canvas.layouts.is_under_way
+    assert "changed while it was laid out" in robot.canvas.said
+    robot.canvas.arrange()
+    robot.keys("Esc")
+    assert not robot.canvas.layouts.is_under_way
+    qtbot.wait(50)
+    assert robot.steps == ["Cut"]
