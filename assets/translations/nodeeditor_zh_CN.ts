@@ -1413,6 +1413,16 @@
         <translation>关闭其他</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Close Tab of Block</source>
+        <translation>关闭块的标签页</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Close the tab that is shown; the block stays as it is</source>
+        <translation>关闭当前标签页；块保持不变</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
         <source>Close this document</source>
         <translation>关闭此文档</translation>
@@ -1424,7 +1434,7 @@
         <translation>关闭此消息</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/documents/tabs.py"/>
+        <location filename="../../nodeeditor/panels/closable_tabs.py"/>
         <source>Close {name}</source>
         <translation>关闭 {name}</translation>
     </message>
@@ -4166,6 +4176,11 @@
         <translation>下一个面板</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Next Tab of Block</source>
+        <translation>下一个块标签页</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_estimate.py"/>
         <source>Next: about {what}</source>
         <translation>下次约需：{what}</translation>
@@ -4510,6 +4525,11 @@
         <translation>打开</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Open Block in Tab</source>
+        <translation>在标签页中打开块</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/handlers/exports.py"/>
         <source>Open Folder</source>
         <translation>打开文件夹</translation>
@@ -4524,6 +4544,11 @@
         <location filename="../../nodeeditor/panels/welcome/page.py"/>
         <source>Open a graph file, or a model of Keras</source>
         <translation>打开网络图文件或 Keras 模型</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/level_tabs.py"/>
+        <source>Open blocks</source>
+        <translation>已打开的块</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/documents/tabs.py"/>
@@ -5604,6 +5629,11 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Show and edit what is inside of the block in a tab above the canvas, beside the network</source>
+        <translation>在画布上方的标签页中显示并编辑块的内部，与网络并列</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Show and edit what is inside the block that the selected node uses</source>
         <translation>显示并编辑所选节点所用模块的内部</translation>
     </message>
@@ -5676,6 +5706,11 @@
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>Show the map</source>
         <translation>显示缩略图</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/graph.py"/>
+        <source>Show the next of the blocks that are open in tabs</source>
+        <translation>显示下一个在标签页中打开的块</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
@@ -9129,6 +9164,7 @@
         <translation>名称</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/level_tabs.py"/>
         <location filename="../../nodeeditor/panels/way_in.py"/>
         <source>network</source>
         <translation>网络</translation>

@@ -63,6 +63,7 @@ def node_menu(canvas: CanvasView, node: NodeId) -> QMenu:
     if is_alone:
         if canvas.uses_block(node):
             _add(canvas, menu, "enter_block")
+            _add(canvas, menu, "open_block_tab")
             _add(canvas, menu, "show_in_place", tr("Show in Place No More") if node in canvas.insets.shown else "")
             _add(canvas, menu, "unpack_block")
             _add(canvas, menu, "save_block")

@@ -118,7 +118,8 @@ class ActionStates:
         self._actions["save_block"].setEnabled(
             len({layer.type for layer in uses}) == 1 if nodes else workspace.inside is not None
         )
-        self._actions["enter_block"].setEnabled(len(nodes) == len(uses) == 1)
+        for name in ("enter_block", "open_block_tab"):
+            self._actions[name].setEnabled(len(nodes) == len(uses) == 1)
         self._actions["leave_block"].setEnabled(not workspace.place.is_network)
         state = workspace.training.state
         idle = state is TrainingState.IDLE

@@ -36,6 +36,7 @@ from nodeeditor.panels.handlers.view import ViewCommands
 from nodeeditor.panels.handlers.weights import WeightsCommands
 from nodeeditor.panels.handlers.welcome import WelcomeCommands
 from nodeeditor.panels.inspector.panel import InspectorPanel
+from nodeeditor.panels.level_tabs import LevelTabs
 from nodeeditor.panels.library import LibraryPanel
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.outline.panel import OutlinePanel
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         theme = themes.theme
         self.canvas = CanvasView(workspace, theme)
         self.messages = MessageStrip(theme)
+        self.level_tabs = LevelTabs(workspace, theme)
         self.way_in = WayIn(workspace)
         self.library = LibraryPanel(workspace, theme)
         self.outline = OutlinePanel(workspace, self.canvas, theme)
@@ -195,6 +197,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
+        column.addWidget(self.level_tabs)
         column.addWidget(self.way_in)
         column.addWidget(self.canvas, 1)
         self.setCentralWidget(middle)
@@ -214,6 +217,8 @@ class MainWindow(QMainWindow):
         workspace.replaced.connect(self._show_file)
         workspace.undo_stack.cleanChanged.connect(self._show_file)
         self.themes.changed.connect(self._set_theme)
+        self.level_tabs.several.connect(self._allow_tabs)
+        self._allow_tabs(len(self.level_tabs.places) > 1)
         self.library.add_wanted.connect(self.canvas.add_layer)
         self.library.remove_wanted.connect(self.canvas.blocks.remove)
         self.library.edit_wanted.connect(self.blocks.edit_block)
@@ -263,6 +268,7 @@ class MainWindow(QMainWindow):
             self.actions_,
             self.canvas,
             self.messages,
+            self.level_tabs,
             self.library,
             self.outline,
             self.inspector,
@@ -270,6 +276,10 @@ class MainWindow(QMainWindow):
             self.status,
         ):
             part.set_theme(theme)
+
+    def _allow_tabs(self, several: bool) -> None:
+        for name in ("next_block_tab", "close_block_tab"):
+            self.actions_[name].setEnabled(several)
 
     def _allow_report(self, there: bool) -> None:
         self.actions_["import_report"].setEnabled(there)
