@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from nodeeditor.actions.keymap import KeyMap
 from nodeeditor.canvas.annotations.actions import AnnotationActions
@@ -171,11 +171,20 @@ class CanvasActions(AnnotationActions):
 
     def fit_selection(self) -> None:
         """Show what is selected, or the whole graph where nothing is."""
+        self.camera_control.fit(self._selected_rect())
+
+    def show_selection(self) -> None:
+        """Bring what is selected into view; of more than there is room for, as much as there is from its top left."""
+        rect = self._selected_rect()
+        seen = self.visible_rect().size()
+        self.camera_control.show_rect(QRectF(rect.topLeft(), rect.size().boundedTo(seen)))
+
+    def _selected_rect(self) -> QRectF:
         chosen, scene = self.workspace.selection, self.canvas_scene
         beside = scene.annotations.rect_of(chosen.frames, chosen.notes)
         if chosen.nodes or beside.isEmpty():
             beside = beside.united(scene.content_rect(chosen.nodes or None))
-        self.camera_control.fit(beside)
+        return beside
 
     def zoom_in(self) -> None:
         """Look closer at the middle of the view."""

@@ -186,7 +186,8 @@ class CanvasCommands:
             keep = fragment.KeptInputs(self._workspace.origin, self._gives) if keep_inputs else None
             made = fragment.paste(graph, text, at.x(), at.y(), self._workspace.graph.blocks, keep)
             step = tr("Paste keeping inputs") if keep_inputs else tr("Paste")
-            self._canvas.perform(made.edit, step, select=selection_of(made))
+            if self._canvas.perform(made.edit, step, select=selection_of(made)):
+                self._canvas.show_selection()
 
     def duplicate(self, chosen: Selection, shift: QPointF | None = None, *, keep_inputs: bool = False) -> None:
         """Add copies of nodes, frames and notes, so far away from them; fed by the same with ``keep_inputs``."""

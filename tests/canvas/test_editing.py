@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from tests.robot import Robot
 
@@ -155,6 +155,24 @@ def test_copy_and_paste_keep_the_links_between(robot: Robot) -> None:
     assert not robot.selected & {"a", "b"}
     robot.keys("Ctrl+Z")
     assert robot.names == {"a", "b"}
+
+
+def test_what_is_pasted_comes_into_view(robot: Robot) -> None:
+    robot.draw({"a": ("Input", 50, 100), "b": ("Dense", 50, 340)}, {"a": "b"})
+    robot.keys("Ctrl+A")
+    robot.keys("Ctrl+C")
+    corner = robot.canvas.visible_rect().bottomRight() - QPointF(20, 20)
+    robot.canvas.paste(corner)
+    bodies = [robot.canvas.canvas_scene.nodes[robot.node(name)].body() for name in robot.selected]
+    assert len(bodies) == 2
+    assert all(robot.canvas.visible_rect().contains(body) for body in bodies)
+    # Of more than there is room for, the upper left is shown.
+    robot.canvas.zoom_in()
+    for _ in range(6):
+        robot.canvas.zoom_in()
+    robot.canvas.paste(robot.canvas.visible_rect().bottomRight())
+    first = min((robot.canvas.canvas_scene.nodes[robot.node(name)].body() for name in robot.selected), key=QRectF.top)
+    assert robot.canvas.visible_rect().contains(first.topLeft())
 
 
 def test_pasting_what_is_no_graph_says_so(robot: Robot, qapp) -> None:
