@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Iterable
+from itertools import islice
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nodeeditor.graph.elements import NodeId
@@ -41,7 +45,7 @@ class GraphCosts(QObject):
         self._inference = inference
         self._costs: dict[NodeId, NodeCost] = {}
         #: In the order they are asked about.
-        self._waiting: dict[NodeId, None] = {}
+        self._waiting: OrderedDict[NodeId, None] = OrderedDict()
         self._asked: frozenset[NodeId] = frozenset()
         self._question = 0
         self._soon = QTimer(self)
@@ -107,9 +111,11 @@ class GraphCosts(QObject):
         if self._asked or not self._waiting or not self._inference.is_settled or not self._engine.is_ready:
             return  # asked again when the shapes are there, or the engine
         graph = self._flat.graph
-        part = asked_part(graph, self._inference, list(self._waiting)[:_PART])
+        first = list(islice(self._waiting, _PART))
+        part = asked_part(graph, self._inference, first)
         self._asked = part.nodes
-        self._waiting = {node: None for node in self._waiting if node in graph.nodes and node not in part.nodes}
+        for node in (*first, *part.nodes):
+            self._waiting.pop(node, None)
         self._question = self._engine.ask(
             lambda number: Cost(number, part.calls, part.known, _TURN), self._on_answer, self._on_failed
         )
@@ -117,8 +123,7 @@ class GraphCosts(QObject):
     def _on_answer(self, answer: Costed) -> None:
         there = self._flat.graph.nodes
         self._costs.update({node: cost for node, cost in answer.costs.items() if node in there})
-        left = {node: None for node in self._asked if node in there and node not in answer.costs}
-        self._waiting = {**left, **self._waiting}
+        self._ask_again(node for node in self._asked if node in there and node not in answer.costs)
         self._asked = frozenset()
         self._untold.update(answer.costs)
         if self.is_settled:
@@ -128,6 +133,12 @@ class GraphCosts(QObject):
         if not self._soon.isActive():
             self._ask()
 
+    def _ask_again(self, nodes: Iterable[NodeId]) -> None:
+        """Ask about nodes before all others."""
+        for node in nodes:
+            self._waiting[node] = None
+            self._waiting.move_to_end(node, last=False)
+
     def _tell(self) -> None:
         self._telling.stop()
         told, self._untold = frozenset(self._untold), set()
@@ -136,7 +147,7 @@ class GraphCosts(QObject):
     def _on_failed(self, problem: Problem) -> None:
         left, self._asked = self._asked, frozenset()
         if problem.code in GONE:
-            self._waiting = {**dict.fromkeys(left), **self._waiting}  # asked again when another engine is ready
+            self._ask_again(left)  # when another engine is ready
         else:
             for node in left:
                 self._costs.pop(node, None)

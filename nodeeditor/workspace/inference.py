@@ -30,8 +30,9 @@ from nodeeditor.workspace.open_document import OpenDocument
 COALESCING = 0
 _ByNode: TypeAlias = "dict[NodeId | None, tuple[Problem, ...]]"
 
-#: So many nodes are asked about together.
-_AT_ONCE = 600
+#: So many nodes are asked about together; of a very large graph more, so that there are no more parts than these: views
+#: look at the whole graph after each.
+_AT_ONCE, _PARTS = 600, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,12 +312,13 @@ class GraphInference(QObject):
         together.
         """
         graph = self._flat.graph
-        if len(self._dirty) <= _AT_ONCE or graph.sharing:
+        at_once = max(_AT_ONCE, len(graph.nodes) // _PARTS)
+        if len(self._dirty) <= at_once or graph.sharing:
             return set(self._dirty)
         if not self._order:
             self._order = deque(topological_order(graph, [node for node in graph.nodes if node in self._dirty]))
         asked = set()
-        while self._order and len(asked) < _AT_ONCE:
+        while self._order and len(asked) < at_once:
             asked.add(self._order.popleft())
         return asked
 

@@ -57,6 +57,15 @@ def test_a_large_graph_is_asked_about_part_by_part_in_the_order_of_the_links(qtb
     assert all(workspace.inference.report(node) is not None for node in names)
 
 
+def test_of_a_very_large_graph_parts_are_larger_and_not_more(qtbot, workspace, engines, monkeypatch):
+    monkeypatch.setattr(graph_inference, "_AT_ONCE", 1)
+    monkeypatch.setattr(graph_inference, "_PARTS", 2)
+    workspace.start_engine()
+    workspace.apply(chain(*"abcdefgh"), "draw")
+    qtbot.waitUntil(lambda: workspace.inference.is_settled)
+    assert asked(engines) == [["a", "b", "c", "d"], ["e", "f", "g", "h"]]
+
+
 def test_an_edit_between_two_parts_has_what_it_changed_asked_again(qtbot, workspace, engines, monkeypatch):
     monkeypatch.setattr(graph_inference, "_AT_ONCE", 3)
     held = []
