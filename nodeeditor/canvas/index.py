@@ -25,7 +25,7 @@ class PlaceIndex(Generic[Key]):
         self._rects: dict[Key, QRectF] = {}
         #: Those that are in no cell yet.
         self._new: dict[Key, None] = {}
-        self._cells: defaultdict[tuple[int, int], set[Key]] = defaultdict(set)
+        self._cells: defaultdict[tuple[float, float], set[Key]] = defaultdict(set)
         self._large: dict[Key, None] = {}
         #: The rectangle round all, None where it has to be found anew.
         self._whole: QRectF | None = QRectF()
@@ -118,9 +118,8 @@ class PlaceIndex(Generic[Key]):
 
     def _file(self, key: Key) -> None:
         rect = self._rects[key]
-        left, top = int(rect.left() // _CELL), int(rect.top() // _CELL)
-        right, bottom = int(rect.right() // _CELL), int(rect.bottom() // _CELL)
-        if left == right and top == bottom:  # as most are
+        left, top = rect.left() // _CELL, rect.top() // _CELL
+        if left == rect.right() // _CELL and top == rect.bottom() // _CELL:  # as most are
             self._cells[left, top].add(key)
         elif _count(rect) > _MOST_CELLS:
             self._large[key] = None

@@ -90,7 +90,8 @@ class CanvasScene(ProvisionalScene):
         self._place(changes.moved | changes.changed)
         for node in (changes.moved | changes.changed) & self.nodes.keys():
             self.nodes[node].element, self.nodes[node].layer = graph.nodes[node], graph.layer_of(node)
-        layers |= {self.nodes[node].layer.id for node in changes.added}
+        if graph.has_shared:
+            layers |= {self.nodes[node].layer.id for node in changes.added}
         kin = {call for layer in layers if layer in graph.layers for call in graph.calls_of(layer)}
         self._refill((changes.changed | ends | kin) & self.nodes.keys() - changes.added)
         added = [] if is_back else self._add_links(sorted(changes.linked.difference(self.links), key=_BY_PLACE))

@@ -61,7 +61,7 @@ def tensors_into(
 def _any_shared(graph: Graph, nodes: Collection[NodeId]) -> bool:
     """Whether one of ``nodes`` calls a layer that others call too, so that it matters which comes first."""
     there = graph.nodes
-    return any(graph.is_shared(node) for node in nodes if node in there)
+    return graph.has_shared and any(graph.is_shared(node) for node in nodes if node in there)
 
 
 def _call(graph: Graph, node: NodeId) -> NodeCall:

@@ -165,7 +165,7 @@ class Graph(Level):
             and self._bookmarks == other._bookmarks
         )
 
-    __hash__ = None  # it changes
+    __hash__ = None  # type: ignore[assignment]  # it changes
 
     # Changing
 

@@ -19,9 +19,13 @@ def topological_order(graph: Level, among: Collection[NodeId] | None = None) -> 
     Of a part of the graph, ``among``, the order by the links within it, among equals in that of ``among``; it
     costs no more than that part.
     """
-    part = graph.nodes if among is None else [node for node in among if node in graph.nodes]
-    inside = graph.nodes if among is None else set(part)
-    waiting = {node: sum(link.source in inside for link in graph.links_into(node)) for node in part}
+    there = graph.nodes
+    part = there if among is None else [node for node in among if node in there]
+    inside = set(part)
+    if len(inside) == len(there):
+        waiting = {node: graph.count_into(node) for node in part}
+    else:
+        waiting = {node: sum(link.source in inside for link in graph.links_into(node)) for node in part}
     ready = [node for node, count in waiting.items() if count == 0]
     order: list[NodeId] = []
     for node in ready:  # grows while it is walked

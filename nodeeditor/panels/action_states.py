@@ -106,7 +106,7 @@ class ActionStates:
             self._actions[name].setEnabled(ordered_link(level, workspace.selection) is not None)
         self._actions["order_inputs"].setEnabled(ordered_node(level, workspace.selection) is not None)
         here = nodes & level.nodes.keys()
-        self._actions["unshare"].setEnabled(any(map(level.is_shared, here)))
+        self._actions["unshare"].setEnabled(level.has_shared and any(map(level.is_shared, here)))
         frozen = editing.are_frozen(graph, workspace.catalog, workspace.inside, here)
         self._actions["freeze"].setEnabled(frozen is not None)
         self._name_freeze(frozen=bool(frozen))

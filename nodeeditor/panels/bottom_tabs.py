@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,17 +17,21 @@ from nodeeditor.theme.tokens import Theme
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One tab: the name the program calls it by, its title, and what makes its panel."""
+    """One tab: the name the program calls it by, its title, and what makes its panel.
+
+    ``modules`` are those that take long to import: they are imported before it, each by itself.
+    """
 
     name: str
     title: str
     make: Callable[[], QWidget]
+    modules: tuple[str, ...] = ()
 
 
 class BottomTabs(QTabWidget):
     """Tabs whose panels are made one at a time while the event loop is idle.
 
-    The plot's library costs most of a second to import; the window does not wait for it.
+    The plot's library costs most of a second to import; the window does not wait for it, and answers in between.
     """
 
     #: A panel was made: its name and the widget.
@@ -85,7 +91,13 @@ class BottomTabs(QTabWidget):
         current = self._tabs[self.currentIndex()].name
         waiting = [tab.name for tab in self._tabs if tab.name not in self._panels]
         if waiting:
-            self.panel(current if current in waiting else waiting[0])
+            name = current if current in waiting else waiting[0]
+            modules = self._tabs[self._number(name)].modules
+            wanting = next((module for module in modules if module not in sys.modules), None)
+            if wanting is not None:
+                importlib.import_module(wanting)
+            else:
+                self.panel(name)
             self._timer.start()
 
 

@@ -15,13 +15,16 @@ from nodeeditor.panels.summary import SummaryPanel
 if TYPE_CHECKING:
     from nodeeditor.panels.main_window import MainWindow
 
+#: What the plot is painted by, and what of ours that brings along.
+_PLOT = ("numpy", "pyqtgraph", "nodeeditor.panels.plot.training_plot", "nodeeditor.panels.training_panel")
+
 
 def make_tabs(window: MainWindow) -> tuple[Tab, ...]:
     """Training, Runs, Data, Summary, Problems and History, each made when it is wanted."""
     workspace, themes = window.workspace, window.themes
 
     def training() -> QWidget:
-        # Imported here: the plot's library takes most of a second.
+        # Imported here: the plot's library takes most of a second (_PLOT).
         from nodeeditor.panels.training_panel import TrainingPanel
 
         panel = TrainingPanel(workspace, themes.theme, window.actions_)
@@ -62,7 +65,7 @@ def make_tabs(window: MainWindow) -> tuple[Tab, ...]:
         return HistoryPanel(workspace, themes.theme)
 
     return (
-        Tab("training", tr("Training"), training),
+        Tab("training", tr("Training"), training, _PLOT),
         Tab("runs", tr("Runs"), runs),
         Tab("data", tr("Data"), data),
         Tab("summary", tr("Summary"), summary),

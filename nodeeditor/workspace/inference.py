@@ -113,9 +113,17 @@ class GraphInference(QObject):
         found.extend(self.structure_problems)
         found.extend(self._told_beside(None))
         if self._of_nodes is None:
-            reports = (self.report(node) for node in self._document.graph.nodes)
+            reports = (self.report(node) for node in self._with_problems())
             self._of_nodes = tuple(problem for report in reports if report is not None for problem in report.problems)
         return (*found, *self._of_nodes)
+
+    def _with_problems(self) -> Iterable[NodeId]:
+        """The nodes of which problems may be told, in their order: of thousands without any none is asked."""
+        nodes = self._document.graph.nodes
+        if not self._flat.is_drawn:
+            return nodes
+        likely = {node for node, report in self._reports.items() if report.problems}.union(*self._beside.values())
+        return [node for node in nodes if node in likely] if likely else ()
 
     @property
     def totals(self) -> Totals:
@@ -127,9 +135,8 @@ class GraphInference(QObject):
     def _summed(self) -> Totals:
         parameters = trainable = 0
         complete = True
-        graph = self._flat.graph
-        for layer in graph.layers:
-            report = self._reports.get(graph.calls_of(layer)[0])
+        for node in self._flat.graph.first_calls:
+            report = self._reports.get(node)
             if report is None or report.parameters is None:
                 complete = False
                 continue
