@@ -1415,12 +1415,12 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Close Tab of Block</source>
-        <translation>关闭块的标签页</translation>
+        <translation>关闭模块标签页</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Close the tab that is shown; the block stays as it is</source>
-        <translation>关闭当前标签页；块保持不变</translation>
+        <translation>关闭当前标签页；模块保持不变</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
@@ -4178,7 +4178,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Next Tab of Block</source>
-        <translation>下一个块标签页</translation>
+        <translation>下一个模块标签页</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_estimate.py"/>
@@ -4527,7 +4527,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Open Block in Tab</source>
-        <translation>在标签页中打开块</translation>
+        <translation>在标签页中打开模块</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/handlers/exports.py"/>
@@ -4548,7 +4548,7 @@
     <message>
         <location filename="../../nodeeditor/panels/level_tabs.py"/>
         <source>Open blocks</source>
-        <translation>已打开的块</translation>
+        <translation>已打开的模块</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/documents/tabs.py"/>
@@ -5630,7 +5630,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Show and edit what is inside of the block in a tab above the canvas, beside the network</source>
-        <translation>在画布上方的标签页中显示并编辑块的内部，与网络并列</translation>
+        <translation>在画布上方的标签页中显示并编辑模块的内部，与网络并列</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -5710,7 +5710,7 @@
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Show the next of the blocks that are open in tabs</source>
-        <translation>显示下一个在标签页中打开的块</translation>
+        <translation>显示下一个在标签页中打开的模块</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
