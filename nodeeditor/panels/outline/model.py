@@ -40,6 +40,13 @@ _Index = QModelIndex | QPersistentModelIndex
 #: What drags a link to another place of its input, and nodes into a frame or out of theirs.
 _MIME = "application/x-nodeeditor-outline"
 
+#: What can be done with rows of each kind, put together once.
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_FLAGS_OF_NAMED = _FLAGS | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled
+_FLAGS_OF_DRAGGED = _FLAGS_OF_NAMED | Qt.ItemFlag.ItemIsDragEnabled
+_FLAGS_OF_NOTE = _FLAGS | Qt.ItemFlag.ItemNeverHasChildren
+_FLAGS_OF_LINK = _FLAGS_OF_NOTE | Qt.ItemFlag.ItemIsDragEnabled
+
 
 class OutlineModel(QAbstractItemModel):
     """Follows the document by its change sets while it is :attr:`awake`; what was not looked at is not there yet."""
@@ -406,22 +413,21 @@ class OutlineModel(QAbstractItemModel):
         return False  # the edit itself brings the new name
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        entry = self.entry(index)
-        if entry is None:
+        # Asked for every row whenever the view lays itself out: without an entry for each.
+        branch = self._branches.get(index.internalId()) if index.isValid() else None
+        if branch is None or index.row() >= len(branch.rows):
             return Qt.ItemFlag.ItemIsDropEnabled
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        drag, drop = Qt.ItemFlag.ItemIsDragEnabled, Qt.ItemFlag.ItemIsDropEnabled
-        match entry.key:
-            case Link():
-                return plain | drag | Qt.ItemFlag.ItemNeverHasChildren
-            case Noted():
-                return plain | Qt.ItemFlag.ItemNeverHasChildren
-            case Unused():
-                return plain
+        match branch.rows[index.row()]:
+            case str():
+                # Nodes go into frames and out of them: where there are none, a drag means nothing.
+                return _FLAGS_OF_DRAGGED if branch.level is not None and branch.level.frames else _FLAGS_OF_NAMED
             case Framed():
-                return plain | Qt.ItemFlag.ItemIsEditable | drop
-        # Nodes go into frames and out of them: where there are none, a drag means nothing.
-        return plain | Qt.ItemFlag.ItemIsEditable | drop | (drag if entry.level.frames else Qt.ItemFlag.NoItemFlags)
+                return _FLAGS_OF_NAMED
+            case Link():
+                return _FLAGS_OF_LINK
+            case Noted():
+                return _FLAGS_OF_NOTE
+        return _FLAGS
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
