@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
+from nodeeditor.canvas.style import Detail
 from nodeeditor.document.document import Camera
 
 LOWEST, HIGHEST = 0.05, 4.0
@@ -13,6 +14,8 @@ LOWEST, HIGHEST = 0.05, 4.0
 _FIT_AT_MOST = 1.25
 #: From further away a node is a patch of colour, or little more than its name.
 _READABLE = 0.5
+#: Pixels by which the name of a node reaches beyond it, seen from far away.
+_LAST_NAME = 64.0
 #: Empty canvas round the graph into which one can pan.
 _ROOM = 20_000.0
 
@@ -73,7 +76,13 @@ class CameraControl:
         port = self._view.viewport().rect()
         room_x, room_y = max(64.0, port.width() - 2 * margin), max(64.0, port.height() - 2 * margin)
         zoom = min(room_x / rect.width(), room_y / rect.height(), _FIT_AT_MOST)
-        self.look(Camera(rect.center().x(), rect.center().y(), max(LOWEST, zoom)))
+        middle = rect.center().x()
+        if Detail.at(zoom) is Detail.FAR:
+            # Names are longer than their nodes from there, and those of the last ones shall not be cut.
+            zoom = min(zoom, max(64.0, room_x - _LAST_NAME) / rect.width())
+            beside = (port.width() - rect.width() * zoom) / 2
+            middle += max(0.0, margin + _LAST_NAME - beside) / zoom if zoom > LOWEST else 0.0
+        self.look(Camera(middle, rect.center().y(), max(LOWEST, zoom)))
 
     def show_rect(self, rect: QRectF, margin: int = 48) -> None:
         """Pan as little as needed to see ``rect``."""

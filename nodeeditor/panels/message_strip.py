@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from nodeeditor.language import tr
@@ -51,11 +52,11 @@ class MessageStrip(ReflowingPanel):
         self._close.setAccessibleName(tr("Close this message"))
         self._close.clicked.connect(self.hide)
         self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(_APART)
-        buttons.addWidget(self._other)
-        buttons.addWidget(self._button)
+        self._row = QHBoxLayout(self._buttons)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_APART)
+        self._row.addWidget(self._other)
+        self._row.addWidget(self._button)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 8, 8, 8)
         self._grid.setHorizontalSpacing(_APART)
@@ -104,16 +105,30 @@ class MessageStrip(ReflowingPanel):
         self._close.setIcon(action_icon("close", theme, 16))
 
     def widths(self) -> tuple[int, int]:
-        buttons = self._buttons.sizeHint().width() if self._helps else 0
+        hints = self._hints()
+        around = self._around()
+        least = max(_NARROWEST, *hints) if hints else _NARROWEST
+        return around + least, around + (_LEAST_SENTENCE + self._beside() if hints else _NARROWEST)
+
+    def _hints(self) -> list[int]:
+        """How wide the buttons are that are of use."""
+        return [button.sizeHint().width() for button in (self._other, self._button) if not button.isHidden()]
+
+    def _beside(self) -> int:
+        """How wide they are beside each other."""
+        hints = self._hints()
+        return sum(hints) + _APART * (len(hints) - 1)
+
+    def _around(self) -> int:
+        """How wide everything is but the sentence."""
         margins = self._grid.contentsMargins()
-        around = margins.left() + margins.right() + self._mark.sizeHint().width() + self._close.sizeHint().width()
-        around += 3 * _APART
-        return around + max(_NARROWEST, buttons), around + buttons + (_LEAST_SENTENCE if self._helps else _NARROWEST)
+        signs = self._mark.sizeHint().width() + self._close.sizeHint().width()
+        return margins.left() + margins.right() + signs + 3 * _APART
 
     def arrange(self, *, narrow: bool) -> None:
         self._grid.removeWidget(self._buttons)
         if narrow:
-            self._grid.addWidget(self._buttons, 1, 1, Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(self._buttons, 1, 1, 1, 3, Qt.AlignmentFlag.AlignLeft)
         else:
             self._grid.addWidget(self._buttons, 0, 2)
 
@@ -133,6 +148,13 @@ class MessageStrip(ReflowingPanel):
         self.hide()
         if number < len(helps):
             helps[number][1]()
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_room = self.width() >= self._around() + self._beside()
+        self._row.setDirection(QHBoxLayout.Direction.LeftToRight if has_room else QHBoxLayout.Direction.TopToBottom)
 
 
 def _first(button: str, help_: Callable[[], object] | None) -> tuple[Help, ...]:

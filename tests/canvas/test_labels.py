@@ -122,3 +122,14 @@ def test_a_name_goes_with_its_node_and_leaves_none_behind(robot: Robot, labels: 
     own = [label for label in found if label.item.node == node]
     assert len(own) == 1
     assert own[0].at == robot.canvas.canvas_scene.nodes[node].pos() != start
+
+
+def test_the_name_of_the_last_node_is_whole_where_all_is_shown(robot: Robot, qtbot) -> None:
+    robot.draw({"x": ("Input", 0, 0), "scores_of_digits": ("Output", 7000, 0)}, {"x": "scores_of_digits"})
+    robot.keys("Home")
+    labels = robot.canvas.canvas_scene.overview.labels
+    settle(robot, labels, qtbot)
+    assert labels.names() == ["x", "scores_of_digits"]
+    port = QRectF(robot.canvas.viewport().rect())
+    assert all(port.contains(place) for place in places(robot, labels))
+    assert robot.canvas.visible_rect().contains(robot.canvas.canvas_scene.content_rect())

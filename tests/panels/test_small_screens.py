@@ -215,3 +215,22 @@ def test_no_field_of_the_inspector_is_cut_where_the_window_is_narrow(robot):
         inspector.form.more.setChecked(True)
         QApplication.processEvents()
         assert inspector.widget().width() <= inspector.viewport().width(), kind
+
+
+def test_a_message_with_two_buttons_leaves_the_panels_their_room(robot):
+    window = robot.window
+    window.resize(ROOM)
+    window.place_docks()
+    QApplication.processEvents()
+    before = window.docks["library"].width()
+    strip, told = window.messages, "a model is open as a new graph of 23 nodes. 2 things are not as in the model."
+    strip.show_note(told, "Show What Changed", lambda: None, ("Find Repeats (12)", lambda: None))
+    QTest.qWait(50)
+    assert window.docks["library"].width() == before
+    for button in (strip._button, strip._other):
+        assert inside(button, strip)
+        assert button.width() >= button.minimumSizeHint().width()
+    assert strip._button.y() > strip._other.y()
+    strip.show_note(told)
+    QTest.qWait(50)
+    assert not strip._buttons.isVisible()
