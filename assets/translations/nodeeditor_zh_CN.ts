@@ -7917,6 +7917,11 @@
         <translation>经过已写入 {path}。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
+        <source>What is behind it could not be found out.</source>
+        <translation>未能查明其原因。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_form/speed.py"/>
         <source>What is faster here?</source>
         <translation>怎样更快？</translation>

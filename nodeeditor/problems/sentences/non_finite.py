@@ -48,6 +48,7 @@ NON_FINITE: dict[str, str] = {
     "phrase.none_finite": marked("no other is left"),
     "phrase.finite_between": marked("the others lie from {least} to {most}"),
     # What is behind it, and what helps
+    "why.not_known": marked("What is behind it could not be found out."),
     "why.finite_before": marked("What came in is finite, {largest} at most."),
     "why.half_input": marked(
         "Up to {largest} came in, and float16 ends at 65504. Scale what comes in, or train in mixed_bfloat16."

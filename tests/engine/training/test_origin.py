@@ -12,6 +12,7 @@ from nodeeditor.engine.training.feed import make_feed
 from nodeeditor.engine.training.following import Follower
 from nodeeditor.engine.training.loop import Loop
 from nodeeditor.engine.training.order import epoch_order
+from nodeeditor.engine.training.origin import causes
 from nodeeditor.engine.training.origin.found import Found
 from nodeeditor.engine.training.origin.replay import Replay
 from nodeeditor.engine.training.origin.seek import Seeking
@@ -290,3 +291,15 @@ def test_steps_are_made_again_to_the_bit(tmp_path: Path) -> None:
         kept.append(ready.compiled.model.get_weights())
     for one, other in zip(*kept, strict=True):
         np.testing.assert_array_equal(one, other)
+
+
+def test_the_place_is_told_where_the_cause_can_not_be_found_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: Any) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(causes, "of_output", fails)
+    found = trained(tmp_path, ("mid", "ops.log", {}, ("x",)))
+    assert (found.first.part, found.first.node) == (Part.OUTPUT, "mid")
+    assert "could not be found out" in found.problem.text

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import keras
@@ -126,7 +127,7 @@ class _Step:
                 inside = self._in_stage(look, made.inside, within, place + made.part, f"{name}{made.name}.")
                 if inside is not None:
                     return inside
-            why = causes.of_output(made, look.given(stage, into, made), self._course)
+            why = _as_far_as_known(partial(self._of_output, look, stage, into, made))
             what = problem(
                 "non_finite.output",
                 node=name + made.name,
@@ -139,6 +140,9 @@ class _Step:
             return self._found(NonFinite(Part.OUTPUT, NodeId(place + made.node)), found, what)
         return None
 
+    def _of_output(self, look: Look, stage: Stage, into: Into, made: Made) -> Problem:
+        return causes.of_output(made, look.given(stage, into, made), self._course)
+
     def _in_losses(self, look: Look) -> Found | None:
         _, y, _ = keras.utils.unpack_x_y_sample_weight(self._batch)
         predictions = look.predictions()
@@ -148,7 +152,8 @@ class _Step:
                 continue
             found = range_of_tensor(_each(loss, targets[name], predictions[name]))
             if found.bad:
-                why = causes.of_loss(loss, targets[name], predictions[name], self._course)
+                seen = loss, targets[name], predictions[name]
+                why = _as_far_as_known(partial(causes.of_loss, *seen, self._course))
                 what = problem("non_finite.loss", node=name, count=found.bad, size=found.size, why=why.reason)
                 return self._found(NonFinite(Part.LOSS, self._names[name]), found, what)
             mean = range_of_tensor(keras.ops.mean(_each(loss, targets[name], predictions[name])))
@@ -224,11 +229,9 @@ class _Step:
             if broken:
                 node, culprit, name, found = inner, one, str(broken[0].name), paths[broken[0].path]
                 break
-        why = (
-            problem("why.gradient")
-            if made.inside
-            else causes.of_gradient(made, look.given(look.stage, look.inputs, made))
-        )
+        why = problem("why.gradient")
+        if not made.inside:
+            why = _as_far_as_known(lambda: causes.of_gradient(made, look.given(look.stage, look.inputs, made)))
         what = problem(
             "non_finite.gradient",
             node=culprit.name,
@@ -253,6 +256,14 @@ class _Step:
         )
         told = replace(told, node=first.node, warning=True)
         return Found(self._replay.epoch, self._step, first, told)
+
+
+def _as_far_as_known(told: Callable[[], Problem]) -> Problem:
+    """The cause, or that there is none to tell: a layer may be anything, and memory may end; the place is known."""
+    try:
+        return told()
+    except Exception:
+        return problem("why.not_known")
 
 
 def _leaves(stage: Stage, place: str = "", name: str = "") -> list[tuple[NodeId, Made]]:
