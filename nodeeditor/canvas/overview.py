@@ -14,6 +14,7 @@ from nodeeditor.canvas.geometry import around
 from nodeeditor.canvas.kept_picture import keep_off_borders
 from nodeeditor.canvas.labels import Labels
 from nodeeditor.canvas.style import ASIDE, Detail, Style
+from nodeeditor.workspace.collecting import uncollected
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.link_item import LinkItem
@@ -77,8 +78,7 @@ class Batch:
                     hair.addPolygon(link.trace)
                     continue
                 if link.outline is None or link.outline[0] is not detail:
-                    points = _points(link, detail)
-                    link.outline = detail, [QLineF(*ends) for ends in itertools.pairwise(points)]
+                    link.outline = detail, _lines(link, detail)
                 lines[kind].extend(link.outline[1])
         blocks: defaultdict[str, list[QRectF]] = defaultdict(list)
         marks: defaultdict[str, list[QRectF]] = defaultdict(list)
@@ -170,9 +170,10 @@ class Overview:
     def prepare(self, areas: Iterable[QRectF], detail: Detail) -> list[Batch]:
         """Gather what is to be painted in ``areas``."""
         batches = self._in(areas)
-        for batch in batches:
-            if batch.detail is not detail:
-                batch.gather(detail)
+        with uncollected():  # rectangles and lines of thousands are no garbage
+            for batch in batches:
+                if batch.detail is not detail:
+                    batch.gather(detail)
         return batches
 
     def to_gather(self, areas: Iterable[QRectF], detail: Detail) -> list[Batch]:
@@ -287,3 +288,12 @@ def _points(link: LinkItem, detail: Detail) -> list[QPointF]:
     if link.level is not None or (detail is Detail.FAR and is_direct and abs(first[1] - last[1]) <= _FLAT):
         return [QPointF(*first), QPointF(*last)]
     return [QPointF(x, y) for x, y in link.way.points_within(_TOLERANCE[detail])]
+
+
+def _lines(link: LinkItem, detail: Detail) -> list[QLineF]:
+    """The lines between these points."""
+    if link.level is not None:
+        return [link.level]
+    is_traced = detail is Detail.FAR and link.trace is not None
+    points = link.trace.toList() if is_traced else _points(link, detail)
+    return [QLineF(*ends) for ends in itertools.pairwise(points)]

@@ -30,7 +30,8 @@ _TEN_THOUSAND = {
     "zoom by wheel": 16.7,
 }
 #: What no larger graph may take longer for than by n log n. Shorter times are mostly what any size takes.
-_GROWING = (*_TEN_THOUSAND, "repaint, 5%", "repaint, 100%", "memory")
+_DELETING = ("delete everything", "redo of deleting everything")
+_GROWING = (*_TEN_THOUSAND, *_DELETING, "repaint, 5%", "repaint, 100%", "memory")
 _LEAST = 2.0
 
 

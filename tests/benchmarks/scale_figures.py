@@ -119,7 +119,7 @@ class Measured:
         canvas.fit_all()
         self._rest()
         self.figures["select all"] = self._act(canvas.select_all)
-        canvas.select_none()
+        self.figures["select nothing again"] = self._act(canvas.select_none)
         self._rest()
         self._measure_layout()
         canvas.select_all()
@@ -129,6 +129,9 @@ class Measured:
         self.figures["undo of deleting everything"] = self._act(workspace.undo_stack.undo)
         if len(scene.nodes) != self.count:
             raise RuntimeError("undo did not bring everything back")
+        self.figures["longest block after that undo"] = self._longest_turn()
+        self.figures["redo of deleting everything"] = self._act(workspace.undo_stack.redo)
+        workspace.undo_stack.undo()
         self._rest()
 
     def reopen(self) -> None:
