@@ -34,8 +34,8 @@ _FITTING = {"MelSpectrogram": ((4096,),), "STFTSpectrogram": ((300, 1),)}
 
 #: With numbers of another kind a layer's losses (of regularizers) do not add up with those of float32, and a
 #: processor can't work on channels that come first, nor the end of a network on rows of different lengths: for
-#: these the shapes are tried, each by itself.
-_ALONE = ("dtype", "data_format", "ragged")
+#: these the shapes are tried, each by itself. And an equation that does not fit its shape is told while it runs only.
+_ALONE = ("dtype", "data_format", "ragged", "EinsumDense.equation", "EinsumDense.output_shape")
 
 #: What one parameter asks of others, as the errors of Keras say.
 _WITH: dict[str, dict[str, Any]] = {
@@ -158,19 +158,37 @@ def far(type_name: str) -> tuple[Case, tuple[str, ...]]:
     """The layer with as many parameters off their defaults as Keras takes together, and the names of the others."""
     case = minimal(type_name)
     assert case is not None
-    refused = []
-    for parameter in case.spec.parameters:
-        if parameter.name in _ALONE:
-            refused.append(parameter.name)
-            continue
-        for value in others(type_name, parameter, case.config.get(parameter.name, freeze(parameter.default))):
-            changed = replace(case, config=case.config.with_value(parameter.name, value))
+    parameters = case.spec.parameters
+    alone = {one.name for one in parameters if {one.name, f"{type_name}.{one.name}"} & {*_ALONE}}
+    found, refused = _changed(case, tuple(one for one in parameters if one.name not in alone))
+    return found, tuple(one.name for one in parameters if one.name in alone | refused)
+
+
+def _changed(case: Case, parameters: tuple[Parameter, ...]) -> tuple[Case, set[str]]:
+    """The case with these parameters off their defaults, and those of which Keras takes no other value beside them.
+
+    Most go together, so all are tried at once before each half is.
+    """
+    values = [list(_others_in(case, parameter)) for parameter in parameters]
+    firsts = {parameter.name: found[0] for parameter, found in zip(parameters, values, strict=True) if found}
+    together = replace(case, config=FrozenMap({**case.config, **firsts}))
+    if len(firsts) == len(parameters) and sound(together):
+        return together, set()
+    if len(parameters) == 1:
+        for value in values[0][1:]:
+            changed = replace(case, config=case.config.with_value(parameters[0].name, value))
             if sound(changed):
-                case = changed
-                break
-        else:
-            refused.append(parameter.name)
-    return case, tuple(refused)
+                return changed, set()
+        return case, {parameters[0].name}
+    half = len(parameters) // 2
+    case, first = _changed(case, parameters[:half])
+    case, second = _changed(case, parameters[half:])
+    return case, first | second
+
+
+def _others_in(case: Case, parameter: Parameter) -> Iterator[Value]:
+    """Values of a parameter that it does not have in ``case``."""
+    return others(case.spec.type, parameter, case.config.get(parameter.name, freeze(parameter.default)))
 
 
 def alone(type_name: str, name: str) -> Case | None:
