@@ -371,12 +371,15 @@ def test_a_training_makes_the_window_no_wider_and_its_controls_go_below_the_tool
     robot, _ = running
     panel = robot.window.results.panel("training")
     assert panel.minimumSizeHint().width() <= 1280
+    pause, save = panel.going, panel.smoothing
+
+    def lie_below():
+        top, tools = pause.mapTo(panel, pause.rect().topLeft()), save.mapTo(panel, save.rect().bottomRight())
+        return top.y() > tools.y()
+
     for width, are_below in ((1700, False), (1240, True)):
         robot.window.resize(width, 900)
-        robot.until(lambda width=width: robot.window.width() == width)
-        pause, save = panel.going, panel.smoothing
-        top, tools = pause.mapTo(panel, pause.rect().topLeft()), save.mapTo(panel, save.rect().bottomRight())
-        assert (top.y() > tools.y()) is are_below
+        robot.until(lambda width=width, are_below=are_below: panel.width() <= width and lie_below() is are_below)
         assert pause.mapTo(panel, pause.rect().topRight()).x() < panel.width()
 
 
