@@ -38,6 +38,8 @@ class Minimap(QWidget):
         self._held: QPointF | None = None
         self._picture = MinimapPicture(canvas, SIZE)
         self._picture.painted.connect(self._dress)
+        # What changed may be heard of here before the scene has it.
+        self._picture.painted.connect(self._follow)
         #: The map as it is where the view is, and where it is not.
         self._bare, self._veiled = QPixmap(), QPixmap()
         self.resize(SIZE)

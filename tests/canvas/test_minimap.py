@@ -172,3 +172,12 @@ def test_it_gives_way_to_what_one_reads_or_writes_there(robot: Robot, minimap: M
     assert not minimap.isVisible()
     robot.keys("Escape")
     assert minimap.isVisible()
+
+
+def test_it_goes_with_the_last_node(robot: Robot, minimap: Minimap, qtbot) -> None:
+    assert minimap.isVisible()
+    robot.keys("Ctrl+A")
+    robot.keys("Del")
+    qtbot.waitUntil(lambda: not minimap.isVisible())
+    robot.keys("Ctrl+Z")
+    qtbot.waitUntil(minimap.isVisible)
