@@ -83,7 +83,7 @@ class Robot:
         self.window.actions_[name].trigger()
 
     def until(self, condition):
-        self.qtbot.waitUntil(condition, timeout=5000)
+        self.qtbot.waitUntil(condition, timeout=20_000)  # some wait for a process, on what may be a busy machine
 
 
 @pytest.fixture(scope="session")
