@@ -22,9 +22,11 @@ class Document:
     """What one graph file holds.
 
     ``unknown`` keeps the fields this version does not know, by the place they stood at, so that
-    saving a file of a colleague's newer program loses nothing.
+    saving a file of a colleague's newer program loses nothing. ``digest`` is that of what its file held
+    when it was read or saved last, empty where there is none.
     """
 
     graph: Graph = field(default_factory=Graph)
     camera: Camera | None = None
     unknown: FrozenMap = EMPTY
+    digest: str = field(default="", compare=False)

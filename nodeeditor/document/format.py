@@ -61,8 +61,12 @@ def dumps(document: Document, folder: Path | None = None) -> str:
     return "{\n" + ",\n".join(f"  {_line(key)}: {sections[key]}" for key in sorted(sections)) + "\n}\n"
 
 
-def loads(text: str, place: str = "graph") -> Document:
-    """The document that ``text`` says. Raises ``GraphFileError``, whose text begins with ``place``."""
+def loads(text: str, place: str = "graph", *, newer: bool = False) -> Document:
+    """The document that ``text`` says. Raises ``GraphFileError``, whose text begins with ``place``.
+
+    Text of a ``newer`` version than this program writes is refused, unless it is wanted nevertheless; then it is read
+    as if it were of this version.
+    """
     content = parse(text, place)
     fields = Fields(content, place)
     if content.get("format") != FORMAT:
@@ -70,9 +74,9 @@ def loads(text: str, place: str = "graph") -> Document:
     version = content.get("version")
     if type(version) is not int or version < 1:
         refuse(place, "version_bad", got=shown(version))
-    if version > VERSION:
+    if version > VERSION and not newer:
         refuse(place, "newer", got=version, needed=VERSION)
-    fields = Fields(migrate(content, version), place)
+    fields = Fields(migrate(content, min(version, VERSION)), place)
     unknown: dict[str, Value] = {}
     data, training, camera = DataSettings(), TrainingSettings(), None
     if fields.has("data"):

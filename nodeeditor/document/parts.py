@@ -126,8 +126,8 @@ def read_parts(fields: Fields) -> Parts:
 
     Raises ``GraphFileError``.
     """
-    layers = [_layer(part) for part in _parts(fields, "layers")]
-    nodes = [_node(part) for part in _parts(fields, "nodes")]
+    layers = [read_layer(part) for part in _parts(fields, "layers")]
+    nodes = [read_node(part) for part in _parts(fields, "nodes")]
     links: list[Link] = []
     unknown: dict[str, FrozenMap] = {}
     dotted: list[tuple[Link, tuple[Dot, ...]]] = []
@@ -170,7 +170,8 @@ def place_of(root: str, section: str, index: int, content: object) -> str:
     return f"{root}, {section}[{index}]{label}"
 
 
-def _layer(fields: Fields) -> Layer:
+def read_layer(fields: Fields) -> Layer:
+    """A layer. Raises ``GraphFileError``."""
     return Layer(
         LayerId(fields.text("id")),
         fields.text("type"),
@@ -180,7 +181,8 @@ def _layer(fields: Fields) -> Layer:
     )
 
 
-def _node(fields: Fields) -> Node:
+def read_node(fields: Fields) -> Node:
+    """A node. Raises ``GraphFileError``."""
     mode, passes = fields.text("mode", NodeMode.ACTIVE.value), fields.text("passes", "")
     if mode not in _MODES:
         fields.refuse("mode", mode, tr("one of {names}", names=", ".join(f'"{name}"' for name in _MODES)))

@@ -12,7 +12,8 @@ import pytest
 
 from nodeeditor.document import Document, GraphFileError, load, save
 from nodeeditor.document.format import loads
-from nodeeditor.document.storage import save_problem
+from nodeeditor.document.storage import FileChangedError, save_problem
+from nodeeditor.document.versions import Versions
 from nodeeditor.graph.edits import SetTraining
 from nodeeditor.graph.settings import TrainingSettings
 
@@ -148,3 +149,37 @@ def test_no_settings_can_be_made_that_could_not_be_read_again(document: Document
             document.graph.apply(SetTraining(settings))
     with pytest.raises(GraphFileError):
         loads("")
+
+
+def test_what_another_program_wrote_is_not_written_over(document: Document, old: Path) -> None:
+    opened = load(old)
+    theirs = save(document, old)
+    with pytest.raises(FileChangedError):
+        save(opened, old, replaces=opened.digest)
+    assert load(old) == document
+    assert save(opened, old, replaces=theirs) == load(old).digest
+
+
+def test_what_was_and_what_is_saved_is_kept(document: Document, old: Path, tmp_path: Path) -> None:
+    before = old.read_bytes()
+    versions = Versions(tmp_path / "versions")
+    save(document, old, versions=versions)
+    assert [version.file.read_bytes() for version in versions.of(old)] == [old.read_bytes(), before]
+    save(document, old, versions=versions)
+    assert len(versions.of(old)) == 2
+
+
+def test_a_file_is_saved_though_its_versions_can_not_be_kept(document: Document, old: Path, tmp_path: Path) -> None:
+    (tmp_path / "versions").write_text("in the way")
+    save(document, old, versions=Versions(tmp_path / "versions"))
+    assert load(old) == document
+
+
+def test_what_would_not_be_read_as_it_is_open_is_not_written(
+    document: Document, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = old.read_bytes()
+    monkeypatch.setattr("nodeeditor.document.storage.loads", lambda _text, _place: Document())
+    with pytest.raises(OSError, match="not what is open"):
+        save(document, old)
+    assert old.read_bytes() == before

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 
+from nodeeditor.document.document import Document
 from nodeeditor.graph.edits import AddNode, Batch, Connect, Edit
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
+from nodeeditor.graph.graph import Graph
 from nodeeditor.values import FrozenMap
 
 
@@ -25,3 +27,10 @@ def chain(*names: str) -> Edit:
     nodes = [adding(name, kind) for name, kind in zip(names, kinds, strict=True)]
     links = [Connect(link(first, second)) for first, second in itertools.pairwise(names)]
     return Batch((*nodes, *links))
+
+
+def drawing(*names: str) -> Document:
+    """A document of such a chain."""
+    graph = Graph()
+    graph.apply(chain(*names))
+    return Document(graph)

@@ -18,6 +18,7 @@ from nodeeditor.problems.sentences.importing import IMPORTING
 from nodeeditor.problems.sentences.layers import LAYERS
 from nodeeditor.problems.sentences.non_finite import NON_FINITE
 from nodeeditor.problems.sentences.preferences import PREFERENCES
+from nodeeditor.problems.sentences.recovery import RECOVERY
 from nodeeditor.problems.sentences.repairs import REPAIRS
 from nodeeditor.problems.sentences.runs import RUNS
 from nodeeditor.problems.sentences.training import TRAINING
@@ -40,6 +41,7 @@ _TABLES = (
     NON_FINITE,
     PHRASES,
     PREFERENCES,
+    RECOVERY,
     REPAIRS,
     RUNS,
     TRAINING,

@@ -20,6 +20,9 @@ FILES: dict[str, str] = {
         "Use a backup if it was damaged."
     ),
     "file.empty": marked("{place}: the file is empty; a graph file holds JSON. Use a backup if it was damaged."),
+    "file.open_elsewhere": marked(
+        "{place} is open in another editor, which may write it. Look at it read-only, or open a copy."
+    ),
     # Its JSON
     "file.cut": marked("{place}: the file ends here, before its last bracket; it was cut. Use a backup of it."),
     "file.not_json": marked(
@@ -56,6 +59,13 @@ FILES: dict[str, str] = {
     # Writing
     "file.write_disk_full": marked(
         "{place} was not saved: the disk is full. The file is as it was before; free some space and save again."
+    ),
+    "file.write_open_elsewhere": marked(
+        "{place} was not saved: it is open in another editor. Close it there, or save under another name."
+    ),
+    "file.write_changed": marked(
+        "{place} was not saved: another program wrote it since it was opened here. "
+        "Compare the two, save under another name, or save over it."
     ),
     "file.write_no_permission": marked(
         "{place} was not saved: you may not write there. Save under another name or in another folder."
