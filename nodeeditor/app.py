@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_config_dir
@@ -17,8 +18,11 @@ from nodeeditor.panels.arrivals import Arrivals
 from nodeeditor.panels.comparing.files import choose_side, side_of
 from nodeeditor.panels.comparing.window import ComparisonWindow
 from nodeeditor.panels.documents.desk import Desk
-from nodeeditor.panels.last_resort import LastResort
+from nodeeditor.panels.failing.crash_log import CrashLog
+from nodeeditor.panels.failing.end_signals import EndSignals
+from nodeeditor.panels.failing.last_resort import LastResort
 from nodeeditor.panels.main_window import MainWindow
+from nodeeditor.panels.recovery.restoring import Restoring
 from nodeeditor.panels.window_state import WindowState
 from nodeeditor.preferences.choices import Language
 from nodeeditor.preferences.model import Preferences
@@ -29,6 +33,7 @@ from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.translators import use_language
 from nodeeditor.workspace.channel import OpenChannel
 from nodeeditor.workspace.engine_process import EngineProcess
+from nodeeditor.workspace.keeping.safe import Safe
 from nodeeditor.workspace.preferences import PreferenceStore
 from nodeeditor.workspace.shared import Shared
 from nodeeditor.workspace.workspace import Workspace
@@ -56,13 +61,25 @@ def create_main_window(
 
 
 def create_desk(
-    paths: Sequence[Path] = (), *, settings: QSettings | None = None, open_channel: OpenChannel = EngineProcess
+    paths: Sequence[Path] = (),
+    *,
+    settings: QSettings | None = None,
+    open_channel: OpenChannel = EngineProcess,
+    safe: Safe | None = None,
 ) -> Desk:
-    """All windows of the program, one to begin with, hidden, with the documents of ``paths`` in its tabs."""
+    """All windows of the program, one to begin with, hidden, with the documents of ``paths`` in its tabs.
+
+    Documents are kept against a crash in ``safe``, where one is given.
+    """
     application = _application()
     settings = settings or QSettings("nodeeditor", "nodeeditor")
     _speak(application, settings)
-    shared = Shared(load_cached() or load_snapshot(), open_channel=open_channel, settings=settings)
+    shared = Shared(
+        load_cached() or load_snapshot(),
+        open_channel=open_channel,
+        settings=settings,
+        safe=safe,
+    )
     desk = Desk(shared, _themes(application, shared.preferences.now), WindowState(shared.settings))
     page = desk.make_page()
     _begin(page, paths[0] if paths else None)
@@ -75,13 +92,22 @@ def create_desk(
 def main(argv: Sequence[str] = ()) -> int:
     """Open the window on the files that ``argv`` may name, and stay until it is closed."""
     application = _application()
-    LastResort(application).install()
-    desk = create_desk([Path(argument) for argument in argv])
+    last_resort = LastResort(application)
+    last_resort.install()
+    EndSignals(application.quit, application).install()
+    safe = Safe.of_user()
+    desk = create_desk([Path(argument) for argument in argv], safe=safe)
+    last_resort.keep = desk.keep_all
     desk.windows[0].show()
     # The window is painted first; the engine's start takes processor time from it.
     QTimer.singleShot(0, desk.start_engines)
     arrivals = Arrivals(desk, lambda: desk.windows[-1] if desk.windows else None, desk.open_path)
     QTimer.singleShot(_FIRST_PAINT, desk, lambda: _listen(desk, arrivals))
+    QTimer.singleShot(_FIRST_PAINT, desk, Restoring(desk, safe).offer)
+    with suppress(OSError):  # told where the documents can't be kept either
+        crash_log = CrashLog(safe.recovery.crash_log)
+        crash_log.open()
+        application.aboutToQuit.connect(crash_log.close)
     return application.exec()
 
 

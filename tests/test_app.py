@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QGraphicsView
 from nodeeditor.app import compare_files, create_main_window
 from nodeeditor.document import GraphFileError, load, save
 from nodeeditor.panels.comparing.window import ComparisonWindow
-from nodeeditor.panels.last_resort import LastResort
 from nodeeditor.preferences.choices import AtStart
 from nodeeditor.preferences.model import DARK, SYSTEM
 from nodeeditor.resources import examples
@@ -114,21 +113,6 @@ def test_the_window_never_imports_keras_nor_the_plot_before_it_shows():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert run.stdout.strip() == "[]"
-
-
-def test_an_error_nothing_caught_is_logged_and_told_in_one_sentence(qtbot, tmp_path):
-    log = tmp_path / "logs" / "errors.log"
-    last = LastResort(QApplication.instance(), log)
-    try:
-        raise ValueError("<b>secret</b>")
-    except ValueError as error:
-        last.handle(type(error), error, error.__traceback__)
-    qtbot.addWidget(last.box)
-    assert "Traceback" in log.read_text("utf-8")
-    assert "Traceback" not in last.box.text()
-    assert "secret" not in last.box.text()
-    assert str(log) in last.box.text()
-    assert not last.box.isModal()
 
 
 def test_two_files_side_by_side_without_the_editor(qapp, tmp_path, monkeypatch):

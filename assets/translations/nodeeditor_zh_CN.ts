@@ -484,7 +484,7 @@
         <translation>0 或更大</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/comparing/window.py"/>
+        <location filename="../../nodeeditor/panels/counts.py"/>
         <source>1 difference</source>
         <translation>1 处差异</translation>
     </message>
@@ -581,6 +581,11 @@
         <location filename="../../nodeeditor/panels/preferences/key_rules.py"/>
         <source>A command has one key at a time, with Ctrl, Alt or Shift held or not.</source>
         <translation>一个命令的按键是单个键，可同时按住 Ctrl、Alt 或 Shift。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/document/salvage.py"/>
+        <source>A damaged block</source>
+        <translation>损坏的块</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
@@ -957,6 +962,11 @@
         <translation>保持原样</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
+        <source>As in its file.</source>
+        <translation>与文件一致。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <source>As it fits</source>
         <translation>自动选择</translation>
@@ -1241,10 +1251,12 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/activity_row.py"/>
+        <location filename="../../nodeeditor/panels/changed_outside.py"/>
         <location filename="../../nodeeditor/panels/closing.py"/>
         <location filename="../../nodeeditor/panels/dialog_buttons.py"/>
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <location filename="../../nodeeditor/panels/handlers/exports.py"/>
+        <location filename="../../nodeeditor/panels/open_elsewhere.py"/>
         <location filename="../../nodeeditor/panels/save_path.py"/>
         <location filename="../../nodeeditor/panels/unsaved.py"/>
         <source>Cancel</source>
@@ -1303,6 +1315,11 @@
         <location filename="../../nodeeditor/panels/run_again.py"/>
         <source>Change values, or write several with commas between them: 0.1, 0.01 or 0..4. Each is a run.</source>
         <translation>更改值，或用逗号写出多个值：0.1, 0.01 或 0..4。每个值训练一次。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/changed_outside.py"/>
+        <source>Changed by another program</source>
+        <translation>已被其他程序修改</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/tuning_dialog.py"/>
@@ -1404,6 +1421,7 @@
         <location filename="../../nodeeditor/panels/preferences/dialog.py"/>
         <location filename="../../nodeeditor/panels/tour/bubble.py"/>
         <location filename="../../nodeeditor/panels/tuning_dialog.py"/>
+        <location filename="../../nodeeditor/panels/versions/dialog.py"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1565,7 +1583,10 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <location filename="../../nodeeditor/panels/changed_outside.py"/>
+        <location filename="../../nodeeditor/panels/recovery/dialog.py"/>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
+        <location filename="../../nodeeditor/panels/versions/dialog.py"/>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
@@ -1588,6 +1609,11 @@
         <location filename="../../nodeeditor/panels/compare_dialog.py"/>
         <source>Compare {count} runs</source>
         <translation>比较 {count} 条训练记录</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/dialog.py"/>
+        <source>Compare {name} with its file</source>
+        <translation>将 {name} 与其文件比较</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/handlers/comparing.py"/>
@@ -1620,6 +1646,11 @@
         <translation>内容</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/recovery/dialog.py"/>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <source>Copy</source>
@@ -1634,6 +1665,11 @@
         <location filename="../../nodeeditor/panels/dropping/drops.py"/>
         <source>Copy Python</source>
         <translation>复制 Python 代码</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/failing/report_window.py"/>
+        <source>Copy Report</source>
+        <translation>复制报告</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -1831,6 +1867,7 @@
         <translation>方向</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
         <location filename="../../nodeeditor/panels/unsaved.py"/>
         <source>Discard</source>
         <translation>放弃</translation>
@@ -2538,6 +2575,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/action_states.py"/>
+        <location filename="../../nodeeditor/panels/failing/report_window.py"/>
         <source>Go On</source>
         <translation>继续</translation>
     </message>
@@ -2719,6 +2757,11 @@
         <translation>传递输入的掩码。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
+        <source>Held against its file: {differences}.</source>
+        <translation>与文件相比:{differences}。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/action.py"/>
         <source>Help</source>
         <translation>帮助</translation>
@@ -2727,8 +2770,14 @@
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
         <location filename="../../nodeeditor/panels/history.py"/>
         <location filename="../../nodeeditor/panels/result_tabs.py"/>
+        <location filename="../../nodeeditor/panels/versions/dialog.py"/>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/file.py"/>
+        <source>History…</source>
+        <translation>历史版本…</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/tools/drag_link.py"/>
@@ -3069,6 +3118,11 @@
         <translation>它是整个网络，由可以逐个画出的层组成。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/failing/last_resort.py"/>
+        <source>It is kept for the next start, too, should the editor end now.</source>
+        <translation>即使编辑器现在退出,下次启动时也能恢复。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
         <source>It is no weight that is trained, but what the layer keeps of the batches that it saw.</source>
         <translation>它不是可训练的权重，而是该层对已见批次所保留的统计量。</translation>
@@ -3129,6 +3183,11 @@
         <translation>正在训练。下方绘出每个批次：网络学习时损失会下降。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
+        <source>Its file can't be read now: {nodes}.</source>
+        <translation>现在无法读取其文件:{nodes}。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
         <source>Its gradient was finite, {largest} at most: the step was too large. A smaller learning rate (now {rate}), or clipnorm in the optimizer, would help.</source>
         <translation>其梯度为有限值，最大 {largest}：步幅过大。请减小学习率（当前为 {rate}），或在优化器中设置 clipnorm。</translation>
@@ -3179,6 +3238,16 @@
         <translation>其权重已增大到 {largest}，输入最大为 {arriving}。请减小学习率（当前为 {rate}），或在优化器中设置 clipnorm。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/recovery/dialog.py"/>
+        <source>Keep all for later</source>
+        <translation>全部留待以后</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
+        <source>Keep for later</source>
+        <translation>留待以后</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Keep the block of the selected node in your library, for all graphs</source>
         <translation>将所选节点的模块保存到模块库，供所有网络图使用</translation>
@@ -3212,6 +3281,11 @@
         <location filename="../../nodeeditor/panels/import_window.py"/>
         <source>Kept in their places: put layers there</source>
         <translation>已占位：请在这些位置放置层</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/dialog.py"/>
+        <source>Kept {when}. {difference}</source>
+        <translation>保留于 {when}。{difference}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/engine.py"/>
@@ -3726,6 +3800,11 @@
         <translation>查看整个网络图</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/actions/menus/file.py"/>
+        <source>Look at what this file held before, compare it and bring it back</source>
+        <translation>查看此文件以前的内容,比较并恢复</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/gestures.py"/>
         <source>Look into a block</source>
         <translation>查看模块内部</translation>
@@ -4129,6 +4208,11 @@
         <translation>网络</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
+        <source>Never saved: {nodes}.</source>
+        <translation>从未保存:{nodes}。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
         <location filename="../../nodeeditor/panels/welcome/page.py"/>
         <source>New</source>
@@ -4201,7 +4285,7 @@
         <translation>还没有数据</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/comparing/window.py"/>
+        <location filename="../../nodeeditor/panels/counts.py"/>
         <source>No difference</source>
         <translation>没有差异</translation>
     </message>
@@ -4249,6 +4333,11 @@
         <location filename="../../nodeeditor/panels/run_details.py"/>
         <source>No run is chosen.</source>
         <translation>未选择训练记录。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/versions/dialog.py"/>
+        <source>No version of this file is kept yet; each save keeps one.</source>
+        <translation>此文件还没有历史版本;每次保存都会保留一个。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/commands.py"/>
@@ -4535,15 +4624,35 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/open_elsewhere.py"/>
+        <source>Open Read-Only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
         <source>Open Recent</source>
         <translation>打开最近的文件</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/versions/dialog.py"/>
+        <source>Open What Is Whole: {nodes}, {links} links</source>
+        <translation>打开完好的部分:{nodes},{links} 条连线</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/open_elsewhere.py"/>
+        <source>Open a Copy</source>
+        <translation>打开副本</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
         <location filename="../../nodeeditor/panels/welcome/page.py"/>
         <source>Open a graph file, or a model of Keras</source>
         <translation>打开网络图文件或 Keras 模型</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/versions/dialog.py"/>
+        <source>Open as Copy</source>
+        <translation>作为副本打开</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/level_tabs.py"/>
@@ -4564,6 +4673,16 @@
         <location filename="../../nodeeditor/actions/menus/train.py"/>
         <source>Open in TensorBoard</source>
         <translation>在 TensorBoard 中打开</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/open_elsewhere.py"/>
+        <source>Open in another editor</source>
+        <translation>已在另一个编辑器中打开</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
+        <source>Open saved</source>
+        <translation>打开已保存的</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/closing.py"/>
@@ -5138,6 +5257,7 @@
         <translation>替换文件</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/failing/report_window.py"/>
         <location filename="../../nodeeditor/panels/handlers/weights.py"/>
         <source>Report</source>
         <translation>报告</translation>
@@ -5171,6 +5291,22 @@
         <location filename="../../nodeeditor/actions/menus/train.py"/>
         <source>Restart Keras</source>
         <translation>重启 Keras</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
+        <location filename="../../nodeeditor/panels/versions/dialog.py"/>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/handlers/versions.py"/>
+        <source>Restore the version of {when}</source>
+        <translation>恢复 {when} 的版本</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/dialog.py"/>
+        <source>Restore what was open</source>
+        <translation>恢复之前打开的文档</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/compare_dialog.py"/>
@@ -5273,6 +5409,8 @@
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
+        <location filename="../../nodeeditor/panels/changed_outside.py"/>
+        <location filename="../../nodeeditor/panels/handlers/files.py"/>
         <source>Save As…</source>
         <translation>另存为…</translation>
     </message>
@@ -5290,6 +5428,11 @@
         <location filename="../../nodeeditor/panels/handlers/figures.py"/>
         <source>Save Figure</source>
         <translation>保存插图</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/changed_outside.py"/>
+        <source>Save Over It</source>
+        <translation>覆盖保存</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_panel.py"/>
@@ -5608,6 +5751,12 @@
         <translation>显示</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/failing/report_window.py"/>
+        <location filename="../../nodeeditor/panels/recovery/restoring.py"/>
+        <source>Show Report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/handlers/models.py"/>
         <source>Show What Changed</source>
         <translation>显示更改内容</translation>
@@ -5793,9 +5942,14 @@
         <translation>还有内容与数据不符。请点击带标记的节点，再点击其下方的每个修复按钮。</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/last_resort.py"/>
-        <source>Something went wrong in nodeeditor. Your work is still open: save it under another name to be safe.</source>
-        <translation>nodeeditor 出错了。您的工作仍然打开着：为安全起见请另存为新文件。</translation>
+        <location filename="../../nodeeditor/panels/failing/report_window.py"/>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/failing/last_resort.py"/>
+        <source>Something went wrong in nodeeditor. Your work is still open.</source>
+        <translation>nodeeditor 出错了。您的工作仍然打开着。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -6750,6 +6904,11 @@
         <translation>权重的位置</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/document/salvage.py"/>
+        <source>The places and links of {count} nodes, which stand below.</source>
+        <translation>{count} 个节点的位置和连线;这些节点排在下方。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/training_panel.py"/>
         <source>The plot was not saved to {path}: {reason}.</source>
         <translation>曲线图未能保存到 {path}：{reason}。</translation>
@@ -6798,6 +6957,21 @@
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
         <source>The random data has {samples} samples; it needs 1 or more.</source>
         <translation>随机数据有 {samples} 个样本；它需要 1 个或更多。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/recovery.py"/>
+        <source>The recovery file {place} can't be read ({reason}). See that you may read your state folder, then start again.</source>
+        <translation>无法读取恢复文件 {place}({reason})。请确认您有权读取状态文件夹,然后重新启动。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/recovery.py"/>
+        <source>The recovery file {place} is damaged and can't be restored. It is set aside, not deleted; File &gt; History has what was saved.</source>
+        <translation>恢复文件 {place} 已损坏,无法恢复。它被另存而没有删除;已保存的内容在“文件 &gt; 历史版本”中。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/recovery.py"/>
+        <source>The recovery file {place} was written by a newer version of nodeeditor. Update nodeeditor to restore it.</source>
+        <translation>恢复文件 {place} 由更新版本的 nodeeditor 写成。请更新 nodeeditor 后再恢复。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/inset.py"/>
@@ -6893,6 +7067,11 @@
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
         <source>The schedule is made for {end} steps, and the training has {steps}; the rate is {rate} at its end.</source>
         <translation>学习率计划是为 {end} 步设定的，而训练有 {steps} 步；结束时学习率为 {rate}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/document/salvage.py"/>
+        <source>The section {section} is damaged.</source>
+        <translation>{section} 部分已损坏。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/graph/limits.py"/>
@@ -7342,6 +7521,11 @@
         <translation>此网络中没有名为“{setting}”的内容；请选择它的某项设置或某层的参数。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/handlers/versions.py"/>
+        <source>This network was not saved yet, so there are no versions of it.</source>
+        <translation>此网络尚未保存,因此没有历史版本。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/handlers/comparing.py"/>
         <source>This network was not saved yet, so there is nothing to compare it with.</source>
         <translation>此网络尚未保存，没有可比较的对象。</translation>
@@ -7704,6 +7888,7 @@
     <message>
         <location filename="../../nodeeditor/panels/handlers/figures.py"/>
         <location filename="../../nodeeditor/panels/handlers/files.py"/>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
         <source>Untitled</source>
         <translation>未命名</translation>
     </message>
@@ -7772,6 +7957,11 @@
         <location filename="../../nodeeditor/panels/weights_report.py"/>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/versions/dialog.py"/>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/action.py"/>
@@ -7877,6 +8067,11 @@
         <translation>“{node}”的输入和输出未知，无法判断能否旁路。请恢复它、等待形状算出，或屏蔽它。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/handlers/files.py"/>
+        <source>What Can Be Had…</source>
+        <translation>可以挽回的内容…</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
         <source>What Slurm tells of the tasks can't be used ({reason}); start it by srun, or with --strategy single for one task.</source>
         <translation>无法使用 Slurm 给出的任务信息（{reason}）；请用 srun 启动，单个任务请用 --strategy single。</translation>
@@ -7885,6 +8080,11 @@
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>What becomes of a training when the window is closed</source>
         <translation>关闭窗口时如何处理训练</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/dialog.py"/>
+        <source>What becomes of {name}</source>
+        <translation>如何处理 {name}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/bookmark_commands.py"/>
@@ -7912,7 +8112,7 @@
         <translation>其后的内容将不再匹配</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/last_resort.py"/>
+        <location filename="../../nodeeditor/panels/failing/last_resort.py"/>
         <source>What happened is written to {path}.</source>
         <translation>经过已写入 {path}。</translation>
     </message>
@@ -7930,6 +8130,11 @@
         <location filename="../../nodeeditor/canvas/freeze_commands.py"/>
         <source>What is inside of {blocks} changed in all its uses.</source>
         <translation>{blocks} 内部的更改已作用于其所有实例。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/versions/dialog.py"/>
+        <source>What is left out</source>
+        <translation>略去的内容</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/engine/introspection/own_types.py"/>
@@ -7955,6 +8160,11 @@
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
         <source>What is written is loaded again and run on random inputs, to see that it gives the same.</source>
         <translation>写出的文件会重新加载并用随机输入运行，以确认结果相同。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/changed_outside.py"/>
+        <source>What it holds now stays in File &gt; History, should you save over it.</source>
+        <translation>若覆盖保存,它现在的内容仍保留在“文件 &gt; 历史版本”中。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_form/parts.py"/>
@@ -8005,6 +8215,16 @@
         <location filename="../../nodeeditor/panels/unsaved.py"/>
         <source>What you do not save is lost.</source>
         <translation>未保存的内容会丢失。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/recovery.py"/>
+        <source>What you draw can't be kept against a crash in {place} ({reason}). Make room on the disk, or see that the folder may be written to; save often until then.</source>
+        <translation>无法在 {place} 中保留您的绘图以防崩溃({reason})。请腾出磁盘空间,或确认该文件夹可写;在此之前请经常保存。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/handlers/versions.py"/>
+        <source>What {name} held, each time it was saved. Restoring one can be undone.</source>
+        <translation>{name} 每次保存时的内容。恢复操作可以撤销。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/inspector/block_form.py"/>
@@ -9237,6 +9457,21 @@
         <translation>节点</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/recovery/restoring.py"/>
+        <source>nodeeditor crashed when it was used last. The report says where; it helps to have it sent to us.</source>
+        <translation>nodeeditor 上次使用时崩溃了。报告说明了位置;把它发给我们会有帮助。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
+        <source>nodeeditor ended abruptly {count} times in a row while this was open. Start without it, or restore it to try again.</source>
+        <translation>此文档打开时,nodeeditor 已连续 {count} 次意外退出。可以先不打开它,也可以恢复后再试。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/dialog.py"/>
+        <source>nodeeditor ended without closing these documents. What was drawn is kept; nothing is deleted unasked.</source>
+        <translation>nodeeditor 退出时没有关闭这些文档。所绘内容已保留;未经询问不会删除任何内容。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/commands.py"/>
         <source>nodeeditor made a mistake of its own ({kind}: {reason}). What led to it is written in {log}; please report it.</source>
         <translation>nodeeditor 自身出错（{kind}：{reason}）。经过已写入 {log}；请报告此问题。</translation>
@@ -9414,6 +9649,11 @@
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>random arrays</source>
         <translation>随机数组</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/top_bar.py"/>
+        <source>read-only</source>
+        <translation>只读</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/catalog/of_blocks.py"/>
@@ -9741,7 +9981,7 @@
         <translation>此 Keras 没有这个参数</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/welcome/recent_row.py"/>
+        <location filename="../../nodeeditor/panels/told_time.py"/>
         <source>today, {time}</source>
         <translation>今天 {time}</translation>
     </message>
@@ -9866,7 +10106,7 @@
         <translation>包装</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/welcome/recent_row.py"/>
+        <location filename="../../nodeeditor/panels/told_time.py"/>
         <source>yesterday, {time}</source>
         <translation>昨天 {time}</translation>
     </message>
@@ -9921,7 +10161,12 @@
         <translation>{count} 列</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/comparing/window.py"/>
+        <location filename="../../nodeeditor/document/salvage.py"/>
+        <source>{count} damaged entries of {section}.</source>
+        <translation>{section} 中有 {count} 个损坏的条目。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/counts.py"/>
         <source>{count} differences</source>
         <translation>{count} 处差异</translation>
     </message>
@@ -10109,6 +10354,11 @@
         <translation>{count} 个警告</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/document/salvage.py"/>
+        <source>{count} {section} of nodes that are lost.</source>
+        <translation>{count} 个 {section} 条目属于已丢失的节点。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
         <source>{detail} from {before} → {after}</source>
         <translation>{detail} 来自 {before} → {after}</translation>
@@ -10251,6 +10501,12 @@ Choose another file</source>
         <translation>{names} 等，另有 {count} 个</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/handlers/versions.py"/>
+        <location filename="../../nodeeditor/workspace/workspace.py"/>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/save_path.py"/>
         <source>{name} exists already. Replace it?</source>
         <translation>{name} 已存在。要替换它吗？</translation>
@@ -10297,6 +10553,16 @@ Choose another file</source>
         <translation>{name} 不再等待。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/changed_outside.py"/>
+        <source>{name} was changed by another program since it was opened here.</source>
+        <translation>{name} 在此打开之后被其他程序修改了。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/handlers/files.py"/>
+        <source>{name} was written by a newer nodeeditor and is read-only here.</source>
+        <translation>{name} 由更新版本的 nodeeditor 写成,在此为只读。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/handlers/comparing.py"/>
         <source>{name}, as saved</source>
         <translation>{name}，已保存的</translation>
@@ -10315,6 +10581,16 @@ Choose another file</source>
         <location filename="../../nodeeditor/panels/handlers/comparing.py"/>
         <source>{name}, open</source>
         <translation>{name}，打开的</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/restoring.py"/>
+        <source>{name}, restored</source>
+        <translation>{name}(已恢复)</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/handlers/versions.py"/>
+        <source>{name}, {when}</source>
+        <translation>{name},{when}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/handlers/exports.py"/>
@@ -10531,8 +10807,23 @@ Choose another file</source>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>{place} is open in another editor, which may write it. Look at it read-only, or open a copy.</source>
+        <translation>{place} 已在另一个编辑器中打开,后者可能会写入它。请以只读方式查看,或打开副本。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
         <source>{place} was not saved ({reason}). The file is as it was before; try again, or save under another name.</source>
         <translation>{place} 未能保存（{reason}）。文件保持原样；请重试，或另存为其他名称。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>{place} was not saved: another program wrote it since it was opened here. Compare the two, save under another name, or save over it.</source>
+        <translation>{place} 未保存:它在此打开之后被其他程序写入。请比较两者、另存为其他名称,或覆盖保存。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>{place} was not saved: it is open in another editor. Close it there, or save under another name.</source>
+        <translation>{place} 未保存:它已在另一个编辑器中打开。请在那里关闭它,或另存为其他名称。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/files.py"/>
@@ -11037,7 +11328,7 @@ Choose another file</source>
         <translation>共 {time}</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/comparing/window.py"/>
+        <location filename="../../nodeeditor/panels/counts.py"/>
         <source>{told}, {moved} moved</source>
         <translation>{told}，移动 {moved} 个</translation>
     </message>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nodeeditor.graph.comparing.comparison import Comparison
+from nodeeditor.graph.comparing.difference import Kind
 from nodeeditor.language import marked, tr
 
 _UNITS = ("B", "KB", "MB", "GB", "TB")
@@ -34,6 +36,16 @@ def epochs_text(count: int) -> str:
 def nodes_text(count: int) -> str:
     """``13 nodes``."""
     return tr("1 node") if count == 1 else tr("{count} nodes", count=f"{count:,}")
+
+
+def differences_text(compared: Comparison) -> str:
+    """``2 differences, 1 moved``."""
+    moved = sum(one.kind is Kind.MOVED for one in compared.differences)
+    count = len(compared.differences) - moved
+    told = tr("No difference") if not count else tr("1 difference")
+    if count > 1:
+        told = tr("{count} differences", count=count)
+    return tr("{told}, {moved} moved", told=told, moved=moved) if moved else told
 
 
 def parameters_text(count: int) -> str:

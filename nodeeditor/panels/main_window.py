@@ -32,6 +32,7 @@ from nodeeditor.panels.handlers.preferences import PreferenceCommands
 from nodeeditor.panels.handlers.repeats import RepeatCommands
 from nodeeditor.panels.handlers.search import SearchCommands
 from nodeeditor.panels.handlers.training import TrainingCommands
+from nodeeditor.panels.handlers.versions import VersionCommands
 from nodeeditor.panels.handlers.view import ViewCommands
 from nodeeditor.panels.handlers.weights import WeightsCommands
 from nodeeditor.panels.handlers.welcome import WelcomeCommands
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.documents = DocumentCommands(self)
         self.exports = ExportCommands(self, workspace, self.messages)
         self.comparing = CompareCommands(self, workspace, self.files, self.messages, themes)
+        self.versions = VersionCommands(self)
         self.figures = FigureCommands(self, workspace, self.messages, themes, state)
         self.training = TrainingCommands(
             self,
@@ -261,7 +263,7 @@ class MainWindow(QMainWindow):
         name, edited = self.files.name, self.workspace.is_modified
         self.setWindowTitle(f"{name}[*] - nodeeditor")
         self.setWindowModified(edited)
-        self.top_bar.show_file(name, edited=edited)
+        self.top_bar.show_file(name, edited=edited, read_only=self.workspace.is_read_only)
 
     def _set_theme(self, theme: Theme) -> None:
         for part in (
@@ -321,7 +323,7 @@ class MainWindow(QMainWindow):
         self._state.remember_panels(self)
         if self.desk is None:
             self._state.remember_place(self)
-        self.workspace.shut_down(training_stops=at_close is AtClose.STOP)
+        self.workspace.shut_down(training_stops=at_close is AtClose.STOP, discards=True)
         event.accept()
 
 

@@ -92,6 +92,10 @@ class MessageStrip(ReflowingPanel):
         first = _first(button, help_)
         self._show(text, _NOTE, (*first, other) if other is not None else first)
 
+    def take_over(self, other: MessageStrip) -> None:
+        """Tell what another strip tells, whose window is not shown."""
+        self._show(other.text, other._kind, other._helps)
+
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
         self._theme = theme

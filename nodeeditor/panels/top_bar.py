@@ -52,10 +52,13 @@ class TopBar(QFrame):
     def _show_queue(self) -> None:
         self.queue.setVisible(self.queue.isEnabled() and not self.train.action.isEnabled())
 
-    def show_file(self, name: str, *, edited: bool) -> None:
-        """Say which file is open and whether it has changes."""
+    def show_file(self, name: str, *, edited: bool, read_only: bool = False) -> None:
+        """Say which file is open, and whether it has changes or is not to be written."""
         self._name.setText(name)
-        self._edited.setVisible(edited)
+        told = [tr("read-only")] if read_only else []
+        told += [tr("edited")] if edited else []
+        self._edited.setText(", ".join(told))
+        self._edited.setVisible(bool(told))
 
     def _make_room(self) -> None:
         """Leave out those in the middle, the last ones first, for which a narrow window has no room."""

@@ -58,6 +58,7 @@ class OpenDocument(QObject):
         self._installed = self._catalog = catalog
         self._document = Document()
         self._path: Path | None = None
+        self._is_read_only = False
         self._name = ""
         self._selection = Selection()
         self._place = Place()
@@ -112,6 +113,11 @@ class OpenDocument(QObject):
     def path(self) -> Path | None:
         """The file of the document, None for one that was never saved."""
         return self._path
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the document's own file is not to be written: what is changed can be saved into another one."""
+        return self._is_read_only
 
     @property
     def name(self) -> str:
@@ -171,20 +177,33 @@ class OpenDocument(QObject):
         self.catalog_changed.emit()
 
     @uncollected()
-    def take_up(self, document: Document, path: Path | None, name: str = "") -> None:
+    def take_up(
+        self,
+        document: Document,
+        path: Path | None,
+        name: str = "",
+        *,
+        is_saved: bool = True,
+        is_read_only: bool = False,
+    ) -> None:
         """Show another document, with an undo stack and a selection that are empty.
 
-        ``name`` is what a document without a file is called until it is saved.
+        ``name`` is what a document without a file is called until it is saved. One that is not ``is_saved`` holds
+        changes that no file has; one that ``is_read_only`` can be saved into another file only.
         """
         self._document, self._identity = document, uuid4().hex
         self._catalog = with_blocks(self._installed, document.graph)
         self._path = path
+        self._is_read_only = is_read_only
         self._name = name
         self._selection = Selection()
         self._place = Place()
         self._cameras.clear()
         self.undo_stack.clear()
-        self.undo_stack.setClean()
+        if is_saved:
+            self.undo_stack.setClean()
+        else:
+            self.undo_stack.resetClean()
         self.replaced.emit()
         self.level_replaced.emit()
         self.path_changed.emit()
@@ -204,10 +223,12 @@ class OpenDocument(QObject):
         else:
             self._cameras[inside] = camera
 
-    def mark_saved(self, path: Path) -> None:
-        """The document as it stands is in the file ``path`` now."""
+    def mark_saved(self, path: Path, digest: str = "") -> None:
+        """The document as it stands is in the file ``path`` now, whose content has this digest."""
         moved = path != self._path
         self._path = path
+        self._is_read_only = False
+        self._document.digest = digest
         self.undo_stack.setClean()
         if moved:
             self.path_changed.emit()

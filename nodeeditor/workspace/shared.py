@@ -14,6 +14,7 @@ from nodeeditor.workspace.channel import OpenChannel
 from nodeeditor.workspace.engine_client import EngineClient, EngineState
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.first_pace import FirstPace
+from nodeeditor.workspace.keeping.safe import Safe
 from nodeeditor.workspace.pace_log import PaceLog
 from nodeeditor.workspace.pair_counts import PairCounts
 from nodeeditor.workspace.preferences import PreferenceStore
@@ -38,10 +39,13 @@ class Shared(QObject):
         *,
         open_channel: OpenChannel = EngineProcess,
         settings: QSettings | None = None,
+        safe: Safe | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.open_channel = open_channel
+        #: Where documents are kept against a crash and locked against other editors; None where they are not.
+        self.safe = safe
         self.settings = settings or QSettings("nodeeditor", "nodeeditor")
         #: The layer types of the installed Keras, as far as is known.
         self.catalog = catalog
@@ -74,6 +78,8 @@ class Shared(QObject):
             process.close()
         if self._documents:
             return
+        if self.safe is not None:
+            self.safe.close()
         deadline = time.monotonic() + _LAST_SECONDS
         for process in processes:
             process.wait(max(0, round((deadline - time.monotonic()) * 1000)))

@@ -10,14 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QSettings
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.document import Document, save
+from nodeeditor.document import Document, GraphFileError, load, save
 from nodeeditor.document.paths import rebased
 from nodeeditor.document.storage import save_problem
 from nodeeditor.graph.edits import Batch, Edit, SetData, SetWeights
 from nodeeditor.graph.settings import WeightsSource
 from nodeeditor.importing import Imported, open_any
 from nodeeditor.language import tr
-from nodeeditor.problems import Problem, ProblemError
+from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.workspace.activities import Activities
 from nodeeditor.workspace.attaching import Attaching
 from nodeeditor.workspace.beginning import BeginningWeights
@@ -35,6 +35,7 @@ from nodeeditor.workspace.fitting import FittingSearch
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
 from nodeeditor.workspace.insertion_trial import InsertionTrial
+from nodeeditor.workspace.keeping.keeper import DocumentKeeper
 from nodeeditor.workspace.level_reports import LevelReports
 from nodeeditor.workspace.link_repairs import LinkRepairs
 from nodeeditor.workspace.link_trial import LinkTrial
@@ -116,6 +117,10 @@ class Workspace(OpenDocument):
         self.pairs = shared.pairs
         self.activities = Activities(self)
         self._work_at_hand = WorkAtHand(self)
+        self._locked: Path | None = None
+        self.path_changed.connect(self._hold_file)
+        #: Keeps the document against a crash, where documents are kept.
+        self.keeper = DocumentKeeper(self, shared.safe.recovery, self) if shared.safe is not None else None
         shared.catalog_described.connect(self.set_catalog)
         self.engine.state_changed.connect(self._on_engine)
         self.training.failed.connect(self._on_training_failed)
@@ -136,15 +141,19 @@ class Workspace(OpenDocument):
         self.spare.close()
         self.engine.restart()
 
-    def shut_down(self, *, training_stops: bool | None = None) -> None:
+    def shut_down(self, *, training_stops: bool | None = None, discards: bool = False) -> None:
         """Close the document: with the last one every process of ours ends, but for a training that goes on.
 
         That does or not as ``training_stops`` says, else as it is set; one that stops does so after the step at hand
-        and keeps its weights.
+        and keeps its weights. Changes that no file holds are offered at the next start, unless the user ``discards``
+        them.
         """
         if self._is_shut:
             return
         self._is_shut = True
+        if self.keeper is not None:
+            self.keeper.close(discards=discards)
+        self._hold_file()
         self.queue.close()
         self.tensorboard.close()
         self.exporting.cancel()
@@ -176,14 +185,28 @@ class Workspace(OpenDocument):
         self.take_up(Document(), None, name)
 
     @uncollected()
-    def open_file(self, path: Path) -> Imported | None:
+    def open_file(self, path: Path, *, as_copy: bool = False, is_read_only: bool = False) -> Imported | None:
         """Take up the document in ``path``. Raises :class:`ProblemError`, and then nothing changed.
 
-        A model of Keras becomes a document of its name that has no file yet, and what it became is returned: the
+        The code is ``file.open_elsewhere`` where another editor has the file open: it can be opened ``as_copy`` that
+        has no file yet, or so that it ``is_read_only``. A file of a newer version is read-only, as far as it can be
+        read. A model of Keras becomes a document of its name that has no file yet, and what it became is returned: the
         model itself is never written.
         """
         path = path.absolute()
-        found = open_any(path, self.installed)
+        if as_copy:
+            self.take_up(load(path), None, tr("{name} copy", name=path.stem))
+            return None
+        is_newer = False
+        try:
+            found = open_any(path, self.installed)
+        except GraphFileError as error:
+            if error.problem.code != "file.newer":
+                raise
+            found, is_newer = load(path, newer=True), True
+        is_read_only = is_read_only or is_newer
+        if isinstance(found, Document) and not is_read_only and not self._may_hold(path):
+            raise ProblemError(problem("file.open_elsewhere", place=path.name))
         self.recent.add(path)
         if isinstance(found, Imported):
             if found.has_weights:
@@ -191,19 +214,22 @@ class Workspace(OpenDocument):
                 found.graph.weights = WeightsSource(str(path))
             self.take_up(Document(found.graph), None, path.stem)
             return found
-        self.take_up(found, path)
+        self.take_up(found, path, is_read_only=is_read_only)
         return None
 
-    def save_file(self, path: Path | None = None) -> None:
+    def save_file(self, path: Path | None = None, *, over_changes: bool = False) -> None:
         """Save the document, into another file where ``path`` is given.
 
-        Raises :class:`ProblemError` when the file can't be written (an old one is whole then), and
-        ``ValueError`` for a document that has no path yet.
+        Raises :class:`ProblemError` when the file can't be written (an old one is whole then), with the code
+        ``file.write_changed`` where another program wrote the document's own file and it is not to be saved
+        ``over_changes``, and ``ValueError`` for a document that has no path yet.
         """
         path = path or self.path
         if path is None:
             raise ValueError("a document without a path needs one to be saved")
         path = path.absolute()
+        if path != self.path and not self._may_hold(path):
+            raise ProblemError(problem("file.write_open_elsewhere", place=path.name))
         graph = self.graph.copy()
         if self.path is not None:
             source, weights = graph.data.source, graph.weights
@@ -211,16 +237,42 @@ class Workspace(OpenDocument):
                 graph.data = replace(graph.data, source=rebased(source, self.path.parent, path.parent))
             if weights is not None:
                 graph.weights = rebased(weights, self.path.parent, path.parent)
+        is_own = path == self.path and not over_changes
         try:
-            save(replace(self.document, graph=graph), path)
+            digest = save(
+                replace(self.document, graph=graph),
+                path,
+                replaces=self.document.digest if is_own else "",
+                versions=self.shared.safe.versions if self.shared.safe is not None else None,
+            )
         except OSError as error:
+            if path != self.path and self.shared.safe is not None:
+                self.shared.safe.locks.release(path)
             raise ProblemError(save_problem(error, path)) from error
         edits: list[Edit] = [SetData(graph.data)] if graph.data != self.graph.data else []
         edits += [SetWeights(graph.weights)] if graph.weights != self.graph.weights else []
         if edits and self.folder != path.parent:
             self.apply(Batch(tuple(edits)), tr("Name data and weights from the new folder"), of_graph=True)
-        self.mark_saved(path)
+        self.mark_saved(path, digest)
         self.recent.add(path)
+
+    def _may_hold(self, path: Path) -> bool:
+        """Whether no other editor has a file open; from now on none will."""
+        return self.shared.safe is None or self.shared.safe.locks.take(path)
+
+    def _hold_file(self) -> None:
+        """Keep other editors from writing the document's file, and no other one."""
+        if self.shared.safe is None:
+            return
+        locks = self.shared.safe.locks
+        path = None if self._is_shut or self.is_read_only else self.path
+        if path == self._locked:
+            return
+        if self._locked is not None:
+            locks.release(self._locked)
+        if path is not None:
+            locks.take(path)
+        self._locked = path
 
     def _on_run_moved(self, before: Path, after: Path) -> None:
         """Let the document name the weights of a run where that is from now on; in its file too, if it is as saved."""
@@ -228,7 +280,7 @@ class Workspace(OpenDocument):
         if path is not None and os.path.normpath(path.absolute()) == os.path.normpath(before.absolute()):
             was_saved = not self.is_modified
             self.apply(SetWeights(self.weights_at(after)), tr("Name the weights from the new folder"), of_graph=True)
-            if was_saved:
+            if was_saved and not self.is_read_only:
                 self.save_file()
 
     def weights_at(self, place: Path) -> WeightsSource:

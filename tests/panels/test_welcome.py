@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from nodeeditor.app import create_main_window
 from nodeeditor.canvas.mime import layer_mime
 from nodeeditor.document import Document, load, save
+from nodeeditor.panels.told_time import told_time
 from nodeeditor.panels.welcome.examples import EXAMPLES
-from nodeeditor.panels.welcome.recent_row import told_time
 from nodeeditor.panels.welcome.thumbnails import picture_of
 from nodeeditor.preferences.choices import AtClose, AtStart
 from nodeeditor.preferences.model import DARK, LIGHT

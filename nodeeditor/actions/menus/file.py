@@ -31,6 +31,15 @@ FILE: tuple[Action | Submenu, ...] = (
     Action("save", marked("Save"), Menu.FILE, "files.save", 1, ("Ctrl+S",), tip=marked("Save the graph file")),
     Action("save_as", marked("Save As…"), Menu.FILE, "files.save_as", 1, ("Ctrl+Shift+S",), letter="a"),
     Action(
+        "versions",
+        marked("History…"),
+        Menu.FILE,
+        "versions.show",
+        1,
+        tip=marked("Look at what this file held before, compare it and bring it back"),
+        words="versions backup restore earlier previous",
+    ),
+    Action(
         "export",
         marked("Export…"),
         Menu.FILE,

@@ -29,6 +29,7 @@ from nodeeditor.language import tr
 from nodeeditor.panels.comparing.change_list import ChangeList
 from nodeeditor.panels.comparing.paired_views import PairedViews
 from nodeeditor.panels.comparing.side import Side
+from nodeeditor.panels.counts import differences_text
 from nodeeditor.panels.screens import roomy
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
@@ -123,7 +124,7 @@ class ComparisonWindow(QDialog):
         self.levels.setCurrentIndex(number)
         self.levels.blockSignals(False)
         self.list.show_differences(self.compared.differences)
-        self.told.setText(_summary(self.compared))
+        self.told.setText(differences_text(self.compared))
         self._show_level(number)
 
     def _show_level(self, number: int) -> None:
@@ -251,13 +252,3 @@ def _level_name(pair: LevelPair) -> str:
     if second is None:
         return tr("Block {name}, removed", name=name)
     return tr("Block {name}", name=name)
-
-
-def _summary(compared: Comparison) -> str:
-    """How much differs, in a few words."""
-    moved = sum(one.kind is Kind.MOVED for one in compared.differences)
-    count = len(compared.differences) - moved
-    told = tr("No difference") if not count else tr("1 difference")
-    if count > 1:
-        told = tr("{count} differences", count=count)
-    return tr("{told}, {moved} moved", told=told, moved=moved) if moved else told

@@ -59,6 +59,14 @@ class Desk(QObject):
             workspace.start_engine()
         return page
 
+    def keep_all(self) -> bool:
+        """Have all documents on the disk for the next start; whether they are kept at all."""
+        keepers = [page.workspace.keeper for page in self.pages]
+        for keeper in keepers:
+            if keeper is not None:
+                keeper.keep_now()
+        return bool(keepers) and None not in keepers
+
     def start_engines(self) -> None:
         """Start the engine, and let all documents use it, those too that are opened later."""
         self._has_started = True
@@ -98,7 +106,7 @@ class Desk(QObject):
         fresh = self.make_page()
         if not act(fresh):
             if fresh.messages.text:
-                page.messages.show_error(fresh.messages.text)
+                page.messages.take_over(fresh.messages)
             fresh.close()
             self.discard(fresh)
             return False

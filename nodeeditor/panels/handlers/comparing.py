@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
+from nodeeditor.document import Document
 from nodeeditor.graph.calls import calls_of_graph
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.expansion import expand
@@ -70,6 +71,10 @@ class CompareCommands(QObject):
         if side is not None:
             saved = replace(side, name=tr("{name}, as saved", name=path.name))
             self._open((saved, self._of_document()), own=1)
+
+    def with_version(self, document: Document, name: str) -> None:
+        """Show what was changed since an earlier version, which is called ``name``."""
+        self._open((Side(name, name, document, self._workspace.installed), self._of_document()), own=1)
 
     def _open(self, sides: tuple[Side, Side], own: int | None) -> None:
         if self.dialog is not None:

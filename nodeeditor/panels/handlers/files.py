@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from nodeeditor.document import GraphFileError, load
+from nodeeditor.document import Document, GraphFileError, load
+from nodeeditor.document.recovery import Kept
 from nodeeditor.graph.settings import CsvSource, NumpySource, WeightsSource
 from nodeeditor.importing import GRAPH_ENDING as ENDING
 from nodeeditor.importing import Imported
 from nodeeditor.language import tr
 from nodeeditor.panels.busy import busy
+from nodeeditor.panels.changed_outside import ChangedOutside, ask_changed_outside
 from nodeeditor.panels.message_strip import MessageStrip
+from nodeeditor.panels.open_elsewhere import OpenElsewhere, ask_open_elsewhere
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.unsaved import Unsaved, ask_unsaved
 from nodeeditor.panels.welcome.examples import installed
@@ -32,6 +35,19 @@ if TYPE_CHECKING:
 
 #: Files that are models of Keras, to be opened as graphs.
 MODEL_ENDINGS = (".keras", ".json")
+#: Why a graph file can't be opened though nothing in it is damaged.
+_NO_DAMAGE = (
+    "file.missing",
+    "file.folder",
+    "file.special",
+    "file.no_permission",
+    "file.unreadable",
+    "file.path_bad",
+    "file.too_big",
+    "file.newer",
+)
+#: What another place for the file helps against.
+_ELSEWHERE = ("file.write_no_permission", "file.write_read_only", "file.write_no_folder", "file.write_disk_full")
 
 
 class FileCommands:
@@ -95,18 +111,42 @@ class FileCommands:
             return True
         return self._on_a_page(lambda files: files._take_path(path))
 
-    def _take_path(self, path: Path) -> bool:
+    def _take_path(self, path: Path, *, as_copy: bool = False, is_read_only: bool = False) -> bool:
         try:
             with busy(self._workspace.activities, tr("Opening {name}", name=path.name)):
-                imported = self._workspace.open_file(path)
+                imported = self._workspace.open_file(path, as_copy=as_copy, is_read_only=is_read_only)
         except ProblemError as error:
-            self._strip.show_error(str(error))
+            code = error.problem.code
+            if code == "file.open_elsewhere":
+                return self._decide_on_other(path, str(error))
+            if path.suffix.lower() == ENDING and code not in _NO_DAMAGE:
+                told = str(error)
+                self._strip.show_error(told, tr("What Can Be Had…"), lambda: self._rescue(path, told))
+            else:
+                self._strip.show_error(str(error))
             return False
         self._state.set_folder(str(path.absolute().parent))
         self._strip.hide()
+        if self._workspace.is_read_only and not is_read_only:
+            told = tr("{name} was written by a newer nodeeditor and is read-only here.", name=path.name)
+            self._strip.show_warning(told, tr("Save As…"), self.save_as)
         if imported is not None:
             self._model_opened(path, imported)
         return True
+
+    def _rescue(self, path: Path, sentence: str) -> None:
+        """Show what can be had of a damaged file, on a page that is shown: it was to be opened on one that is gone."""
+        desk = self._window.desk
+        window = desk.current if desk is not None else None
+        (window or self._window).versions.rescue(path, sentence)
+
+    def _decide_on_other(self, path: Path, sentence: str) -> bool:
+        """Another editor has the file open: let the user decide; whether it was opened."""
+        answer = ask_open_elsewhere(self._window, sentence)
+        if answer is OpenElsewhere.CANCEL:
+            return False
+        is_copy = answer is OpenElsewhere.COPY
+        return self._take_path(path, as_copy=is_copy, is_read_only=not is_copy)
 
     def open_example(self, path: Path) -> None:
         """Take up a copy of an example that has no file yet."""
@@ -121,6 +161,16 @@ class FileCommands:
         self._workspace.take_up(document, None, path.stem)
         self._strip.hide()
         return True
+
+    def open_copy(self, document: Document, name: str) -> bool:
+        """Take up a document as one of that name that has no file and is not saved; whether that was done."""
+
+        def take(files: FileCommands) -> bool:
+            files._workspace.take_up(document, None, name, is_saved=False)
+            files._strip.hide()
+            return True
+
+        return self._on_a_page(take)
 
     def open_run(self, run: RunInfo) -> bool:
         """Take up the graph of a run as it was trained, as a document without a file; whether that was done."""
@@ -144,6 +194,30 @@ class FileCommands:
         self._strip.hide()
         return True
 
+    def restore(self, document: Document | None, kept: Kept, take: Callable[[], Path], crashes: int) -> bool:
+        """Take up a document as it was before the editor ended, ``crashes`` times in a row; None is as in its file.
+
+        ``take`` makes the recovery file this editor's own, and raises ``OSError``.
+        """
+        desk = self._window.desk
+        page = desk.page_of(kept.path) if desk is not None and kept.path is not None else None
+        if page is not None and not page.workspace.is_modified:
+            return page.files._take_restored(document, kept, take, crashes)
+        return self._on_a_page(lambda files: files._take_restored(document, kept, take, crashes))
+
+    def _take_restored(self, document: Document | None, kept: Kept, take: Callable[[], Path], crashes: int) -> bool:
+        workspace = self._workspace
+        if workspace.keeper is not None:
+            workspace.keeper.adopt(take(), crashes)
+        if document is None:
+            return kept.path is not None and self._take_path(kept.path)
+        document.digest = kept.base
+        workspace.take_up(document, kept.path, kept.name, is_saved=False)
+        if kept.path is not None:
+            workspace.recent.add(kept.path)
+        self._strip.hide()
+        return True
+
     def _on_a_page(self, take: Callable[[FileCommands], bool]) -> bool:
         """Have a document taken up on this page, or beside it where something is open here; whether it was."""
         desk = self._window.desk
@@ -156,7 +230,8 @@ class FileCommands:
 
     def save(self) -> bool:
         """Save, asking for a place the first time; False when nothing was saved."""
-        return self.save_as() if self._workspace.path is None else self._save(None)
+        has_own = self._workspace.path is not None and not self._workspace.is_read_only
+        return self._save(None) if has_own else self.save_as()
 
     def save_as(self) -> bool:
         """Ask for a place and save there; nothing is written over unasked."""
@@ -217,15 +292,32 @@ class FileCommands:
     def _open_example(self, path: Path, _checked: bool = False) -> None:
         self.open_example(path)
 
-    def _save(self, path: Path | None) -> bool:
+    def _save(self, path: Path | None, *, over_changes: bool = False) -> bool:
         try:
-            self._workspace.save_file(path)
+            self._workspace.save_file(path, over_changes=over_changes)
         except ProblemError as error:
-            self._strip.show_error(str(error))
+            code = error.problem.code
+            if code == "file.write_changed":
+                return self._decide_on_change(path)
+            if code in _ELSEWHERE:
+                self._strip.show_error(str(error), tr("Save As…"), self.save_as)
+            else:
+                self._strip.show_error(str(error))
             return False
         if path is not None:
             self._state.set_folder(str(path.parent))
         return True
+
+    def _decide_on_change(self, path: Path | None) -> bool:
+        """Another program wrote the file: let the user look and decide; whether the document was saved."""
+        match ask_changed_outside(self._window, self.name):
+            case ChangedOutside.OVER:
+                return self._save(path, over_changes=True)
+            case ChangedOutside.SAVE_AS:
+                return self.save_as()
+            case ChangedOutside.COMPARE:
+                self._window.comparing.with_saved()
+        return False
 
     def _folder(self) -> str:
         path = self._workspace.path

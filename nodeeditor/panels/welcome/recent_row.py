@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import time
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from nodeeditor.language import tr
+from nodeeditor.panels.short_folder import short_folder
+from nodeeditor.panels.told_time import told_time
 from nodeeditor.theme.icons import action_icon, pixmap
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.theme.type_sizes import scaled
@@ -56,7 +56,7 @@ class _Face(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._told = tr("no longer there") if is_gone else told
-        self._folder = _short(path.parent)
+        self._folder = short_folder(path.parent)
         self._picture = QPixmap()
         self._is_gone = is_gone
         self.setText(path.name)
@@ -141,28 +141,8 @@ class _Face(QAbstractButton):
         painter.drawText(x, y + metrics.height() + 2 + small.ascent(), folder)
 
 
-def told_time(when: float, now: float | None = None) -> str:
-    """When something was: the hour for today, a word for yesterday, else the date."""
-    now = time.time() if now is None else now
-    locale, moment = QLocale(), QDateTime.fromSecsSinceEpoch(int(when))
-    days = moment.date().daysTo(QDateTime.fromSecsSinceEpoch(int(now)).date())
-    clock = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
-    if days == 0:
-        return tr("today, {time}", time=clock)
-    if days == 1:
-        return tr("yesterday, {time}", time=clock)
-    return locale.toString(moment.date(), QLocale.FormatType.ShortFormat)
-
-
 def _changed(path: Path) -> float | None:
     try:
         return path.stat().st_mtime if path.is_file() else None
     except OSError:
         return None
-
-
-def _short(folder: Path) -> str:
-    """A folder with the user's home as a tilde."""
-    home = os.path.expanduser("~")  # noqa: PTH111  # Path.home raises where there is none
-    text = str(folder)
-    return "~" + text[len(home) :] if text == home or text.startswith(home + os.sep) else text
