@@ -126,7 +126,8 @@ class _Salvage:
         parts = {"layers": layers, "nodes": nodes, "links": links}
         for _ in range(_MOST_MISFITS):
             try:
-                Graph.build(*(self._parsed(parts[name], read) for name, read in _READERS.items()))
+                read = {name: self._parsed(parts[name], reader) for name, reader in _READERS.items()}
+                Graph.build(read["layers"], read["nodes"], read["links"])
                 break
             except StructureError as error:
                 entry = parts[error.part].pop(error.index)
