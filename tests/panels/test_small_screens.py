@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSettings, QSize
@@ -12,6 +13,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget, QPushB
 
 from nodeeditor import panels
 from nodeeditor.document import Document
+from nodeeditor.document.format import dumps
+from nodeeditor.document.recovery import Kept
+from nodeeditor.document.salvage import Salvaged
+from nodeeditor.document.versions import Version
 from nodeeditor.graph.edits import AddNode
 from nodeeditor.graph.elements import Layer, LayerId, Node, NodeId
 from nodeeditor.language import tr
@@ -19,10 +24,14 @@ from nodeeditor.panels.block_name_dialog import BlockNameDialog
 from nodeeditor.panels.compare_dialog import CompareDialog
 from nodeeditor.panels.comparing.side import Side
 from nodeeditor.panels.comparing.window import ComparisonWindow
+from nodeeditor.panels.failing.report_window import ReportWindow
 from nodeeditor.panels.import_window import ImportWindow
+from nodeeditor.panels.recovery.dialog import RecoveryDialog
+from nodeeditor.panels.recovery.entry import Entry
 from nodeeditor.panels.run_again import RunAgainDialog
 from nodeeditor.panels.screens import FRAME, roomy
 from nodeeditor.panels.tuning_dialog import TuningDialog
+from nodeeditor.panels.versions.dialog import VersionsDialog
 from nodeeditor.panels.weights_report import WeightsReport
 from nodeeditor.preferences.choices import Language
 from nodeeditor.problems import problem
@@ -30,6 +39,7 @@ from nodeeditor.theme import faces
 from nodeeditor.theme.type_sizes import scaled
 from nodeeditor.translators import use_language
 from nodeeditor.values import FrozenMap
+from nodeeditor.workspace.keeping.folder import Left
 from nodeeditor.workspace.selection import Selection
 from tests.panels.test_main_window import CHAIN
 from tests.translations.test_window import is_english, of_source, said
@@ -188,6 +198,13 @@ def others(robot):
     yield RunAgainDialog(Document(graph), workspace.catalog, "digits-20260101-000000", window)
     yield TuningDialog(workspace, window.themes, window)
     yield WeightsReport(workspace.beginning, theme, window)
+    left = Kept(name="net", path=Path("/nowhere/net.knet"), text=dumps(Document(graph)), crashes=3, time=1.0)
+    yield RecoveryDialog([Entry(Left(Path("/nowhere/one.recovery"), left))] * 5, window)
+    yield ReportWindow(tr("Something went wrong in nodeeditor. Your work is still open."), "Traceback", window)
+    rest = Salvaged(Document(graph), (tr("The section {section} is damaged.", section="training"),))
+    versions = [Version(Path(f"/nowhere/{number}.knet"), 1e9 * number, 5000, "ab") for number in range(1, 9)]
+    damage = problem("file.cut", place="net.knet").text
+    yield VersionsDialog(damage, versions, workspace.catalog, theme, window, rest)
 
 
 def dialogs_there_are():
