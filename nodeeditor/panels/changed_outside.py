@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nodeeditor.language import tr
+from nodeeditor.panels.asking import Role, ask
 
 
 class ChangedOutside(Enum):
@@ -21,18 +21,12 @@ class ChangedOutside(Enum):
 
 def ask_changed_outside(parent: QWidget, name: str) -> ChangedOutside:
     """Ask what is to become of a file ``name`` that is no longer what was opened."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(tr("Changed by another program"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(tr("{name} was changed by another program since it was opened here.", name=name))
-    box.setInformativeText(tr("What it holds now stays in File > History, should you save over it."))
-    role = QMessageBox.ButtonRole
-    answers = {
-        box.addButton(tr("Save As…"), role.AcceptRole): ChangedOutside.SAVE_AS,
-        box.addButton(tr("Compare"), role.ActionRole): ChangedOutside.COMPARE,
-        box.addButton(tr("Save Over It"), role.DestructiveRole): ChangedOutside.OVER,
-        box.addButton(tr("Cancel"), role.RejectRole): ChangedOutside.CANCEL,
-    }
-    box.setDefaultButton(next(iter(answers)))
-    box.exec()
-    return answers.get(box.clickedButton(), ChangedOutside.CANCEL)
+    answers = (
+        (tr("Save As…"), Role.AcceptRole, ChangedOutside.SAVE_AS),
+        (tr("Compare"), Role.ActionRole, ChangedOutside.COMPARE),
+        (tr("Save Over It"), Role.DestructiveRole, ChangedOutside.OVER),
+        (tr("Cancel"), Role.RejectRole, ChangedOutside.CANCEL),
+    )
+    text = tr("{name} was changed by another program since it was opened here.", name=name)
+    more = tr("What it holds now stays in File > History, should you save over it.")
+    return ask(parent, tr("Changed by another program"), text, more, answers, ChangedOutside.CANCEL)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nodeeditor.language import tr
+from nodeeditor.panels.asking import Role, ask
 
 
 class OpenElsewhere(Enum):
@@ -20,16 +20,9 @@ class OpenElsewhere(Enum):
 
 def ask_open_elsewhere(parent: QWidget, sentence: str) -> OpenElsewhere:
     """Ask how a file is to be opened of which ``sentence`` tells that another editor has it open."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(tr("Open in another editor"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(sentence)
-    role = QMessageBox.ButtonRole
-    answers = {
-        box.addButton(tr("Open Read-Only"), role.AcceptRole): OpenElsewhere.READ_ONLY,
-        box.addButton(tr("Open a Copy"), role.AcceptRole): OpenElsewhere.COPY,
-        box.addButton(tr("Cancel"), role.RejectRole): OpenElsewhere.CANCEL,
-    }
-    box.setDefaultButton(next(iter(answers)))
-    box.exec()
-    return answers.get(box.clickedButton(), OpenElsewhere.CANCEL)
+    answers = (
+        (tr("Open Read-Only"), Role.AcceptRole, OpenElsewhere.READ_ONLY),
+        (tr("Open a Copy"), Role.AcceptRole, OpenElsewhere.COPY),
+        (tr("Cancel"), Role.RejectRole, OpenElsewhere.CANCEL),
+    )
+    return ask(parent, tr("Open in another editor"), sentence, "", answers, OpenElsewhere.CANCEL)

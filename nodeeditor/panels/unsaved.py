@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nodeeditor.language import tr
+from nodeeditor.panels.asking import Role, ask
 
 
 class Unsaved(Enum):
@@ -20,16 +20,10 @@ class Unsaved(Enum):
 
 def ask_unsaved(parent: QWidget, name: str) -> Unsaved:
     """Ask whether the changes of the file ``name`` are to be saved."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(tr("Unsaved changes"))
-    # The name of a file is text, never markup.
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(tr("Save the changes of {name}?", name=name))
-    box.setInformativeText(tr("What you do not save is lost."))
-    save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-    box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(save)
-    box.exec()
-    clicked = box.clickedButton()
-    return Unsaved.SAVE if clicked is save else Unsaved.DISCARD if clicked is discard else Unsaved.CANCEL
+    answers = (
+        (tr("Save"), Role.AcceptRole, Unsaved.SAVE),
+        (tr("Discard"), Role.DestructiveRole, Unsaved.DISCARD),
+        (tr("Cancel"), Role.RejectRole, Unsaved.CANCEL),
+    )
+    text = tr("Save the changes of {name}?", name=name)
+    return ask(parent, tr("Unsaved changes"), text, tr("What you do not save is lost."), answers, Unsaved.CANCEL)

@@ -17,10 +17,12 @@ class Turns(QObject):
     #: No piece is left: once after each :meth:`start`.
     done = Signal()
 
-    def __init__(self, piece: Callable[[], bool], parent: QObject | None = None, *, seconds: float = TURN) -> None:
+    def __init__(
+        self, piece: Callable[[], bool], parent: QObject | None = None, *, seconds: float | None = None
+    ) -> None:
         super().__init__(parent)
         self._piece = piece
-        self._seconds = seconds
+        self._seconds = TURN if seconds is None else seconds
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._work)
 

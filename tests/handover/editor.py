@@ -14,9 +14,9 @@ from tests.fake_engine import FakeEngines
 create = partial(nodeeditor.app.create_desk, open_channel=FakeEngines())
 
 
-def create_telling(paths=()):
+def create_telling(paths=(), **more):
     """The windows; they say so once they listen, and which document came to the front for one from outside."""
-    desk = create(paths)
+    desk = create(paths, **more)
     open_path, warn = desk.open_path, desk.warn
 
     def open_telling(path) -> None:

@@ -68,8 +68,8 @@ def place(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         folder = tmp_path_factory.mktemp("r")
         folder.chmod(0o700)
-        patch.setenv("XDG_RUNTIME_DIR", str(folder))
-        patch.setenv("XDG_CONFIG_HOME", str(folder))
+        for name in ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
+            patch.setenv(name, str(folder))
         yield folder
 
 

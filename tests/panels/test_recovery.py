@@ -41,6 +41,7 @@ class Fallen:
         save(drawing("a", "b"), self.file)
         self._make_desk = make_desk
         self._count = 0
+        self.restoring: Restoring | None = None
 
     def left(self, text: str | None, path: Path | None = None, name: str = "", crashes: int = 0) -> Path:
         """An editor left a document."""
@@ -61,6 +62,7 @@ class Fallen:
 
     @property
     def dialog(self) -> RecoveryDialog:
+        assert self.restoring is not None
         assert self.restoring.dialog is not None
         return self.restoring.dialog
 
@@ -86,7 +88,10 @@ def fallen(qtbot, tmp_path, monkeypatch, engines):
         qtbot.waitExposed(desk.windows[0])
         return desk
 
-    yield Fallen(tmp_path, make)
+    made_for = Fallen(tmp_path, make)
+    yield made_for
+    if made_for.restoring is not None and made_for.restoring.dialog is not None:
+        made_for.dialog.reject()
     for desk in made:
         for page in desk.pages:
             page.workspace.undo_stack.setClean()

@@ -116,7 +116,9 @@ def test_opening_a_file_is_told_before_it_begins(robot, tmp_path, monkeypatch):
     status, shown = robot.window.status, []
     opened = robot.workspace.open_file
     monkeypatch.setattr(
-        robot.workspace, "open_file", lambda path: shown.append(status.activity.text.text()) or opened(path)
+        robot.workspace,
+        "open_file",
+        lambda *what, **how: shown.append(status.activity.text.text()) or opened(*what, **how),
     )
     assert robot.window.files.open_path(tmp_path / "net.knet")
     assert shown == ["Opening net.knet"]

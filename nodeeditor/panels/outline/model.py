@@ -7,8 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from nodeeditor.canvas.annotations.spoken import first_line, frame_text, spoken_frame, spoken_note
-from nodeeditor.canvas.spoken import spoken_link, spoken_node
 from nodeeditor.finding.nodes import Search
 from nodeeditor.graph.annotations import FrameId
 from nodeeditor.graph.changes import ChangeSet
@@ -23,16 +21,16 @@ from nodeeditor.panels.outline.branches import (
     Noted,
     Unused,
     children_of,
-    content_at,
     in_frames,
     inside_of,
     links_above,
-    reports_at,
     unused_blocks,
     with_level,
 )
+from nodeeditor.panels.outline.dragging import Owned, Reordered, dragged_of, dropped
 from nodeeditor.panels.outline.filtering import Filtering
 from nodeeditor.panels.outline.following import follow_level, follow_links, wants_reset
+from nodeeditor.panels.outline.texts import spoken, text_of, tip_of
 from nodeeditor.problems import Problem
 from nodeeditor.workspace.workspace import Workspace
 
@@ -394,14 +392,11 @@ class OutlineModel(QAbstractItemModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return self._text(entry, for_editing=role == Qt.ItemDataRole.EditRole)
+                return text_of(entry, for_editing=role == Qt.ItemDataRole.EditRole)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self.spoken(entry)
+                return spoken(self._workspace, entry)
             case Qt.ItemDataRole.ToolTipRole:
-                if entry.note is not None:
-                    return entry.level.notes[entry.note].text
-                content = content_at(self._workspace, entry)
-                return "\n".join(one.text for one in content.problems) if content is not None else None
+                return tip_of(self._workspace, entry)
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -436,74 +431,33 @@ class OutlineModel(QAbstractItemModel):
         return [_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        entries = [entry for index in indexes if (entry := self.entry(index)) is not None]
-        links = [entry for entry in entries if entry.link is not None]
-        self._dragged = links[:1] or [entry for entry in entries if entry.node is not None]
+        self._dragged = dragged_of([entry for index in indexes if (entry := self.entry(index)) is not None])
         data = QMimeData()
         data.setData(_MIME, b"")
         return data
 
     def canDropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: _Index) -> bool:
-        dragged = [entry for entry in self._dragged if entry.is_there]
-        if not data.hasFormat(_MIME) or not dragged:
-            return False
-        if dragged[0].link is not None:
-            above = self.entry(parent)
-            return above is not None and above.node == dragged[0].link.target and row >= 0
-        owner = self._new_owner(parent, dragged[0].place)
-        return owner is not None and any(entry.level.frame_of(NodeId(str(entry.key))) != owner[0] for entry in dragged)
+        return data.hasFormat(_MIME) and self._dropped(row, parent) is not None
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index) -> bool:
-        if not self.canDropMimeData(data, action, row, column, parent):
-            return False
-        dragged = [entry for entry in self._dragged if entry.is_there]
-        link, owner = dragged[0].link, self._new_owner(parent, dragged[0].place)
-        if link is not None:
-            links = dragged[0].level.links_into(link.target)
-            before = [other for other in links[:row] if other.target_port == link.target_port]
-            self.reorder_wanted.emit(link, len([other for other in before if other != link]))
-        elif owner is not None:
-            self.owner_wanted.emit(frozenset(entry.key for entry in dragged), owner[0])
+        dropped = self._dropped(row, parent) if data.hasFormat(_MIME) else None
+        match dropped:
+            case Reordered(link, place):
+                self.reorder_wanted.emit(link, place)
+            case Owned(nodes, frame):
+                self.owner_wanted.emit(nodes, frame)
         return False  # the edit moves the row, not the view
 
-    def _new_owner(self, above: _Index, place: Place) -> tuple[FrameId | None] | None:
-        """Whose nodes of a level would be if they were dropped below an entry; None where they can't be."""
-        entry, branch = self.entry(above), self._branch_of(place)
-        if entry is not None and entry.frame is not None:
-            return (entry.frame,) if entry.branch is branch else None
-        return (None,) if branch is not None and self._index_of(branch) == above else None
+    # Support of these
 
-    # Texts
-
-    def spoken(self, entry: Entry) -> str:
-        """An entry as a screen reader says it."""
-        if entry.link is not None:
-            return spoken_link(entry.level, reports_at(self._workspace, entry.place), entry.link)
-        if entry.frame is not None:
-            return spoken_frame(entry.level.frames[entry.frame])
-        if entry.note is not None:
-            return spoken_note(entry.level.notes[entry.note])
-        content = content_at(self._workspace, entry)
-        if content is None or entry.node is None:
-            return tr("block {name}, used nowhere", name=entry.block)
-        return spoken_node(entry.level, content, entry.node)
-
-    def _text(self, entry: Entry, *, for_editing: bool = False) -> str:
-        level = entry.level if entry.block is None else None
-        match entry.key:
-            case Link(source=source):
-                assert level is not None
-                return level.nodes[source].name
-            case Framed(frame):
-                assert level is not None
-                return level.frames[frame].title if for_editing else frame_text(level.frames[frame])
-            case Noted(note):
-                assert level is not None
-                return first_line(level.notes[note])
-            case Unused(name):
-                return name
-        assert level is not None
-        return level.nodes[entry.key].name
+    def _dropped(self, row: int, parent: _Index) -> Reordered | Owned | None:
+        """What dropping what is dragged would do there; None for nothing."""
+        dragged = [entry for entry in self._dragged if entry.is_there]
+        if not dragged:
+            return None
+        branch = self._branch_of(dragged[0].place)
+        is_level = branch is not None and self._index_of(branch) == parent
+        return dropped(dragged, self.entry(parent), row, branch, is_level=is_level)
 
     def _owner(self, branch: Branch, row: int) -> Key | None:
         """What there may be something below, at a row."""
