@@ -59,6 +59,8 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.benching: pyproject.toml | $(VENV)/.developing
 	@echo "Setting up $(VENV) with the editor that ours is measured against."
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --editable '.[bench]'
+	@# It brings stubs of its own for PySide6, which know less than those that PySide6 ships.
+	@$(BIN)/python -m pip uninstall -q -y types-pyside6
 	@touch $@ $(VENV)/.developing $(VENV)/.installed
 
 $(VENV)/.developing: pyproject.toml | $(VENV)/bin/python

@@ -192,12 +192,13 @@ class CanvasScene(ProvisionalScene):
         """Let these stand out as selected; a gesture may show another selection than the document's."""
         before, self.selection = self.selection, selection
         self.annotations.show_selection(before, selection)
-        differing = [self.nodes[node] for node in before.nodes ^ selection.nodes if node in self.nodes]
+        nodes, links = selection.nodes, selection.links
+        differing = [self.nodes[node] for node in before.nodes ^ nodes if node in self.nodes]
         for item in differing:
-            item.state.selected = item.node in selection.nodes
-        if len(differing) > _MANY:  # more than to be told one by one
-            for line in self.links.values():
-                line.selected = self._is_selected(line.link)
+            item.state.selected = item.node in nodes
+        if len(differing) > _MANY:  # more than to be told one by one, or asked for each
+            for link, line in self.links.items():
+                line.selected = link.source in nodes or link.target in nodes or (bool(links) and link in links)
             self.overview.touch_all()
             self.update()
             return

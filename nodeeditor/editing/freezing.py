@@ -10,7 +10,7 @@ from nodeeditor.catalog.specs import Kind, is_operation
 from nodeeditor.editing.levels import on_level
 from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.edits import Batch, Edit, SetConfig
-from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, NodeId
+from nodeeditor.graph.elements import INPUT, OUTPUT, Layer, LayerId, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.values import FrozenMap
@@ -50,19 +50,21 @@ def freezable(
 ) -> Iterator[tuple[str | None, Layer]]:
     """The layers with weights that nodes call, and those inside of blocks that they use, each once with its block."""
     level: Level = graph if inside is None else graph.blocks[inside].body
-    drawn, known = level.nodes, level.layers
-    layers = dict.fromkeys(drawn[node].layer for node in nodes)
-    waiting = deque((inside, known[layer]) for layer in layers)
+    seen: set[LayerId] = set()
     entered: set[str] = set()
-    while waiting:
-        block, layer = waiting.popleft()
-        definition = graph.definition_of(layer)
-        if definition is None:
-            if may_have_weights(layer, catalog):
-                yield block, layer
-        elif definition.name not in entered:
-            entered.add(definition.name)
-            waiting += [(definition.name, inner) for inner in definition.body.layers.values()]
+    for node in nodes:  # no further than whoever asks goes: it may be content with the first
+        called = level.nodes[node].layer
+        waiting = deque([(inside, level.layers[called])] if called not in seen else ())
+        seen.add(called)
+        while waiting:
+            block, layer = waiting.popleft()
+            definition = graph.definition_of(layer)
+            if definition is None:
+                if may_have_weights(layer, catalog):
+                    yield block, layer
+            elif definition.name not in entered:
+                entered.add(definition.name)
+                waiting += [(definition.name, inner) for inner in definition.body.layers.values()]
 
 
 def is_frozen(layer: Layer) -> bool:
