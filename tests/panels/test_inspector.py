@@ -485,3 +485,15 @@ def test_no_name_of_a_schedules_parameter_is_cut(robot):
         assert "".join(lines) == label.accessibleName()
         assert max(map(label.fontMetrics().horizontalAdvance, lines)) <= label.width()
         assert len(lines) * label.fontMetrics().height() <= label.height()
+
+
+def test_what_was_typed_goes_to_the_node_it_was_typed_for_when_another_is_selected(robot):
+    robot.draw(("Input", "image", {"shape": (4,)}), ("Dense", "dense", {"units": 2}), ("Flatten", "flat", {}))
+    robot.select("dense")
+    robot.type(robot.row("units").editor.line, "77", enter=False)
+    robot.select("flat")
+    assert robot.config("dense")["units"] == 77
+    assert "units" not in robot.config("flat")
+    assert robot.window.inspector.subject.type == "Flatten"
+    forms = [form for form in robot.window.inspector.findChildren(ParameterForm) if form.isVisible()]
+    assert forms == [robot.window.inspector.form]

@@ -127,13 +127,14 @@ class InspectorPanel(QScrollArea):
 
     def rebuild(self) -> None:
         """Make the form anew for what is selected."""
-        self._subject = self._selected()
-        if self.form is not None:
-            self._column.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-        subject = self._subject
+        before, self.form = self.form, None
+        if before is not None:
+            self._column.removeWidget(before)
+            before.hide()  # what was typed into it is taken now, by those it was typed for
+            before.deleteLater()
+            if self.form is not None:  # made anew by what that changed
+                return
+        subject = self._subject = self._selected()
         count = len(self._workspace.selection.nodes)
         is_inside = self._workspace.inside is not None
         self.overview.setVisible(count == 0 and not is_inside)
@@ -157,11 +158,11 @@ class InspectorPanel(QScrollArea):
         configs = [self._workspace.level.layers[layer].config for layer in subject.layers]
         changed = frozenset(name for config in configs for name in config)
         first = changed | (switches_of(subject.spec) if subject.spec is not None else frozenset())
-        self.form = ParameterForm(subject.parameters, self._context, first=first, unfolded=self._unfolded)
-        self.form.changed.connect(self._on_parameter_changed)
-        self.form.reset.connect(self._on_parameter_reset)
-        self.form.unfolded.connect(self._on_unfolded)
-        self._column.insertWidget(self._column.indexOf(self.header) + 1, self.form)
+        form = self.form = ParameterForm(subject.parameters, self._context, first=first, unfolded=self._unfolded)
+        form.changed.connect(lambda name, value: self._on_parameter_changed(form, subject, name, value))
+        form.reset.connect(lambda name: self._on_parameter_reset(form, subject, name))
+        form.unfolded.connect(self._on_unfolded)
+        self._column.insertWidget(self._column.indexOf(self.header) + 1, form)
 
     def _refresh(self) -> None:
         """Show what the graph says now, in the widgets that are there."""
@@ -231,28 +232,31 @@ class InspectorPanel(QScrollArea):
 
     # What the user does
 
-    def _on_parameter_changed(self, name: str, value: Value) -> None:
-        subject, row = self._subject, self.row(name)
-        if subject is None:
-            return
+    def _on_parameter_changed(self, form: ParameterForm, subject: Subject, name: str, value: Value) -> None:
+        row = form.row(name)
         problem = check_value(row.parameter, value, self._workspace.catalog)
         if problem is not None and expression_of(value) is None:  # those were looked at when they were read
             row.show_error(problem.text)
-            return
-        self._apply(set_all(self._workspace.level, subject, name, value), name)
+        elif self._is_there(subject):
+            self._apply(set_all(self._workspace.level, subject, name, value), row)
 
-    def _on_parameter_reset(self, name: str) -> None:
-        if self._subject is not None:
-            self._apply(reset_all(self._workspace.level, self._subject, name), name)
+    def _on_parameter_reset(self, form: ParameterForm, subject: Subject, name: str) -> None:
+        if self._is_there(subject):
+            self._apply(reset_all(self._workspace.level, subject, name), form.row(name))
 
-    def _apply(self, edit: Edit, name: str) -> None:
+    def _is_there(self, subject: Subject) -> bool:
+        """Whether what a form was made for is on the level that is shown: it may be left while one types."""
+        return self._workspace.level.layers.keys() >= set(subject.layers)
+
+    def _apply(self, edit: Edit, row: ParameterRow) -> None:
         if not self._since_change.isValid() or self._since_change.restart() > _ONE_GESTURE:
             self._new_gesture()
             self._since_change.start()
+        name = row.parameter.name
         try:
             self._workspace.apply(edit, tr("Set {parameter}", parameter=name), gesture=f"{self._gesture}:{name}")
         except EditError as error:
-            self.row(name).show_error(str(error))
+            row.show_error(str(error))
 
     def _on_renamed(self, name: str) -> None:
         if self._subject is None:
