@@ -17,3 +17,23 @@ def close_editor(editor: QWidget) -> None:
     if had_focus and below is not None:
         below.setFocus()
     editor.deleteLater()
+
+
+class ClosesOnce:
+    """What an editor over the canvas, a widget, is besides: it is taken or left once, however often that is asked."""
+
+    #: Whether it was taken or left.
+    _is_done = False
+
+    def leave(self) -> None:
+        """Close and change nothing."""
+        self._finish()
+
+    def _finish(self) -> bool:
+        """Close; whether that had not happened yet."""
+        if self._is_done:
+            return False
+        self._is_done = True
+        assert isinstance(self, QWidget)
+        close_editor(self)
+        return True

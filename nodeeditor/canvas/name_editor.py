@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from nodeeditor.canvas.closing_editor import close_editor
+from nodeeditor.canvas.closing_editor import ClosesOnce
 from nodeeditor.canvas.style import text_font
 from nodeeditor.language import tr
 from nodeeditor.theme.stylesheet import set_style_property
 from nodeeditor.theme.tokens import Theme
 
 
-class NameEditor(QLineEdit):
+class NameEditor(ClosesOnce, QLineEdit):
     """Edits a name in place: Enter or a click elsewhere takes it, Esc leaves it as it was.
 
     ``accepts`` gives what has it the new name, where that differs, and tells whether it could. A name
@@ -35,7 +35,6 @@ class NameEditor(QLineEdit):
         self.node = node
         self._name = name
         self._accepts = accepts
-        self._is_done = False
         self.setAccessibleName(tr("Name of {node}", node=name))
         self.setMaxLength(128)
         size = max(11, round(13 * zoom))
@@ -79,18 +78,6 @@ class NameEditor(QLineEdit):
         refused = not self._accepts(name)
         self._is_done = False
         return refused
-
-    def leave(self) -> None:
-        """Close and change nothing."""
-        self._finish()
-
-    def _finish(self) -> bool:
-        """Close; whether that had not happened yet."""
-        if self._is_done:
-            return False
-        self._is_done = True
-        close_editor(self)
-        return True
 
     # Qt overrides
 

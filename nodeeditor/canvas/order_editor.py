@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nodeeditor.canvas.closing_editor import close_editor
+from nodeeditor.canvas.closing_editor import ClosesOnce
 from nodeeditor.canvas.popover import beside
 from nodeeditor.canvas.style import text_font
 from nodeeditor.graph.elements import Link, NodeId
@@ -39,7 +39,7 @@ class Input:
     shape: str
 
 
-class OrderEditor(QFrame):
+class OrderEditor(ClosesOnce, QFrame):
     """Enter or a click elsewhere takes the order, Esc leaves it as it was.
 
     ``take`` is given the links in their new order where that differs. Of a node with several inputs that take many,
@@ -53,7 +53,6 @@ class OrderEditor(QFrame):
         self.node = node
         self._take = take
         self._before = [one.link for one in inputs]
-        self._is_done = False
         self.list = _List(inputs, theme, self)
         self.list.setAccessibleName(tr("Order of inputs"))
         help_text = tr("Alt and Up or Down move an input, Enter takes the order, Esc leaves it.")
@@ -94,18 +93,6 @@ class OrderEditor(QFrame):
         after = self.list.links
         if self._finish() and after != self._before:
             self._take(after)
-
-    def leave(self) -> None:
-        """Close and change nothing."""
-        self._finish()
-
-    def _finish(self) -> bool:
-        """Close; whether that had not happened yet."""
-        if self._is_done:
-            return False
-        self._is_done = True
-        close_editor(self)
-        return True
 
     # Qt overrides
 

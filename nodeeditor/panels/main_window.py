@@ -216,6 +216,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace = self.workspace
         workspace.path_changed.connect(self._show_file)
+        if workspace.keeper is not None:
+            workspace.keeper.trouble.connect(lambda trouble: self.messages.show_warning(trouble.text))
         workspace.replaced.connect(self._show_file)
         workspace.undo_stack.cleanChanged.connect(self._show_file)
         self.themes.changed.connect(self._set_theme)

@@ -217,6 +217,7 @@ class Workspace(OpenDocument):
         self.take_up(found, path, is_read_only=is_read_only)
         return None
 
+    @uncollected()
     def save_file(self, path: Path | None = None, *, over_changes: bool = False) -> None:
         """Save the document, into another file where ``path`` is given.
 

@@ -70,8 +70,7 @@ _LEFT_OUT = (
     "close",
     "new_window",
     "detach",
-    "open_runs_folder",
-    "tensorboard",
+    "open_tensorboard",
     "full_screen",
 )
 
@@ -84,6 +83,7 @@ class Monkey:
         self._random = random.Random(seed)
         self._tell = tell
         self._count = 0
+        assert set(_LEFT_OUT) <= ACTIONS.keys()
         self._commands = [name for name in ACTIONS if name not in _LEFT_OUT]
 
     def play(self, events: int) -> None:

@@ -27,7 +27,7 @@ from nodeeditor.panels.recovery.restoring import Restoring
 from nodeeditor.workspace.keeping.folder import RecoveryFolder
 from nodeeditor.workspace.keeping.safe import Safe
 from tests.disposal import discard
-from tests.workspace.small_graphs import drawing
+from tests.workspace.small_graphs import chain, drawing
 
 
 class Fallen:
@@ -187,6 +187,15 @@ def test_after_two_crashes_in_a_row_the_start_is_without_it_unless_the_user_says
     press(qtbot, fallen.dialog.go_on)
     desk.current.workspace.keeper.keep_now()
     assert [read(file).crashes for file in fallen.remaining] == [2]
+
+
+def test_it_is_told_where_nothing_can_be_kept(fallen: Fallen) -> None:
+    desk = fallen.start()
+    fallen.base.write_text("in the way")
+    desk.current.workspace.apply(chain("a", "b"), "draw")
+    desk.current.workspace.keeper.keep_now()
+    assert "can't be kept against a crash" in desk.current.messages.text
+    desk.current.workspace.undo_stack.setClean()
 
 
 def test_a_session_that_ended_is_no_crash(fallen: Fallen) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from nodeeditor.canvas.closing_editor import close_editor
+from nodeeditor.canvas.closing_editor import ClosesOnce
 from nodeeditor.canvas.style import text_font
 from nodeeditor.graph.annotations import Note
 from nodeeditor.graph.limits import LONGEST_NOTE
@@ -19,7 +19,7 @@ _LEAST = 150
 _SMALLEST = 12
 
 
-class NoteEditor(QPlainTextEdit):
+class NoteEditor(ClosesOnce, QPlainTextEdit):
     """Edits a note: Ctrl+Enter or a click elsewhere takes the text, Esc leaves it as it was."""
 
     #: Why what was written is not taken.
@@ -31,7 +31,6 @@ class NoteEditor(QPlainTextEdit):
         super().__init__(note.text, parent)
         self.note = note
         self._take = take
-        self._is_done = False
         self.setAccessibleName(tr("Text of the note, in Markdown"))
         self.setPlaceholderText(tr("A note in Markdown: **bold**, *italic*, `code`, lists, [x] tasks"))
         self.setTabChangesFocus(True)
@@ -56,10 +55,6 @@ class NoteEditor(QPlainTextEdit):
         wide, high = max(260, round(rect.width())), max(_LEAST, round(rect.height()))
         self.setGeometry(round(rect.left()), round(rect.top()), wide, high)
 
-    def leave(self) -> None:
-        """Close and change nothing."""
-        self._finish()
-
     def take(self) -> None:
         """Take the text that was written; one that is too long stays to be shortened, and that is told."""
         text = self.toPlainText().rstrip()
@@ -69,14 +64,6 @@ class NoteEditor(QPlainTextEdit):
             return
         if self._finish():
             self._take(self.note, text)
-
-    def _finish(self) -> bool:
-        """Close; whether that had not happened yet."""
-        if self._is_done:
-            return False
-        self._is_done = True
-        close_editor(self)
-        return True
 
     # Qt overrides
 
