@@ -6299,6 +6299,11 @@
         <translation>无法写入此次训练的 CSV 或 TensorBoard 日志（{reason}）；训练记录本身完好。请清理磁盘空间，需要日志时重新训练。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/codegen.py"/>
+        <source>The Python code would have something in it that no network is written with ({what}). Look for names, texts or values in the graph that look like code.</source>
+        <translation>生成的 Python 代码中会出现网络代码不该有的内容（{what}）。请检查图中是否有形似代码的名称、文本或数值。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/graph/limits.py"/>
         <source>The baseline of early stopping</source>
         <translation>早停的基准值</translation>
@@ -8732,7 +8737,7 @@
         <translation>模块 {name}</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/outline/model.py"/>
+        <location filename="../../nodeeditor/panels/outline/texts.py"/>
         <source>block {name}, used nowhere</source>
         <translation>模块 {name}，未被使用</translation>
     </message>

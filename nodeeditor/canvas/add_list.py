@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nodeeditor.canvas.add_rows import AddRow, Section
-from nodeeditor.canvas.hover import plain_tip
 from nodeeditor.canvas.style import text_font
 from nodeeditor.catalog.describe import type_text
 from nodeeditor.theme.icons import family_drawing, pixmap
+from nodeeditor.theme.tips import plain_tip
 from nodeeditor.theme.tokens import Theme
 
 ROW, HEADING = 30, 26

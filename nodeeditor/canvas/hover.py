@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
@@ -229,8 +228,3 @@ class Hover:
                 scene.links[one].hovered = is_hovered
                 scene.repaint_link(scene.links[one])
         self._link = link
-
-
-def plain_tip(text: str) -> str:
-    """A tool tip that shows ``text`` as it is; Qt has no plain mode for tool tips, so the text is escaped."""
-    return f"<qt style='white-space: pre-wrap'>{escape(text)}</qt>" if text else ""

@@ -17,6 +17,7 @@ from nodeeditor.canvas.style import text_font
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.theme.icons import action_icon
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class Inset(QFrame):
     def _button(name: str, text: str, act: object) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
-        button.setToolTip(text)
+        button.setToolTip(literal_tip(text))
         button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setIconSize(QSize(12, 12))

@@ -9,13 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from nodeeditor.canvas.hit import PortHit
-from nodeeditor.canvas.hover import plain_tip
 from nodeeditor.canvas.link_offers import Offer, offers_of, take
 from nodeeditor.canvas.tools.held_repairs import AT_ONCE
 from nodeeditor.canvas.wiring import Wiring
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
 from nodeeditor.theme.icons import action_icon
+from nodeeditor.theme.tips import plain_tip
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView

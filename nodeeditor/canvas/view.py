@@ -30,7 +30,7 @@ from nodeeditor.canvas.drops import LayerDrops
 from nodeeditor.canvas.found_marks import FoundMarks
 from nodeeditor.canvas.freeze_commands import FreezeCommands
 from nodeeditor.canvas.hit import PortHit
-from nodeeditor.canvas.hover import Hover, plain_tip
+from nodeeditor.canvas.hover import Hover
 from nodeeditor.canvas.inline_editors import InlineEditors
 from nodeeditor.canvas.input_order import InputOrder
 from nodeeditor.canvas.insets import Insets
@@ -56,6 +56,7 @@ from nodeeditor.graph.edits import Edit
 from nodeeditor.graph.elements import Link, NodeId
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError
+from nodeeditor.theme.tips import plain_tip
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.selection import Selection
 

@@ -20,7 +20,15 @@ from nodeeditor.codegen.expressions import (
     tupled,
 )
 from nodeeditor.codegen.identifiers import LONGEST, Identifiers
-from nodeeditor.graph.settings import BundledSource, CsvSource, DataSource, NumpySource, RandomArray, RandomSource
+from nodeeditor.graph.settings import (
+    BUNDLED_SETS,
+    BundledSource,
+    CsvSource,
+    DataSource,
+    NumpySource,
+    RandomArray,
+    RandomSource,
+)
 from nodeeditor.problems import ProblemError, problem
 
 #: Arrays of the bundled sets that are no columns of their table, and where they are.
@@ -181,10 +189,14 @@ class _Numpy:
 def columns_of_source(source: DataSource, needed: frozenset[str], names: Identifiers) -> Columns:
     """How generated code reads ``source``, of which it needs some columns.
 
-    Raises ``ProblemError`` for columns that a random source lacks; others are not looked into.
+    Raises ``ProblemError`` for columns that a random source lacks, and for a bundled set that does not exist; files
+    are not looked into.
     """
     match source:
         case BundledSource():
+            if source.name not in BUNDLED_SETS:
+                known = ", ".join(BUNDLED_SETS)
+                raise ProblemError(problem("data.bundled_unknown", name=source.name, known=known))
             return _Bundled(source, needed)
         case RandomSource():
             arrays = [array.name for array in source.arrays]

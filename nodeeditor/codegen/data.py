@@ -142,6 +142,8 @@ def _reshaped(wanted: object, known: tuple[int, ...] | None, variable: str) -> s
     """The method that gives an array the shape of its Input, where it may have another."""
     if not isinstance(wanted, tuple) or wanted == known or wanted.count(None) > 1 or wanted == (None,):
         return ""
+    if any(size is not None and type(size) is not int for size in wanted):
+        return ""  # no shape: Keras says so where the Input is made
     if None not in wanted:
         return f".reshape((-1, {', '.join(map(str, wanted))}))"
     sizes = ", ".join("-1" if size is None else str(size) for size in wanted)

@@ -26,7 +26,7 @@ from nodeeditor.codegen.frames import titled, titles_of
 from nodeeditor.codegen.identifiers import Identifiers
 from nodeeditor.codegen.keras_values import layer_call
 from nodeeditor.codegen.operations import names_of_operations, operation_call
-from nodeeditor.codegen.signatures import Signature
+from nodeeditor.codegen.signatures import Signature, refuse_unknown
 from nodeeditor.codegen.uses import UseWriter
 from nodeeditor.graph.arithmetic import read
 from nodeeditor.graph.blocks import EXPRESSION, with_expressions
@@ -122,7 +122,12 @@ class LevelWriter:
         return replace(layer, config=FrozenMap({name: self._worded(value) for name, value in layer.config.items()}))
 
     def _worded(self, value: Value) -> Value:
-        return with_expressions(value, lambda text: FrozenMap({EXPRESSION: read(text).written(self._arguments)}))
+        def worded(text: str) -> FrozenMap:
+            expression = read(text)
+            refuse_unknown(expression, text, self._arguments)
+            return FrozenMap({EXPRESSION: expression.written(self._arguments)})
+
+        return with_expressions(value, worded)
 
     def _call(self, node: NodeId, layer: Layer) -> None:
         shared = sum(call in self._live for call in self.level.calls_of(layer.id)) > 1

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.codegen.identifiers import LOCALS, Identifiers
-from nodeeditor.graph.arithmetic import read
+from nodeeditor.graph.arithmetic import Arithmetic, read
 from nodeeditor.graph.blocks import INDEX, block_of, expression_of
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Definition, Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.structure import live_nodes
+from nodeeditor.problems import ProblemError, problem
 from nodeeditor.values import FrozenMap, Value
 
 
@@ -49,6 +50,20 @@ def module_names(catalog: Catalog, functions: Collection[str], free: Collection[
     """Names for the variables of a function that hide nothing of the module; ``free`` are no names of it."""
     modules = (spec.source.partition(".")[0].partition(":")[0] for spec in catalog.layers)
     return Identifiers((*modules, *functions), free)
+
+
+def refuse_unknown(expression: Arithmetic, text: str, known: Collection[str]) -> None:
+    """Raise ``ProblemError`` where an expression has a name that means nothing where it stands."""
+    for name in expression.names:
+        if name not in known:
+            told = problem("arithmetic.unknown_name", text=text, name=name, known=", ".join(sorted(known)) or "-")
+            raise ProblemError(told)
+
+
+def refuse_names(value: Value) -> None:
+    """The same where no name means anything: outside of all blocks."""
+    for text in _expressions(value):
+        refuse_unknown(read(text), text, ())
 
 
 def _signature(definition: Definition, function: str, names: Identifiers) -> Signature:

@@ -94,3 +94,17 @@ class KeepEvery(keras.callbacks.Callback):
         if (epoch + 1) % self.epochs == 0:
             self.model.save(self.path.format(epoch=epoch + 1))
 '''
+
+#: By the names that call for them, each before those that call it.
+SNIPPETS = {
+    "class_indices": CLASS_INDICES,
+    "one_hot": ONE_HOT,
+    "label_numbers": LABEL_NUMBERS,
+    "class_weights": CLASS_WEIGHTS,
+    "standardize": STANDARDIZE,
+    "minmax": MINMAX,
+    "split": SPLIT,
+    "take": TAKE,
+    "tensors": TENSORS,
+    "KeepEvery": KEEP_EVERY,
+}

@@ -6,11 +6,12 @@ import ast
 from collections.abc import Sequence
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.codegen import snippets
 from nodeeditor.codegen.blocks import block_functions
 from nodeeditor.codegen.data import load_function
 from nodeeditor.codegen.model import build_function
+from nodeeditor.codegen.proof import dotted, parsed, prove
 from nodeeditor.codegen.signatures import signatures
+from nodeeditor.codegen.snippets import SNIPPETS
 from nodeeditor.codegen.training import can_train, main_function
 from nodeeditor.graph.elements import NodeMode
 from nodeeditor.graph.expansion import expand
@@ -28,25 +29,13 @@ _INSTALLED = {
 }
 #: What generated code takes out of Keras by name.
 _OF_KERAS = ("layers", "ops")
-#: Functions that generated code may bring along, each before those that call it.
-_SNIPPETS = {
-    "class_indices": snippets.CLASS_INDICES,
-    "one_hot": snippets.ONE_HOT,
-    "label_numbers": snippets.LABEL_NUMBERS,
-    "class_weights": snippets.CLASS_WEIGHTS,
-    "standardize": snippets.STANDARDIZE,
-    "minmax": snippets.MINMAX,
-    "split": snippets.SPLIT,
-    "take": snippets.TAKE,
-    "tensors": snippets.TENSORS,
-    "KeepEvery": snippets.KEEP_EVERY,
-}
 
 
 def python_source(graph: Graph, catalog: Catalog, *, trains: bool = True) -> str:
     """A Python module with ``build_model() -> keras.Model`` that trains the network when it is run, if it ``trains``.
 
-    It does nothing when imported. Raises ``ProblemError`` for a graph that makes no model.
+    It does nothing when imported. Raises ``ProblemError`` for a graph that makes no model, and where anything would be
+    in it that no network is written with.
     """
     expansion, left_out = expand(graph), _left_out(graph)
     graph = expansion.drawn
@@ -68,7 +57,9 @@ def python_source(graph: Graph, catalog: Catalog, *, trains: bool = True) -> str
     foreign += [f"from keras import {', '.join(of_keras)}"] if of_keras else []
     blocks[1] = sorted([*blocks[1], *foreign], key=lambda line: (line.startswith("from"), line.split()[1]))
     head = "\n\n".join("\n".join(block) for block in blocks if block)
-    return f'"""A Keras network, drawn with nodeeditor.{left_out}"""\n\n{head}\n\n\n{body}\n'
+    source = f'"""A Keras network, drawn with nodeeditor.{left_out}"""\n\n{head}\n\n\n{body}\n'
+    prove(source, catalog)
+    return source
 
 
 def _left_out(graph: Graph) -> str:
@@ -87,20 +78,21 @@ def _left_out(graph: Graph) -> str:
 
 def _foreign_modules(body: str, catalog: Catalog) -> set[str]:
     """The modules of layers that are not Keras's own and that ``body`` makes."""
+    called = {dotted(node.func) for node in ast.walk(parsed(body)) if isinstance(node, ast.Call)}
     sources = [spec.source for spec in catalog.layers if spec.source]
-    return {source.partition(":")[0] for source in sources if f"{source.replace(':', '.')}(" in body}
+    return {source.partition(":")[0] for source in sources if source.replace(":", ".") in called}
 
 
 def _needed_snippets(lines: Sequence[str]) -> list[list[str]]:
     used = _names("\n".join(lines))
     needed: list[str] = []
-    for name in reversed(_SNIPPETS):
+    for name in reversed(SNIPPETS):
         if name in used:
             needed.append(name)
-            used |= _names(_SNIPPETS[name])
-    return [_SNIPPETS[name].strip().splitlines() for name in reversed(needed)]
+            used |= _names(SNIPPETS[name])
+    return [SNIPPETS[name].strip().splitlines() for name in reversed(needed)]
 
 
 def _names(code: str) -> set[str]:
     """The names that ``code`` reads; texts that look like some do not count."""
-    return {node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)}
+    return {node.id for node in ast.walk(parsed(code)) if isinstance(node, ast.Name)}

@@ -18,6 +18,7 @@ from nodeeditor.codegen.expressions import (
     statement,
 )
 from nodeeditor.codegen.keras_values import value_of
+from nodeeditor.codegen.signatures import refuse_names
 from nodeeditor.codegen.weights import is_weighed
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import outputs
@@ -75,6 +76,8 @@ def main_function(graph: Graph, catalog: Catalog) -> list[str]:
 def _compile(graph: Graph, catalog: Catalog) -> Bracketed:
     several = len(outputs(graph)) > 1
     configs = {graph.nodes[node].name: graph.layer_of(node).config for node in taught(graph)}
+    for told in (graph.training.optimizer, *configs.values()):
+        refuse_names(told)
     losses = {name: _made(catalog, Kind.LOSS, config.get("loss")) for name, config in configs.items()}
     weights = {name: config.get("loss_weight", 1.0) for name, config in configs.items()}
     metrics = {name: _metrics(catalog, config) for name, config in configs.items()}
@@ -85,7 +88,7 @@ def _compile(graph: Graph, catalog: Catalog) -> Bracketed:
     items: list[Item] = [Labelled("optimizer=", value_of(catalog, graph.training.optimizer, Kind.OPTIMIZER))]
     items.append(Labelled("loss=", by_output(losses)))
     if any(weight != 1 for weight in weights.values()):
-        shown: dict[str, Expression] = {name: repr(weight) for name, weight in weights.items()}
+        shown: dict[str, Expression] = {name: value_of(catalog, weight) for name, weight in weights.items()}
         items.append(Labelled("loss_weights=", by_output(shown) if several else listed(shown.values())))
     if any(value for value in metrics.values()):
         lists: dict[str, Expression] = {name: listed(value) for name, value in metrics.items()}

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from nodeeditor.catalog.target_kinds import TargetKind, target_kind
 from nodeeditor.codegen.columns import Columns
-from nodeeditor.codegen.expressions import INDENT, Expression, call, listed, mapped, statement
+from nodeeditor.codegen.expressions import INDENT, Expression, call, listed, mapped, statement, text
 from nodeeditor.codegen.identifiers import Identifiers
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import outputs
-from nodeeditor.values import FrozenMap
+from nodeeditor.values import FrozenMap, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,12 @@ def _by_class(config: FrozenMap, target: str, known: str) -> Expression:
     if isinstance(given, str):
         return call("class_weights", classes, known)
     values = given if isinstance(given, tuple) else (given,)
-    return call("class_weights", classes, known, listed(repr(value) for value in values))
+    return call("class_weights", classes, known, listed(map(_weight, values)))
+
+
+def _weight(value: Value) -> str:
+    """A number; anything else is a text, which no training takes."""
+    return repr(value) if isinstance(value, int | float) else text(str(value))
 
 
 def _configs(graph: Graph) -> list[FrozenMap]:

@@ -20,6 +20,7 @@ from nodeeditor.figures.options import FigureOptions
 from nodeeditor.figures.png import png_bytes
 from nodeeditor.figures.subject import Subject
 from nodeeditor.figures.svg_letters import SvgLetters
+from nodeeditor.problems.sentences import visible
 
 ENDINGS = (".png", ".svg", ".pdf")
 #: Dots an inch of pictures that are to be printed in a width; of others, pixels for a unit of the drawing.
@@ -103,7 +104,7 @@ def svg(figure: Figure, check: Check = wanted) -> bytes:
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setResolution(_DOTS)
-    generator.setTitle(figure.title or "nodeeditor")
+    generator.setTitle(visible(figure.title) or "nodeeditor")
     generator.setSize((figure.millimetres * (_DOTS / _INCH)).toSize())
     generator.setViewBox(QRectF(0, 0, figure.size.width(), figure.size.height()))
     painter = QPainter(generator)
@@ -130,7 +131,7 @@ def pdf(figure: Figure, check: Check = wanted) -> bytes:
     writer.setPageSize(QPageSize(page, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF())
     writer.setResolution(1200)
-    writer.setTitle(figure.title)
+    writer.setTitle(visible(figure.title))
     writer.setCreator("nodeeditor")
     painter = QPainter(writer)
     scale = 1200 / 72 * figure.scale * shrunk

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from nodeeditor.theme.menu_letters import escaped
 from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tips import literal_tip
 
 
 class ActionButton(QPushButton):
@@ -27,7 +28,7 @@ class ActionButton(QPushButton):
 
     def _follow(self) -> None:
         self.setText(escaped(self.action.iconText()))
-        self.setToolTip(self.action.toolTip())
+        self.setToolTip(literal_tip(self.action.toolTip()))
         self.setEnabled(self.action.isEnabled())
         if self._shows_icon:
             self.setIcon(self.action.icon())

@@ -16,6 +16,7 @@ from nodeeditor.panels.typed_text import take_typed
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.lettered_menu import LetteredMenu, give_letters, name_in_english
 from nodeeditor.theme.menu_letters import escaped
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 
 
@@ -72,7 +73,7 @@ class ActionSet:
     def show_tip(self, name: str, text: str) -> None:
         """Tell what a command does, and its key."""
         key = self.keymap.shown(name)
-        self._actions[name].setToolTip(f"{text} ({key_text(key)})" if key else text)
+        self._actions[name].setToolTip(literal_tip(f"{text} ({key_text(key)})" if key else text))
 
     def fill(self, bar: QMenuBar) -> None:
         """Put all menus into the menu bar."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 from nodeeditor.language import tr
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.activities import Activities
 
@@ -51,7 +52,7 @@ class ActivityRow(QWidget):
         if work is None:
             return
         self.text.setText(work.text)
-        self.setToolTip("\n".join(one.text for one in self._activities.all))
+        self.setToolTip(literal_tip("\n".join(one.text for one in self._activities.all)))
         self.cancel.setVisible(work.cancel is not None)
         self._run_bar(work.share)
         bar = self.parentWidget()

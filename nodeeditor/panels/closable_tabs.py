@@ -10,6 +10,7 @@ from nodeeditor.language import tr
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.menu_letters import escaped
 from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 
 _WIDEST = 240
@@ -48,7 +49,7 @@ class ClosableTabs(QTabBar):
         """Call a tab otherwise, and its button."""
         self.setTabText(index, escaped(name))
         self._button(index).setAccessibleName(tr("Close {name}", name=name))
-        self._button(index).setToolTip(tr("Close {name}", name=name))
+        self._button(index).setToolTip(literal_tip(tr("Close {name}", name=name)))
 
     def set_theme(self, theme: Theme) -> None:
         """Look as ``theme`` says."""

@@ -27,6 +27,7 @@ from nodeeditor.panels.screens import roomy
 from nodeeditor.runs.comparing import Compared, Topic, compared
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 
 _WIDTH, _HEIGHT, _LEGEND = 1080, 720, 264
@@ -137,6 +138,11 @@ class ComparedModel(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
+    def _text(self, row: Compared, column: int) -> str:
+        if column == 0:
+            return tr(_TOPICS[row.topic])
+        return row.name if column == 1 else row.values[column - 2] or "–"
+
     # Qt overrides
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
@@ -159,10 +165,10 @@ class ComparedModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                if column == 0:
-                    return tr(_TOPICS[row.topic])
-                return row.name if column == 1 else row.values[column - 2] or "–"
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return literal_tip(self._text(row, column))
             case Qt.ItemDataRole.ForegroundRole if column == 0:
                 return QColor(self._theme.third)
             case Qt.ItemDataRole.FontRole if column >= 2 and row.differs and row.topic is not Topic.RESULT:

@@ -17,6 +17,7 @@ from nodeeditor.catalog.search import search
 from nodeeditor.catalog.specs import LayerSpec
 from nodeeditor.language import tr
 from nodeeditor.theme.icons import family_icon
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -129,8 +130,10 @@ class LibraryModel(QAbstractListModel):
                 return f"{type_text(row.layer.type)} {origin_text(row.layer.type)}".rstrip()
             case Qt.ItemDataRole.DecorationRole if row.layer:
                 return family_icon(row.family, self._theme, 16)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole if row.layer:
+            case Qt.ItemDataRole.AccessibleDescriptionRole if row.layer:
                 return layer_tip(row.layer)
+            case Qt.ItemDataRole.ToolTipRole if row.layer:
+                return literal_tip(layer_tip(row.layer))
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from nodeeditor.language import tr
 from nodeeditor.panels.counts import size_text
 from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.workspace.process_memory import measure
 from nodeeditor.workspace.workspace import Workspace
 
@@ -36,7 +37,7 @@ class MemoryMeter(PlainLabel):
             (tr("Training"), memory.training),
         )
         lines = [tr("{name}: {size}", name=name, size=size_text(size)) for name, size in rows if size]
-        self.setToolTip("\n".join((tr("Memory in use"), *lines)))
+        self.setToolTip(literal_tip("\n".join((tr("Memory in use"), *lines))))
 
     def _hold_width(self) -> None:
         """Take the room of the longest text there is, so that nothing beside it moves."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from nodeeditor.language import tr
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.workspace.queue import Waiting
 
 
@@ -96,5 +97,5 @@ class RunButtons(QWidget):
 
 def _button(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
-    button.setToolTip(tip)
+    button.setToolTip(literal_tip(tip))
     return button

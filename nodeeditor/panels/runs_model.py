@@ -20,6 +20,7 @@ from nodeeditor.panels.training_progress import duration_text
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.runs.record import RunStatus
 from nodeeditor.runs.search import matching
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import DARK, Theme
 from nodeeditor.workspace.newest_values import Newest
 from nodeeditor.workspace.queue import Waiting
@@ -229,7 +230,7 @@ class RunsModel(QAbstractTableModel):
         waiting = self.waiting_at(index.row())
         if waiting is not None:
             if role == Qt.ItemDataRole.ToolTipRole:
-                return f"{waiting.name}: {waiting.label}" if waiting.label else waiting.name
+                return literal_tip(f"{waiting.name}: {waiting.label}" if waiting.label else waiting.name)
             return self._of_waiting(waiting, index.row(), column) if role == Qt.ItemDataRole.DisplayRole else None
         run = self.run_at(index.row())
         if run is None:
@@ -240,7 +241,7 @@ class RunsModel(QAbstractTableModel):
             case Qt.ItemDataRole.EditRole if column == NAME:
                 return run.name
             case Qt.ItemDataRole.ToolTipRole:
-                return run.problem.text if run.problem else run.labels.note or run.path.name
+                return literal_tip(run.problem.text if run.problem else run.labels.note or run.path.name)
             case Qt.ItemDataRole.CheckStateRole if column == NAME:
                 return Qt.CheckState.Checked if run.path.name in self._ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.DecorationRole if column == TAGS and run.labels.tags:

@@ -17,6 +17,7 @@ from nodeeditor.panels.memory_meter import MemoryMeter
 from nodeeditor.panels.status_hint import StatusHint
 from nodeeditor.panels.zoom_button import ZoomButton
 from nodeeditor.theme.stylesheet import set_role, set_style_property
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.theme.type_sizes import scaled
 from nodeeditor.workspace.engine_client import EngineState
@@ -85,7 +86,7 @@ class StatusBar(QStatusBar):
         can_start = engine.state in (EngineState.DEAD, EngineState.STOPPED)
         self._engine.setCursor(Qt.CursorShape.PointingHandCursor if can_start else Qt.CursorShape.ArrowCursor)
         problem = engine.problem
-        self._engine.setToolTip(problem.text if problem is not None else tr("The process that runs Keras"))
+        self._engine.setToolTip(literal_tip(problem.text) if problem is not None else tr("The process that runs Keras"))
 
     def _show_counts(self, *_: object) -> None:
         inference = self._workspace.inference
@@ -134,7 +135,7 @@ def _button(tip: str, clicked: Callable[[], object]) -> QPushButton:
     button = QPushButton()
     set_role(button, "status")
     button.setFlat(True)
-    button.setToolTip(tip)
+    button.setToolTip(literal_tip(tip))
     button.clicked.connect(clicked)
     return button
 

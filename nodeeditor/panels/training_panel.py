@@ -29,6 +29,7 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import BatchesDone, EpochDone, TrainingDone, TrainingStarted
 from nodeeditor.runs.listing import read_run
 from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.theme.type_sizes import scaled
 from nodeeditor.workspace.training import TrainingState
@@ -180,7 +181,7 @@ class TrainingPanel(ReflowingPanel):
     def _show_estimate(self) -> None:
         text, details = estimate_text(self._workspace.estimate)
         self.progress.estimate.setText(text)
-        self.progress.estimate.setToolTip(details)
+        self.progress.estimate.setToolTip(literal_tip(details))
         self.progress.estimate.setVisible(bool(text))
 
     def _show_state(self, state: TrainingState) -> None:
@@ -272,5 +273,5 @@ def _column(widget: QWidget, spacing: int) -> QVBoxLayout:
 def _tool(text: str, tip: str) -> QToolButton:
     button = QToolButton()
     button.setText(text)
-    button.setToolTip(tip)
+    button.setToolTip(literal_tip(tip))
     return button

@@ -9,6 +9,7 @@ from nodeeditor.graph.places import Place, Step
 from nodeeditor.language import tr
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.workspace.workspace import Workspace
 
 #: A menu of more repetitions than this would leave the screen; the last one follows after them.
@@ -84,7 +85,7 @@ class WayIn(QFrame):
         set_role(button, "quiet")
         is_here = place == self._workspace.place
         button.setEnabled(not is_here)
-        button.setToolTip("" if is_here else tr("Go to {name}", name=name))
+        button.setToolTip("" if is_here else literal_tip(tr("Go to {name}", name=name)))
         button.clicked.connect(lambda: self._workspace.go(place))
         self._row.addWidget(button)
 

@@ -9,6 +9,7 @@ from nodeeditor.language import tr
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.weights.wording import summary_text
 from nodeeditor.workspace.workspace import Workspace
 
@@ -61,12 +62,12 @@ class WeightsLine(QWidget):
         else:
             self.text.setText(tr("Begins with the weights of {name}; Keras looks at them …", name=path.name))
         set_role(self.text, "warning" if problem is not None else "second")
-        self.text.setToolTip(str(path))
+        self.text.setToolTip(literal_tip(str(path)))
         self.report.setEnabled(inheritance is not None)
 
 
 def _link(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
-    button.setToolTip(tip)
+    button.setToolTip(literal_tip(tip))
     set_role(button, "link")
     return button

@@ -10,6 +10,7 @@ from nodeeditor.language import marked, tr
 from nodeeditor.panels.screens import roomy
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.weights.report import Row, rows
 from nodeeditor.weights.wording import summary_text
@@ -123,7 +124,8 @@ class ReportModel(QAbstractTableModel):
         row, column = self.rows[index.row()], index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return (row.layer or "–", row.verdict, row.details, row.source or "–")[column]
+                text = (row.layer or "–", row.verdict, row.details, row.source or "–")[column]
+                return text if role == Qt.ItemDataRole.DisplayRole else literal_tip(text)
             case Qt.ItemDataRole.DecorationRole if column == 1 and row.fate is not None:
                 return action_icon(
                     f"weights-{row.fate.value}", self._theme, 14, self._theme.mark(f"weights-{row.fate.value}")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QListWidget, QListWid
 from nodeeditor.canvas.comparing.mark_painter import SIGNS, kind_color
 from nodeeditor.graph.comparing.difference import Difference, Kind, Part
 from nodeeditor.language import marked, tr
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 
 _ICON = 16
@@ -67,7 +68,7 @@ class ChangeList(QListWidget):
             for one in found:
                 text = replace(one, block=None).text if one.part is Part.NODE else one.text
                 row = QListWidgetItem(icons[one.kind], text)
-                row.setToolTip(text)
+                row.setToolTip(literal_tip(text))
                 self.addItem(row)
                 self._rows.append((row, one))
         self.blockSignals(False)

@@ -15,6 +15,7 @@ from nodeeditor.graph.comparing.comparison import LevelPair
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 
 #: What is gone to is shown at least so large.
@@ -74,7 +75,7 @@ class PairedViews(QSplitter):
     def name(self, number: int, name: str, told: str) -> None:
         """Tell what stands on a side."""
         self.names[number].setText(f"{name}  …")
-        self.names[number].setToolTip(tr("{file}\nChoose another file", file=told))
+        self.names[number].setToolTip(literal_tip(tr("{file}\nChoose another file", file=told)))
         self.views[number].setAccessibleName(name)
 
     def show_level(self, pair: LevelPair, shown: tuple[Shown, Shown], marks: tuple[Marks, Marks]) -> None:

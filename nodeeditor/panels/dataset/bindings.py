@@ -15,6 +15,7 @@ from nodeeditor.language import marked, tr
 from nodeeditor.panels.dataset.ticking_menu import TickingMenu
 from nodeeditor.protocol.answers import Column, DataDescribed
 from nodeeditor.theme.labels import PlainLabel
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.workspace.workspace import Workspace
 
 #: What the choices of ``scaling`` and ``encoding`` are called here.
@@ -62,7 +63,7 @@ class BindingRow:
             self.columns.setText(", ".join(columns))
         else:
             self.columns.setText(tr("{count} columns", count=len(columns)))
-        self.columns.setToolTip("\n".join(columns[:40]))
+        self.columns.setToolTip(literal_tip("\n".join(columns[:40])))
         self.columns.setAccessibleName(f"{self.name.text()}: {self.columns.text()}")
         with QSignalBlocker(self.preparation):
             chosen = self.layer.config.get(self._parameter, self._default)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nodeeditor.language import tr
 from nodeeditor.protocol.answers import Column, Histogram
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,8 +62,10 @@ class ColumnsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         column = self._columns[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(column, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return literal_tip(self._text(column, index.column()))
         if role == Qt.ItemDataRole.UserRole and index.column() == HISTOGRAM:
             return column.histogram
         return None

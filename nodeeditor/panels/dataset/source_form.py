@@ -33,6 +33,7 @@ from nodeeditor.language import marked, tr
 from nodeeditor.panels.dataset.random_form import RandomForm
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.workspace.data_files import ARRAYS, TABLES
 from nodeeditor.workspace.workspace import Workspace
 
@@ -137,7 +138,7 @@ class SourceForm(QWidget):
         self._form.setRowVisible(self._file, has_file)
         if isinstance(source, CsvSource | NumpySource):
             self.path.setText(Path(source.path).name)
-            self.path.setToolTip(source.path)
+            self.path.setToolTip(literal_tip(source.path))
         self._form.setRowVisible(self.delimiter, isinstance(source, CsvSource))
         if isinstance(source, CsvSource):
             index = self.delimiter.findData(source.delimiter)

@@ -28,6 +28,7 @@ from nodeeditor.problems import ProblemError
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.theme.lettered_menu import name_in_english
 from nodeeditor.theme.menu_letters import escaped
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -265,7 +266,7 @@ class FileCommands:
         paths = self._workspace.recent.paths
         for number, path in enumerate(paths, start=1):
             action = menu.addAction(f"{number}  {escaped(path.name)}")
-            action.setToolTip(str(path))
+            action.setToolTip(literal_tip(str(path)))
             action.triggered.connect(partial(self._open_recent, path))
         menu.setToolTipsVisible(True)
         if not paths:

@@ -23,6 +23,7 @@ from nodeeditor.problems import ProblemError
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.workspace.workspace import Workspace
 
@@ -112,7 +113,7 @@ class BlockForm(QWidget):
             button = QToolButton()
             button.setIcon(action_icon("remove", self._theme, 14, self._theme.second))
             button.setIconSize(QSize(14, 14))
-            button.setToolTip(tr("Remove {name}", name=argument.name))
+            button.setToolTip(literal_tip(tr("Remove {name}", name=argument.name)))
             button.setAccessibleName(button.toolTip())
             name.taken.connect(lambda text, old=argument.name: self._rename_argument(old, text))
             number.taken.connect(lambda text, of=argument.name: self._set_default(of, text))
@@ -186,7 +187,7 @@ class _Field(QLineEdit):
         super().__init__(text)
         self._shown = text
         self.setMinimumWidth(LEAST_WIDTH)
-        self.setToolTip(says)
+        self.setToolTip(literal_tip(says))
         self.setAccessibleName(says)
         self.editingFinished.connect(self._take)
         self.installEventFilter(self)

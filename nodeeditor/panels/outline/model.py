@@ -32,6 +32,7 @@ from nodeeditor.panels.outline.filtering import Filtering
 from nodeeditor.panels.outline.following import follow_level, follow_links, wants_reset
 from nodeeditor.panels.outline.texts import spoken, text_of, tip_of
 from nodeeditor.problems import Problem
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.workspace.workspace import Workspace
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -396,7 +397,7 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(self._workspace, entry)
             case Qt.ItemDataRole.ToolTipRole:
-                return tip_of(self._workspace, entry)
+                return literal_tip(tip_of(self._workspace, entry))
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -6,6 +6,7 @@ import math
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 
 import numpy as np
 import pyqtgraph as pg
@@ -124,7 +125,8 @@ class Chart(pg.PlotWidget):
         self.getPlotItem().showGrid(x=False, y=True, alpha=1)
         self.getAxis("left").setZValue(-1)  # under the lines, which it would cut
         self.getAxis("left").setTickPen(pg.mkPen(mixed(theme.border, theme.panel, _GRID)))
-        self.setTitle(self._title, color=theme.second, size=f"{scaled(_TITLE_PIXELS)}px")
+        # pyqtgraph takes a title for HTML; what a run calls its values is none.
+        self.setTitle(escape(self._title), color=theme.second, size=f"{scaled(_TITLE_PIXELS)}px")
         self.marks.set_theme(theme)
         self._cursor.setPen(pg.mkPen(theme.third, width=1, style=Qt.PenStyle.DotLine))
 

@@ -14,6 +14,7 @@ from nodeeditor.panels.inspector.context import EditorContext
 from nodeeditor.panels.inspector.form import NESTED_LABEL_WIDTH, ParameterForm
 from nodeeditor.panels.inspector.row import ParameterRow
 from nodeeditor.panels.inspector.subject import fields_of
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.type_sizes import scaled
 from nodeeditor.values import FrozenMap, Value, freeze
 
@@ -74,7 +75,7 @@ class SettingsGroup(QWidget):
         self._column.addWidget(form)
 
     def _explain(self, row: ParameterRow) -> None:
-        row.setToolTip(parameter_tip(row.parameter))
+        row.setToolTip(literal_tip(parameter_tip(row.parameter)))
 
     def _on_unfolded(self, unfolded: bool) -> None:
         self._unfolded = unfolded

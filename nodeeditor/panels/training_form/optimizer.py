@@ -14,6 +14,7 @@ from nodeeditor.panels.inspector.editors.schedule import ScheduleEditor
 from nodeeditor.panels.training_form.group import SettingsGroup
 from nodeeditor.panels.training_form.rate import RateCurve, of_planned_length
 from nodeeditor.panels.training_form.schedule_curve import ScheduleCurve
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.values import EMPTY, FrozenMap, Value
 from nodeeditor.workspace.schedule import ScheduleCourse
 
@@ -50,7 +51,7 @@ class OptimizerGroup(QWidget):
         self.combo.clear()
         for spec in self._context.catalog().objects(Kind.OPTIMIZER):
             self.combo.addItem(spec.name)
-            self.combo.setItemData(self.combo.count() - 1, spec.summary, Qt.ItemDataRole.ToolTipRole)
+            self.combo.setItemData(self.combo.count() - 1, literal_tip(spec.summary), Qt.ItemDataRole.ToolTipRole)
 
     def show_optimizer(self, optimizer: FrozenMap) -> None:
         """Show a graph's optimizer."""
@@ -64,7 +65,7 @@ class OptimizerGroup(QWidget):
         if self.combo.findText(name) < 0 and name:
             self.combo.addItem(name)
         self.combo.setCurrentIndex(self.combo.findText(name))
-        self.combo.setToolTip(spec.summary if spec is not None else "")
+        self.combo.setToolTip(literal_tip(spec.summary) if spec is not None else "")
         parameters = spec.parameters if spec is not None else ()
         defaults = {parameter.name: parameter.default for parameter in parameters}
         shown = FrozenMap({key: value for key, value in self._config.items() if value != defaults.get(key, object)})

@@ -14,6 +14,7 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import ScheduleDrawn
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 
 _HEIGHT = 76
@@ -64,7 +65,7 @@ class _Picture(QWidget):
                 last=_number(drawn.rates[-1]),
                 steps=f"{drawn.steps[-1] + 1:,}",
             )
-            self.setToolTip(said)
+            self.setToolTip(literal_tip(said))
             self.setAccessibleName(said)
         self.update()
 

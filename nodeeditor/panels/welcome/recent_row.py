@@ -12,6 +12,7 @@ from nodeeditor.language import tr
 from nodeeditor.panels.short_folder import short_folder
 from nodeeditor.panels.told_time import told_time
 from nodeeditor.theme.icons import action_icon, pixmap
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.theme.tokens import Theme
 from nodeeditor.theme.type_sizes import scaled
 
@@ -60,7 +61,7 @@ class _Face(QAbstractButton):
         self._picture = QPixmap()
         self._is_gone = is_gone
         self.setText(path.name)
-        self.setToolTip(str(path))
+        self.setToolTip(literal_tip(str(path)))
         self.setAccessibleName(path.name)
         self.setAccessibleDescription(f"{path.parent}, {self._told}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 
 from nodeeditor.language import tr
@@ -65,10 +66,27 @@ def sentence(code: str, arguments: Mapping[str, object]) -> str:
 def _worded(name: str, value: object) -> object:
     """An argument as it stands in a sentence; a problem within a problem is a sentence itself."""
     if isinstance(value, str):
-        return tr(value) if value in WORDS or (name == "kind" and value in KINDS) else value
+        return tr(value) if value in WORDS or (name == "kind" and value in KINDS) else visible(value)
     if isinstance(value, Mapping) and value.keys() == {"code", "arguments"}:
         return sentence(value["code"], value["arguments"])
     return value
 
 
-__all__ = ["SENTENCES", "sentence"]
+def visible(text: str) -> str:
+    """``text`` with the letters that nobody sees as escapes: a name from a file must not break or turn a sentence."""
+    if text.isprintable():
+        return text
+    return "".join(
+        letter.encode("unicode_escape").decode()
+        if unicodedata.category(letter) in _UNSEEN and letter not in _JOINING
+        else letter
+        for letter in text
+    )
+
+
+#: Control letters, those that turn the direction of a text, halves of letters, ends of lines and paragraphs.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+#: What some languages write with, and what many pictures are made of.
+_JOINING = "\u200c\u200d"
+
+__all__ = ["SENTENCES", "sentence", "visible"]

@@ -15,6 +15,10 @@ CODEGEN: dict[str, str] = {
     "codegen.open_input": marked(
         "Input '{port}' of '{node}' has no link; the Python code needs one. Link an output to it."
     ),
+    "codegen.not_meant": marked(
+        "The Python code would have something in it that no network is written with ({what}). Look for names, texts or "
+        "values in the graph that look like code."
+    ),
     "codegen.parameter_unknown": marked(
         "'{type}' has a parameter '{parameter}' that this Keras does not know. Remove it, or update Keras."
     ),

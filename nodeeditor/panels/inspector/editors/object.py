@@ -19,6 +19,7 @@ from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH, INDENT, CalmC
 from nodeeditor.panels.inspector.subject import MIXED, Shown, fields_of
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.values import EMPTY, FrozenMap, Value, freeze, identical
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class ObjectEditor(ValueEditor):
         self._names = self._listed_names()
         self.combo.addItems([name or tr("none") for name in self._names])
         for number, name in enumerate(self._names):
-            self.combo.setItemData(number, self._summary(name), Qt.ItemDataRole.ToolTipRole)
+            self.combo.setItemData(number, literal_tip(self._summary(name)), Qt.ItemDataRole.ToolTipRole)
         self.combo.activated.connect(self._on_chosen)
         self.unfold = QToolButton()
         self.unfold.setCheckable(True)

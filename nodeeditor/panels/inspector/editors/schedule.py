@@ -14,6 +14,7 @@ from nodeeditor.panels.inspector.editors.object import ObjectEditor, split
 from nodeeditor.panels.inspector.subject import MIXED, Shown
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.lettered_menu import LetteredMenu
+from nodeeditor.theme.tips import literal_tip
 from nodeeditor.values import FrozenMap, Value
 
 #: What Keras's schedules call the rate that they begin with.
@@ -68,7 +69,7 @@ class ScheduleEditor(ObjectEditor):
             action = menu.addAction(name or tr("constant"))
             action.setCheckable(True)
             action.setChecked(not name)
-            action.setToolTip(self._summary(name))
+            action.setToolTip(literal_tip(self._summary(name)))
             action.triggered.connect(lambda _=False, number=number: self._on_chosen(number))
             group.addAction(action)
         menu.setToolTipsVisible(True)
