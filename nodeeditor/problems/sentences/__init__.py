@@ -77,9 +77,7 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        letter.encode("unicode_escape").decode()
-        if unicodedata.category(letter) in _UNSEEN and letter not in _JOINING
-        else letter
+        repr(letter)[1:-1] if unicodedata.category(letter) in _UNSEEN and letter not in _JOINING else letter
         for letter in text
     )
 
