@@ -54,6 +54,11 @@
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{array}' in '{place}' has the shape {shape}, whose samples hold nothing; an array with values is needed.</source>
+        <translation>“{place}”中的“{array}”形状为 {shape}，其样本不含任何值；需要含有值的数组。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
         <source>'{array}' in '{place}' has {got} samples and '{other}' has {needed}; all arrays need equally many.</source>
         <translation>“{place}”中的“{array}”有 {got} 个样本，而“{other}”有 {needed} 个；所有数组的样本数必须相同。</translation>
     </message>
@@ -344,6 +349,11 @@
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{place}' has {packed} and would be {needed} when unpacked; save it anew without compression if that is meant.</source>
+        <translation>“{place}”大小为 {packed}，解压后将达到 {needed}；如确有此意，请不压缩重新保存。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
         <source>'{place}' holds no columns; it needs a header line with their names.</source>
         <translation>“{place}”中没有列；它需要一行包含列名的表头。</translation>
     </message>
@@ -354,6 +364,21 @@
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{place}' is a folder, a device or a pipe; choose a file that holds data.</source>
+        <translation>“{place}”是文件夹、设备或管道；请选择存有数据的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{place}' is an address of the network or of a device, and never read; put the file on this machine and choose it there.</source>
+        <translation>“{place}”是网络地址或设备，不会被读取；请将文件放到本机，再从本机选择。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{place}' is compressed; unpack it and choose the table that is in it.</source>
+        <translation>“{place}”是压缩文件；请先解压，再选择其中的表格。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
         <source>'{place}' is large and needs a copy of about {needed} in {folder}, and {free} are free on that disk; make room there.</source>
         <translation>“{place}”很大，需要在 {folder} 中建立约 {needed} 的副本，而该磁盘只剩 {free}；请腾出空间。</translation>
     </message>
@@ -361,6 +386,11 @@
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
         <source>'{place}' is no NumPy file; its name needs the ending .npy or .npz.</source>
         <translation>“{place}”不是 NumPy 文件；其名称必须以 .npy 或 .npz 结尾。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{place}' is no UTF-8 text: byte {position} is a zero, as in UTF-16 or in no text at all. Save the table as UTF-8 and choose it again.</source>
+        <translation>“{place}”不是 UTF-8 文本：第 {position} 个字节为零，可能是 UTF-16，也可能根本不是文本。请将表格保存为 UTF-8 后重新选择。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
@@ -386,6 +416,11 @@
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
         <source>'{place}' was changed while it was read, so the rest would be other data; train again, or put it back as it was and go on from this run.</source>
         <translation>“{place}”在读取过程中被更改，其余部分将是不同的数据；请重新训练，或将其恢复原样后从此记录继续。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{place}' was written to by another program while it was read; wait until it is whole, and read it again.</source>
+        <translation>读取“{place}”时，另一个程序正在写入它；请等它写完后再读取。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/runs.py"/>
@@ -2850,6 +2885,11 @@
         <translation>{name} 的导入</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>In '{place}' a row that begins in line {line} or later is longer than {most}; look whether a quotation mark is missing there.</source>
+        <translation>“{place}”中从第 {line} 行或其后开始的某一行数据超过 {most}；请检查那里是否缺少引号。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>In the Data tab, press Bind automatically: it tells which columns feed the Input, and what to learn.</source>
         <translation>请在“数据”标签页中点击“自动绑定”：它确定哪些列供给 Input，以及要学习什么。</translation>
@@ -3653,6 +3693,11 @@
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>Light or dark as the system is, one of both, or a theme file of yours</source>
         <translation>跟随系统的明暗、固定为其中一种，或使用您的主题文件</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>Line {line} of '{place}' has more than {most} cells; give wide rows as an array, in a NumPy file.</source>
+        <translation>“{place}”第 {line} 行的单元格超过 {most} 个；很宽的数据请以数组形式存入 NumPy 文件。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
@@ -8569,6 +8614,24 @@
         <translation>添加…</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/engine/data/npz_entries.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>an array is compressed as NumPy compresses none</source>
+        <translation>某个数组的压缩方式不是 NumPy 使用的</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/data/npz_entries.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>an array is encrypted</source>
+        <translation>某个数组已加密</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/data/npz_entries.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>an array says that it is larger than the file can hold</source>
+        <translation>某个数组声明的大小超出了文件所能容纳的大小</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/import_window.py"/>
         <location filename="../../nodeeditor/panels/problems.py"/>
         <source>and {count} more</source>
@@ -9210,6 +9273,24 @@
         <translation>已中断</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/engine/data/npy_header.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>it does not begin as an array does</source>
+        <translation>开头不是数组的格式</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/data/npy_header.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>it ends before the last sample</source>
+        <translation>在最后一个样本之前就结束了</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/data/npy_header.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>it ends within its header</source>
+        <translation>在文件头之内就结束了</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
         <source>it has others there, of which it can't be told what they are: {shapes}</source>
         <translation>其中含有其他权重，无法辨认是什么：{shapes}</translation>
@@ -9235,15 +9316,51 @@
         <translation>它会从数据中学习，因为其中学到的内容不匹配</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/engine/data/npz_entries.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>it lists more than 10,000 arrays</source>
+        <translation>列出的数组超过 10,000 个</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/engine/data/load.py"/>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>its arrays are larger than the memory</source>
         <translation>其数组大于内存</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/engine/data/npz_entries.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>its arrays lie over each other</source>
+        <translation>其中的数组相互重叠</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/data/npy_header.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>its format has an unknown version</source>
+        <translation>其格式版本未知</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/data/npy_header.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>its header is no header of an array</source>
+        <translation>其文件头不是数组的文件头</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/data/npy_header.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>its header is too long, or empty</source>
+        <translation>其文件头过长或为空</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
         <source>its layer {before} is renamed to {after}</source>
         <translation>其层 {before} 重命名为 {after}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/data/npy_header.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>its shape is no shape of an array</source>
+        <translation>其形状不是数组的形状</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
@@ -9907,10 +10024,22 @@
         <translation>最后一个</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/engine/data/npz_entries.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>the list of its arrays is too long</source>
+        <translation>其数组列表过长</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/catalog/target_kinds.py"/>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>the loss</source>
         <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/data/npz_entries.py"/>
+        <location filename="../../nodeeditor/problems/sentences/words.py"/>
+        <source>the name of an array is too long</source>
+        <translation>某个数组的名称过长</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>

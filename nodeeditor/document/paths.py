@@ -3,13 +3,40 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 from typing import TypeVar
 
 from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource, WeightsSource
+from nodeeditor.problems import ProblemError, problem
+
+#: What begins as ``http://`` does: libraries would look for it on the network.
+_ADDRESS = re.compile(r"(?i)[a-z][a-z0-9+.-]+:/")
+#: Names that Windows gives to devices, whatever folder and ending they have.
+_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:[ .:].*)?")
 
 _Source = TypeVar("_Source", bound=DataSource | WeightsSource)
+
+
+def located(path: str, folder: str | Path) -> Path:
+    """Where ``path`` of a graph file in ``folder`` leads: to a file or a folder of this system, as it stands there.
+
+    Raises :class:`ProblemError` for an address of the network, and for a device.
+    """
+    if is_address(path):
+        raise ProblemError(problem("data.file_address", place=path))
+    return Path(folder) / path
+
+
+def is_address(path: str, *, on_windows: bool = os.name == "nt") -> bool:
+    """Whether ``path`` means something else than a file or a folder."""
+    if _ADDRESS.match(path):
+        return True
+    if not on_windows:
+        return False
+    windows = PureWindowsPath(path)
+    return windows.drive.startswith(("\\\\.", "\\\\?")) or any(map(_DEVICE.fullmatch, windows.parts))
 
 
 def relative_to(source: _Source, folder: Path) -> _Source:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +63,7 @@ def _text_of(read: Callable[[str], object]) -> Callable[[Path], object]:
     return lambda path: read(path.read_text("utf-8", "replace"))
 
 
-READERS: Mapping[str, Callable[[Path], object]] = {
+READERS: dict[str, Callable[[Path], object]] = {
     ".knet": load,
     ".block": read_block,
     ".damaged": _bytes_of(lambda content: salvage(content, "net.knet")),
@@ -90,12 +90,12 @@ class Watch:
         self._file: Path | None = None
         sys.addaudithook(self._hear)
 
-    def read(self, path: Path) -> str:
-        """Read a file; the type of the error, empty where there was none."""
+    def read(self, path: Path, kind: str = "") -> str:
+        """Read a file by the reader of its ending, or of ``kind``; the type of the error, empty for none."""
         self.seen = []
         self._file = path
         try:
-            READERS[path.suffix](path)
+            READERS[kind or path.suffix](path)
         except Exception as error:
             return type(error).__name__
         finally:

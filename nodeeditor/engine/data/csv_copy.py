@@ -24,7 +24,9 @@ from nodeeditor.engine.data.csv_kinds import (
     values_of,
 )
 from nodeeditor.engine.data.csv_table import reading, refuse_ragged
+from nodeeditor.engine.data.csv_watch import CsvWatch
 from nodeeditor.engine.data.loaded import LoadedData
+from nodeeditor.engine.data.plain_file import opened, size_of
 from nodeeditor.engine.data.record_file import RecordWriter, read_records
 from nodeeditor.problems import ProblemError, problem
 
@@ -62,7 +64,10 @@ class _Conversion:
 
     def make(self, kind: str) -> tuple[Path, Any]:
         with reading(self._path, self._delimiter, self._place) as options:
-            head = pd.read_csv(self._path, nrows=_HEAD, **options)
+            watch = self._watch()
+            watch.check_header(self._path)
+            with opened(self._path, self._place, watch.look) as file:
+                head = pd.read_csv(file, nrows=_HEAD, **options)
             if head.empty:
                 raise ProblemError(problem("data.no_rows", place=self._place))
             kinds = {str(name): kind_of(head[name]) for name in head.columns}
@@ -71,37 +76,45 @@ class _Conversion:
                 self._path, kind, self._place, int(needed), lambda folder: self._write(folder, kinds, options)
             )
 
+    def _watch(self) -> CsvWatch:
+        return CsvWatch(self._delimiter, self._place, is_whole=False)
+
     def _lines(self) -> float:
         """About how many lines the file has."""
-        with self._path.open("rb") as file:
+        with opened(self._path, self._place) as file:
             text = file.read(_PART)
-        return self._path.stat().st_size * text.count(b"\n") / max(1, len(text))
+        return size_of(self._path, self._place) * text.count(b"\n") / max(1, len(text))
 
     def _write(self, folder: Path, kinds: dict[str, str], options: dict[str, Any]) -> Any:
         """Write the table as its first rows promise; where later ones do not keep that, once more."""
         found = dict(kinds)
-        writer: RecordWriter | None = RecordWriter(folder, kinds)
-        for frame in self._parts(options, {}):
-            columns = {str(name): frame[name] for name in frame.columns}
-            for name, series in columns.items():
-                found[name] = together(found[name], kind_of(series))
-            if writer is not None and any(STORED[found[name]] != STORED[kinds[name]] for name in kinds):
-                writer.drop()
-                writer = None
-            if writer is not None:
-                writer.add({name: values_of(series) for name, series in columns.items()})
-        if writer is None:
-            writer = RecordWriter(folder, found)
-            types = {name: _AS[kind] for name, kind in found.items() if kind != TRUTH_GAPS}
+        with RecordWriter(folder, kinds) as writer:
+            for frame in self._parts(options, {}):
+                columns = {str(name): frame[name] for name in frame.columns}
+                for name, series in columns.items():
+                    found[name] = together(found[name], kind_of(series))
+                if writer.is_open and any(STORED[found[name]] != STORED[kinds[name]] for name in kinds):
+                    writer.drop()
+                if writer.is_open:
+                    writer.add({name: values_of(series) for name, series in columns.items()})
+            if writer.is_open:
+                return writer.close()
+        types = {name: _AS[kind] for name, kind in found.items() if kind != TRUTH_GAPS}
+        with RecordWriter(folder, found) as writer:
             for frame in self._parts(options, types):
                 writer.add({str(name): values_of(frame[name]) for name in frame.columns})
-        return writer.close()
+            return writer.close()
 
     def _parts(self, options: dict[str, Any], types: dict[str, Any]) -> Iterator[pd.DataFrame]:
         """The table, part by part; how many rows make one is learnt from those before."""
-        size, done, rows = max(1, self._path.stat().st_size), 0, _HEAD
-        with self._path.open("rb") as file, pd.read_csv(file, **options, dtype=types, iterator=True) as reader:
+        size, done, rows = max(1, size_of(self._path, self._place)), 0, _HEAD
+        watch = self._watch()
+        with (
+            opened(self._path, self._place, watch.look) as file,
+            pd.read_csv(file, **options, dtype=types, iterator=True) as reader,
+        ):
             while True:
+                watch.go_on()
                 try:
                     frame = reader.get_chunk(rows)
                 except StopIteration:

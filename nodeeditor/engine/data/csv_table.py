@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,25 +15,24 @@ import pandas as pd
 
 from nodeeditor.engine.data import memory
 from nodeeditor.engine.data.csv_kinds import values_of
+from nodeeditor.engine.data.csv_watch import LONGEST_CELL, CsvWatch
 from nodeeditor.engine.data.loaded import LoadedData
+from nodeeditor.engine.data.plain_file import PART, opened, size_of
 from nodeeditor.problems import ProblemError, problem
-
-#: Characters of a cell; Python's reader stops at 131,072, which a text or an image in a cell may well have.
-_LONGEST_CELL = 2**31 - 1
-
-#: Bytes that are looked at together.
-_PART = 1_000_000
 
 
 def load_csv(path: Path, delimiter: str, place: str) -> LoadedData:
     """The columns of a CSV file in UTF-8, with or without a byte order mark; cells may be quoted.
 
     Empty cells and the usual words for them (``NaN``, ``NA``) are missing values. Raises
-    :class:`ProblemError`; file errors pass as ``OSError``.
+    :class:`ProblemError`, and ``TooLargeError`` for one that is better left on the disk; file errors are ``OSError``.
     """
-    memory.require(path.stat().st_size, place)
+    memory.require(size_of(path, place), place)
     with reading(path, delimiter, place) as options:
-        frame = pd.read_csv(path, **options)
+        watch = CsvWatch(delimiter, place, is_whole=True)
+        watch.check_header(path)
+        with opened(path, place, watch.look) as file:
+            frame = pd.read_csv(file, **options)
     if frame.empty:
         raise ProblemError(problem("data.no_rows", place=place))
     if frame.iloc[:, -1].isna().any():  # pandas fills short rows up in silence
@@ -51,7 +51,7 @@ def reading(path: Path, delimiter: str, place: str) -> Iterator[dict[str, Any]]:
             warnings.simplefilter("error", pd.errors.ParserWarning)
             yield {"sep": delimiter, "encoding": "utf-8-sig", "index_col": False, "low_memory": False}
     except UnicodeDecodeError as error:
-        raise ProblemError(problem("data.not_utf8", place=place, position=_bad_byte(path, error))) from None
+        raise ProblemError(problem("data.not_utf8", place=place, position=_bad_byte(path, place, error))) from None
     except pd.errors.EmptyDataError:
         raise ProblemError(problem("data.no_columns", place=place)) from None
     except ProblemError:
@@ -66,8 +66,12 @@ def refuse_ragged(path: Path, delimiter: str, place: str, strict: bool) -> None:
 
     ``strict`` is for a table that pandas could not read: it refuses quotation marks that are not in order too.
     """
-    csv.field_size_limit(_LONGEST_CELL)
-    with path.open(encoding="utf-8-sig", newline="") as file:
+    csv.field_size_limit(LONGEST_CELL)
+    watch = CsvWatch(delimiter, place, is_whole=False)
+    with (
+        opened(path, place, watch.look) as content,
+        io.TextIOWrapper(content, encoding="utf-8-sig", newline="") as file,
+    ):
         rows = csv.reader(file, delimiter=delimiter, strict=strict)
         start = 1
         header: list[str] | None = None
@@ -80,16 +84,17 @@ def refuse_ragged(path: Path, delimiter: str, place: str, strict: bool) -> None:
                         problem("data.csv_ragged", place=place, line=start, got=len(row), needed=len(header))
                     )
                 start = rows.line_num + 1
+                watch.go_on()
         except csv.Error:
             raise ProblemError(problem("data.csv_quote", place=place, line=start)) from None
 
 
-def _bad_byte(path: Path, error: UnicodeDecodeError) -> int:
+def _bad_byte(path: Path, place: str, error: UnicodeDecodeError) -> int:
     """The place of the first undecodable byte in the file; pandas tells that of a chunk."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     done = 0
-    with path.open("rb") as file:
-        while part := file.read(_PART):
+    with opened(path, place) as file:
+        while part := file.read(PART):
             held = len(decoder.getstate()[0])
             try:
                 decoder.decode(part)

@@ -11,11 +11,14 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from nodeeditor.document.paths import located
 from nodeeditor.engine.data import copies
 from nodeeditor.engine.data.csv_kinds import values_of
 from nodeeditor.engine.data.csv_table import reading
+from nodeeditor.engine.data.csv_watch import CsvWatch
 from nodeeditor.engine.data.loaded import LoadedData
 from nodeeditor.engine.data.memory import stays_on_disk
+from nodeeditor.engine.data.plain_file import opened, size_of
 from nodeeditor.engine.data.samples import Array, Samples, row_bytes
 from nodeeditor.graph.settings import CsvSource, DataSource
 
@@ -44,8 +47,8 @@ def glimpse(
     """
     if isinstance(source, CsvSource):
         try:
-            path = Path(folder) / source.path
-            if stays_on_disk(path.stat().st_size) and copies.existing(path, f"csv {source.delimiter}") is None:
+            path = located(source.path, folder)
+            if stays_on_disk(size_of(path, source.path)) and copies.existing(path, f"csv {source.delimiter}") is None:
                 return _of_csv(path, source)
         except (OSError, ValueError):
             pass  # what is wrong is told by reading it
@@ -71,12 +74,15 @@ def _rows(data: LoadedData) -> Array:
 
 
 def _of_csv(path: Path, source: CsvSource) -> LoadedData:
+    watch = CsvWatch(source.delimiter, source.path, is_whole=False)
     with reading(path, source.delimiter, source.path) as options:
-        size = path.stat().st_size
-        with path.open("rb") as file:
+        watch.check_header(path)
+        size = size_of(path, source.path)
+        with opened(path, source.path) as file:
             header = file.readline()
             began = file.tell()
             head = _lines(file.read(_TEXT * 2), has_start=True)
+            watch.look(header + head)
             parts = [head]
             for start in np.linspace(file.tell(), size - _TEXT, _PLACES).astype(np.int64).tolist():
                 file.seek(start)
@@ -85,7 +91,8 @@ def _of_csv(path: Path, source: CsvSource) -> LoadedData:
             frame = pd.read_csv(io.BytesIO(header + b"".join(parts)), **options)
         except (pd.errors.ParserError, pd.errors.ParserWarning, ValueError):
             # A cell goes over several lines: the first part alone is in order.
-            frame = pd.read_csv(path, nrows=_FIRST, **options)
+            with opened(path, source.path, CsvWatch(source.delimiter, source.path, is_whole=False).look) as file:
+                frame = pd.read_csv(file, nrows=_FIRST, **options)
             parts = []
     text = sum(map(len, parts))
     rows = len(frame)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
+from nodeeditor.document.paths import located
 from nodeeditor.engine.data.bundled import load_bundled
 from nodeeditor.engine.data.csv_copy import Told, load_large_csv
 from nodeeditor.engine.data.csv_table import load_csv
+from nodeeditor.engine.data.csv_watch import TooLargeError
 from nodeeditor.engine.data.loaded import LoadedData
 from nodeeditor.engine.data.memory import stays_on_disk
 from nodeeditor.engine.data.numpy_file import load_numpy
+from nodeeditor.engine.data.plain_file import size_of
 from nodeeditor.engine.data.random_arrays import load_random
 from nodeeditor.graph.settings import BundledSource, CsvSource, DataSource, NumpySource, RandomSource
 from nodeeditor.language import tr
@@ -44,11 +48,13 @@ def _guarded(source: RandomSource | CsvSource | NumpySource, place: str, folder:
             case RandomSource():
                 return load_random(source)
             case CsvSource(path=path, delimiter=delimiter):
-                if stays_on_disk((folder / path).stat().st_size):
-                    return load_large_csv(folder / path, delimiter, place, told)
-                return load_csv(folder / path, delimiter, place)
+                file = located(path, folder)
+                with suppress(TooLargeError):
+                    if not stays_on_disk(size_of(file, place)):
+                        return load_csv(file, delimiter, place)
+                return load_large_csv(file, delimiter, place, told)
             case NumpySource(path=path):
-                return load_numpy(folder / path, place)
+                return load_numpy(located(path, folder), place)
     except FileNotFoundError:
         parent = (folder / place).parent
         raise ProblemError(problem("data.file_missing", place=Path(place).name, folder=str(parent))) from None

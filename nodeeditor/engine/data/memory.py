@@ -13,16 +13,21 @@ LARGE = 256_000_000
 _SHARE = 0.1
 
 
+def free() -> int:
+    """The bytes of memory that are free."""
+    return int(psutil.virtual_memory().available)
+
+
 def stays_on_disk(size: int) -> bool:
     """Whether data of so many bytes is read by samples, not as a whole."""
-    return size > min(LARGE, _SHARE * int(psutil.virtual_memory().available))
+    return size > min(LARGE, _SHARE * free())
 
 
 def require(size: int, place: str) -> None:
     """Raises :class:`ProblemError` unless ``size`` bytes are free."""
-    free = int(psutil.virtual_memory().available)
-    if size > free:
-        raise ProblemError(problem("data.too_large", place=place, needed=readable(size), free=readable(free)))
+    left = free()
+    if size > left:
+        raise ProblemError(problem("data.too_large", place=place, needed=readable(size), free=readable(left)))
 
 
 def readable(size: int) -> str:

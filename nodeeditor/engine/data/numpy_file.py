@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
-import numpy as np
-
 from nodeeditor.engine.data import memory
 from nodeeditor.engine.data.loaded import LoadedData
-from nodeeditor.engine.data.numpy_kinds import as_column, check_kind
+from nodeeditor.engine.data.npy_header import read_header, read_values
+from nodeeditor.engine.data.npz_entries import opened_archive
+from nodeeditor.engine.data.numpy_kinds import as_column
 from nodeeditor.engine.data.numpy_on_disk import npy_on_disk, npz_on_disk
+from nodeeditor.engine.data.plain_file import opened, size_of
 from nodeeditor.engine.data.samples import Array, Values
 from nodeeditor.problems import ProblemError, problem
+
+#: A text takes up to so many times the memory that it takes in the file: it is read, decoded and made a text.
+_AS_TEXT = 6
 
 
 def load_numpy(path: Path, place: str) -> LoadedData:
@@ -25,12 +29,13 @@ def load_numpy(path: Path, place: str) -> LoadedData:
     ending = path.suffix.lower()
     if ending not in (".npy", ".npz"):
         raise ProblemError(problem("data.file_kind", place=place))
-    path.stat()
+    size = size_of(path, place)
     try:
-        columns = _npy(path, place) if ending == ".npy" else _npz(path, place)
+        with opened(path, place) as file:
+            columns = _npy(file, path, place, size) if ending == ".npy" else _npz(file, path, place)
     except (ProblemError, OSError, MemoryError):
         raise
-    except Exception as error:  # a damaged file reaches us through zip, zlib, lzma, tokenize, as errors of many kinds
+    except Exception as error:  # a damaged file reaches us through zip, zlib, lzma, unicode, as errors of many kinds
         reason = str(error).strip().rstrip(".") or type(error).__name__
         raise ProblemError(problem("data.numpy_broken", place=place, reason=reason)) from None
     if not columns:
@@ -46,43 +51,34 @@ def load_numpy(path: Path, place: str) -> LoadedData:
     return LoadedData(columns, place=place)
 
 
-def _npy(path: Path, place: str) -> dict[str, Values]:
-    size = path.stat().st_size
+def _npy(file: IO[bytes], path: Path, place: str, size: int) -> dict[str, Values]:
     on_disk = npy_on_disk(path, place) if memory.stays_on_disk(size) else None
     if on_disk is not None:
         return {path.stem: on_disk}
-    memory.require(size, place)
-    with path.open("rb") as file:
-        return {path.stem: _read(file, path.stem, place)}
+    return {path.stem: _read(file, path.stem, place, size)}
 
 
-def _npz(path: Path, place: str) -> Mapping[str, Values]:
-    with zipfile.ZipFile(path) as archive:
-        entries = {
-            entry.filename.removesuffix(".npy"): entry
-            for entry in archive.infolist()
-            if entry.filename.endswith(".npy")
-        }
+def _npz(file: IO[bytes], path: Path, place: str) -> Mapping[str, Values]:
+    with opened_archive(file, place) as (archive, entries):
+        for name, entry in entries.items():
+            with archive.open(entry) as opened_entry:  # all of them, before one is taken out
+                read_header(opened_entry, name, place, entry.file_size)
         is_large = memory.stays_on_disk(sum(entry.file_size for entry in entries.values()))
-        on_disk = npz_on_disk(path, place) if is_large else {}
-        arrays: dict[str, Values] = {}
-        rest = {name: entry for name, entry in entries.items() if on_disk.get(name) is None}
+        on_disk = npz_on_disk(archive, entries, path, place) if is_large else dict.fromkeys(entries)
+        rest = {name: entry for name, entry in entries.items() if on_disk[name] is None}
         memory.require(sum(entry.file_size for entry in rest.values()), place)
-        for name in entries:
-            values = on_disk.get(name)
-            if values is None:
-                with archive.open(rest[name]) as file:
-                    values = _read(file, name, place)
-            arrays[name] = values
-    return arrays
+        taken = {name: _entry(archive, entry, name, place) for name, entry in rest.items()}
+        return {name: taken[name] if values is None else values for name, values in on_disk.items()}
 
 
-def _read(file: IO[bytes], name: str, place: str) -> Array:
-    try:
-        array = np.asarray(np.lib.format.read_array(file, allow_pickle=False))
-    except ValueError as error:
-        if "Object arrays" in str(error):
-            raise ProblemError(problem("data.numpy_objects", place=place, array=name)) from None
-        raise
-    check_kind(array.shape, array.dtype, name, place)
-    return as_column(array)
+def _entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, place: str) -> Array:
+    with archive.open(entry) as file:
+        values = _read(file, name, place, entry.file_size)
+        file.read(1)  # which holds the entry against its checksum
+    return values
+
+
+def _read(file: IO[bytes], name: str, place: str, size: int) -> Array:
+    header = read_header(file, name, place, size)
+    memory.require(header.size * (_AS_TEXT if header.dtype.kind in "SU" else 1), place)
+    return as_column(read_values(file, header))

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
+from nodeeditor.document.paths import located
 from nodeeditor.engine.data.csv_copy import Told
 from nodeeditor.engine.data.glimpse import glimpse
 from nodeeditor.engine.data.load import load
 from nodeeditor.engine.data.loaded import LoadedData
 from nodeeditor.engine.data.samples import Samples
 from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource
+from nodeeditor.problems import ProblemError
 
 #: More bytes than this are not kept.
 MOST_BYTES = 64_000_000
@@ -67,7 +69,7 @@ def _stamp(source: DataSource | None, folder: Path) -> object:
     if not isinstance(source, CsvSource | NumpySource):
         return None
     try:
-        status = (folder / source.path).stat()
-    except (OSError, ValueError):  # a ValueError for a path with a character that no path may have
+        status = located(source.path, folder).stat()
+    except (OSError, ValueError, ProblemError):  # a ValueError for a path with a character that no path may have
         return None
     return status.st_mtime_ns, status.st_size, status.st_ino

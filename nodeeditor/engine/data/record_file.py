@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 
@@ -27,7 +27,7 @@ _PLACES, _GONE = np.dtype(np.int64), -1
 
 
 class RecordWriter:
-    """Writes the rows of a table whose columns have these kinds."""
+    """Writes the rows of a table whose columns have these kinds. A context that an error leaves takes them back."""
 
     def __init__(self, folder: Path, kinds: Mapping[str, str]) -> None:
         self._layout, self._row_bytes = _laid_out(kinds)
@@ -37,6 +37,18 @@ class RecordWriter:
         self._known: dict[str, tuple[int, int]] = {}
         self._paths = folder / _TABLE, folder / _TEXTS
         self._table, self._texts = (path.open("wb") for path in self._paths)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None and self.is_open:
+            self.drop()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether more rows can be added: the table was neither ended nor taken back."""
+        return not self._table.closed
 
     @staticmethod
     def row_bytes_of(kinds: Mapping[str, str]) -> int:

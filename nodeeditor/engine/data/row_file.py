@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from nodeeditor.engine.data.plain_file import open_plain
 from nodeeditor.engine.data.samples import Array
 from nodeeditor.problems import ProblemError, problem
 
@@ -47,7 +48,7 @@ class RowFile:
         self._place = place
         self._offset = offset
         self._is_ours = is_ours
-        self._file = path.open("rb", buffering=0)
+        self._file = open_plain(path, place)
         self._number = self._file.fileno()
         closing = weakref.finalize(self, self._file.close)  # who reads last is not known
         closing.atexit = False  # threads may read to the end

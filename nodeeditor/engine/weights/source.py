@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nodeeditor.document import GraphFileError, load
+from nodeeditor.document.paths import located
 from nodeeditor.engine.learning import Learned
 from nodeeditor.engine.training.of_run import model_of_run
 from nodeeditor.engine.training.resuming import newest_checkpoint
@@ -78,7 +79,7 @@ def digest_of(graph: Graph, folder: Path) -> str:
     """The digest of the weights that ``graph`` begins with, empty for fresh ones. Raises ``ProblemError``."""
     if graph.weights is None:
         return ""
-    with opened_source(folder / graph.weights.path) as source:
+    with opened_source(located(graph.weights.path, folder)) as source:
         return source.digest()
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from nodeeditor.document.paths import located
 from nodeeditor.engine.learning import Teach, recall, settle
 from nodeeditor.engine.weights.source import Source, opened_source
 from nodeeditor.engine.weights.variables import LiveVariables, described, layers_of, live_variables
@@ -144,5 +145,5 @@ def beginning(graph: Graph, folder: Path) -> Iterator[Beginning | None]:
     if graph.weights is None:
         yield None
         return
-    with opened_source(folder / graph.weights.path) as source:
+    with opened_source(located(graph.weights.path, folder)) as source:
         yield Beginning(graph, graph.weights.path, source)

@@ -22,6 +22,14 @@ DATA: dict[str, str] = {
     # Files
     "data.file_missing": marked("There is no file '{place}' in {folder}; put it there or choose another one."),
     "data.file_unreadable": marked("'{place}' can't be read: {reason}."),
+    "data.file_special": marked("'{place}' is a folder, a device or a pipe; choose a file that holds data."),
+    "data.file_address": marked(
+        "'{place}' is an address of the network or of a device, and never read; put the file on this machine and "
+        "choose it there."
+    ),
+    "data.file_unsettled": marked(
+        "'{place}' was written to by another program while it was read; wait until it is whole, and read it again."
+    ),
     "data.file_gone": marked(
         "'{place}' is no longer in {folder}; put it back there, and go on from this run to train the rest."
     ),
@@ -40,6 +48,18 @@ DATA: dict[str, str] = {
         "Line {line} of '{place}' has {got} cells and the header has {needed}; give every row {needed} cells."
     ),
     "data.csv_quote": marked("A quotation mark opened in line {line} of '{place}' is never closed; close it."),
+    "data.csv_packed": marked("'{place}' is compressed; unpack it and choose the table that is in it."),
+    "data.csv_binary": marked(
+        "'{place}' is no UTF-8 text: byte {position} is a zero, as in UTF-16 or in no text at all. Save the table as "
+        "UTF-8 and choose it again."
+    ),
+    "data.csv_wide": marked(
+        "Line {line} of '{place}' has more than {most} cells; give wide rows as an array, in a NumPy file."
+    ),
+    "data.csv_long": marked(
+        "In '{place}' a row that begins in line {line} or later is longer than {most}; look whether a quotation mark "
+        "is missing there."
+    ),
     "data.csv_broken": marked("'{place}' can't be read as a table: {reason}."),
     "data.csv_delimiter": marked(
         "The delimiter must be one plain (ASCII) character, got '{delimiter}'; take a comma, a semicolon or a tab."
@@ -56,6 +76,12 @@ DATA: dict[str, str] = {
     ),
     "data.numpy_scalar": marked(
         "'{array}' in '{place}' is a single value; an array with a first axis of samples is needed."
+    ),
+    "data.numpy_hollow": marked(
+        "'{array}' in '{place}' has the shape {shape}, whose samples hold nothing; an array with values is needed."
+    ),
+    "data.numpy_bomb": marked(
+        "'{place}' has {packed} and would be {needed} when unpacked; save it anew without compression if that is meant."
     ),
     "data.numpy_lengths": marked(
         "'{array}' in '{place}' has {got} samples and '{other}' has {needed}; all arrays need equally many."

@@ -181,9 +181,9 @@ def test_files_that_cannot_be_opened(tmp_path):
     assert code == "data.file_missing"
     assert "'gone.csv'" in text
     (tmp_path / "folder.csv").mkdir()
-    assert refused(CsvSource("folder.csv"), tmp_path)[0] == "data.file_unreadable"
+    assert refused(CsvSource("folder.csv"), tmp_path)[0] == "data.file_special"
     (tmp_path / "folder.npz").mkdir()
-    assert refused(NumpySource("folder.npz"), tmp_path)[0] == "data.file_unreadable"
+    assert refused(NumpySource("folder.npz"), tmp_path)[0] == "data.file_special"
 
 
 # NumPy files
