@@ -1,16 +1,18 @@
 # make run     set everything up and open the editor        make test    all tests
 # make lint    style and types                              make bench   the figures, a JSON line each
 # make soak    properties on 50 times the examples      make wheel   the package, as users get it
+# make fuzz    each reader of files for SECONDS (60) on inputs that atheris makes
 # make translations  the files of assets/translations, up to date with the source
 
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 FILE   ?=
+SECONDS ?= 60
 
 export TF_CPP_MIN_LOG_LEVEL ?= 3
 
-.PHONY: run test lint format bench soak wheel translations clean
+.PHONY: run test lint format bench soak fuzz wheel translations clean
 
 run: $(VENV)/.installed
 	@$(BIN)/python -m nodeeditor.system_check --install
@@ -34,6 +36,11 @@ bench: $(VENV)/.benching
 
 soak: $(VENV)/.developing
 	NODEEDITOR_SOAK=1 $(BIN)/python -m pytest --timeout=7200 $$(grep -rlE "hypothesis import|import SOAK" tests --include='test_*.py')
+
+fuzz: $(VENV)/.developing
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --editable '.[fuzz]' || \
+	  echo "atheris can't be installed here, so nothing is fuzzed."
+	@$(BIN)/python -m tests.security.fuzzing $(SECONDS)
 
 wheel: $(VENV)/.developing
 	$(BIN)/python -m pip wheel -q --no-deps --wheel-dir dist .

@@ -4198,7 +4198,7 @@
         <translation>填写 Python 包名，其中的 Keras 层会列入层库</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/workspace/workspace.py"/>
+        <location filename="../../nodeeditor/workspace/saving.py"/>
         <source>Name data and weights from the new folder</source>
         <translation>从新文件夹引用数据和权重</translation>
     </message>
@@ -5513,6 +5513,12 @@
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <source>Save…</source>
         <translation>保存…</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/handlers/files.py"/>
+        <location filename="../../nodeeditor/workspace/saving.py"/>
+        <source>Saving {name}</source>
+        <translation>正在保存 {name}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/library.py"/>

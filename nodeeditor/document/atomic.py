@@ -8,21 +8,28 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
+import time
 from pathlib import Path
 
+from nodeeditor.document.leftovers import clear_leftovers, temporary_name
+
+#: What Windows says of a file that another program has open: a virus scanner, a search index, a backup.
+_HELD = frozenset({5, 32, 33})
+#: Such programs let go soon: seconds to wait before each new try, about two in all.
+_PAUSES = (0.01, 0.03, 0.1, 0.2, 0.4, 0.6, 0.7)
 _EXACT = getattr(os, "O_BINARY", 0)  # Windows would change line ends otherwise
 
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Make ``content`` what the file ``path`` holds. Raises ``OSError``, and then the old file is whole.
 
-    A symbolic link stays one and the file it leads to is written; permissions stay as they are.
+    A symbolic link stays one and the file it leads to is written; permissions stay as they are. What a process left
+    beside it that was killed while it wrote goes.
     """
     target = Path(os.path.realpath(path))
     mode = _mode_of(target)
-    temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(temporary_name())
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _EXACT, 0o666)
     try:
         try:
@@ -34,12 +41,29 @@ def write_atomically(path: Path, content: bytes) -> None:
             os.close(handle)
         if temporary.read_bytes() != content:
             raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
-        temporary.replace(target)
+        put_in_place(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
     sync_folder(target.parent)
+    clear_leftovers(target.parent)
+
+
+def put_in_place(written: Path, target: Path) -> None:
+    """Have ``written`` take the place of ``target``. Raises ``OSError``.
+
+    Where Windows refuses since another program has the target open just now, it is tried again for two seconds.
+    """
+    for pause in _PAUSES:
+        try:
+            written.replace(target)
+            return
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+            time.sleep(pause)
+    written.replace(target)
 
 
 def _mode_of(target: Path) -> int | None:

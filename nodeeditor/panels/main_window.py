@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
         if workspace.keeper is not None:
             workspace.keeper.trouble.connect(lambda trouble: self.messages.show_warning(trouble.text))
         workspace.replaced.connect(self._show_file)
-        workspace.undo_stack.cleanChanged.connect(self._show_file)
+        workspace.modified_changed.connect(self._show_file)
         self.themes.changed.connect(self._set_theme)
         self.level_tabs.several.connect(self._allow_tabs)
         self._allow_tabs(len(self.level_tabs.places) > 1)

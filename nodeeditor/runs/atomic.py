@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from nodeeditor.document.atomic import sync_folder
+from nodeeditor.document.atomic import put_in_place, sync_folder
 
 
 @contextmanager
@@ -28,7 +28,7 @@ def replacing(path: Path, verify: Callable[[Path], None] | None = None) -> Itera
             os.fsync(file.fileno())
         if verify is not None:
             verify(beside)
-        beside.replace(path)
+        put_in_place(beside, path)
     except BaseException:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

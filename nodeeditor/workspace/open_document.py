@@ -48,10 +48,16 @@ class OpenDocument(QObject):
     level_replaced = Signal()
     #: The document has another path.
     path_changed = Signal()
+    #: :attr:`is_modified` is another one.
+    modified_changed = Signal(bool)
+    #: The document was written to its file, as it is or as it was a moment ago.
+    written = Signal()
 
     def __init__(self, catalog: Catalog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self._tell_modified)
+        self._is_being_saved = self._was_clean = self._was_modified = False
         #: Blocks that can be added; none is read before somebody asks for them.
         self.block_library = BlockLibrary(self)
         self._offered: tuple[Catalog, tuple[Offer, ...], Catalog] | None = None
@@ -168,7 +174,7 @@ class OpenDocument(QObject):
     @property
     def is_modified(self) -> bool:
         """Whether there are changes that no file holds."""
-        return not self.undo_stack.isClean()
+        return not self.undo_stack.isClean() or (self._is_being_saved and not self._was_clean)
 
     def set_catalog(self, catalog: Catalog) -> None:
         """Read the document against another catalog from now on."""
@@ -199,6 +205,7 @@ class OpenDocument(QObject):
         self._selection = Selection()
         self._place = Place()
         self._cameras.clear()
+        self._is_being_saved = False
         self.undo_stack.clear()
         if is_saved:
             self.undo_stack.setClean()
@@ -223,15 +230,44 @@ class OpenDocument(QObject):
         else:
             self._cameras[inside] = camera
 
-    def mark_saved(self, path: Path, digest: str = "") -> None:
-        """The document as it stands is in the file ``path`` now, whose content has this digest."""
-        moved = path != self._path
-        self._path = path
-        self._is_read_only = False
-        self._document.digest = digest
+    def begin_saving(self) -> None:
+        """The document as it stands is about to be written: :meth:`mark_saved` or :meth:`give_up_saving` follows.
+
+        It counts as changed until then, if it did; what is edited meanwhile can be told from what is written.
+        """
+        self._is_being_saved, self._was_clean = True, self.undo_stack.isClean()
         self.undo_stack.setClean()
-        if moved:
+
+    def mark_saved(self, path: Path, digest: str = "", *, is_clean: bool = True, moved: bool = False) -> None:
+        """The document is in the file ``path`` now, whose content has this digest.
+
+        It ``is_clean`` where it is as it was when that began. One that is not, and was ``moved`` to another folder, is
+        as in its file no more by undoing: its paths start elsewhere.
+        """
+        is_elsewhere = path != self._path
+        self._path = path
+        self._is_read_only = self._is_being_saved = False
+        self._document.digest = digest
+        if is_clean:
+            self.undo_stack.setClean()
+        elif moved:
+            self.undo_stack.resetClean()
+        self._tell_modified()
+        if is_elsewhere:
             self.path_changed.emit()
+        self.written.emit()
+
+    def give_up_saving(self) -> None:
+        """The document could not be written: it is in its file as little as before."""
+        self._is_being_saved = False
+        if not self._was_clean:
+            self.undo_stack.resetClean()
+        self._tell_modified()
+
+    def _tell_modified(self, *_: object) -> None:
+        if self.is_modified != self._was_modified:
+            self._was_modified = self.is_modified
+            self.modified_changed.emit(self._was_modified)
 
     @uncollected()
     def apply(

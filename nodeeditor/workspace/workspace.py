@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings
 
 from nodeeditor.catalog.catalog import Catalog
-from nodeeditor.document import Document, GraphFileError, load, save
-from nodeeditor.document.paths import rebased
-from nodeeditor.document.storage import save_problem
-from nodeeditor.graph.edits import Batch, Edit, SetData, SetWeights
+from nodeeditor.document import Document, GraphFileError, load
+from nodeeditor.document.leftovers import clear_leftovers
+from nodeeditor.graph.edits import SetWeights
 from nodeeditor.graph.settings import WeightsSource
 from nodeeditor.importing import Imported, open_any
 from nodeeditor.language import tr
@@ -43,6 +41,7 @@ from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.queue import RunQueue
 from nodeeditor.workspace.repairs import RepairSearch
 from nodeeditor.workspace.runs import RunList
+from nodeeditor.workspace.saving import Saving, Wish
 from nodeeditor.workspace.schedule import ScheduleCourse
 from nodeeditor.workspace.shared import Shared
 from nodeeditor.workspace.speed_trial import SpeedTrial
@@ -117,6 +116,8 @@ class Workspace(OpenDocument):
         self.pairs = shared.pairs
         self.activities = Activities(self)
         self._work_at_hand = WorkAtHand(self)
+        #: Writes the document's file.
+        self.saving = Saving(self)
         self._locked: Path | None = None
         self.path_changed.connect(self._hold_file)
         #: Keeps the document against a crash, where documents are kept.
@@ -151,6 +152,7 @@ class Workspace(OpenDocument):
         if self._is_shut:
             return
         self._is_shut = True
+        self.saving.close()
         if self.keeper is not None:
             self.keeper.close(discards=discards)
         self._hold_file()
@@ -205,7 +207,7 @@ class Workspace(OpenDocument):
                 raise
             found, is_newer = load(path, newer=True), True
         is_read_only = is_read_only or is_newer
-        if isinstance(found, Document) and not is_read_only and not self._may_hold(path):
+        if isinstance(found, Document) and not is_read_only and not self.may_hold(path):
             raise ProblemError(problem("file.open_elsewhere", place=path.name))
         self.recent.add(path)
         if isinstance(found, Imported):
@@ -215,49 +217,33 @@ class Workspace(OpenDocument):
             self.take_up(Document(found.graph), None, path.stem)
             return found
         self.take_up(found, path, is_read_only=is_read_only)
+        if not is_read_only:
+            clear_leftovers(path.parent)
         return None
 
-    @uncollected()
     def save_file(self, path: Path | None = None, *, over_changes: bool = False) -> None:
-        """Save the document, into another file where ``path`` is given.
+        """Save the document before this returns, into another file where ``path`` is given.
 
         Raises :class:`ProblemError` when the file can't be written (an old one is whole then), with the code
         ``file.write_changed`` where another program wrote the document's own file and it is not to be saved
-        ``over_changes``, and ``ValueError`` for a document that has no path yet.
+        ``over_changes``, and ``ValueError`` for a document that has no path yet. The window saves by :attr:`saving`.
         """
-        path = path or self.path
-        if path is None:
-            raise ValueError("a document without a path needs one to be saved")
-        path = path.absolute()
-        if path != self.path and not self._may_hold(path):
-            raise ProblemError(problem("file.write_open_elsewhere", place=path.name))
-        graph = self.graph.copy()
-        if self.path is not None:
-            source, weights = graph.data.source, graph.weights
-            if source is not None:
-                graph.data = replace(graph.data, source=rebased(source, self.path.parent, path.parent))
-            if weights is not None:
-                graph.weights = rebased(weights, self.path.parent, path.parent)
-        is_own = path == self.path and not over_changes
-        try:
-            digest = save(
-                replace(self.document, graph=graph),
-                path,
-                replaces=self.document.digest if is_own else "",
-                versions=self.shared.safe.versions if self.shared.safe is not None else None,
-            )
-        except OSError as error:
-            if path != self.path and self.shared.safe is not None:
-                self.shared.safe.locks.release(path)
-            raise ProblemError(save_problem(error, path)) from error
-        edits: list[Edit] = [SetData(graph.data)] if graph.data != self.graph.data else []
-        edits += [SetWeights(graph.weights)] if graph.weights != self.graph.weights else []
-        if edits and self.folder != path.parent:
-            self.apply(Batch(tuple(edits)), tr("Name data and weights from the new folder"), of_graph=True)
-        self.mark_saved(path, digest)
-        self.recent.add(path)
+        self.saving.now(Wish(path, over_changes))
 
-    def _may_hold(self, path: Path) -> bool:
+    def take_up(
+        self,
+        document: Document,
+        path: Path | None,
+        name: str = "",
+        *,
+        is_saved: bool = True,
+        is_read_only: bool = False,
+    ) -> None:
+        """Show another document; the one before is saved first, where that was asked for."""
+        self.saving.finish()
+        super().take_up(document, path, name, is_saved=is_saved, is_read_only=is_read_only)
+
+    def may_hold(self, path: Path) -> bool:
         """Whether no other editor has a file open; from now on none will."""
         return self.shared.safe is None or self.shared.safe.locks.take(path)
 
@@ -282,7 +268,7 @@ class Workspace(OpenDocument):
             was_saved = not self.is_modified
             self.apply(SetWeights(self.weights_at(after)), tr("Name the weights from the new folder"), of_graph=True)
             if was_saved and not self.is_read_only:
-                self.save_file()
+                self.saving.begin(Wish())
 
     def weights_at(self, place: Path) -> WeightsSource:
         """How this document names the weights in a file or in a run's folder: as :meth:`data_path` does."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from nodeeditor.app import create_main_window
 from nodeeditor.document import load, save
 from nodeeditor.document.document import Camera, Document
+from nodeeditor.graph.edits import Move, Place
 from nodeeditor.panels.main_window import MainWindow
 from tests.benchmarks.large_graphs import large_graph
 from tests.benchmarks.timing import FirstPaint, clock, mouse, p95, repaints, timed, turn_wheel
@@ -134,6 +135,24 @@ class Measured:
         workspace.undo_stack.undo()
         self._rest()
 
+    def save(self) -> None:
+        """Saving what was edited: how long the window does not answer, and how long until it is in the file."""
+        window = self.window
+        workspace = window.workspace
+        node = next(iter(workspace.graph.nodes))
+        workspace.apply(Move((Place(node, 1.0, 2.0),)), "Move")
+        self._rest()
+        start = time.perf_counter()
+        longest = timed(window.actions_["save"].trigger)
+        turns = [longest]
+        while workspace.saving.is_at_work:
+            turns.append(timed(QApplication.processEvents))
+            time.sleep(0.001)
+        self.figures["save, until it is in the file"] = (time.perf_counter() - start) * 1000
+        self.figures["longest block while it is saved"] = max(turns)
+        if workspace.is_modified:
+            raise RuntimeError("nothing was saved")
+
     def reopen(self) -> None:
         """The canvas alone: another document taken up."""
         document = load(self._path)
@@ -214,6 +233,7 @@ def main() -> None:
         window.settle()
         window.look()
         window.edit()
+        window.save()
         window.reopen()
         print(json.dumps(window.figures), flush=True)
 

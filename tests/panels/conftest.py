@@ -20,7 +20,7 @@ from nodeeditor.graph.settings import BundledSource, DataSettings
 from nodeeditor.panels.bottom_tabs import BottomTabs
 from nodeeditor.preferences.choices import AtClose
 from nodeeditor.values import FrozenMap
-from nodeeditor.workspace import block_library
+from nodeeditor.workspace import block_library, saving
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.workspace import Workspace
 from tests.disposal import discard
@@ -84,6 +84,12 @@ class Robot:
 
     def until(self, condition):
         self.qtbot.waitUntil(condition, timeout=20_000)  # some wait for a process, on what may be a busy machine
+
+
+@pytest.fixture(autouse=True)
+def saved_at_once(monkeypatch):
+    """What is saved is in its file when a command returns, however busy the machine is."""
+    monkeypatch.setattr(saving, "PATIENCE", 20.0)
 
 
 @pytest.fixture(scope="session")

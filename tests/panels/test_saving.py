@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from nodeeditor.document import load, save
 from nodeeditor.panels.changed_outside import ChangedOutside
 from nodeeditor.panels.handlers import files as files_module
 from nodeeditor.problems import problem
-from nodeeditor.workspace import workspace as workspace_module
+from nodeeditor.workspace import saving as saving_module
 from tests.panels.test_main_window import CHAIN
 
 
@@ -76,7 +78,7 @@ def test_where_the_folder_can_not_be_written_another_place_is_offered(robot, tmp
     robot.draw(*CHAIN)
     robot.workspace.save_file(tmp_path / "net.knet")
     robot.act("undo")
-    monkeypatch.setattr(workspace_module, "save", _refused)
+    monkeypatch.setattr(saving_module, "save", _refused)
     robot.act("save")
     assert robot.window.messages.text == problem("file.write_read_only", place="net.knet", reason="x").text
     monkeypatch.undo()
@@ -87,3 +89,24 @@ def test_where_the_folder_can_not_be_written_another_place_is_offered(robot, tmp
 
 def _refused(*_arguments, **_named):
     raise OSError(30, "Read-only file system")
+
+
+def test_closing_waits_for_what_is_being_saved_and_does_not_ask(robot, path, monkeypatch):
+    path.unlink()
+    may_write = threading.Event()
+    written = []
+
+    def slow(document, target, **named):
+        assert may_write.wait(20)
+        written.append(save(document, target, **named))
+        return written[0]
+
+    monkeypatch.setattr(saving_module, "save", slow)
+    monkeypatch.setattr(saving_module, "PATIENCE", 0.0)
+    monkeypatch.setattr(files_module, "ask_unsaved", None)
+    robot.act("save")
+    assert robot.window.isWindowModified()
+    threading.Timer(0.1, may_write.set).start()
+    assert robot.window.close()
+    assert written
+    assert not robot.window.isWindowModified()

@@ -48,7 +48,11 @@ class Desk(QObject):
     def page_of(self, path: Path) -> MainWindow | None:
         """The page on which a file is open."""
         wanted = _real(path)
-        return next((page for page in self.pages if page.workspace.path and _real(page.workspace.path) == wanted), None)
+        for page in self.pages:
+            paths = (page.workspace.path, page.workspace.saving.path)
+            if any(path is not None and _real(path) == wanted for path in paths):
+                return page
+        return None
 
     def make_page(self) -> MainWindow:
         """A page with an empty document, in no window yet."""

@@ -24,11 +24,12 @@ from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.unsaved import Unsaved, ask_unsaved
 from nodeeditor.panels.welcome.examples import installed
 from nodeeditor.panels.window_state import WindowState
-from nodeeditor.problems import ProblemError
+from nodeeditor.problems import Problem, ProblemError
 from nodeeditor.runs.listing import RunInfo
 from nodeeditor.theme.lettered_menu import name_in_english
 from nodeeditor.theme.menu_letters import escaped
 from nodeeditor.theme.tips import literal_tip
+from nodeeditor.workspace.saving import Wish
 from nodeeditor.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class FileCommands:
         self._model_opened = model_opened
         #: Whether the document was put here to have something to show; another may take its place.
         self.is_provisional = False
+        workspace.saving.saved.connect(self._on_saved)
+        workspace.saving.failed.connect(self._on_save_failed)
 
     @property
     def name(self) -> str:
@@ -230,12 +233,18 @@ class FileCommands:
         return True
 
     def save(self) -> bool:
-        """Save, asking for a place the first time; False when nothing was saved."""
+        """Have the document saved, asking for a place the first time; False when there is none to save it to.
+
+        It is written beside the window; what comes in the way is told in the strip, or asked.
+        """
         has_own = self._workspace.path is not None and not self._workspace.is_read_only
-        return self._save(None) if has_own else self.save_as()
+        if not has_own:
+            return self.save_as()
+        self._workspace.saving.begin(Wish())
+        return True
 
     def save_as(self) -> bool:
-        """Ask for a place and save there; nothing is written over unasked."""
+        """Ask for a place and have the document saved there; nothing is written over unasked."""
         start = str(self._workspace.path or Path(self._folder()) / self.name)
         path = ask_save_path(self._window, tr("Save As"), start, _filter(), lambda _kind: ENDING)
         if path is None:
@@ -246,15 +255,20 @@ class FileCommands:
             told = tr("{name} is open in another tab. Close it there, or save under another name.", name=path.name)
             self._strip.show_error(told)
             return False
-        return self._save(path)
+        self._workspace.saving.begin(Wish(path))
+        return True
 
     def may_leave(self) -> bool:
         """Whether the open document may go: it has no changes, or the user decided about them."""
+        self._finish_saving()
         if not self._workspace.is_modified:
             return True
         match ask_unsaved(self._window, self.name):
             case Unsaved.SAVE:
-                return self.save()
+                if not self.save():
+                    return False
+                self._finish_saving()
+                return not self._workspace.is_modified
             case Unsaved.DISCARD:
                 return True
             case Unsaved.CANCEL:
@@ -293,32 +307,34 @@ class FileCommands:
     def _open_example(self, path: Path, _checked: bool = False) -> None:
         self.open_example(path)
 
-    def _save(self, path: Path | None, *, over_changes: bool = False) -> bool:
-        try:
-            self._workspace.save_file(path, over_changes=over_changes)
-        except ProblemError as error:
-            code = error.problem.code
-            if code == "file.write_changed":
-                return self._decide_on_change(path)
-            if code in _ELSEWHERE:
-                self._strip.show_error(str(error), tr("Save As…"), self.save_as)
-            else:
-                self._strip.show_error(str(error))
-            return False
-        if path is not None:
-            self._state.set_folder(str(path.parent))
-        return True
+    def _on_saved(self, wish: Wish) -> None:
+        if wish.path is not None:
+            self._state.set_folder(str(wish.path.parent))
 
-    def _decide_on_change(self, path: Path | None) -> bool:
-        """Another program wrote the file: let the user look and decide; whether the document was saved."""
+    def _on_save_failed(self, fault: Problem, wish: Wish) -> None:
+        if fault.code == "file.write_changed":
+            self._decide_on_change(wish)
+        elif fault.code in _ELSEWHERE:
+            self._strip.show_error(fault.text, tr("Save As…"), self.save_as)
+        else:
+            self._strip.show_error(fault.text)
+
+    def _decide_on_change(self, wish: Wish) -> None:
+        """Another program wrote the file: let the user look and decide."""
         match ask_changed_outside(self._window, self.name):
             case ChangedOutside.OVER:
-                return self._save(path, over_changes=True)
+                self._workspace.saving.begin(replace(wish, over_changes=True))
             case ChangedOutside.SAVE_AS:
-                return self.save_as()
+                self.save_as()
             case ChangedOutside.COMPARE:
                 self._window.comparing.with_saved()
-        return False
+
+    def _finish_saving(self) -> None:
+        """Wait until nothing is being saved any more."""
+        saving = self._workspace.saving
+        while saving.is_at_work:  # what fails may be tried again at once
+            with busy(self._workspace.activities, tr("Saving {name}", name=self.name)):
+                saving.finish()
 
     def _folder(self) -> str:
         path = self._workspace.path

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
+from nodeeditor.document.leftovers import clear_leftovers
 from nodeeditor.document.recovery import ENDING, Kept, RecoveryError, files_in, read, set_aside
 from nodeeditor.problems import Problem
 
@@ -82,6 +83,7 @@ class RecoveryFolder:
                     if error.problem.code == "recovery.damaged":
                         with suppress(OSError):
                             set_aside(file)
+            clear_leftovers(folder)
             self._let_go_if_empty(folder)
         return Found(left, problems, crashes)
 

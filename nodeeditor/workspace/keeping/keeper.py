@@ -52,7 +52,8 @@ class DocumentKeeper(QObject):
         self._timer.timeout.connect(self._write)
         self._written.connect(self._on_written)
         document.changed.connect(self._on_changed)
-        document.undo_stack.cleanChanged.connect(self._on_clean)
+        document.modified_changed.connect(self._on_modified)
+        document.written.connect(self._on_changed)
         document.path_changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
 
@@ -101,8 +102,8 @@ class DocumentKeeper(QObject):
         if not self._timer.isActive() and not self._is_closed:
             self._timer.start()
 
-    def _on_clean(self, is_clean: bool) -> None:
-        if is_clean:  # it was saved, or is as it was when it was
+    def _on_modified(self, is_modified: bool) -> None:
+        if not is_modified:  # it was saved, or is as it was when it was
             self._crashes = 0
         self._on_changed()
 
