@@ -102,8 +102,11 @@ SETTINGS: dict[str, dict[str, Any]] = {
 }
 
 
-# What takes long alone is in "all of it" too, but for XLA.
-@pytest.mark.parametrize("name", [name for name in SETTINGS if SOAK or name not in ("plateau", "schedule", "xla")])
+#: What takes long alone. Reductions are in "all of it" too.
+SLOW = ("plateau", "schedule", "averages and accumulation", "xla")
+
+
+@pytest.mark.parametrize("name", [name for name in SETTINGS if SOAK or name not in SLOW])
 def test_losses_are_those_of_a_training_in_the_editor(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 # Keras offers no public way to see the variables that wait for their values.
@@ -19,6 +19,7 @@ from nodeeditor.graph.elements import NodeId
 from tests.engine.drawing import Drawing
 from tests.engine.spared import reports_from_spares
 from tests.engine.test_inference_random import PATIENT, drawings
+from tests.examples import examples
 
 
 def dense(units: int) -> tuple[str, str]:
@@ -38,7 +39,7 @@ def made(ahead: Spares) -> int:
     return count
 
 
-@PATIENT
+@settings(PATIENT, max_examples=examples(20))
 @given(st.one_of(drawings(), drawings(sharing=True)))
 def test_reports_are_the_same_from_spare_layers(drawing: Drawing) -> None:
     fresh = Inference().infer(calls_of_graph(drawing.graph))

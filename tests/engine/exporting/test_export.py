@@ -53,7 +53,7 @@ def test_files_say_the_names_of_inputs_and_outputs(tmp_path: Path) -> None:
     assert [one.name for one in session.get_outputs()] == ["y"]
 
 
-@pytest.mark.parametrize("target", [Target.SAVEDMODEL, Target.LITERT])
+@pytest.mark.parametrize("target", [Target.SAVEDMODEL, *([Target.LITERT] if SOAK else [])])
 def test_layers_that_change_images_at_random_do_so_in_trainings_alone(tmp_path: Path, target: Target) -> None:
     graph = chain(("x", "Input", {"shape": (6, 6, 3)}), ("flip>data", "RandomFlip", {}))
     proof = exported(graph, target, tmp_path).proof
@@ -86,7 +86,7 @@ def test_constants_of_layers_are_in_the_onnx_file(tmp_path: Path) -> None:
     assert proof.verdict is Verdict.SAME
 
 
-@pytest.mark.parametrize("target", [Target.ONNX, Target.LITERT])
+@pytest.mark.parametrize("target", [Target.ONNX, *([Target.LITERT] if SOAK else [])])
 def test_mixed_precision_is_left_to_trainings_and_the_difference_explained(tmp_path: Path, target: Target) -> None:
     dense = ("dense", "Dense", {"units": 8, "activation": "softmax"})
     written = exported(chain(X, dense, precision=Precision.MIXED_FLOAT16), target, tmp_path)
@@ -111,7 +111,7 @@ def test_a_file_that_is_another_model_is_not_to_be_trusted(tmp_path: Path, monke
     assert "at output 'y'" in proof.told[1].text
 
 
-@pytest.mark.parametrize("target", [Target.SAVEDMODEL, Target.ONNX])
+@pytest.mark.parametrize("target", [Target.ONNX, *([Target.SAVEDMODEL] if SOAK else [])])
 def test_the_layer_is_named_at_which_a_file_begins_to_differ(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: Target
 ) -> None:

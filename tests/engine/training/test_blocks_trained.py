@@ -21,6 +21,7 @@ from nodeeditor.protocol.answers import EpochDone, TrainingChanged
 from nodeeditor.protocol.steering import Change, Changes
 from tests.engine.training.test_resuming import cut, state
 from tests.engine.training.training_graphs import Course
+from tests.examples import SOAK
 from tests.graph.test_blocks import level
 
 # TensorFlow's tensors, converted by Keras, do not know NumPy 2's copy keyword yet.
@@ -67,6 +68,7 @@ def test_it_goes_on_exactly_and_its_model_is_loaded(tmp_path: Path) -> None:
         np.testing.assert_array_equal(mine, theirs)
 
 
+@pytest.mark.skipif(not SOAK, reason="two trainings more")
 def test_a_run_is_trained_on(tmp_path: Path) -> None:
     course, graph = Course(tmp_path), wine()
     first = course.train(graph, "first")

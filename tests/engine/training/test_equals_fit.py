@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from nodeeditor.graph.elements import LayerId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.values import FrozenMap
 from tests.engine.training.training_graphs import classifier, digits, two_sided
+from tests.examples import SOAK
 
 SEED = 4
 
@@ -93,8 +95,9 @@ def assert_same(graph: Graph) -> None:
         np.testing.assert_allclose(mine, theirs, rtol=1e-5, atol=1e-7)
 
 
-@pytest.mark.parametrize("samples", [192, 200], ids=["even", "a smaller last batch"])
-@pytest.mark.parametrize("make", [classifier, two_sided])
+@pytest.mark.parametrize(
+    ("make", "samples"), itertools.product([classifier, two_sided], [192, 200]) if SOAK else [(two_sided, 200)]
+)
 def test_history_and_weights(make: Callable[..., Graph], samples: int) -> None:
     # Of 240 and 250 samples a fifth is held back.
     assert_same(make(samples * 5 // 4, validation=0.2))
