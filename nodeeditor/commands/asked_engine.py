@@ -14,7 +14,9 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.protocol.answers import Answer, Failed, Inferred
-from nodeeditor.protocol.frames import FrameError, FrameReader, framed
+from nodeeditor.protocol.conversation import Conversation
+from nodeeditor.protocol.fault import MessageError
+from nodeeditor.protocol.frames import LONGEST_ANSWER, FrameError, FrameReader, framed
 from nodeeditor.protocol.messages import decode_answer, encode
 from nodeeditor.protocol.requests import Infer
 from nodeeditor.protocol.starting import ARGUMENTS, python_path
@@ -32,22 +34,30 @@ def reports_of(graph: Graph) -> dict[NodeId, NodeReport]:
         assert engine.stdin is not None
         assert engine.stdout is not None
         try:
-            engine.stdin.write(framed(encode(Infer(1, calls_of_graph(graph)))))
+            request, talk = Infer(1, calls_of_graph(graph)), Conversation()
+            engine.stdin.write(framed(encode(request)))
             engine.stdin.flush()
-            for answer in _answers(engine.stdout):
+            talk.said(request)
+            for answer in _answers(engine.stdout, talk):
                 if isinstance(answer, Inferred):
                     return answer.reports
                 if isinstance(answer, Failed):
                     raise ProblemError(answer.problem)
-        except (OSError, ValueError, FrameError):
+        except MessageError as error:
+            raise ProblemError(problem("command.engine_lied", reason=error.problem.reason)) from error
+        except FrameError as error:
+            raise ProblemError(problem("command.engine_lied", reason=str(error))) from error
+        except (OSError, ValueError):
             pass  # it ended early, which the next line says
         finally:
             engine.kill()
     raise ProblemError(problem("command.engine_died"))
 
 
-def _answers(stream: IO[bytes]) -> Iterator[Answer]:
-    reader = FrameReader()
+def _answers(stream: IO[bytes], talk: Conversation) -> Iterator[Answer]:
+    reader = FrameReader(LONGEST_ANSWER)
     while data := os.read(stream.fileno(), 1 << 16):
         for payload in reader.feed(data):
-            yield decode_answer(payload)
+            answer = decode_answer(payload)
+            talk.heard(answer)
+            yield answer

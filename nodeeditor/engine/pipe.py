@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 
 from nodeeditor.protocol.answers import Answer
-from nodeeditor.protocol.frames import FrameReader, framed
+from nodeeditor.protocol.frames import LONGEST_ANSWER, FrameReader, framed
 from nodeeditor.protocol.messages import encode
 
 _CHUNK = 1 << 16
@@ -36,7 +36,7 @@ class Pipe:
 
         so that a training whose editor died still ends in good order.
         """
-        data = memoryview(framed(encode(answer)))
+        data = memoryview(framed(encode(answer), LONGEST_ANSWER))
         with self._writing:
             try:
                 while data:

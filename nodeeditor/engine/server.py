@@ -17,6 +17,7 @@ from nodeeditor.engine.pipe import Pipe
 from nodeeditor.engine.process_log import ProcessLog
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import Answer, Failed, Pong, Ready, Started, TrainingStarted
+from nodeeditor.protocol.fault import MessageError
 from nodeeditor.protocol.frames import FrameError
 from nodeeditor.protocol.message import VERSION
 from nodeeditor.protocol.messages import decode_request
@@ -136,9 +137,10 @@ class Server:
     def _take(self, payload: bytes) -> None:
         try:
             request: Request = decode_request(payload)
-        except (msgspec.DecodeError, ValueError, TypeError) as error:
-            _log(f"A message that can't be read: {error}")
-            self._pipe.send(Failed(_number_in(payload), problem("engine.message_bad", reason=str(error))))
+        except MessageError as error:
+            reason = error.problem.arguments["reason"]
+            _log(f"A message that can't be read: {reason}")
+            self._pipe.send(Failed(_number_in(payload), problem("engine.message_bad", reason=reason)))
             return
         match request:
             case Ping(number):
@@ -183,7 +185,7 @@ def _number_in(payload: bytes) -> int:
     """The number of a request that can't be read otherwise, so that nobody waits for its answer; else 0."""
     try:
         number = msgspec.msgpack.decode(payload).get("request", 0)
-    except (msgspec.DecodeError, ValueError, AttributeError):
+    except (ValueError, AttributeError, RecursionError):
         return 0
     return number if isinstance(number, int) else 0
 

@@ -9,6 +9,7 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import Fitting, NodeCost, NodeReport
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.exports import Proof, Step
+from nodeeditor.protocol.limits import Amount, Count, Finite, Name, Share, Text, Values
 from nodeeditor.protocol.message import Message
 from nodeeditor.protocol.non_finite import NonFinite
 from nodeeditor.protocol.steering import Changes
@@ -19,8 +20,8 @@ from nodeeditor.weights.variables import FoundWeights, LayerWeights
 class Started(Message, frozen=True):
     """The first message of an engine: it lives, and imports Keras now."""
 
-    version: int
-    process: int
+    version: Count
+    process: Count
 
 
 class Ready(Message, frozen=True):
@@ -29,68 +30,68 @@ class Ready(Message, frozen=True):
     ``packages`` are those that the user named and that are imported too; ``problems`` tell why others are not.
     """
 
-    python: str
-    keras: str
-    tensorflow: str
-    device: str
-    packages: tuple[str, ...] = ()
+    python: Name
+    keras: Name
+    tensorflow: Name
+    device: Name
+    packages: tuple[Name, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
 class Pong(Message, frozen=True):
     """Answers a :class:`Ping`; ``busy`` names the kind of request at work, if any."""
 
-    number: int
-    busy: str = ""
+    number: Count
+    busy: Name = ""
 
 
 class Failed(Message, frozen=True):
     """A request, or a training (request 0 once it runs), came to nothing."""
 
-    request: int
+    request: Count
     problem: Problem
 
 
 class CatalogDescribed(Message, frozen=True):
     """Answers :class:`DescribeCatalog`."""
 
-    request: int
+    request: Count
     catalog: CatalogData
 
 
 class Inferred(Message, frozen=True):
     """Answers :class:`Infer` with a report a node."""
 
-    request: int
+    request: Count
     reports: dict[NodeId, NodeReport]
 
 
 class Costed(Message, frozen=True):
     """Answers :class:`Cost`; nodes that are not there may be asked about again."""
 
-    request: int
+    request: Count
     costs: dict[NodeId, NodeCost]
 
 
 class VariablesListed(Message, frozen=True):
     """Answers :class:`ListVariables`: layers without names; nodes that are not there may be asked about again."""
 
-    request: int
+    request: Count
     layers: dict[NodeId, LayerWeights]
 
 
 class WeightsRead(Message, frozen=True):
     """Answers :class:`ReadWeights`."""
 
-    request: int
+    request: Count
     found: FoundWeights
 
 
 class SlotsCounted(Message, frozen=True):
     """Answers :class:`CountSlots`: 2 for Adam, 0 for plain SGD."""
 
-    request: int
-    slots: float
+    request: Count
+    slots: Amount
 
 
 class EpochMeasured(Message, frozen=True):
@@ -100,17 +101,17 @@ class EpochMeasured(Message, frozen=True):
     ``activations`` their bytes, and ``updates`` the trainable weights a batch.
     """
 
-    calls: float
-    multiply_adds: float
-    activations: float
-    updates: float
-    seconds: float
+    calls: Amount
+    multiply_adds: Amount
+    activations: Amount
+    updates: Amount
+    seconds: Amount
 
 
 class PaceMeasured(Message, frozen=True):
     """Answers :class:`MeasurePace`: epochs of networks of several kinds; none where it was broken off."""
 
-    request: int
+    request: Count
     epochs: tuple[EpochMeasured, ...]
 
 
@@ -120,8 +121,8 @@ class ScheduleDrawn(Message, frozen=True):
     A problem that is a warning is a hint: the schedule was made for a training of another length.
     """
 
-    request: int
-    steps: tuple[int, ...]
+    request: Count
+    steps: tuple[Count, ...]
     rates: tuple[float, ...]
     problem: Problem | None = None
 
@@ -132,10 +133,10 @@ class SpeedMeasured(Message, frozen=True):
     ``setting`` is then empty, else ``"precision"``, ``"jit_compile"`` or ``"batch_size"``, and ``value`` what it was.
     """
 
-    request: int
-    setting: str
-    value: str | int | bool
-    samples_per_second: float
+    request: Count
+    setting: Name
+    value: Name | int | bool
+    samples_per_second: Amount
 
 
 class SpeedsTried(Message, frozen=True):
@@ -144,7 +145,7 @@ class SpeedsTried(Message, frozen=True):
     It never fails: a training may have been asked for behind it, and would be taken to have failed.
     """
 
-    request: int
+    request: Count
     whole: bool
     problem: Problem | None = None
 
@@ -152,16 +153,16 @@ class SpeedsTried(Message, frozen=True):
 class RepairsFound(Message, frozen=True):
     """Answers :class:`FindRepairs`: the problems of each node with repairs that Keras found good, the best first."""
 
-    request: int
+    request: Count
     problems: dict[NodeId, tuple[Problem, ...]]
 
 
 class Histogram(Message, frozen=True):
     """Counts between edges (numbers), or counts a label (texts, or few whole numbers)."""
 
-    counts: tuple[int, ...]
-    edges: tuple[float, ...] = ()
-    labels: tuple[str, ...] = ()
+    counts: tuple[Count, ...]
+    edges: tuple[Finite, ...] = ()
+    labels: tuple[Text, ...] = ()
 
 
 class Column(Message, frozen=True):
@@ -171,13 +172,13 @@ class Column(Message, frozen=True):
     ``missing`` counts NaN and empty cells.
     """
 
-    name: str
-    shape: tuple[int, ...]
-    dtype: str
-    classes: int = 0
-    missing: int = 0
-    minimum: float | None = None
-    maximum: float | None = None
+    name: Text
+    shape: tuple[Count, ...]
+    dtype: Name
+    classes: Count = 0
+    missing: Count = 0
+    minimum: Finite | None = None
+    maximum: Finite | None = None
     mean: float | None = None
     deviation: float | None = None
     histogram: Histogram | None = None
@@ -186,7 +187,7 @@ class Column(Message, frozen=True):
 class FittingFound(Message, frozen=True):
     """Answers :class:`FindFitting` and :class:`FindFeeding`, by type."""
 
-    request: int
+    request: Count
     found: dict[str, Fitting]
 
 
@@ -197,18 +198,18 @@ class DataDescribed(Message, frozen=True):
     ``is_estimate`` says that the number of those is about right.
     """
 
-    request: int
-    samples: int
+    request: Count
+    samples: Count
     columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-    sampled: int = 0
+    rows: tuple[tuple[Text, ...], ...]
+    sampled: Count = 0
     is_estimate: bool = False
 
 
 class BindingProposed(Message, frozen=True):
     """Answers :class:`ProposeBinding`: parameters to set, by node."""
 
-    request: int
+    request: Count
     proposals: dict[NodeId, FrozenMap]
 
 
@@ -218,15 +219,15 @@ class DataChecked(Message, frozen=True):
     Of large data some samples are looked at.
     """
 
-    request: int
+    request: Count
     problems: tuple[Problem, ...]
 
 
 class Exported(Message, frozen=True):
     """Answers :class:`Export`: what was written, what must be known to use it, and what running it again proved."""
 
-    request: int
-    path: str
+    request: Count
+    path: Name
     proof: Proof | None = None
     notes: tuple[Problem, ...] = ()
 
@@ -234,22 +235,22 @@ class Exported(Message, frozen=True):
 class ExportProgress(Message, frozen=True):
     """An export is at its next step."""
 
-    request: int
+    request: Count
     step: Step
 
 
 class DataRead(Message, frozen=True):
     """Before a training starts, a large file is copied to a form that can be read by samples; ``share`` of it is."""
 
-    place: str
-    share: float
+    place: Name
+    share: Share
 
 
 class LayerAdapts(Message, frozen=True):
     """Before a training starts, the layer that ``node`` calls learns its state from the training data."""
 
-    node: str
-    layer_type: str
+    node: Name
+    layer_type: Name
 
 
 class TrainingStarted(Message, frozen=True):
@@ -259,15 +260,15 @@ class TrainingStarted(Message, frozen=True):
     up to, not including, epoch ``epochs``, with ``steps`` batches each.
     """
 
-    request: int
-    run: str
-    epochs: int
-    steps: int
-    samples: int
-    validation_samples: int
-    metrics: tuple[str, ...]
-    first_epoch: int = 0
-    first_step: int = 0
+    request: Count
+    run: Name
+    epochs: Count
+    steps: Count
+    samples: Count
+    validation_samples: Count
+    metrics: tuple[Name, ...]
+    first_epoch: Count = 0
+    first_step: Count = 0
 
 
 class BatchesDone(Message, frozen=True):
@@ -276,34 +277,34 @@ class BatchesDone(Message, frozen=True):
     ``step`` counts from 0 within the epoch and belongs to the first value of each list.
     """
 
-    epoch: int
-    step: int
-    logs: dict[str, list[float]]
+    epoch: Count
+    step: Count
+    logs: dict[str, Values]
 
 
 class EpochDone(Message, frozen=True):
     """An epoch ended: its means and, where there is validation, ``val_`` values. ``learning_rate`` is its last one."""
 
-    epoch: int
-    step: int
+    epoch: Count
+    step: Count
     logs: dict[str, float]
-    seconds: float
-    samples_per_second: float
+    seconds: Amount
+    samples_per_second: Amount
     learning_rate: float | None = None
 
 
 class TrainingPaused(Message, frozen=True):
     """A training waits before batch ``step`` of an epoch."""
 
-    epoch: int
-    step: int
+    epoch: Count
+    step: Count
 
 
 class TrainingGoesOn(Message, frozen=True):
     """A training that waited goes on."""
 
-    epoch: int
-    step: int
+    epoch: Count
+    step: Count
 
 
 class TrainingChanged(Message, frozen=True):
@@ -313,26 +314,26 @@ class TrainingChanged(Message, frozen=True):
     ``number`` counts the changes of the run from 0.
     """
 
-    epoch: int
-    step: int
-    number: int
-    steps: int
+    epoch: Count
+    step: Count
+    number: Count
+    steps: Count
     changes: Changes
 
 
 class TrainingNoted(Message, frozen=True):
     """Something happened that the user should know, and the training goes on."""
 
-    epoch: int
-    step: int
+    epoch: Count
+    step: Count
     problem: Problem
 
 
 class NonFiniteFound(Message, frozen=True):
     """Before the end of a training whose numbers were none any more: where that began, and what is behind it."""
 
-    epoch: int
-    step: int
+    epoch: Count
+    step: Count
     first: NonFinite
     problem: Problem
 
@@ -345,14 +346,14 @@ class TrainingDone(Message, frozen=True):
     took at most, None where that is not known.
     """
 
-    run: str
-    reason: str
-    epochs: int
-    history: dict[str, list[float]]
-    samples_per_second: float
-    seconds: float
+    run: Name
+    reason: Name
+    epochs: Count
+    history: dict[str, Values]
+    samples_per_second: Amount
+    seconds: Amount
     problem: Problem | None = None
-    memory: int | None = None
+    memory: Count | None = None
 
 
 Answer: TypeAlias = (

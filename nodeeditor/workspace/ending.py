@@ -45,7 +45,7 @@ class Ending:
         """The sentence, with what helps."""
         if self.facts.kills and self.signal in (None, _KILL):
             return self._out_of_memory()
-        kept = sentence("engine.kept" if self.kept else "engine.not_kept", {"run": self.run})
+        kept = self.kept_text
         crash = _CRASHES.get(self.signal or 0) or (_traced(self.log) if self.signal is None else "")
         if crash:
             return problem("engine.run_crashed", how=tr(crash), kept=kept)
@@ -54,6 +54,11 @@ class Ending:
         if self.signal == _KILL:
             return problem("engine.run_killed", kept=kept)
         return problem("engine.run_died", how=self.how, kept=kept)
+
+    @property
+    def kept_text(self) -> str:
+        """What is left of the run, and what to do with it."""
+        return sentence("engine.kept" if self.kept else "engine.not_kept", {"run": self.run})
 
     def _out_of_memory(self) -> Problem:
         facts, demand = self.facts, self.demand

@@ -35,6 +35,8 @@ GONE = frozenset(
         "engine.given_up",
         "engine.hung",
         "engine.noise",
+        "engine.lied",
+        "engine.flood",
         "engine.no_start",
         "engine.version",
     }

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections import deque
 
-import msgspec
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
 from nodeeditor.problems import Problem, problem
 from nodeeditor.problems.sentences import sentence
-from nodeeditor.protocol.frames import FrameError, FrameReader, framed
+from nodeeditor.protocol.answers import Answer, BatchesDone
+from nodeeditor.protocol.conversation import Conversation
+from nodeeditor.protocol.fault import MessageError
+from nodeeditor.protocol.frames import LONGEST_ANSWER, FrameError, FrameReader, framed
 from nodeeditor.protocol.messages import decode_answer, encode
 from nodeeditor.protocol.requests import Request, Shutdown
 from nodeeditor.protocol.starting import ARGUMENTS, python_path
@@ -24,6 +27,14 @@ TRAINING_PATIENCE = 30_000
 
 _LOG_BYTES = 1 << 16
 
+#: Seconds for messages between two turns of the event loop: the window answers meanwhile.
+_TURN = 0.008
+#: The same where more than so many bytes wait: what comes in has to be worked off, or it would fill the memory.
+_LONG_TURN = 0.05
+_MUCH = 1 << 20
+#: So many bytes can't wait for one message: more come than can be worked off.
+_MOST = LONGEST_ANSWER + (1 << 20)
+
 
 class EngineProcess(Channel):
     """A ``python -m nodeeditor.engine`` of our own."""
@@ -31,7 +42,11 @@ class EngineProcess(Channel):
     def __init__(self, role: Role = Role.QUESTIONS, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._role = role
-        self._frames = FrameReader()
+        self._frames = FrameReader(LONGEST_ANSWER)
+        self._talk = Conversation()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._take)
+        self._last_word: Problem | None = None
         self._log: deque[bytes] = deque()
         self._log_size = 0
         self._fault: Problem | None = None
@@ -67,6 +82,7 @@ class EngineProcess(Channel):
         """Send a message; it is lost where the engine is gone."""
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.write(framed(encode(request)))
+            self._talk.said(request)
 
     def close(self) -> None:
         """Ask the engine to end, and see to it that it does. Returns at once."""
@@ -108,13 +124,48 @@ class EngineProcess(Channel):
             self._ladder.start(LAST_PATIENCE)
 
     def _read(self) -> None:
-        if self._fault is not None:
-            return
+        data = bytes(self._process.readAllStandardOutput().data())
+        if self._fault is None:  # else nothing of it counts, and it is not kept
+            self._frames.add(data)
+            if not self._soon.isActive():
+                self._take()
+
+    def _take(self) -> None:
+        """Pass on messages for a moment; what is left waits for the next turn of the event loop."""
+        until = time.monotonic() + (_TURN if len(self._frames) < _MUCH else _LONG_TURN)
+        batches: list[BatchesDone] = []
         try:
-            for payload in self._frames.feed(bytes(self._process.readAllStandardOutput().data())):
-                self.message.emit(decode_answer(payload))
-        except (FrameError, msgspec.DecodeError) as error:
+            while self._fault is None and (payload := self._frames.take()) is not None:
+                message = decode_answer(payload)
+                self._talk.heard(message)
+                if batches and not _follows(batches[-1], message):
+                    self._tell_batches(batches)
+                if isinstance(message, BatchesDone):
+                    batches.append(message)
+                else:
+                    self.message.emit(message)
+                if time.monotonic() > until:
+                    self._soon.start()
+                    break
+            if len(self._frames) > _MOST:
+                self.abandon(problem("engine.flood"))
+        except FrameError as error:
             self.abandon(problem("engine.noise", reason=str(error)))
+        except MessageError as error:
+            self.abandon(problem("engine.lied", reason=error.problem.reason))
+        if batches:
+            self._tell_batches(batches)
+        if self._last_word is not None and not self._soon.isActive():
+            self._end(self._last_word)
+
+    def _tell_batches(self, batches: list[BatchesDone]) -> None:
+        """Tell of batches that follow each other as of one call: a quick training makes very many small ones."""
+        first = batches[0]
+        if len(batches) > 1:
+            logs = {name: [value for one in batches for value in one.logs[name]] for name in first.logs}
+            first = BatchesDone(first.epoch, first.step, logs)
+        batches.clear()
+        self.message.emit(first)
 
     def _read_log(self) -> None:
         data = bytes(self._process.readAllStandardError().data())
@@ -124,11 +175,14 @@ class EngineProcess(Channel):
             self._log_size -= len(self._log.popleft())
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        self._read()
-        self._read_log()
         crashed = status == QProcess.ExitStatus.CrashExit
         how = sentence("engine.signal" if crashed else "engine.code", {"number": code})
-        self._end(problem("engine.died", how=how, signal=code if crashed else 0))
+        self._last_word = problem("engine.died", how=how, signal=code if crashed else 0)
+        self._ladder.stop()
+        self._read_log()
+        self._read()
+        if self._fault is not None:
+            self._end(self._fault)
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -140,6 +194,11 @@ class EngineProcess(Channel):
             self._ladder.stop()
             self.ended.emit(self._fault or fault)
             self.deleteLater()
+
+
+def _follows(last: BatchesDone, message: Answer) -> bool:
+    """Whether ``message`` tells of the batches right after ``last``, which were checked to come in order."""
+    return isinstance(message, BatchesDone) and message.epoch == last.epoch and message.logs.keys() == last.logs.keys()
 
 
 class _Process(QProcess):

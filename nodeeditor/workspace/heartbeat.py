@@ -24,7 +24,7 @@ class Heartbeat(QObject):
     pipe are heard before the next beat counts.
     """
 
-    #: The engine was silent for so many seconds.
+    #: The engine was silent for so many seconds. Told once; whoever leaves it alone hears of the next silence.
     silent = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -51,6 +51,8 @@ class Heartbeat(QObject):
     def heard(self) -> None:
         """A message came."""
         self._missed = 0
+        if self._channel is not None and not self._timer.isActive():
+            self._timer.start(BEAT)
 
     def _beat(self) -> None:
         if self._channel is None:

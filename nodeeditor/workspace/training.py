@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import Literal
@@ -36,6 +37,7 @@ from nodeeditor.runs.listing import RunInfo, read_run
 from nodeeditor.workspace.attached import AttachedRun, end_of_log
 from nodeeditor.workspace.channel import Channel
 from nodeeditor.workspace.ending import Ending
+from nodeeditor.workspace.heartbeat import Heartbeat
 from nodeeditor.workspace.memory import Demand
 from nodeeditor.workspace.open_document import OpenDocument
 from nodeeditor.workspace.out_of_memory import MemoryWatch
@@ -49,6 +51,8 @@ from nodeeditor.workspace.spare import SpareEngine
 
 #: The number of the one request that a training's process takes.
 _REQUEST = 1
+#: What is said of an engine whose messages can't be taken, and of a training that is one.
+_LYING = {"engine.noise": "engine.run_lied", "engine.lied": "engine.run_lied", "engine.flood": "engine.run_flood"}
 
 
 class TrainingState(Enum):
@@ -111,6 +115,9 @@ class TrainingSession(QObject):
         self._run = RunAtHand()
         self._log = ""
         self._memory = MemoryWatch(self)
+        #: A training that is silent is told of and not ended: it may be suspended, and go on.
+        self._heartbeat = Heartbeat(self)
+        self._heartbeat.silent.connect(self._on_silent)
         #: What the memory of the training at work hangs on; given by who knows it.
         self.demand: Callable[[], Demand | None] = lambda: None
         #: Whether the training at work is one of the document as it was when it began, not of what a run keeps.
@@ -326,7 +333,13 @@ class TrainingSession(QObject):
     def _on_ended(self, fault: Problem) -> None:
         if fault.code in ("engine.died", "engine.run_gone"):
             fault = self._ending(fault).problem()
+        elif fault.code in _LYING:
+            fault = problem(_LYING[fault.code], **fault.arguments, kept=self._ending(fault).kept_text)
         self._fail(fault)
+
+    def _on_silent(self, seconds: int) -> None:
+        told = replace(problem("engine.run_silent", seconds=seconds), warning=True)
+        self.noted.emit(TrainingNoted(self.at_work.epoch, self.at_work.step, told))
 
     def _ending(self, fault: Problem) -> Ending:
         return Ending(
@@ -365,12 +378,18 @@ class TrainingSession(QObject):
         self._channel, self._source = channel, source
         source.message.connect(self._on_message)
         source.ended.connect(self._on_ended)
+        if not isinstance(channel, AttachedRun):
+            channel.message.connect(self._heartbeat.heard)
+            self._heartbeat.watch(channel, patient=True)
 
     def _let_go(self) -> Channel | None:
         channel, self._channel = self._channel, None
         source, self._source = self._source, None
         self._memory.rest()
+        self._heartbeat.rest()
         if channel is not None:
+            if not isinstance(channel, AttachedRun):
+                channel.message.disconnect(self._heartbeat.heard)
             self._log = "" if isinstance(channel, AttachedRun) else channel.log
         if source is not None:
             source.message.disconnect(self._on_message)

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from nodeeditor.protocol.answers import Answer
+from nodeeditor.protocol.conversation import Conversation
 from nodeeditor.protocol.frames import FrameReader, framed
 from nodeeditor.protocol.messages import decode_answer, encode
 from nodeeditor.protocol.requests import Request
@@ -34,6 +35,8 @@ class EngineAtHand:
         )
         self.messages: queue.SimpleQueue[Answer | None] = queue.SimpleQueue()
         self.log = b""
+        #: Holds what is said against what was asked; None once something was written that is no request.
+        self.talk: Conversation | None = Conversation()
         self._threads = [threading.Thread(target=work, daemon=True) for work in (self._read, self._read_log)]
         for thread in self._threads:
             thread.start()
@@ -54,9 +57,15 @@ class EngineAtHand:
                 pipe.close()
 
     def send(self, request: Request) -> None:
-        self.write(framed(encode(request)))
+        if self.talk is not None:
+            self.talk.said(request)
+        self._write(framed(encode(request)))
 
     def write(self, data: bytes) -> None:
+        self.talk = None
+        self._write(data)
+
+    def _write(self, data: bytes) -> None:
         assert self.process.stdin is not None
         self.process.stdin.write(data)
         self.process.stdin.flush()
@@ -86,7 +95,10 @@ class EngineAtHand:
         try:
             while data := os.read(self.process.stdout.fileno(), 1 << 16):
                 for payload in reader.feed(data):
-                    self.messages.put(decode_answer(payload))
+                    answer = decode_answer(payload)
+                    if self.talk is not None:
+                        self.talk.heard(answer)
+                    self.messages.put(answer)
         finally:
             self.messages.put(None)
 

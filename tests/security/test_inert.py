@@ -17,6 +17,7 @@ from tests.security.watched import READERS
 _DOCUMENTED = {
     "",
     "GraphFileError",
+    "MessageError",
     "ModelFileError",
     "ProblemError",
     "RecoveryError",

@@ -113,7 +113,7 @@ def _told(graph: Graph, report: Callable[[DataRead], None]) -> Callable[[float],
         now = time.monotonic()
         if now - told >= _OFTEN or share >= 1:
             told = now
-            report(DataRead(str(place), share))
+            report(DataRead(str(place), min(share, 1.0)))
 
     return tell
 

@@ -23,6 +23,9 @@ COMMANDS: dict[str, str] = {
         "Standard output takes no more ({reason}), so a part of the result is missing. Lead it elsewhere."
     ),
     "command.engine_died": marked("The process that runs Keras ended early, so the shapes are not known. Try again."),
+    "command.engine_lied": marked(
+        "The process that runs Keras sent what can't be right ({reason}), so the shapes are not known. Try again."
+    ),
     "command.no_window": marked("No window can be opened: {reason}."),
     "command.mistake": marked(
         "nodeeditor made a mistake of its own ({kind}: {reason}). What led to it is written in {log}; please report it."

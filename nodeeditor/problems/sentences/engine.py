@@ -54,6 +54,14 @@ ENGINE: dict[str, str] = {
         "The engine sent what is no message ({reason}) and was ended. Nothing of your network is lost; "
         "it starts again, or use Train > Restart Keras."
     ),
+    "engine.lied": marked(
+        "The engine sent a message that can't be right ({reason}) and was ended. Nothing of your network is lost; "
+        "it starts again, or use Train > Restart Keras."
+    ),
+    "engine.flood": marked(
+        "The engine sent messages faster than they can be taken in, and was ended. Nothing of your network is lost; "
+        "it starts again, or use Train > Restart Keras."
+    ),
     "engine.signal": marked("signal {number}"),
     "engine.code": marked("code {number}"),
     # Of a training
@@ -64,6 +72,14 @@ ENGINE: dict[str, str] = {
         "{kept}"
     ),
     "engine.run_gone": marked("The process that trained is gone without a word. {kept}"),
+    "engine.run_lied": marked("The training's process sent what can't be right ({reason}) and was ended. {kept}"),
+    "engine.run_flood": marked(
+        "The training's process sent messages faster than they can be taken in, and was ended. {kept}"
+    ),
+    "engine.run_silent": marked(
+        "The training has given no sign of life for {seconds} seconds; its process may be suspended. "
+        "It goes on by itself when it can, or stop it: asked a second time, it is ended by force."
+    ),
     "engine.kept": marked(
         "The measured losses and the last kept weights are in the run '{run}'; resume it to go on from there."
     ),
@@ -89,6 +105,15 @@ ENGINE: dict[str, str] = {
         "The training was ended before it could keep its weights. The measured losses are in the run '{run}'; "
         "train again, or continue that run from its last kept weights."
     ),
+    # What is wrong with a message, told within one of the above
+    "message.unreadable": marked("it can't be read: {reason}"),
+    "message.long": marked("{message} has {bytes} bytes, at most {limit} are allowed"),
+    "message.early": marked("{message} came when it could not be"),
+    "message.unasked": marked("{message} answers question {request}, which waits for no answer"),
+    "message.mismatched": marked("{message} can't be the answer to {asked}"),
+    "message.stranger": marked("{message} tells of '{name}', which was not asked about"),
+    "message.value": marked("'{got}' can't be the {field} of {message}"),
+    "message.order": marked("{message} tells of epoch {epoch}, step {step}, while epoch {due}, step {at} is due"),
     "engine.run_at_work": marked("The run '{run}' is still training; stop it before you delete it."),
     "engine.no_trash": marked("The run '{run}' can't be moved to the trash ({folder}); delete the folder by hand."),
 }

@@ -18,6 +18,8 @@ from nodeeditor.graph.edits import AddNode, Connect
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import BundledSource, DataSettings, RandomArray, RandomSource, TrainingSettings
+from nodeeditor.protocol.course_told import CourseTold
+from nodeeditor.protocol.messages import decode_answer, encode
 from nodeeditor.protocol.steering import Stop
 from nodeeditor.runs.checkpoints import checkpoints_in
 from nodeeditor.runs.folder import RunFolder
@@ -188,11 +190,17 @@ class Course:
     ) -> Any:
         """Train ``graph`` into ``run`` and give its ``TrainingDone``."""
         self.messages = []
+        told = CourseTold(str(self.folder / run))
+
+        def take(message: Any) -> None:
+            told.take(decode_answer(encode(message)))  # the editor would end an engine that tells what can't be
+            self.messages.append(message)
+
         return train(
             dumps(Document(graph)),
             self.folder,
             self.folder / run,
-            self.messages.append,
+            take,
             commands or (lambda: [Stop()] if stop() else []),
             continues=self.folder / continues if continues else None,
             **more,
