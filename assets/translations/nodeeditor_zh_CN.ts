@@ -88,6 +88,11 @@
         <translation>“{folder}”不是文件夹；请指定保存训练记录的文件夹，例如网络图旁边的“runs”。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>'{got}' can't be the {field} of {message}</source>
+        <translation>“{got}”不可能是 {message} 的 {field}</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/tuning_dialog.py"/>
         <source>'{name}' got '{got}'; it needs {needed}.</source>
         <translation>“{name}”得到“{got}”；它需要{needed}。</translation>
@@ -6561,6 +6566,16 @@
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>The engine sent a message that can't be right ({reason}) and was ended. Nothing of your network is lost; it starts again, or use Train &gt; Restart Keras.</source>
+        <translation>引擎发来一条不可能正确的消息（{reason}），已被终止。您的网络没有任何丢失；引擎会重新启动，也可使用“训练 &gt; 重启 Keras”。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>The engine sent messages faster than they can be taken in, and was ended. Nothing of your network is lost; it starts again, or use Train &gt; Restart Keras.</source>
+        <translation>引擎发送消息的速度超过了处理能力，已被终止。您的网络没有任何丢失；引擎会重新启动，也可使用“训练 &gt; 重启 Keras”。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
         <source>The engine sent what is no message ({reason}) and was ended. Nothing of your network is lost; it starts again, or use Train &gt; Restart Keras.</source>
         <translation>引擎发来的内容不是消息（{reason}），已被结束。您的网络没有丢失；引擎会重新启动，也可使用“训练 &gt; 重启 Keras”。</translation>
     </message>
@@ -6990,6 +7005,11 @@
         <translation>运行 Keras 的进程提前结束，因此形状未知。请重试。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/commands.py"/>
+        <source>The process that runs Keras sent what can't be right ({reason}), so the shapes are not known. Try again.</source>
+        <translation>运行 Keras 的进程发来了不可能正确的内容（{reason}），因此形状未知。请重试。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/engine.py"/>
         <source>The process that trained is gone without a word. {kept}</source>
         <translation>训练进程无声无息地消失了。{kept}</translation>
@@ -7225,6 +7245,11 @@
         <translation>训练未开始</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>The training has given no sign of life for {seconds} seconds; its process may be suspended. It goes on by itself when it can, or stop it: asked a second time, it is ended by force.</source>
+        <translation>训练已有 {seconds} 秒没有任何响应，其进程可能被挂起。条件允许时它会自行继续；也可以停止它：再次要求停止时将强制终止。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/content.py"/>
         <source>The training leaves its weights as they are</source>
         <translation>训练不改变其权重</translation>
@@ -7258,6 +7283,16 @@
         <location filename="../../nodeeditor/problems/sentences/engine.py"/>
         <source>The training's process ended by itself ({how}). {kept}</source>
         <translation>训练进程自行结束（{how}）。{kept}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>The training's process sent messages faster than they can be taken in, and was ended. {kept}</source>
+        <translation>训练进程发送消息的速度超过了处理能力，已被终止。{kept}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>The training's process sent what can't be right ({reason}) and was ended. {kept}</source>
+        <translation>训练进程发来了不可能正确的内容（{reason}），已被终止。{kept}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/engine.py"/>
@@ -9279,6 +9314,11 @@
         <translation>已中断</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>it can't be read: {reason}</source>
+        <translation>无法读取：{reason}</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/engine/data/npy_header.py"/>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>it does not begin as an array does</source>
@@ -10629,6 +10669,36 @@ Choose another file</source>
         <location filename="../../nodeeditor/panels/dataset/columns.py"/>
         <source>{low} to {high}</source>
         <translation>{low} 到 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>{message} answers question {request}, which waits for no answer</source>
+        <translation>{message} 回答的问题 {request} 并不在等待回答</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>{message} came when it could not be</source>
+        <translation>{message} 在不该出现的时候出现</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>{message} can't be the answer to {asked}</source>
+        <translation>{message} 不可能是对 {asked} 的回答</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>{message} has {bytes} bytes, at most {limit} are allowed</source>
+        <translation>{message} 有 {bytes} 字节，最多允许 {limit} 字节</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>{message} tells of '{name}', which was not asked about</source>
+        <translation>{message} 提到了未被询问的“{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/engine.py"/>
+        <source>{message} tells of epoch {epoch}, step {step}, while epoch {due}, step {at} is due</source>
+        <translation>{message} 说的是第 {epoch} 轮第 {step} 步，而此时应为第 {due} 轮第 {at} 步</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
