@@ -4426,6 +4426,11 @@
         <translation>暂无</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/outside_question.py"/>
+        <source>Not Now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/weights.py"/>
         <source>Not all layers have the weights of {source}: kept {kept}, partly {partly}, new {new}; there not used {left}.</source>
         <translation>并非所有层都有 {source} 的权重：保留 {kept} 层，部分保留 {partly} 层，全新 {new} 层；其中 {left} 层未使用。</translation>
@@ -5126,6 +5131,13 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/data_panel.py"/>
+        <location filename="../../nodeeditor/panels/outside_question.py"/>
+        <location filename="../../nodeeditor/panels/weights_line.py"/>
+        <source>Read It</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/data_panel.py"/>
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
@@ -5133,6 +5145,12 @@
         <location filename="../../nodeeditor/panels/data_panel.py"/>
         <source>Read the data again: the file may have changed</source>
         <translation>重新读取数据：文件可能已更改</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/data_panel.py"/>
+        <location filename="../../nodeeditor/panels/weights_line.py"/>
+        <source>Read what this graph names, now and from now on</source>
+        <translation>现在及今后都读取此图引用的内容</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/data_panel.py"/>
@@ -7590,6 +7608,26 @@
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
         <source>This graph has no data chosen; choose a bundled set, random arrays or a file under Data.</source>
         <translation>此网络图未选择数据；请在“数据”中选择内置数据集、随机数组或文件。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>This graph names data on another computer, which was not chosen here: {place}.</source>
+        <translation>此图引用了另一台计算机上的数据，且并非在本机选择：{place}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>This graph names data outside of its folder, which was not chosen here: {place}.</source>
+        <translation>此图引用了其文件夹之外的数据，且并非在本机选择：{place}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>This graph names weights on another computer, which were not chosen here: {place}.</source>
+        <translation>此图引用了另一台计算机上的权重，且并非在本机选择：{place}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>This graph names weights outside of its folder, which were not chosen here: {place}.</source>
+        <translation>此图引用了其文件夹之外的权重，且并非在本机选择：{place}。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/tour/tour.py"/>
@@ -10584,6 +10622,11 @@ Choose another file</source>
         <location filename="../../nodeeditor/commands/export.py"/>
         <source>{file} is written.</source>
         <translation>已写入 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>{file} reads {place}, which is outside of its folder.</source>
+        <translation>{file} 读取了其文件夹之外的 {place}。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/commands/import_model.py"/>

@@ -10,6 +10,7 @@ from typing import TextIO
 
 from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json, whole
 from nodeeditor.commands.keras import installed_catalog, wake_for_export
+from nodeeditor.commands.outside import tell_outside
 from nodeeditor.commands.results import claimed_output, json_text
 from nodeeditor.commands.saying import say
 from nodeeditor.document import load
@@ -43,6 +44,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _export(graph: Graph, options: argparse.Namespace, output: TextIO) -> int:
+    tell_outside(graph, Path(options.file))
     wake_for_export()
     from nodeeditor.engine.exporting.export import Order, export
 

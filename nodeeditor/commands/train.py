@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json, whole
 from nodeeditor.commands.keras import wake_for_training
+from nodeeditor.commands.outside import tell_outside
 from nodeeditor.commands.progress import JsonLines, Lines, Progress, say_to_terminal
 from nodeeditor.commands.results import claimed_output
 from nodeeditor.commands.resume import Given, resumable, take_settings, what_it_was
@@ -65,6 +66,7 @@ def _train(document: Document, options: argparse.Namespace, path: Path, progress
         take_settings(document, Path(options.replay), given)
     else:
         given.apply(document)
+    tell_outside(document.graph, path)
     say_to_terminal(tr("Keras is starting ..."))
     wake_for_training()
     from nodeeditor.engine.training.cluster import devices_of

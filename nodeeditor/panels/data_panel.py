@@ -31,6 +31,7 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import DataDescribed
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.outside_reading import is_held
 from nodeeditor.workspace.workspace import Workspace
 
 _SOURCE_WIDTH = 264
@@ -62,6 +63,9 @@ class DataPanel(ReflowingPanel):
         self.propose = QPushButton(tr("Bind automatically"))
         self.propose.setToolTip(tr("Choose columns, scaling, losses and metrics that fit, as one undo step"))
         self.propose.clicked.connect(self._propose)
+        self.allow = QPushButton(tr("Read It"))
+        self.allow.setToolTip(tr("Read what this graph names, now and from now on"))
+        self.allow.clicked.connect(self._allow)
         self._lay_out()
         workspace.changed.connect(self._follow)
         workspace.replaced.connect(self._on_replaced)
@@ -99,6 +103,7 @@ class DataPanel(ReflowingPanel):
         tools.addWidget(self.show_rows)
         tools.addSpacing(12)
         tools.addWidget(self.message, 1)
+        tools.addWidget(self.allow)
         tools.addWidget(reload_button)
         self._middle = QWidget()
         middle = QVBoxLayout(self._middle)
@@ -158,6 +163,7 @@ class DataPanel(ReflowingPanel):
         self.bindings.refresh()
         self.propose.setEnabled(self._workspace.graph.data.source is not None)
         described = self._workspace.data.current
+        self.allow.setVisible(isinstance(described, Problem) and is_held(described))
         if isinstance(described, DataDescribed):
             names = tuple(column.name for column in described.columns)
             self.columns.show_columns(described.columns, self._feeds())
@@ -167,7 +173,7 @@ class DataPanel(ReflowingPanel):
         self.columns.show_columns((), {})
         self.rows.show_rows((), ())
         if isinstance(described, Problem):
-            self._say(described.text, "error")
+            self._say(described.text, "warning" if is_held(described) else "error")
         elif self._workspace.graph.data.source is None:
             self._say(tr("Choose a data source on the left."))
         else:
@@ -188,6 +194,11 @@ class DataPanel(ReflowingPanel):
             self.message.setProperty("role", role)
             self.message.style().unpolish(self.message)
             self.message.style().polish(self.message)
+
+    def _allow(self) -> None:
+        held = self._workspace.outside.data
+        if held is not None:
+            self._workspace.outside.allow(held)
 
     def _propose(self) -> None:
         self._workspace.data.propose(self._tell_proposed, lambda problem: self._say(problem.text, "error"))

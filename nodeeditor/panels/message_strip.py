@@ -75,22 +75,23 @@ class MessageStrip(ReflowingPanel):
 
     def show_error(self, text: str, button: str = "", help_: Callable[[], object] | None = None) -> None:
         """Tell what went wrong; ``help_`` is called by the button."""
-        self._show(text, _ERROR, _first(button, help_))
+        self._show(text, _ERROR, _all(button, help_))
 
-    def show_warning(self, text: str, button: str = "", help_: Callable[[], object] | None = None) -> None:
-        """Tell that something is done, and what is not as it should be."""
-        self._show(text, _WARNING, _first(button, help_))
+    def show_warning(
+        self, text: str, button: str = "", help_: Callable[[], object] | None = None, other: Help | None = None
+    ) -> None:
+        """Tell that something is done, and what is not as it should be; ``other`` is a second button."""
+        self._show(text, _WARNING, _all(button, help_, other))
 
     def show_course(self, text: str, button: str, help_: Callable[[], object]) -> None:
         """Tell how far something is that goes on."""
-        self._show(text, _COURSE, _first(button, help_))
+        self._show(text, _COURSE, _all(button, help_))
 
     def show_note(
         self, text: str, button: str = "", help_: Callable[[], object] | None = None, other: Help | None = None
     ) -> None:
         """Tell that something is done; ``other`` is a second button, with what it does."""
-        first = _first(button, help_)
-        self._show(text, _NOTE, (*first, other) if other is not None else first)
+        self._show(text, _NOTE, _all(button, help_, other))
 
     def take_over(self, other: MessageStrip) -> None:
         """Tell what another strip tells, whose window is not shown."""
@@ -161,5 +162,6 @@ class MessageStrip(ReflowingPanel):
         self._row.setDirection(QHBoxLayout.Direction.LeftToRight if has_room else QHBoxLayout.Direction.TopToBottom)
 
 
-def _first(button: str, help_: Callable[[], object] | None) -> tuple[Help, ...]:
-    return ((button, help_),) if help_ is not None else ()
+def _all(button: str, help_: Callable[[], object] | None, other: Help | None = None) -> tuple[Help, ...]:
+    first = ((button, help_),) if help_ is not None else ()
+    return (*first, other) if other is not None else first

@@ -11,6 +11,7 @@ from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
 from nodeeditor.theme.tips import literal_tip
 from nodeeditor.weights.wording import summary_text
+from nodeeditor.workspace.outside_reading import is_held
 from nodeeditor.workspace.workspace import Workspace
 
 #: Milliseconds in which what changes is looked at together.
@@ -31,10 +32,13 @@ class WeightsLine(QWidget):
         self.text = PlainLabel(role="second", wraps=True)
         self.report = _link(tr("Report…"), tr("Tell of each layer what it keeps, and why others are new"))
         self.fresh = _link(tr("Fresh weights"), tr("Begin with the weights of the seed instead; undo takes that back"))
+        self.allow = _link(tr("Read It"), tr("Read what this graph names, now and from now on"))
+        self.allow.clicked.connect(self._allow)
         self.report.clicked.connect(self.report_wanted)
         self.fresh.clicked.connect(self.fresh_wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
+        buttons.addWidget(self.allow)
         buttons.addWidget(self.report)
         buttons.addWidget(self.fresh)
         buttons.addStretch(1)
@@ -63,7 +67,13 @@ class WeightsLine(QWidget):
             self.text.setText(tr("Begins with the weights of {name}; Keras looks at them …", name=path.name))
         set_role(self.text, "warning" if problem is not None else "second")
         self.text.setToolTip(literal_tip(str(path)))
+        self.allow.setVisible(problem is not None and is_held(problem))
         self.report.setEnabled(inheritance is not None)
+
+    def _allow(self) -> None:
+        held = self._workspace.outside.weights
+        if held is not None:
+            self._workspace.outside.allow(held)
 
 
 def _link(text: str, tip: str) -> QPushButton:

@@ -74,6 +74,7 @@ class BeginningWeights(QObject):
         document.changed.connect(self._on_changed)
         document.path_changed.connect(self._look_again)
         document.replaced.connect(self._look_again)
+        document.outside.changed.connect(self._look_again)
         flat.replaced.connect(self._on_replaced)
         flat.changed.connect(self._on_flat)
         inference.changed.connect(self._on_shapes)
@@ -112,7 +113,8 @@ class BeginningWeights(QObject):
 
     def refresh(self) -> None:
         """Look whether the file is what it was."""
-        if self.path is not None and self._reading is None and _stamp(self.path) != self._stamp:
+        is_held = self._document.outside.weights is not None
+        if self.path is not None and not is_held and self._reading is None and _stamp(self.path) != self._stamp:
             self._read()
 
     # What happens
@@ -124,7 +126,9 @@ class BeginningWeights(QObject):
     def _look_again(self) -> None:
         self._forget_reading()
         self._found, self._problem, self._stamp, self._ends = None, None, None, 0
-        if self.path is None:
+        held = self._document.outside.weights
+        if self.path is None or held is not None:
+            self._problem = held
             self._tell(None)
         else:
             self._inheritance = None

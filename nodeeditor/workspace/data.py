@@ -52,6 +52,7 @@ class DataDescription(QObject):
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
         document.path_changed.connect(self._follow)
+        document.outside.changed.connect(self._on_outside)
         engine.state_changed.connect(self._on_engine)
 
     @property
@@ -75,6 +76,7 @@ class DataDescription(QObject):
         data = self._document.graph.data
         source = source_in(path, self._document.data_path(path))
         if source == data.source:
+            self._document.outside.choose(path)
             self.refresh()
         else:
             self._document.apply(SetData(replace(data, source=source)), tr("Change data"), of_graph=True)
@@ -95,6 +97,10 @@ class DataDescription(QObject):
         ``on_done`` gets the number of nodes that were changed. Nothing is changed where the graph
         was edited before the answer came; it is asked about again.
         """
+        if (held := self._document.outside.data) is not None:
+            if on_failed is not None:
+                on_failed(held)
+            return
         asked = self._document.graph.copy()
         text, folder = self._document.text(), str(self._document.folder)
 
@@ -133,6 +139,10 @@ class DataDescription(QObject):
         self._wanted = not isinstance(self._document.graph.data.source, CsvSource | NumpySource)
         self._follow()
 
+    def _on_outside(self) -> None:
+        if isinstance(self._current, Problem):
+            self.refresh()
+
     def _on_engine(self, state: EngineState) -> None:
         if state is EngineState.READY and self._described is None:
             self._follow()
@@ -155,6 +165,9 @@ class DataDescription(QObject):
             self.changed.emit()
             return  # asked when the engine is ready
         self._described = (source, folder)
+        if (held := self._document.outside.data) is not None:
+            self._tell(held)
+            return
         values = source_to_map(source)
         self._question = self._engine.ask(
             lambda number: DescribeData(number, values, folder), self._on_answer, self._on_failed

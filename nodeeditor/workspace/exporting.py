@@ -74,6 +74,9 @@ class ExportSession(QObject):
         """Write the document as it is now; does nothing while another export is at work."""
         if self.wish is not None:
             return
+        if (held := self._document.outside.problem) is not None:
+            self.failed.emit(wish, held)
+            return
         self._rest.stop()
         if self._channel is None:
             channel = self._open(Role.EXPORT, self)

@@ -23,6 +23,7 @@ from nodeeditor.graph.places import Place
 from nodeeditor.graph.settings import CsvSource
 from nodeeditor.workspace.block_library import BlockLibrary
 from nodeeditor.workspace.collecting import uncollected
+from nodeeditor.workspace.outside_reading import OutsideReading
 from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.undo import EditCommand, Step
 
@@ -58,6 +59,8 @@ class OpenDocument(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self._tell_modified)
         self._is_being_saved = self._was_clean = self._was_modified = False
+        #: What the document names outside of its folder, as far as it is held back.
+        self.outside = OutsideReading(self)
         #: Blocks that can be added; none is read before somebody asks for them.
         self.block_library = BlockLibrary(self)
         self._offered: tuple[Catalog, tuple[Offer, ...], Catalog] | None = None
@@ -211,6 +214,7 @@ class OpenDocument(QObject):
             self.undo_stack.setClean()
         else:
             self.undo_stack.resetClean()
+        self.outside.take_up(path, self.folder, document.graph)
         self.replaced.emit()
         self.level_replaced.emit()
         self.path_changed.emit()
@@ -254,6 +258,7 @@ class OpenDocument(QObject):
             self.undo_stack.resetClean()
         self._tell_modified()
         if is_elsewhere:
+            self.outside.move(path, self.folder, self.graph)
             self.path_changed.emit()
         self.written.emit()
 
@@ -330,6 +335,8 @@ class OpenDocument(QObject):
 
     def _tell(self, changes: ChangeSet, selection: Selection) -> None:
         known = self._catalog
+        if changes.data or changes.weights:
+            self.outside.follow(self.folder, self.graph)
         if changes.blocks:
             self._catalog = with_blocks(self._installed, self.graph, known)
         place = self._place.as_far_as_there(self.graph)

@@ -161,7 +161,8 @@ class Saving(QObject):
             is_as_written = workspace.undo_stack.isClean()
             if edits:
                 text = tr("Name data and weights from the new folder")
-                workspace.apply(Batch(tuple(edits)), text, of_graph=True)
+                with workspace.outside.moving():
+                    workspace.apply(Batch(tuple(edits)), text, of_graph=True)
             workspace.mark_saved(path, done.result(), is_clean=is_as_written, moved=bool(edits))
             workspace.recent.add(path)
             return None

@@ -53,6 +53,10 @@ class SpeedTrial(QObject):
         """Try the settings; does nothing where :attr:`can_start` is false."""
         if not self.can_start:
             return
+        if (held := self._document.outside.problem) is not None:
+            self.speeds, self.problem = (), held
+            self.changed.emit()
+            return
         self._number = next(_numbers)
         self.speeds, self.problem, self.is_at_work = (), None, True
         self._spare.send(TrySpeeds(self._number, self._document.text(), str(self._document.folder)))

@@ -10,6 +10,8 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from nodeeditor.document.errors import GraphFileError
+from nodeeditor.document.format import loads
 from nodeeditor.preferences.choices import AtClose
 from nodeeditor.problems import Problem, problem
 from nodeeditor.protocol.answers import (
@@ -189,6 +191,9 @@ class TrainingSession(QObject):
         """
         if not self.is_idle:
             return
+        if (held := self._document.outside.problem) is not None:
+            self.failed.emit(held)
+            return
         self._run.take(self._runs.new_run(), self._document.path)
         self.trains_document = True
         self._send(self._document.text(epochs), continues=str(continues) if continues else None)
@@ -211,8 +216,14 @@ class TrainingSession(QObject):
             return
         try:
             graph = run.folder.graph.read_text(encoding="utf-8")
+            held = self._document.outside.problem_of(self._document.folder, loads(graph).graph)
         except (OSError, UnicodeDecodeError) as error:
             self.failed.emit(unreadable(run.folder.graph, error))
+            return
+        except GraphFileError:  # told by the engine, which reads nothing else of it then
+            held = None
+        if held is not None:
+            self.failed.emit(held)
             return
         self._run.take(run.path, self._document.path)
         self.trains_document = False

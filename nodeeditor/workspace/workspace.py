@@ -70,6 +70,7 @@ class Workspace(OpenDocument):
         super().__init__(catalog, parent)
         shared = shared or Shared(catalog, open_channel=open_channel, settings=settings, parent=self)
         self.shared = shared
+        self.outside.remember_in(shared.settings)
         self._is_shut = False
         shared.join(self)
         self.engine = EngineLine(shared.engine, self)
@@ -174,11 +175,18 @@ class Workspace(OpenDocument):
 
     # The queue
 
-    def queue_up(self, graphs: Iterable[tuple[str, str]] | None = None) -> None:
-        """Let graphs (a label and a text each) wait for training, by default the document as it is now."""
+    def queue_up(self, graphs: Iterable[tuple[str, str]] | None = None) -> bool:
+        """Let graphs (a label and a text each) wait for training, by default the document as it is now.
+
+        False where they would read what is held back, which :attr:`training` tells.
+        """
+        if (held := self.outside.problem) is not None:
+            self.training.failed.emit(held)
+            return False
         waiting = graphs if graphs is not None else [("", self.text())]
         name = self.name or "untitled"
         self.queue.add(waiting, folder=str(self.folder), runs=self.run_list.folder, name=name)
+        return True
 
     # Files
 
@@ -215,6 +223,7 @@ class Workspace(OpenDocument):
                 # As data are: named, not copied. Saved elsewhere, the graph still leads to the model.
                 found.graph.weights = WeightsSource(str(path))
             self.take_up(Document(found.graph), None, path.stem)
+            self.outside.choose(path)
             return found
         self.take_up(found, path, is_read_only=is_read_only)
         if not is_read_only:

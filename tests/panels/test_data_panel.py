@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replace_field
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from nodeeditor.document import Document
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.settings import BundledSource, CsvSource, NumpySource, RandomArray, RandomSource
 from nodeeditor.panels.data_panel import DataPanel, counts_text
@@ -188,3 +191,16 @@ def test_of_large_data_it_says_what_the_figures_are_of():
     assert counts_text(described) == "6,750,838 samples, 2 columns; the figures are those of 20,000 of them"
     assert counts_text(replace(described, is_estimate=True)).startswith("about 6,800,000 samples, 2 columns;")
     assert counts_text(replace(described, sampled=0)) == "6,750,838 samples, 2 columns"
+
+
+def test_data_outside_of_the_folder_is_shown_and_read_by_the_button(qtbot, panel, wine, tmp_path):
+    assert not panel.allow.isVisible()
+    graph = wine.graph.copy()
+    graph.data = replace_field(graph.data, source=NumpySource("../far.npy"))
+    wine.take_up(Document(graph), tmp_path / "theirs" / "net.knet")
+    qtbot.waitUntil(panel.allow.isVisible)
+    assert str(tmp_path / "far.npy") in panel.message.text()
+    assert panel.columns.rowCount() == 0
+    qtbot.mouseClick(panel.allow, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.columns.rowCount() == 2)
+    assert not panel.allow.isVisible()

@@ -116,10 +116,10 @@ def test_a_question_that_died_with_the_engine_is_asked_of_the_next(qtbot, drawn,
     qtbot.waitUntil(lambda: any(engine.of(CheckData) for engine in engines.opened[1:]))
 
 
-def test_opening_reads_no_file_until_the_user_looks(qtbot, drawn, engines):
+def test_opening_reads_no_file_until_the_user_looks(qtbot, drawn, engines, tmp_path):
     graph = graph_of([adding("x", "Input", shape=(4,)), SetData(DataSettings(CsvSource("a.csv")))])
     before = len(engines.opened[0].of(DescribeData))
-    drawn.take_up(Document(graph), None)
+    drawn.take_up(Document(graph), tmp_path / "net.knet")
     settle(qtbot, drawn)
     assert len(engines.opened[0].of(DescribeData)) == before
     assert drawn.data.current is None
@@ -128,7 +128,7 @@ def test_opening_reads_no_file_until_the_user_looks(qtbot, drawn, engines):
     qtbot.waitUntil(lambda: len(checks(engines)) == 2)
 
 
-def test_a_training_refused_for_its_data_is_told_at_the_node(qtbot, drawn, engines):
+def test_a_training_refused_for_its_data_is_told_at_the_node(qtbot, drawn, engines, tmp_path):
     graph = graph_of(
         [
             adding("x", "Input", shape=(4,)),
@@ -137,7 +137,7 @@ def test_a_training_refused_for_its_data_is_told_at_the_node(qtbot, drawn, engin
             SetData(DataSettings(CsvSource("a.csv"))),
         ]
     )
-    drawn.take_up(Document(graph), None)
+    drawn.take_up(Document(graph), tmp_path / "net.knet")
     settle(qtbot, drawn)
     assert drawn.inference.problems == ()
     drawn.training.failed.emit(MISFIT)

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QWidget
 from nodeeditor.language import tr
 from nodeeditor.panels.export_dialog import FORMATS, ExportDialog
 from nodeeditor.panels.message_strip import MessageStrip
+from nodeeditor.panels.outside_question import ask_to_read
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Exported
 from nodeeditor.protocol.exports import Step, Target, Verdict
 from nodeeditor.runs.checkpoints import has_checkpoint
 from nodeeditor.workspace.exporting import Wish
+from nodeeditor.workspace.outside_reading import is_held
 from nodeeditor.workspace.workspace import Workspace
 
 #: How often the seconds in the strip go on, in milliseconds.
@@ -119,7 +121,10 @@ class ExportCommands:
         }.get(proof.verdict if proof is not None else Verdict.SAME, self._strip.show_note)
         show(" ".join(told), *self._to_folder(wish.path))
 
-    def _failed(self, _wish: Wish, problem: Problem) -> None:
+    def _failed(self, wish: Wish, problem: Problem) -> None:
+        if is_held(problem):
+            ask_to_read(self._strip, self._workspace.outside, problem, partial(self._workspace.exporting.start, wish))
+            return
         self._strip.show_error(problem.text)
 
     def _cancelled(self, wish: Wish, is_there: bool) -> None:

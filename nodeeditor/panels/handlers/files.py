@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from nodeeditor.document import Document, GraphFileError, load
+from nodeeditor.document.reach import Reach, lead
 from nodeeditor.document.recovery import Kept
 from nodeeditor.graph.settings import CsvSource, NumpySource, WeightsSource
 from nodeeditor.importing import GRAPH_ENDING as ENDING
@@ -189,14 +190,25 @@ class FileCommands:
         source = document.graph.data.source
         # A run is in a folder beside the file that it was trained from, which paths start at.
         start = run.path.absolute().parent.parent
+        own: list[Path] = []
         if isinstance(source, CsvSource | NumpySource):
+            own += self._own(source.path, start)
             source = replace(source, path=str(start / source.path))
             document.graph.data = replace(document.graph.data, source=source)
         if document.graph.weights is not None:
+            own += self._own(document.graph.weights.path, start)
             document.graph.weights = WeightsSource(str(start / document.graph.weights.path))
         self._workspace.take_up(document, None, run.name)
+        for place in own:
+            self._workspace.outside.choose(place)
         self._strip.hide()
         return True
+
+    def _own(self, path: str, folder: Path) -> list[Path]:
+        """Where ``path`` leads, unless it leads out of ``folder`` to what the user never chose."""
+        place = folder / path
+        is_own = lead(path, folder).reach is Reach.INSIDE or self._workspace.outside.was_allowed(place)
+        return [place] if is_own else []
 
     def restore(self, document: Document | None, kept: Kept, take: Callable[[], Path], crashes: int) -> bool:
         """Take up a document as it was before the editor ended, ``crashes`` times in a row; None is as in its file.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,12 +13,14 @@ from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.panels.closing import ask_at_close
 from nodeeditor.panels.message_strip import MessageStrip
+from nodeeditor.panels.outside_question import ask_to_read
 from nodeeditor.panels.tuning_dialog import TuningDialog
 from nodeeditor.preferences.choices import AtClose
 from nodeeditor.problems import Problem, problem
 from nodeeditor.protocol.answers import TrainingDone, TrainingNoted, TrainingStarted
 from nodeeditor.protocol.steering import GoOn, Pause
 from nodeeditor.theme.system import ThemeSwitch
+from nodeeditor.workspace.outside_reading import is_held
 from nodeeditor.workspace.tensorboard import has_logs
 from nodeeditor.workspace.training import TrainingState
 from nodeeditor.workspace.workspace import Workspace
@@ -41,6 +44,8 @@ class TrainingCommands:
         self._themes = themes
         self._show = show
         self._show_node = show_node
+        #: Does once more what is being asked for.
+        self._again: Callable[[], object] = _nothing
         #: Whether the training that was asked for last has begun.
         self._has_begun = False
         workspace.training.state_changed.connect(self._on_state)
@@ -58,19 +63,19 @@ class TrainingCommands:
 
     def train(self) -> None:
         """Train with fresh weights."""
-        self._strip.hide()
-        self._show()
-        self._workspace.training.start()
+        self._begin(self._workspace.training.start)
 
     def train_on(self) -> None:
         """Train from the weights of the last run of this document."""
-        self._strip.hide()
-        self._show()
-        self._workspace.training.start(continues=self._workspace.training.run)
+        self._begin(partial(self._workspace.training.start, continues=self._workspace.training.run))
 
     def queue(self) -> None:
         """Let the document as it is now wait for its turn."""
-        self._workspace.queue_up()
+        self._again = self.queue
+        is_waiting = self._workspace.queue_up()
+        self._again = _nothing
+        if not is_waiting:
+            return
         waiting = len(self._workspace.queue.waiting)
         self._strip.show_note(tr("{name} waits in the Runs tab, as number {place}.", name=self._name, place=waiting))
 
@@ -80,17 +85,20 @@ class TrainingCommands:
 
     def train_on_for(self, epochs: int) -> None:
         """The same, for so many epochs instead of those that are set."""
-        self._strip.hide()
-        self._show()
-        self._workspace.training.start(continues=self._workspace.training.run, epochs=epochs)
+        self._begin(partial(self._workspace.training.start, continues=self._workspace.training.run, epochs=epochs))
 
     def resume(self) -> None:
         """Go on exactly with the last run, which was stopped or cut short."""
         run = self._workspace.training.resumable
         if run is not None:
-            self._strip.hide()
-            self._show()
-            self._workspace.training.resume(run)
+            self._begin(partial(self._workspace.training.resume, run))
+
+    def _begin(self, start: Callable[[], object]) -> None:
+        self._strip.hide()
+        self._show()
+        self._again = partial(self._begin, start)
+        start()
+        self._again = _nothing
 
     def pause_or_go_on(self) -> None:
         """Wait after the batch at hand, or go on from there."""
@@ -174,6 +182,9 @@ class TrainingCommands:
         self._has_begun = True
 
     def _on_failed(self, problem: Problem) -> None:
+        if is_held(problem):
+            ask_to_read(self._strip, self._workspace.outside, problem, self._again)
+            return
         # One that did not begin leaves nothing; what could be resumed then is an earlier one, which this is not about.
         if self._has_begun and self._workspace.training.resumable is not None:
             self._strip.show_error(problem.text, tr("Resume"), self.resume)
@@ -190,3 +201,7 @@ class TrainingCommands:
             self._strip.show_error(done.problem.text, tr("Show"), self.show_origin)
         else:
             self._strip.show_error(done.problem.text)
+
+
+def _nothing() -> None:
+    """What is done again where nothing was asked for."""

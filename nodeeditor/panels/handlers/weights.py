@@ -50,6 +50,7 @@ class WeightsCommands:
         place = run.path if place == run.model and run.record.is_file() else place
         weights = self._workspace.weights_at(place)
         if weights == self._workspace.graph.weights:
+            self._workspace.outside.choose(place)
             self._workspace.beginning.refresh()
             return
         text = tr("Begin with the weights of {name}", name=place.name)

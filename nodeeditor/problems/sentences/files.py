@@ -84,6 +84,14 @@ FILES: dict[str, str] = {
     "drop.second_opens": marked("{place} is left out: {first} is opened. Drop it by itself."),
     "drop.second_data": marked("{place} is left out: a network has one source of data, here {first}."),
     "drop.second_weights": marked("{place} is left out: the network begins with the weights of {first}."),
+    # What a graph names outside of its folder
+    "outside.told": marked("{file} reads {place}, which is outside of its folder."),
+    "outside.data": marked("This graph names data outside of its folder, which was not chosen here: {place}."),
+    "outside.data_network": marked("This graph names data on another computer, which was not chosen here: {place}."),
+    "outside.weights": marked("This graph names weights outside of its folder, which were not chosen here: {place}."),
+    "outside.weights_network": marked(
+        "This graph names weights on another computer, which were not chosen here: {place}."
+    ),
     # The clipboard
     "file.fragment_foreign": marked(
         "The clipboard holds no layers of a graph; copy some nodes in the editor first, then paste."
