@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.translators import use_language
 from nodeeditor.workspace.channel import OpenChannel
 from nodeeditor.workspace.engine_process import EngineProcess
+from nodeeditor.workspace.keeping.folder import SUSPECT
 from nodeeditor.workspace.keeping.safe import Safe
 from nodeeditor.workspace.preferences import PreferenceStore
 from nodeeditor.workspace.shared import Shared
@@ -56,7 +57,7 @@ def create_main_window(
     _speak(application, settings)
     workspace = Workspace(load_cached() or load_snapshot(), settings=settings, open_channel=open_channel)
     window = MainWindow(workspace, _themes(application, workspace.preferences.now), WindowState(settings))
-    _begin(window, path)
+    _begin(window, path, lambda _path: False)
     return window
 
 
@@ -82,11 +83,20 @@ def create_desk(
     )
     desk = Desk(shared, _themes(application, shared.preferences.now), WindowState(shared.settings))
     page = desk.make_page()
-    _begin(page, paths[0] if paths else None)
+    suspects = [path for path in paths if _is_suspect(safe, path)]
+    sound = [path for path in paths if path not in suspects]
+    _begin(page, sound[0] if sound else None, lambda path: _is_suspect(safe, path))
     desk.new_window(page)
-    for path in paths[1:]:
+    for path in sound[1:]:
         page.files.open_path(path)
+    if suspects:
+        page.files.tell_suspects(suspects)
     return desk
+
+
+def _is_suspect(safe: Safe | None, path: Path) -> bool:
+    """Whether editors ended again and again while a file was open: that it is opened has to be asked for."""
+    return safe is not None and safe.recovery.crashes_of(path.absolute()) >= SUSPECT
 
 
 def main(argv: Sequence[str] = ()) -> int:
@@ -163,9 +173,9 @@ def _themes(application: QApplication, preferences: Preferences) -> ThemeSwitch:
     return ThemeSwitch(application, preferences.theme, preferences.text_size, folder)
 
 
-def _begin(page: MainWindow, path: Path | None) -> None:
+def _begin(page: MainWindow, path: Path | None, is_suspect: Callable[[Path], bool]) -> None:
     """Show a file, or what the user wants to see at start."""
     if path is not None:
         page.files.open_path(path)
     else:
-        page.welcome.begin()
+        page.welcome.begin(is_suspect)

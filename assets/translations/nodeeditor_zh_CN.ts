@@ -2895,6 +2895,11 @@
         <translation>“{place}”中从第 {line} 行或其后开始的某一行数据超过 {most}；请检查那里是否缺少引号。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
+        <source>In its file</source>
+        <translation>文件中的内容</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>In the Data tab, press Bind automatically: it tells which columns feed the Input, and what to learn.</source>
         <translation>请在“数据”标签页中点击“自动绑定”：它确定哪些列供给 Input，以及要学习什么。</translation>
@@ -3284,12 +3289,12 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/recovery/dialog.py"/>
-        <source>Keep all for later</source>
+        <source>Keep All for Later</source>
         <translation>全部留待以后</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/recovery/entry.py"/>
-        <source>Keep for later</source>
+        <source>Keep for Later</source>
         <translation>留待以后</translation>
     </message>
     <message>
@@ -4669,6 +4674,11 @@
         <translation>打开</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/handlers/files.py"/>
+        <source>Open Anyway</source>
+        <translation>仍要打开</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Open Block in Tab</source>
         <translation>在标签页中打开模块</translation>
@@ -4687,6 +4697,11 @@
         <location filename="../../nodeeditor/actions/menus/file.py"/>
         <source>Open Recent</source>
         <translation>打开最近的文件</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
+        <source>Open Saved</source>
+        <translation>打开已保存的</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/versions/dialog.py"/>
@@ -4733,11 +4748,6 @@
         <location filename="../../nodeeditor/panels/open_elsewhere.py"/>
         <source>Open in another editor</source>
         <translation>已在另一个编辑器中打开</translation>
-    </message>
-    <message>
-        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
-        <source>Open saved</source>
-        <translation>打开已保存的</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/closing.py"/>
@@ -4982,6 +4992,11 @@
         <location filename="../../nodeeditor/panels/training_panel.py"/>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/pictures.py"/>
+        <source>Picture: {caption}</source>
+        <translation>图片：{caption}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/training_settings.py"/>
@@ -5377,6 +5392,11 @@
         <translation>恢复之前打开的文档</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
+        <source>Restored</source>
+        <translation>恢复后</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/compare_dialog.py"/>
         <source>Result</source>
         <translation>结果</translation>
@@ -5526,6 +5546,11 @@
         <location filename="../../nodeeditor/panels/library.py"/>
         <source>Save to your library…</source>
         <translation>保存到模块库…</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/recovery/entry.py"/>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
@@ -8889,6 +8914,11 @@
         <translation>模块</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/counts.py"/>
+        <source>blocks {counts}</source>
+        <translation>模块 {counts}</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/workspace/ending.py"/>
         <source>bus error</source>
         <translation>总线错误</translation>
@@ -8909,6 +8939,11 @@
         <location filename="../../nodeeditor/canvas/comparing/marks.py"/>
         <source>changed inside</source>
         <translation>内部有更改</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/counts.py"/>
+        <source>changed settings: {count}</source>
+        <translation>更改的设置：{count}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/run_results.py"/>
@@ -9537,6 +9572,11 @@
         <translation>从 {source} 到 {target} 的连线</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/counts.py"/>
+        <source>links {counts}</source>
+        <translation>连线 {counts}</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>loss</source>
         <translation>损失</translation>
@@ -9580,6 +9620,11 @@
         <translation>移动</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/counts.py"/>
+        <source>moved: {count}</source>
+        <translation>移动：{count}</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/commands/diff.py"/>
         <source>moved: {names}</source>
         <translation>已移动：{names}</translation>
@@ -9609,6 +9654,11 @@
         <location filename="../../nodeeditor/weights/wording.py"/>
         <source>new</source>
         <translation>全新</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/counts.py"/>
+        <source>no difference</source>
+        <translation>无差异</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/spoken.py"/>
@@ -9668,6 +9718,11 @@
         <translation>nodeeditor 上次使用时崩溃了。报告说明了位置;把它发给我们会有帮助。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/handlers/files.py"/>
+        <source>nodeeditor ended abruptly several times in a row with {names} open, so it started without.</source>
+        <translation>打开 {names} 时 nodeeditor 连续多次意外结束，因此这次启动没有打开它。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/recovery/entry.py"/>
         <source>nodeeditor ended abruptly {count} times in a row while this was open. Start without it, or restore it to try again.</source>
         <translation>此文档打开时,nodeeditor 已连续 {count} 次意外退出。可以先不打开它,也可以恢复后再试。</translation>
@@ -9686,6 +9741,11 @@
         <location filename="../../nodeeditor/problems/sentences/commands.py"/>
         <source>nodeeditor made a mistake of its own ({kind}: {reason}); please report it.</source>
         <translation>nodeeditor 自身出错（{kind}：{reason}）；请报告此问题。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/counts.py"/>
+        <source>nodes {counts}</source>
+        <translation>节点 {counts}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/editing/verdict.py"/>

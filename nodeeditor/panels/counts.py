@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from nodeeditor.graph.comparing.comparison import Comparison
-from nodeeditor.graph.comparing.difference import Kind
+from nodeeditor.graph.comparing.difference import Aspect, Kind, Part
+from nodeeditor.graph.comparing.links import link_counts
 from nodeeditor.language import marked, tr
 
 _UNITS = ("B", "KB", "MB", "GB", "TB")
@@ -46,6 +49,28 @@ def differences_text(compared: Comparison) -> str:
     if count > 1:
         told = tr("{count} differences", count=count)
     return tr("{told}, {moved} moved", told=told, moved=moved) if moved else told
+
+
+def contents_text(compared: Comparison) -> str:
+    """``nodes +2 −1, links +3, changed settings: 4, moved: 2``: what of the first became of what of the second."""
+    kinds = Counter((one.part, one.kind) for one in compared.differences if one.aspect is not Aspect.INPUT)
+    gone, come = link_counts(compared)
+    changed = sum(count for (_, kind), count in kinds.items() if kind is Kind.CHANGED)
+    told = [
+        tr("nodes {counts}", counts=_signed(kinds[Part.NODE, Kind.ADDED], kinds[Part.NODE, Kind.REMOVED])),
+        tr("links {counts}", counts=_signed(come, gone)),
+        tr("blocks {counts}", counts=_signed(kinds[Part.BLOCK, Kind.ADDED], kinds[Part.BLOCK, Kind.REMOVED])),
+        tr("changed settings: {count}", count=f"{changed:,}"),
+        tr("moved: {count}", count=f"{kinds[Part.NODE, Kind.MOVED]:,}"),
+    ]
+    blocks = kinds[Part.BLOCK, Kind.ADDED] + kinds[Part.BLOCK, Kind.REMOVED]
+    nodes = kinds[Part.NODE, Kind.ADDED] + kinds[Part.NODE, Kind.REMOVED]
+    counts = (nodes, gone + come, blocks, changed, kinds[Part.NODE, Kind.MOVED])
+    return ", ".join(text for text, count in zip(told, counts, strict=True) if count) or tr("no difference")
+
+
+def _signed(added: int, removed: int) -> str:
+    return " ".join([f"+{added:,}"] * bool(added) + [f"−{removed:,}"] * bool(removed))
 
 
 def parameters_text(count: int) -> str:

@@ -52,10 +52,10 @@ class Fallen:
         keep(kept, Kept(name=name, path=path, text=text, crashes=crashes, time=1.0))
         return kept
 
-    def start(self) -> Desk:
-        """The editor starts."""
+    def start(self, *paths: Path) -> Desk:
+        """The editor starts, on these files."""
         safe = Safe.below(self._folder, self._folder)
-        desk: Desk = self._make_desk(safe)
+        desk: Desk = self._make_desk(safe, paths)
         self.restoring = Restoring(desk, safe)
         self.restoring.offer()
         return desk
@@ -81,8 +81,8 @@ def fallen(qtbot, tmp_path, monkeypatch, engines):
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     made: list[Desk] = []
 
-    def make(safe):
-        desk = create_desk(settings=settings, open_channel=engines, safe=safe)
+    def make(safe, paths):
+        desk = create_desk(paths, settings=settings, open_channel=engines, safe=safe)
         made.append(desk)
         desk.windows[0].show()
         qtbot.waitExposed(desk.windows[0])
@@ -117,7 +117,7 @@ def test_what_was_drawn_comes_back_and_is_kept_on(qtbot, fallen: Fallen) -> None
     fallen.left(dumps(drawing("x", "y")), name="sketch")
     desk = fallen.start()
     assert [row.entry.name for row in fallen.dialog.rows] == ["net.knet", "sketch"]
-    assert fallen.dialog.rows[0].entry.difference == "Held against its file: 2 differences."
+    assert fallen.dialog.rows[0].entry.difference == "Held against its file: nodes +1, links +2 −1."
     assert fallen.dialog.rows[1].entry.difference == "Never saved: 2 nodes."
     press(qtbot, fallen.dialog.go_on)
     assert names(desk) == [{"a", "middle", "b"}, {"x", "y"}]
@@ -187,6 +187,54 @@ def test_after_two_crashes_in_a_row_the_start_is_without_it_unless_the_user_says
     press(qtbot, fallen.dialog.go_on)
     desk.current.workspace.keeper.keep_now()
     assert [read(file).crashes for file in fallen.remaining] == [2]
+
+
+def test_pictures_show_what_restoring_brings(qtbot, fallen: Fallen) -> None:
+    fallen.left(CHANGED, fallen.file)
+    fallen.left(CHANGED, name="sketch")
+    fallen.left(None, fallen.file)
+    fallen.left("{}", name="no graph")
+    fallen.start()
+    shown = {
+        (row.entry.name, caption): frame
+        for row in fallen.dialog.rows
+        for (caption, _), frame in zip(row.entry.pictures, row.pictures.frames, strict=True)
+    }
+    assert set(shown) == {
+        ("net.knet", "Restored"),
+        ("net.knet", "Saved"),
+        ("sketch", "Restored"),
+        ("net.knet", "In its file"),
+    }
+    qtbot.waitUntil(lambda: all(not frame.pixmap().isNull() for frame in shown.values()))
+    before, after = (shown["net.knet", which].pixmap().toImage() for which in ("Saved", "Restored"))
+    assert before != after
+    assert before == shown["net.knet", "In its file"].pixmap().toImage()
+
+
+def test_what_is_as_in_its_file_is_offered_once_however_often_editors_ended(fallen: Fallen) -> None:
+    for _ in range(3):
+        fallen.left(None, fallen.file)
+    fallen.start()
+    (row,) = fallen.dialog.rows
+    assert row.entry.crashes == 3
+    assert row.chosen is Choice.LATER
+    assert len(fallen.remaining) == 1
+
+
+@pytest.mark.parametrize(("crashes", "opens"), [(1, True), (2, False)])
+def test_a_file_that_editors_ended_with_twice_is_opened_when_it_is_asked_for(
+    fallen: Fallen, crashes: int, opens: bool
+) -> None:
+    for _ in range(crashes):
+        fallen.left(None, fallen.file)
+    desk = fallen.start(fallen.file)
+    assert names(desk) == [{"a", "b"} if opens else set()]
+    if not opens:
+        assert "net.knet" in desk.current.messages.text
+        fallen.dialog.reject()
+        desk.current.messages._button.click()
+        assert names(desk) == [{"a", "b"}]
 
 
 def test_it_is_told_where_nothing_can_be_kept(fallen: Fallen) -> None:

@@ -199,7 +199,8 @@ def others(robot):
     yield TuningDialog(workspace, window.themes, window)
     yield WeightsReport(workspace.beginning, theme, window)
     left = Kept(name="net", path=Path("/nowhere/net.knet"), text=dumps(Document(graph)), crashes=3, time=1.0)
-    yield RecoveryDialog([Entry(Left(Path("/nowhere/one.recovery"), left))] * 5, window)
+    entry = Entry(Left(Path("/nowhere/one.recovery"), left, crashes=4))
+    yield RecoveryDialog([entry] * 5, workspace.catalog, theme, window)
     yield ReportWindow(tr("Something went wrong in nodeeditor. Your work is still open."), "Traceback", window)
     rest = Salvaged(Document(graph), (tr("The section {section} is damaged.", section="training"),))
     versions = [Version(Path(f"/nowhere/{number}.knet"), 1e9 * number, 5000, "ab") for number in range(1, 9)]

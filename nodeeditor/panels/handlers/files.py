@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -152,6 +152,19 @@ class FileCommands:
             return False
         is_copy = answer is OpenElsewhere.COPY
         return self._take_path(path, as_copy=is_copy, is_read_only=not is_copy)
+
+    def tell_suspects(self, paths: Sequence[Path]) -> None:
+        """Tell of files that were not opened at the start, since editors ended again and again with them."""
+
+        def open_all() -> None:
+            for path in paths:
+                self.open_path(path)
+
+        told = tr(
+            "nodeeditor ended abruptly several times in a row with {names} open, so it started without.",
+            names=", ".join(path.name for path in paths),
+        )
+        self._strip.show_warning(told, tr("Open Anyway"), open_all)
 
     def open_example(self, path: Path) -> None:
         """Take up a copy of an example that has no file yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,11 +40,11 @@ class WelcomeCommands:
         """Whether the page lies over the canvas."""
         return self._page is not None and not self._page.isHidden()
 
-    def begin(self) -> None:
-        """Show what the user wants to see at start when no file is named."""
+    def begin(self, is_suspect: Callable[[Path], bool]) -> None:
+        """Show what the user wants to see at start when no file is named; no file that ``is_suspect``."""
         files, recent = self._window.files, self._window.workspace.recent.paths
         match self._window.workspace.preferences.now.at_start:
-            case AtStart.LAST if recent and files.open_path(recent[0]):
+            case AtStart.LAST if recent and not is_suspect(recent[0]) and files.open_path(recent[0]):
                 pass
             case AtStart.EXAMPLE:
                 files.open_example(EXAMPLES[0].path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,11 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.language import tr
 from nodeeditor.panels.recovery.entry import Choice, Entry
+from nodeeditor.panels.recovery.pictures import Pictures
 from nodeeditor.panels.screens import roomy
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
+from nodeeditor.theme.tokens import Theme
+
+#: Pixels: what stands above and below the list, a document in it, and what is high enough for several.
+_FEW, _EACH, _HEIGHT = 130, 250, 640
 
 
 class RecoveryRow(QFrame):
@@ -51,6 +57,8 @@ class RecoveryRow(QFrame):
         ]
         for line, text in enumerate(filter(None, told), start=1):
             grid.addWidget(PlainLabel(text, "error" if text == entry.warning else "second", wraps=True), line, 0)
+        self.pictures = Pictures(entry.pictures)
+        grid.addWidget(self.pictures, len(told) + 1, 0, 1, 2)
         if entry.document is not None and entry.saved is not None:
             compare = QPushButton(tr("Compare"))
             compare.setAccessibleName(tr("Compare {name} with its file", name=entry.name))
@@ -70,11 +78,12 @@ class RecoveryDialog(QDialog):
     #: An :class:`Entry` to be shown beside its file.
     compared = Signal(object)
 
-    def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+    def __init__(self, entries: Sequence[Entry], catalog: Catalog, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._catalog, self._theme = catalog, theme
         self.setWindowTitle(tr("Restore what was open"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(roomy(self, 620, 440))
+        self.resize(roomy(self, 680, min(_HEIGHT, _FEW + _EACH * len(entries))))
         self.rows = [RecoveryRow(entry) for entry in entries]
         page = QWidget()
         set_role(page, "panel")
@@ -94,7 +103,7 @@ class RecoveryDialog(QDialog):
         set_role(self.go_on, "primary")
         self.go_on.setDefault(True)
         self.go_on.clicked.connect(self.accept)
-        self.later = QPushButton(tr("Keep all for later"))
+        self.later = QPushButton(tr("Keep All for Later"))
         self.later.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -109,6 +118,22 @@ class RecoveryDialog(QDialog):
         whole.addWidget(PlainLabel(hint, "second", wraps=True))
         whole.addWidget(area, 1)
         whole.addLayout(foot)
+        self._unpainted = list(self.rows)
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._paint_next)
+        self._timer.start()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        self._theme = theme
+        self._unpainted = list(self.rows)
+        self._timer.start()
+
+    def _paint_next(self) -> None:
+        """Paint the pictures of one document; the window goes on between them."""
+        if self._unpainted:
+            self._unpainted.pop(0).pictures.make(self._catalog, self._theme)
+            self._timer.start()
 
     @property
     def answers(self) -> list[tuple[Entry, Choice]]:

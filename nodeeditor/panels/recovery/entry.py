@@ -9,22 +9,19 @@ from nodeeditor.document import Document, load
 from nodeeditor.document.comparing import compare_documents
 from nodeeditor.document.format import loads
 from nodeeditor.language import marked, tr
-from nodeeditor.panels.counts import differences_text, nodes_text
+from nodeeditor.panels.counts import contents_text, nodes_text
 from nodeeditor.panels.short_folder import short_folder
 from nodeeditor.panels.told_time import told_time
 from nodeeditor.problems import Problem, ProblemError
-from nodeeditor.workspace.keeping.folder import Left
-
-#: From so many ends in a row on, a document is no longer opened unless the user says so.
-_SUSPECT = 2
+from nodeeditor.workspace.keeping.folder import SUSPECT, Left
 
 
 class Choice(Enum):
     """What becomes of a document."""
 
     RESTORE = marked("Restore")
-    OPEN_SAVED = marked("Open saved")
-    LATER = marked("Keep for later")
+    OPEN_SAVED = marked("Open Saved")
+    LATER = marked("Keep for Later")
     DISCARD = marked("Discard")
 
 
@@ -34,7 +31,7 @@ class Entry:
     def __init__(self, left: Left) -> None:
         self.left = left
         #: How often in a row the editor ended while it was open, this time included.
-        self.crashes = left.kept.crashes + (not left.kept.ended)
+        self.crashes = left.crashes
         self.problem: Problem | None = None
 
     @property
@@ -72,6 +69,14 @@ class Entry:
             return None
 
     @property
+    def pictures(self) -> tuple[tuple[str, Document], ...]:
+        """What can be shown of it, each with what it is: as it was kept, and as in its file."""
+        kept, saved = self.document, self.saved
+        if kept is None:
+            return ((tr("In its file"), saved),) if saved is not None and self.problem is None else ()
+        return ((tr("Restored"), kept), *([(tr("Saved"), saved)] if saved is not None else []))
+
+    @property
     def choices(self) -> tuple[Choice, ...]:
         """What may become of it, what is proposed first."""
         found = [Choice.RESTORE]
@@ -80,7 +85,7 @@ class Entry:
         if self.left.kept.text is not None and self.saved is not None:
             found.append(Choice.OPEN_SAVED)
         found.append(Choice.LATER)
-        if self.crashes >= _SUSPECT or found[0] is Choice.OPEN_SAVED:
+        if self.crashes >= SUSPECT or found[0] is Choice.OPEN_SAVED:
             found.sort(key=lambda one: one is not Choice.LATER)
         return (*found, Choice.DISCARD)
 
@@ -98,7 +103,7 @@ class Entry:
         if saved is None:
             return tr("Its file can't be read now: {nodes}.", nodes=nodes)
         return tr(
-            "Held against its file: {differences}.", differences=differences_text(compare_documents(saved, document))
+            "Held against its file: {differences}.", differences=contents_text(compare_documents(saved, document))
         )
 
     @property
@@ -109,7 +114,7 @@ class Entry:
     @property
     def warning(self) -> str:
         """Why it may be better not to open it; empty where there is no reason."""
-        if self.crashes < _SUSPECT:
+        if self.crashes < SUSPECT:
             return ""
         return tr(
             "nodeeditor ended abruptly {count} times in a row while this was open. Start without it, or restore it to "

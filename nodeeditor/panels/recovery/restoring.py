@@ -45,7 +45,10 @@ class Restoring(QObject):
             self._tell_crash(page, "\n\n".join(found.crashes))
         if not found.left:
             return
-        self.dialog = RecoveryDialog([Entry(left) for left in found.left], self._desk.window_of(page))
+        entries = [Entry(left) for left in found.left]
+        theme = self._desk.themes.theme
+        self.dialog = RecoveryDialog(entries, self._desk.shared.catalog, theme, self._desk.window_of(page))
+        self._desk.themes.changed.connect(self.dialog.set_theme)
         self.dialog.compared.connect(self._compare)
         self.dialog.accepted.connect(self._on_accepted)
         self.dialog.finished.connect(self._on_finished)

@@ -6,7 +6,7 @@ import os
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
@@ -15,6 +15,8 @@ from nodeeditor.document.leftovers import clear_leftovers
 from nodeeditor.document.recovery import ENDING, Kept, RecoveryError, files_in, read, set_aside
 from nodeeditor.problems import Problem
 
+#: From so many ends in a row on, a document is no longer opened unless the user says so.
+SUSPECT = 2
 _LOCK = "lock"
 #: Written by an editor that crashes, below the line that it begins with.
 CRASH_LOG = "crash.log"
@@ -27,6 +29,8 @@ class Left:
 
     file: Path
     kept: Kept
+    #: How many editors ended abruptly while it was open.
+    crashes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class RecoveryFolder:
             crashes += _crash_in(folder)
             for file in files_in(folder):
                 try:
-                    left.append(Left(file, read(file)))
+                    left.append(_left(file))
                 except RecoveryError as error:
                     problems.append(error.problem)
                     if error.problem.code == "recovery.damaged":
@@ -85,7 +89,34 @@ class RecoveryFolder:
                             set_aside(file)
             clear_leftovers(folder)
             self._let_go_if_empty(folder)
-        return Found(left, problems, crashes)
+        return Found(self._once_each(left), problems, crashes)
+
+    def crashes_of(self, path: Path) -> int:
+        """How many editors that are gone ended abruptly while a file was open."""
+        count = 0
+        for folder in self._folders():
+            if folder != self._own and self._hold(folder):
+                for file in files_in(folder):
+                    with suppress(RecoveryError):
+                        one = _left(file)
+                        count += one.crashes if one.kept.path == path else 0
+        return count
+
+    def _once_each(self, left: Sequence[Left]) -> list[Left]:
+        """The newest of those that are as in their file; what earlier ones tell of crashes is told with it."""
+        found: list[Left] = []
+        unchanged: dict[Path, Left] = {}
+        for one in sorted(left, key=lambda each: each.kept.time):
+            path = one.kept.path
+            if path is None or one.kept.text is not None:
+                found.append(one)
+                continue
+            before = unchanged.pop(path, None)
+            unchanged[path] = one if before is None else replace(one, crashes=one.crashes + before.crashes)
+            if before is not None:
+                with suppress(OSError):
+                    self.discard(before.file)
+        return [*found, *unchanged.values()]
 
     def take(self, file: Path) -> Path:
         """Make a file that was left one of this editor's own, and give its new place. Raises ``OSError``."""
@@ -146,6 +177,11 @@ class RecoveryFolder:
         if folder in self._held and not any(file.name != _LOCK for file in _files_in(folder)):
             self._held.pop(folder).unlock()
             _remove_empty(folder)
+
+
+def _left(file: Path) -> Left:
+    kept = read(file)
+    return Left(file, kept, kept.crashes + (not kept.ended))
 
 
 def _crash_in(folder: Path) -> list[str]:
