@@ -10,11 +10,12 @@ import platformdirs
 
 from nodeeditor import __version__
 from nodeeditor.problems import Problem, problem
+from nodeeditor.problems.secrets import cleaned, without_secrets
 
 
 def mistake(error: Exception) -> Problem:
     """The problem that stands for ``error``, whose traceback is written to the log."""
-    reason = " ".join(str(error).split())[:200] or "-"
+    reason = without_secrets(" ".join(str(error).split()))[:200] or "-"
     kind = type(error).__name__
     log = _write_log(error)
     if log is None:
@@ -28,7 +29,7 @@ def _write_log(error: Exception) -> Path | None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as log:
             log.write(f"{datetime.now().isoformat(timespec='seconds')} nodeeditor {__version__}\n")
-            log.writelines(traceback.format_exception(error))
+            log.write(cleaned("".join(traceback.format_exception(error))))
     except OSError:
         return None
     return path

@@ -12,6 +12,7 @@ import keras
 
 from nodeeditor.catalog.packages import named_packages
 from nodeeditor.problems import Problem, problem
+from nodeeditor.problems.secrets import without_secrets
 
 #: A package that takes longer to import is done without: it may wait for ever.
 SECONDS = 30.0
@@ -59,7 +60,7 @@ def _import(name: str, seconds: float) -> Problem | None:
 
 
 def _reason(error: BaseException) -> str:
-    first = next(iter(str(error).splitlines()), "")
+    first = without_secrets(next(iter(str(error).splitlines()), ""))
     return f"{type(error).__name__}: {first}" if first else type(error).__name__
 
 

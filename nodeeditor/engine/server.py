@@ -16,6 +16,7 @@ from nodeeditor.engine.mailbox import Mailbox
 from nodeeditor.engine.pipe import Pipe
 from nodeeditor.engine.process_log import ProcessLog
 from nodeeditor.problems import Problem, ProblemError, problem
+from nodeeditor.problems.secrets import cleaned, without_secrets
 from nodeeditor.protocol.answers import Answer, Failed, Pong, Ready, Started, TrainingStarted
 from nodeeditor.protocol.fault import MessageError
 from nodeeditor.protocol.frames import FrameError
@@ -194,8 +195,8 @@ def _problem_of(error: Exception, code: str, **arguments: object) -> Problem:
     """The problem an error tells; for an error of ours, or of Keras's, its traceback goes to the log."""
     if isinstance(error, ProblemError):
         return error.problem
-    _log("".join(traceback.format_exception(error)))
-    text = " ".join(str(error).split())
+    _log(cleaned("".join(traceback.format_exception(error))))
+    text = without_secrets(" ".join(str(error).split()))
     return problem(code, reason=text[:300] or type(error).__name__, **arguments)
 
 

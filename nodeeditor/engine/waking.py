@@ -22,6 +22,10 @@ _GENTLE = 5
 _YOUNG = 20_000
 
 
+#: ONNX Runtime tells its makers of the machine and the program as soon as it is imported, but for this.
+NOTHING_SENT = {"ORT_DISABLE_TELEMETRY": "1"}
+
+
 def set_environment() -> None:
     """Say to TensorFlow and Keras what they read when they are imported, and not later."""
     # A keras.json in the user's home may name another backend.
@@ -29,6 +33,7 @@ def set_environment() -> None:
     # Without it the first process to touch a GPU takes all of its memory, and several run at once.
     os.environ.setdefault("TF_FORCE_GPU_ALLOW_GROWTH", "true")
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    os.environ.update(NOTHING_SENT)
 
 
 def leave_gpus() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from nodeeditor.problems import Fix, Problem, problem
+from nodeeditor.problems.secrets import without_secrets
 from nodeeditor.values import FrozenMap, thaw
 
 #: Raised with every change that an older program would misread.
@@ -41,9 +42,11 @@ class ProblemRecord(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, problem: Problem) -> ProblemRecord:
         """The record of ``problem``."""
-        return cls(
-            problem.code, thaw(problem.arguments), tuple((fix.code, thaw(fix.arguments)) for fix in problem.fixes)
-        )
+        arguments = {
+            name: without_secrets(value) if isinstance(value, str) else value
+            for name, value in thaw(problem.arguments).items()
+        }
+        return cls(problem.code, arguments, tuple((fix.code, thaw(fix.arguments)) for fix in problem.fixes))
 
     def problem(self) -> Problem:
         """The problem again, without its place in the graph; where we lack its sentence, one that says so."""

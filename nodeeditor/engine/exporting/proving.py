@@ -25,6 +25,7 @@ from nodeeditor.engine.exporting.artefact import (
     Errand,
     run_artefact,
 )
+from nodeeditor.engine.waking import NOTHING_SENT
 from nodeeditor.protocol.exports import Target
 from nodeeditor.protocol.starting import python_path
 
@@ -61,7 +62,7 @@ def own_process(target: Target) -> Iterator[Runner]:
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
             [sys.executable, "-P", "-m", "nodeeditor.engine.exporting.artefact", target.value],
-            env={**os.environ, "PYTHONPATH": python_path(os.environ.get("PYTHONPATH", ""))},
+            env={**os.environ, "PYTHONPATH": python_path(os.environ.get("PYTHONPATH", "")), **NOTHING_SENT},
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=log,
