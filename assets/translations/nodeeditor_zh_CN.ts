@@ -8573,6 +8573,7 @@
         <translation>它属于自己的包“{package}”，而 Keras 没有它</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/entries.py"/>
         <source>a layer, a call and a tensor</source>
         <translation>层、调用和张量</translation>
@@ -8580,9 +8581,16 @@
     <message>
         <location filename="../../nodeeditor/document/errors.py"/>
         <location filename="../../nodeeditor/document/fields.py"/>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/errors.py"/>
         <source>a list</source>
         <translation>列表</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
+        <location filename="../../nodeeditor/importing/archive.py"/>
+        <source>a list of entries of {size} MB</source>
+        <translation>{size} MB 的条目列表</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/document/annotations.py"/>
@@ -8605,6 +8613,7 @@
         <translation>整数列表</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/entries.py"/>
         <source>a list of {count}</source>
         <translation>含 {count} 项的列表</translation>
@@ -8612,6 +8621,7 @@
     <message>
         <location filename="../../nodeeditor/document/errors.py"/>
         <location filename="../../nodeeditor/document/fields.py"/>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/errors.py"/>
         <source>a map of fields</source>
         <translation>字段映射</translation>
@@ -8660,12 +8670,14 @@
         <translation>与其他书签不同的编号</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/layers.py"/>
         <source>a tensor</source>
         <translation>张量</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/document/fields.py"/>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/errors.py"/>
         <source>a text</source>
         <translation>文本</translation>
@@ -8676,6 +8688,7 @@
         <translation>整数</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/errors.py"/>
         <source>a whole number from 0</source>
         <translation>不小于 0 的整数</translation>
@@ -9022,6 +9035,7 @@
         <translation>命令，各有自己的 --help:</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/archive.py"/>
         <source>compression {number}</source>
         <translation>压缩方式 {number}</translation>
@@ -9441,6 +9455,11 @@
         <translation>列出的数组超过 10,000 个</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/importing.py"/>
+        <source>it names a file, which is not read as a model is opened; give the words themselves</source>
+        <translation>它指向一个文件，而打开模型时不会读取其他文件；请直接给出词表</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/engine/data/load.py"/>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>its arrays are larger than the memory</source>
@@ -9788,6 +9807,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/document/errors.py"/>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <source>nothing (null)</source>
         <translation>空值（null）</translation>
     </message>
@@ -9840,6 +9860,7 @@
         <translation>独热编码</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/training.py"/>
         <location filename="../../nodeeditor/panels/setting_names.py"/>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
@@ -10200,6 +10221,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/document/errors.py"/>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <source>the number {number}</source>
         <translation>数值 {number}</translation>
     </message>
@@ -10230,16 +10252,19 @@
     </message>
     <message>
         <location filename="../../nodeeditor/document/errors.py"/>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <source>the text "{text}"</source>
         <translation>文本“{text}”</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/document/errors.py"/>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <source>the truth value false</source>
         <translation>布尔值 false</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/document/errors.py"/>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <source>the truth value true</source>
         <translation>布尔值 true</translation>
     </message>
@@ -10652,6 +10677,7 @@
         <translation>已用 {elapsed}，剩余 {left}</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/archive.py"/>
         <source>{entry} in {place}</source>
         <translation>{place} 中的 {entry}</translation>
@@ -11169,55 +11195,70 @@ Choose another file</source>
         <translation>{place}，第 {byte} 字节：这不是 UTF-8 文本，而网络图文件应当是。文件选对了吗？如已损坏请使用备份。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/entries.py"/>
         <source>{place}, class_name</source>
         <translation>{place}，class_name</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/entries.py"/>
         <location filename="../../nodeeditor/importing/model.py"/>
         <source>{place}, config</source>
         <translation>{place}，config</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/entries.py"/>
         <source>{place}, inbound_nodes</source>
         <translation>{place}，inbound_nodes</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/entries.py"/>
         <source>{place}, input_layers</source>
         <translation>{place}，input_layers</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/entries.py"/>
         <source>{place}, layer '{name}'</source>
         <translation>{place}，层“{name}”</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/entries.py"/>
         <source>{place}, layers</source>
         <translation>{place}，layers</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/entries.py"/>
         <source>{place}, layers[{index}]</source>
         <translation>{place}，layers[{index}]</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/document/json_text.py"/>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <source>{place}, line {line}, column {column}</source>
         <translation>{place}，第 {line} 行第 {column} 列</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/entries.py"/>
         <source>{place}, name</source>
         <translation>{place}，name</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/importing/entries.py"/>
         <source>{place}, output_layers</source>
         <translation>{place}，output_layers</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/importing.py"/>
+        <source>{place}: '{entry}' would grow from {packed} KB to {size} MB, which nothing in a model does. Do not use this file, wherever it came from.</source>
+        <translation>{place}：“{entry}”解压后会从 {packed} KB 膨胀到 {size} MB，模型中不会有这样的内容。无论此文件来自哪里，都请不要使用。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/files.py"/>
@@ -11296,6 +11337,16 @@ Choose another file</source>
         <translation>{place}：文件不能使用此名称（{reason}）。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/fenced.py"/>
+        <source>{place}: reading it took more than {limit} MB of memory, which no model needs, and was ended. If you don't know who made this file, don't use it.</source>
+        <translation>{place}：读取它占用的内存超过 {limit} MB，任何模型都用不了这么多，因此已中止。如果不清楚此文件由谁制作，请不要使用。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/fenced.py"/>
+        <source>{place}: reading it took more than {seconds} seconds, which no model needs, and was ended. If you don't know who made this file, don't use it.</source>
+        <translation>{place}：读取它用了超过 {seconds} 秒，任何模型都用不了这么久，因此已中止。如果不清楚此文件由谁制作，请不要使用。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
         <source>{place}: the archive has a symbolic link ('{entry}'); no model needs that. Do not use this file, wherever it came from.</source>
         <translation>{place}：压缩包中有符号链接（“{entry}”）；模型不需要它。无论此文件来自何处，请勿使用。</translation>
@@ -11314,6 +11365,11 @@ Choose another file</source>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
         <source>{place}: the archive has no model.weights.h5, so there are no weights in it. Save the model with model.save().</source>
         <translation>{place}：压缩包中没有 model.weights.h5，因此没有权重。请用 model.save() 保存模型。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/importing.py"/>
+        <source>{place}: the archive has two files '{entry}'; a model has one.</source>
+        <translation>{place}：压缩包里有两个“{entry}”文件；模型只有一个。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
@@ -11344,6 +11400,11 @@ Choose another file</source>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
         <source>{place}: the configuration has more than {limit} MB, which no model needs. Is it the right file?</source>
         <translation>{place}：配置超过 {limit} MB，没有模型需要这么大。文件选对了吗？</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/importing.py"/>
+        <source>{place}: the entry '{entry}' of the archive lies over another one, which no model needs. Do not use this file, wherever it came from.</source>
+        <translation>{place}：压缩包的条目“{entry}”与另一个条目重叠，任何模型都不需要这样。无论此文件来自哪里，都请不要使用。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/files.py"/>
@@ -11377,6 +11438,16 @@ Choose another file</source>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/weights.py"/>
+        <source>{place}: the name '{name}' is damaged or longer than {limit} characters. Use another copy of the weights.</source>
+        <translation>{place}：名称“{name}”已损坏，或长度超过 {limit} 个字符。请使用权重的另一份副本。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/fenced.py"/>
+        <source>{place}: the process that reads such files can't be started ({reason}). Close other programs and try again.</source>
+        <translation>{place}：无法启动读取此类文件的进程（{reason}）。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/weights.py"/>
         <source>{place}: the run has kept no weights yet. Wait for its first checkpoint, or choose another run.</source>
         <translation>{place}：此训练尚未保留权重。请等待其首个检查点，或另选训练记录。</translation>
     </message>
@@ -11385,6 +11456,11 @@ Choose another file</source>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
         <source>{place}: the system can't read this file ({reason}). Try again, or use another copy.</source>
         <translation>{place}：系统无法读取此文件（{reason}）。请重试，或使用另一份副本。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/importing.py"/>
+        <source>{place}: the text that begins with '{text}' has {count:,} characters; in a model one has at most {limit:,}.</source>
+        <translation>{place}：以“{text}”开头的文本有 {count:,} 个字符；模型中的文本最多 {limit:,} 个字符。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/weights.py"/>
@@ -11403,8 +11479,13 @@ Choose another file</source>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
-        <source>{place}: the weights would grow from {packed} KB to {size} MB, which no weights of a model do. Do not use this file, wherever it came from.</source>
-        <translation>{place}：权重会从 {packed} KB 膨胀到 {size} MB，模型的权重不会这样。无论此文件来自何处，请勿使用。</translation>
+        <source>{place}: there are more than {limit:,} layers; so many can't be drawn. Is it the right file?</source>
+        <translation>{place}：层数超过 {limit:,}，无法绘制这么多层。选对文件了吗？</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/importing.py"/>
+        <source>{place}: there are more than {limit:,} values, which no model needs. Is it the right file?</source>
+        <translation>{place}：值的个数超过 {limit:,}，任何模型都不需要这么多。选对文件了吗？</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/files.py"/>
@@ -11479,6 +11560,11 @@ Choose another file</source>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
+        <source>{place}: this is a graph file already; there is nothing to import.</source>
+        <translation>{place}：这本来就是图文件，无需导入。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/importing.py"/>
         <source>{place}: this is a picture or a document; a graph file or a model of Keras is needed.</source>
         <translation>{place}：这是图片或文档；需要网络图文件或 Keras 模型。</translation>
     </message>
@@ -11521,6 +11607,11 @@ Choose another file</source>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
         <source>{place}: two layers have the name '{name}'.</source>
         <translation>{place}：有两个层同名为“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/fenced.py"/>
+        <source>{place}: what reads such files broke on it, so it is damaged, or made to harm. Nothing was taken from it; use another copy.</source>
+        <translation>{place}：读取程序在读取它时崩溃，说明它已损坏，或是恶意制作的。没有从中取用任何内容；请使用另一份副本。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/files.py"/>

@@ -9,8 +9,9 @@ from nodeeditor.commands.command import SOUND, Command, add_json
 from nodeeditor.commands.keras import installed_catalog
 from nodeeditor.commands.results import claimed_output, json_text
 from nodeeditor.document import Document, save
+from nodeeditor.fenced.opening import import_model
 from nodeeditor.graph.settings import WeightsSource
-from nodeeditor.importing import Imported, import_model
+from nodeeditor.importing import Imported
 from nodeeditor.importing.weights import keep_beside, tell_names
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
@@ -23,6 +24,8 @@ def run(options: argparse.Namespace) -> int:
         raise ProblemError(problem("command.graph_ending", path=out.name))
     with claimed_output() as output:
         found = import_model(Path(options.model), installed_catalog())
+        if found is None:
+            raise ProblemError(problem("import.graph_file", place=Path(options.model).name))
         try:
             if found.has_weights:
                 found.graph.weights = _weights(Path(options.model), out)

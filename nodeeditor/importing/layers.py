@@ -21,6 +21,8 @@ from nodeeditor.values import EMPTY, FrozenMap, freeze
 #: Where the classes of operations live.
 _OPERATIONS = ("keras.src.ops", "keras.ops", "keras.src.backend")
 _LONGEST_TYPE = 100
+#: What Keras takes a text for the name of a file in, and reads that.
+_READ_FROM_FILES = ("vocabulary",)
 
 
 class LayerReader:
@@ -55,10 +57,11 @@ class LayerReader:
     def layer(self, entry: Entry, spec: LayerSpec | None, id_: LayerId, name: str) -> Layer:
         """The layer of an entry, or one that keeps its place."""
         if spec is not None and spec.placeable:
+            content = self._without_files(entry.config, name)
             try:
-                config, unknown = self._values.config(spec, entry.config)
+                config, unknown = self._values.config(spec, content)
             except NotPlainError:
-                config, unknown = self._plain_part(spec, entry, name), []
+                config, unknown = self._plain_part(spec, content, name), []
             for parameter in unknown:
                 self._left(name, parameter, "import.value_unknown")
             return Layer(id_, spec.type, name, _without_mirrored(config))
@@ -115,10 +118,18 @@ class LayerReader:
     def _tell_argument(self, name: str, argument: str, raw: Any) -> None:
         self._tell(problem("import.argument_left", node=name, argument=argument[:80], value=_shown(raw)))
 
-    def _plain_part(self, spec: LayerSpec, entry: Entry, name: str) -> FrozenMap:
+    def _without_files(self, config: dict[str, Any], name: str) -> dict[str, Any]:
+        """A configuration less the words that Keras would read from a file, or from wherever an address leads."""
+        for parameter in _READ_FROM_FILES:
+            if isinstance(config.get(parameter), str):
+                self._left(name, parameter, "import.value_file")
+                config = {key: value for key, value in config.items() if key != parameter}
+        return config
+
+    def _plain_part(self, spec: LayerSpec, content: dict[str, Any], name: str) -> FrozenMap:
         """The parameters of a layer that can be held, where one can't."""
         kept: dict[str, Any] = {}
-        for parameter, raw in entry.config.items():
+        for parameter, raw in content.items():
             try:
                 kept.update(self._values.config(spec, {parameter: raw})[0])
             except NotPlainError:

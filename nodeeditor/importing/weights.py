@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import os
 import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, cast
+from typing import IO
 
 from nodeeditor.document.atomic import sync_folder
 from nodeeditor.importing.archive import WEIGHTS, archive_in, opened
@@ -18,10 +18,6 @@ from nodeeditor.importing.errors import refuse
 HDF5 = b"\x89HDF\r\n\x1a\n"
 _ZIP = b"PK"
 
-#: Weights that were compressed may be so many times larger than their entry; those that were trained hardly shrink.
-MOST_TIMES = 100
-#: And so many bytes in any case, since weights that are all zero shrink to next to nothing.
-_FREE = 64 * 1024 * 1024
 #: The length of the header of an entry, without its name and its extra field, whose lengths stand at its end.
 _HEADER = 30
 _SIGNATURE = b"PK\x03\x04"
@@ -30,9 +26,19 @@ _CHUNK = 1 << 20
 _NAME = b"name\0"
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A file of HDF5, as a part of an open file of the system: where it begins, its size, and what to call it."""
+
+    file: IO[bytes]
+    start: int
+    size: int
+    place: str
+
+
 @contextmanager
-def opened_weights(path: Path) -> Iterator[tuple[IO[bytes], int, str]]:
-    """The weights in a ``.keras`` or a ``.weights.h5`` file as a file of HDF5, its size, and what to call it.
+def opened_weights(path: Path) -> Iterator[Packed]:
+    """The weights in a ``.keras`` or a ``.weights.h5`` file.
 
     Nothing is written to a place that has a name. Raises :class:`~nodeeditor.importing.errors.ModelFileError`.
     """
@@ -40,20 +46,19 @@ def opened_weights(path: Path) -> Iterator[tuple[IO[bytes], int, str]]:
         start = file.read(len(HDF5))
         file.seek(0)
         if start == HDF5:
-            yield file, os.fstat(file.fileno()).st_size, place
+            yield Packed(file, 0, os.fstat(file.fileno()).st_size, place)
         elif not start.startswith(_ZIP):
             refuse(place, "no_weights_file")
         else:
             with archive_in(file, place) as archive:
                 entry = _entry(archive, place)
                 if entry.compress_type == zipfile.ZIP_STORED:
-                    part = _Part(file, _beginning(file, entry), entry.file_size)
-                    yield cast(IO[bytes], part), entry.file_size, place
+                    yield Packed(file, _beginning(file, entry), entry.file_size, place)
                 else:
                     with tempfile.TemporaryFile() as whole, archive.open(entry) as packed:
                         whole.writelines(_limited(packed, entry.file_size))
-                        whole.seek(0)
-                        yield whole, entry.file_size, place
+                        whole.flush()
+                        yield Packed(whole, 0, entry.file_size, place)
 
 
 def weights_chunks(path: Path) -> Iterator[bytes]:
@@ -147,10 +152,7 @@ def _entry(archive: zipfile.ZipFile, place: str) -> zipfile.ZipInfo:
         refuse(place, "no_weights")
     if len(found) > 1:
         refuse(place, "two_weights")
-    entry = found[0]
-    if entry.file_size > max(_FREE, MOST_TIMES * entry.compress_size):
-        refuse(place, "weights_bomb", size=entry.file_size // 2**20, packed=entry.compress_size // 2**10)
-    return entry
+    return found[0]
 
 
 def _limited(source: IO[bytes], size: int) -> Iterator[bytes]:
@@ -171,32 +173,3 @@ def _beginning(file: IO[bytes], entry: zipfile.ZipInfo) -> int:
         raise zipfile.BadZipFile("the weights are not where they should be")
     name, extra = int.from_bytes(header[26:28], "little"), int.from_bytes(header[28:30], "little")
     return entry.header_offset + _HEADER + name + extra
-
-
-class _Part(io.RawIOBase):
-    """A part of an open file as a file of its own."""
-
-    def __init__(self, file: IO[bytes], start: int, size: int) -> None:
-        self._file, self._start, self._size, self._at = file, start, size, 0
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
-        self._at = max(0, base + offset)
-        return self._at
-
-    def tell(self) -> int:
-        return self._at
-
-    def readinto(self, buffer: object) -> int:
-        view = memoryview(cast(bytearray, buffer)).cast("B")
-        self._file.seek(self._start + self._at)
-        content = self._file.read(max(0, min(len(view), self._size - self._at)))
-        view[: len(content)] = content
-        self._at += len(content)
-        return len(content)

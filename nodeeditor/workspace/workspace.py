@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.document import Document, GraphFileError, load
 from nodeeditor.document.leftovers import clear_leftovers
+from nodeeditor.fenced.opening import open_any
 from nodeeditor.graph.edits import SetWeights
 from nodeeditor.graph.settings import WeightsSource
-from nodeeditor.importing import Imported, open_any
+from nodeeditor.importing import Imported
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.workspace.activities import Activities

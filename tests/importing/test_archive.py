@@ -110,7 +110,7 @@ def test_two_configurations_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_bomb_is_told_by_its_entry(tmp_path: Path) -> None:
-    content = packed(("config.json", b" " * (archive.MAX_CONFIG + 1)))
+    content = packed(("config.json", b" " * (archive.LARGEST_CONFIG + 1)))
     assert len(content) < 100_000
     assert refused(tmp_path, content) == "import.config_big"
 
@@ -121,7 +121,7 @@ def test_a_file_is_read_up_to_the_limit_whatever_its_size_is_said_to_be(
     content = packed(("config.json", b" " * 5000))
     at = content.rindex(b"PK\x01\x02")
     lying = content[: at + 24] + struct.pack("<I", 10) + content[at + 28 :]
-    monkeypatch.setattr(archive, "MAX_CONFIG", 1000)
+    monkeypatch.setattr(archive, "LARGEST_CONFIG", 1000)
     assert refused(tmp_path, content) == "import.config_big"
     (tmp_path / "model.keras").unlink()
     assert refused(tmp_path, b"{}" + b" " * 5000, "model.json") == "import.config_big"
@@ -130,7 +130,7 @@ def test_a_file_is_read_up_to_the_limit_whatever_its_size_is_said_to_be(
 
 
 def test_too_many_entries_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "MAX_ENTRIES", 2)
+    monkeypatch.setattr(archive, "MOST_ENTRIES", 2)
     assert refused(tmp_path, model(("x", b""))) == "import.many_entries"
 
 

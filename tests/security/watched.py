@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,19 @@ from nodeeditor.document.block_files import read_block
 from nodeeditor.document.fragment import paste
 from nodeeditor.document.recovery import read as read_recovery
 from nodeeditor.document.salvage import salvage
+from nodeeditor.fenced.fence import look_up_codecs
+from nodeeditor.fenced.hdf5 import read_weights
+from nodeeditor.fenced.messages import ReadWeights
 from nodeeditor.graph.graph import Graph
 from nodeeditor.handover.message import Reply, Wish
 from nodeeditor.importing import open_any
+from nodeeditor.importing.weights import has_weights, opened_weights
 from nodeeditor.protocol.messages import decode_answer, decode_request
 from nodeeditor.runs.journal import read_journal
 from nodeeditor.runs.labels import read_labels
 from nodeeditor.runs.listing import read_run
 from nodeeditor.theme.files import load_theme
+from tests.security.lures import Lures
 
 #: What is no reading of a file: each beginning of an event's name.
 _FORBIDDEN = (
@@ -82,10 +88,24 @@ READERS: dict[str, Callable[[Path], object]] = {
 }
 
 
+def read_all_of_a_model(path: Path) -> None:
+    """A model's configuration and its weights, by what reads them inside of a fence."""
+    if not path.name.endswith(".weights.h5"):
+        open_any(path, load_snapshot())
+    if path.name.endswith(".weights.h5") or has_weights(path):
+        with opened_weights(path) as packed:
+            read_weights(packed.file, ReadWeights(packed.place, packed.start, packed.size))
+
+
+#: What else is read where there are lures: models and weights made to harm.
+_OF_MODELS = dict.fromkeys((".keras", ".json", ".h5"), read_all_of_a_model)
+
+
 class Watch:
     """Writes down what is done while a file is read. A hook can't be taken away again, so it can be switched off."""
 
-    def __init__(self) -> None:
+    def __init__(self, readers: Mapping[str, Callable[[Path], object]] | None = None) -> None:
+        self._readers = readers or READERS
         self.seen: list[str] = []
         self._file: Path | None = None
         sys.addaudithook(self._hear)
@@ -95,7 +115,7 @@ class Watch:
         self.seen = []
         self._file = path
         try:
-            READERS[kind or path.suffix](path)
+            self._readers[kind or path.suffix](path)
         except Exception as error:
             return type(error).__name__
         finally:
@@ -119,14 +139,20 @@ class Watch:
 def main() -> None:
     """Read all files twice: what the first reading of a kind imports for good is no answer to what is in the file."""
     folder = Path(sys.argv[1])
-    files = sorted(path for path in folder.iterdir() if path.suffix in READERS)
+    has_lures = (folder / "lures").is_dir()
+    readers = _OF_MODELS if has_lures else READERS
+    files = sorted(path for path in folder.iterdir() if path.suffix in readers)
     harmless = [path for path in files if path.name.startswith("harmless")]
-    watch = Watch()
+    look_up_codecs()
+    watch = Watch(readers)
     for path in harmless:
         watch.read(path)
-    for path in files:
-        error = watch.read(path)
-        print(json.dumps({"file": path.name, "error": error, "seen": watch.seen}), flush=True)
+    with Lures(folder / "lures") if has_lures else nullcontext() as lures:
+        for path in files:
+            error = watch.read(path)
+            # What a library of C opens is not told of by Python, so the lures themselves are watched.
+            seen = watch.seen + (lures.touched() if lures is not None else [])
+            print(json.dumps({"file": path.name, "error": error, "seen": seen}), flush=True)
 
 
 if __name__ == "__main__":

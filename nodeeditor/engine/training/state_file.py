@@ -17,6 +17,7 @@ import numpy as np
 import tensorflow as tf
 
 from nodeeditor.engine.training.state import Array, Layout, Restored, State, restore
+from nodeeditor.importing.archive import ZIP_ERRORS, zip_in
 from nodeeditor.problems import ProblemError, problem
 
 _LAYOUT = "layout.json"
@@ -34,7 +35,8 @@ class StateFile:
         """The values under ``name``. Raises ``KeyError`` or ``ValueError`` where there are none of that kind."""
         kind = np.dtype(tf.as_dtype(dtype).as_numpy_dtype)
         expected = int(np.prod(shape, dtype=np.int64)) * kind.itemsize
-        if self.archive.getinfo(name).file_size != expected:
+        entry = self.archive.getinfo(name)
+        if entry.file_size != expected or entry.compress_size != expected:
             raise ValueError(f"'{name}' is of another size")
         return np.frombuffer(self.archive.read(name), kind).reshape(shape)
 
@@ -67,11 +69,11 @@ def restore_from(path: Path, model: Any, run: str, *, rate: bool) -> Restored:
 def _opened(path: Path, run: str) -> Iterator[StateFile]:
     """The state in ``path``, a checkpoint of ``run``; what is wrong with it leaves the block as a ``ProblemError``."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with path.open("rb") as file, zip_in(file) as archive:
             if archive.getinfo(_LAYOUT).file_size > _LONGEST_LAYOUT:
                 raise ValueError("its list of weights is too long")
             yield StateFile(archive, msgspec.json.decode(archive.read(_LAYOUT), type=Layout))
     except FileNotFoundError:
         raise ProblemError(problem("training.no_checkpoint", folder=run)) from None
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, NotImplementedError) as error:
+    except (OSError, KeyError, ValueError, RecursionError, *ZIP_ERRORS) as error:
         raise ProblemError(problem("training.bad_checkpoint", folder=run, reason=str(error))) from error

@@ -19,12 +19,12 @@ from nodeeditor.engine.learning import Learned
 from nodeeditor.engine.training.of_run import model_of_run
 from nodeeditor.engine.training.resuming import newest_checkpoint
 from nodeeditor.engine.training.state_file import read_layout
-from nodeeditor.engine.weights.hdf5 import opened_hdf5
-from nodeeditor.engine.weights.older import names_by_kind
+from nodeeditor.engine.weights.stored import stored_weights
 from nodeeditor.engine.weights.variables import described, layers_of, live_variables
+from nodeeditor.fenced.opening import names_of_layers as names_of_layers_in
 from nodeeditor.graph.expansion import expand
 from nodeeditor.graph.graph import Graph
-from nodeeditor.importing.weights import opened_weights, weights_chunks
+from nodeeditor.importing.weights import weights_chunks
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.runs.checkpoints import has_checkpoint
 from nodeeditor.runs.folder import RunFolder
@@ -70,8 +70,7 @@ def _opened(path: Path) -> Iterator[Source]:
         raise ProblemError(problem("weights.missing", path=str(path)))
     else:
         kind = "model" if path.suffix.lower() == ".keras" else "weights"
-        names = partial(names_by_kind, path)
-        with opened_weights(path) as (file, size, place), opened_hdf5(file, size, place, names) as weights:
+        with stored_weights(path, partial(names_of_layers_in, path)) as weights:
             yield Source(FoundWeights(kind, path.name, weights.layers), weights.read, partial(_digest, path))
 
 
@@ -94,7 +93,7 @@ def _of_run(folder: RunFolder) -> Iterator[Source]:
     with suppress(ProblemError):
         learned = read_layout(newest_checkpoint(folder).state, name).learned
     if record.finished is not None and folder.model.is_file():
-        with opened_weights(folder.model) as (file, size, place), opened_hdf5(file, size, place) as weights:
+        with stored_weights(folder.model) as weights:
             yield Source(_found(folder, weights.layers), weights.read, partial(_digest, folder.model), learned)
     elif has_checkpoint(folder.checkpoints):
         yield _of_checkpoint(folder, learned)

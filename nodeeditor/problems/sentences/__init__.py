@@ -12,6 +12,7 @@ from nodeeditor.problems.sentences.commands import COMMANDS
 from nodeeditor.problems.sentences.data import DATA
 from nodeeditor.problems.sentences.engine import ENGINE
 from nodeeditor.problems.sentences.exporting import EXPORTING
+from nodeeditor.problems.sentences.fenced import FENCED
 from nodeeditor.problems.sentences.files import FILES
 from nodeeditor.problems.sentences.finding import FINDING
 from nodeeditor.problems.sentences.graph import GRAPH
@@ -34,6 +35,7 @@ _TABLES = (
     DATA,
     ENGINE,
     EXPORTING,
+    FENCED,
     FILES,
     FINDING,
     GRAPH,

@@ -30,6 +30,7 @@ IMPORTING: dict[str, str] = {
         "{place}: this is a file of another framework; a .keras file, or a JSON configuration of Keras, is needed."
     ),
     "import.picture": marked("{place}: this is a picture or a document; a graph file or a model of Keras is needed."),
+    "import.graph_file": marked("{place}: this is a graph file already; there is nothing to import."),
     "import.data": marked("{place}: this is data; choose it in the tab Data, as what the network is trained on."),
     "import.no_archive": marked(
         "{place}: this is no .keras file, which is a zip archive. Save the model again with model.save()."
@@ -59,12 +60,26 @@ IMPORTING: dict[str, str] = {
         "{place}: the archive has no model.weights.h5, so there are no weights in it. Save the model with model.save()."
     ),
     "import.two_weights": marked("{place}: the archive has two files model.weights.h5; a model has one."),
-    "import.weights_bomb": marked(
-        "{place}: the weights would grow from {packed} KB to {size} MB, which no weights of a model do. "
+    "import.entry_twice": marked("{place}: the archive has two files '{entry}'; a model has one."),
+    "import.overlapping": marked(
+        "{place}: the entry '{entry}' of the archive lies over another one, which no model needs. "
+        "Do not use this file, wherever it came from."
+    ),
+    "import.entry_bomb": marked(
+        "{place}: '{entry}' would grow from {packed} KB to {size} MB, which nothing in a model does. "
         "Do not use this file, wherever it came from."
     ),
     "import.not_utf8": marked("{place}, byte {byte}: this is not UTF-8 text, which a configuration is."),
     # Its configuration
+    "import.long_text": marked(
+        "{place}: the text that begins with '{text}' has {count:,} characters; in a model one has at most {limit:,}."
+    ),
+    "import.many_values": marked(
+        "{place}: there are more than {limit:,} values, which no model needs. Is it the right file?"
+    ),
+    "import.many_layers": marked(
+        "{place}: there are more than {limit:,} layers; so many can't be drawn. Is it the right file?"
+    ),
     "import.kind": marked("{place}: got {got}; it needs {needed}."),
     "import.no_model": marked(
         "{place}: this is a {got}; a functional or a Sequential model is needed. "
@@ -93,6 +108,7 @@ IMPORTING: dict[str, str] = {
     "import.renamed": marked("The name '{old}' can't stand in a graph; it is '{new}' now."),
     "import.value_left": marked("'{node}': its '{parameter}' is left out, since {reason}."),
     "import.value_code": marked("it is code or an object that Keras does not have"),
+    "import.value_file": marked("it names a file, which is not read as a model is opened; give the words themselves"),
     "import.value_unknown": marked("this Keras has no such parameter"),
     "import.argument_left": marked(
         "'{node}' is called with {argument}={value}, which a graph can't hold; it is left out."

@@ -39,6 +39,9 @@ WEIGHTS: dict[str, str] = {
     "weights.packed": marked(
         "{place}: '{name}' is not stored as Keras stores weights. Load the model in Keras and save it once more."
     ),
+    "weights.name": marked(
+        "{place}: the name '{name}' is damaged or longer than {limit} characters. Use another copy of the weights."
+    ),
     "weights.many": marked("{place}: the file has more than {limit} groups and variables, which no model has."),
     "weights.deep": marked("{place}: '{name}' is nested too deep, as in no model."),
     "weights.begins": marked(

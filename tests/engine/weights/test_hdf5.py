@@ -12,9 +12,10 @@ import keras
 import numpy as np
 import pytest
 
-from nodeeditor.engine.weights import hdf5
 from nodeeditor.engine.weights.source import opened_source
-from nodeeditor.importing import weights as packed_weights
+from nodeeditor.fenced import hdf5
+from nodeeditor.fenced.messages import ReadWeights
+from nodeeditor.importing import archive as archives
 from nodeeditor.importing.weights import copy_weights, weights_chunks
 from nodeeditor.problems import ProblemError
 
@@ -97,9 +98,11 @@ def test_files_that_are_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert refused(path) == "import.no_weights_file"
     assert refused(tmp_path / "gone.keras") == "weights.missing"
     assert refused(tmp_path) == "weights.no_run"
-    monkeypatch.setattr(hdf5, "MOST", 2)
+    monkeypatch.setattr(hdf5, "MOST_WEIGHTS", 2)
     path.write_bytes(good)
-    assert refused(path) == "weights.many"
+    with pytest.raises(ProblemError) as caught, path.open("rb") as file:
+        hdf5.read_weights(file, ReadWeights(path.name, 0, len(good)))
+    assert caught.value.problem.code == "weights.many"
 
 
 def archive(path: Path, *entries: tuple[str, bytes], method: int = zipfile.ZIP_STORED) -> Path:
@@ -126,13 +129,13 @@ def test_weights_are_read_in_an_archive_and_taken_out_of_it(tmp_path: Path, meth
 
 
 def test_archives_that_try_something(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packed_weights, "_FREE", 1000)
+    monkeypatch.setattr(archives, "FREE_BYTES", 1000)
     path = tmp_path / "m.keras"
     assert refused(archive(path, ("config.json", b"{}"))) == "import.no_weights"
     with pytest.warns(UserWarning, match="Duplicate"):
         assert refused(archive(path, *[("model.weights.h5", b"")] * 2)) == "import.two_weights"
     bomb = archive(path, ("model.weights.h5", bytes(10**6)), method=zipfile.ZIP_DEFLATED)
-    assert refused(bomb) == "import.weights_bomb"
+    assert refused(bomb) == "import.entry_bomb"
     with pytest.raises(ProblemError):
         copy_weights(bomb, tmp_path / "out.weights.h5")
     assert refused(archive(path, ("model.weights.h5", b"x"), ("../x", b""))) == "import.path_outside"

@@ -6,13 +6,11 @@ the weights, so that order and class lead to the layer.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-
-# Keras offers no public way to tell what it calls a class in a file.
-from keras.src.utils.naming import to_snake_case
 
 from nodeeditor.importing.archive import read_config
 from nodeeditor.importing.errors import ModelFileError
@@ -53,3 +51,9 @@ def _read(layer: object) -> tuple[str, str, Any]:
     if not isinstance(kind, str) or not isinstance(name, str):
         return "", "", None
     return to_snake_case(kind), name, config
+
+
+def to_snake_case(name: str) -> str:
+    """What Keras calls a class of that ``name`` in a file."""
+    name = re.sub(r"(.)([A-Z][a-z]+)", r"\1_\2", re.sub(r"\W+", "", name))
+    return re.sub(r"([a-z])([A-Z])", r"\1_\2", name).lower()

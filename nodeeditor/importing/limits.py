@@ -1,0 +1,59 @@
+"""How much may be in a model from elsewhere: all limits, in one table.
+
+Each is far above what the largest models of ``keras.applications`` have, which is told beside it, and far below what
+would harm. What is over one is refused by a sentence, before more is made of it than is needed to see that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_KB, _MB, _GB = 2**10, 2**20, 2**30
+
+# The archive
+#: A ``.keras`` file has three entries and the files of some preprocessing layers.
+MOST_ENTRIES = 10_000
+#: Bytes of the list of entries, at whose length Python would read it: room for all of them with long names.
+LARGEST_LIST = 16 * _MB
+#: What was compressed may be so many times larger than its entry; weights that were trained hardly shrink.
+MOST_TIMES = 100
+#: And so many bytes in any case, since weights that are all zero shrink to next to nothing.
+FREE_BYTES = 64 * _MB
+
+# The configuration
+#: Bytes; the largest has about 2 MB.
+LARGEST_CONFIG = 32 * _MB
+#: Layers, those of models within counted with them; EfficientNetB7 has 816.
+MOST_LAYERS = 20_000
+#: Texts, numbers, lists and maps together; EfficientNetB7 has about 60,000. A long vocabulary has as many as words.
+MOST_VALUES = 2_000_000
+#: Characters of one text; words, names and formulas are short.
+LONGEST_TEXT = 100_000
+
+# The weights
+#: Groups and variables together; EfficientNetB7 has about 5,000.
+MOST_WEIGHTS = 200_000
+#: Models in models, and layers in layers.
+DEEPEST_WEIGHTS = 64
+#: Characters of one name.
+LONGEST_NAME = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """What a process that reads a file may take, and how much it may tell.
+
+    ``seconds`` are of the clock, ``busy`` of a processor; ``memory`` is in bytes, beside what the process has before it
+    reads; ``answer`` are the bytes of what it tells.
+    """
+
+    seconds: float
+    busy: int
+    memory: int
+    answer: int
+
+
+#: A model with a configuration of 32 MB takes 20 seconds and 600 MB.
+MODEL_FENCE = Fence(seconds=60, busy=30, memory=2 * _GB, answer=256 * _MB)
+#: A file with 200,000 variables takes 20 seconds and 200 MB; their values are not read there.
+WEIGHTS_FENCE = Fence(seconds=60, busy=30, memory=1 * _GB, answer=64 * _MB)
