@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "graph": {"values", "problems", "language"},
     "weights": PURE,
     "resources": set(),
+    "limits": set(),
     "system_check": set(),
     "catalog": PURE | {"resources", "msgspec", "platformdirs"},
     "finding": PURE | {"catalog"},
@@ -38,12 +39,13 @@ ALLOWED: dict[str, set[str]] = {
     "layout": PURE | {"fast_sugiyama"},
     "editing": READING | {"layout"},
     "codegen": READING,
-    "importing": READING | {"layout"},
-    "fenced": READING | {"importing", "protocol", "msgspec", "psutil", "numpy", "h5py"},
+    "importing": READING | {"limits", "layout"},
+    "fenced": READING | {"limits", "importing", "protocol", "msgspec", "psutil", "numpy", "h5py"},
     "protocol": PURE | {"weights", "catalog", "msgspec"},
     "runs": PURE | {"finding", "document", "protocol", "msgspec", "platformdirs", "psutil"},
     "engine": READING
     | {
+        "limits",
         "weights",
         "editing",
         "layout",

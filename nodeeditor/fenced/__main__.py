@@ -23,8 +23,8 @@ from nodeeditor.fenced.messages import (
     decode_errand,
     encode,
 )
-from nodeeditor.importing.limits import MODEL_FENCE, WEIGHTS_FENCE
 from nodeeditor.language import set_translator
+from nodeeditor.limits import MODEL_FENCE, WEIGHTS_FENCE
 from nodeeditor.problems import ProblemError
 
 #: A network of one layer: reading it imports what is imported late.

@@ -13,7 +13,7 @@ import msgspec
 
 from nodeeditor.fenced.messages import Answer, Errand, OutOfMemory, Refused, decode_answer, encode
 from nodeeditor.importing.errors import ModelFileError
-from nodeeditor.importing.limits import Fence
+from nodeeditor.limits import Fence
 from nodeeditor.problems import problem
 from nodeeditor.protocol.starting import python_path
 

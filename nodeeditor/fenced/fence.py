@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import psutil
 
-from nodeeditor.importing.limits import Fence
+from nodeeditor.limits import Fence
 
 #: What begins like one of these is never done while a file is read.
 _FORBIDDEN: Final = (

@@ -19,20 +19,23 @@ import h5py
 import numpy as np
 
 from nodeeditor.fenced.messages import ReadWeights, StoredLayer, StoredVariable, WeightsFound
-from nodeeditor.importing.limits import DEEPEST_WEIGHTS, LONGEST_NAME, MOST_WEIGHTS
+from nodeeditor.limits import DEEPEST_WEIGHTS, LONGEST_NAME, MOST_WEIGHTS
 from nodeeditor.problems import ProblemError, problem
 
 #: What the layers of a model are under, today and in the first versions of Keras 3.
 _LAYERS = ("layers", "_layer_checkpoint_dependencies")
 _VARIABLES, _NAME = "vars", "name"
 _BFLOAT16 = "bfloat16"
+#: HDF5 reads a few bytes here and there.
+_BUFFER = 1 << 16
 
 
 def read_weights(file: IO[bytes], errand: ReadWeights) -> WeightsFound:
     """The layers in ``file``. Raises ``ProblemError``."""
     try:
         # A file that is open already, and no name: HDF5 then has no driver by which it would open others.
-        with h5py.File(_Part(file, errand.start, errand.size), "r") as root:
+        part = io.BufferedReader(_Part(file, errand.start, errand.size), _BUFFER)
+        with h5py.File(part, "r") as root:
             return WeightsFound(_Reader(errand.size, errand.place).read(root))
     except (OSError, RuntimeError, KeyError, ValueError, TypeError, AttributeError) as error:  # all that h5py raises
         reason = " ".join(str(error).split())[:200] or type(error).__name__

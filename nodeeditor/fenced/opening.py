@@ -17,7 +17,7 @@ from nodeeditor.fenced.asking import ask, broken
 from nodeeditor.fenced.messages import IsGraph, ModelRead, NamesRead, ReadModel, ReadNames
 from nodeeditor.fenced.phrases import in_the_users_language
 from nodeeditor.importing import GRAPH_ENDING, Imported
-from nodeeditor.importing.limits import MODEL_FENCE
+from nodeeditor.limits import MODEL_FENCE
 
 
 def open_any(path: Path, catalog: Catalog) -> Document | Imported:

@@ -19,7 +19,8 @@ from nodeeditor.document.errors import GraphFileError
 from nodeeditor.document.json_text import parse
 from nodeeditor.importing.errors import ModelFileError, a_map, refuse
 from nodeeditor.importing.foreign import HEAD, check_begin, check_folder
-from nodeeditor.importing.limits import (
+from nodeeditor.language import tr
+from nodeeditor.limits import (
     FREE_BYTES,
     LARGEST_CONFIG,
     LARGEST_LIST,
@@ -29,7 +30,6 @@ from nodeeditor.importing.limits import (
     MOST_TIMES,
     MOST_VALUES,
 )
-from nodeeditor.language import tr
 
 _CONFIG = "config.json"
 #: The entry with the weights, a file of HDF5.

@@ -12,7 +12,7 @@ from nodeeditor.fenced import asking, opening
 from nodeeditor.fenced.asking import ask
 from nodeeditor.fenced.messages import IsGraph, OutOfMemory, ReadNames, encode
 from nodeeditor.importing import ModelFileError
-from nodeeditor.importing.limits import Fence
+from nodeeditor.limits import Fence
 
 FENCE = Fence(seconds=20, busy=30, memory=2**27, answer=10_000)
 

@@ -11,7 +11,7 @@ import pytest
 _INSIDE = """
 import socket, subprocess, sys, os
 from nodeeditor.fenced.fence import go_inside
-from nodeeditor.importing.limits import Fence
+from nodeeditor.limits import Fence
 go_inside(Fence(seconds=9, busy=1, memory=2**27, answer=0), files=0)
 """
 

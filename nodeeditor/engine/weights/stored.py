@@ -22,9 +22,9 @@ from nodeeditor.fenced.asking import ask, broken
 from nodeeditor.fenced.messages import ReadWeights, StoredLayer, StoredVariable, WeightsFound
 from nodeeditor.importing.equivalents import KINDS
 from nodeeditor.importing.errors import ModelFileError
-from nodeeditor.importing.limits import WEIGHTS_FENCE
 from nodeeditor.importing.naming import usable
 from nodeeditor.importing.weights import Packed, opened_weights
+from nodeeditor.limits import WEIGHTS_FENCE
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.weights.variables import LayerWeights, Names, Variable
 
