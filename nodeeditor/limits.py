@@ -1,7 +1,8 @@
-"""How much may be in a model from elsewhere: all limits, in one table.
+"""How much may be in what is read, models from elsewhere and files of our own: all limits, in one table.
 
-Each is far above what the largest models of ``keras.applications`` have, which is told beside it, and far below what
-would harm. What is over one is refused by a sentence, before more is made of it than is needed to see that.
+Each is far above what the largest networks have, which is told beside it (models are those of ``keras.applications``),
+and far below what would harm. What is over one is refused by a sentence, before more is made of it than is needed to
+see that; ``tests/test_limits.py`` holds readers of our own files at each and one beyond.
 """
 
 from __future__ import annotations
@@ -58,3 +59,40 @@ MODEL_FENCE = Fence(seconds=60, busy=30, memory=2 * _GB, answer=256 * _MB)
 #: The values are not read there. An engine that asks answers nobody meanwhile: the editor takes one that is silent for
 #: 20 seconds for hung.
 WEIGHTS_FENCE = Fence(seconds=15, busy=12, memory=1 * _GB, answer=64 * _MB)
+
+# Files of our own
+#: A graph file, and the text of a recovery file. A graph of 100,000 nodes takes about half of it.
+GRAPH_BYTES = 64 * _MB
+#: What stands above that text.
+RECOVERY_HEAD_BYTES = 64 * 1024
+#: A clipboard may hold anything of any size; this is beyond every graph.
+CLIPBOARD_CHARACTERS = 32 * _MB
+#: Damaged files that are larger are not salvaged: their versions are offered all the same.
+SALVAGE_BYTES = 16 * _MB
+#: The description of all layers of a Keras with packages takes about a tenth.
+CATALOG_BYTES = 64 * _MB
+#: A theme has some sixty colours.
+THEME_BYTES = 100_000
+#: Of a run: its record, what the user noted of it, the list of files of a checkpoint.
+RECORD_BYTES = 16 * _MB
+LABELS_BYTES = _MB
+MANIFEST_BYTES = _MB
+
+#: Maps and lists within each other: far above what a graph needs, far below what exhausts the stack.
+JSON_DEPTH = 64
+#: Characters of one text in JSON: notes are shorter by far, code in a Lambda layer too.
+JSON_TEXT = 1_000_000
+#: Maps, lists and their entries in JSON, all in all: three times what 100,000 nodes take.
+JSON_VALUES = 6_000_000
+#: Entries of a section of a graph, or of one block.
+ENTRIES = {
+    "layers": 200_000,
+    "nodes": 200_000,
+    "links": 600_000,
+    "frames": 20_000,
+    "notes": 20_000,
+    "blocks": 10_000,
+    "inputs": 600_000,
+}
+#: Characters of an id, of a port's name, of a type's.
+IDENTIFIER_CHARACTERS = 256

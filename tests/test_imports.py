@@ -17,7 +17,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "nodeeditor"
 
-PURE = {"values", "language", "problems", "graph"}
+PURE = {"values", "language", "limits", "problems", "graph"}
 READING = PURE | {"catalog", "document", "resources"}
 #: shiboken6 is what PySide6 is bound by, and comes with it.
 QT = {"PySide6", "shiboken6"}
@@ -28,7 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "values": set(),
     "language": set(),
     "problems": {"values", "language"},
-    "graph": {"values", "problems", "language"},
+    "graph": {"values", "limits", "problems", "language"},
     "weights": PURE,
     "resources": set(),
     "limits": set(),
@@ -39,13 +39,12 @@ ALLOWED: dict[str, set[str]] = {
     "layout": PURE | {"fast_sugiyama"},
     "editing": READING | {"layout"},
     "codegen": READING,
-    "importing": READING | {"limits", "layout"},
-    "fenced": READING | {"limits", "importing", "protocol", "msgspec", "psutil", "numpy", "h5py"},
+    "importing": READING | {"layout"},
+    "fenced": READING | {"importing", "protocol", "msgspec", "psutil", "numpy", "h5py"},
     "protocol": PURE | {"weights", "catalog", "msgspec"},
     "runs": PURE | {"finding", "document", "protocol", "msgspec", "platformdirs", "psutil"},
     "engine": READING
     | {
-        "limits",
         "weights",
         "editing",
         "layout",
@@ -63,7 +62,7 @@ ALLOWED: dict[str, set[str]] = {
     "handover": {"language", "problems", "PySide6"},
     "desktop": {"language", "problems", "document", "resources", "platformdirs", "PySide6"},
     "preferences": {"language", "problems"},
-    "theme": {"language", "problems", "preferences", "resources", "PySide6"},
+    "theme": {"language", "limits", "problems", "preferences", "resources", "PySide6"},
     "workspace": READING
     | {"actions", "preferences", "weights", "editing", "importing", "fenced", "layout", "codegen", "protocol", "runs"}
     | {"msgspec", "platformdirs", "psutil"}

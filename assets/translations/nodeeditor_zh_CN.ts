@@ -7439,6 +7439,11 @@
         <translation>训练的 {setting} 已省略，原因：{reason}。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/graph.py"/>
+        <source>The {what} '{text}' can't be used; it has at most {limit} characters, all of which can be seen.</source>
+        <translation>{what}“{text}”不能使用；最多 {limit} 个字符，且都必须是可见字符。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>Theme</source>
@@ -9328,6 +9333,12 @@
         <translation>不错，值得保留</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/graph/level.py"/>
+        <location filename="../../nodeeditor/graph/soundness.py"/>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/workspace/ending.py"/>
         <source>illegal instruction</source>
         <translation>非法指令</translation>
@@ -9424,6 +9435,12 @@
         <translation>在文件头之内就结束了</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/document/json_text.py"/>
+        <location filename="../../nodeeditor/theme/files.py"/>
+        <source>it has more than {limit} bytes</source>
+        <translation>超过 {limit} 字节</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/weights/wording.py"/>
         <source>it has others there, of which it can't be told what they are: {shapes}</source>
         <translation>其中含有其他权重，无法辨认是什么：{shapes}</translation>
@@ -9460,6 +9477,11 @@
         <translation>它指向一个文件，而打开模型时不会读取其他文件；请直接给出词表</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/document/json_text.py"/>
+        <source>its JSON</source>
+        <translation>其 JSON</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/engine/data/load.py"/>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>its arrays are larger than the memory</source>
@@ -9493,6 +9515,11 @@
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
         <source>its layer {before} is renamed to {after}</source>
         <translation>其层 {before} 重命名为 {after}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/theme/files.py"/>
+        <source>its lists are nested too deep</source>
+        <translation>其中的列表嵌套过深</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/engine/data/npy_header.py"/>
@@ -9915,6 +9942,11 @@
         <translation>池化</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/graph/limits.py"/>
+        <source>port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/setting_names.py"/>
         <source>precision</source>
         <translation>精度</translation>
@@ -10315,6 +10347,8 @@
     </message>
     <message>
         <location filename="../../nodeeditor/graph/comparing/difference.py"/>
+        <location filename="../../nodeeditor/graph/level.py"/>
+        <location filename="../../nodeeditor/graph/soundness.py"/>
         <source>type</source>
         <translation>类型</translation>
     </message>
@@ -11489,6 +11523,11 @@ Choose another file</source>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>{place}: there are {count:,} {section}; a graph has at most {limit:,} of them. Part it into several files.</source>
+        <translation>{place}：有 {count:,} 个 {section}；一个网络图最多 {limit:,} 个。请分成多个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
         <source>{place}: there is no block in this graph file; your library shows files with blocks only.</source>
         <translation>{place}：此网络图文件中没有模块；模块库只显示含有模块的文件。</translation>
     </message>
@@ -11522,6 +11561,11 @@ Choose another file</source>
         <location filename="../../nodeeditor/problems/sentences/files.py"/>
         <source>{place}: this graph file has {count} blocks; it needs one, with those that it uses, or one of the file's name.</source>
         <translation>{place}：此网络图文件有 {count} 个模块；它应有一个（及其使用的模块），或有一个与文件同名。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>{place}: this has more than {limit:,} values, which no graph has. Is it the right file?</source>
+        <translation>{place}：其中的值超过 {limit:,} 个，没有网络图会有这么多。是这个文件吗？</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
@@ -11602,6 +11646,11 @@ Choose another file</source>
         <location filename="../../nodeeditor/problems/sentences/files.py"/>
         <source>{place}: this is not JSON ({reason}, at '{got}'). Mend the text there, or use a backup of the file.</source>
         <translation>{place}：这不是 JSON（{reason}，位于“{got}”）。请修正该处文本，或使用文件的备份。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/files.py"/>
+        <source>{place}: this text has more than {limit:,} characters. Write a shorter one.</source>
+        <translation>{place}：这段文字超过 {limit:,} 个字符。请改短。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>

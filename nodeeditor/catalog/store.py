@@ -11,6 +11,7 @@ import msgspec
 import platformdirs
 
 from nodeeditor.catalog.catalog import Catalog, CatalogData
+from nodeeditor.limits import CATALOG_BYTES
 from nodeeditor.resources import assets
 from nodeeditor.values import FrozenMap
 
@@ -40,7 +41,12 @@ def to_bytes(data: CatalogData) -> bytes:
 
 def from_bytes(text: bytes) -> CatalogData:
     """The catalog in ``text``. Raises ``msgspec.DecodeError`` for anything else."""
-    return _decoder.decode(text)
+    if len(text) > CATALOG_BYTES:
+        raise msgspec.DecodeError(f"a catalog has at most {CATALOG_BYTES} bytes")
+    try:
+        return _decoder.decode(text)
+    except RecursionError as error:
+        raise msgspec.DecodeError("it is nested too deep") from error
 
 
 def snapshot_path() -> Path:
@@ -67,7 +73,8 @@ def load_snapshot() -> Catalog:
 def load_cached() -> Catalog | None:
     """The catalog of the Keras that was last asked, or None where there is none or it is damaged."""
     try:
-        return Catalog(from_bytes(cache_path().read_bytes()))
+        with cache_path().open("rb") as file:
+            return Catalog(from_bytes(file.read(CATALOG_BYTES + 1)))
     except (OSError, ValueError, TypeError):  # msgspec's errors are ValueErrors
         return None
 

@@ -44,7 +44,7 @@ def read_blocks(fields: Fields) -> tuple[list[Block], dict[str, FrozenMap]]:
     """The blocks, and the unknown fields of their links by :func:`unknown_place`. Raises ``GraphFileError``."""
     blocks: list[Block] = []
     unknown: dict[str, FrozenMap] = {}
-    for index, content in enumerate(fields.entries("blocks")):
+    for index, content in enumerate(fields.limited("blocks")):
         part = Fields(content, place_of(fields.place, "blocks", index, content))
         name = part.text("name")
         arguments = tuple(_argument(part, number, one) for number, one in enumerate(part.entries("arguments")))

@@ -8,6 +8,7 @@ from typing import Any, Final, NoReturn
 
 from nodeeditor.document.errors import refuse, shown
 from nodeeditor.language import tr
+from nodeeditor.limits import ENTRIES
 from nodeeditor.values import EMPTY, FrozenMap, freeze
 
 
@@ -83,6 +84,13 @@ class Fields:
         if isinstance(value, list | tuple):
             return value
         return self._wrong(name, value, tr("a list"))
+
+    def limited(self, section: str) -> Sequence[Any]:
+        """The entries of a section, no more of them than a graph may have."""
+        found = self.entries(section)
+        if len(found) > ENTRIES[section]:
+            refuse(self.place, "many_entries", section=section, count=len(found), limit=ENTRIES[section])
+        return found
 
     def inner(self, name: str) -> Fields:
         """The fields of a map within this one; none where the field is missing."""

@@ -21,14 +21,14 @@ from nodeeditor.graph.grafting import Graft, graft, inputs_of, part_of
 from nodeeditor.graph.graph import Definition, Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.language import tr
+from nodeeditor.limits import CLIPBOARD_CHARACTERS
 from nodeeditor.problems import ProblemError, problem
 from nodeeditor.values import EMPTY
 
 FORMAT = "nodeeditor.fragment"
 VERSION = 1
 _NONE: Mapping[str, Definition] = {}
-#: A clipboard may hold anything of any size; this is beyond every graph.
-MAX_CHARACTERS = 32 * 1024 * 1024
+MAX_CHARACTERS = CLIPBOARD_CHARACTERS
 
 
 def copy(
@@ -152,7 +152,7 @@ def _read(text: str) -> _Fragment:
         part, _unknown = read_graph(fields)
         brought, _unknown = read_blocks(fields)
         origin = fields.text("origin", "")
-        inputs = [_input(Fields(content, f"{place}, inputs")) for content in fields.entries("inputs")]
+        inputs = [_input(Fields(content, f"{place}, inputs")) for content in fields.limited("inputs")]
     except GraphFileError as error:
         raise ProblemError(problem("file.fragment_bad", reason=str(error))) from error
     if not (part.nodes or part.annotations):

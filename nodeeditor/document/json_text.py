@@ -7,11 +7,11 @@ import math
 import re
 from typing import Any, NoReturn
 
-from nodeeditor.document.errors import refuse
+from nodeeditor.document.errors import GraphFileError, refuse
 from nodeeditor.language import tr
+from nodeeditor.limits import JSON_DEPTH, JSON_TEXT, JSON_VALUES
 
-#: Far above what a graph needs, far below what exhausts the stack.
-MAX_DEPTH = 64
+MAX_DEPTH = JSON_DEPTH
 #: 64 bits, as every number that leaves Python for Keras, NumPy or the protocol.
 LARGEST = 2**63 - 1
 SMALLEST = -(2**63)
@@ -28,6 +28,7 @@ def parse(text: str, place: str) -> Any:
     """The JSON value that ``text`` says. Raises ``GraphFileError``."""
     if not text.strip():
         refuse(place, "empty")
+    _check_counts(text, place)
     try:
         content = _DECODER.decode(text)
         if _SURROGATE.search(text):
@@ -43,6 +44,40 @@ def parse(text: str, place: str) -> Any:
         if _depth_exceeds(content, MAX_DEPTH):
             _refuse_oddity(text, place)
         return content
+
+
+def check_json(content: bytes, most: int) -> None:
+    """Raises ``ValueError`` for what is no strict JSON of at most so many bytes; for readers of fixed forms.
+
+    They take the last of two equal keys, and go as deep as the stack does.
+    """
+    if len(content) > most:
+        raise ValueError(tr("it has more than {limit} bytes", limit=f"{most:,}"))
+    try:
+        parse(content.decode("utf-8"), tr("its JSON"))
+    except GraphFileError as error:
+        # It stands within a sentence, which says what helps.
+        raise ValueError(str(error).partition(". ")[0].rstrip(".")) from error
+
+
+def _check_counts(text: str, place: str) -> None:
+    """Refuse what would take far more memory than it takes room, before it does."""
+    if text.count(",") + text.count("{") + text.count("[") > JSON_VALUES:
+        refuse(place, "many_values", limit=JSON_VALUES)
+    # Somewhere in a text that is too long there are this many characters without an end.
+    step = JSON_TEXT // 4
+    for start in range(0, len(text) - step + 1 if len(text) > JSON_TEXT else 0, step):
+        end = start + step
+        if text.count('"', start, end) <= text.count('\\"', max(0, start - 1), end):
+            _refuse_long_text(text, place)
+            return
+
+
+def _refuse_long_text(text: str, place: str) -> None:
+    for match in _TOKEN.finditer(text):
+        # In JSON a character is written by six at most.
+        if match[0][0] == '"' and len(match[0]) > JSON_TEXT and len(_string(match[0]) or "") > JSON_TEXT:
+            refuse(_spot(text, match.start(), place), "long_text", limit=JSON_TEXT)
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -74,7 +109,7 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_int=_whole, parse_f
 
 def _depth_exceeds(content: Any, limit: int) -> bool:
     layer = [content]
-    for _ in range(limit + 1):
+    for _ in range(limit):
         layer = [
             item
             for value in layer
@@ -83,7 +118,7 @@ def _depth_exceeds(content: Any, limit: int) -> bool:
         ]
         if not layer:
             return False
-    return True
+    return any(isinstance(value, dict | list) for value in layer)
 
 
 def _refuse_oddity(text: str, place: str, *, only_certain: bool = False) -> None:

@@ -159,7 +159,7 @@ def refusing(fields: Fields) -> Iterator[None]:
 def _parts(fields: Fields, section: str) -> list[Fields]:
     return [
         Fields(content, place_of(fields.place, section, index, content))
-        for index, content in enumerate(fields.entries(section))
+        for index, content in enumerate(fields.limited(section))
     ]
 
 

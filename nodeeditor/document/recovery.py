@@ -16,7 +16,9 @@ import msgspec
 
 from nodeeditor.document.atomic import write_atomically
 from nodeeditor.document.digest import digest
+from nodeeditor.document.json_text import check_json
 from nodeeditor.document.storage import MAX_BYTES
+from nodeeditor.limits import RECOVERY_HEAD_BYTES
 from nodeeditor.problems import Problem, ProblemError, problem
 
 FORMAT = "nodeeditor.recovery"
@@ -25,7 +27,6 @@ ENDING = ".recovery"
 #: What the name of a file that was set aside ends with.
 ASIDE = ".damaged"
 
-_HEAD_BYTES = 64 * 1024
 _PATH_LENGTH, _NAME_LENGTH = 4096, 255
 
 
@@ -92,8 +93,9 @@ def read(file: Path) -> Kept:
         raise RecoveryError(_refusal("unreadable", file, reason=error.strerror or str(error))) from error
     line, separator, text = content.partition(b"\n")
     try:
+        check_json(line, RECOVERY_HEAD_BYTES)
         head = msgspec.json.decode(line, type=_Head)
-    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise RecoveryError(_refusal("damaged", file)) from error
     if head.format != FORMAT or not separator or not _is_sound(head):
         raise RecoveryError(_refusal("damaged", file))
@@ -140,7 +142,7 @@ def set_aside(file: Path) -> Path:
 def _content(file: Path) -> bytes:
     handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as opened:
-        return opened.read(MAX_BYTES + _HEAD_BYTES + 1)
+        return opened.read(MAX_BYTES + RECOVERY_HEAD_BYTES + 1)
 
 
 def _is_sound(head: _Head) -> bool:

@@ -18,9 +18,9 @@ from nodeeditor.document.parts import place_of, read_layer, read_link, read_node
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.soundness import StructureError
 from nodeeditor.language import tr
+from nodeeditor.limits import SALVAGE_BYTES
 
-#: Larger files are not salvaged: their versions are offered all the same.
-MAX_BYTES = 16 * 1024 * 1024
+MAX_BYTES = SALVAGE_BYTES
 #: So many parts that don't fit are taken out one by one; a file with more of them is beyond help.
 _MOST_MISFITS = 1000
 #: Sections that are one value each; where they can't be read the document goes without them.

@@ -14,10 +14,10 @@ from nodeeditor.document.document import Document
 from nodeeditor.document.errors import refuse
 from nodeeditor.document.format import dumps, loads
 from nodeeditor.document.versions import Versions
+from nodeeditor.limits import GRAPH_BYTES
 from nodeeditor.problems import Problem, problem
 
-#: A graph of 100,000 nodes takes about a third of this.
-MAX_BYTES = 64 * 1024 * 1024
+MAX_BYTES = GRAPH_BYTES
 
 
 def load(path: str | os.PathLike[str], *, newer: bool = False) -> Document:
@@ -116,7 +116,7 @@ def _read(name: str, place: str) -> bytes:
             if not stat.S_ISREG(found.st_mode):
                 refuse(place, "special")
             if found.st_size > MAX_BYTES:
-                refuse(place, "too_big", size=found.st_size // 2**20, limit=MAX_BYTES // 2**20)
+                refuse(place, "too_big", size=-(-found.st_size // 2**20), limit=MAX_BYTES // 2**20)
             content = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         refuse(place, "missing")
@@ -130,5 +130,5 @@ def _read(name: str, place: str) -> bytes:
     except ValueError as error:  # a null character
         refuse(place, "path_bad", reason=str(error))
     if len(content) > MAX_BYTES:  # it grew while it was read
-        refuse(place, "too_big", size=len(content) // 2**20, limit=MAX_BYTES // 2**20)
+        refuse(place, "too_big", size=-(-len(content) // 2**20), limit=MAX_BYTES // 2**20)
     return content

@@ -23,6 +23,7 @@ from nodeeditor.graph.settings import (
     WeightsSource,
 )
 from nodeeditor.language import tr
+from nodeeditor.limits import IDENTIFIER_CHARACTERS
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.values import FrozenMap, is_storable
 
@@ -58,6 +59,13 @@ def check_name(name: str, kind: str, taken: Mapping[str, object]) -> None:
         raise EditError(problem("graph.name_taken", name=name, kind=kind))
 
 
+def check_identifier(text: str, what: str) -> None:
+    """Refuse an id, or the name of a type or a port, that is longer than any, or hides something."""
+    if len(text) > IDENTIFIER_CHARACTERS or not text.isprintable():
+        shown = text[:40] + "…" if len(text) > 40 else text
+        raise EditError(problem("graph.text_bad", what=what, text=shown, limit=IDENTIFIER_CHARACTERS))
+
+
 def check_place(node: str, x: float, y: float) -> None:
     """Refuse a place that is none, or out of all reach."""
     if not (abs(x) <= LARGEST_PLACE and abs(y) <= LARGEST_PLACE):
@@ -74,14 +82,15 @@ def check_link(link: Link, target: str) -> None:
     """Refuse a link whose ports or position no file can hold."""
     if not 0 <= link.position <= LARGEST_POSITION:
         raise EditError(problem("graph.position_bad", node=target, position=str(link.position), limit=LARGEST_POSITION))
-    if not (_is_whole(link.source_port) and _is_whole(link.target_port)):
-        raise EditError(problem("graph.value_bad", node=target))
+    for port in (link.source_port, link.target_port):
+        if not _is_port(port):
+            check_identifier(port, tr("port"))
 
 
 @lru_cache(maxsize=1024)
-def _is_whole(text: str) -> bool:
-    """Whether a file can hold a text; ports have few names, and a graph has many links."""
-    return is_storable(text)
+def _is_port(text: str) -> bool:
+    """Whether a port can be called so; they have few names, and a graph has many links."""
+    return len(text) <= IDENTIFIER_CHARACTERS and text.isprintable()
 
 
 def check_frame(identifier: str, frame: Frame) -> None:

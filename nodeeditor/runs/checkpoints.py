@@ -14,6 +14,8 @@ from pathlib import Path
 import msgspec
 
 from nodeeditor.document.atomic import sync_folder, write_atomically
+from nodeeditor.document.json_text import check_json
+from nodeeditor.limits import MANIFEST_BYTES
 from nodeeditor.runs.atomic import free_path
 
 #: The file in a checkpoint that holds what the training needs to go on.
@@ -72,7 +74,7 @@ class Checkpoint:
 
     def verify(self) -> None:
         """Raises ``ValueError`` or ``OSError`` unless every file is as it was written."""
-        for name, file in _decoder.decode((self.path / _MANIFEST).read_bytes()).files.items():
+        for name, file in _read_manifest(self.path / _MANIFEST).files.items():
             path = self.path / Path(name).name
             if path.stat().st_size != file.size:
                 raise ValueError(f"'{name}' has {path.stat().st_size} bytes instead of {file.size}")
@@ -86,10 +88,18 @@ def checkpoints_in(folder: Path) -> list[Checkpoint]:
     with suppress(OSError):
         for path in folder.iterdir():
             if _NAME.fullmatch(path.name) is not None:
-                with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
-                    manifest = _decoder.decode((path / _MANIFEST).read_bytes())
+                with suppress(OSError, ValueError):
+                    manifest = _read_manifest(path / _MANIFEST)
                     found.append(Checkpoint(path, Position(manifest.epoch, manifest.step), manifest.kept_for))
     return sorted(found, key=lambda checkpoint: checkpoint.position, reverse=True)
+
+
+def _read_manifest(path: Path) -> _Manifest:
+    """Raises ``OSError``, and ``ValueError`` for what is no list of files."""
+    with path.open("rb") as file:
+        content = file.read(MANIFEST_BYTES + 1)
+    check_json(content, MANIFEST_BYTES)
+    return _decoder.decode(content)
 
 
 def has_checkpoint(folder: Path) -> bool:
@@ -160,7 +170,7 @@ def release(folder: Path, reason: Callable[[Position], str]) -> None:
         kept_for = reason(checkpoint.position)
         if checkpoint.kept_for and checkpoint.kept_for != kept_for:
             path = checkpoint.path / _MANIFEST
-            manifest = msgspec.structs.replace(_decoder.decode(path.read_bytes()), kept_for=kept_for)
+            manifest = msgspec.structs.replace(_read_manifest(path), kept_for=kept_for)
             write_atomically(path, _manifest_text(manifest))
 
 

@@ -232,7 +232,7 @@ class JournalReader:
                 if b"null" not in whole:
                     return _plain_decoder.decode_lines(whole)
                 return [_with_nan(event) for event in _decoder.decode_lines(whole)]
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return self._read_sound_lines(whole)
 
     def _known_names(self) -> list[str]:
@@ -248,7 +248,7 @@ class JournalReader:
             if line.strip():
                 try:
                     events.append(_with_nan(_decoder.decode(line)))
-                except (msgspec.DecodeError, UnicodeDecodeError):
+                except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                     self.damaged += 1
         return events
 

@@ -7,12 +7,14 @@ from pathlib import Path
 import msgspec
 
 from nodeeditor.document.atomic import write_atomically
+from nodeeditor.document.json_text import check_json
+from nodeeditor.limits import LABELS_BYTES
 
 #: Raised with every change that an older program would misread.
 VERSION = 1
 FORMAT = "nodeeditor.run.labels"
 #: More is no name, no tag and no note of a run, but a file of something else.
-MOST_BYTES = 1 << 20
+MOST_BYTES = LABELS_BYTES
 
 
 class Labels(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,12 +41,8 @@ def read_labels(path: Path) -> Labels:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return NONE
-    if len(data) > MOST_BYTES:
-        raise ValueError(f"more than {MOST_BYTES} bytes")
-    try:
-        labels = _decoder.decode(data)
-    except RecursionError as error:
-        raise ValueError(str(error)) from error
+    check_json(data, MOST_BYTES)
+    labels = _decoder.decode(data)
     if labels.format != FORMAT or labels.version > VERSION:
         raise ValueError(f"format {labels.format!r}, version {labels.version}")
     return labels

@@ -9,6 +9,8 @@ from typing import Any
 
 import msgspec
 
+from nodeeditor.document.json_text import check_json
+from nodeeditor.limits import RECORD_BYTES
 from nodeeditor.problems import Fix, Problem, problem
 from nodeeditor.problems.secrets import without_secrets
 from nodeeditor.values import FrozenMap, thaw
@@ -125,10 +127,8 @@ def encode_record(record: RunRecord) -> bytes:
 
 def decode_record(data: bytes) -> RunRecord:
     """The record in ``data``. Raises ``ValueError`` for anything else, a newer version included."""
-    try:
-        record = _decoder.decode(data)
-    except RecursionError as error:
-        raise ValueError(str(error)) from error
+    check_json(data, RECORD_BYTES)
+    record = _decoder.decode(data)
     if record.format != "nodeeditor.run" or record.version > VERSION:
         raise ValueError(f"format {record.format!r}, version {record.version}")
     return record

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
+from nodeeditor.language import tr
+from nodeeditor.limits import THEME_BYTES
 from nodeeditor.problems import Problem, problem
 from nodeeditor.theme.tokens import DARK, LIGHT, Theme
 
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _BASES = {"dark": DARK, "light": LIGHT}
-#: What a theme file may be long, in bytes: no theme has more to say.
-_LARGEST = 100_000
 
 #: The colours that a theme file names, by the names of the fields.
 TOKENS = tuple(each.name for each in fields(Theme) if each.name not in ("name", "families", "series"))
@@ -43,7 +43,13 @@ def load_theme(folder: Path, name: str) -> ThemeFile:
         return ThemeFile(None, (problem("theme.gone", name=name),))
     try:
         with path.open("rb") as file:
-            found = tomllib.loads(file.read(_LARGEST).decode())
+            text = file.read(THEME_BYTES + 1)
+        if len(text) > THEME_BYTES:
+            raise ValueError(tr("it has more than {limit} bytes", limit=f"{THEME_BYTES:,}"))
+        found = tomllib.loads(text.decode())
+    except RecursionError:
+        nested = tr("its lists are nested too deep")
+        return ThemeFile(None, (problem("theme.unreadable", file=path.name, reason=nested),))
     except (OSError, ValueError) as error:
         return ThemeFile(None, (problem("theme.unreadable", file=path.name, reason=str(error)),))
     base = _BASES.get(str(found.get("base", "dark")), DARK)

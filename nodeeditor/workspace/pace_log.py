@@ -44,5 +44,5 @@ class PaceLog:
     def _read(self) -> dict[str, list[Measured]]:
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=dict[str, list[Measured]])
-        except (OSError, msgspec.DecodeError):
+        except (OSError, ValueError, RecursionError):
             return {}

@@ -78,7 +78,7 @@ def read(path: Path) -> Counts:
         if path.stat().st_size > _LONGEST:
             return {}
         counts = msgspec.json.decode(path.read_bytes(), type=dict[str, dict[str, int]])
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except (OSError, ValueError, RecursionError):
         return {}
     if any(not 0 < count <= LARGEST for targets in counts.values() for count in targets.values()):
         return {}

@@ -32,4 +32,4 @@ def test_a_record_that_can_not_be_read(tmp_path: Path) -> None:
     run.record.write_bytes(b"\x00garbage")
     with pytest.raises(ProblemError) as caught:
         run.read_record()
-    assert "(run.json: JSON is malformed" in str(caught.value)
+    assert "(run.json: its JSON, line 1, column 1: this is not JSON" in str(caught.value)

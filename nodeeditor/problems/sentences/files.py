@@ -32,6 +32,13 @@ FILES: dict[str, str] = {
     "file.number": marked("{place}: got the number {got}; it needs one that 64 bits can hold. Write a smaller one."),
     "file.half_character": marked("{place}: a text holds half a character (a lone surrogate); write the whole one."),
     "file.too_deep": marked("{place}: maps and lists are nested deeper than {limit} levels. Flatten the value."),
+    "file.many_values": marked(
+        "{place}: this has more than {limit:,} values, which no graph has. Is it the right file?"
+    ),
+    "file.long_text": marked("{place}: this text has more than {limit:,} characters. Write a shorter one."),
+    "file.many_entries": marked(
+        "{place}: there are {count:,} {section}; a graph has at most {limit:,} of them. Part it into several files."
+    ),
     # Its kind and version
     "file.not_graph": marked(
         '{place}: this is no graph file; "format" is {got}, it needs to be "{needed}". Choose a .knet file.'

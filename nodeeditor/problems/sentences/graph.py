@@ -21,6 +21,9 @@ GRAPH: dict[str, str] = {
         "The name '{name}' can't be used; a name has 1 to 128 letters (a to z), digits, '_', '.' or '-', "
         "and starts with a letter or digit."
     ),
+    "graph.text_bad": marked(
+        "The {what} '{text}' can't be used; it has at most {limit} characters, all of which can be seen."
+    ),
     "graph.link_unknown": marked("There is no link from '{source}' to '{node}' at this place."),
     "graph.place_taken": marked(
         "Input '{port}' of '{node}' has a link at position {position} already; cut that first."
