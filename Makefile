@@ -2,6 +2,7 @@
 # make lint    style and types                              make bench   the figures, a JSON line each
 # make soak    properties on 50 times the examples      make wheel   the package, as users get it
 # make fuzz    each reader of files for SECONDS (60) on inputs that atheris makes
+# make faults  engines that lie, flood and die: the figures    make day   eight hours at the editor: what grew
 # make translations  the files of assets/translations, up to date with the source
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ SECONDS ?= 60
 
 export TF_CPP_MIN_LOG_LEVEL ?= 3
 
-.PHONY: run test lint format bench soak fuzz wheel translations clean
+.PHONY: run test lint format bench soak faults day fuzz wheel translations clean
 
 run: $(VENV)/.installed
 	@$(BIN)/python -m nodeeditor.system_check --install
@@ -41,6 +42,12 @@ fuzz: $(VENV)/.developing
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --editable '.[fuzz]' || \
 	  echo "atheris can't be installed here, so nothing is fuzzed."
 	@$(BIN)/python -m tests.security.fuzzing $(SECONDS)
+
+faults: $(VENV)/.developing
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults
+
+day: $(VENV)/.developing
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.soak.long_day
 
 wheel: $(VENV)/.developing
 	$(BIN)/python -m pip wheel -q --no-deps --wheel-dir dist .

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from nodeeditor.preferences.choices import Motion
 from nodeeditor.preferences.model import DEFAULTS, Preferences
+from nodeeditor.problems import Problem
 from nodeeditor.theme.motion import motion
 from nodeeditor.workspace.preferences import PreferenceStore
 
@@ -26,11 +28,14 @@ class AppliedPreferences(QObject):
         self._store = store
         self._apply(DEFAULTS, store.now)
         store.changed.connect(self._apply)
-        window.themes.faulty.connect(lambda problems: window.messages.show_error(problems[0].text))
+        window.themes.faulty.connect(self._on_faulty)
         found = [*store.problems, *window.themes.problems]
         store.problems.clear()
         if found:
             window.messages.show_error("\n".join(problem.text for problem in found[:3]))
+
+    def _on_faulty(self, problems: Sequence[Problem]) -> None:
+        self._window.messages.show_error(problems[0].text)
 
     def _apply(self, before: Preferences, now: Preferences) -> None:
         window, actions = self._window, self._window.actions_

@@ -39,7 +39,7 @@ class SpeedTrial(QObject):
         #: Why they could not be tried.
         self.problem: Problem | None = None
         spare.answered.connect(self._on_answer)
-        spare.warmed.connect(lambda _: self.changed.emit())
+        spare.warmed.connect(self._on_warm)
         training.state_changed.connect(self._on_training)
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._forget)
@@ -75,6 +75,9 @@ class SpeedTrial(QObject):
         """How many times as fast as with the settings as they are."""
         usual = self.speeds[0].samples_per_second
         return speed.samples_per_second / usual if usual else 0.0
+
+    def _on_warm(self, _ready: object) -> None:
+        self.changed.emit()
 
     def _on_answer(self, answer: object) -> None:
         if not isinstance(answer, SpeedMeasured | SpeedsTried) or answer.request != self._number:

@@ -29,6 +29,7 @@ from nodeeditor.panels.welcome.neighbour import nearest
 from nodeeditor.panels.welcome.recent_row import PICTURE, RecentRow
 from nodeeditor.panels.welcome.thumbnails import Thumbnails
 from nodeeditor.preferences.choices import AtStart
+from nodeeditor.preferences.model import Preferences
 from nodeeditor.theme.icons import action_icon
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import set_role
@@ -81,7 +82,7 @@ class WelcomePage(QScrollArea):
         self._fill_recent()
         canvas.installEventFilter(self)
         workspace.recent.changed.connect(self._fill_recent)
-        workspace.preferences.changed.connect(lambda _before, now: self._show_at_start(now.at_start))
+        workspace.preferences.changed.connect(self._on_preferences)
         self._show_at_start(workspace.preferences.now.at_start)
 
     def open(self) -> None:
@@ -241,6 +242,9 @@ class WelcomePage(QScrollArea):
                     row.face.set_picture(picture)
         elif path in self.cards and self.cards[path].picture_size == size:
             self.cards[path].set_picture(picture)
+
+    def _on_preferences(self, _before: Preferences, now: Preferences) -> None:
+        self._show_at_start(now.at_start)
 
     def _show_at_start(self, choice: AtStart) -> None:
         self.at_start.setCurrentIndex(self.at_start.findData(choice))
