@@ -18,9 +18,13 @@ from types import SimpleNamespace
 import pytest
 
 from nodeeditor import __version__
+from nodeeditor.catalog import trusted
 from nodeeditor.catalog.catalog import Catalog, CatalogData
+from nodeeditor.catalog.code import digest_of
+from nodeeditor.cli import main
 from nodeeditor.commands import keras as commands_keras
 from nodeeditor.commands.asked_engine import reports_of
+from nodeeditor.commands.command import SOUND, UNUSABLE
 from nodeeditor.commands.progress import JsonLines, Lines
 from nodeeditor.commands.results import json_text
 from nodeeditor.document import Document, load, save
@@ -551,3 +555,23 @@ def test_a_training_with_nothing_left_to_train_tells_no_speed(rate: float, told:
     output = io.StringIO()
     Lines(output).report(TrainingDone("r", "finished", 4, {}, rate, 2.0))
     assert output.getvalue() == told
+
+
+def test_code_that_is_not_trusted_is_refused_with_its_hash(tmp_path: Path, capsys, monkeypatch) -> None:
+    monkeypatch.setattr(trusted, "trusted_path", lambda: tmp_path / "none.json")
+    monkeypatch.setattr(trusted, "_for_now", set())
+    code = "lambda x: x * 3"
+    graph = chain(None, ("x", "Input", {"shape": (4,)}), ("own", "Lambda", {"function": code}), ("y", "Output", {}))
+    path = tmp_path / "net.knet"
+    save(Document(graph), path)
+    out = tmp_path / "net.py"
+    for arguments in (["train", str(path)], ["export", str(path), "--to", "python", "--no-proof", "-o", str(out)]):
+        assert main(arguments) == UNUSABLE
+        told = capsys.readouterr().err
+        assert f"'own' holds Python code that you have not trusted ({code})" in told
+        assert told.rstrip().endswith(f"--trust {digest_of(code)}")
+        assert "Traceback" not in told
+    assert not out.exists()
+    assert main([*arguments, "--trust", digest_of("lambda x: x")]) == UNUSABLE
+    assert main([*arguments, "--trust", digest_of(code)]) == SOUND
+    assert f'layers.Lambda({code}, name="own")' in out.read_text()

@@ -168,6 +168,11 @@
         <translation>“{node}”的缩放方式是“{got}”；它必须是以下之一：{known}。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/commands.py"/>
+        <source>'{node}' holds Python code that you have not trusted ({text}). Nothing was run. Read it in {file}, and trust it in the editor, or here by --trust {digest}</source>
+        <translation>“{node}” 含有您尚未信任的 Python 代码（{text}），没有运行其中任何内容。请在 {file} 中阅读它，然后在编辑器中信任它，或在此处使用 --trust {digest}</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/graph.py"/>
         <source>'{node}' is a port of the block, which all its uses have; it can't be muted or bypassed. Mute what is linked to it, or a use of the block.</source>
         <translation>“{node}”是模块的端口，为其所有实例共有；不能屏蔽或旁路。请屏蔽与它相连的节点，或屏蔽模块的某个实例。</translation>
@@ -236,6 +241,11 @@
         <location filename="../../nodeeditor/problems/sentences/blocks.py"/>
         <source>'{node}' is repeated {times} times, and one of these is called '{other}' in Keras, as another node. Rename it.</source>
         <translation>“{node}”重复 {times} 次，其中一个在 Keras 中名为“{other}”，与另一个节点同名。请重命名。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/layers.py"/>
+        <source>'{node}' keeps the place of a Lambda whose file holds its code as bytes that can't be read as text; they are never run. Write the code as function in the inspector, or put another layer here by Graph &gt; Change Type.</source>
+        <translation>“{node}” 为一个 Lambda 保留位置：其文件以字节形式保存代码，无法作为文本读取，也绝不会运行。请在“属性”面板的 function 中写入代码，或用“网络图 &gt; 更改类型”换成其他层。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/layers.py"/>
@@ -633,6 +643,11 @@
         <translation>文件夹，供 TensorFlow Serving 和不带 Keras 的 TensorFlow 使用</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/engine/introspection/own_types.py"/>
+        <source>A function of a tensor, as Python: lambda x: ops.relu(x) * 2, or one def. keras, ops (keras.ops) and np (NumPy) are there. It runs once you trust this very text.</source>
+        <translation>作用于一个张量的 Python 函数：lambda x: ops.relu(x) * 2，或一个 def。可以直接使用 keras、ops（keras.ops）和 np（NumPy）。信任这段文本之后才会运行。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/graph.py"/>
         <source>A link from '{source}' to '{node}' would close a circle; a network needs its links to run one way. Take the value from a node that does not depend on '{node}'.</source>
         <translation>从“{source}”到“{node}”的连线会形成环；网络的连线必须单向。请从不依赖“{node}”的节点取值。</translation>
@@ -914,6 +929,11 @@
         <location filename="../../nodeeditor/canvas/freeze_commands.py"/>
         <source>All of it is frozen already.</source>
         <translation>全部已冻结。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/trusted_dialog.py"/>
+        <source>All of the code</source>
+        <translation>全部代码</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/catalog/describe.py"/>
@@ -1460,6 +1480,7 @@
         <location filename="../../nodeeditor/panels/keys_window.py"/>
         <location filename="../../nodeeditor/panels/preferences/dialog.py"/>
         <location filename="../../nodeeditor/panels/tour/bubble.py"/>
+        <location filename="../../nodeeditor/panels/trusted_dialog.py"/>
         <location filename="../../nodeeditor/panels/tuning_dialog.py"/>
         <location filename="../../nodeeditor/panels/versions/dialog.py"/>
         <source>Close</source>
@@ -3143,6 +3164,11 @@
         <translation>从下一轮起生效</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/exporting.py"/>
+        <source>It holds Python code of the network, as bytecode of Python {version}: Keras loads it by keras.saving.load_model(path, safe_mode=False), with that version of Python.</source>
+        <translation>其中含有网络的 Python 代码，以 Python {version} 的字节码保存：请用该版本的 Python，通过 keras.saving.load_model(path, safe_mode=False) 加载。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>It holds the loss: how wrong an answer is. Click the Dense, type 'output' and press Enter.</source>
         <translation>它带有损失：答案错了多少。请点击 Dense，输入“output”并按 Enter。</translation>
@@ -3678,6 +3704,16 @@
         <translation>让所选节点不属于任何框</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/trusted_dialog.py"/>
+        <source>Let this code run no more</source>
+        <translation>不再让这段代码运行</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/inspector/editors/code.py"/>
+        <source>Let this very text run on this machine, here and in trainings</source>
+        <translation>允许这段文本在本机运行，包括在此处和训练中</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>Let what comes in at the selected nodes go on in their place, where the shapes are equal</source>
         <translation>形状相同时，让所选节点的输入直接代替其输出</translation>
@@ -3703,6 +3739,16 @@
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>Light or dark as the system is, one of both, or a theme file of yours</source>
         <translation>跟随系统的明暗、固定为其中一种，或使用您的主题文件</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/values.py"/>
+        <source>Line {line} has a letter that nobody sees ({letter}), so the code is not what it looks like. Remove it.</source>
+        <translation>第 {line} 行有一个看不见的字符（{letter}），代码与其外观不符。请将其删除。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/values.py"/>
+        <source>Line {line} is no Python: {reason}.</source>
+        <translation>第 {line} 行不是有效的 Python：{reason}。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
@@ -3758,6 +3804,11 @@
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
         <source>List parts of the drawing, or of the selected nodes, that repeat and could be one block</source>
         <translation>列出网络图或所选节点中重复出现、可以合为一个模块的部分</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>List the Python code of nodes that may run here, and take trust back</source>
+        <translation>列出可在本机运行的节点 Python 代码，并可撤销信任</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/graph.py"/>
@@ -3848,6 +3899,11 @@
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Look Up</source>
         <translation>向上查看</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/layers.py"/>
+        <source>Look at the code; it runs once you trust it.</source>
+        <translation>请查看代码；信任之后才会运行。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/repeats_window.py"/>
@@ -4333,6 +4389,11 @@
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <source>No background</source>
         <translation>无背景</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/trusted_dialog.py"/>
+        <source>No code is trusted.</source>
+        <translation>尚未信任任何代码。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
@@ -5114,6 +5175,11 @@
         <translation>Python</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/trusted_dialog.py"/>
+        <source>Python code of Lambda nodes that may run on this machine, whichever file it is in. Code that is changed by a single letter has to be trusted anew.</source>
+        <translation>Lambda 节点中可在本机运行的 Python 代码，无论它位于哪个文件。代码只要改动一个字符，就需要重新信任。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/packages_dialog.py"/>
         <source>Python packages whose layers are to be in the library, one a line: keras_hub, or a module of your own. The library then has the layers that they register with keras.saving.register_keras_serializable. Importing a package runs its code; name only what you trust.</source>
         <translation>要将其层列入层库的 Python 包，每行一个：keras_hub，或您自己的模块。层库会列出它们用 keras.saving.register_keras_serializable 注册的层。导入包会运行其代码；只填写您信任的包。</translation>
@@ -5203,6 +5269,7 @@
     <message>
         <location filename="../../nodeeditor/panels/dataset/random_form.py"/>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
+        <location filename="../../nodeeditor/panels/trusted_dialog.py"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
@@ -5472,6 +5539,11 @@
         <location filename="../../nodeeditor/panels/result_tabs.py"/>
         <source>Runs</source>
         <translation>训练记录</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/engine/introspection/own_types.py"/>
+        <source>Runs a Python function of yours on a tensor.</source>
+        <translation>对张量运行您自己的 Python 函数。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/dataset/random_form.py"/>
@@ -5798,6 +5870,11 @@
         <translation>不同的设置</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/inspector/editors/code.py"/>
+        <source>Several codes</source>
+        <translation>多段代码</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/dataset/random_form.py"/>
         <location filename="../../nodeeditor/panels/inspector/facts.py"/>
         <source>Shape</source>
@@ -5848,6 +5925,11 @@
         <location filename="../../nodeeditor/panels/handlers/training.py"/>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/repairs.py"/>
+        <source>Show Code</source>
+        <translation>显示代码</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/failing/report_window.py"/>
@@ -6483,6 +6565,16 @@
         <translation>系统时钟在此处被调快了 {time}；训练继续。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/values.py"/>
+        <source>The code has to be one function of a tensor: lambda x: x * 2, or a single def without decorators.</source>
+        <translation>代码必须是作用于一个张量的单个函数：lambda x: x * 2，或一个不带装饰器的 def。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/values.py"/>
+        <source>The code has {got} characters; it may have {needed}. Put it into a package of yours.</source>
+        <translation>代码有 {got} 个字符；最多可有 {needed} 个。请把它放进您自己的包中。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/graph/limits.py"/>
         <source>The colour of a frame</source>
         <translation>框的颜色</translation>
@@ -6703,6 +6795,11 @@
         <translation>训练记录“{run}”的文件夹已不存在；它在编辑器之外被移动或删除。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/values.py"/>
+        <source>The function has to take one tensor, and beside it at most mask and training, which Keras gives it.</source>
+        <translation>函数必须接受一个张量，此外最多还可有 mask 和 training，它们由 Keras 传入。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
         <source>The gradients that arrive there are finite.</source>
         <translation>到达此处的梯度为有限值。</translation>
@@ -6818,6 +6915,12 @@
         <translation>包列表未能保存到 {path}（{reason}）。请使该文件夹可写。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/handlers/trusted_code.py"/>
+        <location filename="../../nodeeditor/panels/inspector/editors/code.py"/>
+        <source>The list of trusted code was not saved ({reason}).</source>
+        <translation>未能保存受信任代码的列表（{reason}）。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/training.py"/>
         <source>The log '{log}' can't be written ({reason}); the training goes on without it, and the journal has its values. Mend that, and train again for the log.</source>
         <translation>无法写入日志“{log}”（{reason}）；训练继续但不写它，训练日志中有其数值。请排除问题，需要该日志时重新训练。</translation>
@@ -6896,6 +6999,11 @@
         <location filename="../../nodeeditor/problems/sentences/blocks.py"/>
         <source>The name '{name}' has a meaning in the block '{block}' already; use another one.</source>
         <translation>名称“{name}”在模块“{block}”中已有含义；请换一个。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/values.py"/>
+        <source>The name '{name}' has letters that can look like others, so the code may not be what it looks like. Use letters from a to z in names.</source>
+        <translation>名称“{name}”含有可能与其他字母混淆的字符，代码可能与其外观不符。名称请使用字母 a 到 z。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/graph.py"/>
@@ -7223,6 +7331,11 @@
         <translation>无法读取 {file} 中的设置，因此程序使用默认设置。损坏的文件保留为 {kept}。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/engine/introspection/own_types.py"/>
+        <source>The shape of one sample that it gives, where Keras can't find that out itself.</source>
+        <translation>它给出的单个样本的形状，用于 Keras 无法自行得出时。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/engine/introspection/named_objects.py"/>
         <source>The share of samples that are right, in the form that fits the output and its target.</source>
         <translation>预测正确的样本占比，其形式与输出和目标相符。</translation>
@@ -7483,6 +7596,11 @@
         <location filename="../../nodeeditor/problems/sentences/finding.py"/>
         <source>There are too many parentheses in each other; leave some out.</source>
         <translation>括号嵌套过多；请去掉一些。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/inspector/editors/code.py"/>
+        <source>There are: {names}</source>
+        <translation>可直接使用：{names}</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/blocks.py"/>
@@ -7916,6 +8034,26 @@
         <location filename="../../nodeeditor/canvas/training_note.py"/>
         <source>Training, epoch {epoch} of {epochs}</source>
         <translation>正在训练，第 {epoch} 轮，共 {epochs} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/inspector/editors/code.py"/>
+        <source>Trust and Run</source>
+        <translation>信任并运行</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/inspector/editors/code.py"/>
+        <source>Trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/actions/menus/edit.py"/>
+        <source>Trusted Code…</source>
+        <translation>受信任的代码…</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/trusted_dialog.py"/>
+        <source>Trusted code</source>
+        <translation>受信任的代码</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/workspace/work_at_hand.py"/>
@@ -10419,8 +10557,8 @@
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
-        <source>which holds Python code that is never run from a file</source>
-        <translation>它含有 Python 代码，绝不从文件中运行</translation>
+        <source>which holds Python code as bytes that are never run</source>
+        <translation>其中含有以字节形式保存的 Python 代码，绝不会运行</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/importing.py"/>
@@ -10476,6 +10614,11 @@
         <location filename="../../nodeeditor/panels/data_panel.py"/>
         <source>{bound}; Undo takes it back.</source>
         <translation>{bound}；可用“撤销”还原。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/trusted_dialog.py"/>
+        <source>{code}  ({day})</source>
+        <translation>{code}（{day}）</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/commands.py"/>
@@ -10934,6 +11077,11 @@ Choose another file</source>
         <location filename="../../nodeeditor/panels/handlers/files.py"/>
         <source>{name} was written by a newer nodeeditor and is read-only here.</source>
         <translation>{name} 由更新版本的 nodeeditor 写成,在此为只读。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/inspector/editors/code.py"/>
+        <source>{name}, Python code</source>
+        <translation>{name}，Python 代码</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/handlers/comparing.py"/>
@@ -11992,6 +12140,11 @@ Choose another file</source>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/layers.py"/>
+        <source>{type} '{node}' holds Python code that you have not trusted yet ({text}). Nothing of it was run. Read it, then press Trust and Run at its function in the inspector.</source>
+        <translation>{type}“{node}” 含有您尚未信任的 Python 代码（{text}），没有运行其中任何内容。请先阅读，然后在“属性”面板的 function 处点击“信任并运行”。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/layers.py"/>
         <source>{type} '{node}' is linked to an output '{port}' that is not there any more. Link another output.</source>
         <translation>{type}“{node}”连到的输出“{port}”已不存在。请连接其他输出。</translation>
     </message>
@@ -12029,6 +12182,16 @@ Choose another file</source>
         <location filename="../../nodeeditor/problems/sentences/layers.py"/>
         <source>{type} '{node}' would be larger than any computer can hold. Make its sizes smaller.</source>
         <translation>{type}“{node}”会大到任何计算机都无法容纳。请减小其大小。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/layers.py"/>
+        <source>{type} '{node}': its function can't be made, since Python says: {reason}.</source>
+        <translation>{type}“{node}”：无法创建其函数，Python 报告：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/layers.py"/>
+        <source>{type} '{node}': its function fails in line {line}: {reason}. Change the code, or set output_shape where Keras can't find out what it gives.</source>
+        <translation>{type}“{node}”：其函数在第 {line} 行出错：{reason}。请修改代码；如果 Keras 无法得出其输出，请设置 output_shape。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/layers.py"/>

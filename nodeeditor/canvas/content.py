@@ -9,6 +9,7 @@ from typing import Protocol
 from nodeeditor.canvas.geometry import WIDTH, Frame, frame_of
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.describe import shown_parameters, subtitle
+from nodeeditor.catalog.specs import Kind, LayerSpec
 from nodeeditor.editing.ports import ports_of_node
 from nodeeditor.graph.blocks import block_of
 from nodeeditor.graph.elements import Layer, Link, NodeId, NodeMode
@@ -140,7 +141,7 @@ def content_of(graph: Level, catalog: Catalog, reports: Reports, node: NodeId, *
         frozen=_is_frozen(layer, report),
         fate=reports.fate(node),
         problems=report.problems if report else (),
-        fields=shown_parameters(spec, config) if spec else (),
+        fields=tuple(one for one in shown_parameters(spec, config) if _fits_in_a_line(spec, one[0])) if spec else (),
         masked_in=frozenset(link.target_port for link in graph.links_into(node) if _is_masked(link, reports)),
         masked_out=frozenset(port for port, tensor in report.outputs if tensor.mask) if report else frozenset(),
         masking=report.masking if report else None,
@@ -251,3 +252,9 @@ def _shape_line(report: NodeReport | None, into: list[Link], reports: Reports) -
         return f"{first}  +{len(report.outputs) - 1}" if report.outputs[1:] else first
     arriving = link_tensor(into[0], reports) if into and report is not None else None
     return shape_text(arriving.shape) if arriving else ""
+
+
+def _fits_in_a_line(spec: LayerSpec, name: str) -> bool:
+    """Whether a parameter can be edited on the node; code is edited where all of it is seen."""
+    parameter = spec.parameter(name)
+    return parameter is None or parameter.kind is not Kind.CODE

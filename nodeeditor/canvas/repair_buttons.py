@@ -20,6 +20,8 @@ from nodeeditor.theme.tokens import Theme
 if TYPE_CHECKING:
     from nodeeditor.workspace.workspace import Workspace
 
+#: The fix that is no edit: it leads to the code, which only people can trust.
+SHOW_CODE = "fix.show_code"
 _HEIGHT = 26
 #: So wide, in pixels, may a line on a narrow button be: it stands in a column 300 wide, with a mark before it.
 _NARROW_TEXT = 200
@@ -53,7 +55,7 @@ class RepairButtons(QWidget):
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(6)
         for fix in problem.fixes:
-            if self._edit(fix) is None:
+            if self._edit(fix) is None and fix.code != SHOW_CODE:
                 column.addLayout(_advice(fix, theme))
             else:
                 column.addLayout(self._offer(fix, narrow=narrow))
@@ -107,6 +109,9 @@ class RepairButtons(QWidget):
         return 1 if block is None else self._workspace.flat.times(block)
 
     def _do(self, fix: Fix) -> None:
+        if fix.code == SHOW_CODE and self._problem.node is not None:
+            self._workspace.code_wanted.emit(self._problem.node)
+            return
         edit = self._edit(fix)
         if edit is not None:
             self._workspace.apply(edit, fix.name, of_graph=True)

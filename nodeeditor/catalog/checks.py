@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.code import CODE_LAYER, read_code
 from nodeeditor.catalog.literals import object_of, written
 from nodeeditor.catalog.slices import read_slices
 from nodeeditor.catalog.specs import OBJECT_KINDS, Kind, LayerSpec, ObjectSpec, Parameter
-from nodeeditor.problems import Problem, problem
+from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.values import LARGEST, SMALLEST, FrozenMap, Value
 
 #: Longer values are cut in a sentence.
@@ -26,6 +27,8 @@ def check_value(parameter: Parameter, value: Value, catalog: Catalog) -> Problem
     if value is None:
         missing = not parameter.optional and parameter.kind is not Kind.ANY
         return _wrong("value.none", parameter, value) if missing else None
+    if parameter.kind is Kind.CODE:
+        return _check_code(parameter, value)
     if parameter.kind in OBJECT_KINDS:
         return _check_object(parameter, parameter.kind, value, catalog)
     if parameter.kind is Kind.METRICS:
@@ -94,12 +97,22 @@ def _check_object(parameter: Parameter, kind: Kind, value: Value, catalog: Catal
     return None if isinstance(value, str) else _inner(parameter, spec, config, catalog)
 
 
+def _check_code(parameter: Parameter, value: Value) -> Problem | None:
+    if not isinstance(value, str):
+        return _wrong("value.text", parameter, value)
+    try:
+        read_code(value)
+    except ProblemError as error:
+        return replace(error.problem, parameter=parameter.name)
+    return None
+
+
 def _check_layer(parameter: Parameter, value: Value, catalog: Catalog) -> Problem | None:
     named = object_of(value)
     if named is None:
         return _wrong("value.layer", parameter, value)
     spec = catalog.layer(named[0])
-    if spec is None or spec.is_operation:
+    if spec is None or spec.is_operation or spec.type == CODE_LAYER:
         return _wrong("value.object_unknown", parameter, named[0], kind=Kind.LAYER.value)
     return _inner(parameter, spec, named[1], catalog)
 

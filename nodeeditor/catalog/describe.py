@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from nodeeditor.catalog.code import first_line
 from nodeeditor.catalog.literals import object_of
 from nodeeditor.catalog.specs import Kind, LayerSpec, ObjectSpec, Parameter
 from nodeeditor.catalog.texts import parse_value, value_text
@@ -112,7 +113,7 @@ def _told(parameter: Parameter, value: Value) -> str:
         return ""
     if isinstance(value, bool):
         return parameter.name if value else ""
-    text = short_text(value)
+    text = short_text(first_line(value) if parameter.kind is Kind.CODE and isinstance(value, str) else value)
     if parameter.name == REPEAT:
         return f"×{text}"
     # A bare number tells what it counts only where the type makes it plain: required ones, and windows.

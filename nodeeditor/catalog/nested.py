@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.code import CODE_LAYER
 from nodeeditor.catalog.literals import object_of
 from nodeeditor.catalog.specs import Kind, LayerSpec, Parameter
 from nodeeditor.values import Value
@@ -18,7 +19,11 @@ def layers_within(catalog: Catalog, parameter: Parameter) -> list[LayerSpec]:
     step to step, only such layers go there; where it is a cell, only cells.
     """
     example = _example(catalog, parameter)
-    found = [spec for spec in catalog.layers if spec.family != _FAMILY_OF_ENDS and not spec.is_operation]
+    found = [
+        spec
+        for spec in catalog.layers
+        if spec.family != _FAMILY_OF_ENDS and not spec.is_operation and spec.type != CODE_LAYER
+    ]
     if example is None or not example.states:
         found = [spec for spec in found if spec.placeable]
     else:

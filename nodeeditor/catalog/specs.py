@@ -43,6 +43,8 @@ class Kind(Enum):
     LIST = "list"
     SLICES = "slices"
     """A text as Python has it in square brackets: which parts of a tensor (``":, 0, 1:5"``)."""
+    CODE = "code"
+    """Python as a text: one function of a tensor, shown as it is and run by nobody but an engine that may."""
     ANY = "any"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.checks import check_value, shortened
+from nodeeditor.catalog.code import normal
 from nodeeditor.catalog.literals import object_of, read, written, written_items
 from nodeeditor.catalog.specs import OBJECT_KINDS, Kind, Parameter
 from nodeeditor.graph import arithmetic
@@ -32,6 +33,8 @@ def value_text(parameter: Parameter, value: Value) -> str:
         return ""
     if (expression := expression_of(value)) is not None:
         return expression
+    if parameter.kind is Kind.CODE and isinstance(value, str):
+        return value
     if isinstance(value, str) and (parameter.kind in _BARE or value in parameter.choices):
         return value if _is_bare(parameter, value) else written(value)
     if isinstance(value, tuple):
@@ -96,6 +99,8 @@ def _is_word(text: str) -> bool:
 
 
 def _parsed(parameter: Parameter, text: str) -> Value:
+    if parameter.kind is Kind.CODE:
+        return normal(text) or None
     text = text.strip()
     if parameter.kind in (Kind.COLUMNS, Kind.METRICS):
         return tuple(_item(part, parameter.kind) for part in _split(text))

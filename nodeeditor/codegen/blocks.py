@@ -8,7 +8,7 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.codegen.expressions import INDENT, WIDTH, Expression, call, listed, statement, text
 from nodeeditor.codegen.identifiers import LOCALS, Identifiers
 from nodeeditor.codegen.level import LevelWriter
-from nodeeditor.codegen.signatures import Signature, module_names
+from nodeeditor.codegen.signatures import Signature, all_functions, module_names
 from nodeeditor.graph.blocks import INDEX
 from nodeeditor.graph.elements import Layer, NodeId
 from nodeeditor.graph.graph import Definition, Graph
@@ -22,7 +22,7 @@ def block_functions(graph: Graph, catalog: Catalog, functions: Mapping[str, Sign
 
 def _function(graph: Graph, definition: Definition, catalog: Catalog, functions: Mapping[str, Signature]) -> list[str]:
     own = functions[definition.name]
-    taken = [*(signature.function for signature in functions.values()), *own.variables]
+    taken = [*all_functions(graph, catalog, functions), *own.variables]
     writer = _BlockWriter(graph, definition.body, catalog, module_names(catalog, taken, LOCALS), functions, own)
     writer.write()
     outputs = [writer.outputs[port] for port in definition.outputs.values()]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.code import CODE_LAYER, read_code
 from nodeeditor.catalog.defaults import is_default
 from nodeeditor.catalog.specs import Kind, LayerSpec, ObjectSpec, Parameter
+from nodeeditor.codegen.code_functions import CALLED, expression_text
 from nodeeditor.codegen.expressions import Bracketed, Expression, Item, Labelled, listed, mapped, text, tupled
 from nodeeditor.graph.arithmetic import read
 from nodeeditor.graph.blocks import expression_of
@@ -40,6 +42,10 @@ def value_of(catalog: Catalog, value: Value, kind: Kind = Kind.ANY) -> Expressio
             return repr(value)
         case str() if kind is Kind.LOSS and (spec := catalog.object(kind, value)) and spec.name == value:
             return f"keras.losses.{value}()"  # Keras takes most names of classes as texts, not all
+        case str() if kind is Kind.CODE:
+            return expression_text(read_code(value))
+        case FrozenMap() if kind is Kind.CODE:
+            return str(value[CALLED])
         case str():
             return text(value)
         case tuple() if kind in _LISTS:
@@ -57,7 +63,7 @@ def value_of(catalog: Catalog, value: Value, kind: Kind = Kind.ANY) -> Expressio
 
 def layer_call(catalog: Catalog, type_name: str, config: FrozenMap, name: str | None = None) -> Bracketed:
     """The call that makes a layer; one without a ``name`` stands within another layer, where a cell may."""
-    spec = catalog.layer(type_name)
+    spec = None if type_name == CODE_LAYER and name is None else catalog.layer(type_name)
     if spec is None or not (spec.placeable or (name is None and spec.states)):
         raise ProblemError(problem("graph.type_unknown", type=type_name, version=catalog.keras_version))
     given = config.get("name")  # a layer within another one may bring its own

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from nodeeditor.catalog.arguments import arguments_of
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.code import CODE_LAYER
 from nodeeditor.catalog.ports import ports_of
 from nodeeditor.catalog.specs import Port, is_operation
+from nodeeditor.codegen.code_functions import code_functions, worded
 from nodeeditor.codegen.expressions import (
     INDENT,
     WIDTH,
@@ -74,6 +76,7 @@ class LevelWriter:
         self._layers: dict[LayerId, str] = {}
         self._renamed = self._clashing_names()
         self._uses = UseWriter(self)
+        self._code = code_functions(graph, catalog, (signature.function for signature in functions.values()))
 
     def write(self) -> None:
         """Write all that leads to an Output into :attr:`lines`, under the titles of frames."""
@@ -119,7 +122,8 @@ class LevelWriter:
 
     def _own(self, layer: Layer) -> Layer:
         """A layer whose expressions have the variables of generated code."""
-        return replace(layer, config=FrozenMap({name: self._worded(value) for name, value in layer.config.items()}))
+        config = worded(layer, self._code) if layer.type == CODE_LAYER else layer.config
+        return replace(layer, config=FrozenMap({name: self._worded(value) for name, value in config.items()}))
 
     def _worded(self, value: Value) -> Value:
         def worded(text: str) -> FrozenMap:

@@ -8,7 +8,7 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.codegen.expressions import INDENT, Expression, call, listed, mapped, statement, text
 from nodeeditor.codegen.keras_values import value_of
 from nodeeditor.codegen.level import LevelWriter
-from nodeeditor.codegen.signatures import Signature, module_names
+from nodeeditor.codegen.signatures import Signature, all_functions, module_names
 from nodeeditor.graph.elements import INPUT, Layer, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import Precision
@@ -27,7 +27,7 @@ def build_function(graph: Graph, catalog: Catalog, functions: Mapping[str, Signa
     for found in check_structure(graph):
         if not found.warning:
             raise ProblemError(found)
-    names = module_names(catalog, [signature.function for signature in functions.values()])
+    names = module_names(catalog, all_functions(graph, catalog, functions))
     writer = _NetworkWriter(graph, graph, catalog, names, functions, {})
     writer.write()
     inputs, outputs = writer.inputs, writer.outputs

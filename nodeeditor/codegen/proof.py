@@ -55,15 +55,18 @@ _BUILTINS = frozenset({"__file__", "__name__", "float", "int", "iter", "len", "o
 _LAST = 'if __name__ == "__main__":\n    main()'
 
 
-def prove(source: str, catalog: Catalog) -> None:
-    """Raise ``ProblemError`` where a generated module is no Python, or has anything in it that is not meant."""
+def prove(source: str, catalog: Catalog, own: frozenset[str] = frozenset()) -> None:
+    """Raise ``ProblemError`` where a generated module is no Python, or has anything in it that is not meant.
+
+    ``own`` are dumps of the code that nodes hold, which may be anything, in one piece.
+    """
     tree = parsed(source)
     brought = _snippets()
-    parts = [part for part in tree.body if not (_name(part) in brought and ast.dump(part) == brought[_name(part)])]
+    parts = [part for part in tree.body if ast.dump(part) not in own | {brought.get(_name(part), "")}]
     told = _told_of(catalog)
     bound = {*_bound(tree), *_BUILTINS}
     for part in parts:
-        for found in _foreign(part, told, bound):
+        for found in _foreign(part, told, bound, own):
             raise ProblemError(problem("codegen.not_meant", what=_shown(found)))
 
 
@@ -85,14 +88,14 @@ def dotted(node: ast.expr) -> str:
     return ""
 
 
-def _foreign(part: ast.AST, told: frozenset[str], bound: set[str]) -> Iterator[ast.AST]:
+def _foreign(part: ast.AST, told: frozenset[str], bound: set[str], own: frozenset[str]) -> Iterator[ast.AST]:
     """What does not belong into a statement of the module."""
     if isinstance(part, ast.If) and ast.unparse(part) == ast.unparse(ast.parse(_LAST)):
         return
     if isinstance(part, ast.Expr) and not _is_text(part.value):
         yield part  # a module does nothing when it is imported
     within: set[ast.AST] = set()
-    for node in ast.walk(part):
+    for node in _walk(part, own):
         if not isinstance(node, _KINDS) or isinstance(node, ast.If):
             yield node
         elif isinstance(node, ast.Import | ast.ImportFrom):
@@ -109,6 +112,15 @@ def _foreign(part: ast.AST, told: frozenset[str], bound: set[str]) -> Iterator[a
             isinstance(node, ast.Expr) and not isinstance(node.value, ast.Call) and not _is_text(node.value)
         ):
             yield node
+
+
+def _walk(part: ast.AST, own: frozenset[str]) -> Iterator[ast.AST]:
+    """All of a statement but the expressions that nodes hold as code."""
+    if isinstance(part, ast.Lambda) and ast.dump(part) in own:
+        return
+    yield part
+    for child in ast.iter_child_nodes(part):
+        yield from _walk(child, own)
 
 
 #: Names that stand for modules: what is taken of them has to be known as a whole.

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.codegen.code_functions import code_functions
 from nodeeditor.codegen.identifiers import LOCALS, Identifiers
 from nodeeditor.graph.arithmetic import Arithmetic, read
 from nodeeditor.graph.blocks import INDEX, block_of, expression_of
@@ -40,10 +41,17 @@ def signatures(graph: Graph, catalog: Catalog) -> dict[str, Signature]:
     """Those of the blocks that the network uses, by name, those inside others first."""
     names = Identifiers()
     functions = {block: names.take(block) for block in dict.fromkeys(_used_blocks(graph, graph))}
+    of_code = code_functions(graph, catalog, iter(functions.values())).values()
     return {
-        block: _signature(graph.blocks[block], function, module_names(catalog, functions.values(), LOCALS))
+        block: _signature(graph.blocks[block], function, module_names(catalog, [*functions.values(), *of_code], LOCALS))
         for block, function in functions.items()
     }
+
+
+def all_functions(graph: Graph, catalog: Catalog, functions: Mapping[str, Signature]) -> list[str]:
+    """The names of all functions of the module that belong to the graph: those of blocks, and of code."""
+    of_blocks = [signature.function for signature in functions.values()]
+    return [*of_blocks, *code_functions(graph, catalog, iter(of_blocks)).values()]
 
 
 def module_names(catalog: Catalog, functions: Collection[str], free: Collection[str] = ()) -> Identifiers:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.codegen.blocks import block_functions
+from nodeeditor.codegen.code_functions import code_functions, function_lines, trees_of
 from nodeeditor.codegen.data import load_function
 from nodeeditor.codegen.model import build_function
 from nodeeditor.codegen.proof import dotted, parsed, prove
@@ -43,6 +44,9 @@ def python_source(graph: Graph, catalog: Catalog, *, trains: bool = True) -> str
         raise ProblemError(found)
     functions = signatures(graph, catalog)
     parts = [*block_functions(graph, catalog, functions), build_function(graph, catalog, functions)]
+    own = code_functions(graph, catalog, (signature.function for signature in functions.values()))
+    called = _names("\n\n".join("\n".join(lines) for lines in parts))
+    parts = [*(function_lines(text, name) for text, name in own.items() if name in called), *parts]
     if trains:
         main = main_function(graph, catalog)
         if can_train(graph):
@@ -58,7 +62,7 @@ def python_source(graph: Graph, catalog: Catalog, *, trains: bool = True) -> str
     blocks[1] = sorted([*blocks[1], *foreign], key=lambda line: (line.startswith("from"), line.split()[1]))
     head = "\n\n".join("\n".join(block) for block in blocks if block)
     source = f'"""A Keras network, drawn with nodeeditor.{left_out}"""\n\n{head}\n\n\n{body}\n'
-    prove(source, catalog)
+    prove(source, catalog, trees_of(graph, own))
     return source
 
 

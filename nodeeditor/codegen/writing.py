@@ -6,11 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.code import CODE_LAYER, first_line
+from nodeeditor.catalog.trusted import untrusted_in
 from nodeeditor.codegen.source import python_source
 from nodeeditor.document.atomic import write_atomically
 from nodeeditor.document.paths import rebased
 from nodeeditor.graph.edits import SetData, SetWeights
 from nodeeditor.graph.graph import Graph
+from nodeeditor.problems import ProblemError, problem
 
 
 def write_python(graph: Graph, catalog: Catalog, path: Path, folder: Path, *, trains: bool = True) -> None:
@@ -18,6 +21,8 @@ def write_python(graph: Graph, catalog: Catalog, path: Path, folder: Path, *, tr
 
     Data and weights that ``graph`` names from ``folder`` are found from the folder of the file.
     """
+    for name, code in untrusted_in(graph):
+        raise ProblemError(problem("layer.untrusted", type=CODE_LAYER, node=name, text=first_line(code)))
     if graph.weights is not None:
         weights = rebased(graph.weights, folder, path.absolute().parent)
         graph = graph.copy()

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
-from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json
+from nodeeditor.catalog.trusted import trust_for_now
+from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json, add_trust
 from nodeeditor.commands.keras import wake_for_questions
 from nodeeditor.commands.results import claimed_output, json_text
 from nodeeditor.document import load
@@ -21,6 +22,7 @@ from nodeeditor.problems import Problem
 def run(options: argparse.Namespace) -> int:
     """Write the problems of a graph; sound is one without any, or with warnings alone."""
     graph = load(Path(options.file)).graph
+    trust_for_now(options.trust)
     with claimed_output() as output:
         wake_for_questions()
         from nodeeditor.engine.check import check_graph
@@ -76,6 +78,7 @@ def _listing(file: str, problems: list[Problem], sound: bool) -> str:
 def _add_options(parser: argparse.ArgumentParser) -> None:
     add_file(parser)
     add_json(parser)
+    add_trust(parser)
 
 
 COMMAND = Command("check", "the problems and shapes of a graph", _add_options, run)

@@ -7,7 +7,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from nodeeditor.catalog.code import digest_of, first_line
+from nodeeditor.catalog.trusted import trust_for_now, untrusted_in
+from nodeeditor.graph.graph import Graph
 from nodeeditor.language import tr
+from nodeeditor.problems import ProblemError, problem
 
 #: What a command returns to the shell.
 SOUND, FOUND_PROBLEMS, UNUSABLE = 0, 1, 2
@@ -31,6 +35,25 @@ def add_file(parser: argparse.ArgumentParser) -> None:
 def add_json(parser: argparse._ActionsContainer) -> None:
     """Whether programs are to read what a command says."""
     parser.add_argument("--json", action="store_true", help="write JSON only to standard output")
+
+
+def add_trust(parser: argparse.ArgumentParser) -> None:
+    """Which Python code of the graph may run in this command."""
+    parser.add_argument(
+        "--trust",
+        action="append",
+        default=[],
+        metavar="HASH",
+        help="let the Python code of this sha-256 run, which is told where code is refused; once for each",
+    )
+
+
+def take_trust(options: argparse.Namespace, graph: Graph) -> None:
+    """Let the code run whose digests were given. Raises ``ProblemError`` where ``graph`` has any that may not."""
+    trust_for_now(options.trust)
+    for name, code in untrusted_in(graph):
+        told = {"node": name, "text": first_line(code), "digest": digest_of(code), "file": options.file}
+        raise ProblemError(problem("command.untrusted", **told))
 
 
 def whole(lowest: int, highest: int) -> Callable[[str], int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
-from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json, whole
+from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json, add_trust, take_trust, whole
 from nodeeditor.commands.keras import installed_catalog, wake_for_export
 from nodeeditor.commands.outside import tell_outside
 from nodeeditor.commands.results import claimed_output, json_text
@@ -32,6 +32,8 @@ def run(options: argparse.Namespace) -> int:
     if options.run and options.to in (_CLUSTER, Target.PYTHON.value):
         raise ProblemError(problem("command.run_for_text", format=options.to))
     graph = load(Path(options.file)).graph
+    if options.to != _CLUSTER:
+        take_trust(options, graph)
     with claimed_output() as output:
         if options.to == _CLUSTER:
             _export_cluster(graph, options)
@@ -158,6 +160,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         help="do not load what was written again to compare it with the model",
     )
     add_json(parser)
+    add_trust(parser)
 
 
 COMMAND = Command("export", "a graph as Python, as a model for other programs, or for a cluster", _add_options, run)

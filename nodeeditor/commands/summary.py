@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from nodeeditor.commands.command import SOUND, Command, add_file, add_json
+from nodeeditor.catalog.trusted import trust_for_now
+from nodeeditor.commands.command import SOUND, Command, add_file, add_json, add_trust
 from nodeeditor.commands.keras import wake_for_questions
 from nodeeditor.commands.results import claimed_output, json_text
 from nodeeditor.document import load
@@ -17,6 +18,7 @@ from nodeeditor.language import tr
 def run(options: argparse.Namespace) -> int:
     """Write layers, output shapes, parameters and totals."""
     graph = load(Path(options.file)).graph
+    trust_for_now(options.trust)
     with claimed_output() as output:
         wake_for_questions()
         from nodeeditor.engine.summary import summarize
@@ -72,6 +74,7 @@ def _shape(shape: Shape | None) -> str:
 def _add_options(parser: argparse.ArgumentParser) -> None:
     add_file(parser)
     add_json(parser)
+    add_trust(parser)
 
 
 COMMAND = Command("summary", "layers, output shapes and parameters of a graph", _add_options, run)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json, whole
+from nodeeditor.commands.command import FOUND_PROBLEMS, SOUND, Command, add_file, add_json, add_trust, take_trust, whole
 from nodeeditor.commands.keras import wake_for_training
 from nodeeditor.commands.outside import tell_outside
 from nodeeditor.commands.progress import JsonLines, Lines, Progress, say_to_terminal
@@ -37,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
         raise ProblemError(problem("command.value_unknown", option="--strategy", value=options.strategy, known=known))
     path = Path(options.file)
     document = load(path)
+    take_trust(options, document.graph)
     with claimed_output() as output:
         progress: Progress = JsonLines(output) if options.json else Lines(output)
         try:
@@ -125,6 +126,7 @@ def _unless_gone(report: Callable[[Answer], None], stop: Callable[[], None]) -> 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     add_file(parser)
     add_json(parser)
+    add_trust(parser)
     parser.add_argument(
         "--epochs", type=whole(1, LARGEST_COUNT), metavar="N", help="so many epochs instead of the file's"
     )

@@ -13,8 +13,10 @@ from typing import Any
 import keras
 
 from nodeeditor.catalog.arguments import arguments_of
+from nodeeditor.catalog.code import CODE_LAYER
 from nodeeditor.catalog.specs import Kind, Port
 from nodeeditor.engine.calling import Arguments, call, spec_of, symbolic
+from nodeeditor.engine.code_layers import may_run, raised, untrusted
 from nodeeditor.engine.diagnosis import diagnose, other_shape
 from nodeeditor.engine.learning import to_learn
 from nodeeditor.engine.losses import loss_problem
@@ -53,6 +55,8 @@ class Question:
     arguments: Arguments = ()
     first: Arguments | None = None
     special: tuple[Port, ...] = ()
+    #: Whether code in ``config`` may run; what was answered while it might is no answer when it may not.
+    trusted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,8 @@ def question(
     special: tuple[Port, ...] = (),
 ) -> Question:
     """The question in the form answers are remembered by."""
-    return Question(type_name, json.dumps(thaw(config), sort_keys=True), arguments, first, special)
+    written = json.dumps(thaw(config), sort_keys=True)
+    return Question(type_name, written, arguments, first, special, may_run(type_name, config))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -99,6 +104,8 @@ def ask(asked: Question) -> Answer:
 
 def _asked(asked: Question) -> Answer:
     config = FrozenMap(freeze(json.loads(asked.config)))  # type: ignore[arg-type]  # a configuration is a map
+    if not asked.trusted:
+        return Answer(problem=untrusted(config))
     try:
         with weightless():
             if asked.type == INPUT:
@@ -169,6 +176,8 @@ def _layer(asked: Question, config: FrozenMap) -> Answer:
         masking = _masking(layer, asked, outputs)
         return Answer(outputs, layer.count_params(), trainable, found, masking, learns)
     except Exception as error:  # whatever breaks deep in Keras is a mistake in the graph, not ours
+        if asked.type == CODE_LAYER:
+            return Answer(problem=raised(error))
         masked = Masks(asked.arguments, asked.special).masked  # what is said without masks tells which of them is wrong
         return Answer(problem=diagnose(layer, masked, asked.first, error))
 

@@ -14,7 +14,9 @@ from typing import Any
 
 import keras
 
+from nodeeditor.catalog.code import CODE_LAYER
 from nodeeditor.catalog.specs import Kind, is_operation
+from nodeeditor.engine.code_layers import make_code_layer
 from nodeeditor.engine.operations import Operation, operation_function
 from nodeeditor.engine.packages import SEPARATOR, foreign_layers
 from nodeeditor.engine.wording import reason
@@ -49,7 +51,8 @@ _BY_TEXT: dict[Kind, Callable[[str], Any]] = {
 #: The metric that Keras chooses by the shapes of the tensors, under these names only.
 _CHOSEN_BY_SHAPE = frozenset({"accuracy", "acc"})
 
-#: Layers that hold Python code or load it from elsewhere. They are refused whatever a catalog says.
+#: Layers that hold Python code or load it from elsewhere. They are refused whatever a catalog says; a Lambda is made by
+#: ``code_layers`` alone, as a layer of a graph and never within another object.
 _FOREIGN_CODE = frozenset({"Lambda", "TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer"})
 
 
@@ -86,11 +89,15 @@ def make_layer(type_name: str, name: str, config: FrozenMap) -> Any:
             return Operation(function, name, config)
         except ValueError as error:
             raise ProblemError(_bad(Kind.LAYER, type_name, None, reason(error))) from error
+    if type_name == CODE_LAYER:
+        return make_code_layer(name, config)
     return _construct(Kind.LAYER, type_name, _layer_class(type_name), {**config, "name": name})
 
 
 def is_known(type_name: str) -> bool:
     """Whether Keras, or a named package, has what nodes of that type call."""
+    if type_name == CODE_LAYER:
+        return True
     found = operation_function(type_name) if is_operation(type_name) else layer_class(type_name)
     return found is not None
 

@@ -38,7 +38,10 @@ def reason_of(layer: Layer) -> FrozenMap | None:
 
 def told_why(found: Problem, layer: Layer) -> Problem:
     """``found``, which Keras says of ``layer``; of one that keeps a place, why it does."""
-    reason = reason_of(layer) if found.code == "layer.unknown" else None
-    if reason is None:
+    is_code = found.parameter == "function" and found.code == "layer.parameter"
+    reason = reason_of(layer) if found.code == "layer.unknown" or is_code else None
+    if reason is None or (is_code and "function" in layer.config):
         return found
+    if is_code:
+        return replace(found, code="layer.placeholder_code")
     return replace(found, code="layer.placeholder", arguments=found.arguments.with_value("reason", reason))

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.code import CODE_LAYER
 from nodeeditor.catalog.specs import LayerSpec, is_operation
 from nodeeditor.document.errors import shown
 from nodeeditor.graph.blocks import block_of
@@ -23,6 +24,8 @@ _OPERATIONS = ("keras.src.ops", "keras.ops", "keras.src.backend")
 _LONGEST_TYPE = 100
 #: What Keras takes a text for the name of a file in, and reads that.
 _READ_FROM_FILES = ("vocabulary",)
+#: What is kept of a layer whose file has its code as bytes.
+_OF_CODE = ("output_shape",)
 
 
 class LayerReader:
@@ -56,7 +59,7 @@ class LayerReader:
 
     def layer(self, entry: Entry, spec: LayerSpec | None, id_: LayerId, name: str) -> Layer:
         """The layer of an entry, or one that keeps its place."""
-        if spec is not None and spec.placeable:
+        if spec is not None and spec.placeable and spec.type != CODE_LAYER:
             content = self._without_files(entry.config, name)
             try:
                 config, unknown = self._values.config(spec, content)
@@ -74,7 +77,10 @@ class LayerReader:
         clean = wanted.encode("utf-8", "replace").decode()[:_LONGEST_TYPE]
         type_name = f"class:{clean}" if reserved or (self._catalog.layer(clean) and not is_own(entry.module)) else clean
         self._tell(problem("import.placeholder", node=name, type=clean, reason=reason.reason))
-        return with_reason(Layer(id_, type_name, name, _plain_fields(entry.config)), reason)
+        config = _plain_fields(entry.config)
+        if type_name == CODE_LAYER:  # whose code is to be written, if it is
+            config = FrozenMap({key: config[key] for key in _OF_CODE if isinstance(config.get(key), tuple)})
+        return with_reason(Layer(id_, type_name, name, config), reason)
 
     def input(self, entry: Entry, id_: LayerId, name: str, inside: bool) -> Layer:
         """The Input of an entry; inside of a block it takes what it is given."""
@@ -145,7 +151,7 @@ class LayerReader:
             return problem("import.foreign", package=entry.registered.partition(">")[0][:80])
         if not is_own(entry.module):
             return problem("import.foreign", package=str(entry.module)[:80])
-        if entry.class_name == "Lambda":
+        if entry.class_name == CODE_LAYER:
             return problem("import.code")
         return problem("import.unknown" if spec is None else "import.unfit")
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.code import CODE_LAYER
 from nodeeditor.catalog.defaults import is_default
 from nodeeditor.catalog.literals import make_object
 from nodeeditor.catalog.slices import Part, written_slices
@@ -150,7 +151,7 @@ class Values:
 
     def _layer(self, name: str, config: dict[str, Any]) -> Value:
         spec = self._catalog.layer(name)
-        if spec is None or spec.is_operation or name == "Lambda":
+        if spec is None or spec.is_operation or name == CODE_LAYER:
             raise NotPlainError
         return make_object(name, self.config(spec, config)[0])
 

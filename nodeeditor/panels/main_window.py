@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from nodeeditor.canvas.view import CanvasView
+from nodeeditor.catalog.code import FUNCTION
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.panels.action_set import ActionSet
@@ -32,6 +33,7 @@ from nodeeditor.panels.handlers.preferences import PreferenceCommands
 from nodeeditor.panels.handlers.repeats import RepeatCommands
 from nodeeditor.panels.handlers.search import SearchCommands
 from nodeeditor.panels.handlers.training import TrainingCommands
+from nodeeditor.panels.handlers.trusted_code import TrustedCodeCommands
 from nodeeditor.panels.handlers.versions import VersionCommands
 from nodeeditor.panels.handlers.view import ViewCommands
 from nodeeditor.panels.handlers.weights import WeightsCommands
@@ -118,6 +120,8 @@ class MainWindow(QMainWindow):
         self.weights = WeightsCommands(self, workspace, self.messages, themes, self.show_node_of_network)
         self.view = ViewCommands(self)
         self.packages = PackageCommands(self, workspace, self.messages)
+        self.trusted_code = TrustedCodeCommands(self, workspace)
+        workspace.code_wanted.connect(self._show_code)
         self.preferences = PreferenceCommands(self, workspace.preferences, themes)
         self.blocks = BlockCommands(self, workspace, self.messages)
         self.search = SearchCommands(self, workspace, themes, lambda: self.actions_, self.show_node, self.canvas)
@@ -292,6 +296,12 @@ class MainWindow(QMainWindow):
         """List the problems, the first at the top and under the keyboard."""
         self.show_results("problems")
         self.results.panel("problems").go_to_first()
+
+    def _show_code(self, node: str) -> None:
+        self.focus.leave()
+        self.docks["inspector"].show()
+        self.show_node_of_network(NodeId(node))
+        self.inspector.focus_parameter(FUNCTION)
 
     def _edit_node(self, node: NodeId) -> None:
         self.focus.leave()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -275,6 +275,13 @@ class GraphInference(QObject):
         nodes = self._flat.graph.nodes
         self._layers = {node: nodes[node].layer for node in nodes}
         self._mark(nodes)
+
+    def ask_again(self, types: Collection[str]) -> None:
+        """What was told of the nodes of these types, and of what they feed, may not hold any more."""
+        graph = self._flat.graph
+        told = {node for node in graph.nodes if graph.layer_of(node).type in types}
+        if told:
+            self._mark(affected(graph, told))
 
     def _on_catalog(self) -> None:
         """Another engine knows other layers: what was told of any node may not hold."""

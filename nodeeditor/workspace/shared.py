@@ -11,6 +11,7 @@ from nodeeditor.catalog.store import save_cached
 from nodeeditor.protocol.answers import CatalogDescribed
 from nodeeditor.protocol.requests import DescribeCatalog
 from nodeeditor.workspace.channel import OpenChannel
+from nodeeditor.workspace.code_trust import CodeTrust
 from nodeeditor.workspace.engine_client import EngineClient, EngineState
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.first_pace import FirstPace
@@ -54,12 +55,19 @@ class Shared(QObject):
         self.engine = EngineClient(open_channel, self)
         self.spare = SpareEngine(open_channel, self)
         self.preferences = PreferenceStore(self.settings, self)
+        self.trust = CodeTrust(self)
         self.recent = RecentFiles(self.settings, self)
         self.pairs = PairCounts(parent=self)
         self.pace_log = PaceLog()
         self.first_pace = FirstPace(self.spare, self.pace_log, self)
         self._documents: set[QObject] = set()
         self.engine.state_changed.connect(self._on_engine)
+        self.trust.taken_back.connect(self._forget_code)
+
+    def _forget_code(self) -> None:
+        """What ran may still lie about in the engines."""
+        self.spare.close()
+        self.engine.restart()
 
     def join(self, document: QObject) -> None:
         """A document is open."""

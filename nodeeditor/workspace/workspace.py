@@ -6,9 +6,10 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.catalog.code import CODE_LAYER
 from nodeeditor.document import Document, GraphFileError, load
 from nodeeditor.document.leftovers import clear_leftovers
 from nodeeditor.fenced.opening import open_any
@@ -59,6 +60,9 @@ class Workspace(OpenDocument):
     process is started before :meth:`start_engine`; ``open_channel`` makes the connection to one.
     """
 
+    #: The code that a node of the whole network holds is to be looked at: its id.
+    code_wanted = Signal(str)
+
     def __init__(
         self,
         catalog: Catalog,
@@ -84,6 +88,9 @@ class Workspace(OpenDocument):
         self.beginning = BeginningWeights(self, self.flat, self.engine, self.inference, self)
         self.run_list = RunList(self, self)
         self.preferences = shared.preferences
+        #: Which code of nodes may run.
+        self.trust = shared.trust
+        self.trust.changed.connect(self._on_trust)
         self.training = TrainingSession(self, self.run_list, self.spare, self.preferences, self)
         self.trained = TrainedGraph(self, self.flat, self.inference, self.training, self)
         told = (self.inference, self.costs, self.beginning, self.trained)
@@ -138,6 +145,9 @@ class Workspace(OpenDocument):
         self.queue.open()
         self.engine.start()
         self.attaching.start()
+
+    def _on_trust(self) -> None:
+        self.inference.ask_again((CODE_LAYER,))
 
     def restart_engines(self) -> None:
         """Start the engine afresh, and a spare one after it; a training at work goes on."""

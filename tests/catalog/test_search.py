@@ -90,8 +90,8 @@ def test_an_empty_text_lists_all_that_can_be_placed_in_the_order_of_the_catalog(
 
 
 def test_what_can_not_be_placed_is_not_found_unless_asked_for() -> None:
-    assert "Lambda" not in [spec.type for spec in search(CATALOG, "lambda")]
-    assert search(CATALOG, "lambda", placeable_only=False)[0].type == "Lambda"
+    assert "TFSMLayer" not in [spec.type for spec in search(CATALOG, "tfsmlayer")]
+    assert search(CATALOG, "tfsmlayer", placeable_only=False)[0].type == "TFSMLayer"
 
 
 def test_the_limit_cuts() -> None:

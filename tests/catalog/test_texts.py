@@ -74,6 +74,7 @@ VALUES: dict[Kind, st.SearchStrategy] = {
     Kind.COLUMNS: st.lists(st.text(), max_size=4).map(tuple),
     Kind.SLICES: st.lists(_parts, min_size=1, max_size=4).map(tuple).map(written_slices),
     Kind.LIST: st.lists(_nested, max_size=3).map(tuple),
+    Kind.CODE: st.sampled_from(["lambda x: x", "def f(x):\n    return x + 1"]),
     Kind.ANY: _nested,
 }
 

@@ -41,7 +41,7 @@ def test_an_unknown_type_is_kept_and_told_once() -> None:
     assert drawing.shape("d") is None
 
 
-@pytest.mark.parametrize("type_name", ["Lambda", "TFSMLayer", "Layer"])
+@pytest.mark.parametrize("type_name", ["TFSMLayer", "TorchModuleWrapper", "Layer"])
 def test_layers_that_bring_code_are_not_run(type_name: str) -> None:
     found = Drawing().input("x", 8).add("q", type_name, "x", function="print").problem()
     assert found.code in ("layer.unknown", "layer.not_placeable")

@@ -143,7 +143,6 @@ def test_only_these_can_not_be_placed() -> None:
         "InputLayer",
         "JaxLayer",
         "LSTMCell",
-        "Lambda",
         "Layer",
         "SimpleRNNCell",
         "StackedRNNCells",

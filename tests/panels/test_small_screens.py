@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget, QPushButton, QScrollArea, QWidget
 
 from nodeeditor import panels
+from nodeeditor.catalog.trusted import Trusted
 from nodeeditor.document import Document
 from nodeeditor.document.format import dumps
 from nodeeditor.document.recovery import Kept
@@ -30,6 +31,7 @@ from nodeeditor.panels.recovery.dialog import RecoveryDialog
 from nodeeditor.panels.recovery.entry import Entry
 from nodeeditor.panels.run_again import RunAgainDialog
 from nodeeditor.panels.screens import FRAME, roomy
+from nodeeditor.panels.trusted_dialog import TrustedDialog
 from nodeeditor.panels.tuning_dialog import TuningDialog
 from nodeeditor.panels.versions.dialog import VersionsDialog
 from nodeeditor.panels.weights_report import WeightsReport
@@ -205,6 +207,9 @@ def others(robot):
     rest = Salvaged(Document(graph), (tr("The section {section} is damaged.", section="training"),))
     versions = [Version(Path(f"/nowhere/{number}.knet"), 1e9 * number, 5000, "ab") for number in range(1, 9)]
     damage = problem("file.cut", place="net.knet").text
+    trusted = TrustedDialog(window)
+    trusted.show_codes((Trusted("lambda x: " + "x + " * 60 + "x", "2026-12-01"), Trusted("def f(x):\n    return x")))
+    yield trusted
     yield VersionsDialog(damage, versions, workspace.catalog, theme, window, rest)
 
 

@@ -72,7 +72,7 @@ def _files() -> Iterator[tuple[str, bytes]]:
     yield "harmless.toml", b'name = "mine"\n'
     yield "harmless.keras", _archive(_plain_model())
     yield "harmless.json", json.dumps(_plain_model()).encode()
-    for code in CODE:
+    for code in (*CODE, "lambda x: __import__('os').system('touch /tmp/harmed')", "def f(x):\n exit()"):
         bad = json.dumps(code)[1:-1]
         for ending in ("knet", "block", "damaged"):
             yield f"name.{ending}", plain.replace('"name": "b"', f'"name": "{bad}"').encode()
@@ -82,6 +82,16 @@ def _files() -> Iterator[tuple[str, bytes]]:
                 f"source.{ending}",
                 plain.replace('"source": null', f'"source": {{"kind": "csv", "path": "{bad}"}}').encode(),
             )
+        own = plain.replace('"type": "Dense"', '"type": "Lambda"')
+        own = own.replace('"config": {}', f'"config": {{"function": "{bad}"}}')
+        for ending in ("knet", "block", "damaged"):
+            yield f"lambda.{ending}", own.encode()
+        yield (
+            "lambda.clip",
+            clip.replace('"type": "Dense"', '"type": "Lambda"')
+            .replace('"config": {}', f'"config": {{"function": "{bad}"}}')
+            .encode(),
+        )
         yield "clip.clip", clip.replace('"name": "b"', f'"name": "{bad}"').encode()
         for ending in ("jsonl", "labels", "wish", "toml", "catalog", "request", "answer", "json", "keras", "clip"):
             yield f"raw.{ending}", code.encode()

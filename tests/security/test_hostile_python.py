@@ -100,6 +100,9 @@ TEXTS = (
 )
 
 
+_CODE = "def main(x):\n    # what a node holds\n    return keras.ops.relu(x)"
+
+
 def _rich() -> dict[str, Any]:
     """A graph file with all that is written as Python, in no block."""
     content: dict[str, Any] = json.loads((examples() / "digits.knet").read_text("utf-8"))
@@ -128,6 +131,11 @@ def _rich() -> dict[str, Any]:
     dense = next(layer for layer in content["layers"] if layer["type"] == "Dense")
     dense["config"] |= {"kernel_initializer": {"class_name": "Constant", "config": {"value": 0.5}}}
     content["nodes"][2]["mode"] = "bypassed"
+    content["layers"].append({"id": "lc", "type": "Lambda", "name": "own", "config": {"function": _CODE}})
+    content["nodes"].append({"id": "nc", "layer": "lc", "name": "own", "x": 0, "y": 0})
+    first = next(link for link in content["links"] if link["source"] == "n1")
+    content["links"].append({**first, "target": "nc"})
+    first["source"] = "nc"
     return content
 
 

@@ -27,6 +27,9 @@ APART = {
 EXCUSED = {
     "FrozenMap(": "how a value shows itself to a programmer",
     "== process ": "a line of process.log",
+    "import keras": "a line of Python",
+    "import numpy as np": "a line of Python",
+    "from keras import ops": "a line of Python",
     "true, false": "as a file of settings has them",
     " min": "the sign of a unit",
     " GB": "the sign of a unit",

@@ -287,6 +287,15 @@ EDIT: tuple[Action, ...] = (
         words="settings third party custom layers import",
     ),
     Action(
+        "trusted_code",
+        marked("Trusted Code…"),
+        Menu.EDIT,
+        "trusted_code.show",
+        4,
+        tip=marked("List the Python code of nodes that may run here, and take trust back"),
+        words="security lambda hash remove",
+    ),
+    Action(
         "preferences",
         marked("Preferences…"),
         Menu.EDIT,

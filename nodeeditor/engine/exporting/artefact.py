@@ -30,7 +30,8 @@ Run = Callable[[Arrays], Arrays]
 class Errand(msgspec.Struct, frozen=True):
     """What to load and run: the file, the kinds of its Inputs and the names of its Outputs, both in their order.
 
-    ``learned`` are the vocabularies and bins of layers, by their names, as a Python file has none.
+    ``learned`` are the vocabularies and bins of layers, by their names, as a Python file has none. ``holds_code`` says
+    that the file has code of layers, which was trusted before it was written.
     """
 
     target: str
@@ -38,6 +39,7 @@ class Errand(msgspec.Struct, frozen=True):
     inputs: dict[str, str]
     outputs: list[str]
     learned: dict[str, dict[str, Any]] = {}
+    holds_code: bool = False
 
 
 def run_artefact(errand: Errand, inputs: Arrays, weights: list[npt.NDArray[Any]]) -> Arrays:
@@ -57,7 +59,7 @@ def _keras(errand: Errand, weights: list[npt.NDArray[Any]]) -> Run:
     import keras
 
     _import_packages()
-    return _of_model(keras.saving.load_model(errand.path, compile=False), errand)
+    return _of_model(keras.saving.load_model(errand.path, compile=False, safe_mode=not errand.holds_code), errand)
 
 
 def _python(errand: Errand, weights: list[npt.NDArray[Any]]) -> Run:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sys
 import tempfile
 import warnings
 from collections.abc import Callable
@@ -20,7 +21,7 @@ from nodeeditor.engine.exporting.inference_function import write_archive
 from nodeeditor.engine.exporting.litert import write_litert
 from nodeeditor.engine.exporting.onnx_file import check_extra, write_onnx
 from nodeeditor.engine.exporting.placing import check_replaceable, replacing_saved_model
-from nodeeditor.engine.exporting.precise import SINGLE, in_precision, precisions
+from nodeeditor.engine.exporting.precise import SINGLE, holds_code, in_precision, precisions
 from nodeeditor.engine.exporting.probing import first_difference, probing
 from nodeeditor.engine.exporting.proof import File, outputs_of, prove
 from nodeeditor.engine.exporting.proving import Runner, own_process, run_here
@@ -161,6 +162,8 @@ def _write(order: Order, built: Built) -> tuple[Problem, ...]:
                 _write_python(order)
             case Target.KERAS:
                 save_model(model, path)
+                if holds_code(model):
+                    notes.append(problem("export.holds_code", version=f"{sys.version_info[0]}.{sys.version_info[1]}"))
             case Target.SAVEDMODEL:
                 with replacing_saved_model(path) as beside:
                     write_archive(model, str(beside))

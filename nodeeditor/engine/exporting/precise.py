@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 import keras
+from keras.src.saving.serialization_lib import SafeModeScope
 
 from nodeeditor.engine.learning import learned_by, recall, settle
 
@@ -15,7 +16,9 @@ _POLICIES = ("float32", "float16", "bfloat16", "mixed_float16", "mixed_bfloat16"
 
 def in_precision(model: Any, kind: str) -> Any:
     """A model of the same layers and weights that computes in ``kind``. Raises what Keras raises where some can't."""
-    other = keras.Model.from_config(_in_kind(model.get_config(), kind))
+    # The code of layers that have some is that of ``model``, which was made in this process.
+    with SafeModeScope(safe_mode=not holds_code(model)):
+        other = keras.Model.from_config(_in_kind(model.get_config(), kind))
     for layer in model.layers:
         if (learned := learned_by(layer)) is not None:
             recall(other.get_layer(layer.name), learned)
@@ -28,6 +31,11 @@ def in_precision(model: Any, kind: str) -> Any:
 def inner_layers(model: Any) -> list[Any]:
     """The layers of a model and of the models within, those left out."""
     return [layer for layer in model._flatten_layers() if not isinstance(layer, keras.Model)]
+
+
+def holds_code(model: Any) -> bool:
+    """Whether layers of the model run Python code of its graph, which Keras keeps as bytecode."""
+    return any(isinstance(layer, keras.layers.Lambda) for layer in inner_layers(model))
 
 
 def precisions(model: Any) -> list[str]:

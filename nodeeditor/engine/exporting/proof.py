@@ -16,6 +16,7 @@ from nodeeditor.engine.build import Built
 from nodeeditor.engine.exporting.artefact import Arrays, Errand, as_array
 from nodeeditor.engine.exporting.comparing import UnlikeOutputs, differences, is_told
 from nodeeditor.engine.exporting.explaining import Case, explained, number
+from nodeeditor.engine.exporting.precise import holds_code
 from nodeeditor.engine.exporting.proving import RunFailed, Runner
 from nodeeditor.engine.exporting.samples import random_inputs
 from nodeeditor.engine.learning import learned_by
@@ -119,7 +120,14 @@ def _errand(file: File, built: Built) -> Errand:
     if file.target is Target.PYTHON:
         of_layers = ((layer.name, learned_by(layer)) for layer in built.model.layers)
         learned = {name: msgspec.to_builtins(one) for name, one in of_layers if one is not None}
-    return Errand(file.target.value, str(file.path.absolute()), kinds, list(built.outputs.values()), learned)
+    return Errand(
+        file.target.value,
+        str(file.path.absolute()),
+        kinds,
+        list(built.outputs.values()),
+        learned,
+        holds_code(built.model),
+    )
 
 
 def _weights(file: File, model: Any) -> Sequence[npt.NDArray[Any]]:

@@ -23,7 +23,7 @@ from nodeeditor.engine.introspection.classes import (
 from nodeeditor.engine.introspection.docstrings import read_docstring
 from nodeeditor.engine.introspection.named_objects import describe_objects
 from nodeeditor.engine.introspection.operations import describe_operations
-from nodeeditor.engine.introspection.own_types import input_type, output_type
+from nodeeditor.engine.introspection.own_types import code_type, input_type, output_type
 from nodeeditor.engine.introspection.parameters import ParameterReader
 from nodeeditor.engine.introspection.ports import input_ports, output_ports, state_count
 from nodeeditor.engine.introspection.probing import leaving_nothing
@@ -34,7 +34,9 @@ from nodeeditor.engine.packages import SEPARATOR, foreign_layers, once
 def describe_catalog() -> CatalogData:
     """What the installed Keras has to offer. Takes some seconds: it constructs every layer many times."""
     with leaving_nothing():
-        found = [describe_layer(layer) for layer in layer_classes()]
+        found = [
+            code_type() if layer.cls is keras.layers.Lambda else describe_layer(layer) for layer in layer_classes()
+        ]
         operations = describe_operations()
         objects = describe_objects()
     used = mentions(r"\blayers\.([A-Z]\w+)\(")

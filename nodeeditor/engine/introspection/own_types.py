@@ -1,4 +1,4 @@
-"""The two types that are no Keras layers: Input, read from ``keras.Input``, and Output, which is ours."""
+"""The types that no class of Keras tells: Input, read from ``keras.Input``, Output, which is ours, and Lambda."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import inspect
 import keras
 import msgspec
 
+from nodeeditor.catalog.code import CODE_LAYER, FUNCTION, START
 from nodeeditor.catalog.specs import Kind, LayerSpec, Parameter, Port
 from nodeeditor.engine.introspection.docstrings import read_docstring
 from nodeeditor.engine.introspection.dtypes import dtype_names
@@ -67,6 +68,40 @@ def input_type() -> LayerSpec:
         tuple(parameters),
         summary=marked("Where data enters the network."),
         documentation=documented.text,
+    )
+
+
+def code_type() -> LayerSpec:
+    """The type of the nodes that hold a function as text; Keras's own takes any object for one."""
+    documented = read_docstring(keras.layers.Lambda)
+    parameters = (
+        Parameter(
+            FUNCTION,
+            Kind.CODE,
+            required=True,
+            documentation=marked(
+                "A function of a tensor, as Python: lambda x: ops.relu(x) * 2, or one def. keras, ops (keras.ops) and "
+                "np (NumPy) are there. It runs once you trust this very text."
+            ),
+            important=True,
+            start=START,
+        ),
+        Parameter(
+            "output_shape",
+            Kind.SHAPE,
+            optional=True,
+            documentation=marked("The shape of one sample that it gives, where Keras can't find that out itself."),
+        ),
+    )
+    return LayerSpec(
+        CODE_LAYER,
+        "core",
+        (Port("inputs"),),
+        (Port(OUTPUT_PORT),),
+        parameters,
+        summary=marked("Runs a Python function of yours on a tensor."),
+        documentation=documented.text,
+        aliases=("code", "function"),
     )
 
 

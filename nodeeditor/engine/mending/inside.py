@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.of_blocks import with_blocks
 from nodeeditor.editing.repairing import repair_inside
+from nodeeditor.engine.code_layers import SHOW_CODE
 from nodeeditor.engine.inference import Inference
 from nodeeditor.engine.mending.mend import mend
 from nodeeditor.engine.mending.verifying import gives
@@ -45,7 +46,8 @@ def mend_inside(
     whole = _Whole(graph, block, reports, with_blocks(catalog, graph), inference)
     found = mend(part.graph, part.reports, own, catalog, inference)
     return tuple(
-        replace(one, node=node, fixes=tuple(fix for fix in one.fixes if whole.bears(one, fix))) for one in found
+        replace(one, node=node, fixes=tuple(fix for fix in one.fixes if fix.code == SHOW_CODE or whole.bears(one, fix)))
+        for one in found
     )
 
 

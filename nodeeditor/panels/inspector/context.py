@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.graph.arithmetic import Number
 from nodeeditor.theme.tokens import Theme
+from nodeeditor.workspace.code_trust import CodeTrust
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +20,5 @@ class EditorContext:
     theme: Callable[[], Theme]
     #: Inside a block, what its expressions know by name.
     names: Callable[[], Mapping[str, Number] | None] = lambda: None
+    #: Which code may run; None where no parameter holds any.
+    trust: CodeTrust | None = None

@@ -11,6 +11,7 @@ from nodeeditor.canvas.content import UNKNOWN_FAMILY
 from nodeeditor.catalog.checks import check_value
 from nodeeditor.catalog.describe import short_text, type_text
 from nodeeditor.catalog.ports import switches_of
+from nodeeditor.catalog.specs import Kind
 from nodeeditor.editing import rename
 from nodeeditor.editing.arguments import names_inside
 from nodeeditor.graph.blocks import expression_of
@@ -62,6 +63,7 @@ class InspectorPanel(QScrollArea):
             self._columns,
             lambda: self._theme,
             lambda: names_inside(workspace.graph, workspace.inside),
+            workspace.trust,
         )
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -118,6 +120,13 @@ class InspectorPanel(QScrollArea):
         self._workspace.select(Selection(frozenset({node})))
         if self.form is not None and self.form.rows:
             next(iter(self.form.rows.values())).editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_parameter(self, parameter: str) -> None:
+        """Put the focus on a parameter of what is selected, in view."""
+        row = self.form.rows.get(parameter) if self.form is not None else None
+        if row is not None:
+            row.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ensureWidgetVisible(row)
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
@@ -235,7 +244,8 @@ class InspectorPanel(QScrollArea):
     def _on_parameter_changed(self, form: ParameterForm, subject: Subject, name: str, value: Value) -> None:
         row = form.row(name)
         problem = check_value(row.parameter, value, self._workspace.catalog)
-        if problem is not None and expression_of(value) is None:  # those were looked at when they were read
+        # Expressions were looked at when they were read; code is kept as it was typed, right or not.
+        if problem is not None and expression_of(value) is None and row.parameter.kind is not Kind.CODE:
             row.show_error(problem.text)
         elif self._is_there(subject):
             self._apply(set_all(self._workspace.level, subject, name, value), row)

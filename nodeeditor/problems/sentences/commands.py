@@ -12,6 +12,10 @@ COMMANDS: dict[str, str] = {
     "command.resume_nothing": marked("There is no run in '{folder}' to resume; leave --resume out to start one there."),
     "command.resume_or_replay": marked("--resume and --replay can't go together; leave one of them out."),
     "command.run_for_text": marked("--run brings weights, which files of {format} do not hold; leave it out."),
+    "command.untrusted": marked(
+        "'{node}' holds Python code that you have not trusted ({text}). Nothing was run. Read it in {file}, and trust "
+        "it in the editor, or here by --trust {digest}"
+    ),
     "command.graph_ending": marked("'{path}' must end in .knet, as graph files do."),
     "command.picture_ending": marked("'{path}' must end in .png, .svg or .pdf, which says the kind of picture."),
     "command.picture_failed": marked("The picture '{path}' can't be written: {reason}."),

@@ -37,6 +37,10 @@ EXPORTING: dict[str, str] = {
         "It runs only where TensorFlow's operations are linked in (select TF ops): {layers} needs {operations}, "
         "which LiteRT has not for sizes that are not known. Give the Inputs fixed sizes."
     ),
+    "export.holds_code": marked(
+        "It holds Python code of the network, as bytecode of Python {version}: Keras loads it by "
+        "keras.saving.load_model(path, safe_mode=False), with that version of Python."
+    ),
     "export.in_single": marked(
         "It computes in float32: what runs such files knows no {precision}, which is for training."
     ),

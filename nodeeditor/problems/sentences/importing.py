@@ -101,7 +101,7 @@ IMPORTING: dict[str, str] = {
     "import.placeholder": marked(
         "'{node}' is a {type}, {reason}; its place is kept by a node of that name. Put a layer there."
     ),
-    "import.code": marked("which holds Python code that is never run from a file"),
+    "import.code": marked("which holds Python code as bytes that are never run"),
     "import.foreign": marked("a layer of its own package '{package}', which Keras does not have"),
     "import.unknown": marked("which this Keras does not have"),
     "import.unfit": marked("which can't stand in a graph as it is used here"),

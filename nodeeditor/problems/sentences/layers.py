@@ -14,6 +14,19 @@ LAYERS: dict[str, str] = {
         "'{node}' keeps the place of a {type}, {reason}. "
         "Put a layer here by Graph > Change Type, or link around it and delete it."
     ),
+    "layer.placeholder_code": marked(
+        "'{node}' keeps the place of a Lambda whose file holds its code as bytes that can't be read as text; they are "
+        "never run. Write the code as function in the inspector, or put another layer here by Graph > Change Type."
+    ),
+    "layer.untrusted": marked(
+        "{type} '{node}' holds Python code that you have not trusted yet ({text}). Nothing of it was run. "
+        "Read it, then press Trust and Run at its function in the inspector."
+    ),
+    "layer.code_failed": marked("{type} '{node}': its function can't be made, since Python says: {reason}."),
+    "layer.code_raises": marked(
+        "{type} '{node}': its function fails in line {line}: {reason}. Change the code, or set output_shape where "
+        "Keras can't find out what it gives."
+    ),
     "layer.of_package": marked(
         "'{node}' is a {type}, of a package that is not named here or was not imported; it is kept as it is. "
         "Name the package under Edit > Layer Packages."
@@ -188,6 +201,7 @@ LAYERS: dict[str, str] = {
     "chain.made": marked("{shape} comes from '{maker}' ({type}), which got {got}."),
     "chain.made_by": marked("{shape} comes from '{maker}' ({type}, {parameter} {value}), which got {got}."),
     # What helps
+    "fix.show_code": marked("Look at the code; it runs once you trust it."),
     "fix.insert_flatten": marked("Insert Flatten."),
     "fix.insert_reshape": marked("Insert Reshape to {shape}."),
     "fix.insert_dense": marked("Insert Dense with {units} units at link {input} ({parameters:,} parameters)."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nodeeditor.language import marked
 
 REPAIRS: dict[str, str] = {
+    "repair.show_code": marked("Show Code"),
     "repair.insert_flatten": marked("Insert Flatten"),
     "repair.insert_reshape": marked("Insert Reshape to {shape}"),
     "repair.insert_dense": marked("Insert Dense with {units} units"),

@@ -5,6 +5,21 @@ from __future__ import annotations
 from nodeeditor.language import marked
 
 VALUES: dict[str, str] = {
+    "code.syntax": marked("Line {line} is no Python: {reason}."),
+    "code.no_function": marked(
+        "The code has to be one function of a tensor: lambda x: x * 2, or a single def without decorators."
+    ),
+    "code.arguments": marked(
+        "The function has to take one tensor, and beside it at most mask and training, which Keras gives it."
+    ),
+    "code.unseen": marked(
+        "Line {line} has a letter that nobody sees ({letter}), so the code is not what it looks like. Remove it."
+    ),
+    "code.look_alike": marked(
+        "The name '{name}' has letters that can look like others, so the code may not be what it looks like. "
+        "Use letters from a to z in names."
+    ),
+    "code.long": marked("The code has {got} characters; it may have {needed}. Put it into a package of yours."),
     "value.missing": marked("{parameter} is not set; it needs a value."),
     "value.unknown": marked("There is no parameter {parameter} of {type}; it has {known}."),
     "value.unreadable": marked("{parameter} got {value}, which can't be read; look for a bracket or quote that lacks."),

@@ -7,6 +7,7 @@ from nodeeditor.panels.inspector.context import EditorContext
 from nodeeditor.panels.inspector.editors.base import ValueEditor
 from nodeeditor.panels.inspector.editors.boolean import BooleanEditor, ThreeWayEditor
 from nodeeditor.panels.inspector.editors.choice import ChoiceEditor
+from nodeeditor.panels.inspector.editors.code import CodeEditor
 from nodeeditor.panels.inspector.editors.columns import ColumnsEditor
 from nodeeditor.panels.inspector.editors.line import LineEditor
 from nodeeditor.panels.inspector.editors.lines import LinesEditor
@@ -27,6 +28,8 @@ def make_editor(parameter: Parameter, context: EditorContext) -> ValueEditor:
         return ObjectsEditor(parameter, context)
     if parameter.kind is Kind.COLUMNS:
         return ColumnsEditor(parameter, context)
+    if parameter.kind is Kind.CODE:
+        return CodeEditor(parameter, context)
     if parameter.kind is Kind.LIST:
         return LinesEditor(parameter, context)
     if parameter.choices and parameter.kind is not Kind.NUMBERS:  # numbers have a word for them beside
