@@ -308,6 +308,8 @@ class TrainingSession(QObject):
             case TrainingStarted():
                 self._run.begun = True
                 self._memory.watch(self.process_id)
+                if self._channel is not None and not self.is_attached:
+                    self._heartbeat.watch(self._channel, patient=False)
                 if self._state is TrainingState.STARTING:
                     self._set_state(TrainingState.RUNNING)
                 self.started.emit(message)

@@ -12,6 +12,7 @@ from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.journal import Batches, Done, Epoch, JournalWriter, Resumed
 from nodeeditor.runs.listing import RunInfo, read_run
 from nodeeditor.runs.record import RunRecord, RunStatus
+from nodeeditor.workspace import heartbeat
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.training import TrainingState
 from tests.workspace.small_graphs import chain
@@ -136,6 +137,32 @@ def test_a_killed_process_is_told_with_a_sentence(workspace, engines, spare, tol
     assert "signal 9" in told[0].text
     assert workspace.training.is_idle
     assert len(engines.of(Role.TRAINING)) == 2
+
+
+@pytest.mark.parametrize("code", ["engine.noise", "engine.lied", "engine.flood"])
+def test_a_process_whose_messages_can_not_be_taken_is_told_with_what_is_kept(workspace, spare, told, code):
+    workspace.training.start()
+    spare.abandon(problem(code, reason="it is noise"))
+    (fault,) = told
+    assert fault.code == ("engine.run_flood" if code == "engine.flood" else "engine.run_lied")
+    assert f"in the run '{workspace.training.run.name if workspace.training.run else ''}" in fault.text
+    assert "train it again" in fault.text
+
+
+def test_a_silent_training_is_told_of_once_and_goes_on(qtbot, workspace, spare, monkeypatch):
+    monkeypatch.setattr(heartbeat, "BEAT", 5)
+    noted = []
+    workspace.training.noted.connect(noted.append)
+    workspace.training.start()
+    spare.tell(TrainingStarted(1, "r", 1, 1, 8, 2, ("loss",)))
+    qtbot.waitUntil(lambda: workspace.training.state is TrainingState.RUNNING)
+    spare.silent = True
+    qtbot.waitUntil(lambda: bool(noted), timeout=3000)
+    qtbot.wait(5 * 2 * heartbeat.SILENT_BEATS)
+    assert [one.problem.code for one in noted] == ["engine.run_silent"]
+    assert workspace.training.state is TrainingState.RUNNING
+    spare.tell(BatchesDone(0, 0, {"loss": [1.0]}))
+    qtbot.waitUntil(lambda: len(noted) == 2, timeout=3000)  # it spoke, and fell silent again
 
 
 def test_a_training_that_can_not_start_keeps_the_process_warm(qtbot, workspace, engines, spare, told):
