@@ -7157,6 +7157,11 @@
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/commands.py"/>
+        <source>The process that runs Keras gave no sign of life for {seconds} seconds, so the shapes are not known. Try again.</source>
+        <translation>运行 Keras 的进程已有 {seconds} 秒没有任何响应，因此形状未知。请重试。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/commands.py"/>
         <source>The process that runs Keras sent what can't be right ({reason}), so the shapes are not known. Try again.</source>
         <translation>运行 Keras 的进程发来了不可能正确的内容（{reason}），因此形状未知。请重试。</translation>
     </message>

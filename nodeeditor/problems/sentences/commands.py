@@ -27,6 +27,10 @@ COMMANDS: dict[str, str] = {
         "Standard output takes no more ({reason}), so a part of the result is missing. Lead it elsewhere."
     ),
     "command.engine_died": marked("The process that runs Keras ended early, so the shapes are not known. Try again."),
+    "command.engine_hung": marked(
+        "The process that runs Keras gave no sign of life for {seconds} seconds, so the shapes are not known. "
+        "Try again."
+    ),
     "command.engine_lied": marked(
         "The process that runs Keras sent what can't be right ({reason}), so the shapes are not known. Try again."
     ),
