@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import keras
 
@@ -19,6 +20,15 @@ def slots(optimizer: FrozenMap) -> float:
 
     Raises ``ProblemError`` for an optimizer that Keras does not have.
     """
+    config = optimizer.get("config")
+    if isinstance(config, FrozenMap):  # what is edited most, and takes one value in all
+        optimizer = optimizer.with_value("config", config.without("learning_rate"))
+    return _slots(optimizer)
+
+
+@lru_cache(maxsize=256)
+def _slots(optimizer: FrozenMap) -> float:
+    """Remembered, since TensorFlow keeps some 130 kB for ever of each optimizer that was built."""
     made = make(Kind.OPTIMIZER, optimizer)
     made.build([keras.Variable(shape=_SHAPE, initializer="zeros")])
     # Counters and the learning rate are there once, whatever the weights.

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from nodeeditor.engine.training.slots import slots
+from nodeeditor.engine.training.slots import _slots, slots
 from nodeeditor.problems import ProblemError
 from nodeeditor.values import FrozenMap
 
@@ -29,3 +29,11 @@ def test_values_for_each_weight(name: str, config: dict[str, Any], kept: int) ->
 def test_an_optimizer_that_keras_does_not_have_is_a_problem() -> None:
     with pytest.raises(ProblemError):
         slots(FrozenMap(class_name="Hurry", config={}))
+
+
+def test_another_learning_rate_builds_no_other_optimizer() -> None:
+    """TensorFlow keeps some memory of each, for ever."""
+    many = [FrozenMap(class_name="Adamax", config={"learning_rate": rate / 100}) for rate in range(1, 20)]
+    before = _slots.cache_info().currsize
+    assert {slots(one) for one in many} == {2.0}
+    assert _slots.cache_info().currsize == before + 1
