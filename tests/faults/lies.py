@@ -26,7 +26,7 @@ from nodeeditor.workspace.training import TrainingSession
 
 _CALL = NodeCall(NodeId("a"), "a", LayerId("a"), "a", "Dense", EMPTY, ())
 #: Milliseconds that anything of it may take on a busy machine.
-_LONG = 60_000
+_LONG = 180_000
 #: For how long a window may not answer, in seconds of its own processor time, and what it may take up meanwhile.
 BLOCK, BYTES = 0.5, 200 * 2**20
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -112,8 +113,8 @@ class Session:
         ends: list[object] = []
         epochs: set[int] = set()
         changes = Change(Changes(learning_rate=0.01))
-        for signal in (training.done, training.failed):
-            signal.connect(ends.append)
+        training.done.connect(ends.append)
+        training.failed.connect(ends.append)
         training.epoch.connect(lambda told: epochs.add(told.epoch))
         training.started.connect(lambda _: training.steer(changes))
         self.window.actions_["train"].trigger()
@@ -199,6 +200,7 @@ def deaths(roles: Iterable[str] = ("questions", "training", "export")) -> Iterat
 def main(every: int = 1) -> int:
     """Try them, and print the figures; Ctrl+C ends it earlier."""
     application = QApplication.instance() or QApplication([])
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     began = time.monotonic()
     tried = hung = 0
     lost: list[str] = []

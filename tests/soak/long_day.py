@@ -10,6 +10,7 @@ import gc
 import json
 import os
 import shutil
+import signal
 import statistics
 import sys
 import tempfile
@@ -191,6 +192,7 @@ def leaks_of(figures: dict[str, float]) -> list[str]:
 def main(rounds: int = DAY) -> int:
     """Print the figures; 1 where anything grew."""
     application = QApplication.instance() or QApplication([])
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         day = Day(Path(folder))

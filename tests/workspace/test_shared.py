@@ -1,0 +1,35 @@
+"""What all documents share lets go of those that are closed."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import weakref
+
+from PySide6.QtCore import QSettings
+
+from nodeeditor.catalog.catalog import Catalog, CatalogData
+from nodeeditor.workspace.shared import Shared
+from nodeeditor.workspace.workspace import Workspace
+from tests.disposal import discard
+from tests.fake_engine import READY
+
+
+def test_a_closed_document_hears_no_more_of_the_spare_engine(qapp, engines, monkeypatch, tmp_path) -> None:
+    raised: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *error: raised.append(error))
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    catalog = Catalog(CatalogData("3.15.1", (), ()))
+    shared = Shared(catalog, open_channel=engines, settings=settings)
+    stays, goes = (Workspace(catalog, shared=shared) for _ in range(2))
+    trial = weakref.ref(goes.speed_trial)
+    goes.shut_down()
+    discard(goes)
+    del goes
+    gc.collect()
+    shared.spare.warmed.emit(READY)
+    assert raised == []
+    assert trial() is None
+    stays.shut_down()
+    discard(stays)
+    discard(shared)
