@@ -41,10 +41,14 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.level import Level
 from nodeeditor.graph.limits import LARGEST_PLACE, EditError
 from nodeeditor.graph.settings import (
+    LARGEST_SIDE,
     BundledSource,
+    ColorMode,
     CsvSource,
     DataSettings,
     EarlyStopping,
+    Fitting,
+    ImageFolderSource,
     KeptCheckpoints,
     Mode,
     NumpySource,
@@ -105,6 +109,15 @@ sources = (
     | st.builds(BundledSource, texts)
     | st.builds(CsvSource, texts, texts)
     | st.builds(NumpySource, texts)
+    | st.builds(
+        ImageFolderSource,
+        texts,
+        st.integers(1, LARGEST_SIDE),
+        st.integers(1, LARGEST_SIDE),
+        st.sampled_from(ColorMode),
+        st.sampled_from(Fitting),
+        st.booleans(),
+    )
     | st.builds(RandomSource, st.lists(arrays, max_size=3).map(tuple), st.integers(1, 999), seeds)
 )
 data_settings = st.builds(DataSettings, sources, st.floats(0, 1, exclude_max=True), seeds)

@@ -30,6 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "problems": {"values", "language"},
     "graph": {"values", "limits", "problems", "language"},
     "weights": PURE,
+    "images": {"problems"},
     "resources": set(),
     "limits": set(),
     "system_check": set(),
@@ -46,6 +47,7 @@ ALLOWED: dict[str, set[str]] = {
     "engine": READING
     | {
         "weights",
+        "images",
         "editing",
         "layout",
         "codegen",
@@ -64,8 +66,8 @@ ALLOWED: dict[str, set[str]] = {
     "preferences": {"language", "problems"},
     "theme": {"language", "limits", "problems", "preferences", "resources", "PySide6"},
     "workspace": READING
-    | {"actions", "preferences", "weights", "editing", "importing", "fenced", "layout", "codegen", "protocol", "runs"}
-    | {"msgspec", "platformdirs", "psutil"}
+    | {"actions", "preferences", "weights", "images", "editing", "importing", "fenced", "layout", "codegen", "protocol"}
+    | {"runs", "msgspec", "platformdirs", "psutil"}
     | QT,
     "canvas": READING | {"actions", "weights", "editing", "layout", "theme", "workspace"} | QT,
     "figures": READING | {"weights", "canvas", "layout", "theme"} | QT,
@@ -75,6 +77,7 @@ ALLOWED: dict[str, set[str]] = {
         "finding",
         "preferences",
         "weights",
+        "images",
         "editing",
         "importing",
         "figures",

@@ -23,8 +23,11 @@ from nodeeditor.codegen.identifiers import LONGEST, Identifiers
 from nodeeditor.graph.settings import (
     BUNDLED_SETS,
     BundledSource,
+    ColorMode,
     CsvSource,
     DataSource,
+    Fitting,
+    ImageFolderSource,
     NumpySource,
     RandomArray,
     RandomSource,
@@ -34,6 +37,9 @@ from nodeeditor.problems import ProblemError, problem
 #: Arrays of the bundled sets that are no columns of their table, and where they are.
 _BUNDLED_ARRAYS = {"features": "data.data", "pixels": "data.data", "images": "data.images"}
 _MANY_TARGETS = "linnerud"
+
+#: The columns of a folder of images, the second with classes alone.
+_IMAGE_COLUMNS = ("image", "label")
 
 
 class Columns(Protocol):
@@ -51,9 +57,9 @@ class Columns(Protocol):
     def sample_shape(self, names: Sequence[str], /) -> tuple[int, ...] | None:
         """The shape of one sample of :meth:`array`, where that is known before the data is read."""
 
-    def class_count(self, name: str, /) -> int | None:
-        """How many classes a column of whole numbers from 0 has; 0 where the data tells, None where it may hold
-        anything else.
+    def class_count(self, name: str, /) -> str | None:
+        """How many classes a column of whole numbers from 0 has, as an expression; empty where the greatest tells,
+        None where it may hold anything else.
         """
 
 
@@ -80,8 +86,8 @@ class _Bundled:
             return (8, 8) if names[0] == "images" else None
         return () if len(names) == 1 else None if self._is_mixed(names) else (len(names),)
 
-    def class_count(self, name: str) -> int | None:
-        return 0 if self._is_target(name) and self.source.name != "diabetes" else None
+    def class_count(self, name: str) -> str | None:
+        return "" if self._is_target(name) and self.source.name != "diabetes" else None
 
     def preparing(self, names: Sequence[str]) -> list[str]:
         if self._is_mixed(names):
@@ -124,9 +130,9 @@ class _Random:
     def sample_shape(self, names: Sequence[str]) -> tuple[int, ...] | None:
         return self._arrays[names[0]].shape if len(names) == 1 else None
 
-    def class_count(self, name: str) -> int | None:
+    def class_count(self, name: str) -> str | None:
         array = self._arrays[name]
-        return array.classes if array.kind == "classes" and math.prod(array.shape) == 1 else None
+        return str(array.classes or "") if array.kind == "classes" and math.prod(array.shape) == 1 else None
 
     def _drawn(self, array: RandomArray) -> Expression:
         shape = tupled(str(size) for size in (self._source.samples, *array.shape))
@@ -156,7 +162,7 @@ class _Csv:
     def sample_shape(self, names: Sequence[str]) -> tuple[int, ...] | None:
         return () if len(names) == 1 else (len(names),)
 
-    def class_count(self, _name: str) -> int | None:
+    def class_count(self, _name: str) -> str | None:
         return None
 
 
@@ -182,15 +188,53 @@ class _Numpy:
     def sample_shape(self, _names: Sequence[str]) -> tuple[int, ...] | None:
         return None
 
-    def class_count(self, _name: str) -> int | None:
+    def class_count(self, _name: str) -> str | None:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class _ImageFolder:
+    source: ImageFolderSource
+
+    def opening(self) -> list[str]:
+        source = self.source
+        items: list[Item] = [_beside(source.path)]
+        if not source.classes:
+            items.append("labels=None")
+        if source.colors is not ColorMode.RGB:
+            items.append(Labelled("color_mode=", text(source.colors.value)))
+        items.append(Labelled("image_size=", tupled((str(source.height), str(source.width)))))
+        if source.fitting is not Fitting.STRETCH:
+            items.append(f"{source.fitting.value}=True")
+        items += ["batch_size=None", "shuffle=False"]
+        folder = Bracketed("keras.utils.image_dataset_from_directory(", tuple(items), ")")
+        return [*statement("data = ", folder, INDENT), *statement("arrays = ", call("arrays_of", "data"), INDENT)]
+
+    def array(self, names: Sequence[str]) -> str:
+        if len(names) > 1:
+            return "np.column_stack(columns)"
+        return f"arrays[{_IMAGE_COLUMNS.index(names[0])}]"
+
+    def preparing(self, names: Sequence[str]) -> list[str]:
+        if len(names) == 1:
+            return []
+        return statement("columns = ", listed(self.array([name]) for name in names), INDENT)
+
+    def sample_shape(self, names: Sequence[str]) -> tuple[int, ...] | None:
+        source = self.source
+        if len(names) > 1:
+            return None
+        return () if names[0] == _IMAGE_COLUMNS[1] else (source.height, source.width, source.channels)
+
+    def class_count(self, name: str) -> str | None:
+        return "len(data.class_names)" if name == _IMAGE_COLUMNS[1] else None
 
 
 def columns_of_source(source: DataSource, needed: frozenset[str], names: Identifiers) -> Columns:
     """How generated code reads ``source``, of which it needs some columns.
 
-    Raises ``ProblemError`` for columns that a random source lacks, and for a bundled set that does not exist; files
-    are not looked into.
+    Raises ``ProblemError`` for columns that random arrays or a folder of images lack, and for a bundled set that does
+    not exist; files are not looked into.
     """
     match source:
         case BundledSource():
@@ -199,15 +243,21 @@ def columns_of_source(source: DataSource, needed: frozenset[str], names: Identif
                 raise ProblemError(problem("data.bundled_unknown", name=source.name, known=known))
             return _Bundled(source, needed)
         case RandomSource():
-            arrays = [array.name for array in source.arrays]
-            if unknown := needed.difference(arrays):
-                known = ", ".join(f"'{name}'" for name in arrays) or "-"
-                raise ProblemError(problem("codegen.array_unknown", array=min(unknown), arrays=known))
+            _check_known(needed, [array.name for array in source.arrays])
             return _Random(source, names)
+        case ImageFolderSource():
+            _check_known(needed, _IMAGE_COLUMNS if source.classes else _IMAGE_COLUMNS[:1])
+            return _ImageFolder(source)
         case CsvSource():
             return _Csv(source)
         case NumpySource():
             return _Numpy(source)
+
+
+def _check_known(needed: frozenset[str], arrays: Sequence[str]) -> None:
+    if unknown := needed.difference(arrays):
+        known = ", ".join(f"'{name}'" for name in arrays) or "-"
+        raise ProblemError(problem("codegen.array_unknown", array=min(unknown), arrays=known))
 
 
 def _key(name: str) -> str:

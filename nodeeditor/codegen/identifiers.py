@@ -15,7 +15,7 @@ RESERVED = _WORDS | frozenset(
     {
         *("keras", "layers", "ops", "np", "pd", "datasets", "Path", "build_model", "load_data", "main", "model"),
         *("x", "y", "train", "validation", "data", "arrays", "rng", "split", "take", "tensors"),
-        *("standardize", "minmax"),
+        *("standardize", "minmax", "arrays_of"),
         *("class_indices", "one_hot", "label_numbers", "column", "columns", "values"),
     }
 )

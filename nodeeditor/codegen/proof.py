@@ -37,7 +37,8 @@ _IMPORTS = {
 _OF_MODULES = frozenset(
     {
         *("keras.Input", "keras.KerasTensor", "keras.Model", "keras.config.set_dtype_policy", "keras.tree.flatten"),
-        *("keras.utils.set_random_seed", "keras.utils.to_categorical", "keras.callbacks.CSVLogger"),
+        *("keras.utils.image_dataset_from_directory", "keras.utils.set_random_seed", "keras.utils.to_categorical"),
+        "keras.callbacks.CSVLogger",
         *("keras.callbacks.EarlyStopping", "keras.callbacks.ModelCheckpoint", "keras.callbacks.ReduceLROnPlateau"),
         *("keras.callbacks.TensorBoard", "np.array", "np.column_stack", "np.concatenate", "np.load", "np.ones"),
         *("np.random.default_rng", "pd.read_csv", *(f"datasets.load_{name}" for name in BUNDLED_SETS)),
@@ -46,7 +47,8 @@ _OF_MODULES = frozenset(
 #: What is asked of models, arrays and tables.
 _OF_VALUES = frozenset(
     {
-        *("adapt", "append", "argmax", "astype", "compile", "data", "dtype", "fit", "frame", "get_layer", "images"),
+        *("adapt", "append", "argmax", "astype", "class_names", "compile", "data", "dtype", "fit", "frame"),
+        *("get_layer", "images"),
         *("inputs", "integers", "output", "parent", "predict", "random", "reshape", "round", "save", "shape"),
         *("standard_normal", "summary", "target", "to_numpy"),
     }

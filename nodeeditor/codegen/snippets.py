@@ -81,6 +81,14 @@ def class_weights(classes: np.ndarray, known: object, weights: list[float] | Non
     return np.asarray(weights, "float32")[classes]
 '''
 
+ARRAYS_OF = '''
+def arrays_of(dataset: object) -> list[np.ndarray]:
+    """The images of a dataset, and their labels; what can't be decoded is left out."""
+    samples = dataset.ignore_errors(log_warning=True).as_numpy_iterator()
+    rows = [row if isinstance(row, tuple) else (row,) for row in samples]
+    return [np.stack(column) for column in zip(*rows)]
+'''
+
 KEEP_EVERY = '''
 class KeepEvery(keras.callbacks.Callback):
     """Saves the model after every so many epochs."""
@@ -106,5 +114,6 @@ SNIPPETS = {
     "split": SPLIT,
     "take": TAKE,
     "tensors": TENSORS,
+    "arrays_of": ARRAYS_OF,
     "KeepEvery": KEEP_EVERY,
 }

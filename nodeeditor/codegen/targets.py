@@ -67,10 +67,10 @@ def _numbers(shape: tuple[int, ...] | None) -> tuple[str, ...]:
     return ('.astype("float32")', ".reshape((-1, 1))") if shape == () else ('.astype("float32")',)
 
 
-def _one_hot(count: int | None, units: int | None) -> Target:
+def _one_hot(count: str | None, units: int | None) -> Target:
     if count is None:
         return Target("one_hot", () if units is None else (str(units),))
-    return Target("keras.utils.to_categorical", (str(count),) if count else (), ('.astype("float32")',))
+    return Target("keras.utils.to_categorical", (count,) if count else (), ('.astype("float32")',))
 
 
 def _units(graph: Graph, node: NodeId) -> int | None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NoReturn
+from enum import Enum
+from typing import Any, Final, NoReturn, TypeVar
 
 from nodeeditor.document.errors import refuse, shown
 from nodeeditor.language import tr
 from nodeeditor.limits import ENTRIES
 from nodeeditor.values import EMPTY, FrozenMap, freeze
+
+_Choice = TypeVar("_Choice", bound=Enum)
 
 
 class _Missing:
@@ -77,6 +80,13 @@ class Fields:
         if isinstance(value, Mapping):
             return value if isinstance(value, FrozenMap) else FrozenMap(value)
         return self._wrong(name, value, tr("a map of fields"))
+
+    def choice(self, name: str, usual: _Choice) -> _Choice:
+        """One of an enumeration, by its value."""
+        got, kind = self.text(name, usual.value), type(usual)
+        if got not in [choice.value for choice in kind]:
+            self.refuse(name, got, tr("one of {choices}", choices=", ".join(choice.value for choice in kind)))
+        return kind(got)
 
     def entries(self, name: str) -> Sequence[Any]:
         """A list of anything; empty where the field is missing."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 from typing import TypeVar
 
-from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource, WeightsSource
+from nodeeditor.graph.settings import DataSource, FileSource, WeightsSource
 from nodeeditor.problems import ProblemError, problem
 
 #: What begins as ``http://`` does: libraries would look for it on the network.
@@ -44,7 +44,7 @@ def relative_to(source: _Source, folder: Path) -> _Source:
 
     On Windows a path of another drive stays as it is, since nothing leads there from ``folder``.
     """
-    if not isinstance(source, CsvSource | NumpySource | WeightsSource) or not Path(source.path).is_absolute():
+    if not isinstance(source, FileSource | WeightsSource) or not Path(source.path).is_absolute():
         return source
     path, base = _without_ways_up(source.path), _without_ways_up(str(folder.absolute()))
     try:
@@ -63,7 +63,7 @@ def rebased(source: _Source, before: Path | None, after: Path) -> _Source:
 
     ``before`` is None for a graph that had no file.
     """
-    if not isinstance(source, CsvSource | NumpySource | WeightsSource):
+    if not isinstance(source, FileSource | WeightsSource):
         return source
     path = Path(source.path)
     if not path.is_absolute():

@@ -7,10 +7,12 @@ from typing import Any
 
 from nodeeditor.document.fields import Fields
 from nodeeditor.graph.settings import (
+    LARGEST_SIDE,
     BundledSource,
     CsvSource,
     DataSettings,
     DataSource,
+    ImageFolderSource,
     NumpySource,
     RandomArray,
     RandomSource,
@@ -19,7 +21,7 @@ from nodeeditor.graph.settings import (
 from nodeeditor.language import tr
 from nodeeditor.values import EMPTY, FrozenMap
 
-SOURCE_KINDS = ("bundled", "csv", "numpy", "random")
+SOURCE_KINDS = ("bundled", "csv", "images", "numpy", "random")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,15 @@ def source_to_map(source: DataSource) -> FrozenMap:
             return FrozenMap(kind="csv", path=source.path, delimiter=source.delimiter)
         case NumpySource():
             return FrozenMap(kind="numpy", path=source.path)
+        case ImageFolderSource():
+            return FrozenMap(
+                kind="images",
+                path=source.path,
+                image_size=(source.height, source.width),
+                color_mode=source.colors.value,
+                fitting=source.fitting.value,
+                classes=source.classes,
+            )
         case RandomSource():
             arrays = tuple(
                 FrozenMap(name=array.name, shape=array.shape, kind=array.kind, classes=array.classes)
@@ -66,6 +77,8 @@ def read_source(content: object, place: str) -> Read:
             source = CsvSource(fields.text("path"), fields.text("delimiter", ","))
         case "numpy":
             source = NumpySource(fields.text("path"))
+        case "images":
+            source = _pictures(fields)
         case "random":
             arrays = []
             for index, entry in enumerate(fields.entries("arrays")):
@@ -79,6 +92,23 @@ def read_source(content: object, place: str) -> Read:
     if rest := fields.rest():
         inner[f"source:{kind}"] = rest
     return Read(source, FrozenMap(inner))
+
+
+def _pictures(fields: Fields) -> ImageFolderSource:
+    usual = ImageFolderSource(fields.text("path"))
+    size: tuple[int, ...] = (usual.height, usual.width)
+    if fields.has("image_size"):
+        size = fields.wholes("image_size")
+        if len(size) != 2 or not all(1 <= side <= LARGEST_SIDE for side in size):
+            fields.refuse("image_size", list(size), tr("height and width, each from 1 to {most}", most=LARGEST_SIDE))
+    return ImageFolderSource(
+        usual.path,
+        size[0],
+        size[1],
+        colors=fields.choice("color_mode", usual.colors),
+        fitting=fields.choice("fitting", usual.fitting),
+        classes=fields.truth("classes", usual.classes),
+    )
 
 
 def _array(fields: Fields) -> RandomArray:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 
 from nodeeditor.document.fields import Fields
 from nodeeditor.document.settings import Read, plain_number
@@ -13,13 +12,10 @@ from nodeeditor.graph.settings import (
     ReduceOnPlateau,
     TrainingSettings,
 )
-from nodeeditor.language import tr
 from nodeeditor.values import EMPTY, FrozenMap
 
 #: The fields that hold maps of their own; where they have unknown fields, these are kept under the same name.
 _PARTS = ("early_stopping", "reduce_on_plateau", "checkpoints")
-
-_Choice = TypeVar("_Choice", bound=Enum)
 
 
 def training_to_map(training: TrainingSettings, unknown: FrozenMap = EMPTY) -> FrozenMap:
@@ -74,7 +70,7 @@ def read_training(content: object, place: str) -> Read:
         optimizer=_optimizer(fields, usual.optimizer),
         csv_log=fields.truth("csv_log", usual.csv_log),
         tensorboard=fields.truth("tensorboard", usual.tensorboard),
-        precision=_choice(fields, "precision", usual.precision),
+        precision=fields.choice("precision", usual.precision),
         jit_compile=fields.truth("jit_compile") if fields.has("jit_compile") else None,
         **parts,
     )
@@ -117,7 +113,7 @@ def _early_stopping(fields: Fields) -> EarlyStopping:
         patience=fields.whole("patience", usual.patience),
         min_delta=fields.number("min_delta", usual.min_delta),
         restore_best=fields.truth("restore_best", usual.restore_best),
-        mode=_choice(fields, "mode", usual.mode),
+        mode=fields.choice("mode", usual.mode),
         start_from_epoch=fields.whole("start_from_epoch", usual.start_from_epoch),
         baseline=fields.number("baseline") if fields.has("baseline") else None,
     )
@@ -146,7 +142,7 @@ def _plateau(fields: Fields) -> ReduceOnPlateau:
         min_delta=fields.number("min_delta", usual.min_delta),
         cooldown=fields.whole("cooldown", usual.cooldown),
         min_lr=fields.number("min_lr", usual.min_lr),
-        mode=_choice(fields, "mode", usual.mode),
+        mode=fields.choice("mode", usual.mode),
     )
 
 
@@ -158,15 +154,6 @@ def _checkpoints(fields: Fields) -> KeptCheckpoints:
     usual = KeptCheckpoints()
     return KeptCheckpoints(
         monitor=fields.text("monitor", usual.monitor),
-        mode=_choice(fields, "mode", usual.mode),
+        mode=fields.choice("mode", usual.mode),
         every=fields.whole("every", usual.every),
     )
-
-
-def _choice(fields: Fields, name: str, usual: _Choice) -> _Choice:
-    """One of the choices of an enumeration, by its value."""
-    got = fields.text(name, usual.value)
-    kind = type(usual)
-    if got not in [choice.value for choice in kind]:
-        fields.refuse(name, got, tr("one of {choices}", choices=", ".join(choice.value for choice in kind)))
-    return kind(got)

@@ -57,7 +57,53 @@ class NumpySource:
     path: str
 
 
-DataSource: TypeAlias = BundledSource | RandomSource | CsvSource | NumpySource
+class ColorMode(Enum):
+    """The channels that pictures are brought to: 3, 1, or 4. The values are Keras's names."""
+
+    RGB = "rgb"
+    GRAYSCALE = "grayscale"
+    RGBA = "rgba"
+
+
+class Fitting(Enum):
+    """How pictures of other proportions become as large as they are to be. The last two are Keras's names."""
+
+    STRETCH = "stretch"
+    CROP = "crop_to_aspect_ratio"
+    """What is too much at two sides is cut off."""
+    PAD = "pad_to_aspect_ratio"
+    """What is missing at two sides is black."""
+
+
+#: The greatest height and width of the pictures of an :class:`ImageFolderSource`.
+LARGEST_SIDE = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFolderSource:
+    """A folder of pictures, as ``keras.utils.image_dataset_from_directory`` takes them: the column ``image``.
+
+    With ``classes`` each folder in it is a class, in the order of their names, and the column ``label`` has its number
+    a picture. ``path`` is relative to the graph file's folder once that is saved.
+    """
+
+    path: str
+    height: int = 256
+    width: int = 256
+    colors: ColorMode = ColorMode.RGB
+    fitting: Fitting = Fitting.STRETCH
+    classes: bool = True
+
+    @property
+    def channels(self) -> int:
+        """How many numbers a pixel has."""
+        return {ColorMode.RGB: 3, ColorMode.GRAYSCALE: 1, ColorMode.RGBA: 4}[self.colors]
+
+
+#: What lies in a file, or in a folder.
+FileSource: TypeAlias = CsvSource | NumpySource | ImageFolderSource
+
+DataSource: TypeAlias = BundledSource | RandomSource | FileSource
 
 
 @dataclass(frozen=True, slots=True)

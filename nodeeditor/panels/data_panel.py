@@ -22,6 +22,8 @@ from nodeeditor.graph import queries
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.language import tr
 from nodeeditor.panels.dataset.bindings import Bindings
+from nodeeditor.panels.dataset.classes import PICTURES, ClassesModel, PicturesDelegate
+from nodeeditor.panels.dataset.classes import ROW_HEIGHT as PICTURE_ROW
 from nodeeditor.panels.dataset.columns import HISTOGRAM, NAME, ColumnsModel, HistogramDelegate
 from nodeeditor.panels.dataset.rows import RowsModel
 from nodeeditor.panels.dataset.source_form import SourceForm
@@ -35,6 +37,7 @@ from nodeeditor.workspace.outside_reading import is_held
 from nodeeditor.workspace.workspace import Workspace
 
 _SOURCE_WIDTH = 264
+_ROW = 26
 #: The names take what the other columns leave; each has this at least.
 _LEAST_COLUMN = 72
 #: Least and most: a small window leaves room for the columns between.
@@ -55,11 +58,14 @@ class DataPanel(ReflowingPanel):
         self.bindings = Bindings(workspace)
         self.columns = ColumnsModel(self)
         self.rows = RowsModel(self)
+        self.classes = ClassesModel(self)
         self._histograms = HistogramDelegate(theme, self)
         self.message = PlainLabel()
         self.message.setWordWrap(True)
         self.message.setMinimumWidth(_LEAST_SENTENCE)
         self.message.setProperty("role", "second")
+        self.notes = PlainLabel("", "warning", wraps=True)
+        self.notes.hide()
         self.propose = QPushButton(tr("Bind automatically"))
         self.propose.setToolTip(tr("Choose columns, scaling, losses and metrics that fit, as one undo step"))
         self.propose.clicked.connect(self._propose)
@@ -86,21 +92,31 @@ class DataPanel(ReflowingPanel):
         header.setMinimumSectionSize(_LEAST_COLUMN)
         self.columns_view.verticalHeader().hide()
         self.rows_view = _table(self.rows, tr("Rows of the data"))
+        self.classes_view = _table(self.classes, tr("Classes of the data"))
+        self.classes_view.setItemDelegateForColumn(PICTURES, PicturesDelegate(self))
+        header = self.classes_view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        self.classes_view.verticalHeader().hide()
         self._tables = QStackedWidget()
-        self._tables.addWidget(self.columns_view)
-        self._tables.addWidget(self.rows_view)
-        self.show_columns = _switch(tr("Columns"))
-        self.show_rows = _switch(tr("Rows"))
+        self.show_columns, self.show_rows, self.show_classes = map(_switch, (tr("Columns"), tr("Rows"), tr("Classes")))
+        self._switches = {
+            self.show_columns: self.columns_view,
+            self.show_rows: self.rows_view,
+            self.show_classes: self.classes_view,
+        }
+        for switch, view in self._switches.items():
+            self._tables.addWidget(view)
+            switch.toggled.connect(lambda on, view=view: self._tables.setCurrentWidget(view) if on else None)
         self.show_columns.setChecked(True)
-        self.show_columns.toggled.connect(lambda on: self._tables.setCurrentIndex(0 if on else 1))
         reload_button = QToolButton()
         reload_button.setText(tr("Read again"))
         reload_button.setToolTip(tr("Read the data again: the file may have changed"))
         reload_button.clicked.connect(self._workspace.data.refresh)
         tools = QHBoxLayout()
         tools.setSpacing(4)
-        tools.addWidget(self.show_columns)
-        tools.addWidget(self.show_rows)
+        for switch in self._switches:
+            tools.addWidget(switch)
         tools.addSpacing(12)
         tools.addWidget(self.message, 1)
         tools.addWidget(self.allow)
@@ -110,6 +126,7 @@ class DataPanel(ReflowingPanel):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(4)
         middle.addLayout(tools)
+        middle.addWidget(self.notes)
         middle.addWidget(self._tables, 1)
 
         side = QWidget()
@@ -164,20 +181,34 @@ class DataPanel(ReflowingPanel):
         self.propose.setEnabled(self._workspace.graph.data.source is not None)
         described = self._workspace.data.current
         self.allow.setVisible(isinstance(described, Problem) and is_held(described))
+        self._show_samples(described if isinstance(described, DataDescribed) else None)
         if isinstance(described, DataDescribed):
-            names = tuple(column.name for column in described.columns)
             self.columns.show_columns(described.columns, self._feeds())
-            self.rows.show_rows(names, described.rows)
             self._say(counts_text(described))
             return
         self.columns.show_columns((), {})
-        self.rows.show_rows((), ())
         if isinstance(described, Problem):
             self._say(described.text, "warning" if is_held(described) else "error")
         elif self._workspace.graph.data.source is None:
             self._say(tr("Choose a data source on the left."))
         else:
             self._say(tr("Reading the data…"))
+
+    def _show_samples(self, described: DataDescribed | None) -> None:
+        """Show the rows and classes, and what must be known of the data."""
+        self.rows.show_rows(described)
+        self.classes.show_classes(described.classes if described is not None else ())
+        for view, model in ((self.rows_view, self.rows), (self.classes_view, self.classes)):
+            view.verticalHeader().setDefaultSectionSize(PICTURE_ROW if model.has_pictures else _ROW)
+        if self.rows.has_pictures:
+            self.rows_view.resizeColumnsToContents()
+        has_classes = self.classes.rowCount() > 0
+        self.show_classes.setVisible(has_classes)
+        if not has_classes and self.show_classes.isChecked():
+            self.show_columns.setChecked(True)
+        notes = described.notes if described is not None else ()
+        self.notes.setText("\n".join(note.text for note in notes))
+        self.notes.setVisible(bool(notes))
 
     def _feeds(self) -> dict[str, str]:
         graph = self._workspace.graph
@@ -232,7 +263,7 @@ def counts_text(described: DataDescribed) -> str:
     )
 
 
-def _table(model: ColumnsModel | RowsModel, name: str) -> QTableView:
+def _table(model: ColumnsModel | RowsModel | ClassesModel, name: str) -> QTableView:
     view = QTableView()
     view.setAccessibleName(name)
     view.setModel(model)
@@ -241,7 +272,7 @@ def _table(model: ColumnsModel | RowsModel, name: str) -> QTableView:
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setShowGrid(False)
     view.setWordWrap(False)
-    view.verticalHeader().setDefaultSectionSize(26)
+    view.verticalHeader().setDefaultSectionSize(_ROW)
     view.horizontalHeader().setHighlightSections(False)
     view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return view

@@ -191,11 +191,30 @@ class FittingFound(Message, frozen=True):
     found: dict[str, Fitting]
 
 
+class Picture(Message, frozen=True):
+    """A small picture of an image: rows of pixels, each of so many ``channels`` bytes (1, 3 or 4)."""
+
+    width: int
+    height: int
+    channels: int
+    pixels: bytes
+
+
+class ClassOfData(Message, frozen=True):
+    """A class of what is to be learnt: its name, how many samples it has, and some of them where they are images."""
+
+    name: str
+    samples: int
+    pictures: tuple[Picture, ...] = ()
+
+
 class DataDescribed(Message, frozen=True):
     """Answers :class:`DescribeData`: the columns, and the first rows as texts to show.
 
-    Of large data the columns tell what so many ``sampled`` ones show, 0 where they tell of all ``samples``;
-    ``is_estimate`` says that the number of those is about right.
+    ``pictures`` are those of the column ``image_column`` in the first rows, where it holds images. ``classes`` are the
+    first of the ``class_count`` of the column ``class_column``, where the source names them; ``notes`` are what must be
+    known of the data. Of large data the columns tell what so many ``sampled`` ones show, 0 where they tell of all
+    ``samples``; ``is_estimate`` says that the number of those is about right.
     """
 
     request: Count
@@ -204,6 +223,12 @@ class DataDescribed(Message, frozen=True):
     rows: tuple[tuple[Text, ...], ...]
     sampled: Count = 0
     is_estimate: bool = False
+    image_column: str = ""
+    pictures: tuple[Picture, ...] = ()
+    class_column: str = ""
+    classes: tuple[ClassOfData, ...] = ()
+    class_count: int = 0
+    notes: tuple[Problem, ...] = ()
 
 
 class BindingProposed(Message, frozen=True):
@@ -240,7 +265,10 @@ class ExportProgress(Message, frozen=True):
 
 
 class DataRead(Message, frozen=True):
-    """Before a training starts, a large file is copied to a form that can be read by samples; ``share`` of it is."""
+    """Before a training starts, a large file is copied to a form that can be read by samples, or images are decoded.
+
+    ``share`` of it is done.
+    """
 
     place: Name
     share: Share

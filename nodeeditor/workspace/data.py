@@ -12,7 +12,7 @@ from nodeeditor.document.settings import source_to_map
 from nodeeditor.graph.changes import ChangeSet
 from nodeeditor.graph.edits import Batch, SetConfig, SetData
 from nodeeditor.graph.elements import LayerId
-from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource
+from nodeeditor.graph.settings import DataSource, FileSource, ImageFolderSource
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import BindingProposed, DataDescribed
@@ -21,6 +21,7 @@ from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.data_files import source_in
 from nodeeditor.workspace.engine_client import GONE, EngineState
 from nodeeditor.workspace.engine_line import EngineLine
+from nodeeditor.workspace.image_folders import source_of_folder
 from nodeeditor.workspace.open_document import OpenDocument
 
 #: A source that is being typed or dragged is asked about when it rests for so many milliseconds.
@@ -72,9 +73,15 @@ class DataDescription(QObject):
             self._follow()
 
     def use_file(self, path: Path) -> None:
-        """Take the data from a file, by one undo step; from the one it comes from already, read it anew."""
-        data = self._document.graph.data
-        source = source_in(path, self._document.data_path(path))
+        """Take the data from a file or folder of images, by one undo step; where it comes from there, read it anew."""
+        graph, stored = self._document.graph, self._document.data_path(path)
+        data = graph.data
+        source: FileSource
+        if path.is_dir():
+            is_same = isinstance(data.source, ImageFolderSource) and data.source.path == stored
+            source = data.source if is_same else source_of_folder(path, stored, graph)
+        else:
+            source = source_in(path, stored)
         if source == data.source:
             self._document.outside.choose(path)
             self.refresh()
@@ -136,7 +143,7 @@ class DataDescription(QObject):
 
     def _on_replaced(self) -> None:
         self._described = self._current = None
-        self._wanted = not isinstance(self._document.graph.data.source, CsvSource | NumpySource)
+        self._wanted = not isinstance(self._document.graph.data.source, FileSource)
         self._follow()
 
     def _on_outside(self) -> None:

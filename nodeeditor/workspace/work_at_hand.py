@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from nodeeditor.graph.settings import CsvSource, NumpySource
+from nodeeditor.graph.settings import FileSource
 from nodeeditor.language import tr
 from nodeeditor.workspace.activities import Work
 from nodeeditor.workspace.engine_client import EngineState
@@ -47,7 +47,7 @@ class WorkAtHand(QObject):
 
     def _on_data(self) -> None:
         source = self._workspace.graph.data.source
-        name = Path(source.path).name if isinstance(source, CsvSource | NumpySource) else tr("the data")
+        name = Path(source.path).name if isinstance(source, FileSource) else tr("the data")
         waits = self._workspace.data.is_pending and self._workspace.engine.is_ready
         self._tell("data", Work(tr("Reading {name}", name=name)) if waits else None)
 

@@ -25,10 +25,13 @@ from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import (
     BundledSource,
+    ColorMode,
     CsvSource,
     DataSettings,
     DataSource,
     EarlyStopping,
+    Fitting,
+    ImageFolderSource,
     KeptCheckpoints,
     NumpySource,
     Precision,
@@ -357,6 +360,44 @@ def _of_archive(folder: Path) -> Graph:
     )
 
 
+def _photos(folder: Path) -> None:
+    """Images of two classes and sizes, one of them damaged; a third class has none."""
+    import numpy as np
+    import tensorflow as tf
+
+    rng = np.random.default_rng(5)
+    for number in range(24):
+        inside = folder / "photos" / ("ant", "bee")[number % 2]
+        inside.mkdir(parents=True, exist_ok=True)
+        size = (6, 8) if number % 3 else (9, 7)
+        image = rng.integers(0, 256, (*size, 3)).astype(np.uint8)
+        (inside / f"{number}.png").write_bytes(tf.io.encode_png(image).numpy())
+    (folder / "photos" / "bee" / "13.png").write_bytes(b"damaged")
+    (folder / "photos" / "cat").mkdir()
+
+
+def _of_photos(folder: Path) -> Graph:
+    _photos(folder)
+    source = ImageFolderSource("photos", 6, 8, ColorMode.GRAYSCALE, Fitting.CROP)
+    return graph_of(
+        ("Input", "photo", {"shape": (6, 8, 1), "columns": ("image",), "scaling": "standardize"}, []),
+        ("Flatten", "flat", {}, ["photo"]),
+        ("Dense", "scores", {"units": 3, "activation": "softmax"}, ["flat"]),
+        ("Output", "kind", {"loss": "categorical_crossentropy", "columns": ("label",)}, ["scores"]),
+        data=DataSettings(source, 0.25),
+    )
+
+
+def _of_photos_alone(folder: Path) -> Graph:
+    _photos(folder)
+    return graph_of(
+        ("Input", "photo", {"shape": (6, 8, 3), "columns": ("image",), "scaling": "minmax"}, []),
+        ("Dense", "again", {"units": 3}, ["photo"]),
+        ("Output", "copy", {"loss": "mse", "columns": ("image",)}, ["again"]),
+        data=DataSettings(ImageFolderSource("photos", 6, 8, classes=False), 0.0),
+    )
+
+
 def _of_classes_as_numbers(_folder: Path) -> Graph:
     return graph_of(
         ("Input", "width", {"shape": (1,), "columns": ("petal width (cm)",)}, []),
@@ -451,6 +492,8 @@ _MADE = {
     "archive": _of_archive,
     "classes as numbers": _of_classes_as_numbers,
     "texts": _of_texts,
+    "photos": _of_photos,
+    "photos alone": _of_photos_alone,
     "weights": _of_weights,
     "balanced": _of_balanced,
     "weighed samples": _of_weighed_samples,
@@ -497,7 +540,7 @@ def test_it_loads_the_data_that_a_training_in_the_editor_takes(name: str, tmp_pa
 
 # TensorFlow's tensors, converted by Keras's fit(), do not know NumPy 2's copy keyword yet.
 @pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
-@pytest.mark.parametrize("name", ["multi_output", "sequential", *list(_MADE)[-4:]])
+@pytest.mark.parametrize("name", ["multi_output", "sequential", "photos", *list(_MADE)[-4:]])
 def test_it_runs_as_a_script(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = python_source(_MADE[name](tmp_path), CATALOG) if name in _MADE else sources()[name]
     source = made.replace("epochs=60", "epochs=1").replace("epochs=10", "epochs=1")

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nodeeditor.document.document import Document
+from nodeeditor.document.errors import GraphFileError
 from nodeeditor.document.format import dumps, loads
 from nodeeditor.document.migrations import migrate
 from nodeeditor.document.parts import natural
@@ -25,6 +26,7 @@ from nodeeditor.graph.settings import (
     CsvSource,
     DataSettings,
     EarlyStopping,
+    ImageFolderSource,
     KeptCheckpoints,
     Mode,
     Precision,
@@ -102,6 +104,25 @@ def test_all_settings_of_a_training_are_read_and_written_as_ever() -> None:
     assert (training.csv_log, training.tensorboard, training.jit_compile) == (True, True, False)
     assert training.precision is Precision.MIXED_BFLOAT16
     assert training.optimizer["config"]["learning_rate"]["class_name"] == "CosineDecay"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("image_size", [64], "height and width, each from 1 to 4096"),
+        ("image_size", [0, 64], "height and width"),
+        ("image_size", [64, 4097], "height and width"),
+        ("image_size", [64, 64.5], "a list of whole numbers"),
+        ("color_mode", "cmyk", "one of rgb, grayscale, rgba"),
+        ("fitting", "squeeze", "one of stretch, crop_to_aspect_ratio, pad_to_aspect_ratio"),
+        ("classes", "yes", "true or false"),
+    ],
+)
+def test_how_images_are_read_is_held_within_limits(field: str, value: object, words: str) -> None:
+    content = {"kind": "images", "path": "photos"}
+    assert source_from_map(content) == ImageFolderSource("photos")
+    with pytest.raises(GraphFileError, match=words):
+        source_from_map({**content, field: value})
 
 
 def test_each_layer_node_and_link_has_a_line_and_keys_are_sorted() -> None:

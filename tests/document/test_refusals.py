@@ -121,7 +121,7 @@ def link(source: str, target: str, position: int = 9) -> dict[str, Any]:
         (lambda c: c["links"].append(link("n1", "n10", 3)), ["links[6]", "position 3"]),
         (lambda c: c["links"].append(link("n1", "n10", -1)), ["links[6]", "position -1"]),
         (put("links", 0, "position", value=0.5), ["links[0]", "a whole number"]),
-        (put("data", "source", value={"kind": "sql"}), ["data, source", "sql", "bundled, csv, numpy, random"]),
+        (put("data", "source", value={"kind": "sql"}), ["data, source", "sql", "bundled, csv, images, numpy, random"]),
         (put("data", "source", value={"kind": "csv"}), ["data, source", "'path' is missing"]),
         (put("data", "source", "arrays", 1, "shape", value=["a"]), ["arrays[1]", "'shape'", "whole numbers"]),
         (put("data", "source", "arrays", 1, "kind", value="odd"), ["odd", "normal, uniform, classes"]),

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import replace as replace_field
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from nodeeditor.document import Document
 from nodeeditor.graph.elements import NodeId
-from nodeeditor.graph.settings import BundledSource, CsvSource, NumpySource, RandomArray, RandomSource
+from nodeeditor.graph.settings import (
+    BundledSource,
+    ColorMode,
+    CsvSource,
+    Fitting,
+    ImageFolderSource,
+    NumpySource,
+    RandomArray,
+    RandomSource,
+)
 from nodeeditor.panels.data_panel import DataPanel, counts_text
+from nodeeditor.panels.dataset.classes import PICTURES
 from nodeeditor.panels.dataset.columns import FEEDS, HISTOGRAM, KIND, NAME, kind_text
 from nodeeditor.problems import problem
-from nodeeditor.protocol.answers import BindingProposed, Column, DataDescribed, Failed, Histogram
+from nodeeditor.protocol.answers import BindingProposed, ClassOfData, Column, DataDescribed, Failed, Histogram, Picture
 from nodeeditor.protocol.requests import DescribeData, ProposeBinding
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.values import FrozenMap
+
+#: The head of a grayscale PNG, 28 high and 20 wide.
+PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sIIBBBBB", 13, b"IHDR", 20, 28, 8, 0, 0, 0, 0) + bytes(8)
 
 COLUMNS = (
     Column("features", (13,), "float64", minimum=0.1, maximum=9.0, mean=2.5, deviation=1.5),
@@ -155,6 +169,73 @@ def test_files_are_taken_by_their_ending_and_a_bad_one_is_told(panel, wine, qtbo
     qtbot.waitUntil(lambda: panel.message.property("role") == "error")
     assert "t.tsv" in panel.message.text()
     assert panel.columns.rowCount() == 0
+
+
+def test_a_folder_of_images_is_chosen_and_read_as_the_form_says(panel, wine, qtbot, tmp_path, monkeypatch):
+    (tmp_path / "photos" / "cats").mkdir(parents=True)
+    (tmp_path / "photos" / "cats" / "1.png").write_bytes(PNG)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    choose(panel.source.kind, "images")
+    assert panel.source.kind.currentData() == "wine"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "photos"))
+    choose(panel.source.kind, "images")
+    photos = ImageFolderSource(str(tmp_path / "photos"), 28, 20, ColorMode.GRAYSCALE)
+    assert wine.graph.data.source == photos
+    assert panel.source.path.text() == "photos"
+    form = panel.source.images
+    assert form.colors.isVisible()
+    for number, combo in ((2, form.colors), (1, form.fitting)):
+        combo.setCurrentIndex(number)
+        combo.activated.emit(number)
+    form.height_box.setValue(64)
+    QTest.mouseClick(form.classes, Qt.MouseButton.LeftButton, pos=QPoint(8, form.classes.height() // 2))
+    assert wine.graph.data.source == replace_field(
+        photos, height=64, colors=ColorMode.RGBA, fitting=Fitting.CROP, classes=False
+    )
+    wine.undo_stack.undo()
+    assert form.colors.currentIndex() == 1
+    wine.undo_stack.undo()
+    assert panel.source.kind.currentData() == "wine"
+
+
+def test_classes_and_rows_are_shown_by_pictures(panel, wine, engines, qtbot):
+    def shade(value, channels=3):
+        return Picture(6, 4, channels, bytes([value]) * 24 * channels)
+
+    columns = (Column("image", (4, 6, 3), "uint8"), Column("label", (), "int32", classes=2))
+    engines.answers[DescribeData] = lambda request: DataDescribed(
+        request.request,
+        3,
+        columns,
+        (("4×6×3 […]", "0 cat"), ("4×6×3 […]", "0 cat"), ("4×6×3 […]", "1 dog")),
+        image_column="image",
+        pictures=(shade(10), shade(200), Picture(6, 4, 3, b"too short")),
+        class_column="label",
+        classes=(ClassOfData("cat", 2, (shade(10), shade(200))), ClassOfData("dog", 1, (Picture(9, 9, 7, b""),))),
+        class_count=2,
+        notes=(problem("data.images_beside", place="photos", count=4),),
+    )
+    wine.data.refresh()
+    qtbot.waitUntil(lambda: panel.rows.rowCount() == 3)
+    assert panel.notes.isVisible()
+    assert panel.notes.text().startswith("'photos' has images beside")
+    QTest.mouseClick(panel.show_rows, Qt.MouseButton.LeftButton)
+    shown = [panel.rows.index(row, 0).data(Qt.ItemDataRole.DecorationRole) for row in range(3)]
+    assert shown[2] is None
+    assert [image.pixelColor(5, 3).red() for image in shown[:2]] == [10, 200]
+    QTest.mouseClick(panel.show_classes, Qt.MouseButton.LeftButton)
+    assert [panel.classes.index(row, 1).data() for row in range(2)] == ["cat", "dog"]
+    cell = panel.classes_view.visualRect(panel.classes.index(0, PICTURES))
+    painted = panel.classes_view.viewport().grab(cell).toImage()
+    found = {painted.pixelColor(x, painted.height() // 2).name() for x in range(painted.width())}
+    assert {"#0a0a0a", "#c8c8c8"} <= found
+    # Data without classes shows its columns again.
+    engines.answers[DescribeData] = describe
+    wine.data.refresh()
+    qtbot.waitUntil(lambda: panel.columns.rowCount() == 2 and panel.classes.rowCount() == 0)
+    assert not panel.show_classes.isVisible()
+    assert panel.columns_view.isVisible()
+    assert not panel.notes.isVisible()
 
 
 def test_random_arrays_are_edited_in_a_table(panel, wine):

@@ -37,6 +37,7 @@ def load_bundled(name: str) -> LoadedData:
         repeats = ("features",)
     target = np.asarray(bunch.target)
     classes: dict[str, tuple[str, ...]] = {}
+    images = {"images": 16.0} if name == "digits" else {}
     if target.ndim > 1:
         targets = tuple(str(label) for label in bunch.target_names)
         columns.update({label: target[:, index] for index, label in enumerate(targets)})
@@ -47,4 +48,4 @@ def load_bundled(name: str) -> LoadedData:
             classes["target"] = tuple(str(label) for label in bunch.target_names)
     for column in columns.values():
         column.flags.writeable = False  # the cache hands the same arrays to everyone
-    return LoadedData(columns, place=name, targets=targets, classes=classes, repeats=repeats)
+    return LoadedData(columns, place=name, targets=targets, classes=classes, repeats=repeats, images=images)

@@ -1,7 +1,7 @@
 """Copies of data files in a form that can be read by rows, kept in the user's cache folder.
 
-A copy belongs to one state of one file: its path, size and time of change. It is made beside its place and renamed,
-looked over before use, and the ones that were not used for longest go when there are too many.
+A copy belongs to one state of one file, or folder: its path, size and time of change. It is made beside its place and
+renamed, looked over before use, and the ones that were not used for longest go when there are too many.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import platformdirs
 
 from nodeeditor.engine.data.memory import readable
 from nodeeditor.problems import ProblemError, problem
+
+State: TypeAlias = Callable[[Path], list[Any]]
 
 #: Bytes that all copies together may take.
 MOST = 40_000_000_000
@@ -43,13 +45,25 @@ def folder() -> Path:
     return platformdirs.user_cache_path("nodeeditor", appauthor=False) / "data"
 
 
-def existing(source: Path, kind: str) -> tuple[Path, Any] | None:
-    """The copy of ``source`` and its contents, if there is a sound one. ``kind`` tells how it was made."""
-    place = folder() / _key(source, kind)
+def state_of_file(source: Path) -> list[Any]:
+    """What differs when a file is another one."""
+    status = source.stat()
+    return [status.st_size, status.st_mtime_ns]
+
+
+def existing(source: Path, kind: str, state: State = state_of_file) -> tuple[Path, Any] | None:
+    """The copy of ``source`` and its contents, if there is a sound one. ``kind`` tells how it was made.
+
+    ``state`` gives plain data that differs when ``source`` is no longer as it was.
+    """
+    return _sound(folder() / _key(source, kind, state))
+
+
+def _sound(place: Path) -> tuple[Path, Any] | None:
+    """The copy at ``place``; one that is damaged is removed."""
     try:
         contents = json.loads((place / _CONTENTS).read_text(encoding="utf-8"))
-        sound = all(_mark(place / name) == mark for name, mark in contents["files"].items())
-        if not sound:
+        if any(_mark(place / name) != mark for name, mark in contents["files"].items()):
             raise ValueError(place)
         os.utime(place / _CONTENTS)
     except FileNotFoundError:
@@ -60,12 +74,19 @@ def existing(source: Path, kind: str) -> tuple[Path, Any] | None:
     return place, contents["data"]
 
 
-def make(source: Path, kind: str, place: str, needed: int, write: Callable[[Path], Any]) -> tuple[Path, Any]:
+def make(
+    source: Path,
+    kind: str,
+    place: str,
+    needed: int,
+    write: Callable[[Path], Any],
+    state: State = state_of_file,
+) -> tuple[Path, Any]:
     """Let ``write`` fill a folder with a copy of ``source`` of about ``needed`` bytes; it returns its contents.
 
     Raises :class:`ProblemError` where the disk is too small, or the file changes meanwhile.
     """
-    key = _key(source, kind)
+    key = _key(source, kind, state)
     target, building = folder() / key, folder() / f"{key}.{os.getpid()}.new"
     try:
         building.mkdir(parents=True, exist_ok=True)
@@ -75,7 +96,7 @@ def make(source: Path, kind: str, place: str, needed: int, write: Callable[[Path
         data = write(building)
         marks = {file.name: _mark(file) for file in sorted(building.iterdir())}
         _write_synced(building / _CONTENTS, json.dumps({"source": str(source), "files": marks, "data": data}))
-        if _key(source, kind) != key:
+        if _key(source, kind, state) != key:
             raise ProblemError(problem("data.file_changed", place=place))
         with suppress(OSError):  # another process may have been as fast
             building.rename(target)
@@ -86,7 +107,7 @@ def make(source: Path, kind: str, place: str, needed: int, write: Callable[[Path
     finally:
         if building.exists():
             shutil.rmtree(building, ignore_errors=True)
-    made = existing(source, kind)
+    made = _sound(target)
     if made is None:
         raise ProblemError(problem("data.file_changed", place=place))
     return made
@@ -123,9 +144,8 @@ def _clear(needed: int, keep: Path) -> None:
         total -= size
 
 
-def _key(source: Path, kind: str) -> str:
-    status = source.stat()
-    told = [_LAYOUT, str(source.resolve()), status.st_size, status.st_mtime_ns, kind]
+def _key(source: Path, kind: str, state: State) -> str:
+    told = [_LAYOUT, str(source.resolve()), *state(source), kind]
     return hashlib.blake2b(json.dumps(told).encode(), digest_size=16).hexdigest()
 
 

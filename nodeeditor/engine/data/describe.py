@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 
 from nodeeditor.engine.data.binding import missing_texts
 from nodeeditor.engine.data.glimpse import glimpse
 from nodeeditor.engine.data.load import Reader, load
 from nodeeditor.engine.data.loaded import is_text, sample_shape
+from nodeeditor.engine.data.picturing import describe_classes, picture
 from nodeeditor.engine.data.samples import Array, whole
 from nodeeditor.graph.settings import DataSource
 from nodeeditor.protocol.answers import Column, DataDescribed, Histogram
@@ -33,12 +36,28 @@ def describe(
     """
     data = read(source, folder) if read is not None else glimpse(source, folder, load)
     looked_at = {name: whole(values) for name, values in data.columns.items()}
-    columns = tuple(describe_column(name, values) for name, values in looked_at.items())
-    shown = [[_cell(value) for value in values[: max(rows, 0)]] for values in looked_at.values()]
-    first = tuple(zip(*shown, strict=True))
-    if data.of is None:
-        return DataDescribed(request, data.samples, columns, first)
-    return DataDescribed(request, data.of, columns, first, sampled=data.samples, is_estimate=data.is_estimate)
+    columns = tuple(
+        _with_names(describe_column(name, values), data.classes.get(name), data.counts.get(name))
+        for name, values in looked_at.items()
+    )
+    first = {name: values[: max(rows, 0)] for name, values in looked_at.items()}
+    shown = [[_named_cell(value, data.classes.get(name)) for value in values] for name, values in first.items()]
+    of_classes, of_images = next(iter(data.classes), ""), next(iter(data.images), "")
+    pictures = tuple(picture(image, data.images[of_images]) for image in first[of_images]) if of_images else ()
+    return DataDescribed(
+        request,
+        data.samples if data.of is None else data.of,
+        columns,
+        tuple(zip(*shown, strict=True)),
+        sampled=0 if data.of is None else data.samples,
+        is_estimate=data.is_estimate,
+        image_column=of_images,
+        pictures=pictures,
+        class_column=of_classes,
+        classes=describe_classes(data, of_classes, of_images, looked_at) if of_classes else (),
+        class_count=len(data.classes[of_classes]) if of_classes else 0,
+        notes=data.notes,
+    )
 
 
 def describe_column(name: str, values: Array) -> Column:
@@ -77,6 +96,20 @@ def describe_column(name: str, values: Array) -> Column:
         deviation=deviation,
         histogram=_bars(np.array([f"{label:g}" for label in labels]), counts) if few else _bins(finite),
     )
+
+
+def _with_names(column: Column, names: Sequence[str] | None, counts: Sequence[int] | None) -> Column:
+    """``column`` with the counts that the source knows of all its classes, and their names."""
+    if names is None or counts is None:
+        return column
+    return replace(column, classes=len(names), histogram=_bars(np.array(names), np.array(counts)))
+
+
+def _named_cell(value: Any, names: Sequence[str] | None) -> str:
+    """A value as the preview shows it, with the name of its class where it is one."""
+    if names is None or np.ndim(value) or not 0 <= value < len(names):
+        return _cell(value)
+    return _cell(value) if names[int(value)] == str(value) else f"{value} {names[int(value)]}"
 
 
 def _bars(labels: Array, counts: Array) -> Histogram:

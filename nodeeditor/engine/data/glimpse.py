@@ -16,11 +16,12 @@ from nodeeditor.engine.data import copies
 from nodeeditor.engine.data.csv_kinds import values_of
 from nodeeditor.engine.data.csv_table import reading
 from nodeeditor.engine.data.csv_watch import CsvWatch
+from nodeeditor.engine.data.image_folder import some_images
 from nodeeditor.engine.data.loaded import LoadedData
 from nodeeditor.engine.data.memory import stays_on_disk
 from nodeeditor.engine.data.plain_file import opened, size_of
 from nodeeditor.engine.data.samples import Array, Samples, row_bytes
-from nodeeditor.graph.settings import CsvSource, DataSource
+from nodeeditor.graph.settings import CsvSource, DataSource, ImageFolderSource
 
 #: Samples, and bytes of them, that are looked at; the first part of them from the beginning of the data.
 _MOST_SAMPLES, _MOST_BYTES = 20_000, 16_000_000
@@ -44,6 +45,7 @@ def glimpse(
     Raises :class:`ProblemError` alone.
 
     A large CSV file is not copied for this: parts of its text are read, and the number of its samples is estimated.
+    Of many images some are decoded.
     """
     if isinstance(source, CsvSource):
         try:
@@ -52,6 +54,14 @@ def glimpse(
                 return _of_csv(path, source)
         except (OSError, ValueError):
             pass  # what is wrong is told by reading it
+    if isinstance(source, ImageFolderSource):
+        most = min(most, _MOST_BYTES)
+        try:
+            some = some_images(source, located(source.path, folder), source.path)
+        except (OSError, ValueError):
+            some = None  # what is wrong is told by reading it
+        if some is not None:
+            return some
     data = read(source, folder)
     columns = data.columns.values()
     if sum(column.nbytes for column in columns) <= most and not any(isinstance(one, Samples) for one in columns):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from nodeeditor.engine.data.samples import Values
+from nodeeditor.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +16,10 @@ class LoadedData:
     Numbers and truth values keep their NumPy kind. Texts stand in arrays of objects, each a ``str``
     or None for an empty cell. ``place`` names the source in sentences. ``targets`` are columns that
     the source itself means to be learnt; ``classes`` names the classes of columns of whole numbers
-    where the source does; ``repeats`` are columns that repeat others
-    in another form. Where this is a glimpse of a large source, ``of`` is how many samples that has, which
-    ``is_estimate`` says is about right; the first samples are its first ones.
+    where the source does; ``repeats`` are columns that repeat others in another form. ``images`` names columns of
+    images, each with its value of white; ``counts`` tells how many samples each class of a column has; ``notes`` are
+    what the user must know of the data. Where this is a glimpse of a large source, ``of`` is how many samples that has,
+    which ``is_estimate`` says is about right; the first samples are its first ones, and ``counts`` those of the whole.
     """
 
     columns: Mapping[str, Values]
@@ -25,6 +27,9 @@ class LoadedData:
     targets: tuple[str, ...] = ()
     classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     repeats: tuple[str, ...] = ()
+    images: Mapping[str, float] = field(default_factory=dict)
+    counts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    notes: tuple[Problem, ...] = ()
     of: int | None = None
     is_estimate: bool = False
 

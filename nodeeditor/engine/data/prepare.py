@@ -25,6 +25,7 @@ from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.inference import Shape
 from nodeeditor.graph.queries import inputs, outputs
 from nodeeditor.graph.structure import live_nodes
+from nodeeditor.problems import Problem
 from nodeeditor.values import FrozenMap
 
 
@@ -47,7 +48,7 @@ class PreparedData:
 
     ``scalings`` holds what was learnt from the training samples, by Input or Output node name, for
     those that are scaled; ``classes`` the names of the classes by Output, in the order of their indices.
-    ``rows`` are those of the data that are trained on.
+    ``rows`` are those of the data that are trained on; ``notes`` are what the user must know of the data.
     """
 
     train: Arrays
@@ -55,6 +56,7 @@ class PreparedData:
     scalings: dict[str, Scaling]
     classes: dict[str, tuple[str, ...]]
     rows: Rows
+    notes: tuple[Problem, ...] = ()
 
 
 def prepare(
@@ -97,7 +99,7 @@ def prepare(
                 targets[name] = mapped(lambda block: block.astype(np.float32), scaled)
         if scaling is not None:
             scalings[name] = scaling
-    return PreparedData(*_divided(features, targets, weights, rows), scalings, classes, rows.train)
+    return PreparedData(*_divided(features, targets, weights, rows), scalings, classes, rows.train, data.notes)
 
 
 def training_inputs(graph: Graph, folder: str | Path, read: Reader = load) -> dict[str, Values]:

@@ -21,6 +21,8 @@ from nodeeditor.graph.inference import Shape
 from nodeeditor.graph.queries import inputs, outputs
 from nodeeditor.values import FrozenMap
 
+_RESCALING = "Rescaling"
+
 
 def propose(
     graph: Graph, folder: str | Path, output_shapes: Mapping[str, Shape] | None = None, read: Reader = load
@@ -176,12 +178,12 @@ class _Binder:
             self.found[node]["scaling"] = scaling
 
     def _is_scaled_by_layers(self, node: NodeId) -> bool:
-        """Whether all that the Input feeds learns from its values itself, as a Normalization does."""
+        """Whether all that the Input feeds scales its values itself, as a Rescaling and a Normalization do."""
         # Imports Keras, which has told the shapes mostly.
         from nodeeditor.engine.learning import adapts
 
         fed = [self.graph.layer_of(link.target).type for link in self.graph.links_from(node)]
-        return bool(fed) and all(adapts(type_name) for type_name in fed)
+        return bool(fed) and all(type_name == _RESCALING or adapts(type_name) for type_name in fed)
 
     # Both
 

@@ -12,7 +12,8 @@ from nodeeditor.engine.data.glimpse import glimpse
 from nodeeditor.engine.data.load import load
 from nodeeditor.engine.data.loaded import LoadedData
 from nodeeditor.engine.data.samples import Samples
-from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource
+from nodeeditor.graph.settings import DataSource, FileSource, ImageFolderSource
+from nodeeditor.images.listing import list_images
 from nodeeditor.problems import ProblemError
 
 #: More bytes than this are not kept.
@@ -31,18 +32,34 @@ class RecentData:
         self._told = told
         self._whole = _Last()
         self._glimpse = _Last()
+        self._folder = _FolderState()
 
     def load(self, source: DataSource | None, folder: str | Path) -> LoadedData:
         """The arrays of ``source``. Raises :class:`ProblemError` alone."""
-        return self._whole.get(source, folder, lambda: load(source, folder, self._told))
+        stamp = self._stamp(source, Path(folder), anew=True)
+        return self._whole.get((source, str(folder), stamp), lambda: load(source, folder, self._told))
 
     def shown(self, source: DataSource | None, folder: str | Path) -> LoadedData:
         """The same, or some samples of what stays on disk. Raises :class:`ProblemError` alone."""
+        self._stamp(source, Path(folder), anew=True)
         return glimpse(source, folder, self.load)
 
     def glimpse(self, source: DataSource | None, folder: str | Path) -> LoadedData:
         """The same, or some samples of what is too large to be kept. Raises :class:`ProblemError` alone."""
-        return self._glimpse.get(source, folder, lambda: glimpse(source, folder, self.load, MOST_BYTES))
+        stamp = self._stamp(source, Path(folder), anew=False)
+        return self._glimpse.get((source, str(folder), stamp), lambda: glimpse(source, folder, self.load, MOST_BYTES))
+
+    def _stamp(self, source: DataSource | None, folder: Path, *, anew: bool) -> object:
+        """What differs when the file or folder of ``source`` is another one; None for what is none, or not there."""
+        try:
+            if isinstance(source, ImageFolderSource):
+                return self._folder.state(source, located(source.path, folder), anew=anew)
+            if isinstance(source, FileSource):
+                status = located(source.path, folder).stat()
+                return status.st_mtime_ns, status.st_size, status.st_ino
+        except (OSError, ValueError, ProblemError):  # a ValueError for a path with a character that no path may have
+            pass  # told by reading it
+        return None
 
 
 class _Last:
@@ -52,8 +69,7 @@ class _Last:
         self._key: _Key | None = None
         self._data: LoadedData | None = None
 
-    def get(self, source: DataSource | None, folder: str | Path, read: Callable[[], LoadedData]) -> LoadedData:
-        key = (source, str(folder), _stamp(source, Path(folder)))
+    def get(self, key: _Key, read: Callable[[], LoadedData]) -> LoadedData:
         if key == self._key and self._data is not None:
             return self._data
         self._key = self._data = None
@@ -64,12 +80,26 @@ class _Last:
         return data
 
 
-def _stamp(source: DataSource | None, folder: Path) -> object:
-    """What differs when the file of ``source`` is another one; None for what is no file, or not there."""
-    if not isinstance(source, CsvSource | NumpySource):
-        return None
-    try:
-        status = located(source.path, folder).stat()
-    except (OSError, ValueError, ProblemError):  # a ValueError for a path with a character that no path may have
-        return None
-    return status.st_mtime_ns, status.st_size, status.st_ino
+class _FolderState:
+    """What tells one state of a folder of images from another, though a graph is held against it after every edit.
+
+    Between two looks at all files, the folders tell of images that came and went.
+    """
+
+    def __init__(self) -> None:
+        self._key: object = None
+        self._folders: tuple[str, ...] = ()
+        self._times: list[int] = []
+        self._state = ""
+
+    def state(self, source: ImageFolderSource, path: Path, *, anew: bool) -> str:
+        """The state of the folder, looked at ``anew`` or where it shows that something changed."""
+        key = (path, source.classes)
+        if anew or key != self._key or self._changed() != self._times:
+            listing = list_images(path, source.path, classes=source.classes)
+            self._key, self._folders, self._state = key, listing.folders, listing.state
+            self._times = self._changed()
+        return self._state
+
+    def _changed(self) -> list[int]:
+        return [Path(folder).stat().st_mtime_ns for folder in self._folders]

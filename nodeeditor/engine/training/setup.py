@@ -23,7 +23,7 @@ from nodeeditor.engine.training.feed import Feed, as_keras_takes, make_feed
 from nodeeditor.engine.training.teaching import FromData, FromRun
 from nodeeditor.engine.weights.taking import Begun, beginning
 from nodeeditor.graph.graph import Graph
-from nodeeditor.problems import ProblemError, problem
+from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import DataRead, LayerAdapts
 
 #: Seconds between two reports of how much was read.
@@ -35,7 +35,7 @@ class SetUp:
     """A model ready to train, and its data; ``begun`` tells of the weights that it begins with, None for fresh ones.
 
     ``rows`` are those of the data that the samples come from, None for all; ``columns`` are the names of what each
-    Input and Output takes.
+    Input and Output takes; ``notes`` are what the user must know of the data.
     """
 
     compiled: Compiled
@@ -45,6 +45,7 @@ class SetUp:
     begun: Begun | None = None
     rows: Rows | None = None
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    notes: tuple[Problem, ...] = ()
 
     def row(self, sample: int) -> int:
         """The row of the data that a training sample is, counted from 0."""
@@ -101,7 +102,7 @@ def set_up(
     seen = fingerprint({**data.train.inputs, **data.train.targets, **weights})
     ends = (*compiled.built.inputs.items(), *compiled.built.outputs.items())
     columns = {name: columns_of(graph.layer_of(node).config) for node, name in ends}
-    return SetUp(compiled, train, validation, seen, begun, data.rows, columns)
+    return SetUp(compiled, train, validation, seen, begun, data.rows, columns, data.notes)
 
 
 def _told(graph: Graph, report: Callable[[DataRead], None]) -> Callable[[float], None]:

@@ -246,7 +246,7 @@ class _Training:
         log.started(message)
         begun = self.setup.begun
         of_weights = () if begun is None else (begun.note, *begun.notes)
-        for note in (*self._earlier.notes, *of_weights, self.setup.compiled.note):
+        for note in (*self._earlier.notes, *of_weights, *self.setup.notes, self.setup.compiled.note):
             if note is not None:
                 log.noted(start.position, note)
         keeper.follow(log)

@@ -11,6 +11,7 @@ from nodeeditor.graph.settings import (
     BundledSource,
     CsvSource,
     EarlyStopping,
+    ImageFolderSource,
     KeptCheckpoints,
     NumpySource,
     RandomArray,
@@ -24,8 +25,14 @@ from nodeeditor.values import FrozenMap
 WATCHING = EarlyStopping | ReduceOnPlateau | KeptCheckpoints
 
 #: The same of sources of data, by the words that the file has for their kinds.
-SOURCE = BundledSource | CsvSource | NumpySource | RandomSource
-SOURCES = {BundledSource: "bundled", CsvSource: "csv", NumpySource: "numpy", RandomSource: "random"}
+SOURCE = BundledSource | CsvSource | ImageFolderSource | NumpySource | RandomSource
+SOURCES = {
+    BundledSource: "bundled",
+    CsvSource: "csv",
+    ImageFolderSource: "images",
+    NumpySource: "numpy",
+    RandomSource: "random",
+}
 
 
 class Kind(Enum):
@@ -194,7 +201,7 @@ def value_words(value: object) -> str:
             return f"{SOURCES[RandomSource]} {value_words(value.arrays)}"
         case BundledSource():
             return f"{SOURCES[BundledSource]} {value.name}"
-        case CsvSource() | NumpySource():
+        case CsvSource() | ImageFolderSource() | NumpySource():
             return f"{SOURCES[type(value)]} {value.path}"
         case EarlyStopping() | ReduceOnPlateau() | KeptCheckpoints():
             return ", ".join(f"{field.name} {value_words(getattr(value, field.name))}" for field in fields(value))

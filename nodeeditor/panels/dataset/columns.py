@@ -62,6 +62,8 @@ class ColumnsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         column = self._columns[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == HISTOGRAM:
+            return literal_tip(counts_text(column.histogram))
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(column, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -87,6 +89,13 @@ class ColumnsModel(QAbstractTableModel):
             case 6:
                 return self._feeds.get(column.name, "")
         return ""
+
+
+def counts_text(histogram: Histogram | None) -> str:
+    """How often each value occurs, a line each; empty for ranges of numbers."""
+    if histogram is None:
+        return ""
+    return "\n".join(f"{label}: {count:,}" for label, count in zip(histogram.labels, histogram.counts, strict=False))
 
 
 #: More distinct values are told as such: sentences, and counts of things, are no classes.

@@ -25,11 +25,14 @@ from nodeeditor.graph.settings import (
     CsvSource,
     DataSettings,
     DataSource,
+    FileSource,
+    ImageFolderSource,
     NumpySource,
     RandomArray,
     RandomSource,
 )
 from nodeeditor.language import marked, tr
+from nodeeditor.panels.dataset.image_form import ImageForm
 from nodeeditor.panels.dataset.random_form import RandomForm
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box
@@ -40,6 +43,7 @@ from nodeeditor.workspace.workspace import Workspace
 _NONE = "none"
 _CSV = "csv"
 _NUMPY = "numpy"
+_IMAGES = "images"
 _RANDOM = "random"
 
 _TITLES = {
@@ -72,7 +76,8 @@ class SourceForm(QWidget):
         self.kind.activated.connect(self._choose_kind)
         self.choose.clicked.connect(self._choose_file)
         self.delimiter.activated.connect(self._set_delimiter)
-        self.random.edited.connect(self._set_random)
+        self.images.edited.connect(self._set_source)
+        self.random.edited.connect(self._set_source)
         self.validation.valueChanged.connect(lambda share: self._set(validation=round(share / 100, 4)))
         self.seed.valueChanged.connect(lambda seed: self._set(seed=seed))
         workspace.changed.connect(self._follow)
@@ -86,6 +91,7 @@ class SourceForm(QWidget):
         self.kind.insertSeparator(self.kind.count())
         self.kind.addItem(tr("CSV file…"), _CSV)
         self.kind.addItem(tr("NumPy file…"), _NUMPY)
+        self.kind.addItem(tr("Folder of images…"), _IMAGES)
         self.kind.addItem(tr("Random arrays"), _RANDOM)
         self.kind.setAccessibleName(tr("Data source"))
         for character, name in _DELIMITERS.items():
@@ -118,6 +124,7 @@ class SourceForm(QWidget):
         row.addWidget(self.choose)
         form.addRow(self._file)
         form.addRow(tr("Separator"), self.delimiter)
+        self.images = ImageForm(form)
         form.addRow(self.random)
         form.addRow(tr("Validation"), self.validation)
         form.addRow(tr("Split seed"), self.seed)
@@ -134,9 +141,8 @@ class SourceForm(QWidget):
         source = data.source
         blockers = [QSignalBlocker(field) for field in (self.kind, self.delimiter, self.validation, self.seed)]
         self.kind.setCurrentIndex(max(0, self.kind.findData(_kind_of(source))))
-        has_file = isinstance(source, CsvSource | NumpySource)
-        self._form.setRowVisible(self._file, has_file)
-        if isinstance(source, CsvSource | NumpySource):
+        self._form.setRowVisible(self._file, isinstance(source, FileSource))
+        if isinstance(source, FileSource):
             self.path.setText(Path(source.path).name)
             self.path.setToolTip(literal_tip(source.path))
         self._form.setRowVisible(self.delimiter, isinstance(source, CsvSource))
@@ -146,6 +152,7 @@ class SourceForm(QWidget):
                 self.delimiter.addItem(source.delimiter, source.delimiter)
                 index = self.delimiter.count() - 1
             self.delimiter.setCurrentIndex(index)
+        self.images.show_source(source if isinstance(source, ImageFolderSource) else None)
         self._form.setRowVisible(self.random, isinstance(source, RandomSource))
         if isinstance(source, RandomSource):
             self.random.show_source(source)
@@ -157,7 +164,7 @@ class SourceForm(QWidget):
 
     def _choose_kind(self) -> None:
         kind = self.kind.currentData()
-        if kind in (_CSV, _NUMPY):
+        if kind in (_CSV, _NUMPY, _IMAGES):
             self._choose_file()
             self._refresh()  # a dialog that was cancelled leaves the choice as it was
             return
@@ -171,11 +178,16 @@ class SourceForm(QWidget):
         self._apply(replace(self._workspace.graph.data, source=source), None)
 
     def _choose_file(self) -> None:
+        folder = str(self._workspace.path.parent) if self._workspace.path else ""
+        if self.kind.currentData() == _IMAGES:
+            chosen = QFileDialog.getExistingDirectory(self, tr("Choose a folder of images"), folder)
+            if chosen:
+                self._workspace.data.use_file(Path(chosen))
+            return
         numpy_file = self.kind.currentData() == _NUMPY
         endings = " ".join(f"*{ending}" for ending in (ARRAYS if numpy_file else TABLES))
         text = marked("NumPy arrays ({endings})") if numpy_file else marked("Tables ({endings})")
         formats = tr(text, endings=endings)
-        folder = str(self._workspace.path.parent) if self._workspace.path else ""
         name, _ = QFileDialog.getOpenFileName(self, tr("Choose data"), folder, f"{formats};;{tr('All files (*)')}")
         if name:
             self._workspace.data.use_file(Path(name))
@@ -185,7 +197,7 @@ class SourceForm(QWidget):
         if isinstance(source, CsvSource):
             self._set(source=replace(source, delimiter=self.delimiter.currentData()))
 
-    def _set_random(self, source: RandomSource) -> None:
+    def _set_source(self, source: ImageFolderSource | RandomSource) -> None:
         self._set(source=source)
 
     def _set(self, **changes: object) -> None:
@@ -205,6 +217,8 @@ def _kind_of(source: DataSource | None) -> str:
             return _CSV
         case NumpySource():
             return _NUMPY
+        case ImageFolderSource():
+            return _IMAGES
         case RandomSource():
             return _RANDOM
         case None:

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QDropEvent, QGuiApplication, QWindow
+from PySide6.QtGui import QDropEvent, QWindow
 
-from nodeeditor.language import tr
-from nodeeditor.panels.dropping.images import npz_code
+from nodeeditor.language import marked, tr
 from nodeeditor.panels.dropping.overlay import DropOverlay
 from nodeeditor.panels.dropping.plan import DropPlan, plan_of
 from nodeeditor.runs.folder import RunFolder
@@ -40,7 +39,8 @@ class FileDrops(QObject):
         """What would come of a drop, each line with its icon."""
         told = [("open", tr("Open {name}", name=path.name)) for path in plan.opens]
         if plan.data is not None:
-            told.append(("data", tr("Use {name} as data", name=plan.data.name)))
+            text = marked("Use the images in {name} as data") if plan.data.is_dir() else marked("Use {name} as data")
+            told.append(("data", tr(text, name=plan.data.name)))
         if plan.weights is not None:
             told.append(("weights-kept", tr("Begin with the weights of {name}", name=plan.weights.name)))
         return told + [("problem", refused.text) for refused in plan.refused]
@@ -59,12 +59,7 @@ class FileDrops(QObject):
             window.weights.begin_with(plan.weights)
             window.weights.show_report()
         if plan.refused:
-            text = "\n".join(refused.text for refused in plan.refused)
-            images = plan.images
-            if images is not None:
-                window.messages.show_warning(text, tr("Copy Python"), lambda: _copy(npz_code(images)))
-            else:
-                window.messages.show_error(text)
+            window.messages.show_error("\n".join(refused.text for refused in plan.refused))
         elif plan.data is not None:
             said = tr("{name} is the data of this network now.", name=plan.data.name)
             # As the button of the Data tab does.
@@ -97,7 +92,3 @@ class FileDrops(QObject):
         event.setDropAction(Qt.DropAction.CopyAction)  # a file that is moved would be gone from where it was
         event.accept()
         return True
-
-
-def _copy(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 
+from nodeeditor.images.first_look import first_look
 from nodeeditor.importing import GRAPH_ENDING, ModelFileError
 from nodeeditor.importing.foreign import HEAD, check_begin, check_folder
 from nodeeditor.problems import Problem, problem
@@ -17,24 +17,19 @@ from nodeeditor.workspace.data_files import is_data
 
 _WEIGHTS = ".weights.h5"
 _MODELS = (".keras", ".json")
-#: What ``keras.utils.image_dataset_from_directory`` reads.
-IMAGES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".png"})
-#: So many entries of a folder are looked at to tell what it is.
-_LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True)
 class DropPlan:
     """What is opened, what becomes the data, which weights begin; and what can't be used, with why.
 
-    ``opens`` are graph files, models and folders of runs. ``images`` is a folder of images that was refused.
+    ``opens`` are graph files, models and folders of runs; ``data`` is a file, or a folder of images.
     """
 
     opens: tuple[Path, ...] = ()
     data: Path | None = None
     weights: Path | None = None
     refused: tuple[Problem, ...] = ()
-    images: Path | None = None
 
 
 def plan_of(urls: Iterable[QUrl], *, several: bool) -> DropPlan:
@@ -56,15 +51,12 @@ def plan_of(urls: Iterable[QUrl], *, several: bool) -> DropPlan:
             continue
         if kind == "opens" and several:
             opens.append(path)
-        elif kind == "images":
-            refused.append(problem("drop.images", place=path.name))
-            found.setdefault(kind, path)
         elif kind in found:
             refused.append(problem(f"drop.second_{kind}", place=path.name, first=found[kind].name))
         else:
             found[kind] = path
     opens += [found["opens"]] if "opens" in found else []
-    return DropPlan(tuple(opens), found.get("data"), found.get("weights"), tuple(refused), found.get("images"))
+    return DropPlan(tuple(opens), found.get("data"), found.get("weights"), tuple(refused))
 
 
 def _kind(path: Path) -> str:
@@ -73,7 +65,7 @@ def _kind(path: Path) -> str:
     if path.is_dir():
         if RunFolder(path).record.is_file():
             return "opens"
-        return "images" if _has_images(path) else check_folder(path, path.name)
+        return "data" if first_look(path) is not None else check_folder(path, path.name)
     if name.endswith(_WEIGHTS):
         return "weights"
     if is_data(path):
@@ -81,20 +73,6 @@ def _kind(path: Path) -> str:
     if not name.endswith((GRAPH_ENDING, *_MODELS)):
         check_begin(_head(path), path.name, path.suffix.lower())
     return "opens"  # what it is no one knows before it is read
-
-
-def _has_images(folder: Path) -> bool:
-    """Whether images lie in a folder, or in folders of it, one a class."""
-    entries = _entries(folder)
-    inner = [found for entry in entries if entry.is_dir() for found in _entries(entry)[:8]]
-    return any(entry.suffix.lower() in IMAGES for entry in (*entries, *inner))
-
-
-def _entries(folder: Path) -> list[Path]:
-    try:
-        return list(islice(folder.iterdir(), _LOOKED_AT))
-    except OSError:
-        return []
 
 
 def _head(path: Path) -> bytes:

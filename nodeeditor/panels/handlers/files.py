@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from nodeeditor.document import Document, GraphFileError, load
 from nodeeditor.document.reach import Reach, lead
 from nodeeditor.document.recovery import Kept
-from nodeeditor.graph.settings import CsvSource, NumpySource, WeightsSource
+from nodeeditor.graph.settings import FileSource, WeightsSource
 from nodeeditor.importing import GRAPH_ENDING as ENDING
 from nodeeditor.importing import Imported
 from nodeeditor.language import tr
@@ -204,7 +204,7 @@ class FileCommands:
         # A run is in a folder beside the file that it was trained from, which paths start at.
         start = run.path.absolute().parent.parent
         own: list[Path] = []
-        if isinstance(source, CsvSource | NumpySource):
+        if isinstance(source, FileSource):
             own += self._own(source.path, start)
             source = replace(source, path=str(start / source.path))
             document.graph.data = replace(document.graph.data, source=source)

@@ -6,8 +6,7 @@ from nodeeditor.language import marked
 
 CODEGEN: dict[str, str] = {
     "codegen.array_unknown": marked(
-        "The network takes '{array}', which the random data does not have; it has {arrays}. "
-        "Add an array of that name, or choose another one."
+        "The network takes '{array}', which its data does not have; it has {arrays}. Bind one of these instead."
     ),
     "codegen.class_hidden": marked(
         "{type} is made within a function ({source}), so no script can import it. Define the class in its module."

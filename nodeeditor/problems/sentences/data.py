@@ -7,7 +7,7 @@ from nodeeditor.language import marked
 DATA: dict[str, str] = {
     # No data to read
     "data.no_source": marked(
-        "This graph has no data chosen; choose a bundled set, random arrays or a file under Data."
+        "This graph has no data chosen; choose a bundled set, random arrays, a file or a folder of images under Data."
     ),
     "data.bundled_unknown": marked("There is no bundled data set '{name}'; there are {known}."),
     "data.no_rows": marked("'{place}' holds no samples; at least one row below the header is needed."),
@@ -87,6 +87,38 @@ DATA: dict[str, str] = {
         "'{array}' in '{place}' has {got} samples and '{other}' has {needed}; all arrays need equally many."
     ),
     "data.file_kind": marked("'{place}' is no NumPy file; its name needs the ending .npy or .npz."),
+    # Folders of images
+    "data.folder_missing": marked("There is no folder '{place}' in {folder}; put it there or choose another one."),
+    "data.images_none": marked(
+        "'{place}' holds no images; it needs JPEG, PNG, GIF or BMP files, in it or in a folder for each class."
+    ),
+    "data.images_no_classes": marked(
+        "'{place}' has no folders in it that could be the classes of its images; "
+        "put the images of each class into a folder, or take them without classes under Data."
+    ),
+    "data.images_unreadable": marked(
+        "None of the {count} images of '{place}' can be decoded as {colors}: {names}. Choose other colours or another "
+        "folder."
+    ),
+    "data.images_left_out": marked(
+        "{count} of {all} images of '{place}' can't be decoded as {colors} and are left out: {names}."
+    ),
+    "data.images_beside": marked(
+        "'{place}' has images beside the folders of its classes ({count}); they have no class and are left out."
+    ),
+    "data.image_pixels": marked(
+        "'{name}' in '{place}' says it has {pixels:,} pixels, more than the {most:,} that are decoded; "
+        "make it smaller, or take it out of the folder."
+    ),
+    "data.images_many": marked("'{place}' holds more than {most:,} images; take a part of them."),
+    "data.images_entries": marked(
+        "'{place}' holds more than {most:,} files and folders, which are not looked through; "
+        "choose the folder that the images are in."
+    ),
+    "data.images_link": marked(
+        "'{name}' in '{place}' is a link out of the folder, to {target}, and is not followed; "
+        "put what it leads to in its place."
+    ),
     # Binding
     "data.input_unbound": marked("Input '{node}' has no data; choose the columns that feed it (there are {columns})."),
     "data.output_unbound": marked(

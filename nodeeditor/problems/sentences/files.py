@@ -84,10 +84,6 @@ FILES: dict[str, str] = {
     ),
     # Dropped on the window
     "drop.elsewhere": marked("{place} is not on this machine; save it in a folder first, and drop that file."),
-    "drop.images": marked(
-        "{place} is a folder of images; data comes from a CSV, NPY or NPZ file. "
-        "Run a few lines of Python that make an NPZ file of the folder, and drop that file."
-    ),
     "drop.second_opens": marked("{place} is left out: {first} is opened. Drop it by itself."),
     "drop.second_data": marked("{place} is left out: a network has one source of data, here {first}."),
     "drop.second_weights": marked("{place} is left out: the network begins with the weights of {first}."),

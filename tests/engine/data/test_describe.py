@@ -24,7 +24,7 @@ def test_a_bundled_set_is_described():
     assert columns["features"].shape == (4,)
     assert columns["petal width (cm)"].maximum == 2.5
     assert len(columns["petal width (cm)"].histogram.edges) == MOST_BARS + 1
-    assert told.rows[0] == ("5.1", "3.5", "1.4", "0.2", "4 [5.1, 3.5, 1.4, 0.2]", "0")
+    assert told.rows[0] == ("5.1", "3.5", "1.4", "0.2", "4 [5.1, 3.5, 1.4, 0.2]", "0 setosa")
     assert len(told.rows) == 2
 
 

@@ -142,11 +142,15 @@ def test_a_fresh_output_that_is_to_learn_classes_gets_a_loss_for_them():
     assert found["y"] == {"columns": ("target",)}
 
 
+_NEEDED = {"Dense": {"units": 3}, "Rescaling": {"scale": 0.1}}
+
+
 @pytest.mark.parametrize(
-    ("kind", "scaling"), [("Normalization", None), ("Discretization", None), ("Dense", "standardize")]
+    ("kind", "scaling"),
+    [("Normalization", None), ("Discretization", None), ("Rescaling", None), ("Dense", "standardize")],
 )
 def test_no_scaling_before_a_layer_that_learns_from_the_values(kind, scaling):
-    drawing = Drawing().input("x").add("first", kind, "x", **({"units": 3} if kind == "Dense" else {}))
+    drawing = Drawing().input("x").add("first", kind, "x", **_NEEDED.get(kind, {}))
     drawing.add("last", "Dense", "first", units=3).output("y", "last")
     drawing.graph.apply(SetData(DataSettings(BundledSource("wine"))))
     assert propose(drawing.graph, ".", {"y": (None, 3)})[NodeId("x")].get("scaling") == scaling

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from nodeeditor.canvas.mime import layer_mime
 from nodeeditor.document import Document, save
-from nodeeditor.graph.settings import CsvSource, NumpySource
+from nodeeditor.graph.settings import ColorMode, CsvSource, ImageFolderSource, NumpySource
 from nodeeditor.panels.dropping.plan import plan_of
 from nodeeditor.panels.unsaved import Unsaved
 from nodeeditor.protocol.answers import BindingProposed
@@ -129,17 +131,33 @@ def test_several_files_at_once_and_what_is_left_out_is_told(robot, files):
     assert isinstance(robot.graph.data.source, NumpySource)
 
 
-def test_a_folder_of_images_is_refused_with_python_that_makes_data_of_it(robot, files):
-    drag = Drag(robot, files / "photos")
-    (line,) = drag.over(robot.window.canvas)
-    assert line.startswith("photos is a folder of images")
+def test_a_folder_of_images_becomes_the_source_as_large_as_the_network_takes_them(robot, files):
+    robot.draw(("Input", "image", {"shape": (28, 20, 1)}))
+    steps = robot.workspace.undo_stack.index()
+    drag = Drag(robot, files / "photos", files / "more.npz")
+    assert drag.over(robot.window.canvas) == [
+        "Use the images in photos as data",
+        "more.npz is left out: a network has one source of data, here photos.",
+    ]
     drag.drop()
-    assert robot.window.messages.text == line
-    QTest.mouseClick(robot.window.messages._button, LEFT)
-    code = QApplication.clipboard().text()
-    assert repr(str(files / "photos")) in code
-    assert 'labels="inferred"' in code
-    compile(code, "npz", "exec")
+    photos = ImageFolderSource(str(files / "photos"), 28, 20, ColorMode.GRAYSCALE)
+    assert robot.graph.data.source == photos
+    assert robot.workspace.undo_stack.index() == steps + 1
+    # Dropped again, it keeps what was set, and is read anew.
+    robot.window.results.panel("data").source.images.height_box.setValue(30)
+    Drag(robot, files / "photos").over(robot.window.canvas)
+    robot.window.drops.take(plan_of([QUrl.fromLocalFile(str(files / "photos"))], several=False))
+    assert robot.graph.data.source == replace(photos, height=30)
+    robot.act("undo")
+    robot.act("undo")
+    assert robot.graph.data.source is None
+
+
+def test_images_without_folders_are_no_classes(robot, files):
+    drag = Drag(robot, files / "photos" / "cats")
+    drag.over(robot.window.canvas)
+    drag.drop()
+    assert robot.graph.data.source == ImageFolderSource(str(files / "photos" / "cats"), classes=False)
 
 
 def test_weights_begin_the_network_and_a_run_opens_as_it_was_trained(robot, files):
