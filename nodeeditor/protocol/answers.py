@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta
 
 from nodeeditor.catalog.catalog import CatalogData
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.graph.inference import Fitting, NodeCost, NodeReport
 from nodeeditor.problems import Problem
 from nodeeditor.protocol.exports import Proof, Step
-from nodeeditor.protocol.limits import Amount, Count, Finite, Name, Share, Text, Values
+from nodeeditor.protocol.limits import PICTURE, Amount, Count, Finite, Name, Share, Text, Values
 from nodeeditor.protocol.message import Message
 from nodeeditor.protocol.non_finite import NonFinite
 from nodeeditor.protocol.steering import Changes
@@ -194,17 +196,22 @@ class FittingFound(Message, frozen=True):
 class Picture(Message, frozen=True):
     """A small picture of an image: rows of pixels, each of so many ``channels`` bytes (1, 3 or 4)."""
 
-    width: int
-    height: int
-    channels: int
+    width: Annotated[int, Meta(ge=1, le=PICTURE)]
+    height: Annotated[int, Meta(ge=1, le=PICTURE)]
+    channels: Literal[1, 3, 4]
     pixels: bytes
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are as many bytes as it says."""
+        return len(self.pixels) == self.width * self.height * self.channels
 
 
 class ClassOfData(Message, frozen=True):
     """A class of what is to be learnt: its name, how many samples it has, and some of them where they are images."""
 
-    name: str
-    samples: int
+    name: Text
+    samples: Count
     pictures: tuple[Picture, ...] = ()
 
 
@@ -214,7 +221,8 @@ class DataDescribed(Message, frozen=True):
     ``pictures`` are those of the column ``image_column`` in the first rows, where it holds images. ``classes`` are the
     first of the ``class_count`` of the column ``class_column``, where the source names them; ``notes`` are what must be
     known of the data. Of large data the columns tell what so many ``sampled`` ones show, 0 where they tell of all
-    ``samples``; ``is_estimate`` says that the number of those is about right.
+    ``samples``; ``is_estimate`` says that the number of those is about right, ``fits_memory`` that a training
+    has all of them in memory.
     """
 
     request: Count
@@ -223,11 +231,12 @@ class DataDescribed(Message, frozen=True):
     rows: tuple[tuple[Text, ...], ...]
     sampled: Count = 0
     is_estimate: bool = False
-    image_column: str = ""
+    fits_memory: bool = False
+    image_column: Text = ""
     pictures: tuple[Picture, ...] = ()
-    class_column: str = ""
+    class_column: Text = ""
     classes: tuple[ClassOfData, ...] = ()
-    class_count: int = 0
+    class_count: Count = 0
     notes: tuple[Problem, ...] = ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Any, TypeAlias
 
 from nodeeditor.graph.elements import INPUT, OUTPUT
@@ -209,6 +210,22 @@ def _check_data(asked: requests.DescribeData, answer: answers.DataDescribed) -> 
         bars = column.histogram
         if bars is not None and len(bars.counts) not in (len(bars.labels), len(bars.edges) - 1):
             raise refuse("value", message="DataDescribed", field="histogram", got=len(bars.counts))
+    _check_pictures(answer)
+
+
+def _check_pictures(answer: answers.DataDescribed) -> None:
+    columns = {column.name for column in answer.columns}
+    for field, name in (("image_column", answer.image_column), ("class_column", answer.class_column)):
+        if name and name not in columns:
+            raise refuse("value", message="DataDescribed", field=field, got=name)
+    if len(answer.pictures) > len(answer.rows):
+        raise refuse("value", message="DataDescribed", field="pictures", got=len(answer.pictures))
+    if len(answer.classes) > answer.class_count:
+        raise refuse("value", message="DataDescribed", field="classes", got=len(answer.classes))
+    pictures = chain(answer.pictures, *(one.pictures for one in answer.classes))
+    if not all(picture.is_whole for picture in pictures):
+        raise refuse("value", message="DataDescribed", field="pixels", got="")
+    check_problems("DataDescribed", answer.notes)
 
 
 def _check_exported(asked: requests.Export, answer: answers.Exported) -> None:

@@ -14,6 +14,9 @@ TEXT = 1_000_000
 #: Values of one list: batches of one call, or points of a curve.
 MANY = 1_000_000
 
+#: Pixels of a side of a small picture.
+PICTURE = 256
+
 _MOST = sys.float_info.max
 
 Name: TypeAlias = Annotated[str, Meta(max_length=NAME)]

@@ -102,7 +102,7 @@ class TrainingEstimate(QObject):
             graph.training.batch_size,
             self._sample_bytes(),
             samples,
-            isinstance(described := self._data.current, DataDescribed) and described.sampled > 0,
+            isinstance(told := self._data.current, DataDescribed) and told.sampled > 0 and not told.fits_memory,
             sum(count * sizes.weight(layer) for layer, count in weights.items()) / totals.parameters,
             sum(count * sizes.copy(layer) for layer, count in weights.items()),
         )

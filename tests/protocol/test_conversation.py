@@ -28,6 +28,7 @@ CALLS = tuple(NodeCall(NodeId(name), name, LayerId(name), name, "Dense", EMPTY, 
 REPORT = NodeReport((("output", TensorSpec((None, 4))),), 10, 8)
 ASKED = requests.Infer(5, CALLS)
 ANSWER = Inferred(5, {NodeId("a"): REPORT, NodeId("b"): REPORT})
+IMAGES = (answers.Column("image", (4, 4), "uint8"),)
 TRAIN = requests.Train(1, "", ".", "/runs/one")
 PLAN = TrainingStarted(1, "/runs/one", 2, 4, 100, 0, ("loss",))
 DONE = answers.TrainingDone("/runs/one", "finished", 2, {}, 1.0, 1.0)
@@ -122,6 +123,18 @@ def test_a_report_that_can_not_be_is_refused(report: NodeReport) -> None:
         (requests.DrawSchedule(5, EMPTY, 10), answers.ScheduleDrawn(5, (1, 0), (0.1, 0.1))),
         (requests.DrawSchedule(5, EMPTY, 10), answers.ScheduleDrawn(5, (0, 10), (0.1, 0.1))),
         (requests.DescribeData(5, EMPTY, ".", 1), answers.DataDescribed(5, 1, (), (("a",),))),
+        *(
+            (requests.DescribeData(5, EMPTY, ".", 1), answers.DataDescribed(5, 1, IMAGES, (("4×4",),), **beside))
+            for beside in (
+                {"image_column": "photo"},
+                {"class_column": "kind"},
+                {"pictures": (answers.Picture(1, 1, 1, b"0"),) * 2},
+                {"pictures": (answers.Picture(3, 2, 3, bytes(17)),)},
+                {"classes": (answers.ClassOfData("cat", 1, (answers.Picture(1, 1, 4, bytes(5)),)),), "class_count": 1},
+                {"classes": (answers.ClassOfData("cat", 1),)},
+                {"notes": (problem("data.no_such_thing"),)},
+            )
+        ),
         (requests.Export(5, "", "keras", "/a.keras", "."), answers.Exported(5, "/etc/passwd")),
         (requests.DescribeCatalog(5), answers.CatalogDescribed(5, CatalogData("3", (), ()))),
         (requests.DescribeCatalog(5), answers.CatalogDescribed(5, CatalogData("4", (), ()))),

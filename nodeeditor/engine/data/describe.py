@@ -51,6 +51,7 @@ def describe(
         tuple(zip(*shown, strict=True)),
         sampled=0 if data.of is None else data.samples,
         is_estimate=data.is_estimate,
+        fits_memory=data.fits_memory,
         image_column=of_images,
         pictures=pictures,
         class_column=of_classes,

@@ -64,11 +64,12 @@ def glimpse(
             return some
     data = read(source, folder)
     columns = data.columns.values()
-    if sum(column.nbytes for column in columns) <= most and not any(isinstance(one, Samples) for one in columns):
+    fits_memory = not any(isinstance(one, Samples) for one in columns)
+    if fits_memory and sum(column.nbytes for column in columns) <= most:
         return data
     rows = _rows(data)
     taken = {name: column[rows] for name, column in data.columns.items()}
-    return replace(data, columns=taken, of=data.samples)
+    return replace(data, columns=taken, of=data.samples, fits_memory=fits_memory)
 
 
 def _rows(data: LoadedData) -> Array:

@@ -234,6 +234,7 @@ class _Folder:
             notes=tuple(notes),
             of=None if of is None else len(listing.paths),
             is_estimate=of is not None and bool(len(gone)),
+            fits_memory=of is not None and not memory.stays_on_disk(len(listing.paths) * images.nbytes // len(images)),
         )
 
     def _left_out(self, rows: Sequence[int], of: int) -> Problem:

@@ -19,7 +19,8 @@ class LoadedData:
     where the source does; ``repeats`` are columns that repeat others in another form. ``images`` names columns of
     images, each with its value of white; ``counts`` tells how many samples each class of a column has; ``notes`` are
     what the user must know of the data. Where this is a glimpse of a large source, ``of`` is how many samples that has,
-    which ``is_estimate`` says is about right; the first samples are its first ones, and ``counts`` those of the whole.
+    which ``is_estimate`` says is about right; the first samples are its first ones, ``counts`` are those of the whole,
+    and ``fits_memory`` says that a training has it there.
     """
 
     columns: Mapping[str, Values]
@@ -32,6 +33,7 @@ class LoadedData:
     notes: tuple[Problem, ...] = ()
     of: int | None = None
     is_estimate: bool = False
+    fits_memory: bool = False
 
     @property
     def samples(self) -> int:

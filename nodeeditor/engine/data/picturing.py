@@ -14,8 +14,8 @@ from nodeeditor.protocol.answers import ClassOfData, Picture
 #: Pixels of the longer side of a picture, at most.
 _SIDE = 48
 
-#: So many classes are described, with so many pictures each.
-_MOST_CLASSES, _PICTURES = 200, 8
+#: So many classes are described, the first of them with so many pictures each.
+_MOST_CLASSES, _WITH_PICTURES, _PICTURES = 200, 50, 8
 
 
 def picture(image: Array, white: float) -> Picture:
@@ -45,7 +45,7 @@ def describe_classes(
     counts = data.counts.get(column) or np.bincount(labels, minlength=len(names)).tolist()
     found: list[ClassOfData] = []
     for number, name in enumerate(names):
-        rows = np.flatnonzero(labels == number)[:_PICTURES] if images else ()
+        rows = np.flatnonzero(labels == number)[:_PICTURES] if images and number < _WITH_PICTURES else ()
         pictures = tuple(picture(looked_at[images][row], data.images[images]) for row in rows)
         found.append(ClassOfData(name, counts[number], pictures))
     return tuple(found)

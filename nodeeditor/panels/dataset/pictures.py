@@ -8,9 +8,6 @@ from nodeeditor.protocol.answers import Picture
 
 _FORMATS = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}
 
-#: Pixels of a side; a larger one is no small picture.
-_LARGEST = 256
-
 #: The side of the square that a picture is shown in.
 SHOWN = 32
 
@@ -18,8 +15,7 @@ SHOWN = 32
 def image_of(picture: Picture) -> QImage:
     """A picture as an image of Qt; a null image for one whose pixels are not what it says."""
     width, height, channels = picture.width, picture.height, picture.channels
-    is_small = 0 < width <= _LARGEST and 0 < height <= _LARGEST
-    if not is_small or channels not in _FORMATS or len(picture.pixels) != width * height * channels:
+    if not picture.is_whole or channels not in _FORMATS:
         return QImage()
     # A copy: Qt keeps no reference to the bytes.
     return QImage(picture.pixels, width, height, width * channels, _FORMATS[channels]).copy()
