@@ -103,6 +103,16 @@
         <translation>“{name}”的 id 是“{got}”，而这里需要“{id}”；请在两处使用同一个 id。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{name}' in '{place}' is a link out of the folder, to {target}, and is not followed; put what it leads to in its place.</source>
+        <translation>“{place}”中的“{name}”是指向文件夹之外（{target}）的链接，不会跟随；请把它指向的内容放到该处。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{name}' in '{place}' says it has {pixels:,} pixels, more than the {most:,} that are decoded; make it smaller, or take it out of the folder.</source>
+        <translation>“{place}”中的“{name}”声明有 {pixels:,} 个像素，超过可解码的 {most:,} 个；请将其缩小，或从文件夹中移走。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/packages_dialog.py"/>
         <source>'{name}' is no name of a Python module; write it as in an import: keras_hub.</source>
         <translation>“{name}”不是 Python 模块名；请按 import 中的写法填写，例如 keras_hub。</translation>
@@ -364,13 +374,38 @@
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{place}' has images beside the folders of its classes ({count}); they have no class and are left out.</source>
+        <translation>“{place}”在类别文件夹之外还有图像（{count} 张）；它们不属于任何类别，未被采用。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{place}' has no folders in it that could be the classes of its images; put the images of each class into a folder, or take them without classes under Data.</source>
+        <translation>“{place}”中没有可作为图像类别的子文件夹；请把每个类别的图像放入一个文件夹，或在“数据”中选择不带类别读取。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
         <source>'{place}' has {packed} and would be {needed} when unpacked; save it anew without compression if that is meant.</source>
         <translation>“{place}”大小为 {packed}，解压后将达到 {needed}；如确有此意，请不压缩重新保存。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{place}' holds more than {most:,} files and folders, which are not looked through; choose the folder that the images are in.</source>
+        <translation>“{place}”包含超过 {most:,} 个文件和文件夹，不会逐一查找；请选择图像所在的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{place}' holds more than {most:,} images; take a part of them.</source>
+        <translation>“{place}”包含超过 {most:,} 张图像；请只取其中一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
         <source>'{place}' holds no columns; it needs a header line with their names.</source>
         <translation>“{place}”中没有列；它需要一行包含列名的表头。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>'{place}' holds no images; it needs JPEG, PNG, GIF or BMP files, in it or in a folder for each class.</source>
+        <translation>“{place}”中没有图像；需要 JPEG、PNG、GIF 或 BMP 文件，直接放在其中，或每个类别放在一个文件夹中。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
@@ -926,6 +961,11 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>All of an image, drawn out in one direction where it has to be</source>
+        <translation>保留整张图像，必要时沿一个方向拉伸</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/freeze_commands.py"/>
         <source>All of it is frozen already.</source>
         <translation>全部已冻结。</translation>
@@ -1407,6 +1447,11 @@
         <translation>选择一个拐点，以便用 Alt 和方向键移动</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
+        <source>Choose a folder of images</source>
+        <translation>选择图像文件夹</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/inspector/editors/columns.py"/>
         <source>Choose among the columns of the data</source>
         <translation>从数据的列中选择</translation>
@@ -1454,9 +1499,20 @@
         <translation>由程序选定，模型中没有说明</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/classes.py"/>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/data_panel.py"/>
         <location filename="../../nodeeditor/panels/dataset/random_form.py"/>
         <source>Classes</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/data_panel.py"/>
+        <source>Classes of the data</source>
+        <translation>数据的类别</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/history.py"/>
@@ -1543,6 +1599,7 @@
         <translation>框的颜色</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <source>Colours</source>
         <translation>配色</translation>
@@ -1723,11 +1780,6 @@
         <translation>复制插图</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/panels/dropping/drops.py"/>
-        <source>Copy Python</source>
-        <translation>复制 Python 代码</translation>
-    </message>
-    <message>
         <location filename="../../nodeeditor/panels/failing/report_window.py"/>
         <source>Copy Report</source>
         <translation>复制报告</translation>
@@ -1757,6 +1809,11 @@
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <source>Counts of parameters</source>
         <translation>参数量</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Crop</source>
+        <translation>裁剪</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/edit.py"/>
@@ -2050,6 +2107,11 @@
         <location filename="../../nodeeditor/panels/welcome/page.py"/>
         <source>EXAMPLES</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Each folder in it holds the images of one class; else there are images alone</source>
+        <translation>其中每个文件夹存放一个类别的图像；否则只读取图像</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/run_buttons.py"/>
@@ -2433,6 +2495,11 @@
         <translation>第一个网络：五个步骤</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/classes.py"/>
+        <source>First samples</source>
+        <translation>前几个样本</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <location filename="../../nodeeditor/panels/training_panel.py"/>
         <source>Fit</source>
@@ -2442,6 +2509,11 @@
         <location filename="../../nodeeditor/actions/menus/view.py"/>
         <source>Fit Selection</source>
         <translation>缩放到所选内容</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Fitting</source>
+        <translation>适配</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/view.py"/>
@@ -2454,6 +2526,16 @@
         <translation>文件夹 (*)</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/source_form.py"/>
+        <source>Folder of images…</source>
+        <translation>图像文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Folders are classes</source>
+        <translation>文件夹即类别</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
         <source>For ONNX Runtime and the programs that read its files</source>
         <translation>供 ONNX Runtime 及读取其文件的程序使用</translation>
@@ -2462,6 +2544,11 @@
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
         <source>For phones, browsers and small devices</source>
         <translation>供手机、浏览器和小型设备使用</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Four numbers a pixel, the last one its opacity; JPEG files have none</source>
+        <translation>每个像素四个数，最后一个是不透明度；JPEG 文件没有不透明度</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/annotations/frame_item.py"/>
@@ -2801,6 +2888,11 @@
         <translation>网络图和模型 (*{ending} {models})</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Grayscale</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/actions/menus/annotations.py"/>
         <location filename="../../nodeeditor/canvas/annotations/frame_colors.py"/>
         <source>Green</source>
@@ -2816,6 +2908,11 @@
         <location filename="../../nodeeditor/canvas/content.py"/>
         <source>Hands on the mask that comes in.</source>
         <translation>传递输入的掩码。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Height of the images</source>
+        <translation>图像的高度</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/recovery/entry.py"/>
@@ -2899,6 +2996,11 @@
         <location filename="../../nodeeditor/panels/inspector/overview.py"/>
         <source>How to start</source>
         <translation>如何开始</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Images of other proportions</source>
+        <translation>其他长宽比的图像</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
@@ -4486,6 +4588,11 @@
         <translation>所选节点都不在框中。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>None of the {count} images of '{place}' can be decoded as {colors}: {names}. Choose other colours or another folder.</source>
+        <translation>“{place}”的 {count} 张图像都无法按 {colors} 解码：{names}。请选择其他颜色模式或另一个文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/handlers/files.py"/>
         <location filename="../../nodeeditor/panels/tuning_dialog.py"/>
         <source>None yet</source>
@@ -4615,6 +4722,11 @@
         <translation>NumPy 文件…</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/classes.py"/>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/non_finite.py"/>
         <source>Numbers around 0 come where it divides. Add a small number before it, such as 1e-7.</source>
         <translation>除数中出现接近 0 的数值。请先加上一个小数值，例如 1e-7。</translation>
@@ -4718,6 +4830,11 @@
         <location filename="../../nodeeditor/panels/tour/steps.py"/>
         <source>One moment: Keras looks at the data.</source>
         <translation>请稍候：Keras 正在查看数据。</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>One number a pixel</source>
+        <translation>每个像素一个数</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/catalog/describe.py"/>
@@ -4986,6 +5103,11 @@
         <translation>包，每行一个</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Pad</source>
+        <translation>填充</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/preferences/dialog.py"/>
         <source>Pages</source>
         <translation>页面</translation>
@@ -5193,6 +5315,16 @@
         <location filename="../../nodeeditor/panels/welcome/page.py"/>
         <source>RECENT FILES</source>
         <translation>最近的文件</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>RGB</source>
+        <translation>RGB</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>RGBA</source>
+        <translation>RGBA</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
@@ -5546,6 +5678,7 @@
         <translation>对张量运行您自己的 Python 函数。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/classes.py"/>
         <location filename="../../nodeeditor/panels/dataset/random_form.py"/>
         <source>Samples</source>
         <translation>样本</translation>
@@ -6093,6 +6226,11 @@
         <translation>每轮打乱顺序</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/tour/bubble.py"/>
         <source>Skip</source>
         <translation>跳过</translation>
@@ -6296,6 +6434,11 @@
         <location filename="../../nodeeditor/canvas/arranging_commands.py"/>
         <source>Straighten links</source>
         <translation>拉直连线</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Stretch</source>
+        <translation>拉伸</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/find/box.py"/>
@@ -7062,8 +7205,8 @@
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/codegen.py"/>
-        <source>The network takes '{array}', which the random data does not have; it has {arrays}. Add an array of that name, or choose another one.</source>
-        <translation>网络取用“{array}”，但随机数据中没有它；其中有：{arrays}。请添加该名称的数组，或另选一个。</translation>
+        <source>The network takes '{array}', which its data does not have; it has {arrays}. Bind one of these instead.</source>
+        <translation>网络使用“{array}”，而其数据中没有它；数据有 {arrays}。请改为绑定其中之一。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/canvas/inset.py"/>
@@ -7643,6 +7786,11 @@
         <translation>{folder} 中没有文件“{place}”；请将其放入，或另选文件。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>There is no folder '{place}' in {folder}; put it there or choose another one.</source>
+        <translation>{folder} 中没有文件夹“{place}”；请把它放到那里，或选择另一个。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/graph.py"/>
         <source>There is no frame '{frame}' at this level.</source>
         <translation>此层级没有框“{frame}”。</translation>
@@ -7759,8 +7907,8 @@
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/data.py"/>
-        <source>This graph has no data chosen; choose a bundled set, random arrays or a file under Data.</source>
-        <translation>此网络图未选择数据；请在“数据”中选择内置数据集、随机数组或文件。</translation>
+        <source>This graph has no data chosen; choose a bundled set, random arrays, a file or a folder of images under Data.</source>
+        <translation>此图尚未选择数据；请在“数据”中选择内置数据集、随机数组、文件或图像文件夹。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/files.py"/>
@@ -7841,6 +7989,11 @@
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
         <source>Those the network begins with: {name}</source>
         <translation>网络的初始权重：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Three numbers a pixel: red, green, blue</source>
+        <translation>每个像素三个数：红、绿、蓝</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/runs_panel.py"/>
@@ -8215,6 +8368,11 @@
         <translation>采用设置</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dropping/drops.py"/>
+        <source>Use the images in {name} as data</source>
+        <translation>将 {name} 中的图像用作数据</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/panels/runs_panel.py"/>
         <source>Use the settings of {run}</source>
         <translation>采用 {run} 的设置</translation>
@@ -8449,6 +8607,11 @@
         <translation>按样本权重计算的指标。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>What is missing at two sides is black (pad_to_aspect_ratio)</source>
+        <translation>两侧不足的部分填黑（pad_to_aspect_ratio）</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/link_commands.py"/>
         <source>What is selected has no links to other nodes.</source>
         <translation>所选内容没有连到其他节点的连线。</translation>
@@ -8457,6 +8620,11 @@
         <location filename="../../nodeeditor/preferences/model.py"/>
         <source>What is shown when the editor is started without a file</source>
         <translation>不指定文件启动编辑器时显示什么</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>What is too much at two sides is cut off (crop_to_aspect_ratio)</source>
+        <translation>两侧多余的部分裁掉（crop_to_aspect_ratio）</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/panels/export_dialog.py"/>
@@ -8577,6 +8745,11 @@
         <location filename="../../nodeeditor/panels/figure_dialog.py"/>
         <source>Width in print</source>
         <translation>印刷宽度</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/dataset/image_form.py"/>
+        <source>Width of the images</source>
+        <translation>图像的宽度</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/action.py"/>
@@ -9476,6 +9649,11 @@
         <translation>不错，值得保留</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/document/settings.py"/>
+        <source>height and width, each from 1 to {most}</source>
+        <translation>高度和宽度，各为 1 到 {most}</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/graph/level.py"/>
         <location filename="../../nodeeditor/graph/soundness.py"/>
         <source>id</source>
@@ -10013,8 +10191,8 @@
         <translation>一行，最多 {most} 个字符</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/document/fields.py"/>
         <location filename="../../nodeeditor/document/settings.py"/>
-        <location filename="../../nodeeditor/document/training.py"/>
         <source>one of {choices}</source>
         <translation>以下之一：{choices}</translation>
     </message>
@@ -10756,6 +10934,11 @@
         <translation>它除以的标准差中有 {count} 个为 0，而其 epsilon 没有给它们加上任何值。请将 epsilon 设为 0.001。</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/problems/sentences/data.py"/>
+        <source>{count} of {all} images of '{place}' can't be decoded as {colors} and are left out: {names}.</source>
+        <translation>“{place}”的 {all} 张图像中有 {count} 张无法按 {colors} 解码，未被采用：{names}。</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/canvas/fix_edits.py"/>
         <location filename="../../nodeeditor/canvas/hover.py"/>
         <location filename="../../nodeeditor/panels/counts.py"/>
@@ -11305,11 +11488,6 @@ Choose another file</source>
         <location filename="../../nodeeditor/weights/wording.py"/>
         <source>{places} taken of {count} there</source>
         <translation>取其中 {count} 的 {places}</translation>
-    </message>
-    <message>
-        <location filename="../../nodeeditor/problems/sentences/files.py"/>
-        <source>{place} is a folder of images; data comes from a CSV, NPY or NPZ file. Run a few lines of Python that make an NPZ file of the folder, and drop that file.</source>
-        <translation>{place} 是图片文件夹；数据应来自 CSV、NPY 或 NPZ 文件。请运行几行 Python 将该文件夹制成 NPZ 文件，再拖入该文件。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/problems/sentences/files.py"/>
