@@ -10542,12 +10542,6 @@
         <translation>最后一个</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/engine/data/npz_entries.py"/>
-        <location filename="../../nodeeditor/problems/sentences/words.py"/>
-        <source>the list of its arrays is too long</source>
-        <translation>其数组列表过长</translation>
-    </message>
-    <message>
         <location filename="../../nodeeditor/catalog/target_kinds.py"/>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>the loss</source>

@@ -150,12 +150,12 @@ def archive_in(file: IO[bytes], place: str) -> Iterator[zipfile.ZipFile]:
 
 
 @contextmanager
-def zip_in(file: IO[bytes]) -> Iterator[zipfile.ZipFile]:
-    """The zip archive ``file`` as Python reads it, unless its list of entries alone would fill the memory.
+def zip_in(file: IO[bytes], largest_list: int = LARGEST_LIST) -> Iterator[zipfile.ZipFile]:
+    """The zip archive ``file`` as Python reads it, unless its list of entries has more bytes than ``largest_list``.
 
     What is wrong with it is one of :data:`ZIP_ERRORS`, as what is read of it may be.
     """
-    bounded = _Bounded(file)
+    bounded = _Bounded(file, largest_list)
     with zipfile.ZipFile(cast(IO[bytes], bounded)) as archive:
         bounded.most = -1
         yield archive
@@ -164,8 +164,8 @@ def zip_in(file: IO[bytes]) -> Iterator[zipfile.ZipFile]:
 class _Bounded:
     """A file of which no more than ``most`` bytes are read at once: Python reads a list of entries as a whole."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self.most = LARGEST_LIST
+    def __init__(self, file: IO[bytes], most: int) -> None:
+        self.most = most
         self.seek, self.tell, self.seekable = file.seek, file.tell, file.seekable
         self._read = file.read
 

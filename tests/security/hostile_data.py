@@ -186,6 +186,13 @@ PATHS: dict[str, str] = {
 }
 
 
+def write_harmless(folder: Path) -> None:
+    """Write a sound file of each kind."""
+    np.save(folder / "harmless.npy", np.zeros((4, 2)))
+    np.savez_compressed(folder / "harmless.npz", x=np.zeros((4, 2)), t=np.array(["a", "b", "c", "d"]))
+    (folder / "harmless.csv").write_text("a,b\n1,x\n2,\n")
+
+
 def write_hostile(folder: Path) -> dict[str, str]:
     """Write all files; the code that each path of a data source is to get, empty for harmless ones."""
     expected = dict(PATHS)
@@ -199,9 +206,7 @@ def write_hostile(folder: Path) -> dict[str, str]:
     os.mkfifo(folder / "pipe.csv")
     (folder / "zero.link.csv").symlink_to("/dev/zero")
     (folder / "loop.csv").symlink_to("loop.csv")
-    np.save(folder / "harmless.npy", np.zeros((4, 2)))
-    np.savez_compressed(folder / "harmless.npz", x=np.zeros((4, 2)), t=np.array(["a", "b", "c", "d"]))
-    (folder / "harmless.csv").write_text("a,b\n1,x\n2,\n")
+    write_harmless(folder)
     return expected | {f"harmless{ending}": "" for ending in (".npy", ".npz", ".csv")}
 
 

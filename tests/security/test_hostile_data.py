@@ -5,13 +5,20 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 
-from tests.security.hostile_data import write_hostile
+from nodeeditor.engine.data.load import load
+from nodeeditor.graph.settings import CsvSource, NumpySource
+from nodeeditor.problems import ProblemError
+from tests.examples import examples
+from tests.security.hostile_data import write_harmless, write_hostile
+from tests.security.test_fuzz import mutated, mutations
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes, devices and links of Unix are among them")
 
@@ -47,6 +54,28 @@ def test_nothing_else_is_opened_or_done(read) -> None:
     seen = {one["name"]: [event for event in one["seen"] if not _is_ours(event)] for one in told[3:]}
     assert {name: events for name, events in seen.items() if events} == {}
     assert not Path("/tmp/harmed").exists()
+
+
+@pytest.mark.parametrize("ending", [".npy", ".npz", ".csv"])
+def test_a_changed_file_is_read_or_refused_in_one_sentence(tmp_path: Path, ending: str) -> None:
+    write_harmless(tmp_path)
+    whole = (tmp_path / f"harmless{ending}").read_bytes()
+    path = tmp_path / f"changed{ending}"
+    source = CsvSource(path.name) if ending == ".csv" else NumpySource(path.name)
+
+    @settings(max_examples=examples(60))
+    @given(steps=mutations())
+    def hold(steps: list[tuple[str, float, float, bytes]]) -> None:
+        path.write_bytes(mutated(whole, steps))
+        start, told = time.thread_time(), ""
+        try:
+            load(source, tmp_path)
+        except ProblemError as error:
+            told = str(error)
+        assert "\n" not in told
+        assert time.thread_time() - start < _SECONDS
+
+    hold()
 
 
 def _is_ours(event: str) -> bool:

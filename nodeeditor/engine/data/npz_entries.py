@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import IO
 
 from nodeeditor.engine.data.memory import readable
+from nodeeditor.importing.archive import zip_in
 from nodeeditor.language import tr
 from nodeeditor.problems import ProblemError, problem
 
@@ -16,9 +17,6 @@ from nodeeditor.problems import ProblemError, problem
 MOST_ENTRIES, LONGEST_NAME = 10_000, 200
 #: Bytes of the list: an entry takes about 100.
 _MOST_LIST = 2_000_000
-#: The end of a zip file has 22 bytes and a comment of 65,535 at most; before it may stand what points to a large one.
-_TAIL = 22 + 65_535 + 20 + 56
-_END, _LARGE_END = b"PK\5\6", b"PK\6\6"
 #: No byte of a deflated array gives more than 1,032. Arrays give a hundred where they are all but empty: what gives
 #: more and is large as well was made to fill a disk.
 _STEEPEST, _STEEP, _SMALL = 1032, 200, 2_000_000_000
@@ -31,8 +29,7 @@ def opened_archive(file: IO[bytes], place: str) -> Iterator[tuple[zipfile.ZipFil
     Raises :class:`ProblemError` for a list that can't be right, and what ``zipfile`` does for what is no archive.
     """
     size = file.seek(0, os.SEEK_END)
-    _check_list(file, size, place)
-    with zipfile.ZipFile(file) as archive:
+    with zip_in(file, _MOST_LIST) as archive:
         entries = archive.infolist()
         if len(entries) > MOST_ENTRIES:
             _refuse(place, tr("it lists more than 10,000 arrays"))
@@ -54,20 +51,6 @@ def opened_archive(file: IO[bytes], place: str) -> Iterator[tuple[zipfile.ZipFil
                 problem("data.numpy_bomb", place=place, needed=readable(unpacked), packed=readable(packed))
             )
         yield archive, found
-
-
-def _check_list(file: IO[bytes], size: int, place: str) -> None:
-    """Refuse a list that is long before it is read: ``zipfile`` makes an object of each of its entries."""
-    file.seek(max(0, size - _TAIL))
-    tail = file.read(_TAIL)
-    end = tail.rfind(_END)
-    long = int.from_bytes(tail[end + 12 : end + 16], "little") if end >= 0 else 0
-    large = tail.rfind(_LARGE_END, 0, max(end, 0))
-    if large >= 0:
-        long = max(long % 0xFFFFFFFF, int.from_bytes(tail[large + 40 : large + 48], "little"))
-    if long > _MOST_LIST:
-        _refuse(place, tr("the list of its arrays is too long"))
-    file.seek(0)
 
 
 def _check_entry(entry: zipfile.ZipInfo, name: str, size: int, place: str) -> None:

@@ -16,6 +16,7 @@ import msgspec
 import numpy as np
 import tensorflow as tf
 
+from nodeeditor.engine.data.plain_file import opened
 from nodeeditor.engine.training.state import Array, Layout, Restored, State, restore
 from nodeeditor.importing.archive import ZIP_ERRORS, zip_in
 from nodeeditor.problems import ProblemError, problem
@@ -69,7 +70,7 @@ def restore_from(path: Path, model: Any, run: str, *, rate: bool) -> Restored:
 def _opened(path: Path, run: str) -> Iterator[StateFile]:
     """The state in ``path``, a checkpoint of ``run``; what is wrong with it leaves the block as a ``ProblemError``."""
     try:
-        with path.open("rb") as file, zip_in(file) as archive:
+        with opened(path, run) as file, zip_in(file) as archive:
             if archive.getinfo(_LAYOUT).file_size > _LONGEST_LAYOUT:
                 raise ValueError("its list of weights is too long")
             yield StateFile(archive, msgspec.json.decode(archive.read(_LAYOUT), type=Layout))

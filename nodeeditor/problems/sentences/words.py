@@ -48,7 +48,6 @@ WORDS = frozenset(
         marked("its shape is no shape of an array"),
         marked("random arrays"),
         marked("sizes of 1 or more"),
-        marked("the list of its arrays is too long"),
         marked("the loss"),
         marked("the name of an array is too long"),
         marked("the network"),
