@@ -1,6 +1,6 @@
 # make run     set everything up and open the editor        make test    all tests
 # make lint    style and types                              make bench   the figures, a JSON line each
-# make soak    properties on 50 times the examples      make wheel   the package, as users get it
+# make soak    the long forms of tests, and figures       make wheel   the package, as users get it
 # make fuzz    each reader of files for SECONDS (60) on inputs that atheris makes
 # make faults  engines that lie, flood and die: the figures    make day   eight hours at the editor: what grew
 # make translations  the files of assets/translations, up to date with the source
@@ -37,6 +37,7 @@ bench: $(VENV)/.benching
 
 soak: $(VENV)/.developing
 	NODEEDITOR_SOAK=1 $(BIN)/python -m pytest --timeout=7200 $$(grep -rlE "hypothesis import|import SOAK" tests --include='test_*.py')
+	@$(BIN)/python -m tests.losses
 
 fuzz: $(VENV)/.developing
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --editable '.[fuzz]' || \

@@ -1,158 +1,74 @@
-"""Saving while the disk fails at each call in turn, and while the process is killed: the old file or the new one."""
+"""Writing while the disk fails at each call in turn, is full, and while the process is killed: old or new, whole."""
 
 from __future__ import annotations
 
 import errno
 import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from nodeeditor.document import load, save
-from nodeeditor.document.recovery import Kept, keep, read
-from nodeeditor.document.versions import Versions
 from tests.examples import SOAK
-from tests.workspace.small_graphs import drawing
+from tests.losses.calls import failing, faults_at_each_call
+from tests.losses.kills import killed
+from tests.losses.small_disk import full_disks, why_not
+from tests.losses.stages import SETTINGS, STAGES, Figures, Stage, begun
 
-OLD, NEW = drawing("a", "b"), drawing("a", "new", "b")
-#: Python's own names of the calls that writing a file makes.
-_CALLS = (
-    "open",
-    "write",
-    "fsync",
-    "close",
-    "fchmod",
-    "replace",
-    "rename",
-    "lstat",
-    "stat",
-    "access",
-    "unlink",
-    "mkdir",
-)
+SAVING, RECOVERY = "a graph file and its versions", "a recovery file"
 _CODES = (errno.ENOSPC, errno.EIO, errno.EACCES) if SOAK else (errno.ENOSPC,)
 
 
-class Faults:
-    """Has the call number ``at`` fail, of all calls of the system that are listed."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._monkeypatch = monkeypatch
-
-    @contextmanager
-    def failing(self, at: int, code: int) -> Iterator[list[str]]:
-        """The name of the call that failed is in the list."""
-        failed: list[str] = []
-        count = 0
-
-        def wrapped(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
-            def act(*arguments: Any, **named: Any) -> Any:
-                nonlocal count
-                count += 1
-                if count == at + 1:
-                    failed.append(name)
-                    if name == "close":
-                        call(*arguments, **named)  # as Linux does: it tells of the error, and has closed
-                    if name == "write" and len(arguments[1]) > 1:
-                        call(arguments[0], bytes(arguments[1])[:1])  # a part gets out before
-                    raise OSError(code, os.strerror(code))
-                return call(*arguments, **named)
-
-            return act
-
-        with self._monkeypatch.context() as patch:
-            for name in _CALLS:
-                if hasattr(os, name):
-                    patch.setattr(os, name, wrapped(name, getattr(os, name)))
-            yield failed
-
-
-@pytest.fixture
-def faults(monkeypatch: pytest.MonkeyPatch) -> Faults:
-    return Faults(monkeypatch)
-
-
 @pytest.mark.parametrize("code", _CODES)
-def test_a_fault_at_any_call_leaves_the_old_file_or_the_new_one(faults: Faults, tmp_path: Path, code: int) -> None:
-    path = tmp_path / "net.knet"
-    hit: set[str] = set()
+@pytest.mark.parametrize("name", STAGES)
+def test_a_fault_at_any_call_leaves_the_old_content_or_the_new_one(tmp_path: Path, name: str, code: int) -> None:
+    figures, hit = faults_at_each_call(STAGES[name], tmp_path, code)
+    assert figures == Figures(figures.tried)
+    assert figures.tried > 8
+    assert {"open", "write", "fsync", "close"} <= hit or name == "a checkpoint of a run"
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_no_file_stays_beside_what_is_written(tmp_path: Path, name: str) -> None:
+    stage = STAGES[name]
     for at in range(1000):
-        save(OLD, path)
-        with faults.failing(at, code) as failed:
-            try:
-                save(NEW, path, versions=Versions(tmp_path / f"versions-{at}"))
-                is_told = False
-            except OSError:
-                is_told = True
+        folder = begun(stage, tmp_path / str(at))
+        with failing(at, errno.ENOSPC) as failed, suppress(OSError):
+            stage.write(folder, True)
+        assert not list(folder.rglob("*.tmp")) or "unlink" in failed
         if not failed:
             break
-        hit.update(failed)
-        found = load(path).graph
-        assert found in (OLD.graph, NEW.graph)
-        # Who was not told of an error has the new file; who was may have it too, where only the end went wrong.
-        assert is_told or found == NEW.graph
-        assert [one.name for one in tmp_path.iterdir() if one.suffix == ".tmp"] == [] or "unlink" in failed
-    else:
-        raise AssertionError("saving never came to its end")
-    assert {"open", "write", "fsync", "close", "replace"} <= hit
-    assert at > 20
 
 
-@pytest.mark.parametrize("code", _CODES)
-def test_a_fault_at_any_call_leaves_the_old_recovery_file_or_the_new_one(
-    faults: Faults, tmp_path: Path, code: int
-) -> None:
-    path = tmp_path / "one.recovery"
-    for at in range(1000):
-        keep(path, Kept(name="net", text="old", time=1.0))
-        with faults.failing(at, code) as failed, suppress(OSError):
-            keep(path, Kept(name="net", text="new", time=1.0))
-        assert read(path).text in {"old", "new"}
-        if not failed:
-            break
-    assert read(path).text == "new"
-
-
-# Killed while saving
-
-_SAVING = """
-import os, random, signal, sys, time
-from pathlib import Path
-from nodeeditor.document import load, save
-from nodeeditor.document.versions import Versions
-from tests.document.test_saving_under_faults import NEW, OLD
-
-path, times, versions = Path(sys.argv[1]), int(sys.argv[2]), Versions(Path(sys.argv[1]).parent / "versions")
-random.seed(int(sys.argv[3]))
-save(OLD, path)
-seen = [0, 0]
-for number in range(times):
-    child = os.fork()
-    if child == 0:
-        while True:
-            for document in (NEW, OLD):
-                save(document, path, versions=versions)
-    time.sleep(random.uniform(0, 0.02))
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    graph = load(path).graph
-    assert graph in (OLD.graph, NEW.graph)
-    seen[graph == NEW.graph] += 1
-    for version in versions.of(path):
-        assert load(version.file).graph in (OLD.graph, NEW.graph)
-print(*seen)
-"""
+@pytest.mark.skipif(why_not() != "", reason=why_not() or "it can")
+@pytest.mark.parametrize("name", [*STAGES, "settings"] if SOAK else [SAVING, "settings"])
+def test_a_disk_that_is_full_leaves_the_old_content_or_the_new_one(tmp_path: Path, name: str) -> None:
+    figures = full_disks({**STAGES, "settings": SETTINGS}[name], tmp_path)
+    assert figures == Figures(figures.tried)
+    assert figures.tried > 16
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills by POSIX signals")
-def test_a_kill_at_any_moment_of_saving_tears_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", STAGES if SOAK else [SAVING])
+def test_a_kill_at_any_moment_tears_nothing(tmp_path: Path, name: str) -> None:
     times = 500 if SOAK else 40
-    command = [sys.executable, "-c", _SAVING, str(tmp_path / "net.knet"), str(times), "7"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
-    assert done.returncode == 0, done.stderr
-    assert sum(map(int, done.stdout.split())) == times
+    assert killed(tmp_path, name, times, 7) == Figures(times)
+
+
+def test_what_is_torn_or_lost_is_seen(tmp_path: Path) -> None:
+    """The figures would show it: a writer that writes in place, and one that says nothing of an error."""
+
+    def in_place(folder: Path, is_new: bool) -> None:
+        with (folder / "one.recovery").open("wb", buffering=0) as file:
+            for piece in (b"n" if is_new else b"o", b"e" if is_new else b"l", b"w" if is_new else b"d"):
+                os.write(file.fileno(), piece)
+
+    def silent(folder: Path, is_new: bool) -> None:
+        with suppress(OSError):
+            STAGES[RECOVERY].write(folder, is_new)
+
+    def read(folder: Path) -> bool:
+        return {b"old": False, b"new": True}[(folder / "one.recovery").read_bytes()]
+
+    assert faults_at_each_call(Stage(in_place, read), tmp_path / "torn", errno.EIO)[0].torn > 0
+    assert faults_at_each_call(Stage(silent, STAGES[RECOVERY].read), tmp_path / "lost", errno.EIO)[0].lost > 0
