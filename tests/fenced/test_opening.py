@@ -9,7 +9,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from keras.src.utils import naming
 
 import nodeeditor
 from nodeeditor import importing
@@ -100,6 +99,8 @@ def test_all_that_readers_say_is_taken_along() -> None:
 
 
 def test_classes_are_called_as_keras_calls_them() -> None:
+    from keras.src.utils import naming
+
     for spec in load_snapshot().layers:
         assert to_snake_case(spec.type) == naming.to_snake_case(spec.type)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +33,15 @@ class Outcome:
         return self.file.code in ("*", self.code) and bool(self.code) == bool(self.words) and "\n" not in self.words
 
 
+@cache
+def files_of(family: str, lures: Path) -> tuple[Hostile, ...]:
+    """All files of a family; some take a while to make."""
+    return tuple(FAMILIES[family](lures))
+
+
 def brought(family: str, lures: Path, folder: Path) -> Iterator[Outcome]:
     """All files of a family, each brought to the doors of the program."""
-    for one in FAMILIES[family](lures):
+    for one in files_of(family, lures):
         path = folder / one.name
         path.write_bytes(one.content)
         try:

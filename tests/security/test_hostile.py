@@ -17,9 +17,9 @@ from nodeeditor.importing import opening
 from tests.examples import SOAK
 from tests.security import doors
 from tests.security.__main__ import main
-from tests.security.doors import FAMILIES, brought
+from tests.security.doors import FAMILIES, brought, files_of
 from tests.security.models import Hostile, lay_lures, layer, of_layers, packed
-from tests.security.weights import written
+from tests.security.weights import TURNED, written
 
 #: All that a reader may raise.
 _DOCUMENTED = {"", "ModelFileError", "GraphFileError", "ProblemError"}
@@ -48,7 +48,7 @@ def _without_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_without_a_process")
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", sorted(FAMILIES.keys() - {TURNED}))
 def test_each_is_refused_for_what_it_is_or_read_as_data(lures: Path, tmp_path: Path, family: str) -> None:
     outcomes = list(brought(family, lures, tmp_path))
     assert [one for one in outcomes if not one.is_expected] == []
@@ -61,8 +61,8 @@ def test_reading_touches_nothing_and_runs_nothing(lures: Path) -> None:
     harmless = of_layers(layer("Dense", units=2))
     files = [Hostile("harmless.keras", packed(harmless)), Hostile("harmless.json", harmless)]
     files.append(Hostile("harmless.weights.h5", written(lambda own: None)))
-    for number, family in enumerate(FAMILIES.values()):
-        files += [one._replace(name=f"{number}-{one.name}") for one in family(lures)]
+    for number, name in enumerate(FAMILIES.keys() - {TURNED}):
+        files += [one._replace(name=f"{number}-{one.name}") for one in files_of(name, lures)]
     for one in files:
         (folder / one.name).write_bytes(one.content)
     command = [sys.executable, "-m", "tests.security.watched", str(folder)]
@@ -80,12 +80,18 @@ def test_a_library_that_opens_a_lure_is_seen(lures: Path, tmp_path: Path) -> Non
 
     from tests.security.lures import Lures
 
-    (one,) = (one for one in FAMILIES["values elsewhere"](lures) if one.name == "external-values.weights.h5")
+    (one,) = (one for one in files_of("values elsewhere", lures) if one.name == "external-values.weights.h5")
     (tmp_path / one.name).write_bytes(one.content)
     with Lures(lures) as watched:
         with File(tmp_path / one.name, "r") as file:
             file["layers/dense/vars/1"][()]
         assert watched.touched() == ["touched values.bin"]
+
+
+def test_whatever_bits_are_turned_it_is_read_or_refused(lures: Path, tmp_path: Path) -> None:
+    outcomes = list(brought(TURNED, lures, tmp_path))
+    assert [one for one in outcomes if not one.is_expected] == []
+    assert any(one.code for one in outcomes)
 
 
 @pytest.mark.skipif(not SOAK, reason="half a thousand processes")
