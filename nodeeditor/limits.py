@@ -26,13 +26,13 @@ FREE_BYTES = 64 * _MB
 LARGEST_CONFIG = 32 * _MB
 #: Layers, those of models within counted with them; EfficientNetB7 has 816.
 MOST_LAYERS = 20_000
-#: Texts, numbers, lists and maps together; EfficientNetB7 has about 60,000. A long vocabulary has as many as words.
+#: Texts, numbers, lists and maps together; EfficientNetB7 has about 80,000. A long vocabulary has as many as words.
 MOST_VALUES = 2_000_000
 #: Characters of one text; words, names and formulas are short.
 LONGEST_TEXT = 100_000
 
 # The weights
-#: Groups and variables together; EfficientNetB7 has about 5,000, which take a second of a processor.
+#: Groups and variables together; EfficientNetB7 has about 4,000 with those of its optimizer, which take a second.
 MOST_WEIGHTS = 30_000
 #: Models in models, and layers in layers.
 DEEPEST_WEIGHTS = 64
