@@ -131,8 +131,10 @@ class Session:
             self._journal_has(range(_EPOCHS))
 
     def _journal_has(self, epochs: Iterable[int]) -> None:
-        run = self.workspace.training.run
-        assert run is not None
+        run = self.workspace.training.run  # None where the engine died before there was a folder
+        if run is None:
+            self.lost += ["the epochs"] if epochs else []
+            return
         journal = RunFolder(run).journal
         kept = (
             {event.epoch for event in read_journal(journal) if isinstance(event, Epoch)} if journal.exists() else set()

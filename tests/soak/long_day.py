@@ -43,7 +43,7 @@ from tests.workspace.small_graphs import adding
 DAY = 480
 #: An export imports Keras a second time, so it is done each so many rounds.
 _EXPORTS = 16
-_SECONDS = 300
+_SECONDS = 900
 #: Megabytes that a hundred rounds may add. What is forgotten of one round (a page, a scene, a journal) is several
 #: megabytes, 300 and more in a hundred; what the allocators of Qt and Python scatter was measured at 1 to 3.
 BOUND = 6.0
