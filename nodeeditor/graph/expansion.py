@@ -123,6 +123,7 @@ class _Expander:
                 instead[node_id] = {OUTPUT_PORT: given.get(node_id)}
                 self._end(place, node_id, given.get(node_id))
             elif given is not None and layer.type == OUTPUT:
+                instead[node_id] = {}  # it gives nothing; a file may have a link out of it all the same
                 if links and links[0][1] is not None:
                     taken[node.name] = links[0][1]
                     self._end(place, node_id, links[0][1])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from nodeeditor.catalog.literals import object_of
@@ -20,6 +20,8 @@ from nodeeditor.language import tr
 from nodeeditor.panels.inspector.context import EditorContext
 from nodeeditor.panels.inspector.editors.base import HANDLE_WIDTH, INDENT
 from nodeeditor.panels.inspector.row import LABEL_WIDTH
+from nodeeditor.panels.quiet import quiet
+from nodeeditor.panels.seed_box import SeedBox
 from nodeeditor.panels.training_form import parts
 from nodeeditor.panels.training_form.fold import Fold
 from nodeeditor.panels.training_form.group import SettingsGroup
@@ -47,7 +49,7 @@ class TrainingForm(QWidget):
         self._shown_watchable: tuple[str, ...] = ()
         self.epochs = _number(1)
         self.batch_size = _number(1)
-        self.seed = _number(0)
+        self.seed = SeedBox()
         self.shuffle = QCheckBox(tr("Shuffle every epoch"))
         self.optimizer = OptimizerGroup(self._context, workspace.schedule)
         self.falls_on_plateau = QCheckBox(tr("Lower the rate on a plateau"))
@@ -123,8 +125,9 @@ class TrainingForm(QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
-        for box, name in ((self.epochs, "epochs"), (self.batch_size, "batch_size"), (self.seed, "seed")):
+        for box, name in ((self.epochs, "epochs"), (self.batch_size, "batch_size")):
             box.valueChanged.connect(partial(self._set, name))
+        self.seed.seed_changed.connect(partial(self._set, "seed"))
         self.shuffle.toggled.connect(partial(self._set, "shuffle"))
         self.optimizer.combo.activated.connect(self._choose_optimizer)
         self.optimizer.group.changed.connect(
@@ -160,7 +163,7 @@ class TrainingForm(QWidget):
             self._refresh()
 
     def _fill_optimizers(self) -> None:
-        with QSignalBlocker(self.optimizer.combo):
+        with quiet(self.optimizer.combo):
             self.optimizer.fill()
             self.optimizer.group.rebuild()
         self._refresh()
@@ -168,7 +171,10 @@ class TrainingForm(QWidget):
     def _refresh(self) -> None:
         settings = self._workspace.graph.training
         boxes = (self.epochs, self.batch_size, self.seed, self.shuffle, self.stops_early, self.falls_on_plateau)
-        blockers = [QSignalBlocker(field) for field in (*boxes, self.optimizer.combo)]
+        with quiet(*boxes, self.optimizer.combo):
+            self._show_settings(settings)
+
+    def _show_settings(self, settings: TrainingSettings) -> None:
         self.epochs.setValue(settings.epochs)
         self.batch_size.setValue(settings.batch_size)
         self.seed.setValue(settings.seed)
@@ -186,7 +192,6 @@ class TrainingForm(QWidget):
         _show(self.logs, parts.logs(), settings)
         _show(self.speed.group, parts.speed(), settings)
         self._tell(settings)
-        del blockers
 
     def _tell(self, settings: TrainingSettings) -> None:
         """What is set in each fold, for when it is closed."""

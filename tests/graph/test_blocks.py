@@ -139,6 +139,12 @@ def test_an_input_may_go_straight_to_an_output() -> None:
     assert [node for node, *_ in chain(expand(network(nothing, one={}, two={"repeat": 5})).graph)] == ["x", "y"]
 
 
+def test_a_link_out_of_an_output_leads_to_nothing() -> None:
+    odd = Block("odd", (), *level(("x", INPUT, {}, ()), ("y", OUTPUT, {}, ("x",)), ("end", "Dense", {}, ("y",))))
+    flat = expand(network(odd, use={})).graph
+    assert flat.links_into(NodeId("use/end")) == []
+
+
 def test_inputs_beyond_the_outputs_get_the_same_in_each_repetition() -> None:
     gate = Block(
         "gate",

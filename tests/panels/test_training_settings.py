@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from nodeeditor.catalog.specs import Kind
 from nodeeditor.graph.edits import SetConfig, SetData, SetTraining
 from nodeeditor.graph.elements import LayerId
+from nodeeditor.graph.limits import LARGEST_SEED
 from nodeeditor.graph.settings import EarlyStopping, KeptCheckpoints, Mode, Precision, ReduceOnPlateau
 from nodeeditor.panels.training_settings import TrainingForm
 from nodeeditor.problems import problem
@@ -110,6 +111,25 @@ def test_what_two_optimizers_have_in_common_stays(form, wine):
     assert config(wine) == FrozenMap(learning_rate=cosine())
 
 
+def test_an_optimizer_that_is_not_installed_is_shown_by_its_name_alone(form, wine):
+    assert form.optimizer.rate is not None
+    use(wine, "Tomorrow", learning_rate=0.5)
+    assert form.optimizer.combo.currentText() == "Tomorrow"
+    assert form.optimizer.rate is None
+    use(wine, "Tomorrow", momentum=0.5)
+    assert config(wine) == FrozenMap(momentum=0.5)  # which is left as it is
+    use(wine, "SGD", learning_rate=0.25)
+    assert form.optimizer.rate is not None
+
+
+def test_any_seed_that_a_file_may_have_is_shown_and_kept(form, wine):
+    wine.apply(SetTraining(replace(wine.graph.training, seed=LARGEST_SEED)), "Change training settings")
+    assert form.seed.seed == LARGEST_SEED
+    write(form.seed.lineEdit(), "3000000000")
+    assert wine.graph.training.seed == 3_000_000_000
+    assert type(wine.graph.training.seed) is int
+
+
 def test_the_others_stand_below_a_fold_and_only_what_differs_is_kept(form, wine):
     use(wine, "Adam", learning_rate=0.001)
     group = form.optimizer.group
@@ -174,14 +194,16 @@ def engine(wine, engines):
     return engines.opened[0]
 
 
-def test_the_course_over_the_planned_steps_is_asked_of_the_engine(form, wine, engine, qtbot):
+def test_the_course_over_the_planned_steps_is_asked_of_the_engine(form, wine, engine, engines, qtbot):
+    describe, engines.answers[DescribeData] = engines.answers[DescribeData], lambda _request: None
     use(wine, "SGD", learning_rate=cosine())
     qtbot.waitUntil(lambda: len(engine.of(DrawSchedule)) == 1)
     assert engine.of(DrawSchedule)[0].steps == 1250  # nobody looked at the data yet: a bit more than its own
     qtbot.waitUntil(lambda: wine.schedule.drawn is not None)
     assert form.optimizer.curve.picture.isVisible()
     qtbot.waitUntil(lambda: "Choose the data" in form.optimizer.curve.told.text())
-    wine.data.want()
+    engines.answers[DescribeData] = describe
+    wine.data.refresh()
     qtbot.waitUntil(lambda: len(engine.of(DrawSchedule)) == 2)
     assert engine.of(DrawSchedule)[1].steps == 30  # 80 of 100 samples, 32 a batch, ten epochs
     qtbot.waitUntil(lambda: not form.optimizer.curve.told.isVisible())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -15,8 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nodeeditor.graph.limits import LARGEST_COUNT
 from nodeeditor.graph.settings import RandomArray, RandomSource
 from nodeeditor.language import marked, tr
+from nodeeditor.panels.quiet import quiet
+from nodeeditor.panels.seed_box import SeedBox
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box
 
@@ -33,8 +36,11 @@ class RandomForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source = RandomSource(())
-        self.samples = _box(1)
-        self.seed = _box(0)
+        self.samples = QSpinBox()
+        self.samples.setRange(1, LARGEST_COUNT)
+        self.samples.setKeyboardTracking(False)
+        dress_spin_box(self.samples)
+        self.seed = SeedBox()
         self.table = QTableWidget(0, 4)
         self.table.setHorizontalHeaderLabels([tr("Name"), tr("Shape"), tr("Kind"), tr("Classes")])
         self.table.setAccessibleName(tr("Random arrays"))
@@ -59,7 +65,7 @@ class RandomForm(QWidget):
         layout.addWidget(self.table)
         layout.addLayout(buttons)
         self.samples.valueChanged.connect(self._emit)
-        self.seed.valueChanged.connect(self._emit)
+        self.seed.seed_changed.connect(self._emit)
         self.table.itemChanged.connect(self._emit)
         add.clicked.connect(self._add)
         remove.clicked.connect(self._remove)
@@ -69,28 +75,27 @@ class RandomForm(QWidget):
         if source == self._source:
             return
         self._source = source
-        blockers = [QSignalBlocker(part) for part in (self.samples, self.seed, self.table)]
-        self.samples.setValue(source.samples)
-        self.seed.setValue(source.seed)
-        self.table.setRowCount(len(source.arrays))
-        for row, array in enumerate(source.arrays):
-            self.table.setItem(row, _NAME, QTableWidgetItem(array.name))
-            self.table.setItem(row, _SHAPE, QTableWidgetItem(_shape_text(array.shape)))
-            kind = QComboBox()
-            for name, text in _KINDS.items():
-                kind.addItem(tr(text), name)
-            kind.setCurrentIndex(kind.findData(array.kind))
-            kind.activated.connect(self._emit)
-            self.table.setCellWidget(row, _KIND, kind)
-            classes = QTableWidgetItem(str(array.classes) if array.kind == "classes" else "")
-            if array.kind != "classes":
-                classes.setFlags(classes.flags() & ~Qt.ItemFlag.ItemIsEditable)
-            self.table.setItem(row, _CLASSES, classes)
-        del blockers
+        with quiet(self.samples, self.seed, self.table):
+            self.samples.setValue(source.samples)
+            self.seed.setValue(source.seed)
+            self.table.setRowCount(len(source.arrays))
+            for row, array in enumerate(source.arrays):
+                self.table.setItem(row, _NAME, QTableWidgetItem(array.name))
+                self.table.setItem(row, _SHAPE, QTableWidgetItem(_shape_text(array.shape)))
+                kind = QComboBox()
+                for name, text in _KINDS.items():
+                    kind.addItem(tr(text), name)
+                kind.setCurrentIndex(kind.findData(array.kind))
+                kind.activated.connect(self._emit)
+                self.table.setCellWidget(row, _KIND, kind)
+                classes = QTableWidgetItem(str(array.classes) if array.kind == "classes" else "")
+                if array.kind != "classes":
+                    classes.setFlags(classes.flags() & ~Qt.ItemFlag.ItemIsEditable)
+                self.table.setItem(row, _CLASSES, classes)
 
     def _emit(self) -> None:
         arrays = [self._array(row) for row in range(self.table.rowCount())]
-        source = RandomSource(tuple(arrays), self.samples.value(), self.seed.value())
+        source = RandomSource(tuple(arrays), self.samples.value(), self.seed.seed)
         self._source = RandomSource(())  # what comes back is shown, so that a refused text is mended
         self.edited.emit(source)
         if self._source != source:
@@ -133,11 +138,3 @@ def _shape_of(text: str) -> tuple[int, ...]:
 def _whole(text: str, least: int) -> int:
     digits = "".join(character for character in text if character.isdecimal())[:9]
     return max(least, int(digits)) if digits else least
-
-
-def _box(least: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(least, 2**31 - 1)
-    box.setKeyboardTracking(False)
-    dress_spin_box(box)
-    return box

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -34,6 +32,8 @@ from nodeeditor.graph.settings import (
 from nodeeditor.language import marked, tr
 from nodeeditor.panels.dataset.image_form import ImageForm
 from nodeeditor.panels.dataset.random_form import RandomForm
+from nodeeditor.panels.quiet import quiet
+from nodeeditor.panels.seed_box import SeedBox
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box
 from nodeeditor.theme.tips import literal_tip
@@ -70,7 +70,7 @@ class SourceForm(QWidget):
         self.delimiter = QComboBox()
         self.random = RandomForm()
         self.validation = QDoubleSpinBox()
-        self.seed = QSpinBox()
+        self.seed = SeedBox()
         self._fill()
         self._lay_out()
         self.kind.activated.connect(self._choose_kind)
@@ -79,7 +79,7 @@ class SourceForm(QWidget):
         self.images.edited.connect(self._set_source)
         self.random.edited.connect(self._set_source)
         self.validation.valueChanged.connect(lambda share: self._set(validation=round(share / 100, 4)))
-        self.seed.valueChanged.connect(lambda seed: self._set(seed=seed))
+        self.seed.seed_changed.connect(lambda seed: self._set(seed=seed))
         workspace.changed.connect(self._follow)
         workspace.replaced.connect(self._refresh)
         self._refresh()
@@ -100,7 +100,6 @@ class SourceForm(QWidget):
         self.validation.setDecimals(0)
         self.validation.setSuffix(" %")
         self.validation.setToolTip(tr("The share of samples that is held back to validate"))
-        self.seed.setRange(0, 2**31 - 1)
         self.seed.setToolTip(tr("Decides which samples are held back"))
         for combo in (self.kind, self.delimiter):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -139,26 +138,25 @@ class SourceForm(QWidget):
     def _refresh(self) -> None:
         data = self._workspace.graph.data
         source = data.source
-        blockers = [QSignalBlocker(field) for field in (self.kind, self.delimiter, self.validation, self.seed)]
-        self.kind.setCurrentIndex(max(0, self.kind.findData(_kind_of(source))))
-        self._form.setRowVisible(self._file, isinstance(source, FileSource))
-        if isinstance(source, FileSource):
-            self.path.setText(Path(source.path).name)
-            self.path.setToolTip(literal_tip(source.path))
-        self._form.setRowVisible(self.delimiter, isinstance(source, CsvSource))
-        if isinstance(source, CsvSource):
-            index = self.delimiter.findData(source.delimiter)
-            if index < 0:
-                self.delimiter.addItem(source.delimiter, source.delimiter)
-                index = self.delimiter.count() - 1
-            self.delimiter.setCurrentIndex(index)
-        self.images.show_source(source if isinstance(source, ImageFolderSource) else None)
-        self._form.setRowVisible(self.random, isinstance(source, RandomSource))
-        if isinstance(source, RandomSource):
-            self.random.show_source(source)
-        self.validation.setValue(100 * data.validation)
-        self.seed.setValue(data.seed)
-        del blockers
+        with quiet(self.kind, self.delimiter, self.validation, self.seed):
+            self.kind.setCurrentIndex(max(0, self.kind.findData(_kind_of(source))))
+            self._form.setRowVisible(self._file, isinstance(source, FileSource))
+            if isinstance(source, FileSource):
+                self.path.setText(Path(source.path).name)
+                self.path.setToolTip(literal_tip(source.path))
+            self._form.setRowVisible(self.delimiter, isinstance(source, CsvSource))
+            if isinstance(source, CsvSource):
+                index = self.delimiter.findData(source.delimiter)
+                if index < 0:
+                    self.delimiter.addItem(source.delimiter, source.delimiter)
+                    index = self.delimiter.count() - 1
+                self.delimiter.setCurrentIndex(index)
+            self.images.show_source(source if isinstance(source, ImageFolderSource) else None)
+            self._form.setRowVisible(self.random, isinstance(source, RandomSource))
+            if isinstance(source, RandomSource):
+                self.random.show_source(source)
+            self.validation.setValue(100 * data.validation)
+            self.seed.setValue(data.seed)
 
     # Form to document
 

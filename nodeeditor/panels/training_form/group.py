@@ -30,7 +30,8 @@ class SettingsGroup(QWidget):
     def __init__(self, context: EditorContext) -> None:
         super().__init__()
         self._context = context
-        self._parameters: tuple[Parameter, ...] = ()
+        #: What the rows are of; None where they are to be made anew.
+        self._parameters: tuple[Parameter, ...] | None = None
         self._unfolded = False
         self.form: ParameterForm | None = None
         self._column = QVBoxLayout(self)
@@ -42,13 +43,13 @@ class SettingsGroup(QWidget):
         """Show ``config``; where some come ``first``, these and all that it changes stand before the others."""
         if tuple(parameters) != self._parameters or self.form is None:
             self._parameters = tuple(parameters)
-            self._build(first | frozenset(config) if first else first)
+            self._build(self._parameters, first | frozenset(config) if first else first)
         assert self.form is not None
-        self.form.show_fields(fields_of([config], self._parameters))
+        self.form.show_fields(fields_of([config], parameters))
 
     def rebuild(self) -> None:
         """Make the rows anew with the next configuration: the theme is another one."""
-        self._parameters = ()
+        self._parameters = None
 
     def row(self, name: str) -> ParameterRow:
         """The row of a setting. Raises ``KeyError`` for one that is not here."""
@@ -58,14 +59,14 @@ class SettingsGroup(QWidget):
         self._explain(row)
         return row
 
-    def _build(self, first: frozenset[str]) -> None:
+    def _build(self, parameters: tuple[Parameter, ...], first: frozenset[str]) -> None:
         if self.form is not None:
             self._column.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()
         # Wider with larger text, as the column is in which it stands; the inspector has no room for that.
         width, unfolded = scaled(NESTED_LABEL_WIDTH), self._unfolded
-        form = ParameterForm(self._parameters, self._context, first=first, unfolded=unfolded, label_width=width)
+        form = ParameterForm(parameters, self._context, first=first, unfolded=unfolded, label_width=width)
         form.changed.connect(self._on_changed)
         form.reset.connect(self.reset)
         form.unfolded.connect(self._on_unfolded)
