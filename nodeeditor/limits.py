@@ -76,6 +76,10 @@ THEME_BYTES = 100_000
 #: Of a run: its record, what the user noted of it, the list of files of a checkpoint.
 RECORD_BYTES = 16 * _MB
 LABELS_BYTES = _MB
+#: What a run told while it trained, taken at once: 20 million batches. More is passed over.
+JOURNAL_BYTES = 2 * _GB
+#: One line of it: a million batches of ten values.
+JOURNAL_LINE_BYTES = 256 * _MB
 MANIFEST_BYTES = _MB
 
 #: Maps and lists within each other: far above what a graph needs, far below what exhausts the stack.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,10 +33,13 @@ settings.load_profile("here")
 
 @pytest.fixture(autouse=True, scope="session")
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Settings, caches and runs of tests go where no user has any."""
+    """Settings, caches, runs and passing files of tests go where no user has any, and are taken away with them."""
     home: Path = tmp_path_factory.mktemp("home")
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
+    passing = home / "passing"
+    passing.mkdir()
+    tempfile.tempdir = os.environ["TMPDIR"] = str(passing)
     # An editor that runs on this screen is none of theirs.
     runtime = home / "runtime"
     runtime.mkdir(mode=0o700)

@@ -9777,6 +9777,11 @@
         <translation>它是代码，或 Keras 没有的对象</translation>
     </message>
     <message>
+        <location filename="../../nodeeditor/plain_file.py"/>
+        <source>it is no plain file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
         <location filename="../../nodeeditor/problems/sentences/words.py"/>
         <source>it lacks the operation {name}</source>
         <translation>它没有运算 {name}</translation>

@@ -12,6 +12,7 @@ import platformdirs
 
 from nodeeditor.catalog.catalog import Catalog, CatalogData
 from nodeeditor.limits import CATALOG_BYTES
+from nodeeditor.plain_file import read_plain
 from nodeeditor.resources import assets
 from nodeeditor.values import FrozenMap
 
@@ -73,8 +74,7 @@ def load_snapshot() -> Catalog:
 def load_cached() -> Catalog | None:
     """The catalog of the Keras that was last asked, or None where there is none or it is damaged."""
     try:
-        with cache_path().open("rb") as file:
-            return Catalog(from_bytes(file.read(CATALOG_BYTES + 1)))
+        return Catalog(from_bytes(read_plain(cache_path(), CATALOG_BYTES)))
     except (OSError, ValueError, TypeError):  # msgspec's errors are ValueErrors
         return None
 

@@ -6,7 +6,6 @@ the document. It is data like any graph file: read strictly, and set aside where
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from nodeeditor.document.digest import digest
 from nodeeditor.document.json_text import check_json
 from nodeeditor.document.storage import MAX_BYTES
 from nodeeditor.limits import RECOVERY_HEAD_BYTES
+from nodeeditor.plain_file import read_plain
 from nodeeditor.problems import Problem, ProblemError, problem
 
 FORMAT = "nodeeditor.recovery"
@@ -140,9 +140,7 @@ def set_aside(file: Path) -> Path:
 
 
 def _content(file: Path) -> bytes:
-    handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as opened:
-        return opened.read(MAX_BYTES + RECOVERY_HEAD_BYTES + 1)
+    return read_plain(file, MAX_BYTES + RECOVERY_HEAD_BYTES, follow=False)
 
 
 def _is_sound(head: _Head) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
-import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from nodeeditor.document.errors import refuse
 from nodeeditor.document.format import dumps, loads
 from nodeeditor.document.versions import Versions
 from nodeeditor.limits import GRAPH_BYTES
+from nodeeditor.plain_file import NotPlainError, open_plain
 from nodeeditor.problems import Problem, problem
 
 MAX_BYTES = GRAPH_BYTES
@@ -109,15 +110,13 @@ def save_problem(error: OSError, path: str | os.PathLike[str]) -> Problem:
 
 def _read(name: str, place: str) -> bytes:
     try:
-        # Without O_NONBLOCK a named pipe would wait for a writer for ever.
-        handle = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as file:
-            found = os.fstat(file.fileno())
-            if not stat.S_ISREG(found.st_mode):
-                refuse(place, "special")
-            if found.st_size > MAX_BYTES:
-                refuse(place, "too_big", size=-(-found.st_size // 2**20), limit=MAX_BYTES // 2**20)
+        with io.BufferedReader(open_plain(name)) as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > MAX_BYTES:
+                refuse(place, "too_big", size=-(-size // 2**20), limit=MAX_BYTES // 2**20)
             content = file.read(MAX_BYTES + 1)
+    except NotPlainError:
+        refuse(place, "special")
     except FileNotFoundError:
         refuse(place, "missing")
     except IsADirectoryError:

@@ -6,7 +6,7 @@ entry only: an archive that tries something is no model, and is refused as a who
 
 from __future__ import annotations
 
-import os
+import io
 import stat
 import zipfile
 import zlib
@@ -30,6 +30,7 @@ from nodeeditor.limits import (
     MOST_TIMES,
     MOST_VALUES,
 )
+from nodeeditor.plain_file import NotPlainError, open_plain
 
 _CONFIG = "config.json"
 #: The entry with the weights, a file of HDF5.
@@ -54,15 +55,10 @@ def opened(path: Path) -> Iterator[tuple[IO[bytes], str]]:
     """The plain file ``path``, and what it is called; what the system has against it is a :class:`ModelFileError`."""
     place = path.name or str(path) or "''"
     try:
-        # Without O_NONBLOCK a named pipe would wait for a writer for ever.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as file:
-            mode = os.fstat(file.fileno()).st_mode
-            if stat.S_ISDIR(mode):
-                check_folder(path, place)
-            if not stat.S_ISREG(mode):
-                refuse(place, "special")
+        with io.BufferedReader(open_plain(path)) as file:
             yield file, place
+    except NotPlainError:
+        refuse(place, "special")
     except FileNotFoundError:
         refuse(place, "missing")
     except IsADirectoryError:

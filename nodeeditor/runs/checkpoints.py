@@ -16,6 +16,7 @@ import msgspec
 from nodeeditor.document.atomic import sync_folder, write_atomically
 from nodeeditor.document.json_text import check_json
 from nodeeditor.limits import MANIFEST_BYTES
+from nodeeditor.plain_file import open_plain, read_plain
 from nodeeditor.runs.atomic import free_path
 
 #: The file in a checkpoint that holds what the training needs to go on.
@@ -96,8 +97,7 @@ def checkpoints_in(folder: Path) -> list[Checkpoint]:
 
 def _read_manifest(path: Path) -> _Manifest:
     """Raises ``OSError``, and ``ValueError`` for what is no list of files."""
-    with path.open("rb") as file:
-        content = file.read(MANIFEST_BYTES + 1)
+    content = read_plain(path, MANIFEST_BYTES)
     check_json(content, MANIFEST_BYTES)
     return _decoder.decode(content)
 
@@ -203,7 +203,7 @@ def _manifest_text(manifest: _Manifest) -> bytes:
 
 def _sha256(path: Path) -> str:
     digest = hashlib.sha256()
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
     return digest.hexdigest()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from nodeeditor.plain_file import open_plain
 from nodeeditor.protocol.steering import Command
 
 _encoder = msgspec.json.Encoder()
@@ -30,7 +31,7 @@ class ControlReader:
         """The commands since the last read; a line that is none is passed over, one that is cut waits."""
         if self._size() <= self._offset:
             return []
-        with self._path.open("rb") as file:
+        with open_plain(self._path) as file:
             file.seek(self._offset)
             data = file.read()
         end = data.rfind(b"\n") + 1

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from nodeeditor.document.atomic import write_atomically
 from nodeeditor.limits import RECORD_BYTES
+from nodeeditor.plain_file import read_plain
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.runs.atomic import free_path
 from nodeeditor.runs.record import RunRecord, decode_record, encode_record
@@ -106,8 +107,7 @@ class RunFolder:
     def read_record(self) -> RunRecord:
         """The record. Raises :class:`ProblemError` where there is none that can be read."""
         try:
-            with self.record.open("rb") as file:
-                return decode_record(file.read(RECORD_BYTES + 1))
+            return decode_record(read_plain(self.record, RECORD_BYTES))
         except FileNotFoundError:
             raise ProblemError(problem("training.no_run", folder=self.path.name)) from None
         except (OSError, ValueError) as error:

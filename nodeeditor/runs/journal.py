@@ -6,6 +6,7 @@ JSON has no word for "not a number" and none for infinity: both are written as `
 from __future__ import annotations
 
 import gc
+import io
 import math
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -15,6 +16,8 @@ from typing import Self, TypeAlias, TypeVar
 
 import msgspec
 
+from nodeeditor.limits import JOURNAL_BYTES, JOURNAL_LINE_BYTES
+from nodeeditor.plain_file import open_plain
 from nodeeditor.protocol.non_finite import NonFinite
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.runs.record import ProblemRecord
@@ -217,14 +220,17 @@ class JournalReader:
     def read_lines(self, most: int | None = None) -> list[Event | Batch]:
         """The same as it was written, which takes less time."""
         try:
-            with self.path.open("rb") as file:
+            with io.BufferedReader(open_plain(self.path)) as file:
                 file.seek(self.offset)
-                data = file.read(-1 if most is None else most)
-                if most is not None and len(data) == most:
-                    data += file.readline()
+                most = min(most or JOURNAL_BYTES, JOURNAL_BYTES)
+                data = file.read(most)
+                if len(data) == most:
+                    data += file.readline(JOURNAL_LINE_BYTES)
         except OSError:
             return []
         end = data.rfind(b"\n") + 1
+        if end == 0 and len(data) >= JOURNAL_LINE_BYTES:  # no line of ours: it is passed over
+            end = len(data)
         self.offset += end
         whole = data[:end]
         try:

@@ -9,6 +9,7 @@ import msgspec
 from nodeeditor.document.atomic import write_atomically
 from nodeeditor.document.json_text import check_json
 from nodeeditor.limits import LABELS_BYTES
+from nodeeditor.plain_file import read_plain
 
 #: Raised with every change that an older program would misread.
 VERSION = 1
@@ -37,8 +38,7 @@ def read_labels(path: Path) -> Labels:
     Raises ``OSError``, and ``ValueError`` for anything that is no file of labels, a newer version included.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        data = read_plain(path, MOST_BYTES)
     except FileNotFoundError:
         return NONE
     check_json(data, MOST_BYTES)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from nodeeditor.language import tr
 from nodeeditor.limits import THEME_BYTES
+from nodeeditor.plain_file import read_plain
 from nodeeditor.problems import Problem, problem
 from nodeeditor.theme.tokens import DARK, LIGHT, Theme
 
@@ -42,8 +43,7 @@ def load_theme(folder: Path, name: str) -> ThemeFile:
     if path.parent != folder or not path.is_file():
         return ThemeFile(None, (problem("theme.gone", name=name),))
     try:
-        with path.open("rb") as file:
-            text = file.read(THEME_BYTES + 1)
+        text = read_plain(path, THEME_BYTES)
         if len(text) > THEME_BYTES:
             raise ValueError(tr("it has more than {limit} bytes", limit=f"{THEME_BYTES:,}"))
         found = tomllib.loads(text.decode())

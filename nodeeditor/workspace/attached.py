@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import msgspec
 from PySide6.QtCore import QObject, QTimer
 
+from nodeeditor.plain_file import open_plain
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import Answer, TrainingDone, TrainingNoted
 from nodeeditor.protocol.requests import Request, Steer
@@ -173,7 +174,7 @@ class AttachedRun(Channel):
 def end_of_log(folder: RunFolder) -> str:
     """The end of what a run's process wrote to its standard error; empty where nothing was kept."""
     try:
-        with folder.process_log.open("rb") as file:
+        with open_plain(folder.process_log) as file:
             size = file.seek(0, os.SEEK_END)
             file.seek(max(0, size - _LOG_BYTES))
             return file.read().decode("utf-8", "replace")

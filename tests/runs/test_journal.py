@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nodeeditor.problems import problem
+from nodeeditor.runs import journal
 from nodeeditor.runs.journal import Batches, Done, Epoch, JournalReader, JournalWriter, Noted, Started, read_journal
 from nodeeditor.runs.record import ProblemRecord
 
@@ -194,3 +195,21 @@ def test_a_problem_is_kept_with_the_one_that_is_its_reason(tmp_path: Path) -> No
     (noted,) = read_journal(path)
     assert isinstance(noted, Noted)
     assert noted.problem.problem().text == problem("training.xla_failed", reason="it lacks the operation Lost").text
+
+
+def test_a_line_without_end_is_passed_over_and_what_follows_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "JOURNAL_LINE_BYTES", 100)
+    monkeypatch.setattr(journal, "JOURNAL_BYTES", 1000)
+    path = tmp_path / "journal.jsonl"
+    path.write_bytes(b"x" * 1500)
+    reader = JournalReader(path)
+    assert [reader.read(), reader.read()] == [[], []]
+    assert (reader.damaged, reader.offset) == (2, 1500)
+    with path.open("ab") as file:
+        file.write(b"\n")
+    with JournalWriter(path) as writer:
+        writer.append([Started(2, 0, 8, 1000, 0, ("loss",))])
+    assert reader.read() == [Started(2, 0, 8, 1000, 0, ("loss",))]
+    assert reader.read() == []

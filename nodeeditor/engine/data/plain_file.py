@@ -1,19 +1,19 @@
 """Opens data files: plain files alone, read as far as they reached when they were opened.
 
-A pipe or a device would be waited for, or never end; a file of the system (``/proc``) says that it is empty and
-goes on for ever.
+A file of the system (``/proc``) says that it is empty and goes on for ever.
 """
 
 from __future__ import annotations
 
 import io
 import os
-import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
+from nodeeditor.plain_file import NotPlainError, require_plain
+from nodeeditor.plain_file import open_plain as open_any_plain
 from nodeeditor.problems import ProblemError, problem
 
 #: Looks at each part of a file before it is taken apart, and refuses what can't be data.
@@ -26,22 +26,15 @@ PART = 1_000_000
 def size_of(path: Path, place: str) -> int:
     """The bytes of the plain file ``path``. Raises :class:`ProblemError` for what is none, and ``OSError``."""
     status = path.stat()
-    _require_plain(status, place)
+    with _told(place):
+        require_plain(status, path)
     return status.st_size
 
 
 def open_plain(path: Path, place: str) -> io.FileIO:
     """The plain file ``path``, to be read. Raises :class:`ProblemError` for what is none, and ``OSError``."""
-    # A named pipe would wait for a writer without O_NONBLOCK, which does nothing to a plain file.
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
-    size_of(path, place)  # before a device is opened, which may be told by that alone
-    handle = os.open(path, flags | getattr(os, "O_CLOEXEC", 0))
-    try:
-        _require_plain(os.fstat(handle), place)
-        return io.FileIO(handle, "rb", closefd=True)
-    except BaseException:
-        os.close(handle)
-        raise
+    with _told(place):
+        return open_any_plain(path)
 
 
 @contextmanager
@@ -97,6 +90,9 @@ class _AsItWas(io.RawIOBase):
         return got
 
 
-def _require_plain(status: os.stat_result, place: str) -> None:
-    if not stat.S_ISREG(status.st_mode):
-        raise ProblemError(problem("data.file_special", place=place))
+@contextmanager
+def _told(place: str) -> Iterator[None]:
+    try:
+        yield
+    except (NotPlainError, IsADirectoryError):
+        raise ProblemError(problem("data.file_special", place=place)) from None
