@@ -25,6 +25,7 @@ _DOCUMENTED = {
     "ValidationError",
     "DecodeError",
     "RunError",
+    "ValueError",  # of the records and labels of runs, which have a sentence of their own around it
 }
 
 
