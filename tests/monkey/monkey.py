@@ -1,12 +1,8 @@
-"""Does anything a hand can do to the window, without a thought, by a seed, and looks at what must always hold.
-
-``python -m tests.monkey.monkey SEED EVENTS`` plays a seed again and prints each event before it is sent.
-"""
+"""Does anything a hand can do to the program, without a thought, by a seed, and looks at what must always hold."""
 
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -17,7 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialo
 
 from nodeeditor.actions.table import ACTIONS
 from nodeeditor.document.format import dumps, loads
+from nodeeditor.panels.documents.desk import Desk
 from nodeeditor.panels.main_window import MainWindow
+from nodeeditor.resources import examples
 
 _LEFT, _MIDDLE, _RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
 _HELD = (
@@ -75,16 +73,27 @@ _LEFT_OUT = (
 )
 
 
+#: More documents in tabs are closed, so that one window can be played with for long.
+_MOST_TABS = 3
+
+
 class Monkey:
     """Plays with one window. Dialogs that stand in the way are answered at random, files are never chosen."""
 
-    def __init__(self, window: MainWindow, seed: int, tell: Callable[[str], object] = lambda _: None) -> None:
-        self.window = window
+    def __init__(self, desk: Desk, seed: int, tell: Callable[[str], object] = lambda _: None) -> None:
+        self._desk = desk
         self._random = random.Random(seed)
         self._tell = tell
-        self._count = 0
+        self.count = 0
         assert set(_LEFT_OUT) <= ACTIONS.keys()
         self._commands = [name for name in ACTIONS if name not in _LEFT_OUT]
+
+    @property
+    def window(self) -> MainWindow:
+        """The page in front."""
+        page = self._desk.current
+        assert page is not None, "the last document was closed"
+        return page
 
     def play(self, events: int) -> None:
         """Send so many events, and look after each hundred, and at the end, whether all is as it must be."""
@@ -102,13 +111,40 @@ class Monkey:
         )
         kinds, weights = [act for _, act in acts], [weight for weight, _ in acts]
         for number in range(events):
-            self._count = number
+            self.count = number + 1
             self._random.choices(kinds, weights)[0]()
             self._leave_dialogs()
-            QApplication.processEvents()
+            let_events_pass()
             if number % 100 == 99:
-                check(self.window)
-        check(self.window)
+                self.check()
+                self._tidy()
+        self.check()
+
+    def play_on_canvas(self, events: int) -> None:
+        """Send so many events of mouse and keys to what is drawn, and to nothing else."""
+        for _ in range(events):
+            self._random.choice((self._drag, self._drag, self._key, self._double_click, self._wheel))()
+            self._leave_dialogs()
+            let_events_pass()
+
+    def check(self) -> None:
+        """All documents are as they must be."""
+        for page in self._desk.pages:
+            check(page)
+
+    def _tidy(self) -> None:
+        """Close a document where there are many, and open a network where there is nothing to play with."""
+        (window,) = self._desk.windows
+        if len(window.pages) > _MOST_TABS:
+            page = self._random.choice(window.pages)
+            self._said("close a tab")
+            window.close_page(page)
+            let_events_pass()
+        if len(self.window.workspace.graph.nodes) < 3:
+            example = self._random.choice(sorted(examples().glob("*.knet")))
+            self._said("example", example.name)
+            self.window.files.open_example(example)
+            let_events_pass()
 
     # Events
 
@@ -133,7 +169,7 @@ class Monkey:
         return self._random.choice(_HELD)
 
     def _said(self, what: str, *more: object) -> None:
-        self._tell(f"{self._count}: {what} {' '.join(map(str, more))}")
+        self._tell(f"{self.count}: {what} {' '.join(map(str, more))}")
 
     def _drag(self) -> None:
         widget, held = self.window.canvas.viewport(), self._held()
@@ -262,6 +298,12 @@ class Monkey:
                 widget.close()
 
 
+def let_events_pass() -> None:
+    """A turn of the event loop. Outside of one Qt would keep whatever is to be deleted later."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def let_nothing_wait(monkey: Monkey, patch: Callable[[type, str, Any], object]) -> None:
     """Have the monkey answer whatever would wait for a user in an event loop of its own."""
 
@@ -286,18 +328,3 @@ def check(window: MainWindow) -> None:
     text = dumps(workspace.document)
     assert dumps(loads(text)) == text
     assert loads(text).graph == workspace.graph
-
-
-def main() -> None:
-    """Play a seed again."""
-    from tests.monkey.stage import staged
-
-    seed, events = int(sys.argv[1]), int(sys.argv[2])
-    with staged() as window:
-        monkey = Monkey(window, seed, lambda line: print(line, flush=True))
-        let_nothing_wait(monkey, setattr)
-        monkey.play(events)
-
-
-if __name__ == "__main__":
-    main()

@@ -14,6 +14,7 @@ from nodeeditor.panels import figure_dialog as dialog_module
 from nodeeditor.panels.figure_choices import remember, remembered
 from nodeeditor.panels.handlers import figures as figures_module
 from nodeeditor.workspace.apart import CalledOff
+from tests.disposal import empty_clipboard
 
 
 def stage(robot):
@@ -93,8 +94,7 @@ def test_a_figure_is_copied_as_pixels_and_as_vectors(robot):
     data = QApplication.clipboard().mimeData()
     assert QImage(data.imageData()).width() > 100
     assert b"<svg" in data.data("image/svg+xml").data()[:400]
-    # The clipboard of the offscreen plugin would outlive Python, whose data it still has, and crash.
-    QApplication.clipboard().clear()
+    empty_clipboard()
 
 
 class Gate:
