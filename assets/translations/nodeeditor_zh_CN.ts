@@ -4949,8 +4949,14 @@
     </message>
     <message>
         <location filename="../../nodeeditor/panels/handlers/files.py"/>
+        <location filename="../../nodeeditor/panels/opening.py"/>
         <source>Opening {name}</source>
         <translation>正在打开 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../nodeeditor/panels/opening.py"/>
+        <source>Opening {name} was cancelled.</source>
+        <translation>已取消打开 {name}。</translation>
     </message>
     <message>
         <location filename="../../nodeeditor/actions/menus/file.py"/>
@@ -9757,6 +9763,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/document/json_text.py"/>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <location filename="../../nodeeditor/theme/files.py"/>
         <source>it has more than {limit} bytes</source>
         <translation>超过 {limit} 字节</translation>
@@ -9804,6 +9811,7 @@
     </message>
     <message>
         <location filename="../../nodeeditor/document/json_text.py"/>
+        <location filename="../../nodeeditor/fenced/phrases.py"/>
         <source>its JSON</source>
         <translation>其 JSON</translation>
     </message>

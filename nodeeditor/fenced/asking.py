@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from typing import IO, NoReturn
 
 import msgspec
@@ -27,13 +28,22 @@ _SURROUNDINGS = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "HDF5_PLUG
 _BUSY = -24
 
 
-def ask(errand: Errand, fence: Fence, place: str, file: IO[bytes] | None = None) -> Answer:
+def ask(
+    errand: Errand,
+    fence: Fence,
+    place: str,
+    file: IO[bytes] | None = None,
+    *,
+    check: Callable[[], object] | None = None,
+) -> Answer:
     """What a process of its own tells of a file, which is its standard input where it is given.
+
+    ``check`` is called again and again meanwhile, on another thread: what it raises ends the process, and is raised.
 
     Raises ``ModelFileError``: what the process refuses, that it took more than it may, or that it broke.
     """
     process = _started(errand, place, file)
-    guard = _Guard(process, fence)
+    guard = _Guard(process, fence, check)
     try:
         assert process.stdout is not None
         told = process.stdout.read(fence.answer + 1)
@@ -43,6 +53,8 @@ def ask(errand: Errand, fence: Fence, place: str, file: IO[bytes] | None = None)
         guard.end()
         if process.stdout is not None:
             process.stdout.close()
+    if guard.called_off is not None:
+        raise guard.called_off
     if guard.is_late or code == _BUSY:
         _refuse(place, "slow", seconds=int(fence.seconds))
     if guard.is_large:
@@ -86,10 +98,13 @@ def _refuse(place: str, code: str, **arguments: object) -> NoReturn:
 
 
 class _Guard:
-    """Ends a process that takes more time or memory than it may, whatever the system has for that."""
+    """Ends a process that takes more time or memory than it may, whatever the system has for that, or is not wanted."""
 
-    def __init__(self, process: subprocess.Popen[bytes], fence: Fence) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], fence: Fence, check: Callable[[], object] | None) -> None:
         self.is_late = self.is_large = False
+        #: What ``check`` raised.
+        self.called_off: Exception | None = None
+        self._check = check
         self._process = process
         self._fence = fence
         self._over = threading.Event()
@@ -111,8 +126,16 @@ class _Guard:
                 self.is_late = time.monotonic() > end
                 # What the process has before it reads is less than the smallest limit's rounding.
                 self.is_large = watched.memory_info().rss > self._fence.memory
-                if self.is_late or self.is_large:
+                if self.is_late or self.is_large or self._is_called_off():
                     self._process.kill()
                     return
         except psutil.Error:  # it is gone
             return
+
+    def _is_called_off(self) -> bool:
+        try:
+            if self._check is not None:
+                self._check()
+        except Exception as error:
+            self.called_off = error
+        return self.called_off is not None

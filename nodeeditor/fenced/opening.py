@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,24 +20,26 @@ from nodeeditor.importing import GRAPH_ENDING, Imported
 from nodeeditor.limits import MODEL_FENCE
 
 
-def open_any(path: Path, catalog: Catalog) -> Document | Imported:
+def open_any(path: Path, catalog: Catalog, check: Callable[[], object] | None = None) -> Document | Imported:
     """The document in a graph file, or what a model of Keras became.
+
+    ``check`` is called again and again while a model is read, on another thread; what it raises calls the reading off.
 
     Raises ``GraphFileError``, or :class:`~nodeeditor.importing.errors.ModelFileError`, and nothing else.
     """
     if path.suffix.lower() == GRAPH_ENDING:
         return load(path)
-    return import_model(path, catalog) or load(path)
+    return import_model(path, catalog, check) or load(path)
 
 
-def import_model(path: Path, catalog: Catalog) -> Imported | None:
+def import_model(path: Path, catalog: Catalog, check: Callable[[], object] | None = None) -> Imported | None:
     """The graph of the model in a ``.keras`` file or in a JSON file; None where that is a graph file of another name.
 
     Raises ``ModelFileError``.
     """
     with _kept(catalog) as kept:
         errand = ReadModel(os.fsencode(path.absolute()), str(kept), in_the_users_language())
-        answer = ask(errand, MODEL_FENCE, path.name)
+        answer = ask(errand, MODEL_FENCE, path.name, check=check)
     if isinstance(answer, IsGraph):
         return None
     if not isinstance(answer, ModelRead):

@@ -15,6 +15,8 @@ PHRASES = (
     marked("a text"),
     marked("a whole number from 0"),
     marked("compression {number}"),
+    marked("it has more than {limit} bytes"),
+    marked("its JSON"),
     marked("nothing (null)"),
     marked("optimizer"),
     marked("the number {number}"),

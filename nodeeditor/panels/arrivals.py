@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 #: While a dialog waits for an answer, it is looked every so many milliseconds whether it is gone.
-_PAUSE = 150
+PAUSE = 150
 
 
 class Arrivals(QObject):
@@ -22,7 +22,7 @@ class Arrivals(QObject):
         self._window = window
         self._open_path = open_path
         self._waiting: list[Path] = []
-        self._timer = QTimer(self, interval=_PAUSE)
+        self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self._open)
 
     def open_path(self, path: Path | None) -> None:
@@ -36,8 +36,8 @@ class Arrivals(QObject):
             self._timer.start(0)
 
     def _open(self) -> None:
-        self._timer.setInterval(_PAUSE)
-        if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
+        self._timer.setInterval(PAUSE)
+        if is_answer_awaited():
             return
         if not self._waiting:
             self._timer.stop()
@@ -47,6 +47,11 @@ class Arrivals(QObject):
         self._open_path(path)
         if self._waiting:
             self._timer.start(0)
+
+
+def is_answer_awaited() -> bool:
+    """Whether a dialog or a menu is open, which is about what the window shows now."""
+    return QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
 
 
 def come_forward(window: QWidget) -> None:

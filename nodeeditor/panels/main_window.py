@@ -332,6 +332,7 @@ class MainWindow(QMainWindow):
             return
         self.focus.leave()
         self.canvas.layouts.cancel()
+        self.files.opening.close()
         self._state.remember_panels(self)
         if self.desk is None:
             self._state.remember_place(self)

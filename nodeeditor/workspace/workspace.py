@@ -10,9 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.code import CODE_LAYER
-from nodeeditor.document import Document, GraphFileError, load
+from nodeeditor.document import Document, load
 from nodeeditor.document.leftovers import clear_leftovers
-from nodeeditor.fenced.opening import open_any
 from nodeeditor.graph.edits import SetWeights
 from nodeeditor.graph.settings import WeightsSource
 from nodeeditor.importing import Imported
@@ -31,6 +30,7 @@ from nodeeditor.workspace.engine_line import EngineLine
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.estimate import TrainingEstimate
 from nodeeditor.workspace.exporting import ExportSession
+from nodeeditor.workspace.file_read import FileRead, read_file
 from nodeeditor.workspace.fitting import FittingSearch
 from nodeeditor.workspace.flat_graph import FlatGraph
 from nodeeditor.workspace.inference import GraphInference
@@ -206,8 +206,12 @@ class Workspace(OpenDocument):
         self.take_up(Document(), None, name)
 
     @uncollected()
-    def open_file(self, path: Path, *, as_copy: bool = False, is_read_only: bool = False) -> Imported | None:
-        """Take up the document in ``path``. Raises :class:`ProblemError`, and then nothing changed.
+    def open_file(
+        self, path: Path, *, as_copy: bool = False, is_read_only: bool = False, read: FileRead | None = None
+    ) -> Imported | None:
+        """Take up the document in ``path``, or what was ``read`` of it.
+
+        Raises :class:`ProblemError`, and then nothing changed.
 
         The code is ``file.open_elsewhere`` where another editor has the file open: it can be opened ``as_copy`` that
         has no file yet, or so that it ``is_read_only``. A file of a newer version is read-only, as far as it can be
@@ -218,14 +222,9 @@ class Workspace(OpenDocument):
         if as_copy:
             self.take_up(load(path), None, tr("{name} copy", name=path.stem))
             return None
-        is_newer = False
-        try:
-            found = open_any(path, self.installed)
-        except GraphFileError as error:
-            if error.problem.code != "file.newer":
-                raise
-            found, is_newer = load(path, newer=True), True
-        is_read_only = is_read_only or is_newer
+        read = read or read_file(path, self.installed)
+        found = read.content
+        is_read_only = is_read_only or read.is_newer
         if isinstance(found, Document) and not is_read_only and not self.may_hold(path):
             raise ProblemError(problem("file.open_elsewhere", place=path.name))
         self.recent.add(path)

@@ -39,10 +39,21 @@ def file(tmp_path):
     return path
 
 
-def drop(robot, path):
-    drag = Drag(robot, path)
+def settled(robot):
+    """Models are read beside the window: wait for them."""
+    robot.until(lambda: not robot.window.files.opening.is_at_work)
+
+
+def open_path(robot, path):
+    robot.window.files.open_path(path)
+    settled(robot)
+
+
+def drop(robot, *paths):
+    drag = Drag(robot, *paths)
     drag.over(robot.window.canvas)
     drag.drop()
+    settled(robot)
 
 
 def test_a_model_becomes_a_new_graph_that_is_saved_beside_it(robot, file, monkeypatch):
@@ -64,7 +75,7 @@ def test_a_model_becomes_a_new_graph_that_is_saved_beside_it(robot, file, monkey
 
 def test_what_changed_is_listed_and_a_click_shows_its_node(robot, file):
     assert not robot.window.actions_["import_report"].isEnabled()
-    robot.window.files.open_path(file)
+    open_path(robot, file)
     strip = robot.window.messages
     assert "4 nodes" in strip.text
     assert "2 things" in strip.text
@@ -83,7 +94,7 @@ def test_a_node_inside_of_a_block_is_shown_there(robot, tmp_path):
     inner = {**functional(source("a"), entry("Unheard", "deep", "a")), "name": "in"}
     path = tmp_path / "nested.json"
     path.write_text(json.dumps(model({**inner, "inbound_nodes": [call(tensor("d/1"))]})))
-    robot.window.files.open_path(path)
+    open_path(robot, path)
     robot.window.models.show_report()
     found = next(row for row in robot.window.models.report.rows if "deep" in row.told.text)
     found.findChild(QPushButton).click()
@@ -106,6 +117,7 @@ def test_the_dialog_offers_models(robot, file, monkeypatch):
     asked = []
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: asked.append(given[3]) or (str(file), ""))
     robot.act("open")
+    settled(robot)
     assert asked[0].split(";;")[0] == "Graphs and models (*.knet *.keras *.json)"
     assert robot.graph.node_named("odd") is not None
 
@@ -113,7 +125,7 @@ def test_the_dialog_offers_models(robot, file, monkeypatch):
 def test_the_program_starts_on_a_model(qtbot, file, tmp_path, engines):
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     window = create_main_window(file, settings=settings, open_channel=engines)
-    assert window.windowTitle() == "net.knet[*] - nodeeditor"
+    qtbot.waitUntil(lambda: window.windowTitle() == "net.knet[*] - nodeeditor", timeout=20_000)
     assert window.workspace.graph.node_named("odd") is not None
     window.close()
     discard(window)
@@ -131,6 +143,9 @@ def test_changes_are_asked_about_before_a_model_takes_their_place(robot, file, m
     robot.draw(("Input", "image", {"shape": (4,)}))
     asked = []
     monkeypatch.setattr(files_module, "ask_unsaved", lambda _parent, name: asked.append(name) or Unsaved.CANCEL)
-    assert not robot.window.files.open_path(file)
+    heard = []
+    robot.window.files.open_path(file, heard.append)
+    settled(robot)
+    assert heard == [False]
     assert asked == ["Untitled.knet"]
     assert {node.name for node in robot.graph.nodes.values()} == {"image"}

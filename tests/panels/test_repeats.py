@@ -72,6 +72,7 @@ def test_after_a_model_was_opened_its_repeats_are_offered(robot, tmp_path):
     path = tmp_path / "mlp.json"
     path.write_text(json.dumps(functional(*layers, loss="mse")))
     robot.window.files.open_path(path)
+    robot.until(lambda: not robot.window.files.opening.is_at_work)
     strip = robot.window.messages
     assert strip._button.text() == "Find Repeats (1)"
     strip._button.click()

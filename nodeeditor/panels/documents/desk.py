@@ -54,6 +54,10 @@ class Desk(QObject):
                 return page
         return None
 
+    def page_opening(self, path: Path) -> MainWindow | None:
+        """The page for which a file is being read."""
+        return next((page for page in self.pages if page.files.opening.is_opening(path)), None)
+
     def make_page(self) -> MainWindow:
         """A page with an empty document, in no window yet."""
         workspace = Workspace(self.shared.catalog, shared=self.shared)

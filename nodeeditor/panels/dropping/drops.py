@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDropEvent, QWindow
 from nodeeditor.language import marked, tr
 from nodeeditor.panels.dropping.overlay import DropOverlay
 from nodeeditor.panels.dropping.plan import DropPlan, plan_of
+from nodeeditor.panels.opening import Heard
 from nodeeditor.runs.folder import RunFolder
 from nodeeditor.runs.listing import read_run
 
@@ -46,9 +48,24 @@ class FileDrops(QObject):
         return told + [("problem", refused.text) for refused in plan.refused]
 
     def take(self, plan: DropPlan) -> None:
-        """Do what was told; what can't be used is told once more, to stay."""
-        if not all(map(self._open, plan.opens)):
+        """Do what was told, one after the other; what can't be used is told once more, to stay.
+
+        Where something isn't opened, nothing is done any more.
+        """
+        self._open_all(list(plan.opens), lambda: self._use(plan))
+
+    def _open_all(self, paths: list[Path], then: Callable[[], None]) -> None:
+        if not paths:
+            then()
             return
+
+        def heard(is_open: bool) -> None:
+            if is_open:
+                self._open_all(paths[1:], then)
+
+        self._open(paths[0], heard)
+
+    def _use(self, plan: DropPlan) -> None:
         desk = self._window.desk
         # What was opened may have a page of its own, which the rest is about then.
         window = desk.current or self._window if desk is not None and plan.opens else self._window
@@ -65,9 +82,12 @@ class FileDrops(QObject):
             # As the button of the Data tab does.
             window.messages.show_note(said, tr("Bind Automatically"), window.results.panel("data").propose.click)
 
-    def _open(self, path: Path) -> bool:
+    def _open(self, path: Path, heard: Heard) -> None:
         files = self._window.files
-        return files.open_run(read_run(path)) if RunFolder(path).record.is_file() else files.open_path(path)
+        if RunFolder(path).record.is_file():
+            heard(files.open_run(read_run(path)))
+        else:
+            files.open_path(path, heard)
 
     # Qt overrides
 

@@ -21,6 +21,7 @@ from nodeeditor.panels.busy import busy
 from nodeeditor.panels.changed_outside import ChangedOutside, ask_changed_outside
 from nodeeditor.panels.message_strip import MessageStrip
 from nodeeditor.panels.open_elsewhere import OpenElsewhere, ask_open_elsewhere
+from nodeeditor.panels.opening import Heard, OpeningBeside, Outcome
 from nodeeditor.panels.save_path import ask_save_path
 from nodeeditor.panels.unsaved import Unsaved, ask_unsaved
 from nodeeditor.panels.welcome.examples import installed
@@ -30,6 +31,7 @@ from nodeeditor.runs.listing import RunInfo
 from nodeeditor.theme.lettered_menu import name_in_english
 from nodeeditor.theme.menu_letters import escaped
 from nodeeditor.theme.tips import literal_tip
+from nodeeditor.workspace.file_read import FileRead
 from nodeeditor.workspace.saving import Wish
 from nodeeditor.workspace.workspace import Workspace
 
@@ -74,6 +76,8 @@ class FileCommands:
         self._model_opened = model_opened
         #: Whether the document was put here to have something to show; another may take its place.
         self.is_provisional = False
+        #: Reads models of Keras.
+        self.opening = OpeningBeside(window, window.canvas, workspace, self._take_read)
         workspace.saving.saved.connect(self._on_saved)
         workspace.saving.failed.connect(self._on_save_failed)
 
@@ -105,25 +109,56 @@ class FileCommands:
         if chosen:
             self.open_path(Path(chosen))
 
-    def open_path(self, path: Path) -> bool:
+    def open_path(self, path: Path, heard: Heard = lambda _is_open: None) -> bool:
         """Open ``path``; False when the user stays with the open document, or it can't be read.
 
-        A model of Keras is opened as a graph that has no file yet; Save proposes one beside the model.
+        A model of Keras is opened as a graph that has no file yet; Save proposes one beside the model. It is read
+        beside the window, and this returns at once: ``heard`` is told whether it was opened, as it is of any file.
         """
-        desk = self._window.desk
-        if desk is not None and (page := desk.page_of(path)) is not None:
-            desk.show_page(page)
+        if self._shows(path):
+            heard(True)
             return True
-        return self._on_a_page(lambda files: files._take_path(path))
+        if path.suffix.lower() != ENDING:
+            desk = self._window.desk
+            page = desk.page_opening(path) if desk is not None else None
+            if desk is not None and page is not None:
+                desk.show_page(page)
+            (page or self._window).files.opening.begin(path, heard)
+            return True
+        is_open = self._on_a_page(lambda files: files._take_path(path))
+        heard(is_open)
+        return is_open
 
-    def _take_path(self, path: Path, *, as_copy: bool = False, is_read_only: bool = False) -> bool:
+    def _shows(self, path: Path) -> bool:
+        """Bring the page to the front on which a file is open; whether there is one."""
+        desk = self._window.desk
+        page = desk.page_of(path) if desk is not None else None
+        if desk is not None and page is not None:
+            desk.show_page(page)
+        return page is not None
+
+    def _take_read(self, path: Path, outcome: Outcome) -> bool:
+        """Take up what was read beside the window, or tell why it can't be; whether it is open."""
+        desk = self._window.desk
+        if isinstance(outcome, ProblemError):
+            # Another tab may be in front by now.
+            seen = desk.window_of(self._window).current if desk is not None else None
+            (seen or self._window).messages.show_error(str(outcome))
+            return False
+        if isinstance(outcome, Exception):
+            raise outcome  # as if it had been read here
+        return self._shows(path) or self._on_a_page(lambda files: files._take_path(path, read=outcome))
+
+    def _take_path(
+        self, path: Path, *, as_copy: bool = False, is_read_only: bool = False, read: FileRead | None = None
+    ) -> bool:
         try:
             with busy(self._workspace.activities, tr("Opening {name}", name=path.name)):
-                imported = self._workspace.open_file(path, as_copy=as_copy, is_read_only=is_read_only)
+                imported = self._workspace.open_file(path, as_copy=as_copy, is_read_only=is_read_only, read=read)
         except ProblemError as error:
             code = error.problem.code
             if code == "file.open_elsewhere":
-                return self._decide_on_other(path, str(error))
+                return self._decide_on_other(path, str(error), read)
             if path.suffix.lower() == ENDING and code not in _NO_DAMAGE:
                 told = str(error)
                 self._strip.show_error(told, tr("What Can Be Had…"), lambda: self._rescue(path, told))
@@ -145,13 +180,13 @@ class FileCommands:
         window = desk.current if desk is not None else None
         (window or self._window).versions.rescue(path, sentence)
 
-    def _decide_on_other(self, path: Path, sentence: str) -> bool:
+    def _decide_on_other(self, path: Path, sentence: str, read: FileRead | None) -> bool:
         """Another editor has the file open: let the user decide; whether it was opened."""
         answer = ask_open_elsewhere(self._window, sentence)
         if answer is OpenElsewhere.CANCEL:
             return False
         is_copy = answer is OpenElsewhere.COPY
-        return self._take_path(path, as_copy=is_copy, is_read_only=not is_copy)
+        return self._take_path(path, as_copy=is_copy, is_read_only=not is_copy, read=read)
 
     def tell_suspects(self, paths: Sequence[Path]) -> None:
         """Tell of files that were not opened at the start, since editors ended again and again with them."""
@@ -323,8 +358,12 @@ class FileCommands:
 
     def open_recent(self, path: Path) -> None:
         """Open a file of late; one that is no longer there is forgotten."""
-        if not self.open_path(path) and not path.exists():
-            self._workspace.recent.remove(path)
+
+        def heard(is_open: bool) -> None:
+            if not is_open and not path.exists():
+                self._workspace.recent.remove(path)
+
+        self.open_path(path, heard)
 
     def _open_recent(self, path: Path, _checked: bool = False) -> None:
         self.open_recent(path)

@@ -44,8 +44,8 @@ class WelcomeCommands:
         """Show what the user wants to see at start when no file is named; no file that ``is_suspect``."""
         files, recent = self._window.files, self._window.workspace.recent.paths
         match self._window.workspace.preferences.now.at_start:
-            case AtStart.LAST if recent and not is_suspect(recent[0]) and files.open_path(recent[0]):
-                pass
+            case AtStart.LAST if recent and not is_suspect(recent[0]):
+                files.open_path(recent[0], self._on_last)
             case AtStart.EXAMPLE:
                 files.open_example(EXAMPLES[0].path)
                 files.is_provisional = True
@@ -53,6 +53,10 @@ class WelcomeCommands:
                 self._window.workspace.new_document()
             case _:
                 self.show()
+
+    def _on_last(self, is_open: bool) -> None:
+        if not is_open and self._window.files.is_free:
+            self.show()
 
     def show(self) -> None:
         """Show the welcome page."""

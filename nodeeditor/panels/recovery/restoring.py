@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -69,8 +70,7 @@ class Restoring(QObject):
             try:
                 self._do(entry, choice)
             except OSError as error:
-                reason = error.strerror or str(error)
-                self._desk.warn(problem("recovery.unreadable", place=entry.left.file.name, reason=reason))
+                self._warn(entry.left.file, error)
 
     def _on_finished(self) -> None:
         self._folder.let_go()
@@ -88,9 +88,22 @@ class Restoring(QObject):
             return
         if path is not None and text is not None:
             self._versions.keep(path, text.encode("utf-8"))  # it can still be had from the history
-        if choice is Choice.OPEN_SAVED and path is not None and not page.files.open_path(path):
+        if choice is not Choice.OPEN_SAVED or path is None:
+            self._folder.discard(file)
             return
-        self._folder.discard(file)
+
+        def heard(is_open: bool) -> None:
+            try:
+                if is_open:
+                    self._folder.discard(file)
+            except OSError as error:
+                self._warn(file, error)
+
+        page.files.open_path(path, heard)
+
+    def _warn(self, file: Path, error: OSError) -> None:
+        reason = error.strerror or str(error)
+        self._desk.warn(problem("recovery.unreadable", place=file.name, reason=reason))
 
     def _compare(self, entry: Entry) -> None:
         page = self._desk.current
