@@ -17,7 +17,7 @@ _BAR = 72
 
 
 class ActivityRow(QWidget):
-    """Shows the work that began last; the tool tip lists all."""
+    """Shows one work; the tool tip lists all."""
 
     def __init__(self, activities: Activities, theme: Theme) -> None:
         super().__init__()

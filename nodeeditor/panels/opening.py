@@ -128,6 +128,8 @@ class OpeningBeside(QObject):
 
     def _end(self, *, is_open: bool) -> None:
         self._forget()
+        if not self._wanted:  # the page was closed while it was asked
+            return
         for heard in self._wanted.pop(next(iter(self._wanted))).heard:
             heard(is_open)
         self._go_on()

@@ -25,7 +25,10 @@ class Work:
 
 
 class Activities(QObject):
-    """What is under way, each by a name of its own; the one that began last is shown."""
+    """What is under way, each by a name of its own; one is shown.
+
+    That is the one that began last, of those that can be called off where there are any: its button is wanted.
+    """
 
     #: :attr:`current` is another one.
     changed = Signal()
@@ -39,7 +42,8 @@ class Activities(QObject):
     @property
     def current(self) -> Work | None:
         """The work to show, None while nothing takes longer than a moment."""
-        return next((work for name, work in reversed(self._works.items()) if name in self._shown), None)
+        found = reversed(self.all)
+        return max(found, key=lambda work: (work.blocks, work.cancel is not None), default=None)
 
     @property
     def all(self) -> list[Work]:

@@ -61,6 +61,20 @@ def test_a_reader_that_fills_the_memory_is_ended(monkeypatch: pytest.MonkeyPatch
     assert told(monkeypatch, f"print({encode(OutOfMemory()).decode()!r})") == "fenced.large"
 
 
+def test_a_reader_that_nobody_wants_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "ARGUMENTS", ("-I", "-c", "import time; time.sleep(60)"))
+    start, asked = time.monotonic(), []
+
+    def check() -> None:
+        asked.append(None)
+        if len(asked) == 3:
+            raise InterruptedError("not wanted")
+
+    with pytest.raises(InterruptedError, match="not wanted"):
+        ask(ReadNames(b"x"), FENCE, "net.keras", check=check)
+    assert time.monotonic() - start < 15
+
+
 def test_a_reader_that_cannot_be_started_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking.sys, "executable", "/nowhere/python")
     assert told(monkeypatch, "") == "fenced.no_reader"

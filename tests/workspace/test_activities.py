@@ -76,3 +76,17 @@ def test_what_goes_wrong_apart_is_raised_as_if_it_had_been_done_here(qtbot):
         apart.start(broken, pytest.fail)
         qtbot.waitUntil(lambda: not apart.is_at_work)
     assert [str(error[1]) for error in raised] == ["no"]
+
+
+def test_what_can_be_called_off_is_shown_before_what_can_not(qtbot):
+    activities = Activities()
+    long, other = Work("long", cancel=print), Work("other")
+    activities.tell("long", long, at_once=True)
+    activities.tell("other", other, at_once=True)
+    assert activities.current == long
+    assert activities.all == [long, other]
+    activities.tell("busy", Work("busy", blocks=True), at_once=True)
+    assert activities.current == Work("busy", blocks=True)
+    activities.tell("busy", None)
+    activities.tell("long", None)
+    assert activities.current == other
