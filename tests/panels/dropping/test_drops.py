@@ -191,5 +191,5 @@ def test_what_can_not_be_told_apart_is_told_in_a_sentence(robot, files):
         drag = Drag(robot, files / name)
         drag.over(robot.window.canvas)
         drag.drop()
-        assert name in robot.window.messages.text
+        robot.until(lambda name=name: name in robot.window.messages.text)  # it is read beside the window
     assert robot.workspace.undo_stack.index() == 0
