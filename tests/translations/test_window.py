@@ -54,6 +54,8 @@ NAMES = {
     "off",
     "on",
     "precision",
+    "RGB",
+    "RGBA",
     "优化器 learning rate",
     "digit: target",
     "image: images",
