@@ -169,9 +169,10 @@ class FigureDialog(QDialog):
             self._tell_size(self.figure)
 
     def _on_drawn(self, drawn: tuple) -> None:
-        self.figure, image = drawn
+        before, (self.figure, image) = self.figure, drawn
         self.preview.show_figure(self.figure, image)
-        self._tell_size(self.figure)
+        if self.figure is not before:  # else what was told of saving it still holds
+            self._tell_size(self.figure)
         if self._room != self.preview.room:
             self._draw_preview()
         if self._give_to is not None and not self._timer.isActive():

@@ -87,6 +87,21 @@ def test_what_stands_in_the_way_of_saving_is_told_and_the_dialog_stays(robot, tm
     dialog.reject()
 
 
+def test_what_was_told_stays_while_the_preview_is_drawn_for_another_room(robot, tmp_path, monkeypatch):
+    stage(robot)
+    dialog = opened(robot)
+    monkeypatch.setattr(figures_module, "ask_save_path", lambda *_: tmp_path / "net.gif")
+    dialog.save_button.click()
+    robot.until(lambda: "must end in" in dialog.advice.text())
+    drawn = []
+    show = dialog.preview.show_figure
+    monkeypatch.setattr(dialog.preview, "show_figure", lambda *figure: drawn.append(show(*figure)))
+    dialog.resize(dialog.width() + 120, dialog.height() + 90)
+    robot.until(lambda: bool(drawn))
+    assert "must end in" in dialog.advice.text()
+    dialog.reject()
+
+
 def test_a_figure_is_copied_as_pixels_and_as_vectors(robot):
     stage(robot)
     robot.act("copy_figure")
