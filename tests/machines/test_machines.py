@@ -14,11 +14,13 @@ from unittest import mock
 import pytest
 
 import nodeeditor.editing
+from nodeeditor.document import load
 from nodeeditor.document.format import dumps
 from nodeeditor.graph import edits
 from nodeeditor.graph.annotations import Note, NoteId
 from nodeeditor.graph.edits import SetNote
 from nodeeditor.panels.recovery.entry import Choice
+from nodeeditor.problems import ProblemError
 from tests import strategies
 from tests.examples import SOAK
 from tests.machines.clock import Clock, driven
@@ -26,7 +28,7 @@ from tests.machines.editor import Editor
 from tests.machines.edits import MAKERS
 from tests.machines.machine import PROMISE, EditorMachine
 from tests.machines.playing import play
-from tests.machines.window_editor import WindowMachine
+from tests.machines.window_editor import WindowEditor, WindowMachine
 
 #: Steps in all: 100,000 on the model in the long run.
 _LIVES, _OF_WINDOW = (2000, 100) if SOAK else (3, 1)
@@ -115,6 +117,26 @@ def test_what_is_told_once_waits_once(qapp, tmp_path) -> None:
             assert (left.kept.path, left.kept.text) == (tmp_path / "saved.knet", None)
             editor.decide([(left, Choice.LATER)])
         assert left.crashes == 2
+        editor.die()
+
+
+def test_the_window_tells_what_a_save_met_and_saves_once_that_is_gone(qapp, tmp_path) -> None:
+    """What the window writes beside itself is waited for, else the machine would believe what only began."""
+    path, full = tmp_path / "saved.knet", mock.Mock(side_effect=OSError(28, "No space left on device"))
+    with driven(Clock()):
+        editor = WindowEditor(tmp_path)
+        editor.start()
+        with mock.patch("nodeeditor.document.storage.write_atomically", full), pytest.raises(ProblemError) as caught:
+            editor.save(path)
+        assert caught.value.problem.code == "file.write_disk_full"
+        editor.save(path)
+        path.write_bytes(b"{}")
+        with pytest.raises(ProblemError) as caught:
+            editor.save()
+        assert caught.value.problem.code == "file.write_changed"
+        assert path.read_bytes() == b"{}"
+        editor.save(over_changes=True)
+        assert load(path).graph == editor.workspace.graph
         editor.die()
 
 

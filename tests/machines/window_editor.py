@@ -23,7 +23,7 @@ from nodeeditor.panels.handlers import files
 from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.recovery.entry import Choice
 from nodeeditor.panels.recovery.restoring import Restoring
-from nodeeditor.problems import ProblemError, problem
+from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.workspace.keeping.folder import Left
 from nodeeditor.workspace.keeping.safe import Safe
 from nodeeditor.workspace.workspace import Workspace
@@ -124,10 +124,16 @@ class WindowEditor(Editor):
         with ExitStack() as around:
             around.enter_context(mock.patch.object(files, "ask_changed_outside", asked))
             around.enter_context(mock.patch.object(files, "ask_save_path", mock.Mock(return_value=path)))
-            done = self.page.files.save() if path is None else self.page.files.save_as()
-        if not done:
-            code = "file.write_changed" if asked.called else "file.write_disk_full"
-            raise ProblemError(problem(code, place="", reason=""))
+            saving = self.workspace.saving
+            told: list[Problem] = []
+            saved = mock.Mock()
+            connections = [saving.failed.connect(lambda found, _wish: told.append(found)), saving.saved.connect(saved)]
+            assert self.page.files.save() if path is None else self.page.files.save_as()
+            saving.finish()  # it is written beside the window
+            for connection in connections:
+                saving.disconnect(connection)
+        if not saved.called:  # one that is written after a question fails first
+            raise ProblemError(told[-1])
 
     def step(self, index: int) -> None:
         """By the keys that a user presses, one for each step."""
