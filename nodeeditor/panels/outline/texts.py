@@ -43,9 +43,9 @@ def spoken(workspace: Workspace, entry: Entry) -> str:
     return spoken_node(entry.level, content, entry.node)
 
 
-def tip_of(workspace: Workspace, entry: Entry) -> str | None:
-    """A note in full, or what is wrong with a node; None where there is nothing to say."""
+def tip_of(workspace: Workspace, entry: Entry) -> str:
+    """A note in full, or what is wrong with a node; empty where there is nothing to say."""
     if entry.note is not None:
         return entry.level.notes[entry.note].text
     content = content_at(workspace, entry)
-    return "\n".join(one.text for one in content.problems) if content is not None else None
+    return "\n".join(one.text for one in content.problems) if content is not None else ""
