@@ -36,6 +36,7 @@ from nodeeditor.protocol.requests import (
     TrySpeeds,
 )
 from nodeeditor.values import FrozenMap
+from tests.examples import SOAK
 
 FEATURES = ("sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)")
 
@@ -117,6 +118,7 @@ def test_a_schedule_is_drawn_and_can_be_sent(handle):
     assert answer.problem is None
 
 
+@pytest.mark.skipif(not SOAK, reason="trainings that are measured")
 def test_speeds_are_told_one_by_one_and_what_stands_in_the_way_is_no_failure(handle, reported, monkeypatch):
     from nodeeditor.engine.training import trial
 

@@ -12,6 +12,7 @@ from nodeeditor.graph.settings import LARGEST_SIDE, ColorMode, Fitting, ImageFol
 from nodeeditor.language import marked, tr
 from nodeeditor.theme.labels import PlainLabel
 from nodeeditor.theme.stylesheet import dress_spin_box
+from nodeeditor.theme.tips import literal_tip
 
 _COLORS = {
     ColorMode.RGB: (marked("RGB"), marked("Three numbers a pixel: red, green, blue")),
@@ -91,7 +92,7 @@ def _side(name: str) -> QSpinBox:
     box.setRange(1, LARGEST_SIDE)
     box.setKeyboardTracking(False)
     box.setAccessibleName(name)
-    box.setToolTip(name)
+    box.setToolTip(literal_tip(name))
     dress_spin_box(box)
     return box
 

@@ -26,6 +26,7 @@ from nodeeditor.runs.checkpoints import checkpoints_in
 from nodeeditor.runs.folder import RunFolder
 from tests.engine.training.test_resuming import cut, state
 from tests.engine.training.training_graphs import Course, network, two_sided
+from tests.examples import SOAK
 
 # Keras asks numpy in an old way as it saves.
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
@@ -63,6 +64,7 @@ def test_a_run_tells_what_it_began_with(course: Course) -> None:
     assert "columns 0–0 kept of 2" in report["layers"][2]["details"]
 
 
+@pytest.mark.skipif(not SOAK, reason="five trainings")
 def test_a_run_goes_on_when_its_beginning_is_gone_and_is_replayed_with_that_alone(
     course: Course, tmp_path: Path
 ) -> None:

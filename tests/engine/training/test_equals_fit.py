@@ -103,6 +103,7 @@ def test_history_and_weights(make: Callable[..., Graph], samples: int) -> None:
     assert_same(make(samples * 5 // 4, validation=0.2))
 
 
+@pytest.mark.skipif(not SOAK, reason="a training more")
 def test_one_batch_smaller_than_the_batch_size() -> None:
     assert_same(classifier(20, batch_size=64))
 

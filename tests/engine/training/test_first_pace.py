@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from nodeeditor.engine.training.first_pace import first_pace
+from tests.examples import SOAK
 
 
+@pytest.mark.skipif(not SOAK, reason="five trainings")
 def test_networks_of_several_kinds_are_measured() -> None:
     found = first_pace(lambda: False)
     assert len(found) == 5
