@@ -103,7 +103,7 @@ SETTINGS: dict[str, dict[str, Any]] = {
 
 
 #: What takes long alone. Reductions are in "all of it" too.
-SLOW = ("plateau", "schedule", "averages and accumulation", "xla")
+SLOW = ("plateau", "schedule", "averages and accumulation", "precision", "xla")
 
 
 @pytest.mark.parametrize("name", [name for name in SETTINGS if SOAK or name not in SLOW])

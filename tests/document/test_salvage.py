@@ -7,11 +7,12 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nodeeditor.document.format import dumps, loads
 from nodeeditor.document.salvage import salvage
+from tests.examples import examples
 from tests.strategies import documents
 
 GOLDEN = (Path(__file__).parent / "golden.knet").read_bytes()
@@ -81,6 +82,7 @@ def test_whatever_is_cut_or_zeroed_the_rest_is_a_document(document, data) -> Non
         assert {layer.name for layer in found.document.graph.layers.values()} <= known
 
 
+@settings(max_examples=examples(50))
 @given(document=documents(), data=st.data())
 def test_a_broken_line_costs_no_more_than_its_neighbours(document, data) -> None:
     lines = dumps(document).splitlines(keepends=True)

@@ -68,7 +68,7 @@ def _assert_true(changes: ChangeSet, before: Graph, after: Graph) -> None:
             assert name in changes.blocks or name not in after.blocks
 
 
-@settings(deadline=None, max_examples=examples(60))
+@settings(deadline=None, max_examples=examples(40))
 @given(graphs(plain=True, max_nodes=6), st.data())
 def test_any_edits_undone_give_the_start_and_redone_the_end(graph: Graph, data: st.DataObject) -> None:
     start = graph.copy()
@@ -155,7 +155,7 @@ def test_a_type_without_a_name_comes_back() -> None:
     assert graph.layers[LayerId("l")].type == ""
 
 
-@settings(deadline=None, max_examples=examples(60))
+@settings(deadline=None, max_examples=examples(40))
 @given(graphs(plain=True, max_nodes=6), st.data())
 def test_a_batch_is_what_its_edits_are_one_by_one(graph: Graph, data: st.DataObject) -> None:
     alone, told, done = graph.copy(), ChangeSet(), []

@@ -8,7 +8,7 @@ from tests.examples import SOAK
 from tests.monkey.playing import play
 
 #: 200,000 events in the long run, in windows that are not too old.
-_SEEDS, _EVENTS = (range(100), 2000) if SOAK else (range(2), 80)
+_SEEDS, _EVENTS = (range(100), 2000) if SOAK else (range(1), 120)
 
 
 @pytest.mark.parametrize("seed", _SEEDS)

@@ -22,6 +22,7 @@ from nodeeditor.engine.data.samples import Samples, whole
 from nodeeditor.graph.settings import CsvSource, DataSource, NumpySource
 from nodeeditor.problems import ProblemError
 from tests.engine.data.data_graphs import graph
+from tests.examples import examples
 
 CATEGORICAL, SPARSE = "categorical_crossentropy", "sparse_categorical_crossentropy"
 SAMPLES = 60
@@ -139,7 +140,7 @@ def assert_same(eager: PreparedData | str, lazy: PreparedData | str) -> None:
         np.testing.assert_array_equal(lazy.scalings[name].scale, scaling.scale)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     seed=st.integers(0, 3),
     fed=INPUTS,

@@ -139,6 +139,7 @@ def test_workers_with_other_files_do_not_train_together(tmp_path: Path) -> None:
     assert told[0][2].startswith("worker 1 ended before the training began")
 
 
+@pytest.mark.skipif(not SOAK, reason="two processes more")
 def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
     save(Document(without_chance()), tmp_path / "net.knet")
     with socket.socket() as taken:

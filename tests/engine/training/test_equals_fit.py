@@ -195,6 +195,7 @@ APART = {"Mean", "Sum", "MeanMetricWrapper", "SparseCategoricalAccuracy", "Spars
 APART |= {"SparseTopKCategoricalAccuracy"}
 
 
+@pytest.mark.skipif(not SOAK, reason="two trainings with all metrics")
 def test_every_metric_of_keras_is_a_sum_over_batches() -> None:
     """What the fused loop takes for granted: the state of an epoch is the sum of the states of its batches."""
     chosen = [found for found in metric_classes() if found.__name__ not in APART]

@@ -31,7 +31,7 @@ sys.exit(main(["train", "graph.knet", "--run-dir", "killed", *sys.argv[1:]]))
 
 #: Two of them are heard: the training stops and keeps its weights.
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGSEGV, signal.SIGINT)
-ROUNDS = 30 if SOAK else 2
+ROUNDS = 30 if SOAK else 1
 #: Long enough that the last round finds it still at work.
 EPOCHS = 100 * ROUNDS
 

@@ -19,6 +19,7 @@ from nodeeditor.graph.settings import Precision
 from nodeeditor.values import FrozenMap
 from tests.engine.training.test_equals_fit import Batches, as_batch, by_fit, by_loop
 from tests.engine.training.training_graphs import classifier, simple, two_sided
+from tests.examples import SOAK
 
 
 def sgd(**config: Any) -> FrozenMap:
@@ -54,6 +55,7 @@ def test_a_precision_gives_the_losses_of_fit(precision: Precision) -> None:
         np.testing.assert_allclose(mine, theirs, rtol=2e-2, atol=2e-3)
 
 
+@pytest.mark.skipif(not SOAK, reason="two trainings that are compiled")
 def test_xla_is_taken_where_it_is_asked_for_and_gives_the_losses_of_fit() -> None:
     assert not seeded_model(classifier(50)).model.jit_compile  # Keras's own choice on a CPU
     assert not seeded_model(classifier(50, jit_compile=False)).model.jit_compile

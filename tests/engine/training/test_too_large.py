@@ -11,6 +11,7 @@ import tensorflow as tf
 from nodeeditor.engine.training.keras_words import steps_of
 from nodeeditor.engine.training.too_large import too_large
 from nodeeditor.problems import ProblemError
+from tests.examples import SOAK
 
 
 @tf.function
@@ -18,6 +19,7 @@ def _step(rows: tf.Tensor) -> tf.Tensor:
     return tf.reduce_sum(tf.random.uniform((rows, 2**20)))
 
 
+@pytest.mark.skipif(not SOAK, reason="seconds of memory that is asked for in vain")
 def test_a_step_that_asks_for_too_much_is_told_a_batch_size_that_fits() -> None:
     batch = 2**19  # of rows of 4 MB
     with pytest.raises(ProblemError) as caught, steps_of(0, batch):
