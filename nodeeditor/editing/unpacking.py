@@ -133,7 +133,9 @@ class _Unpacking:
         result: dict[str, _Tensor | None] = {}
         for one in body.nodes.values():
             for link in body.links_into(one.id):
-                source = given.get(link.source) if link.source in given else (ids[link.source], link.source_port)
+                # What an Output inside gives, which is a mistake, has no place outside.
+                inner = (ids[link.source], link.source_port) if link.source in ids else None
+                source = given.get(link.source, inner)
                 if one.id in ids and source is not None:
                     put = Link(*source, ids[one.id], link.target_port, link.position)
                     self.links.append(put)

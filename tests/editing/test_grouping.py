@@ -111,6 +111,14 @@ def test_repetitions_unpack_with_the_numbers_they_had() -> None:
     assert "mlp" in graph.blocks
 
 
+def test_what_a_link_takes_from_an_output_inside_is_left_out() -> None:
+    odd = Block("odd", (), *level(("x", INPUT, {}, ()), ("y", OUTPUT, {}, ("x",)), ("end", "Dense", {}, ("y",))))
+    graph = network(odd, use={})
+    flat = nature(expand(graph).graph)
+    graph.apply(unpack(graph, None, NodeId("use"))[0])
+    assert nature(graph) == flat
+
+
 def test_inside_a_block_arguments_stay_expressions() -> None:
     outer = Block(
         "outer",
