@@ -45,7 +45,7 @@ DAY = 480
 _EXPORTS = 16
 _SECONDS = 900
 #: Megabytes that a hundred rounds may add. What is forgotten of one round (a page, a scene, a journal) is several
-#: megabytes, 300 and more in a hundred; what the allocators of Qt and Python scatter was measured at 1 to 3.
+#: megabytes, 300 and more in a hundred; what the allocators of Qt and Python scatter was measured at 1 to 5.
 BOUND = 6.0
 _MEGA = 2**20
 
