@@ -16,6 +16,7 @@ import platformdirs
 
 from nodeeditor.catalog.code import START, codes_of, digest_of, normal
 from nodeeditor.graph.graph import Graph
+from nodeeditor.plain_file import read_plain
 
 #: A list beyond that size was not written by this program.
 _LARGEST = 20_000_000
@@ -47,9 +48,10 @@ def trusted_codes() -> tuple[Trusted, ...]:
     """The list, the newest last; empty where there is none, or it can't be read."""
     path = trusted_path()
     try:
-        if path.stat().st_size > _LARGEST:
+        data = read_plain(path, _LARGEST)
+        if len(data) > _LARGEST:
             return ()
-        content = json.loads(path.read_bytes())
+        content = json.loads(data)
         entries = content["trusted"]
         found = [Trusted(entry["text"], str(entry.get("day", ""))[:10]) for entry in entries]
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):

@@ -28,7 +28,7 @@ from nodeeditor.graph.edits import (
 from nodeeditor.graph.elements import Layer, Node, NodeId, NodeMode
 from nodeeditor.graph.level_parts import LevelParts
 from nodeeditor.graph.limits import EditError, check_config, check_identifier, check_link, check_name, check_place
-from nodeeditor.language import tr
+from nodeeditor.language import marked
 from nodeeditor.problems import problem
 
 
@@ -95,7 +95,7 @@ class Level(LevelParts):
             raise EditError(problem("graph.id_taken", id=node.id))
         if node.layer != layer.id:
             raise EditError(problem("graph.layer_unknown", node=node.name, layer=node.layer))
-        check_identifier(node.id, tr("id"))
+        check_identifier(node.id, marked("id"))
         check_name(node.name, "node", self._node_names)
         check_place(node.name, node.x, node.y)
         if edit.frame is not None and edit.frame not in self.frames:
@@ -218,8 +218,8 @@ class Level(LevelParts):
         """Make sure the graph has ``layer``, just as it is given."""
         known = self._layers.get(layer.id)
         if known is None:
-            check_identifier(layer.id, tr("id"))
-            check_identifier(layer.type, tr("type"))
+            check_identifier(layer.id, marked("id"))
+            check_identifier(layer.type, marked("type"))
             check_name(layer.name, "layer", self._layer_names)
             check_config(node_name, layer.config)
             self._layers[layer.id] = layer

@@ -22,7 +22,7 @@ from nodeeditor.graph.settings import (
     TrainingSettings,
     WeightsSource,
 )
-from nodeeditor.language import tr
+from nodeeditor.language import marked, tr
 from nodeeditor.limits import IDENTIFIER_CHARACTERS
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.values import FrozenMap, is_storable
@@ -60,10 +60,13 @@ def check_name(name: str, kind: str, taken: Mapping[str, object]) -> None:
 
 
 def check_identifier(text: str, what: str) -> None:
-    """Refuse an id, or the name of a type or a port, that is longer than any, or hides something."""
+    """Refuse an id, or the name of a type or a port, that is longer than any, or hides something.
+
+    ``what`` it is, is marked and put into words in a refusal alone: each node of each edit is asked here.
+    """
     if len(text) > IDENTIFIER_CHARACTERS or not text.isprintable():
         shown = text[:40] + "…" if len(text) > 40 else text
-        raise EditError(problem("graph.text_bad", what=what, text=shown, limit=IDENTIFIER_CHARACTERS))
+        raise EditError(problem("graph.text_bad", what=tr(what), text=shown, limit=IDENTIFIER_CHARACTERS))
 
 
 def check_place(node: str, x: float, y: float) -> None:
@@ -84,7 +87,7 @@ def check_link(link: Link, target: str) -> None:
         raise EditError(problem("graph.position_bad", node=target, position=str(link.position), limit=LARGEST_POSITION))
     for port in (link.source_port, link.target_port):
         if not _is_port(port):
-            check_identifier(port, tr("port"))
+            check_identifier(port, marked("port"))
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ from typing import Any
 
 from nodeeditor.graph.elements import Layer, LayerId, Link, Node, NodeId
 from nodeeditor.graph.limits import EditError, check_config, check_identifier, check_link, check_name, check_place
-from nodeeditor.language import tr
+from nodeeditor.language import marked
 from nodeeditor.problems import Problem, problem
 
 
@@ -39,8 +39,8 @@ def _check_layers(layers: Sequence[Layer]) -> dict[LayerId, Layer]:
         if layer.id in by_id:
             raise _error("layers", index, "graph.id_taken", id=layer.id)
         try:
-            check_identifier(layer.id, tr("id"))
-            check_identifier(layer.type, tr("type"))
+            check_identifier(layer.id, marked("id"))
+            check_identifier(layer.type, marked("type"))
             check_name(layer.name, "layer", names)
             check_config(layer.name, layer.config)
         except EditError as error:
@@ -59,7 +59,7 @@ def _check_nodes(nodes: Sequence[Node], layer_of: dict[LayerId, Layer]) -> dict[
         if node.layer not in layer_of:
             raise _error("nodes", index, "graph.layer_unknown", node=node.name, layer=node.layer)
         try:
-            check_identifier(node.id, tr("id"))
+            check_identifier(node.id, marked("id"))
             check_name(node.name, "node", names)
             check_place(node.name, node.x, node.y)
         except EditError as error:
