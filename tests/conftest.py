@@ -80,9 +80,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=place)
 
 
+def pytest_collection() -> None:
+    """What is collected is all kept, so nothing is searched for garbage meanwhile, nor as often as usual later."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """What was imported by now stays: the search for garbage need not go through TensorFlow each time."""
+    gc.enable()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ import keras
 
 from nodeeditor.catalog.store import load_snapshot
 from nodeeditor.engine.build import build_model
+from nodeeditor.engine.weightless import weightless
 from nodeeditor.graph.graph import Graph
 from nodeeditor.importing import Imported, import_config
 
@@ -50,9 +51,9 @@ def applications() -> dict[str, Callable[..., Any]]:
     }
 
 
-def weightless(make: Callable[..., Any], **options: Any) -> Any:
-    """A model without weights: their places alone are made, which takes a small part of the time."""
-    with keras.StatelessScope(initialize_variables=False):
+def shaped(make: Callable[..., Any], **options: Any) -> Any:
+    """A model without weights: their shapes alone are made, which takes a small part of the time."""
+    with weightless():
         return make(weights=None, **options)
 
 
@@ -63,7 +64,7 @@ def imported(model: Any) -> Imported:
 
 def rebuilt(graph: Graph) -> Any:
     """The model of a graph; layers that learn from data stay as they are."""
-    with keras.StatelessScope(initialize_variables=False):
+    with weightless():
         return build_model(graph, CATALOG, teach=lambda *_: None).model
 
 
@@ -93,7 +94,7 @@ def wrong_after(model: Any) -> list[str]:
 
 def application(name: str, **options: Any) -> list[str]:
     """What is not as it was after a round trip of an architecture, and what its import told."""
-    model = weightless(applications()[name], **options)
+    model = shaped(applications()[name], **options)
     if not any(layer.__module__.startswith("keras.src.applications") for layer in model.layers):
         return wrong_after(model)
     found = imported(model)

@@ -17,7 +17,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "nodeeditor"
 
-PURE = {"values", "language", "limits", "plain_file", "problems", "graph"}
+PURE = {"values", "language", "limits", "files", "problems", "graph"}
 READING = PURE | {"catalog", "document", "resources"}
 #: shiboken6 is what PySide6 is bound by, and comes with it.
 QT = {"PySide6", "shiboken6"}
@@ -33,7 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "images": {"problems"},
     "resources": set(),
     "limits": set(),
-    "plain_file": {"language"},
+    "files": {"language"},
     "system_check": set(),
     "catalog": PURE | {"resources", "msgspec", "platformdirs"},
     "finding": PURE | {"catalog"},
@@ -63,9 +63,9 @@ ALLOWED: dict[str, set[str]] = {
     | KERAS,
     "actions": {"language"},
     "handover": {"language", "problems", "PySide6"},
-    "desktop": {"language", "problems", "document", "resources", "platformdirs", "PySide6"},
+    "desktop": {"language", "files", "problems", "document", "resources", "platformdirs", "PySide6"},
     "preferences": {"language", "problems"},
-    "theme": {"language", "limits", "plain_file", "problems", "preferences", "resources", "PySide6"},
+    "theme": {"language", "limits", "files", "problems", "preferences", "resources", "PySide6"},
     "workspace": READING
     | {"actions", "preferences", "weights", "images", "editing", "importing", "fenced", "layout", "codegen", "protocol"}
     | {"runs", "msgspec", "platformdirs", "psutil"}

@@ -9784,7 +9784,7 @@
         <translation>它是代码，或 Keras 没有的对象</translation>
     </message>
     <message>
-        <location filename="../../nodeeditor/plain_file.py"/>
+        <location filename="../../nodeeditor/files/plain.py"/>
         <source>it is no plain file</source>
         <translation>它不是普通文件</translation>
     </message>

@@ -11,8 +11,8 @@ import msgspec
 import platformdirs
 
 from nodeeditor.catalog.catalog import Catalog, CatalogData
+from nodeeditor.files.plain import read_plain
 from nodeeditor.limits import CATALOG_BYTES
-from nodeeditor.plain_file import read_plain
 from nodeeditor.resources import assets
 from nodeeditor.values import FrozenMap
 

@@ -7,7 +7,6 @@ which reads the list itself: neither a file nor a message can bring trust along.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +14,9 @@ from pathlib import Path
 import platformdirs
 
 from nodeeditor.catalog.code import START, codes_of, digest_of, normal
+from nodeeditor.files.atomic import write_atomically
+from nodeeditor.files.plain import read_plain
 from nodeeditor.graph.graph import Graph
-from nodeeditor.plain_file import read_plain
 
 #: A list beyond that size was not written by this program.
 _LARGEST = 20_000_000
@@ -107,9 +107,6 @@ def _listed() -> frozenset[str]:
 def _write(entries: Iterable[Trusted]) -> None:
     path = trusted_path()
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".new")
     content = {"trusted": [{"text": one.text, "day": one.day} for one in entries]}
     text = json.dumps(content, ensure_ascii=True, indent=1)
-    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(text + "\n")
-    beside.replace(path)
+    write_atomically(path, f"{text}\n".encode(), permissions=0o600)

@@ -9,8 +9,8 @@ from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.code import CODE_LAYER, first_line
 from nodeeditor.catalog.trusted import untrusted_in
 from nodeeditor.codegen.source import python_source
-from nodeeditor.document.atomic import write_atomically
 from nodeeditor.document.paths import rebased
+from nodeeditor.files.atomic import write_atomically
 from nodeeditor.graph.edits import SetData, SetWeights
 from nodeeditor.graph.graph import Graph
 from nodeeditor.problems import ProblemError, problem

@@ -14,7 +14,7 @@ from nodeeditor.commands.outside import tell_outside
 from nodeeditor.commands.results import claimed_output, json_text
 from nodeeditor.commands.saying import say
 from nodeeditor.document import load
-from nodeeditor.document.atomic import write_atomically
+from nodeeditor.files.atomic import write_atomically
 from nodeeditor.graph.graph import Graph
 from nodeeditor.language import tr
 from nodeeditor.problems import Problem, ProblemError, problem

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nodeeditor.document.atomic import write_atomically
+from nodeeditor.files.atomic import write_atomically
 from nodeeditor.problems import ProblemError, problem
 
 _LONGEST = 1_000_000

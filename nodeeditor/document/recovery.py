@@ -13,12 +13,12 @@ from pathlib import Path
 
 import msgspec
 
-from nodeeditor.document.atomic import write_atomically
 from nodeeditor.document.digest import digest
 from nodeeditor.document.json_text import check_json
 from nodeeditor.document.storage import MAX_BYTES
+from nodeeditor.files.atomic import write_atomically
+from nodeeditor.files.plain import read_plain
 from nodeeditor.limits import RECOVERY_HEAD_BYTES
-from nodeeditor.plain_file import read_plain
 from nodeeditor.problems import Problem, ProblemError, problem
 
 FORMAT = "nodeeditor.recovery"

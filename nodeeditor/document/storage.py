@@ -8,14 +8,14 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from nodeeditor.document.atomic import write_atomically
 from nodeeditor.document.digest import digest
 from nodeeditor.document.document import Document
 from nodeeditor.document.errors import refuse
 from nodeeditor.document.format import dumps, loads
 from nodeeditor.document.versions import Versions
+from nodeeditor.files.atomic import write_atomically
+from nodeeditor.files.plain import NotPlainError, open_plain
 from nodeeditor.limits import GRAPH_BYTES
-from nodeeditor.plain_file import NotPlainError, open_plain
 from nodeeditor.problems import Problem, problem
 
 MAX_BYTES = GRAPH_BYTES

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nodeeditor.document.atomic import write_atomically
 from nodeeditor.document.digest import digest
+from nodeeditor.files.atomic import write_atomically
 
 #: Of one file: so many versions at most, and so many bytes of them all, the newest first; the newest always.
 MOST = 100

@@ -13,13 +13,13 @@ from PySide6.QtGui import QGuiApplication, QImage, QPageSize, QPainter, QPdfWrit
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
-from nodeeditor.document.atomic import write_atomically
 from nodeeditor.figures.check import Check, wanted
 from nodeeditor.figures.figure import Figure
 from nodeeditor.figures.options import FigureOptions
 from nodeeditor.figures.png import png_bytes
 from nodeeditor.figures.subject import Subject
 from nodeeditor.figures.svg_letters import SvgLetters
+from nodeeditor.files.atomic import write_atomically
 from nodeeditor.problems.sentences import visible
 
 ENDINGS = (".png", ".svg", ".pdf")

@@ -17,6 +17,7 @@ from typing import IO, Any, cast
 
 from nodeeditor.document.errors import GraphFileError
 from nodeeditor.document.json_text import parse
+from nodeeditor.files.plain import NotPlainError, open_plain
 from nodeeditor.importing.errors import ModelFileError, a_map, refuse
 from nodeeditor.importing.foreign import HEAD, check_begin, check_folder
 from nodeeditor.language import tr
@@ -30,7 +31,6 @@ from nodeeditor.limits import (
     MOST_TIMES,
     MOST_VALUES,
 )
-from nodeeditor.plain_file import NotPlainError, open_plain
 
 _CONFIG = "config.json"
 #: The entry with the weights, a file of HDF5.

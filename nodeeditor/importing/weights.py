@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from nodeeditor.document.atomic import sync_folder
+from nodeeditor.files.atomic import sync_folder
 from nodeeditor.importing.archive import WEIGHTS, archive_in, opened
 from nodeeditor.importing.errors import refuse
 

@@ -1,6 +1,6 @@
 """Files that others write, such as Keras, put in place as a whole or not at all.
 
-Content that is at hand as bytes is written by :mod:`nodeeditor.document.atomic`.
+Content that is at hand as bytes is written by :mod:`nodeeditor.files.atomic`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from nodeeditor.document.atomic import put_in_place, sync_folder
+from nodeeditor.files.atomic import put_in_place, sync_folder
 
 
 @contextmanager

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import msgspec
 
-from nodeeditor.document.atomic import sync_folder, write_atomically
 from nodeeditor.document.json_text import check_json
+from nodeeditor.files.atomic import sync_folder, write_atomically
+from nodeeditor.files.plain import open_plain, read_plain
 from nodeeditor.limits import MANIFEST_BYTES
-from nodeeditor.plain_file import open_plain, read_plain
 from nodeeditor.runs.atomic import free_path
 
 #: The file in a checkpoint that holds what the training needs to go on.

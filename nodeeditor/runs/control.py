@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from nodeeditor.plain_file import open_plain
+from nodeeditor.files.plain import open_plain
 from nodeeditor.protocol.steering import Command
 
 _encoder = msgspec.json.Encoder()

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from nodeeditor.document.atomic import write_atomically
+from nodeeditor.files.atomic import write_atomically
+from nodeeditor.files.plain import read_plain
 from nodeeditor.limits import RECORD_BYTES
-from nodeeditor.plain_file import read_plain
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.runs.atomic import free_path
 from nodeeditor.runs.record import RunRecord, decode_record, encode_record

@@ -16,8 +16,8 @@ from typing import Self, TypeAlias, TypeVar
 
 import msgspec
 
+from nodeeditor.files.plain import open_plain
 from nodeeditor.limits import JOURNAL_BYTES, JOURNAL_LINE_BYTES
-from nodeeditor.plain_file import open_plain
 from nodeeditor.protocol.non_finite import NonFinite
 from nodeeditor.protocol.steering import Changes
 from nodeeditor.runs.record import ProblemRecord

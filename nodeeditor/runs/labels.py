@@ -6,10 +6,10 @@ from pathlib import Path
 
 import msgspec
 
-from nodeeditor.document.atomic import write_atomically
 from nodeeditor.document.json_text import check_json
+from nodeeditor.files.atomic import write_atomically
+from nodeeditor.files.plain import read_plain
 from nodeeditor.limits import LABELS_BYTES
-from nodeeditor.plain_file import read_plain
 
 #: Raised with every change that an older program would misread.
 VERSION = 1

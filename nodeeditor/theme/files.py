@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
+from nodeeditor.files.plain import read_plain
 from nodeeditor.language import tr
 from nodeeditor.limits import THEME_BYTES
-from nodeeditor.plain_file import read_plain
 from nodeeditor.problems import Problem, problem
 from nodeeditor.theme.tokens import DARK, LIGHT, Theme
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import msgspec
 from PySide6.QtCore import QObject, QTimer
 
-from nodeeditor.plain_file import open_plain
+from nodeeditor.files.plain import open_plain
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import Answer, TrainingDone, TrainingNoted
 from nodeeditor.protocol.requests import Request, Steer

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import platformdirs
 
-from nodeeditor.document.atomic import write_atomically
+from nodeeditor.files.atomic import write_atomically
 from nodeeditor.workspace.pace import Measured
 
 #: Older ones are forgotten: machines and programs change.

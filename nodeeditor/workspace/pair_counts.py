@@ -9,7 +9,7 @@ import msgspec
 import platformdirs
 from PySide6.QtCore import QObject, QTimer
 
-from nodeeditor.document.atomic import write_atomically
+from nodeeditor.files.atomic import write_atomically
 from nodeeditor.graph.blocks import block_of, offer_of
 
 #: More pairs, and larger counts, are not kept: the least go first, and all counts are halved.

@@ -10,7 +10,7 @@ import msgspec
 import platformdirs
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
-from nodeeditor.document.atomic import write_atomically
+from nodeeditor.files.atomic import write_atomically
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.runs.folder import new_run_path
 from nodeeditor.workspace.runs import RunList

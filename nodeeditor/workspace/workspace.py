@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.code import CODE_LAYER
 from nodeeditor.document import Document, load
-from nodeeditor.document.leftovers import clear_leftovers
+from nodeeditor.files.leftovers import clear_leftovers
 from nodeeditor.graph.edits import SetWeights
 from nodeeditor.graph.settings import WeightsSource
 from nodeeditor.importing import Imported

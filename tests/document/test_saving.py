@@ -76,7 +76,7 @@ def test_a_failed_save_leaves_the_old_file_whole(
 ) -> None:
     before = old.read_bytes()
     with monkeypatch.context() as patched:
-        patched.setattr(f"nodeeditor.document.atomic.{name}", broken)
+        patched.setattr(f"nodeeditor.files.atomic.{name}", broken)
         with pytest.raises(OSError) as failed:
             save(document, old)
     assert old.read_bytes() == before
@@ -85,7 +85,7 @@ def test_a_failed_save_leaves_the_old_file_whole(
 
 
 def test_short_writes_are_completed(document: Document, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nodeeditor.document.atomic.os.write", lambda handle, content: _write(handle, content[:7]))
+    monkeypatch.setattr("nodeeditor.files.atomic.os.write", lambda handle, content: _write(handle, content[:7]))
     save(document, old)
     assert old.read_bytes() == GOLDEN.read_bytes()
 
@@ -104,7 +104,7 @@ def test_places_where_no_file_can_be(document: Document, tmp_path: Path) -> None
 
 def test_a_write_protected_file_stays_as_it_is(document: Document, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = old.read_bytes()
-    monkeypatch.setattr("nodeeditor.document.atomic.os.access", lambda *_arguments: False)  # root may write all
+    monkeypatch.setattr("nodeeditor.files.atomic.os.access", lambda *_arguments: False)  # root may write all
     with pytest.raises(PermissionError):
         save(document, old)
     assert old.read_bytes() == before

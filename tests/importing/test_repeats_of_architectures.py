@@ -15,7 +15,7 @@ from nodeeditor.graph.expansion import expand
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.queries import topological_order
 from tests.examples import SOAK
-from tests.round_trip import FAMILIES, applications, imported, weightless
+from tests.round_trip import FAMILIES, applications, imported, shaped
 
 CATALOG = load_snapshot()
 
@@ -32,7 +32,7 @@ def natures(graph: Graph, meanings: dict[object, int]) -> Counter[int]:
 
 @pytest.mark.parametrize("name", FAMILIES if SOAK else ["MobileNetV2"])
 def test_an_architecture_in_blocks_is_the_same_network(name: str) -> None:
-    model = weightless(applications()[name])
+    model = shaped(applications()[name])
     graph = imported(model).graph
     meanings: dict[object, int] = {}
     before, count = natures(expand(graph).graph, meanings), len(graph.nodes)
@@ -46,4 +46,4 @@ def test_an_architecture_in_blocks_is_the_same_network(name: str) -> None:
     assert len(graph.nodes) < 0.6 * count or name == "NASNetMobile"
     learns = any(layer.type == "Normalization" for layer in graph.layers.values())
     if SOAK and not learns:
-        assert weightless(lambda weights: build_model(graph).model).count_params() == model.count_params()
+        assert shaped(lambda weights: build_model(graph).model).count_params() == model.count_params()

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
-from nodeeditor.plain_file import NotPlainError, require_plain
-from nodeeditor.plain_file import open_plain as open_any_plain
+from nodeeditor.files.plain import NotPlainError, require_plain
+from nodeeditor.files.plain import open_plain as open_any_plain
 from nodeeditor.problems import ProblemError, problem
 
 #: Looks at each part of a file before it is taken apart, and refuses what can't be data.

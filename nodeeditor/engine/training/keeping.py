@@ -12,7 +12,6 @@ from typing import Any
 
 import msgspec
 
-from nodeeditor.document.atomic import write_atomically
 from nodeeditor.engine.data.memory import readable
 from nodeeditor.engine.training.checkpointing import NEWEST, Checkpointer
 from nodeeditor.engine.training.ending import write_at_last
@@ -24,6 +23,7 @@ from nodeeditor.engine.training.outcome import Outcome
 from nodeeditor.engine.training.saving import write_model
 from nodeeditor.engine.training.state import average_weights, restored_of, size_of
 from nodeeditor.engine.weights.taking import Begun
+from nodeeditor.files.atomic import write_atomically
 from nodeeditor.graph.settings import TrainingSettings
 from nodeeditor.problems import Problem, ProblemError, problem
 from nodeeditor.protocol.answers import TrainingStarted

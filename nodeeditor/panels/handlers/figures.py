@@ -10,10 +10,10 @@ from PySide6.QtCore import QByteArray, QMimeData, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from nodeeditor.document.atomic import write_atomically
 from nodeeditor.figures.figure import Figure
 from nodeeditor.figures.files import ENDINGS, figure_bytes, image_of, svg
 from nodeeditor.figures.subject import Subject
+from nodeeditor.files.atomic import write_atomically
 from nodeeditor.graph.elements import NodeId
 from nodeeditor.language import tr
 from nodeeditor.panels.figure_choices import remember, remembered

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
-from nodeeditor.document.leftovers import clear_leftovers
 from nodeeditor.document.recovery import ENDING, Kept, RecoveryError, files_in, read, set_aside
+from nodeeditor.files.leftovers import clear_leftovers
 from nodeeditor.problems import Problem
 
 #: From so many ends in a row on, a document is no longer opened unless the user says so.

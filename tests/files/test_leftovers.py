@@ -10,15 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from nodeeditor.document import atomic, load, save
-from nodeeditor.document.leftovers import clear_leftovers, temporary_name
+from nodeeditor.document import load, save
+from nodeeditor.files import atomic
+from nodeeditor.files.leftovers import clear_leftovers, temporary_name
 from tests.workspace.small_graphs import drawing
 
 #: Writes a file, and stops when all of it is in the one beside.
 _STOPPED = """
 import sys, time
 from pathlib import Path
-from nodeeditor.document import atomic
+from nodeeditor.files import atomic
 atomic.put_in_place = lambda *_: (print("there", flush=True), time.sleep(60))
 atomic.write_atomically(Path(sys.argv[1]), b"new")
 """

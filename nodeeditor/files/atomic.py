@@ -12,7 +12,7 @@ import stat
 import time
 from pathlib import Path
 
-from nodeeditor.document.leftovers import clear_leftovers, temporary_name
+from nodeeditor.files.leftovers import clear_leftovers, temporary_name
 
 #: What Windows says of a file that another program has open: a virus scanner, a search index, a backup.
 _HELD = frozenset({5, 32, 33})
@@ -21,16 +21,16 @@ _PAUSES = (0.01, 0.03, 0.1, 0.2, 0.4, 0.6, 0.7)
 _EXACT = getattr(os, "O_BINARY", 0)  # Windows would change line ends otherwise
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, *, permissions: int = 0o666) -> None:
     """Make ``content`` what the file ``path`` holds. Raises ``OSError``, and then the old file is whole.
 
     A symbolic link stays one and the file it leads to is written; permissions stay as they are. What a process left
-    beside it that was killed while it wrote goes.
+    beside it that was killed while it wrote goes. A new file gets ``permissions``, less what the user's mask takes.
     """
     target = Path(os.path.realpath(path))
     mode = _mode_of(target)
     temporary = target.with_name(temporary_name())
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _EXACT, 0o666)
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _EXACT, permissions)
     try:
         try:
             _write_all(handle, content)

@@ -13,8 +13,8 @@ import pytest
 from nodeeditor.catalog import store
 from nodeeditor.document import load, recovery
 from nodeeditor.document.errors import GraphFileError
+from nodeeditor.files.plain import NotPlainError, open_plain, read_plain
 from nodeeditor.importing.archive import read_config
-from nodeeditor.plain_file import NotPlainError, open_plain, read_plain
 from nodeeditor.problems import ProblemError
 from nodeeditor.runs.checkpoints import checkpoints_in
 from nodeeditor.runs.control import ControlReader
