@@ -67,7 +67,7 @@ def rebased(source: _Source, before: Path | None, after: Path) -> _Source:
         return source
     path = Path(source.path)
     if not path.is_absolute():
-        if before is None:
+        if before is None or before.absolute() == after.absolute():  # as the user wrote it
             return source
         source = replace(source, path=str(before.absolute() / path))
     return relative_to(source, after)

@@ -197,6 +197,8 @@ def test_paths_to_data_are_relative_to_the_file(tmp_path: Path) -> None:
     near = CsvSource("data/wine.csv")
     assert rebased(near, tmp_path, tmp_path / "deep" / "er").path == "../../data/wine.csv"
     assert rebased(near, None, tmp_path) == near
+    for own in ("", "./wine.csv", "data/../wine.csv"):
+        assert rebased(CsvSource(own), tmp_path, tmp_path) == CsvSource(own)
     assert rebased(BundledSource("iris"), None, tmp_path) == BundledSource("iris")
     graph = Graph()
     graph.apply(SetData(DataSettings(table)))
