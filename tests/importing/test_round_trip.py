@@ -36,7 +36,7 @@ def test_a_graph_comes_back(path: Path, tmp_path: Path) -> None:
     assert found.told == ()
 
 
-@pytest.mark.parametrize("name", sorted(applications()) if SOAK else FAMILIES)
+@pytest.mark.parametrize("name", sorted(applications()) if SOAK else FAMILIES[::2])
 def test_an_architecture_comes_back(name: str) -> None:
     assert application(name) == []
 
