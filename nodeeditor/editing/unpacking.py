@@ -38,7 +38,8 @@ def unpack(graph: Graph, inside: str | None, node: NodeId) -> tuple[Edit, frozen
     """Put what is inside of a block in the place of the use ``node``, each repetition, and tell the new nodes.
 
     Uses that share its layer are unpacked with it, since what is inside of them is shared too; the block itself
-    stays. Raises ``EditError`` for a node that uses no block, or repeats it an open number of times.
+    stays. Raises ``EditError`` for a node that uses no block, or repeats it an open number of times, or in
+    a row though it has more outputs than inputs.
     """
     level = graph if inside is None else graph.blocks[inside].body
     layer = level.layer_of(node)
@@ -171,6 +172,9 @@ class _Unpacking:
         value = _with_values(self._layer.config.get(REPEAT, 1), {})
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MOST_REPETITIONS:
             raise EditError(problem("block.repeat_open", node=self._layer.name, got=str(expression_of(value) or value)))
+        inputs, outputs = len(self._definition.inputs), len(self._definition.outputs)
+        if value > 1 and outputs > inputs:
+            raise EditError(problem("block.no_row", node=self._layer.name, outputs=outputs, inputs=inputs))
         return value
 
     def moved(self, use: Node, gone: tuple[NodeId, ...]) -> tuple[Place, ...]:

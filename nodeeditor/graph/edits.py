@@ -173,10 +173,15 @@ class SetBlock:
 
 @dataclass(frozen=True, slots=True)
 class InBlock:
-    """Change the inside of a block. Links to its uses follow the ports that are renamed."""
+    """Change the inside of a block. Links to its uses follow the ports that are renamed.
+
+    A port that something is linked to can't go, but for ``links_outlive``: names of inputs and of outputs that were
+    linked before they came, as in a file that was written by hand. An inverse can so be applied whatever it takes back.
+    """
 
     block: str
     edit: Edit
+    links_outlive: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)

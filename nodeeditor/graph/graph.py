@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Self
+from typing import Self, TypeAlias
 
 from nodeeditor.graph.annotations import NO_ANNOTATIONS, Annotations
 from nodeeditor.graph.applied import Applied
@@ -44,6 +44,9 @@ from nodeeditor.problems import problem
 from nodeeditor.values import EMPTY, FrozenMap, identical
 
 __all__ = ["NAME", "Applied", "Definition", "EditError", "Graph", "graph_of", "is_port"]
+
+#: The names of a block's inputs, and of its outputs, by the node inside that each is.
+_Ports: TypeAlias = tuple[dict[NodeId, str], dict[NodeId, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +260,7 @@ class Graph(Level):
         applied = definition.body.apply(edit.edit)
         try:
             self._refuse_circle(edit.block)
-            followed = self._follow_ports(definition, before)
+            followed = self._follow_ports(definition, before, edit.links_outlive)
         except EditError:
             definition.body.apply(applied.inverse)
             raise
@@ -266,14 +269,30 @@ class Graph(Level):
         changes = (
             self._with_uses(edit.block, of_blocks) if applied.changes.touches_shapes else ChangeSet(blocks=of_blocks)
         )
-        return Applied(InBlock(edit.block, applied.inverse), followed.get(None, ChangeSet()).then(changes))
+        inverse = InBlock(edit.block, applied.inverse, self._linked_ahead(definition, before))
+        return Applied(inverse, followed.get(None, ChangeSet()).then(changes))
+
+    def _linked_ahead(self, definition: Definition, before: _Ports) -> tuple[frozenset[str], frozenset[str]]:
+        """The names of inputs and of outputs that a block has since then, and that were linked before it had them."""
+        came_in, came_out = (
+            {*after.values()} - {*old.values()}
+            for old, after in zip(before, (definition.inputs, definition.outputs), strict=True)
+        )
+        ins, outs = set(), set()
+        if came_in or came_out:
+            for _, level in self.levels():
+                for use in _uses(level, definition.name):
+                    ins |= {link.target_port for link in level.links_into(use)} & came_in
+                    outs |= {link.source_port for link in level.links_from(use)} & came_out
+        return frozenset(ins), frozenset(outs)
 
     def _follow_ports(
-        self, definition: Definition, before: tuple[dict[NodeId, str], dict[NodeId, str]]
+        self, definition: Definition, before: _Ports, outlive: tuple[frozenset[str], frozenset[str]]
     ) -> dict[str | None, ChangeSet]:
         """Let the links of all uses follow the ports of a block that were renamed; what changed, by level.
 
-        Raises :class:`EditError` for a port that is gone while something is linked to it.
+        Raises :class:`EditError` for a port that is gone while something is linked to it, unless its links ``outlive``
+        it.
         """
         after = definition.inputs, definition.outputs
         renamed = [
@@ -282,8 +301,8 @@ class Graph(Level):
         ]
         # A port that was not there may have links in a file that was written by hand: they would be renamed back.
         barred = [
-            ({*old.values()} - {*new.values()} - moved.keys()) | ({*moved.values()} - {*old.values()})
-            for old, new, moved in zip(before, after, renamed, strict=True)
+            ({*old.values()} - {*new.values()} - moved.keys() - kept) | ({*moved.values()} - {*old.values()})
+            for old, new, moved, kept in zip(before, after, renamed, outlive, strict=True)
         ]
         if not any(renamed) and not any(barred):
             return {}

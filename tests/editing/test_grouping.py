@@ -152,6 +152,14 @@ def test_a_number_of_repetitions_that_is_open_can_not_be_unpacked() -> None:
         unpack(graph, "outer", NodeId("inner"))
 
 
+def test_a_row_of_a_block_with_more_outputs_than_inputs_can_not_be_unpacked() -> None:
+    fork = Block("fork", (), *level(("x", INPUT, {}, ()), ("y", OUTPUT, {}, ("x",)), ("z", OUTPUT, {}, ("x",))))
+    graph = network(fork, once={}, row={"repeat": 2})
+    with pytest.raises(EditError, match="'row' can't be repeated"):
+        unpack(graph, None, NodeId("row"))
+    unpack(graph, None, NodeId("once"))
+
+
 def test_expressions_of_the_block_around_become_arguments_of_one_that_is_made_inside() -> None:
     expression = {"expression": "base * 2**i"}
     outer = Block(

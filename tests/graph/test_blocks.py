@@ -287,6 +287,27 @@ def test_a_port_that_is_linked_stays() -> None:
     assert body.links_into(NodeId("y"))
 
 
+@pytest.mark.parametrize("kind", [INPUT, OUTPUT])
+def test_a_port_that_was_linked_before_it_came_can_be_taken_back(kind: str) -> None:
+    graph = network(DENSE_BLOCK, use={})
+    layer = Layer(LayerId("l_more"), "Dense", "more", FrozenMap(units=2))
+    graph.apply(AddNode(Node(NodeId("more"), layer.id, "more"), layer))
+    use, more = (NodeId("use"), "z"), (NodeId("more"), "inputs" if kind == OUTPUT else "output")
+    graph.apply(Connect(Link(*use, *more) if kind == OUTPUT else Link(*more, *use)))  # as a file may have it
+    before = graph.copy()
+    port = AddNode(Node(NodeId("z"), LayerId("l_z"), "z"), Layer(LayerId("l_z"), kind, "z"))
+    added = graph.apply(InBlock("mlp", port))
+    after = graph.copy()
+    with pytest.raises(EditError) as caught:  # by whoever does not take it back
+        graph.apply(InBlock("mlp", RemoveNode(NodeId("z"))))
+    assert caught.value.problem.code == "block.port_linked"
+    for _ in range(2):
+        removed = graph.apply(added.inverse)
+        assert graph == before
+        added = graph.apply(removed.inverse)
+        assert graph == after
+
+
 def test_uses_stay_uses_of_a_block_that_is_renamed() -> None:
     graph = network(DENSE_BLOCK, use={})
     before = graph.copy()
