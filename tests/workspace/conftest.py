@@ -17,7 +17,8 @@ def engines():
 
 
 @pytest.fixture
-def workspace(qapp, engines, tmp_path):
+def workspace(qapp, engines, tmp_path, tmp_path_factory, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))  # what others trained is not known
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     made = Workspace(Catalog(CatalogData("3.15.1", (), ())), open_channel=engines, settings=settings)
     yield made
