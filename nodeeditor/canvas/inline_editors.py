@@ -27,6 +27,7 @@ from nodeeditor.language import tr
 from nodeeditor.problems import Fix
 from nodeeditor.values import FrozenMap, Value
 from nodeeditor.workspace.fitting import After, Before
+from nodeeditor.workspace.selection import Selection
 
 if TYPE_CHECKING:
     from nodeeditor.canvas.view import CanvasView
@@ -48,6 +49,8 @@ class InlineEditors:
         self.order_editor: OrderEditor | None = None
         #: Those of frames and notes.
         self.beside = AnnotationEditors(canvas)
+        #: The nodes and links that what is open is about.
+        self._about = Selection()
         self._names: list[str] = []
         self._last_place = QRect()
 
@@ -70,6 +73,7 @@ class InlineEditors:
         """Ask for a layer to add: at a point of the scene, right of nodes and fed by them, or at the pointer."""
         canvas = self._canvas
         self.close()
+        held = (beside,) if beside is not None else (link_from.node,) if link_from is not None else ()
         if at is None and beside is None and link_from is None and on_link is None:
             on_link, at = self._selected_link()
         after = canvas.joining.order(after)
@@ -90,6 +94,7 @@ class InlineEditors:
             return link_from is None or bool(spec.outputs if link_from.is_input else spec.inputs)
 
         fitting = canvas.workspace.fitting
+        self._about = Selection(frozenset((*held, *after)), frozenset() if on_link is None else frozenset((on_link,)))
         first = after[0] if after else beside
         fitting.open(self._place_of_new(link_from, on_link, first))
         often = self._frequency(link_from, on_link, first)
@@ -162,6 +167,7 @@ class InlineEditors:
         """Ask for the type that the layer of ``node`` is to have instead, under the node."""
         canvas = self._canvas
         self.close()
+        self._about = Selection(frozenset((node,)))
         popup = AddPopup(canvas.workspace.catalog, canvas.theme, lambda _spec: True, canvas)
         popup.field.setPlaceholderText(tr("Another type: type its name"))
 
@@ -179,6 +185,7 @@ class InlineEditors:
         """Edit the name of ``node`` over the node."""
         canvas = self._canvas
         self.close()
+        self._about = Selection(frozenset((node,)))
         item = canvas.canvas_scene.nodes[node]
         canvas.camera_control.show_rect(item.body())
         title, zoom = item.content.title, canvas.camera_control.zoom
@@ -199,6 +206,7 @@ class InlineEditors:
         name = canvas.blocks.can_make()
         if name is None:
             return
+        self._about = Selection(nodes)
         items = [canvas.canvas_scene.nodes[node] for node in nodes]
         first = min(items, key=lambda item: (item.pos().x(), item.pos().y()))
         canvas.camera_control.show_rect(first.body())
@@ -231,6 +239,7 @@ class InlineEditors:
         field = self._field(node, name)
         if field is None or canvas.canvas_scene.detail is not Detail.NEAR:
             return False
+        self._about = Selection(frozenset((node,)))
         canvas.hush()
         canvas.camera_control.show_rect(canvas.canvas_scene.nodes[node].body())
         zoom = canvas.camera_control.zoom
@@ -262,6 +271,7 @@ class InlineEditors:
         """List the inputs of ``node`` beside it, for their order to be changed."""
         canvas = self._canvas
         self.close()
+        self._about = Selection(frozenset((node,)))
         canvas.hush()
         canvas.camera_control.show_rect(canvas.canvas_scene.nodes[node].body())
         editor = OrderEditor(node, inputs, take, canvas.theme, canvas.viewport())
@@ -283,8 +293,15 @@ class InlineEditors:
             return
         menu.popup(canvas.viewport().mapToGlobal(canvas.mapFromScene(scene.nodes[node].body().topRight())))
 
+    def forget_gone(self) -> None:
+        """Close what is about a node or a link that is there no more."""
+        scene = self._canvas.canvas_scene
+        if not (self._about.nodes <= scene.nodes.keys() and self._about.links <= scene.links.keys()):
+            self.close()
+
     def close(self) -> None:
         """Close whatever is open and take nothing from it."""
+        self._about = Selection()
         self.beside.close()
         if self.popup is not None:
             self.popup.close_popup()

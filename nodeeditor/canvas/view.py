@@ -297,6 +297,7 @@ class CanvasView(CanvasActions, WalkedView):
         if self.tool is not None:
             self.call_off()
         self.canvas_scene.reconcile(changes, self._shown())
+        self.editors.forget_gone()
         self.camera_control.give_room(self.canvas_scene.content_rect())
         self.describe()
         if not self._is_performing:

@@ -14,6 +14,7 @@ from nodeeditor.canvas.add_rows import Section, add_rows
 from nodeeditor.canvas.placing import free_shift
 from nodeeditor.canvas.view import CanvasView
 from nodeeditor.catalog.catalog import Catalog
+from nodeeditor.graph.edits import Disconnect, RemoveNode, Rename
 from nodeeditor.graph.elements import INPUT_PORT, OUTPUT_PORT
 from nodeeditor.graph.inference import Fitting, TensorSpec
 from nodeeditor.problems import Fix, Problem
@@ -296,3 +297,29 @@ def test_an_unused_view_asks_nothing(robot: Robot) -> None:
     canvas.open_add_popup("dense")
     assert robot.workspace.fitting.place is None
     assert sections(robot)["Dense"] is Section.FITS
+
+
+@pytest.mark.parametrize("opens", ["beside", "rename", "type", "field", "link"])
+def test_what_is_open_about_a_node_or_a_link_goes_with_it(robot: Robot, opens: str) -> None:
+    """What is drawn may change meanwhile: by another tab of the same block, a menu, the outline."""
+    robot.draw({"a": ("Dense", 48, 96, {"units": 4}), "b": ("Dense", 384, 96)}, {"a": "b"})
+    node, (link,) = robot.node("a"), robot.workspace.level.links
+    editors = robot.canvas.editors
+    match opens:
+        case "beside":
+            robot.canvas.open_add_popup("dr", beside=node)
+        case "rename":
+            editors.rename(node)
+        case "type":
+            editors.change_type(node)
+        case "field":
+            assert editors.edit_first(node)
+        case "link":
+            robot.canvas.open_add_popup("dr", QPointF(300, 100), on_link=link)
+    assert editors.is_open
+    robot.workspace.apply(Rename(robot.node("b"), "c", "c"), "rename")
+    assert editors.is_open
+    robot.workspace.apply(Disconnect(link), "cut")
+    assert editors.is_open == (opens != "link")
+    robot.workspace.apply(RemoveNode(node), "remove")
+    assert not editors.is_open
