@@ -15,14 +15,13 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 import traceback
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
-_HOME = Path(__file__).resolve().parents[1]
+from tests.forking import parent_of, serve
 
 
 class WarmProcess:
@@ -93,23 +92,7 @@ class WarmProcess:
 @cache
 def _parent() -> str:
     """Where the process listens that all others are forked from; it ends with this one."""
-    folder = tempfile.TemporaryDirectory()
-    place = str(Path(folder.name) / "warm")
-    environment = {**os.environ, "PYTHONPATH": str(_HOME)}
-    process = subprocess.Popen([sys.executable, "-P", "-m", __name__, place], stdin=subprocess.PIPE, env=environment)
-    assert process.stdin is not None
-
-    def end() -> None:
-        process.communicate()
-        folder.cleanup()
-
-    atexit.register(end)
-    until = time.monotonic() + 120
-    while not Path(place).exists():
-        assert process.poll() is None
-        assert time.monotonic() < until
-        time.sleep(0.02)
-    return place
+    return parent_of(__name__)
 
 
 def main(place: str) -> None:
@@ -121,25 +104,11 @@ def main(place: str) -> None:
     import nodeeditor.commands.train
     import nodeeditor.engine.training.train  # noqa: F401  # imported to be there
 
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    listener = socket.socket(socket.AF_UNIX)
-    listener.bind(f"{place}.begun")
-    listener.listen()
-    Path(f"{place}.begun").rename(place)
-    while True:
-        ready = select.select([listener, sys.stdin], [], [])[0]
-        if sys.stdin in ready:
-            return
-        line = listener.accept()[0]
-        if os.fork() == 0:
-            listener.close()
-            _attend(line)
-        line.close()
+    serve(place, _attend)
 
 
 def _attend(line: socket.socket) -> NoReturn:
     """Start what is asked for, tell its id, and how it ended."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     size, files, _, _ = socket.recv_fds(line, 4, 2)
     text = b""
     while len(text) < int.from_bytes(size, "big"):

@@ -254,6 +254,12 @@ class MainWindow(QMainWindow):
     def _floating(self) -> list[PanelDock]:
         return [dock for dock in self.docks.values() if dock.isFloating() and not dock.isHidden()]
 
+    def _on_painted(self, *, shown_anew: bool) -> None:
+        self.results.start()
+        self.library.show_offers()
+        if shown_anew:
+            self._bring_floating_to_front()
+
     def _bring_floating_to_front(self) -> None:
         """Show anew the panels that float: those that were shown before the window lie behind it for good."""
         for dock in self._floating():
@@ -314,10 +320,9 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self.drops.watch()
         self.canvas.setFocus()
-        QTimer.singleShot(_FIRST_PAINT, self.results.start)
-        QTimer.singleShot(_FIRST_PAINT, self, self.library.show_offers)
-        if not event.spontaneous():
-            QTimer.singleShot(_FIRST_PAINT, self, self._bring_floating_to_front)
+        is_own = not event.spontaneous()
+        # Of a bound method with a context PySide 6.11 keeps something for ever, each time a tab comes to the front.
+        QTimer.singleShot(_FIRST_PAINT, self, lambda: self._on_painted(shown_anew=is_own))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -49,7 +49,7 @@ class MemoryMeter(PlainLabel):
         super().showEvent(event)
         self._hold_width()
         self._timer.start()
-        QTimer.singleShot(_EVERY // 4, self, self.refresh)
+        QTimer.singleShot(_EVERY // 4, self, lambda: self.refresh())  # noqa: PLW0108  # PySide keeps a bound method for ever
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

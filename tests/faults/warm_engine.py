@@ -6,7 +6,6 @@ a fork that does what ``MODULE`` does, ends as that ends, and takes it along whe
 
 from __future__ import annotations
 
-import atexit
 import gc
 import importlib
 import json
@@ -14,39 +13,20 @@ import os
 import select
 import signal
 import socket
-import subprocess
 import sys
-import tempfile
-import time
 import traceback
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
-_HOME = Path(__file__).resolve().parents[2]
+from tests.forking import parent_of, serve
 
 
 @cache
 def warm_place() -> str:
     """Where the process listens that engines are forked from; it ends with this one."""
-    folder = tempfile.TemporaryDirectory()
-    place = str(Path(folder.name) / "warm")
-    environment = {**os.environ, "PYTHONPATH": f"{_HOME}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"}
-    command = [sys.executable, "-P", "-m", "tests.faults.warm_engine", "--keep", place]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)
-
-    def end() -> None:
-        process.communicate()
-        folder.cleanup()
-
-    atexit.register(end)
-    until = time.monotonic() + 240
-    while not Path(place).exists():
-        assert process.poll() is None
-        assert time.monotonic() < until
-        time.sleep(0.02)
-    return place
+    return parent_of("tests.faults.warm_engine", "--keep")
 
 
 def keep(place: str) -> None:
@@ -60,25 +40,11 @@ def keep(place: str) -> None:
     import tests.faults.dying  # noqa: F401  # imported to be there
 
     gc.freeze()
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    listener = socket.socket(socket.AF_UNIX)
-    listener.bind(f"{place}.begun")
-    listener.listen()
-    Path(f"{place}.begun").rename(place)
-    while True:
-        ready = select.select([listener, sys.stdin], [], [])[0]
-        if sys.stdin in ready:
-            return
-        line = listener.accept()[0]
-        if os.fork() == 0:
-            listener.close()
-            _attend(line)
-        line.close()
+    serve(place, _attend)
 
 
 def _attend(line: socket.socket) -> NoReturn:
     """Fork an engine; tell its end, and end it where whoever started it is gone."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     text, files, _, _ = socket.recv_fds(line, 1 << 20, 3)
     order = json.loads(text)
     child = os.fork()

@@ -302,7 +302,8 @@ class WelcomePage(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(_FIRST_PAINT, self._thumbnails, self._thumbnails.wake)
+        # PySide would keep a bound method with a context for ever.
+        QTimer.singleShot(_FIRST_PAINT, self._thumbnails, lambda: self._thumbnails.wake())  # noqa: PLW0108
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if layer_type(event.mimeData()) is not None:
