@@ -76,7 +76,11 @@ class InputOrder:
 def ordered_link(level: Level, selection: Selection) -> Link | None:
     """The one link into an input of several that is selected, or that the one selected node has; else None."""
     if len(selection.links) == 1 and not selection.nodes:
-        links = [link for link in selection.links if link in set(level.links_into(link.target, link.target_port))]
+        links = [
+            link
+            for link in selection.links
+            if link.target in level.nodes and link in level.links_into(link.target, link.target_port)
+        ]
     elif len(selection.nodes) == 1 and not selection.links:
         links = [link for node in selection.nodes if node in level.nodes for link in level.links_from(node)]
     else:

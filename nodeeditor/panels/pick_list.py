@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from nodeeditor.canvas.accessible.voice import say_rows
 from nodeeditor.language import tr
@@ -163,7 +164,7 @@ class PickList(QFrame):
     def leave(self) -> None:
         """Close, and give the focus back to where it was."""
         self.hide()
-        if self._came_from is not None and self._came_from.isVisible():
+        if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
             self._came_from.setFocus()
 
     def step(self, step: int) -> None:

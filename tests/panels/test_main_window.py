@@ -15,7 +15,8 @@ from nodeeditor.document import Document, load, save
 from nodeeditor.document.document import Camera
 from nodeeditor.document.format import loads
 from nodeeditor.graph.blocks import Block
-from nodeeditor.graph.edits import SetData
+from nodeeditor.graph.edits import Batch, Connect, Disconnect, RemoveNode, SetData
+from nodeeditor.graph.elements import Link
 from nodeeditor.graph.graph import Graph
 from nodeeditor.graph.settings import CsvSource, DataSettings
 from nodeeditor.panels import save_path as save_path_module
@@ -33,6 +34,7 @@ from nodeeditor.theme.menu_letters import unmarked
 from nodeeditor.theme.tokens import DARK, LIGHT
 from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.engine_client import EngineState
+from nodeeditor.workspace.selection import Selection
 from nodeeditor.workspace.training import TrainingState
 from tests.disposal import discard
 from tests.graph.test_blocks import level
@@ -591,3 +593,17 @@ def test_the_tool_tip_of_a_node_in_the_window_tells_what_it_is(robot):
     QApplication.sendEvent(canvas.viewport(), event)
     assert "wide" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_the_commands_follow_when_the_node_goes_whose_link_is_selected(robot):
+    robot.draw(("Input", "a", {"shape": (4,)}), ("Input", "b", {"shape": (4,)}), ("Add", "sum", {}), linked=False)
+    ends = robot.node("sum")
+    links = [Link(robot.node(name), "output", ends, "inputs", number) for number, name in enumerate("ab")]
+    for link in links:
+        robot.workspace.apply(Connect(link), "connect")
+    robot.workspace.select(Selection(links=frozenset(links[:1])))
+    assert robot.window.actions_["input_down"].isEnabled()
+    robot.workspace.apply(Batch((*map(Disconnect, links), RemoveNode(ends))), "remove")
+    assert not robot.window.actions_["input_down"].isEnabled()
+    robot.act("undo")
+    assert robot.window.actions_["input_down"].isEnabled()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QLineEdit
 
 from nodeeditor.canvas.accessible import voice
 from nodeeditor.graph.inference import NodeReport
 from nodeeditor.panels.pick_list import Pick, PickList
 from nodeeditor.problems import problem
+from tests.disposal import discard
 from tests.robot import Robot
 
 POLITE = QAccessible.AnnouncementPoliteness.Polite
@@ -64,6 +66,17 @@ def test_walking_tells_where_the_keyboard_is(robot, heard):
     assert heard.said[-1] == "2 nodes selected"
     robot.keys("Ctrl+Shift+Right")
     assert heard.focus[-1] == "Dense b"
+
+
+def test_a_list_to_pick_from_closes_though_what_had_the_keyboard_before_is_gone(qtbot, robot):
+    before = QLineEdit(robot.canvas)
+    before.show()
+    before.setFocus()
+    finder = PickList(robot.canvas, "Find", lambda: [Pick("one", "first", 1)])
+    finder.open()
+    discard(before)
+    finder.leave()
+    assert finder.isHidden()
 
 
 def test_what_is_listed_while_one_types_is_told(qtbot, robot, heard):
