@@ -260,7 +260,8 @@ class Graph(Level):
         applied = definition.body.apply(edit.edit)
         try:
             self._refuse_circle(edit.block)
-            followed = self._follow_ports(definition, before, edit.links_outlive)
+            after = definition.inputs, definition.outputs
+            followed = self._follow_ports(definition.name, before, after, edit.links_outlive)
         except EditError:
             definition.body.apply(applied.inverse)
             raise
@@ -269,32 +270,28 @@ class Graph(Level):
         changes = (
             self._with_uses(edit.block, of_blocks) if applied.changes.touches_shapes else ChangeSet(blocks=of_blocks)
         )
-        inverse = InBlock(edit.block, applied.inverse, self._linked_ahead(definition, before))
+        inverse = InBlock(edit.block, applied.inverse, self._linked_ahead(definition.name, before, after))
         return Applied(inverse, followed.get(None, ChangeSet()).then(changes))
 
-    def _linked_ahead(self, definition: Definition, before: _Ports) -> tuple[frozenset[str], frozenset[str]]:
+    def _linked_ahead(self, block: str, before: _Ports, after: _Ports) -> tuple[frozenset[str], frozenset[str]]:
         """The names of inputs and of outputs that a block has since then, and that were linked before it had them."""
-        came_in, came_out = (
-            {*after.values()} - {*old.values()}
-            for old, after in zip(before, (definition.inputs, definition.outputs), strict=True)
-        )
+        came_in, came_out = ({*new.values()} - {*old.values()} for old, new in zip(before, after, strict=True))
         ins, outs = set(), set()
         if came_in or came_out:
             for _, level in self.levels():
-                for use in _uses(level, definition.name):
+                for use in _uses(level, block):
                     ins |= {link.target_port for link in level.links_into(use)} & came_in
                     outs |= {link.source_port for link in level.links_from(use)} & came_out
         return frozenset(ins), frozenset(outs)
 
     def _follow_ports(
-        self, definition: Definition, before: _Ports, outlive: tuple[frozenset[str], frozenset[str]]
+        self, block: str, before: _Ports, after: _Ports, outlive: tuple[frozenset[str], frozenset[str]]
     ) -> dict[str | None, ChangeSet]:
         """Let the links of all uses follow the ports of a block that were renamed; what changed, by level.
 
         Raises :class:`EditError` for a port that is gone while something is linked to it, unless its links ``outlive``
         it.
         """
-        after = definition.inputs, definition.outputs
         renamed = [
             {old[node]: new[node] for node in old.keys() & new.keys() if old[node] != new[node]}
             for old, new in zip(before, after, strict=True)
@@ -309,15 +306,15 @@ class Graph(Level):
         steps: list[tuple[str | None, Level, Batch]] = []
         for name, level in self.levels():
             cut, drawn = [], []
-            for use in _uses(level, definition.name):
+            for use in _uses(level, block):
                 for link in level.links_into(use):
-                    self._refuse_port(definition.name, link.target_port, barred[0], level.nodes[use])
+                    self._refuse_port(block, link.target_port, barred[0], level.nodes[use])
                     if link.target_port in renamed[0]:
                         cut.append(Disconnect(link))
                         named = replace(link, target_port=renamed[0][link.target_port])
                         drawn.append(Connect(named, level.dots.get(link, ())))
                 for link in level.links_from(use):
-                    self._refuse_port(definition.name, link.source_port, barred[1], level.nodes[use])
+                    self._refuse_port(block, link.source_port, barred[1], level.nodes[use])
                     if link.source_port in renamed[1]:
                         cut.append(Disconnect(link))
                         named = replace(link, source_port=renamed[1][link.source_port])
