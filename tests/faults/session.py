@@ -9,13 +9,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import signal
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -37,6 +36,7 @@ from nodeeditor.runs.journal import Epoch, read_journal
 from nodeeditor.workspace import engine_client, engine_process
 from nodeeditor.workspace.exporting import Wish
 from tests.disposal import discard
+from tests.ending import Ending
 from tests.faults.dying import Death, Moment, Said, Way
 from tests.faults.lies import turn_until
 from tests.faults.warm_engine import warm_place
@@ -200,28 +200,29 @@ def deaths(roles: Iterable[str] = ("questions", "training", "export")) -> Iterat
 
 
 def main(every: int = 1) -> int:
-    """Try them, and print the figures; Ctrl+C ends it earlier."""
+    """Try them, and print the figures; Ctrl+C and SIGTERM end it with the session that is going on."""
     application = QApplication.instance() or QApplication([])
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    ending = Ending()
     began = time.monotonic()
     tried = hung = 0
     lost: list[str] = []
     told: Counter[str] = Counter()
-    with suppress(KeyboardInterrupt):
-        for number, death in enumerate(deaths()):
-            if number % every:
-                continue
-            name = f"{death.role} {death.way} {death.number} {death.moment}"
-            print(f"{name}, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
-            try:
-                fate, _ = live(death.role, death)
-            except TimeoutError as error:
-                hung += 1
-                lost.append(f"{name}: {error}")
-            else:
-                tried += fate.died  # a session may have fewer messages than another
-                told.update(fate.told)
-                lost += [f"{name}: {what}" for what in fate.lost]
+    for number, death in enumerate(deaths()):
+        if ending:
+            break
+        if number % every:
+            continue
+        name = f"{death.role} {death.way} {death.number} {death.moment}"
+        print(f"{name}, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+        try:
+            fate, _ = live(death.role, death)
+        except TimeoutError as error:
+            hung += 1
+            lost.append(f"{name}: {error}")
+        else:
+            tried += fate.died  # a session may have fewer messages than another
+            told.update(fate.told)
+            lost += [f"{name}: {what}" for what in fate.lost]
     figures = {"figure": "deaths", "faults": tried + hung, "hung": hung, "lost": len(lost) - hung, "told": dict(told)}
     print(json.dumps({**figures, "what": lost, "seconds": round(time.monotonic() - began)}), flush=True)
     del application

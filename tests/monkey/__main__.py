@@ -1,7 +1,8 @@
 """The long play: ``python -m tests.monkey EVENTS [SEED]`` sends so many events, and prints a JSON line of what broke.
 
 Each window gets 2,000 events of a seed of its own, in a process of its own; the first has ``SEED``, by default 1.
-``python -m tests.monkey again SEED EVENTS`` plays one seed in this process and prints each event before it is sent.
+Ctrl+C and SIGTERM end it with the window that is open. ``python -m tests.monkey again SEED EVENTS`` plays one seed in
+this process and prints each event before it is sent.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import os
 import subprocess
 import sys
 from typing import Any
+
+from tests.ending import Ending
 
 #: Windows of users are not much older, in events.
 _OF_A_WINDOW = 2000
@@ -26,7 +29,8 @@ def main(arguments: list[str]) -> int:
         return _again(int(arguments[1]), int(arguments[2]))
     events, seed = int(arguments[0]), int(arguments[1]) if len(arguments) > 1 else 1
     total = {"events": 0, "windows": 0, "faults": 0, "lost": 0, "megabytes": 0}
-    while events > 0:
+    ending = Ending()
+    while events > 0 and not ending:
         here = min(_OF_A_WINDOW, events)
         told = _window(seed, here)
         total["events"] += told["events"]
@@ -37,15 +41,18 @@ def main(arguments: list[str]) -> int:
         if told["faults"] or told["lost"]:
             print(f"seed {seed}, {here} events:\n{told['text']}", file=sys.stderr, flush=True)
         seed, events = seed + 1, events - here
+        print(f"{total['events']} events, {events} to go", file=sys.stderr, flush=True)
     print(json.dumps({"name": "monkey", **total}))
     return int(total["faults"] + total["lost"] > 0)
 
 
 def _window(seed: int, events: int) -> dict[str, Any]:
-    """One seed in a process of its own, whose end is looked at, too."""
+    """One seed in a process of its own, whose end is looked at, too. It does not hear Ctrl+C on this one's terminal."""
     command = [sys.executable, "-m", "tests.monkey", "again", str(seed), str(events)]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=_LONGEST, check=False)
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=_LONGEST, check=False, start_new_session=True
+        )
         code, output, errors = done.returncode, done.stdout, done.stderr
     except subprocess.TimeoutExpired as late:
         code, output, errors = None, _text(late.stdout), _text(late.stderr)

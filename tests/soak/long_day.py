@@ -11,7 +11,6 @@ import gc
 import json
 import os
 import shutil
-import signal
 import statistics
 import sys
 import tempfile
@@ -36,6 +35,7 @@ from nodeeditor.workspace.channel import Role
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.exporting import Wish
 from nodeeditor.workspace.keeping.safe import Safe
+from tests.ending import Ending
 from tests.faults.warm_engine import warm_place
 from tests.workspace.small_graphs import adding
 
@@ -194,10 +194,7 @@ def leaks_of(figures: dict[str, float]) -> list[str]:
 def main(rounds: int = DAY) -> int:
     """Print the figures; 1 where anything grew."""
     application = QApplication.instance() or QApplication([])
-    # An exception out of a handler may come up inside a slot, which Qt would go on without: the round is finished.
-    told_to_end: list[int] = []
-    for signal_ in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(signal_, lambda number, _frame: told_to_end.append(number))
+    ending = Ending()
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         day = Day(Path(folder))
@@ -208,7 +205,7 @@ def main(rounds: int = DAY) -> int:
             print(f"{number + 1} of {rounds}, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
             if os.environ.get("NODEEDITOR_SOAK_TOLD"):
                 print(samples[-1], file=sys.stderr, flush=True)
-            if told_to_end:
+            if ending:
                 break
         # What others are forked from ends with this process.
         children = [one for one in psutil.Process().children(recursive=True) if "--keep" not in one.cmdline()]
