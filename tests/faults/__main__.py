@@ -1,7 +1,8 @@
-"""The figures of engines that lie and of engines that die: ``python -m tests.faults [EVERY]``, two JSON lines.
+"""The figures of engines that lie, die, and are misheard: ``python -m tests.faults [EVERY]``, three JSON lines.
 
-Each lie and each flood is tried; of the messages of a session each, or each EVERY-th, is the last of its engine. It
-ends with 1 where anything hung, was lost, or kept the window from answering.
+Each lie and each flood is tried; of the messages of a session each, or each EVERY-th, is the last of its engine; and
+there are sessions in which some answers are changed. It ends with 1 where anything hung, was lost, or kept the window
+from answering.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from nodeeditor.app import create_main_window
 from nodeeditor.workspace.engine_client import EngineClient
 from nodeeditor.workspace.engine_process import EngineProcess
 from tests.disposal import discard
-from tests.faults import session
+from tests.faults import changing, session
 from tests.faults.lies import BLOCK, BYTES, Outcome, ask_liars, end, lying, train_with_liars
 from tests.faults.lying import FLOODS, QUESTIONS, TRAININGS
 
@@ -51,7 +52,7 @@ def trainings() -> list[Outcome]:
 
 
 def main(every: int = 1) -> int:
-    """Print both lines."""
+    """Print the lines."""
     application = QApplication.instance() or QApplication([])
     outcomes, hung = [], ""
     try:
@@ -69,7 +70,7 @@ def main(every: int = 1) -> int:
     print(json.dumps(told), flush=True)
     slow = [one for one in outcomes if one.block > BLOCK or one.grown > BYTES]
     del application
-    return session.main(every) or int(bool(hung or slow))
+    return max(session.main(every), changing.main(max(1, changing.SEEDS // every)), int(bool(hung or slow)))
 
 
 if __name__ == "__main__":
