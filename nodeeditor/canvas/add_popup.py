@@ -17,7 +17,7 @@ from nodeeditor.canvas.style import text_font
 from nodeeditor.catalog.catalog import Catalog
 from nodeeditor.catalog.search import Found, Frequency
 from nodeeditor.catalog.specs import LayerSpec
-from nodeeditor.catalog.typed import Given, find_typed, given
+from nodeeditor.catalog.typed import Given, Typed, find_typed, given
 from nodeeditor.graph.inference import Fitting
 from nodeeditor.language import tr
 from nodeeditor.theme.tokens import Theme
@@ -73,8 +73,8 @@ class AddPopup(QFrame):
         self._fittings = fittings
         self._frequency = frequency
         self._found: list[Found] = []
-        #: What was typed after the name: values of parameters.
-        self._words: tuple[str, ...] = ()
+        #: What was typed: a name, and values of parameters.
+        self._asked = Typed("")
         self._given: dict[str, Given] = {}
         #: Whether the user stepped through the list: what is current then stays so when more is known.
         self._stepped = False
@@ -140,7 +140,7 @@ class AddPopup(QFrame):
             self.closed.emit()
 
     def _find(self, text: str) -> None:
-        found, self._words = find_typed(self._catalog, text, self._frequency)
+        found, self._asked = find_typed(self._catalog, text, self._frequency)
         self._given.clear()
         self._found = [one for one in found if self._accepts(one.spec)]
         self._stepped = False
@@ -157,7 +157,7 @@ class AddPopup(QFrame):
         current = self.current if self._stepped else None
         fittings = self._fittings
         rows = add_rows([one.spec for one in self._found], self._fitting, _MOST)
-        if self._words:
+        if self._asked.given:
             rows = [row if row.spec is None else self._configured(row, row.spec) for row in rows]
         if rows != self.model.rows:
             self.model.show(rows)
@@ -178,11 +178,11 @@ class AddPopup(QFrame):
 
     def _typed(self, spec: LayerSpec) -> Given:
         """What the words after the name come to for a type."""
-        if not self._words:
+        if not self._asked.given:
             return _NOTHING
         found = self._given.get(spec.type)
         if found is None:
-            found = self._given[spec.type] = given(spec, self._words, self._catalog)
+            found = self._given[spec.type] = given(spec, self._asked, self._catalog)
         return found
 
     def _want(self, fittings: Fittings, rows: list[AddRow]) -> None:
