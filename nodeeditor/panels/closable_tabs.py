@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QTabBar, QToolButton
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionTab, QTabBar, QToolButton
 
 from nodeeditor.language import tr
 from nodeeditor.theme.icons import action_icon
@@ -75,6 +75,17 @@ class ClosableTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802  # Qt's name
         hint = super().tabSizeHint(index)
         return QSize(min(hint.width(), _WIDEST), hint.height())
+
+    def initStyleOption(self, option: QStyleOptionTab, index: int) -> None:  # noqa: N802  # Qt's name
+        super().initStyleOption(option, index)
+        if not option.state & QStyle.StateFlag.State_Selected:
+            return
+        # Qt shortens by the widget's font, and the stylesheet writes the current tab in bold: its ends would be cut.
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        width = self.style().subElementRect(QStyle.SubElement.SE_TabBarTabText, option, self).width()
+        mnemonic = Qt.TextFlag.TextShowMnemonic.value
+        option.text = QFontMetrics(font).elidedText(self.tabText(index), self.elideMode(), width, mnemonic)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         pressed = self.tabAt(event.position().toPoint())
