@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialo
 from nodeeditor.actions.table import ACTIONS
 from nodeeditor.document.format import dumps, loads
 from nodeeditor.panels.documents.desk import Desk
+from nodeeditor.panels.documents.tabbed_window import TabbedWindow
 from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.resources import examples
 
@@ -62,23 +63,14 @@ _WORDS = (
     "-",
     "线",
 )
-#: What ends the program, or leaves it for others: files, other programs, other windows, an engine that is not there.
-_LEFT_OUT = (
-    "quit",
-    "close",
-    "new_window",
-    "detach",
-    "open_tensorboard",
-    "full_screen",
-)
-
-
+#: What leaves the program for others.
+_LEFT_OUT = ("open_tensorboard", "full_screen")
 #: More documents in tabs are closed, so that one window can be played with for long.
 _MOST_TABS = 3
 
 
 class Monkey:
-    """Plays with one window. Dialogs that stand in the way are answered at random, files are never chosen."""
+    """Plays with the windows of a desk, mostly one. Dialogs are answered at random, files are never chosen."""
 
     def __init__(self, desk: Desk, seed: int, tell: Callable[[str], object] = lambda _: None) -> None:
         self._desk = desk
@@ -90,9 +82,14 @@ class Monkey:
 
     @property
     def window(self) -> MainWindow:
-        """The page in front."""
+        """The page in front, of a new window where the last one was closed, which would end the program."""
         page = self._desk.current
-        assert page is not None, "the last document was closed"
+        if page is None:
+            self._said("open a window")
+            window = self._desk.new_window()
+            window.resize(1200, 800)
+            window.show()
+            (page,) = window.pages
         return page
 
     def play(self, events: int) -> None:
@@ -133,8 +130,12 @@ class Monkey:
             check(page)
 
     def _tidy(self) -> None:
-        """Close a document where there are many, and open a network where there is nothing to play with."""
-        (window,) = self._desk.windows
+        """Close documents where there are many, and open a network where there is nothing to play with."""
+        for window in self._desk.windows[1:]:
+            self._said("close a window")
+            window.close()
+        window = self.window.window()
+        assert isinstance(window, TabbedWindow)
         if len(window.pages) > _MOST_TABS:
             page = self._random.choice(window.pages)
             self._said("close a tab")
@@ -204,8 +205,6 @@ class Monkey:
 
     def _key(self) -> None:
         key, held = self._random.choice(_KEYS), self._held()
-        if key is Qt.Key.Key_Q and held is not Qt.KeyboardModifier.NoModifier:
-            return  # it ends the program
         self._said("key", key.name, held)
         QTest.keyClick(self._focus(), key, held)
 
