@@ -9,7 +9,17 @@ from typing import Any
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from nodeeditor.actions.table import ACTIONS
 from nodeeditor.document.format import dumps, loads
@@ -264,7 +274,12 @@ class Monkey:
         if seen:
             button = self._random.choice(seen)
             self._said("button", type(button).__name__, button.text(), button.accessibleName())
-            button.click()
+            menu = button.menu() if isinstance(button, QPushButton | QToolButton) else None
+            if menu is None:
+                button.click()
+            else:  # a click would wait for it in C++, where nothing can answer
+                menu.aboutToShow.emit()
+                self.answer_menu(menu)
 
     # What stands in the way
 
