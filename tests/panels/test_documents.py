@@ -259,6 +259,16 @@ def test_several_files_open_in_tabs_and_quitting_closes_all_windows(desk, window
     assert desk.windows == []
 
 
+def test_a_window_that_is_closed_is_deleted_with_its_documents_at_once(desk, window):
+    act(desk, "new_window")
+    closed = desk.windows[1]
+    pages = closed.pages
+    closed.close()
+    QApplication.sendPostedEvents(None, 52)
+    assert desk.windows == [window]
+    assert not any(map(shiboken6.isValid, [closed, *pages]))
+
+
 def test_full_screen_and_focus_mode_are_those_of_the_window(desk, window):
     act(desk, "new")
     act(desk, "full_screen")

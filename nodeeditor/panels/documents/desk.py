@@ -148,7 +148,6 @@ class Desk(QObject):
         goal.show_page(page)
         if not source.pages:
             self.forget(source)
-            source.deleteLater()
             source.hide()
 
     def warn(self, problem: Problem) -> None:
@@ -171,11 +170,12 @@ class Desk(QObject):
         page.deleteLater()
 
     def forget(self, window: TabbedWindow) -> None:
-        """A window is closed."""
+        """A window is closed: Qt deletes it with its pages, parts after wholes, which Python's collector may not."""
         if window in self.windows:
             self.windows.remove(window)
         for page in window.pages:
             self.discard(page)
+        window.deleteLater()
 
     def quit(self) -> None:
         """Close all windows, as far as the user agrees."""
