@@ -21,6 +21,7 @@ from nodeeditor.panels.documents.desk import Desk
 from nodeeditor.panels.failing.crash_log import CrashLog
 from nodeeditor.panels.failing.end_signals import EndSignals
 from nodeeditor.panels.failing.last_resort import LastResort
+from nodeeditor.panels.failing.overrides import guard_overrides
 from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.recovery.restoring import Restoring
 from nodeeditor.panels.window_state import WindowState
@@ -150,6 +151,7 @@ def compare_files(first: Path, second: Path) -> int:
 
 
 def _application() -> QApplication:
+    guard_overrides()
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found

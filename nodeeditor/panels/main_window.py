@@ -19,6 +19,7 @@ from nodeeditor.panels.applied_preferences import AppliedPreferences
 from nodeeditor.panels.bottom_tabs import BottomTabs
 from nodeeditor.panels.dock import PanelDock
 from nodeeditor.panels.dropping.drops import FileDrops
+from nodeeditor.panels.failing.reported import reported
 from nodeeditor.panels.focus_mode import FocusMode
 from nodeeditor.panels.handlers.blocks import BlockCommands
 from nodeeditor.panels.handlers.comparing import CompareCommands
@@ -331,18 +332,23 @@ class MainWindow(QMainWindow):
             self.actions_["full_screen"].setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        take_typed(self)
-        if not self.files.may_leave() or (at_close := self.training.at_close()) is AtClose.ASK:
-            event.ignore()
-            return
-        self.focus.leave()
-        self.canvas.layouts.cancel()
-        self.files.opening.close()
-        self._state.remember_panels(self)
-        if self.desk is None:
-            self._state.remember_place(self)
-        self.workspace.shut_down(training_stops=at_close is AtClose.STOP, discards=True)
-        event.accept()
+        event.ignore()  # until the user has agreed
+        with reported():
+            take_typed(self)
+            if self.files.may_leave() and (at_close := self.training.at_close()) is not AtClose.ASK:
+                event.accept()
+                self._leave(training_stops=at_close is AtClose.STOP)
+
+    def _leave(self, *, training_stops: bool) -> None:
+        try:
+            self.focus.leave()
+            self.canvas.layouts.cancel()
+            self.files.opening.close()
+            self._state.remember_panels(self)
+            if self.desk is None:
+                self._state.remember_place(self)
+        finally:
+            self.workspace.shut_down(training_stops=training_stops, discards=True)
 
 
 def _follow_dock(dock: PanelDock, action: QAction, _visible: bool) -> None:

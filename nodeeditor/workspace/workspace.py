@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
@@ -164,17 +166,25 @@ class Workspace(OpenDocument):
         if self._is_shut:
             return
         self._is_shut = True
-        self.saving.close()
+        steps = (
+            self.saving.close,
+            partial(self._keep_no_more, discards=discards),
+            self._hold_file,
+            self.queue.close,
+            self.tensorboard.close,
+            self.exporting.cancel,
+            self.attaching.stop,
+            partial(self.training.close, stops=training_stops),
+            self.engine.close,
+            partial(self.shared.leave, self),
+        )
+        with ExitStack() as all_of_them:  # be it that one fails: no process is to be left
+            for step in reversed(steps):
+                all_of_them.callback(step)
+
+    def _keep_no_more(self, *, discards: bool) -> None:
         if self.keeper is not None:
             self.keeper.close(discards=discards)
-        self._hold_file()
-        self.queue.close()
-        self.tensorboard.close()
-        self.exporting.cancel()
-        self.attaching.stop()
-        self.training.close(stops=training_stops)
-        self.engine.close()
-        self.shared.leave(self)
 
     def _on_engine(self, state: EngineState) -> None:
         if state is EngineState.READY and not self.training.is_attached:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from types import SimpleNamespace
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -267,6 +268,50 @@ def test_a_window_that_is_closed_is_deleted_with_its_documents_at_once(desk, win
     QApplication.sendPostedEvents(None, 52)
     assert desk.windows == [window]
     assert not any(map(shiboken6.isValid, [closed, *pages]))
+
+
+def broken(*_arguments, **_named):
+    int("x")
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """The errors that end where those end that nothing caught."""
+    made = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: made.append(error))
+    return made
+
+
+def test_a_page_that_fails_to_ask_stays_open_and_tells_of_it(desk, window, monkeypatch, told):
+    page = window.current
+    with monkeypatch.context() as patched:
+        patched.setattr(page.files, "may_leave", broken)
+        assert not window.close()
+    assert [type(error) for error in told] == [ValueError]
+    assert window.isVisible()
+    assert page.workspace.engine.is_ready
+    assert window.close()
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        lambda page: (page.canvas.layouts, "cancel"),
+        lambda page: (page.workspace.queue, "close"),
+        lambda page: (page.window()._state, "remember_place"),
+    ],
+    ids=["the page's end", "the document's end", "the window's end"],
+)
+def test_a_window_whose_user_agreed_closes_whatever_fails(desk, window, monkeypatch, told, engines, part):
+    act(desk, "new")
+    first, second = window.pages
+    monkeypatch.setattr(*part(first), broken)
+    assert window.close()
+    assert [type(error) for error in told] == [ValueError]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not any(shiboken6.isValid(gone) for gone in (window, first, second))
+    assert desk.windows == []
+    assert all(engine.closed for engine in engines.opened)
 
 
 def test_full_screen_and_focus_mode_are_those_of_the_window(desk, window):

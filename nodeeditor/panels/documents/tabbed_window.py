@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nodeeditor.panels.documents.tabs import DocumentTabs
+from nodeeditor.panels.failing.reported import reported
 from nodeeditor.panels.main_window import MainWindow
 from nodeeditor.panels.screens import FRAME
 from nodeeditor.panels.window_state import WindowState
@@ -184,6 +185,16 @@ class TabbedWindow(QMainWindow):
                 page.actions_["full_screen"].setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # until the user has agreed of all pages
+        with reported():
+            if self._close_pages():
+                event.accept()
+                try:
+                    self._state.remember_place(self)
+                finally:
+                    self._desk.forget(self)
+
+    def _close_pages(self) -> bool:
         pages = self.pages
         for page in pages:
             if len(pages) > 1:
@@ -193,8 +204,5 @@ class TabbedWindow(QMainWindow):
                 for closed in pages[: pages.index(page)]:
                     self.take(closed)
                     self._desk.discard(closed)
-                event.ignore()
-                return
-        self._state.remember_place(self)
-        event.accept()
-        self._desk.forget(self)
+                return False
+        return True
