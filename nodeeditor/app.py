@@ -33,6 +33,7 @@ from nodeeditor.theme.icons import app_icon
 from nodeeditor.theme.system import ThemeSwitch
 from nodeeditor.translators import use_language
 from nodeeditor.workspace.channel import OpenChannel
+from nodeeditor.workspace.collecting import GarbageCollector
 from nodeeditor.workspace.engine_process import EngineProcess
 from nodeeditor.workspace.keeping.folder import SUSPECT
 from nodeeditor.workspace.keeping.safe import Safe
@@ -58,6 +59,7 @@ def create_main_window(
     _speak(application, settings)
     workspace = Workspace(load_cached() or load_snapshot(), settings=settings, open_channel=open_channel)
     window = MainWindow(workspace, _themes(application, workspace.preferences.now), WindowState(settings))
+    GarbageCollector(window)
     _begin(window, path, lambda _path: False)
     return window
 
@@ -83,6 +85,7 @@ def create_desk(
         safe=safe,
     )
     desk = Desk(shared, _themes(application, shared.preferences.now), WindowState(shared.settings))
+    GarbageCollector(desk)
     page = desk.make_page()
     suspects = [path for path in paths if _is_suspect(safe, path)]
     sound = [path for path in paths if path not in suspects]
@@ -143,6 +146,7 @@ def compare_files(first: Path, second: Path) -> int:
     _speak(application, settings)
     themes = _themes(application, PreferenceStore(settings).now)
     window = ComparisonWindow(sides, themes.theme)
+    GarbageCollector(window)
     themes.changed.connect(window.set_theme)
     folders = first.absolute().parent, second.absolute().parent
     window.file_wanted.connect(lambda number: choose_side(window, number, folders[number], catalog))
