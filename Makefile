@@ -2,7 +2,8 @@
 # make lint    style and types                              make bench   the figures, a JSON line each
 # make soak    the long forms of tests, and figures       make wheel   the package, as users get it
 # make fuzz    each reader of files for SECONDS (60) on inputs that atheris makes
-# make faults  engines that lie, flood and die: the figures    make day   eight hours at the editor: what grew
+# make faults  engines that lie, flood, die and are misheard: the figures
+# make day     eight hours at the editor: what grew
 # make translations  the files of assets/translations, up to date with the source
 
 PYTHON ?= python3

@@ -92,6 +92,13 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
+@pytest.fixture(autouse=True)
+def _garbage() -> Iterator[None]:
+    """A window that a test leaves behind does not keep Python from searching in those that have none."""
+    yield
+    gc.enable()
+
+
 @pytest.fixture(scope="module")
 def as_in_the_engine() -> Iterator[None]:
     """Keras makes and calls layers as in the process that answers questions: sooner by a quarter."""

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, QTimerEvent
+from PySide6.QtCore import QObject, QTimer, QTimerEvent
 
 #: So many new objects, as a graph of thousands of nodes brings along, are no garbage for some time.
 _MANY = 50_000
@@ -30,7 +30,8 @@ class GarbageCollector(QObject):
         #: The objects that the last search among all left.
         self._kept = 0
         _Searches.stop()
-        parent.destroyed.connect(_Searches.go_on)
+        # Not at once: a search within a destructor would wait for ever for a lock that Qt holds there.
+        parent.destroyed.connect(lambda: QTimer.singleShot(0, _Searches.go_on))
         self.startTimer(_TURN)
 
     def search(self) -> None:
@@ -58,8 +59,8 @@ class _Searches:
     def stop(cls) -> None:
         if cls._stopped == 0:
             cls._were_on = gc.isenabled()
-            gc.disable()
         cls._stopped += 1
+        gc.disable()
 
     @classmethod
     def go_on(cls) -> None:

@@ -73,9 +73,8 @@ _WORDS = (
     "-",
     "线",
 )
-#: What leaves the program for others; and what moves documents between windows, whose bookkeeping of painted windows in
-#: Qt's offscreen platform then ends in a crash of its own (6.11, in the destructor of QOffscreenBackingStore).
-_LEFT_OUT = ("open_tensorboard", "full_screen", "new_window", "detach")
+#: What leaves the program for others.
+_LEFT_OUT = ("open_tensorboard", "full_screen")
 #: More documents in tabs are closed, so that one window can be played with for long.
 _MOST_TABS = 3
 
