@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -87,7 +87,8 @@ class OtherProgram:
         self.slept = 0.0
         self._replace = Path.replace
         monkeypatch.setattr(Path, "replace", lambda path, target: self._put(path, target))  # noqa: PLW0108  # bound, it would lose the path
-        monkeypatch.setattr(time, "sleep", self._sleep)
+        # Only there: other threads sleep too.
+        monkeypatch.setattr(atomic, "time", SimpleNamespace(sleep=self._sleep))
 
     def _sleep(self, seconds: float) -> None:
         self.slept += seconds
