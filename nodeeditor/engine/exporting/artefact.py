@@ -7,11 +7,13 @@ when it ends well, and ``failure.txt`` tells what went wrong otherwise.
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import re
 import sys
 from collections.abc import Callable, Mapping
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import msgspec
@@ -64,12 +66,7 @@ def _keras(errand: Errand, weights: list[npt.NDArray[Any]]) -> Run:
 
 def _python(errand: Errand, weights: list[npt.NDArray[Any]]) -> Run:
     _import_packages()
-    spec = importlib.util.spec_from_file_location("exported", errand.path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    model = module.build_model()
+    model = _module(errand.path).build_model()
     from nodeeditor.engine.learning import Learned, recall, settle
 
     for name, learned in errand.learned.items():
@@ -78,6 +75,15 @@ def _python(errand: Errand, weights: list[npt.NDArray[Any]]) -> Run:
     for layer in model.layers:
         settle(layer)
     return _of_model(model, errand)
+
+
+def _module(path: str) -> ModuleType:
+    """The file as a module, from its text: an import would leave bytecode beside it, or take what an older one left."""
+    loader = SourceFileLoader("exported", path)
+    module = ModuleType(loader.name)
+    module.__file__ = path
+    exec(loader.source_to_code(loader.get_data(path), path), vars(module))
+    return module
 
 
 def _import_packages() -> None:

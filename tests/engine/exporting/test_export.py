@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,10 @@ X = ("x", "Input", {"shape": (4,)})
 
 
 @pytest.mark.parametrize("target", Target)
-def test_every_format_gives_what_the_model_gives(tmp_path: Path, target: Target) -> None:
+def test_every_format_gives_what_the_model_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: Target
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)  # as for a user
     written = exported(of_all_kinds(), target, tmp_path)
     proof = written.proof
     assert proof is not None
