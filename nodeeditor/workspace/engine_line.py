@@ -8,6 +8,9 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Ready
 from nodeeditor.workspace.engine_client import EngineClient, EngineState, MakeRequest, OnAnswer, OnFailed
 
+#: The number of a question that is not asked.
+_NOBODY = -1
+
 
 class EngineLine(QObject):
     """Asks the engine that all documents share; once closed, nothing is called back any more."""
@@ -65,7 +68,9 @@ class EngineLine(QObject):
         self._engine.restart()
 
     def ask(self, request: MakeRequest, on_answer: OnAnswer, on_failed: OnFailed | None = None) -> int:
-        """As :meth:`EngineClient.ask`."""
+        """As :meth:`EngineClient.ask`; once closed it asks nothing, whatever a timer has left to ask by then."""
+        if self._closed:
+            return _NOBODY
         numbers: list[int] = []
 
         def answered(answer: object) -> None:

@@ -9,10 +9,28 @@ import weakref
 from PySide6.QtCore import QSettings
 
 from nodeeditor.catalog.catalog import Catalog, CatalogData
+from nodeeditor.protocol.requests import DescribeCatalog
 from nodeeditor.workspace.shared import Shared
 from nodeeditor.workspace.workspace import Workspace
 from tests.disposal import discard
 from tests.fake_engine import READY
+
+
+def test_what_a_closed_document_has_left_to_ask_is_asked_of_nobody(qapp, engines, tmp_path) -> None:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    catalog = Catalog(CatalogData("3.15.1", (), ()))
+    shared = Shared(catalog, open_channel=engines, settings=settings)
+    stays, goes = (Workspace(catalog, shared=shared) for _ in range(2))
+    goes.shut_down()
+    told: list[object] = []
+    number = goes.engine.ask(DescribeCatalog, told.append, told.append)  # as a timer does until Qt deletes it
+    goes.engine.forget(number)
+    goes.engine.ask(DescribeCatalog, told.append, told.append)
+    discard(goes)
+    stays.shut_down()
+    assert told == []
+    discard(stays)
+    discard(shared)
 
 
 def test_a_closed_document_hears_no_more_of_the_spare_engine(qapp, engines, monkeypatch, tmp_path) -> None:
