@@ -8,9 +8,6 @@ from nodeeditor.problems import Problem
 from nodeeditor.protocol.answers import Ready
 from nodeeditor.workspace.engine_client import EngineClient, EngineState, MakeRequest, OnAnswer, OnFailed
 
-#: The number of a question that is not asked.
-_NOBODY = -1
-
 
 class EngineLine(QObject):
     """Asks the engine that all documents share; once closed, nothing is called back any more."""
@@ -70,7 +67,7 @@ class EngineLine(QObject):
     def ask(self, request: MakeRequest, on_answer: OnAnswer, on_failed: OnFailed | None = None) -> int:
         """As :meth:`EngineClient.ask`; once closed it asks nothing, whatever a timer has left to ask by then."""
         if self._closed:
-            return _NOBODY
+            return 0  # no question has that number
         numbers: list[int] = []
 
         def answered(answer: object) -> None:
