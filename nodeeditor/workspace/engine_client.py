@@ -81,7 +81,7 @@ class EngineClient(QObject):
         self._numbers = itertools.count(1)
         self._waiting: dict[int, _Question] = {}
         self._sent: dict[int, _Question] = {}
-        self._unsendable: list[tuple[_Question, Problem]] = []
+        self._failed: dict[int, tuple[_Question, Problem]] = {}
         self._crashes = 0
         self._life = QElapsedTimer()
         self._heartbeat = Heartbeat(self)
@@ -161,24 +161,18 @@ class EngineClient(QObject):
 
     def forget(self, number: int) -> None:
         """Drop a question: neither of its callbacks will be called."""
-        self._waiting.pop(number, None)
-        self._sent.pop(number, None)
+        for questions in (self._waiting, self._sent, self._failed):
+            questions.pop(number, None)
 
     def _send(self, channel: Channel, number: int, question: _Question) -> None:
         try:
             channel.send(question.request)
         except (ValueError, TypeError, OverflowError) as error:  # too long, or a number of more than 64 bits
             fault = problem("engine.not_sent", request=type(question.request).__name__, reason=str(error))
-            self._unsendable.append((question, fault))
-            QTimer.singleShot(0, self, self._refuse)
+            self._failed[number] = question, fault
+            QTimer.singleShot(0, self, self._tell_failed)
         else:
             self._sent[number] = question
-
-    def _refuse(self) -> None:
-        refused, self._unsendable = self._unsendable, []
-        for question, fault in refused:
-            if question.on_failed is not None:
-                question.on_failed(fault)
 
     # The engine's life
 
@@ -283,10 +277,14 @@ class EngineClient(QObject):
         self._fail(self._waiting, fault)
 
     def _fail(self, questions: dict[int, _Question], fault: Problem) -> None:
-        failed = list(questions.values())
+        self._failed.update((number, (question, fault)) for number, question in questions.items())
         questions.clear()
-        for question in failed:
-            if question.on_failed is not None:
+        self._tell_failed()
+
+    def _tell_failed(self) -> None:
+        for number in list(self._failed):
+            question, fault = self._failed.pop(number, (None, None))  # one told before may have had it forgotten
+            if question is not None and question.on_failed is not None:
                 question.on_failed(fault)
 
     def _set_state(self, state: EngineState) -> None:

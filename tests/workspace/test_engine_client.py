@@ -34,6 +34,12 @@ def question(number: int) -> Infer:
     return Infer(number, ())
 
 
+def too_large(request) -> None:
+    """What sending does with a number of more than 64 bits."""
+    if isinstance(request, Infer):
+        raise OverflowError("integer too large")
+
+
 def test_no_engine_is_opened_before_it_is_asked_for(client, engines):
     assert client.state is EngineState.STOPPED
     assert engines.opened == []
@@ -80,13 +86,7 @@ def test_a_refusal_reaches_who_asked(qtbot, client, engines):
 
 
 def test_a_question_that_can_not_be_sent_fails_later(qtbot, client, engines, monkeypatch):
-    engine = ready(qtbot, client, engines)
-
-    def send(request):
-        if isinstance(request, Infer):
-            raise OverflowError("integer too large")
-
-    monkeypatch.setattr(engine, "send", send)
+    monkeypatch.setattr(ready(qtbot, client, engines), "send", too_large)
     problems = []
     client.ask(question, lambda _: None, problems.append)
     assert problems == []
@@ -100,6 +100,29 @@ def test_a_forgotten_question_is_not_answered(qtbot, client, engines):
     client.ask(question, lambda _: answers.append("the second"))
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == ["the second"]
+
+
+def test_one_whose_question_failed_can_have_others_forgotten_that_fail_with_it(qtbot, client, engines):
+    ready(qtbot, client, engines).silent = True
+    failed: list[int] = []
+
+    def forget_all_others(at: int) -> None:
+        failed.append(at)
+        for number in numbers:
+            client.forget(number)
+
+    numbers = [client.ask(question, failed.append, lambda _, at=at: forget_all_others(at)) for at in range(3)]
+    client.stop()
+    assert failed == [0]
+
+
+def test_a_forgotten_question_that_could_not_be_sent_is_not_told(qtbot, client, engines, monkeypatch):
+    monkeypatch.setattr(ready(qtbot, client, engines), "send", too_large)
+    told: list[object] = []
+    client.forget(client.ask(question, told.append, told.append))
+    client.ask(question, told.append, lambda _: told.append("the other"))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["the other"]
 
 
 def test_an_answer_nobody_asked_for_is_no_harm(qtbot, client, engines):
