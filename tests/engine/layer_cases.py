@@ -134,12 +134,12 @@ def sound(case: Case) -> bool:
     return bool(report.outputs) and not report.problems
 
 
-def fitting(spec: LayerSpec, config: FrozenMap) -> Case | None:
-    """The first of some usual inputs that Keras takes for the layer."""
+def fitting(spec: LayerSpec, config: FrozenMap, likely: tuple[Case, ...] = ()) -> Case | None:
+    """The first of some usual inputs that Keras takes for the layer; that of a ``likely`` case is tried before them."""
     shapes = _FITTING.get(spec.type, _SHAPES)
     # A layer that keeps its state from batch to batch needs batches of one size.
-    for batch, dtype, shape in itertools.product((None, 4), _DTYPES, shapes):
-        case = Case(spec, config, shape, dtype, batch)
+    usual = (Case(spec, config, shape, dtype, batch) for batch in (None, 4) for dtype in _DTYPES for shape in shapes)
+    for case in itertools.chain((replace(one, config=config) for one in likely), usual):
         if sound(case):
             return case
     return None
@@ -199,7 +199,7 @@ def alone(type_name: str, name: str) -> Case | None:
     assert parameter is not None
     config = FrozenMap({**case.config, **_WITH.get(f"{type_name}.{name}", _WITH.get(name, {}))})
     for value in others(type_name, parameter, config.get(name, freeze(parameter.default))):
-        found = fitting(case.spec, config.with_value(name, value))
+        found = fitting(case.spec, config.with_value(name, value), likely=(case,))
         if found is not None:
             return found
     return None

@@ -24,6 +24,8 @@ from tests.disposal import discard
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and sockets of POSIX")
 
 _ROOT = Path(__file__).resolve().parents[2]
+#: Seconds for an editor that has to share its cores with other tests.
+_PATIENT = 30.0
 
 
 class Editor:
@@ -144,7 +146,7 @@ def test_another_version_is_refused(editor):
 def test_garbage_is_ignored_and_told(editor, content):
     assert b"unreadable" in talk(content)
     assert "it was ignored" in editor.says("warned")
-    assert hand_over(()) is Outcome.TAKEN
+    assert hand_over((), _PATIENT) is Outcome.TAKEN
 
 
 def test_what_is_too_long_is_ignored_and_told(editor):
@@ -154,7 +156,7 @@ def test_what_is_too_long_is_ignored_and_told(editor):
 
 def test_who_says_no_go_gets_nothing_opened(editor):
     assert b"ready" in talk(Wish((str(examples() / "digits.knet"),)).line())
-    assert hand_over((str(examples() / "inception.knet"),)) is Outcome.TAKEN
+    assert hand_over((str(examples() / "inception.knet"),), _PATIENT) is Outcome.TAKEN
     assert editor.says("open").endswith("inception.knet")
 
 
@@ -164,13 +166,13 @@ def test_an_editor_that_hangs_is_given_up_and_opens_nothing_later(editor):
         assert hand_over((str(examples() / "digits.knet"),), limit=0.2) is Outcome.SILENT
     finally:
         editor.process.send_signal(signal.SIGCONT)
-    assert hand_over((str(examples() / "shared.knet"),)) is Outcome.TAKEN
+    assert hand_over((str(examples() / "shared.knet"),), _PATIENT) is Outcome.TAKEN
     assert editor.says("open").endswith("shared.knet")
 
 
 def test_of_two_editors_the_first_one_is_handed_files(editor, qapp):
     assert not HandoverServer(pytest.fail).listen()
-    assert hand_over((str(examples() / "digits.knet"),)) is Outcome.TAKEN
+    assert hand_over((str(examples() / "digits.knet"),), _PATIENT) is Outcome.TAKEN
     assert editor.says("open").endswith("digits.knet")
 
 
