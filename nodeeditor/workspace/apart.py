@@ -1,4 +1,8 @@
-"""Long work of pure parts in a thread of its own, so that the window goes on answering; it can be called off."""
+"""Long work of pure parts in a thread of its own, so that the window goes on answering; it can be called off.
+
+What a thread was given, and what it gives, is let go in the window's thread, after the other one has ended: among it
+may be the last references to Qt's objects, and those may be deleted in no other thread than the one they live in.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from contextlib import suppress
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from shiboken6 import isValid
 
 #: Work calls this often; it raises :class:`CalledOff` once nobody wants the result any more.
 Check: TypeAlias = Callable[[], None]
@@ -20,14 +25,9 @@ class CalledOff(Exception):  # noqa: N818  # nothing went wrong
 class Apart(QObject):
     """Does one piece of work at a time. It may read what nobody changes meanwhile: copies and values."""
 
-    _ended = Signal(int, object, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._number = 0
-        self._stop: threading.Event | None = None
-        self._done: Callable[[Any], None] | None = None
-        self._ended.connect(self._on_ended)
+        self._piece: _Piece | None = None
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.cancel)
@@ -35,43 +35,93 @@ class Apart(QObject):
     @property
     def is_at_work(self) -> bool:
         """Whether a result is awaited."""
-        return self._done is not None
+        return self._piece is not None
 
     def start(self, work: Callable[[Check], Any], done: Callable[[Any], None]) -> None:
         """Have ``work`` done, and ``done`` called with its result; what was under way is called off."""
         self.cancel()
-        self._number += 1
-        self._stop, self._done = threading.Event(), done
-        arguments = (work, self._stop, self._number)
-        # No daemon: Python would end in the middle of what it does, which Qt does not survive.
-        threading.Thread(target=self._run, args=arguments, name="apart").start()
+        self._piece = _Piece(self, work, done)
+        self._piece.start(_messenger())
 
     def cancel(self) -> None:
         """Call off what is under way; nothing is told of it."""
-        if self._stop is not None:
-            self._stop.set()
-        self._stop = self._done = None
+        if self._piece is not None:
+            self._piece.call_off()
+        self._piece = None
 
-    def _run(self, work: Callable[[Check], Any], stop: threading.Event, number: int) -> None:
-        def check() -> None:
-            if stop.is_set():
-                raise CalledOff
+    def take(self, piece: _Piece) -> None:
+        """A piece of work has ended: what came of it is told, if it is still awaited."""
+        if piece is self._piece:
+            self._piece = None
+        done = piece.done
+        if done is None or not isValid(self):  # called off, or the window is gone
+            return
+        if piece.fault is not None:
+            raise piece.fault  # as if it had been done here
+        done(piece.result)
 
-        result, fault = None, None
+
+class _Piece:
+    """One piece of work, with all that its thread holds."""
+
+    def __init__(self, apart: Apart, work: Callable[[Check], Any], done: Callable[[Any], None]) -> None:
+        self.apart = apart
+        #: None once it is called off: who waited need not stay until the thread ends.
+        self.done: Callable[[Any], None] | None = done
+        self.result: Any = None
+        self.fault: Exception | None = None
+        self.thread: threading.Thread | None = None
+        self._work = work
+        self._stop = threading.Event()
+
+    def start(self, messenger: _Messenger) -> None:
+        # No daemon: Python would end in the middle of what it does, which Qt does not survive.
+        self.thread = threading.Thread(target=self._run, args=(messenger,), name="apart")
+        messenger.pieces.add(self)
+        self.thread.start()
+
+    def call_off(self) -> None:
+        self.done = None
+        self._stop.set()
+
+    def check(self) -> None:
+        if self._stop.is_set():
+            raise CalledOff
+
+    def _run(self, messenger: _Messenger) -> None:
         try:
-            result = work(check)
+            self.result = self._work(self.check)
         except CalledOff:
-            return
+            pass
         except Exception as error:
-            fault = error
-        with suppress(RuntimeError):  # the window is gone
-            self._ended.emit(number, result, fault)
+            self.fault = error
+        with suppress(RuntimeError):  # the application is gone
+            messenger.ended.emit(self)
 
-    def _on_ended(self, number: int, result: object, fault: Exception | None) -> None:
-        done = self._done
-        if number != self._number or done is None:
-            return
-        self._stop = self._done = None
-        if fault is not None:
-            raise fault  # as if it had been done here
-        done(result)
+
+class _Messenger(QObject):
+    """Lives in the window's thread as long as the application, and is told there of each piece of work that ended."""
+
+    ended = Signal(object)
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        #: Those whose threads may still hold something.
+        self.pieces: set[_Piece] = set()
+        self.ended.connect(self._on_ended)
+
+    def _on_ended(self, piece: _Piece) -> None:
+        if piece.thread is not None:
+            piece.thread.join()  # nothing is left to be done there but to let go
+        self.pieces.discard(piece)
+        piece.apart.take(piece)
+
+
+_the_messenger: _Messenger | None = None
+
+
+def _messenger() -> _Messenger:
+    global _the_messenger
+    if _the_messenger is None or not isValid(_the_messenger):
+        _the_messenger = _Messenger(QCoreApplication.instance())
+    return _the_messenger
