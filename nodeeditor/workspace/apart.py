@@ -41,7 +41,7 @@ class Apart(QObject):
         """Have ``work`` done, and ``done`` called with its result; what was under way is called off."""
         self.cancel()
         self._piece = _Piece(self, work, done)
-        self._piece.start(_messenger())
+        _messenger().begin(self._piece)
 
     def cancel(self) -> None:
         """Call off what is under way; nothing is told of it."""
@@ -70,50 +70,50 @@ class _Piece:
         self.done: Callable[[Any], None] | None = done
         self.result: Any = None
         self.fault: Exception | None = None
-        self.thread: threading.Thread | None = None
         self._work = work
         self._stop = threading.Event()
-
-    def start(self, messenger: _Messenger) -> None:
-        # No daemon: Python would end in the middle of what it does, which Qt does not survive.
-        self.thread = threading.Thread(target=self._run, args=(messenger,), name="apart")
-        messenger.pieces.add(self)
-        self.thread.start()
 
     def call_off(self) -> None:
         self.done = None
         self._stop.set()
 
-    def check(self) -> None:
-        if self._stop.is_set():
-            raise CalledOff
-
-    def _run(self, messenger: _Messenger) -> None:
+    def do(self) -> None:
+        """In the thread: do it, and keep what came of it."""
         try:
-            self.result = self._work(self.check)
+            self.result = self._work(self._check)
         except CalledOff:
             pass
         except Exception as error:
             self.fault = error
-        with suppress(RuntimeError):  # the application is gone
-            messenger.ended.emit(self)
+
+    def _check(self) -> None:
+        if self._stop.is_set():
+            raise CalledOff
 
 
 class _Messenger(QObject):
     """Lives in the window's thread as long as the application, and is told there of each piece of work that ended."""
 
-    ended = Signal(object)
+    _ended = Signal(object)
 
     def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
-        #: Those whose threads may still hold something.
-        self.pieces: set[_Piece] = set()
-        self.ended.connect(self._on_ended)
+        #: Those that may still hold something, by what they work at.
+        self._threads: dict[_Piece, threading.Thread] = {}
+        self._ended.connect(self._on_ended)
+
+    def begin(self, piece: _Piece) -> None:
+        # No daemon: Python would end in the middle of what it does, which Qt does not survive.
+        self._threads[piece] = thread = threading.Thread(target=self._run, args=(piece,), name="apart")
+        thread.start()
+
+    def _run(self, piece: _Piece) -> None:
+        piece.do()
+        with suppress(RuntimeError):  # the application is gone
+            self._ended.emit(piece)
 
     def _on_ended(self, piece: _Piece) -> None:
-        if piece.thread is not None:
-            piece.thread.join()  # nothing is left to be done there but to let go
-        self.pieces.discard(piece)
+        self._threads.pop(piece).join()  # nothing is left to be done there but to let go
         piece.apart.take(piece)
 
 
