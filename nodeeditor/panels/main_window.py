@@ -140,9 +140,13 @@ class MainWindow(QMainWindow):
         }
         self.focus = FocusMode(self)
         self.drops = FileDrops(self)
+        self._has_restored = False
         self._lay_out()
         self._connect()
         self._show_file()
+        if desk is None:
+            self.restore_panels()
+            self._state.restore_place(self)
 
     def show_node_of_network(self, node: NodeId) -> None:
         """Select what stands in the drawing for a node that Keras has, and bring it into view."""
@@ -188,6 +192,22 @@ class MainWindow(QMainWindow):
             self.layout().activate()
             self.resize(size)
 
+    def restore_panels(self) -> None:
+        """Put the panels where those of the last window were: once, as soon as the page is in its window.
+
+        Before, Qt would make the page a window to show a floating panel by.
+        """
+        if self._has_restored:
+            return
+        self._has_restored = True
+        self._state.restore_panels(self)
+        for name, dock in self.docks.items():
+            self.actions_[f"show_{name}"].setChecked(not dock.isHidden())
+        if self._floating():
+            # Without its title a floating panel could be neither moved nor docked.
+            self.actions_["panel_titles"].setChecked(True)
+            self.view.show_titles(True)
+
     def _lay_out(self) -> None:
         self.setWindowIcon(app_icon())
         self.setDockNestingEnabled(True)
@@ -214,9 +234,6 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.place_docks()
-        self._state.restore_panels(self)
-        if self.desk is None:
-            self._state.restore_place(self)
 
     def _connect(self) -> None:
         workspace = self.workspace
@@ -244,13 +261,7 @@ class MainWindow(QMainWindow):
         self.welcome.connect_actions()
         self._applied = AppliedPreferences(self, workspace.preferences)
         for name, dock in self.docks.items():
-            action = self.actions_[f"show_{name}"]
-            action.setChecked(not dock.isHidden())
-            dock.visibilityChanged.connect(partial(_follow_dock, dock, action))
-        if self._floating():
-            # Without its title a floating panel could be neither moved nor docked.
-            self.actions_["panel_titles"].setChecked(True)
-            self.view.show_titles(True)
+            dock.visibilityChanged.connect(partial(_follow_dock, dock, self.actions_[f"show_{name}"]))
 
     def _floating(self) -> list[PanelDock]:
         return [dock for dock in self.docks.values() if dock.isFloating() and not dock.isHidden()]
@@ -344,7 +355,8 @@ class MainWindow(QMainWindow):
             self.focus.leave()
             self.canvas.layouts.cancel()
             self.files.opening.close()
-            self._state.remember_panels(self)
+            if self._has_restored:
+                self._state.remember_panels(self)
             if self.desk is None:
                 self._state.remember_place(self)
         finally:

@@ -333,7 +333,11 @@ def let_nothing_wait(monkey: Monkey, patch: Callable[[type, str, Any], object]) 
 
 
 def check(window: MainWindow) -> None:
-    """What holds whatever was done: the canvas shows the document, and that can be written and read again."""
+    """What holds whatever was done: the canvas shows the document, and that can be written and read again.
+
+    The page is part of its window: one that is drawn as a window within it is flushed by two once it moves on.
+    """
+    assert window.windowHandle() is None
     workspace, scene = window.workspace, window.canvas.canvas_scene
     level = workspace.level
     assert set(scene.nodes) == set(level.nodes)

@@ -243,6 +243,41 @@ def test_panels_stay_where_they_are_from_tab_to_tab(desk, window):
     assert not desk.current.docks["inspector"].isHidden()
 
 
+def test_a_floating_panel_of_a_new_page_belongs_to_the_window_that_shows_it(desk, window, qtbot):
+    """A page that had a panel float before it came to its window stayed a window within it, on all systems."""
+    act(desk, "panel_titles")
+    desk.current.docks["library"].setFloating(True)
+    act(desk, "new_window")
+    window.close()  # the next window has the panels as this one had them
+    act(desk, "new_window")
+    (kept, made) = desk.windows
+    qtbot.waitExposed(made)
+    dock = made.current.docks["library"]
+    assert dock.isFloating()
+    assert dock.isVisible()
+    assert made.current.actions_["panel_titles"].isChecked()
+    assert made.current.windowHandle() is None
+    assert dock.windowHandle().transientParent() is made.windowHandle()
+    page = made.current
+    kept.current.docks["library"].setFloating(True)
+    desk.move_out(page, kept.tabs.mapToGlobal(kept.tabs.rect().center()))
+    assert page in kept.pages
+    assert page.windowHandle() is None
+    assert dock.windowHandle().transientParent() is kept.windowHandle()
+
+
+def test_a_page_that_never_came_to_a_window_says_nothing_about_panels(desk, window):
+    desk.current.docks["outline"].hide()
+    act(desk, "new_window")
+    window.close()
+    unused = desk.make_page()
+    unused.close()
+    desk.discard(unused)
+    act(desk, "new_window")
+    assert desk.current.docks["outline"].isHidden()
+    assert not desk.current.actions_["show_outline"].isChecked()
+
+
 def test_a_file_that_is_open_in_another_tab_is_not_written_over(desk, window, path, monkeypatch):
     desk.current.files.open_path(path)
     act(desk, "new")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -73,8 +73,8 @@ class TabbedWindow(QMainWindow):
 
     def add(self, page: MainWindow) -> None:
         """Show another document, in front."""
-        page.setWindowFlags(Qt.WindowType.Widget)
         self._stack.addWidget(page)
+        page.restore_panels()
         page.installEventFilter(self)
         index = self.tabs.add(page.files.name)
         self._show_document(page)
