@@ -27,7 +27,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 # The same examples each time, so that a change is not blamed for what it did not do; a soak draws
 # new ones. Machines are slow at times: how long an example takes is no property.
-settings.register_profile("here", deadline=None, derandomize=not SOAK, max_examples=examples(100))
+settings.register_profile("here", deadline=None, derandomize=not SOAK, max_examples=examples(60))
 settings.load_profile("here")
 
 

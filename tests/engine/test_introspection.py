@@ -55,7 +55,7 @@ each_object = pytest.mark.parametrize(
 
 #: Of the functions of ``keras.ops`` one in so many is described: all take as long as all layers do. What the others
 #: are held to is below, and in the tests of every operation.
-_ONE_IN = 1 if SOAK else 4
+_ONE_IN = 1 if SOAK else 8
 #: These refuse most tensors only after their code has run at length.
 _SLOW = () if SOAK else ("ops.geomspace", "ops.image.ssim", "ops.nanpercentile", "ops.nanquantile")
 
@@ -98,13 +98,18 @@ def _layer_classes() -> dict[type, list[str]]:
 # The whole
 
 
+def _lines(catalog: bytes) -> list[bytes]:
+    """The lines of a catalog, of which the last function has no comma at its end, whichever that is."""
+    return [line.removesuffix(b",") for line in catalog.splitlines()]
+
+
 def test_the_snapshot_is_what_the_installed_keras_says(described: CatalogData, functions: list[NamedFunction]) -> None:
     if described.keras_version != CATALOG.keras_version:
         pytest.skip("another Keras than the one the snapshot was taken of")
     all_types = {named.type for named in named_functions()}
     others = tuple(f'{{"type":"{name}",'.encode() for name in all_types - {named.type for named in functions})
-    fresh = to_bytes(described).splitlines()
-    shipped = [line for line in snapshot_path().read_bytes().splitlines() if not line.startswith(others)]
+    fresh = _lines(to_bytes(described))
+    shipped = [line for line in _lines(snapshot_path().read_bytes()) if not line.startswith(others)]
     different = [new[:60] for new, old in itertools.zip_longest(fresh, shipped, fillvalue=b"") if new != old]
     assert not different, "run: python -m nodeeditor.engine.introspection"
 

@@ -25,6 +25,7 @@ from nodeeditor.panels.inspector.name_label import NameLabel, broken
 from nodeeditor.protocol.answers import Column, DataDescribed, Inferred
 from nodeeditor.protocol.requests import Infer
 from nodeeditor.values import FrozenMap
+from tests.examples import some
 from tests.workspace.small_graphs import adding, link
 
 #: What is a number, several numbers, or a text.
@@ -455,6 +456,7 @@ def test_every_parameter_of_the_catalog_has_an_editor(robot):
             seen |= new
             chosen.append(spec)
     assert len(chosen) > 20
+    chosen = some(chosen, 3)
     robot.draw(*((spec.type, f"node_{number}", {}) for number, spec in enumerate(chosen)), linked=False)
     for number, spec in enumerate(chosen):
         robot.select(f"node_{number}")

@@ -43,6 +43,7 @@ from nodeeditor.translators import use_language
 from nodeeditor.values import FrozenMap
 from nodeeditor.workspace.keeping.folder import Left
 from nodeeditor.workspace.selection import Selection
+from tests.examples import SOAK
 from tests.panels.test_main_window import CHAIN
 from tests.translations.test_window import is_english, of_source, said
 
@@ -76,7 +77,8 @@ def test_at_800_by_600_all_is_there_with_text_twice_as_large_too(language, robot
     for name in ("training", "data"):  # the widest ones
         robot.window.results.open(name)
     try:
-        for size in (100, 200):
+        # At the usual size Chinese texts, which are shorter, fit where English ones do.
+        for size in (100, 200) if SOAK or language is Language.ENGLISH else (200,):
             robot.workspace.preferences.change(text_size=size)
             QApplication.processEvents()  # widgets learn how large they are now
             robot.window.resize(ROOM)

@@ -19,7 +19,7 @@ from nodeeditor.graph.settings import Precision
 from nodeeditor.values import FrozenMap
 from tests.engine.training.test_equals_fit import Batches, as_batch, by_fit, by_loop
 from tests.engine.training.training_graphs import classifier, simple, two_sided
-from tests.examples import SOAK
+from tests.examples import SOAK, some
 
 
 def sgd(**config: Any) -> FrozenMap:
@@ -42,7 +42,7 @@ def usual_losses() -> list[float]:
     return by_fit(classifier(250, validation=0.2, optimizer=sgd(momentum=0.5)))[0]["loss"]
 
 
-@pytest.mark.parametrize("precision", [Precision.MIXED_BFLOAT16, Precision.MIXED_FLOAT16])
+@pytest.mark.parametrize("precision", some([Precision.MIXED_FLOAT16, Precision.MIXED_BFLOAT16], 2))
 def test_a_precision_gives_the_losses_of_fit(precision: Precision) -> None:
     graph = classifier(250, validation=0.2, precision=precision, optimizer=sgd(momentum=0.5))
     history, _, fitted = by_fit(graph)

@@ -41,6 +41,7 @@ from tests.engine.training.training_graphs import (
     simple,
     two_sided,
 )
+from tests.examples import some
 
 SGD_TOO_FAST = FrozenMap(class_name="SGD", config={"learning_rate": 1e6})
 ADAM = FrozenMap(class_name="Adam", config={"learning_rate": 0.01})
@@ -128,7 +129,7 @@ def test_the_journal_comes_before_the_message(tmp_path: Path) -> None:
     assert max(behind) <= 0
 
 
-@pytest.mark.parametrize("make", [classifier, two_sided])
+@pytest.mark.parametrize("make", some([two_sided, classifier], 2))
 def test_two_epochs_and_two_more_are_four(course: Course, make: Any) -> None:
     graph = make(200, epochs=2, optimizer=ADAM)
     first = course.train(graph, "first")
