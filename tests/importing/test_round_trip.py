@@ -69,7 +69,7 @@ def test_layers_that_architectures_define_for_themselves_compute_the_same() -> N
 
 
 # Keras keeps the code of a Lambda as bytes, which come back as no code.
-@pytest.mark.parametrize("name", [spec.type for spec in placeable if spec.type != CODE_LAYER])
+@pytest.mark.parametrize("name", some([spec.type for spec in placeable if spec.type != CODE_LAYER], 2))
 def test_every_layer_comes_back(name: str) -> None:
     case = minimal(name)
     assert case is not None
