@@ -37,7 +37,7 @@ bench: $(VENV)/.benching
 	@$(BIN)/python -m tests.benchmarks
 
 soak: $(VENV)/.developing
-	NODEEDITOR_SOAK=1 $(BIN)/python -m pytest --timeout=7200 $$(grep -rlE "hypothesis import|import SOAK" tests --include='test_*.py')
+	NODEEDITOR_SOAK=1 $(BIN)/python -m pytest --timeout=7200 $$(grep -rlE "hypothesis import|tests.examples import" tests --include='test_*.py')
 	@$(BIN)/python -m tests.losses
 
 fuzz: $(VENV)/.developing
